@@ -1,0 +1,149 @@
+import type { EncodedColumn } from '../read/columnStore';
+import { parseNumber } from '../read/parseNumber';
+import type { ColumnPlan } from '../read/planColumns';
+import { sharedCodes, sharedFloat64, type Codes } from './dataset';
+
+/** One column over all parts, one after the other, coded by one sorted dictionary. */
+export type UnifiedColumn =
+  | { kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number; notNumber: Uint8Array | null; notNumberText: string }
+  | { kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number };
+
+type Coded = Extract<EncodedColumn, { kind: 'codes' }>;
+
+/** Beyond this share of distinct values that are not numbers, a column of unknown kind is text. */
+const textShare = 0.05;
+
+/**
+ * Brings the workers' own dictionaries of a column together. Values are sorted (numbers by size, text by code unit), so
+ * the codes do not depend on how the file was shared out; `0` and `0.00` become the same number, `smurf.` and `smurf`
+ * the same label.
+ */
+export function unifyColumn(parts: EncodedColumn[], plan: ColumnPlan, patterns: number): UnifiedColumn {
+  const wantsText = plan.kind === 'text';
+  const coded = parts.filter((part): part is Coded => part.kind === 'codes');
+  const texts = coded.map((part) => decodeEntries(part, plan.role === 'label'));
+  const numbers = wantsText ? null : texts.map((entries) => entries.map(parseNumber));
+  const plain = coded.length < parts.length;
+  if (numbers === null || (!plain && isText(numbers, plan.kind))) {
+    return unifyText(coded, texts, patterns);
+  }
+  return unifyNumbers(parts, coded, texts, numbers, patterns);
+}
+
+function isText(numbers: (number | undefined)[][], kind: ColumnPlan['kind']): boolean {
+  let other = 0;
+  let numeric = 0;
+  for (const part of numbers) for (const value of part) {
+    if (value === undefined) other++;
+    else if (!Number.isNaN(value)) numeric++;
+  }
+  if (kind === 'numeric') return numeric === 0 && other > 0;
+  return numeric === 0 || other > (numeric + other) * textShare;
+}
+
+function unifyText(parts: Coded[], texts: string[][], patterns: number): UnifiedColumn {
+  const levels = [...new Set(texts.flat())].sort();
+  if (levels[0] === '') levels.push(levels.shift()!);
+  const codeOf = new Map(levels.map((level, code) => [level, code]));
+  const codes = sharedCodes(patterns, levels.length);
+  let at = 0;
+  parts.forEach((part, i) => {
+    const remap = Uint32Array.from(texts[i], (text) => codeOf.get(text)!);
+    at = recode(part.codes, remap, codes, at);
+  });
+  return { kind: 'text', codes, ...encodeLevels(levels), missingCode: levels.at(-1) === '' ? levels.length - 1 : -1 };
+}
+
+function unifyNumbers(
+  parts: EncodedColumn[], coded: Coded[], texts: string[][], numbers: (number | undefined)[][], patterns: number,
+): UnifiedColumn {
+  const all: number[] | Float64Array = gather(parts, numbers);
+  const values = sortedDistinct(all);
+  const missing = values.length > 0 && Number.isNaN(values[values.length - 1]);
+  const missingCode = missing ? values.length - 1 : -1;
+  const codes = sharedCodes(patterns, values.length);
+  let notNumber: Uint8Array | null = null;
+  let notNumberText = '';
+  let at = 0;
+  for (const part of parts) {
+    if (part.kind === 'numbers') {
+      for (const value of part.values) codes[at++] = find(values, value);
+      if (part.notNumbers !== null) {
+        notNumber ??= new Uint8Array(patterns);
+        notNumberText ||= part.notNumbers.text;
+        for (let i = 0; i < part.values.length; i++) if (Number.isNaN(part.values[i])) notNumber[at - part.values.length + i] = 1;
+      }
+      continue;
+    }
+    const i = coded.indexOf(part);
+    const remap = Uint32Array.from(numbers[i], (value) => find(values, value ?? Number.NaN));
+    const strange = numbers[i].findIndex((value) => value === undefined);
+    if (strange >= 0) {
+      notNumber ??= new Uint8Array(patterns);
+      notNumberText ||= texts[i][strange];
+      for (let k = 0; k < part.codes.length; k++) if (numbers[i][part.codes[k]] === undefined) notNumber[at + k] = 1;
+    }
+    at = recode(part.codes, remap, codes, at);
+  }
+  return { kind: 'numeric', codes, values, missingCode, notNumber, notNumberText };
+}
+
+function gather(parts: EncodedColumn[], numbers: (number | undefined)[][]): Float64Array {
+  const arrays = [...parts.flatMap((part) => (part.kind === 'numbers' ? [part.values] : [])),
+    ...numbers.map((part) => Float64Array.from(part, (value) => value ?? Number.NaN))];
+  const all = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
+}
+
+/** Sorts in place (NaN last, −0 as 0) and keeps one of each value. */
+function sortedDistinct(all: Float64Array): Float64Array {
+  for (let i = 0; i < all.length; i++) all[i] += 0;
+  all.sort();
+  let kept = 0;
+  for (let i = 0; i < all.length; i++) {
+    if (i === 0 || (all[i] !== all[i - 1] && !Number.isNaN(all[i - 1]))) all[kept++] = all[i];
+  }
+  const values = sharedFloat64(kept);
+  values.set(all.subarray(0, kept));
+  return values;
+}
+
+function find(values: Float64Array, value: number): number {
+  if (Number.isNaN(value)) return values.length - 1;
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function recode(from: Codes, remap: Uint32Array, to: Codes, start: number): number {
+  for (let i = 0; i < from.length; i++) to[start + i] = remap[from[i]];
+  return start + from.length;
+}
+
+function decodeEntries(part: Coded, isLabel: boolean): string[] {
+  const { bytes, offsets } = part.dictionary;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Array.from({ length: offsets.length - 1 }, (_, i) => {
+    const text = buffer.toString('utf8', offsets[i], offsets[i + 1]);
+    return isLabel ? text.replace(/\.$/, '') : text;
+  });
+}
+
+function encodeLevels(levels: string[]): { bytes: Uint8Array; offsets: Uint32Array } {
+  const offsets = new Uint32Array(new SharedArrayBuffer((levels.length + 1) * 4));
+  levels.forEach((level, i) => { offsets[i + 1] = offsets[i] + Buffer.byteLength(level); });
+  const bytes = new Uint8Array(new SharedArrayBuffer(offsets[levels.length]));
+  const buffer = Buffer.from(bytes.buffer);
+  levels.forEach((level, i) => buffer.write(level, offsets[i]));
+  return { bytes, offsets };
+}

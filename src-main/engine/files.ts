@@ -1,0 +1,26 @@
+/**
+ * Where bytes come from and go to. The engine never sees a path that a person typed: a host turns its tokens into these.
+ */
+export type ByteSource = {
+  name: string;
+  /** Size in bytes as stored, `null` for a stream of unknown length. */
+  bytes: number | null;
+  /** The stored bytes from the beginning. May be called once. */
+  chunks: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
+  /** Called after the last chunk; throws `FILE_CHANGED` if what was read is no longer what is there. */
+  verify: (bytesRead: number) => Promise<void>;
+};
+
+export type ByteSink = {
+  name: string;
+  /** Throws `CANNOT_WRITE` before any work is done, if writing is bound to fail. */
+  check: () => Promise<void>;
+  /** Writes all of it or nothing: an older file stays as it was until the new one is complete. */
+  write: (bytes: Uint8Array) => Promise<void>;
+};
+
+/** What a host offers the engine: its tokens resolved to files that a person chose. */
+export type FileGate = {
+  source: (token: string) => ByteSource;
+  sink: (token: string) => ByteSink;
+};

@@ -1,0 +1,31 @@
+import { analyseCorrelation } from '../analyses/correlation';
+import { compareLevels } from '../analyses/compareLevels';
+import { fitEachFeature } from '../analyses/singleFeatures';
+import { describeDataset } from '../analyses/overview';
+import { refitWithMl } from '../analyses/secondOpinion';
+import { assembleDataset } from '../columns/assembleDataset';
+import { encodeLines } from '../read/encodeLines';
+import { encodeQuoted } from '../read/encodeQuoted';
+import { studyPdf } from '../report/writePdf';
+import { sampleDataset } from '../sample/sampleDataset';
+import type { TaskContext } from './taskContext';
+
+/** Every task that a worker can run, by name. The types of input and output follow from the functions. */
+export const tasks = {
+  encodeLines,
+  encodeQuoted,
+  assembleDataset,
+  describeDataset,
+  analyseCorrelation,
+  compareLevels,
+  fitEachFeature,
+  refitWithMl,
+  simulate: (input: { seed: number }) => sampleDataset(input.seed),
+  studyPdf: (input: { study: Parameters<typeof studyPdf>[0] }) => studyPdf(input.study),
+} satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
+
+type TaskMap = typeof tasks;
+export type TaskName = keyof TaskMap;
+export type Tasks = {
+  [N in TaskName]: { input: Parameters<TaskMap[N]>[0]; output: Awaited<ReturnType<TaskMap[N]>> };
+};

@@ -1,0 +1,134 @@
+import { Worker } from 'node:worker_threads';
+import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
+import type { Progress } from '../../../src-shared/contract/contract';
+import type { TaskName, Tasks } from './tasks';
+
+export type RunOptions = {
+  signal?: AbortSignal;
+  progress?: (progress: Progress) => void;
+  transfer?: readonly Transferable[];
+};
+type Transferable = ArrayBuffer | import('node:worker_threads').MessagePort;
+
+export type TaskMessage = { id: number; name: TaskName; input: unknown; cancel: Int32Array };
+export type TaskReply =
+  | { id: number; progress: Progress }
+  | { id: number; output: unknown }
+  | { id: number; error: { code: ErrorCode; detail: string } };
+
+type Job = {
+  message: TaskMessage;
+  options: RunOptions;
+  resolve: (output: never) => void;
+  reject: (error: Error) => void;
+};
+type Seat = { worker: Worker; job: Job | null };
+
+/** A cancelled task that does not notice within this time has its worker replaced. */
+const cancelGrace = 300;
+
+/**
+ * Long-lived worker threads that run the engine's tasks, one at a time each, in the order asked. A worker that dies
+ * fails its task with `WORKER_DIED` and is replaced; cancelling rejects at once and stops the work behind it.
+ */
+export class WorkerPool {
+  private readonly seats: Seat[] = [];
+  private readonly queue: Job[] = [];
+  private nextId = 1;
+  private closed = false;
+
+  constructor(private readonly workerUrl: URL, readonly size: number) {
+    for (let i = 0; i < size; i++) this.seats.push(this.seat());
+  }
+
+  run<N extends TaskName>(name: N, input: Tasks[N]['input'], options: RunOptions = {}): Promise<Tasks[N]['output']> {
+    if (this.closed) return Promise.reject(new EngineError('CANCELLED', 'the engine was closed.'));
+    return new Promise((resolve, reject) => {
+      const cancel = new Int32Array(new SharedArrayBuffer(4));
+      const job: Job = { message: { id: this.nextId++, name, input, cancel }, options, resolve: resolve as never, reject };
+      if (options.signal?.aborted) {
+        reject(cancelled());
+        return;
+      }
+      options.signal?.addEventListener('abort', () => this.cancel(job), { once: true });
+      this.queue.push(job);
+      this.dispatch();
+    });
+  }
+
+  /** Threads that run now, for tests that end one on purpose. */
+  threadIds(): number[] {
+    return this.seats.map((seat) => seat.worker.threadId);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const job of this.queue.splice(0)) job.reject(cancelled());
+    await Promise.all(this.seats.map(async (seat) => {
+      seat.job?.reject(cancelled());
+      seat.job = null;
+      seat.worker.removeAllListeners();
+      await seat.worker.terminate();
+    }));
+  }
+
+  private seat(): Seat {
+    const worker = new Worker(this.workerUrl);
+    const seat: Seat = { worker, job: null };
+    let cause: Error | null = null;
+    worker.unref();
+    worker.on('message', (reply: TaskReply) => this.receive(seat, reply));
+    worker.on('error', (error) => { cause = error; });
+    worker.on('exit', () => this.replace(seat, cause));
+    return seat;
+  }
+
+  private dispatch(): void {
+    for (const seat of this.seats) {
+      if (seat.job !== null) continue;
+      const job = this.queue.shift();
+      if (job === undefined) return;
+      seat.job = job;
+      seat.worker.ref();
+      seat.worker.postMessage(job.message, (job.options.transfer ?? []) as never);
+    }
+  }
+
+  private receive(seat: Seat, reply: TaskReply): void {
+    const { job } = seat;
+    if (job === null || job.message.id !== reply.id) return;
+    if ('progress' in reply) {
+      if (!job.options.signal?.aborted) job.options.progress?.(reply.progress);
+      return;
+    }
+    seat.job = null;
+    seat.worker.unref();
+    if ('error' in reply) job.reject(new EngineError(reply.error.code, reply.error.detail));
+    else job.resolve(reply.output as never);
+    this.dispatch();
+  }
+
+  private replace(seat: Seat, cause: Error | null): void {
+    if (this.closed) return;
+    const { job } = seat;
+    this.seats[this.seats.indexOf(seat)] = this.seat();
+    const reason = cause === null ? 'it ended without a message' : cause.message;
+    job?.reject(new EngineError('WORKER_DIED',
+      `the worker behind “${job.message.name}” stopped (${reason}); a new one has taken its place, try again.`));
+    this.dispatch();
+  }
+
+  private cancel(job: Job): void {
+    Atomics.store(job.message.cancel, 0, 1);
+    job.reject(cancelled());
+    const waiting = this.queue.indexOf(job);
+    if (waiting >= 0) this.queue.splice(waiting, 1);
+    const seat = this.seats.find((candidate) => candidate.job === job);
+    if (seat === undefined) return;
+    setTimeout(() => {
+      if (seat.job === job) void seat.worker.terminate();
+    }, cancelGrace).unref();
+  }
+}
+
+const cancelled = (): EngineError => new EngineError('CANCELLED', 'the work was stopped.');

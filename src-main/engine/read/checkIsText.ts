@@ -1,0 +1,44 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+
+const binarySignatures: [string, number[]][] = [
+  ['a zip archive', [0x50, 0x4b, 0x03, 0x04]],
+  ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
+  ['a packet capture (pcap)', [0xd4, 0xc3, 0xb2, 0xa1]],
+  ['a packet capture (pcap)', [0xa1, 0xb2, 0xc3, 0xd4]],
+  ['a packet capture (pcapng)', [0x0a, 0x0d, 0x0d, 0x0a]],
+  ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
+  ['a bzip2 archive', [0x42, 0x5a, 0x68]],
+  ['an xz archive', [0xfd, 0x37, 0x7a, 0x58]],
+  ['a zstd archive', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['gzip data inside gzip', [0x1f, 0x8b]],
+];
+
+/** Throws a sentence that says what the bytes are, when they are not text in UTF-8, ASCII or Latin-1. */
+export function checkIsText(head: Uint8Array, name: string): void {
+  for (const [what, signature] of binarySignatures) {
+    if (signature.every((byte, i) => head[i] === byte)) {
+      throw new EngineError('NOT_A_TABLE', `“${name}” is ${what}.`);
+    }
+  }
+  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (utf16 || looksLikeUtf16(head)) {
+    throw new EngineError('ENCODING', `“${name}” is UTF-16 text; save it as UTF-8 and open it again.`);
+  }
+  let control = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) control++;
+  if (control > head.length / 100) {
+    throw new EngineError('NOT_A_TABLE', `“${name}” holds binary data (${control} control bytes in the first ${head.length}).`);
+  }
+  const start = Buffer.from(head.subarray(0, 512)).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  if (/^<(!doctype|html|head|body|\?xml|script)/i.test(start)) {
+    throw new EngineError('NOT_A_TABLE', `“${name}” holds a web page (line 1 begins with “${start.slice(0, 24).split('\n')[0]}”).`);
+  }
+}
+
+/** Plain Latin text in UTF-16 has a zero in every second byte. */
+function looksLikeUtf16(head: Uint8Array): boolean {
+  const zeros = [0, 0];
+  const length = Math.min(head.length, 4096);
+  for (let i = 0; i < length; i++) if (head[i] === 0) zeros[i % 2]++;
+  return Math.max(zeros[0], zeros[1]) > length * 0.4 && Math.min(zeros[0], zeros[1]) < length * 0.01;
+}

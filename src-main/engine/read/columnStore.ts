@@ -1,0 +1,94 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+import { ByteDictionary, type DictionaryEntries } from './byteDictionary';
+import { parseNumberBytes } from './parseNumber';
+
+/** Beyond this many distinct values a column of numbers keeps the numbers themselves. */
+export const dictionaryLimit = 65_536;
+
+type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** What a worker hands over for one column: codes into its own dictionary, or plain numbers. */
+export type EncodedColumn =
+  | { kind: 'codes'; codes: Codes; dictionary: DictionaryEntries }
+  | { kind: 'numbers'; values: Float64Array; notNumbers: { count: number; firstPattern: number; text: string } | null };
+
+/**
+ * The values of one column for the distinct lines that a worker has seen. Starts as one byte a value and widens as its
+ * dictionary grows; turns into plain Float64 when a numeric column outgrows the dictionary.
+ */
+export class ColumnStore {
+  private dictionary: ByteDictionary | null = new ByteDictionary();
+  private codes: Codes = new Uint8Array(1024);
+  private numbers: Float64Array | null = null;
+  private length = 0;
+  private limit = dictionaryLimit;
+  private notNumbers: { count: number; firstPattern: number; text: string } | null = null;
+
+  push(bytes: Uint8Array, view: DataView, start: number, end: number, hash: number): void {
+    if (this.dictionary === null) {
+      this.pushNumber(bytes, start, end);
+      return;
+    }
+    const code = this.dictionary.intern(bytes, view, start, end, hash);
+    if (code > 255 && code >= this.limit) this.outgrow();
+    if (this.dictionary === null) {
+      this.pushNumber(bytes, start, end);
+      return;
+    }
+    if (code === 256 || code === 65_536) this.widen(code);
+    if (this.length === this.codes.length) this.codes = grown(this.codes);
+    this.codes[this.length++] = code;
+  }
+
+  finish(): EncodedColumn {
+    if (this.dictionary === null) {
+      return { kind: 'numbers', values: this.numbers!.slice(0, this.length), notNumbers: this.notNumbers };
+    }
+    return { kind: 'codes', codes: this.codes.slice(0, this.length), dictionary: this.dictionary.entries() };
+  }
+
+  /** Numbers leave the dictionary; text stays in it, whatever its size. */
+  private outgrow(): void {
+    const { bytes, offsets } = this.dictionary!.entries();
+    const values = new Float64Array(offsets.length - 1);
+    for (let code = 0; code < values.length; code++) {
+      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1]);
+      if (value === undefined) {
+        this.limit = Infinity;
+        return;
+      }
+      values[code] = value;
+    }
+    this.numbers = new Float64Array(Math.max(1024, this.codes.length));
+    for (let i = 0; i < this.length; i++) this.numbers[i] = values[this.codes[i]];
+    this.dictionary = null;
+    this.codes = new Uint8Array(0);
+  }
+
+  private pushNumber(bytes: Uint8Array, start: number, end: number): void {
+    if (this.length === this.numbers!.length) this.numbers = grown(this.numbers!);
+    let value = parseNumberBytes(bytes, start, end);
+    if (value === undefined) {
+      value = Number.NaN;
+      this.notNumbers ??= { count: 0, firstPattern: this.length, text: Buffer.from(bytes.subarray(start, Math.min(end, start + 40))).toString() };
+      this.notNumbers.count++;
+    }
+    this.numbers![this.length++] = value;
+  }
+
+  private widen(code: number): void {
+    const wide = code > 65_535 ? new Uint32Array(this.codes.length) : new Uint16Array(this.codes.length);
+    wide.set(this.codes);
+    this.codes = wide;
+  }
+}
+
+function grown<T extends Codes | Float64Array>(array: T): T {
+  try {
+    const bigger = new (array.constructor as new (length: number) => T)(array.length * 2);
+    bigger.set(array as never);
+    return bigger;
+  } catch (error) {
+    throw new EngineError('TOO_LARGE', `no memory for ${array.length * 2} values of a column.`, { cause: error });
+  }
+}

@@ -1,0 +1,64 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+
+export const slotBytes = 1 << 20;
+
+/**
+ * Packs a stream of buffers into slots of shared memory that each end at a line break, so that a worker always gets
+ * whole lines. A slot returns with `release` and is filled anew: reading a file of any size takes a few megabytes.
+ */
+export class LineSlots {
+  private readonly free: Uint8Array[] = [];
+  private waiting: ((slot: Uint8Array) => void) | null = null;
+  private current: Uint8Array | null = null;
+  private filled = 0;
+  private taken = 0;
+
+  constructor(count: number, private readonly send: (slot: Uint8Array, length: number) => void) {
+    for (let i = 0; i < count; i++) this.free.push(new Uint8Array(new SharedArrayBuffer(slotBytes)));
+  }
+
+  release(slot: Uint8Array): void {
+    const { waiting } = this;
+    if (waiting === null) this.free.push(slot);
+    else {
+      this.waiting = null;
+      waiting(slot);
+    }
+  }
+
+  async write(buffer: Uint8Array): Promise<void> {
+    for (let at = 0; at < buffer.length;) {
+      this.current ??= await this.take();
+      const part = buffer.subarray(at, at + slotBytes - this.filled);
+      this.current.set(part, this.filled);
+      this.filled += part.length;
+      at += part.length;
+      if (this.filled === slotBytes) await this.flushLines();
+    }
+  }
+
+  /** Sends what is left, whether or not it ends with a line break. */
+  end(): void {
+    if (this.current !== null && this.filled > 0) this.send(this.current, this.filled);
+    this.current = null;
+  }
+
+  private async flushLines(): Promise<void> {
+    const full = this.current!;
+    const cut = full.lastIndexOf(10) + 1;
+    if (cut === 0) {
+      throw new EngineError('LINE_TOO_LONG',
+        `lines of at most ${slotBytes >> 20} MiB were expected; one that begins at byte ${this.taken + 1} of the text is longer.`);
+    }
+    this.taken += cut;
+    const next = await this.take();
+    next.set(full.subarray(cut), 0);
+    this.filled = slotBytes - cut;
+    this.current = next;
+    this.send(full, cut);
+  }
+
+  private take(): Promise<Uint8Array> | Uint8Array {
+    return this.free.pop() ?? new Promise<Uint8Array>((resolve) => { this.waiting = resolve; });
+  }
+}

@@ -1,0 +1,39 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { DatasetSummary, RejectedLine } from '../../../src-shared/contract/results';
+import type { ChunkReply } from './encodeLines';
+
+const examplesKept = 20;
+const toleratedShare = 0.1;
+
+/** Gathers the lines that did not become rows, and turns their place within a chunk into the line of the file. */
+export class RejectedLines {
+  private readonly chunks: ChunkReply[] = [];
+
+  constructor(private readonly headerLines: number) {}
+
+  add(reply: ChunkReply): void {
+    this.chunks[reply.chunk] = { ...reply, rows: new Uint32Array(0) };
+  }
+
+  /** Few such lines are counted and shown; beyond a tenth of all lines the table is not what it seems. */
+  summary(rows: number, name: string): DatasetSummary['rejected'] {
+    let count = 0;
+    let blank = 0;
+    let before = this.headerLines;
+    const examples: RejectedLine[] = [];
+    for (const chunk of this.chunks) {
+      count += chunk.rejected.count;
+      blank += chunk.rejected.blank;
+      for (const example of chunk.rejected.examples) {
+        if (examples.length < examplesKept) examples.push({ ...example, line: before + example.line + 1 });
+      }
+      before += chunk.lines;
+    }
+    const example = examples.length === 0 ? '' : `; the first is line ${examples[0].line}: ${examples[0].reason}`;
+    if (rows === 0) throw new EngineError('NO_ROWS', `no line of “${name}” fits its table${example}.`);
+    if (count > (rows + count) * toleratedShare) {
+      throw new EngineError('TOO_MANY_REJECTED', `${count} of ${rows + count} lines of “${name}” do not fit${example}.`);
+    }
+    return { count, blank, examples };
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { createGunzip } from 'node:zlib';
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { ByteSource } from '../files';
+
+export type TextStream = {
+  compression: 'none' | 'gzip';
+  /** The decompressed bytes. The buffers are valid until the next one is asked for. */
+  buffers: AsyncIterable<Uint8Array>;
+  /** Stored bytes taken from the source so far, for progress. */
+  bytesRead: () => number;
+  /** SHA-256 of the stored bytes, hex; complete once `buffers` has ended. */
+  sha256: () => string;
+};
+
+const inflatedBlock = 1 << 20;
+
+/**
+ * Opens a source, looks at its first two bytes, and inflates gzip on the way (zlib runs on its own thread).
+ * Throws `GZIP_BROKEN` for data cut short or damaged, and for a `.gz` name over bytes that are not gzip.
+ */
+export async function openTextStream(source: ByteSource, signal: AbortSignal): Promise<TextStream> {
+  const hash = createHash('sha256');
+  let bytesRead = 0;
+  const stored = source.chunks(signal)[Symbol.asyncIterator]();
+  const first = await stored.next();
+  if (first.done || first.value.length === 0) {
+    throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” has 0 bytes.`);
+  }
+  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  if (!isGzip && /\.gz$/i.test(source.name)) {
+    throw new EngineError('GZIP_BROKEN',
+      `“${source.name}” is named .gz, but does not begin with the gzip signature 1f 8b (found ${hex(first.value)}). `
+      + 'If it is plain text, rename it.');
+  }
+
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    try {
+      for (let next = first; !next.done; next = await stored.next()) {
+        bytesRead += next.value.length;
+        hash.update(next.value);
+        yield next.value;
+      }
+    } finally {
+      await stored.return?.();
+    }
+  }
+
+  return {
+    compression: isGzip ? 'gzip' : 'none',
+    buffers: isGzip ? inflate(counted(), source.name, () => bytesRead) : counted(),
+    bytesRead: () => bytesRead,
+    sha256: () => hash.digest('hex'),
+  };
+}
+
+async function* inflate(stored: AsyncGenerator<Uint8Array>, name: string, bytesRead: () => number): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ chunkSize: inflatedBlock });
+  let failure: Error | null = null;
+  const feeding = (async () => {
+    for await (const chunk of stored) {
+      if (gunzip.destroyed) return;
+      if (!gunzip.write(chunk)) await new Promise<void>((resume) => { gunzip.once('drain', resume).once('close', resume); });
+    }
+    gunzip.end();
+  })().catch((error: Error) => { failure = error; gunzip.destroy(error); });
+  try {
+    for await (const buffer of gunzip) yield buffer as Uint8Array;
+  } catch (error) {
+    throw failure ?? gzipError(error as NodeJS.ErrnoException, name, bytesRead());
+  } finally {
+    gunzip.destroy();
+    await feeding;
+  }
+}
+
+function gzipError(error: NodeJS.ErrnoException, name: string, at: number): Error {
+  if (error.code === 'Z_BUF_ERROR') {
+    return new EngineError('GZIP_BROKEN', `“${name}” ends in the middle of its gzip data, after ${at} bytes: it was cut short.`);
+  }
+  if (error.code?.startsWith('Z_')) {
+    return new EngineError('GZIP_BROKEN', `“${name}” is damaged before byte ${at} of its gzip data (${error.message}).`);
+  }
+  return error;
+}
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, 2), (byte) => byte.toString(16).padStart(2, '0')).join(' ');

@@ -1,0 +1,288 @@
+/**
+ * The shapes of every result that leaves the engine. They are plain JSON (`type`, never `interface`, so that the `Json`
+ * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`. The result file that
+ * `wiretell study --json` writes is a `StudyResult`; other programs rely on its keys.
+ */
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
+
+/** A number, or `null` where it does not exist (an odds ratio with an empty cell, a recall without positives). */
+export type Maybe = number | null;
+/** Lower and upper end of a confidence interval, or `null` where it cannot be computed. */
+export type Interval = [number, number] | null;
+export type Counts = { [name: string]: number };
+
+/** Which of Lee & Stolfo's groups a feature belongs to; `other` outside the KDD schema. */
+export type FeatureGroup = 'basic' | 'content' | 'time' | 'host' | 'other';
+export type ColumnKind = 'numeric' | 'text';
+
+/** What a file was recognised as. `by` says on which evidence: the file's own hash, or its rows and label counts. */
+export type Release = { id: string; name: string; by: 'sha256' | 'content' } | null;
+
+export type FileIdentity = {
+  name: string;
+  /** Size as stored (compressed, where it is). `null` never occurs: streams are counted as they are read. */
+  bytes: number;
+  sha256: string;
+  release: Release;
+  /** True for the sample dataset: its rows come from a simulator and not from a network. */
+  simulated: boolean;
+};
+
+/** A line that did not become a row: where it stands, why, and its first characters. */
+export type RejectedLine = { line: number; fields: number; reason: string; text: string };
+
+export type FileFormat = {
+  id: string;
+  name: string;
+  compression: 'none' | 'gzip';
+  delimiter: string;
+  header: boolean;
+  quoted: boolean;
+  labelColumn: string;
+};
+
+export type KnownDefect = { column: string | null; message: string; source: string };
+
+export type LabelCategory = { label: string; rows: number; category: string };
+
+/** What `dataset.open` answers: enough for a preview before any question is asked. */
+export type DatasetSummary = {
+  dataset: string;
+  file: FileIdentity;
+  format: FileFormat;
+  /** Rows in the file that fit, and rows in use after sampling. */
+  rowsRead: number;
+  rows: number;
+  distinctRows: number;
+  sample: { rows: number; seed: number } | null;
+  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string }[];
+  /** Rows spread evenly over the file (never its head: captures come in bursts). */
+  preview: { row: number; cells: string[] }[];
+  labels: LabelCategory[];
+  labelMap: string;
+  unknownLabels: string[];
+  rejected: { count: number; blank: number; examples: RejectedLine[] };
+  defects: KnownDefect[];
+};
+
+export type ColumnRole = 'feature' | 'label' | 'meta';
+
+export type AlertCode =
+  | 'constant' | 'mostly-zero' | 'duplicate-rows' | 'conflicting-rows' | 'out-of-range' | 'invalid-value' | 'imbalance'
+  | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unknown-label' | 'one-class' | 'known-defect';
+export type Alert = { code: AlertCode; column: string | null; message: string };
+
+export type ColumnOverview = {
+  name: string;
+  group: FeatureGroup;
+  kind: ColumnKind;
+  distinct: number;
+  missing: number;
+  /** Share of all rows whose value is 0; `null` for text. */
+  zeroShare: Maybe;
+  mean: Maybe;
+  /** Sample standard deviation (n − 1), as pandas' `describe`. */
+  sd: Maybe;
+  min: Maybe;
+  q1: Maybe;
+  median: Maybe;
+  q3: Maybe;
+  max: Maybe;
+};
+
+/** Distribution of one column, for sparklines and the report: bins over the values, counted per category. */
+export type Histogram = {
+  column: string;
+  scale: 'linear' | 'log' | 'levels';
+  /** `bins.length + 1` edges for numbers (on a log scale the first bin holds exactly the zeros); none for levels. */
+  edges: number[];
+  /** The level names for text, else empty. */
+  levels: string[];
+  /** counts[bin][category], categories in the order of `OverviewResult.categoryOrder`. */
+  counts: number[][];
+};
+
+export type OverviewResult = {
+  rows: number;
+  distinctRows: number;
+  /** Rows whose features also occur with another label. */
+  conflictingRows: number;
+  missing: number;
+  constantColumns: string[];
+  categoryOrder: string[];
+  labels: Counts;
+  categories: Counts;
+  labelCategories: { [label: string]: string };
+  protocols: Counts;
+  services: Counts;
+  flags: Counts;
+  labelsByProtocol: { [protocol: string]: Counts };
+  columns: ColumnOverview[];
+  histograms: Histogram[];
+  alerts: Alert[];
+};
+
+export type CorrelationPair = { a: string; b: string; r: number };
+/** `partner` is the column that stays (the reason for the drop), `r` their correlation. */
+export type DroppedColumn = { column: string; partner: string; r: number };
+export type DropRule = 'partners' | 'seed' | 'off';
+
+export type CorrelationResult = {
+  columns: string[];
+  /** Numeric columns left out because they hold one value only. */
+  constant: string[];
+  matrix: number[][];
+  /** All pairs, largest |r| first. */
+  pairs: CorrelationPair[];
+  rule: DropRule;
+  threshold: number;
+  dropped: DroppedColumn[];
+  kept: string[];
+};
+
+export type Proportion = { level: string; successes: number; total: number; share: Maybe; interval: Interval };
+
+export type ContingencyTest = {
+  /** Which question this answers: `protocol`, `protocol-pairs`, `services-attack`, `services-category` or `custom`. */
+  family: string;
+  title: string;
+  factor: string;
+  levels: string[];
+  outcome: string;
+  outcomes: string[];
+  filters: { column: string; include: string[] }[];
+  alpha: number;
+  rows: number;
+  observed: number[][];
+  expected: number[][];
+  chiSquare: Maybe;
+  /** Yates' continuity correction; only for one degree of freedom, else `null`. */
+  chiSquareYates: Maybe;
+  gTest: Maybe;
+  df: number;
+  p: Maybe;
+  log10P: Maybe;
+  pYates: Maybe;
+  log10PYates: Maybe;
+  pG: Maybe;
+  log10PG: Maybe;
+  /** Holm's adjustment within the family of pairs; `null` for a test that stands alone. */
+  pHolm: Maybe;
+  log10PHolm: Maybe;
+  /** Fisher's exact test (two-sided); only for 2 × 2 tables small enough for it, else `null`. */
+  pFisher: Maybe;
+  cramersV: Maybe;
+  cramersVInterval: Interval;
+  oddsRatio: Maybe;
+  oddsRatioInterval: Interval;
+  adjustedResiduals: (number | null)[][];
+  /** Share of the first outcome in each level, with Wilson intervals; empty when the outcome has more than two. */
+  proportions: Proportion[];
+  warnings: string[];
+  verdict: string;
+};
+
+export type ConfusionMatrix = { tp: number; fp: number; tn: number; fn: number };
+
+export const metricNames = [
+  'accuracy', 'error', 'recall', 'specificity', 'falseNegativeRate', 'falsePositiveRate', 'precision',
+  'precisionAtBaseRate', 'f1', 'balancedAccuracy', 'mcc', 'auc', 'logLoss',
+] as const;
+export type MetricName = (typeof metricNames)[number];
+export type Metrics = { [name in MetricName]: Maybe };
+export type MetricIntervals = { [name in MetricName]: Interval };
+
+export type FeatureModel = {
+  name: string;
+  group: FeatureGroup;
+  kind: ColumnKind;
+  /** Distinct values in the training part. */
+  distinct: number;
+  /** Levels in the order of `coefficients` (text), else empty. */
+  levels: string[];
+  /** Standardised coefficients: one for a number, one per sorted level for text. */
+  coefficients: number[];
+  intercept: number;
+  /** Training mean and population standard deviation that standardise each coefficient's column. */
+  means: number[];
+  sds: number[];
+  objective: number;
+  converged: boolean;
+  iterations: number;
+  /** Largest violation of the optimality (subgradient) conditions, relative to the summed weights. */
+  optimality: number;
+  warnings: string[];
+  train: ConfusionMatrix;
+  test: ConfusionMatrix;
+  metrics: Metrics;
+  intervals: MetricIntervals;
+  /** Accuracy of each fold where the split is `kfold`, else empty. */
+  foldAccuracies: number[];
+};
+
+export type Balance = 'undersample' | 'weights' | 'none';
+/** `none`, the test share (0 < share < 1), or `kfold:K`. */
+export type Split = string;
+export type Penalty = 'l1' | 'l2' | 'none';
+export type InterceptRule = 'penalised' | 'free';
+
+export type ModelsResult = {
+  target: string;
+  /** Rows of the target and of everything else in the dataset. */
+  positives: number;
+  negatives: number;
+  /** Share of the target among all rows: the base rate for `precisionAtBaseRate`. */
+  baseRate: number;
+  /** Rows in use after balancing, per part. */
+  parts: { train: { positives: number; negatives: number }; test: { positives: number; negatives: number } };
+  features: FeatureModel[];
+  /** Features left out, each with the reason (constant, dropped as correlated, not chosen). */
+  leftOut: { name: string; reason: string }[];
+};
+
+export type StudySettings = {
+  seed: number;
+  sample: number | null;
+  target: string;
+  balance: Balance;
+  split: Split;
+  penalty: Penalty;
+  C: number;
+  intercept: InterceptRule;
+  alpha: number;
+  /** The threshold on |r|, `seed` for the original study's rule, or `off`. */
+  dropCorrelated: number | 'seed' | 'off';
+  /** Chosen features, or `null` for all. */
+  features: string[] | null;
+  topServices: number;
+  labelMap: string;
+};
+
+/** One feature refitted by another program's algorithm, and how far the two agree. */
+export type SecondOpinion = {
+  feature: string;
+  program: string;
+  rows: { train: number; test: number };
+  iterations: number;
+  learningRate: number;
+  wiretell: { train: ConfusionMatrix; test: ConfusionMatrix; accuracy: Maybe };
+  other: { train: ConfusionMatrix; test: ConfusionMatrix; accuracy: Maybe };
+  /** Share of test rows for which both predict the same class. */
+  agreement: Maybe;
+  verdict: string;
+};
+
+export type StudyResult = {
+  wiretell: { version: string; schema: 1 };
+  file: FileIdentity;
+  format: FileFormat;
+  rejected: DatasetSummary['rejected'];
+  defects: KnownDefect[];
+  settings: StudySettings;
+  overview: OverviewResult;
+  correlation: CorrelationResult;
+  tests: ContingencyTest[];
+  models: ModelsResult;
+  secondOpinions: SecondOpinion[];
+};
