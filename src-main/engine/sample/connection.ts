@@ -1,7 +1,7 @@
 /**
  * What the window features need to know of a connection: when it started, between whom, to what service, and how it
- * ended. Any connection log has these (Zeek's conn.log: ts, proto, service, conn_state, id.orig_h, id.orig_p, id.resp_h,
- * id.resp_p).
+ * ended. Any connection log has these (Zeek's conn.log: ts, proto, service, conn_state, id.orig_h, id.orig_p,
+ * id.resp_h, id.resp_p).
  */
 export type ObservedConnection = {
   /** When the first packet was seen, in seconds. */
@@ -69,7 +69,8 @@ const QUIET: ContentFeatures = Object.freeze({
 
 /** What must be said of a connection; the rest has a default. */
 export type ConnectionDraft = Omit<ObservedConnection, 'flag'> &
-  Partial<Omit<Connection, 'content' | 'land'>> & { readonly content?: Partial<ContentFeatures>; readonly label: string };
+  Partial<Omit<Connection, 'content' | 'land'>> &
+  Pick<Connection, 'label'> & { readonly content?: Partial<ContentFeatures> };
 
 /**
  * A complete connection from what is worth saying of it. Left out: a normal end (`SF`), no bytes, no time, nothing

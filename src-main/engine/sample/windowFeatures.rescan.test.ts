@@ -68,7 +68,9 @@ function rescan(seen: readonly ObservedConnection[], options: WindowOptions): Wi
   };
 }
 
-/** Few hosts, services and ports, so that everything repeats; bursts and silences, so that both windows empty and fill. */
+/**
+ * Few hosts, services and ports, so that everything repeats; bursts and silences, so that both windows empty and fill.
+ */
 function randomStream(seed: number, length: number): ObservedConnection[] {
   const generator = xoroshiro128plus(seed);
   const pick = <T>(items: readonly T[]): T => items[uniformInt(generator, 0, items.length - 1)];

@@ -4,8 +4,8 @@ import type { ObservedConnection } from '../connection';
 const NAMELESS: ReadonlySet<string> = new Set(['private', 'other', '-', '']);
 
 /**
- * What "the same service" means. Named services are the same by name; nameless ones by protocol and destination port, so
- * that a sweep over unused ports counts as many services. So it is in the KDD files, where a port sweep that reads
+ * What "the same service" means. Named services are the same by name; nameless ones by protocol and destination port,
+ * so that a sweep over unused ports counts as many services. So it is in the KDD files, where a port sweep that reads
  * `private` from end to end has dst_host_count 255 and dst_host_srv_count 1.
  */
 export function serviceIdentity(connection: Pick<ObservedConnection, 'protocol' | 'service' | 'dstPort'>): string {

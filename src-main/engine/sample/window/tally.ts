@@ -1,4 +1,6 @@
-/** How often each key is present. Keys that fall to zero are forgotten, so memory follows the window, not the stream. */
+/**
+ * How often each key is present. Keys that fall to zero are forgotten, so memory follows the window, not the stream.
+ */
 export class Tally<K> {
   readonly #counts = new Map<K, number>();
 
