@@ -21,6 +21,6 @@ export type ByteSink = {
 
 /** What a host offers the engine: its tokens resolved to files that a person chose. */
 export type FileGate = {
-  source: (token: string) => ByteSource;
+  source: (token: string) => Promise<ByteSource>;
   sink: (token: string) => ByteSink;
 };

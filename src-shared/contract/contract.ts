@@ -1,29 +1,85 @@
 import type {
-  Balance, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, InterceptRule, ModelsResult, OverviewResult,
-  Penalty, SecondOpinion, Split, StudyResult, StudySettings,
+  Balance, ColumnDetail, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, FeatureInspection, InterceptRule,
+  JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split, StudyResult, StudySettings,
 } from './results';
 
 /**
  * The one map of calls between whoever shows results and the engine. Handlers, the shell and every host derive from it:
  * a missing handler does not compile. Files are named by tokens that the host hands out, never by free paths.
  */
-export type Contract = {
+export type Contract = EngineContract & HostContract;
+
+/** What the engine answers, whatever host it runs under. */
+export type EngineContract = {
   'engine.describe': { request: null; response: EngineDescription };
   'dataset.open': { request: OpenRequest; response: DatasetSummary };
+  /** The same rows under an edited label → category table; the answer replaces the summary. */
+  'dataset.relabel': { request: { dataset: string; labelCategories: { [label: string]: string } }; response: DatasetSummary };
   'dataset.close': { request: { dataset: string }; response: null };
   'overview.compute': { request: { dataset: string }; response: OverviewResult };
+  /** One column for its panel: finer distribution, top values by category. */
+  'overview.column': { request: { dataset: string; column: string }; response: ColumnDetail };
   'correlation.compute': { request: CorrelationRequest; response: CorrelationResult };
+  'correlation.pair': { request: { dataset: string; a: string; b: string }; response: JointCounts };
   'tests.run': { request: TestsRequest; response: ContingencyTest[] };
   'models.fitEach': { request: ModelsRequest; response: ModelsResult };
+  /** One fitted feature for its panel: the fitted curve over the counts, and all that a threshold slider needs. */
+  'models.inspect': { request: InspectRequest; response: FeatureInspection };
   'models.secondOpinion': { request: SecondOpinionRequest; response: SecondOpinion };
   'study.run': { request: StudyRequest; response: StudyResult };
   'report.save': { request: ReportRequest; response: SavedFile };
   'report.check': { request: CheckRequest; response: CheckResult };
+  'settings.save': { request: { settings: SettingsFile; file: string }; response: SavedFile };
+  'settings.open': { request: { file: string }; response: SettingsFile };
+};
+
+/** What only a host can do. A host that can't do a thing rejects it with `NOT_SUPPORTED`, and says so in `host.describe`. */
+export type HostContract = {
+  'host.describe': { request: null; response: HostDescription };
+  /** Asks the person for a file to read (`null`: changed their mind). */
+  'host.pickFile': { request: { purpose: 'dataset' | 'settings' | 'report' }; response: PickedFile | null };
+  /** Asks the person where to save; the last folder is remembered. */
+  'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings'; suggestedName: string }; response: PickedFile | null };
+  'host.recentFiles': { request: null; response: RecentFile[] };
+  /** A recent file becomes a token, if it is still there. */
+  'host.openRecent': { request: { id: string }; response: PickedFile };
+  'host.clearRecent': { request: null; response: null };
+  /** Shows a file that was saved in this session in the system's file manager. */
+  'host.showInFolder': { request: { file: string }; response: null };
+  /** The file named on the command line or handed over by the system, once; `null` if there is none. */
+  'host.launchFile': { request: null; response: PickedFile | null };
 };
 
 export type Method = keyof Contract;
-export type Handlers = {
-  [M in Method]: (request: Contract[M]['request'], context: CallContext) => Promise<Contract[M]['response']>;
+export type EngineMethod = keyof EngineContract;
+export type HostMethod = keyof HostContract;
+type HandlersOf<C extends { [M in keyof C]: { request: unknown; response: unknown } }> = {
+  [M in keyof C]: (request: C[M]['request'], context: CallContext) => Promise<C[M]['response']>;
+};
+export type Handlers = HandlersOf<EngineContract>;
+export type HostHandlers = HandlersOf<HostContract>;
+
+/** A file that a person chose: a token for calls, and what to show of it. Never a path. */
+export type PickedFile = { file: string; name: string; bytes: number | null };
+export type RecentFile = { id: string; name: string; folder: string; openedAt: string };
+export type HostDescription = {
+  host: 'electron' | 'browser';
+  version: string;
+  platform: string;
+  capabilities: {
+    /** Native open and save dialogs. Without them files arrive by upload and leave as downloads. */
+    dialogs: boolean;
+    recentFiles: boolean;
+    showInFolder: boolean;
+  };
+};
+
+/** Settings, label map and notes of a study (`.wiretell.json`), tied to its data by hash. */
+export type SettingsFile = {
+  wiretellSettings: 1;
+  data: { name: string; sha256: string };
+  settings: StudySettings;
+  report: { title: string; author: string; sections: { id: string; on: boolean; note: string }[] };
 };
 
 export type Progress = {
@@ -95,12 +151,21 @@ export type ModelsRequest = ModelSettings & {
   /** Features to leave out, each with the reason that the result will name. */
   leftOut: { name: string; reason: string }[];
 };
+export type InspectRequest = ModelSettings & { dataset: string; feature: string };
 export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
 export type StudyRequest = { dataset: string; settings: StudySettings; secondOpinions: string[] };
 
+/** How a report is laid out; `null` fields take the usual. */
+export type ReportOptions = {
+  title: string | null;
+  author: string | null;
+  /** Sections in order, with a note under each; a section that is not listed is left out. `null`: all of them. */
+  sections: { id: string; note: string }[] | null;
+};
 export type ReportRequest = {
   study: StudyResult;
+  options: ReportOptions | null;
   format: 'pdf' | 'json';
   /** Token of the file to write. */
   file: string;

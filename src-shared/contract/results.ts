@@ -257,6 +257,8 @@ export type StudySettings = {
   features: string[] | null;
   topServices: number;
   labelMap: string;
+  /** The user's own entries, which overrule the map. */
+  labelCategories: { [label: string]: string };
 };
 
 /** One feature refitted by another program's algorithm, and how far the two agree. */
@@ -285,4 +287,42 @@ export type StudyResult = {
   tests: ContingencyTest[];
   models: ModelsResult;
   secondOpinions: SecondOpinion[];
+};
+
+/** One column in detail, for its panel. */
+export type ColumnDetail = {
+  column: string;
+  description: string;
+  histogram: Histogram;
+  categoryOrder: string[];
+  /** The most frequent values, with their rows per category. */
+  topValues: { value: string; rows: number; counts: number[] }[];
+};
+
+/** Rows by two numeric columns at once, in bins: `counts[binOfA][binOfB]`. */
+export type JointCounts = {
+  a: string;
+  b: string;
+  r: number;
+  edgesA: number[];
+  edgesB: number[];
+  scaleA: 'linear' | 'log';
+  scaleB: 'linear' | 'log';
+  counts: number[][];
+};
+
+/**
+ * One fitted feature for its panel. `test` holds the judged rows by score, ascending: thresholds, ROC and
+ * precision-recall curves and any confusion matrix follow from it.
+ */
+export type FeatureInspection = {
+  target: string;
+  model: FeatureModel;
+  baseRate: number;
+  /** The judged rows by distinct log-odds, ascending. */
+  scored: { scores: number[]; positives: number[]; negatives: number[] };
+  /** The fitted probability over the training counts, by value; long dictionaries are binned. */
+  curve: { value: string; from: Maybe; to: Maybe; positives: number; negatives: number; probability: number }[];
+  /** The same model in Python, to be run elsewhere. */
+  python: string;
 };

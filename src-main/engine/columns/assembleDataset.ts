@@ -1,3 +1,4 @@
+import type { Counts } from '../../../src-shared/contract/results';
 import type { EncodedPart } from '../read/encodeLines';
 import type { ColumnPlan } from '../read/planColumns';
 import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-shared/schemas/labelMaps';
@@ -17,8 +18,11 @@ export type AssembleInput = {
   labelCategories: { [label: string]: string };
 };
 
+/** The dataset, and what the whole file held before rows were drawn from it. */
+export type Assembled = { dataset: Dataset; whole: { rows: number; categories: Counts } };
+
 /** Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. */
-export function assembleDataset(input: AssembleInput): Dataset {
+export function assembleDataset(input: AssembleInput): Assembled {
   const offsets: number[] = [];
   let met = 0;
   for (const part of input.parts) {
@@ -38,10 +42,25 @@ export function assembleDataset(input: AssembleInput): Dataset {
   for (let row = 0; row < rowPatterns.length; row++) weights[rowPatterns[row]]++;
   const columns = input.columns.map((plan, i) => toColumn(plan, unified[i], representatives, weights, rowPatterns));
   const label = input.columns.findIndex((plan) => plan.role === 'label');
-  return {
+  const dataset: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns, weights, rowPatterns, label,
     ...categorise(columns[label], input.labelCategories),
   };
+  return { dataset, whole: { rows: rows.length, categories: countCategories(unified[label], rows) } };
+}
+
+/** Rows per category under the named map alone: what a release is recognised by. */
+function countCategories(label: UnifiedColumn, rows: Uint32Array): Counts {
+  const counts: Counts = {};
+  if (label.kind === 'numeric') return counts;
+  const perLevel = new Float64Array(label.offsets.length - 1);
+  for (let row = 0; row < rows.length; row++) perLevel[label.codes[rows[row]]]++;
+  perLevel.forEach((n, code) => {
+    const text = Buffer.from(label.bytes.buffer).toString('utf8', label.offsets[code], label.offsets[code + 1]);
+    const category = categoryOfLabel(text, kdd99LabelMap);
+    counts[category] = (counts[category] ?? 0) + n;
+  });
+  return counts;
 }
 
 /** The category of each label level; also used when the user edits the map. */

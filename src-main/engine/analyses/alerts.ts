@@ -1,0 +1,100 @@
+import type { Alert, OverviewResult } from '../../../src-shared/contract/results';
+import { kddColumn } from '../../../src-shared/schemas/kddColumns';
+import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
+import type { Dataset } from '../columns/dataset';
+
+const mostlyZeroShare = 0.95;
+const rareShare = 0.01;
+const identifierShare = 0.5;
+const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)$/i;
+
+const count = (n: number): string => n.toLocaleString('en-US');
+const percent = (share: number): string => {
+  const value = share * 100;
+  return value > 0 && value < 0.01 ? 'under 0.01 %' : `${value.toLocaleString('en-US', { maximumFractionDigits: 2 })} %`;
+};
+const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+
+type Facts = Omit<OverviewResult, 'alerts'>;
+
+/** What a reader of this dataset should know before trusting a figure, the whole dataset first, then column by column. */
+export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Alert[] {
+  return [...rowAlerts(facts, rejected), ...classAlerts(facts), ...columnAlerts(facts, dataset)];
+}
+
+function rowAlerts(facts: Facts, rejected: number): Alert[] {
+  const alerts: Alert[] = [];
+  if (rejected > 0) {
+    alerts.push({ code: 'rejected-rows', column: null, message: `${count(rejected)} lines did not fit the table and were left out.` });
+  }
+  const duplicates = facts.rows - facts.distinctRows;
+  if (duplicates > 0) {
+    alerts.push({ code: 'duplicate-rows', column: null,
+      message: `${rowsOf(duplicates)} (${percent(duplicates / facts.rows)}) repeat an earlier row exactly.` });
+  }
+  if (facts.conflictingRows > 0) {
+    alerts.push({ code: 'conflicting-rows', column: null,
+      message: `${rowsOf(facts.conflictingRows)} share all features with a row of another label: no model can tell them apart.` });
+  }
+  return alerts;
+}
+
+function classAlerts(facts: Facts): Alert[] {
+  const alerts: Alert[] = [];
+  const unknown = Object.keys(facts.labelCategories).filter((label) => facts.labelCategories[label] === unknownCategory);
+  if (unknown.length > 0) {
+    const shown = unknown.slice(0, 8).map((label) => `“${label}”`).join(', ') + (unknown.length > 8 ? ' …' : '');
+    alerts.push({ code: 'unknown-label', column: null,
+      message: `${unknown.length === 1 ? 'One label is' : `${unknown.length} labels are`} not in the label map and count as “unknown”: ${shown}.` });
+  }
+  if (Object.keys(facts.labels).length === 1) {
+    alerts.push({ code: 'one-class', column: null, message: `Every row has the label “${Object.keys(facts.labels)[0]}”: nothing can be compared.` });
+  }
+  for (const [category, rows] of Object.entries(facts.categories)) {
+    if (rows / facts.rows < rareShare && rows > 0) {
+      alerts.push({ code: 'imbalance', column: null,
+        message: `Only ${rowsOf(rows)} (${percent(rows / facts.rows)}) are ${category}.` });
+    }
+  }
+  return alerts;
+}
+
+function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
+  const alerts: Alert[] = [];
+  for (const column of facts.columns) {
+    const add = (code: Alert['code'], message: string): void => { alerts.push({ code, column: column.name, message }); };
+    const stored = dataset.columns.find((candidate) => candidate.name === column.name)!;
+    if (column.distinct === 1 && column.missing === 0) {
+      add('constant', `The same value in every row${column.min === null ? '' : ` (${column.min})`}.`);
+    } else if (column.zeroShare !== null && column.zeroShare > mostlyZeroShare) {
+      add('mostly-zero', `${percent(column.zeroShare)} of the rows are 0.`);
+    }
+    if (column.missing > 0) add('missing', `${rowsOf(column.missing)} (${percent(column.missing / facts.rows)}) have no value.`);
+    if (stored.notNumbers !== null) {
+      add('not-a-number', `${rowsOf(stored.notNumbers.rows)} hold text where numbers were expected, such as “${stored.notNumbers.text}” `
+        + `in row ${count(stored.notNumbers.firstRow + 1)}; they count as missing.`);
+    }
+    if (kddColumn(column.name)?.binary && column.max !== null && (column.max > 1 || column.min! < 0)) {
+      add('out-of-range', `Documented as 0 or 1, but runs from ${column.min} to ${column.max}.`);
+    }
+    if (/_rate$/.test(column.name) && column.max !== null && (column.max > 1 || column.min! < 0)) {
+      add('out-of-range', `A rate lies between 0 and 1, but this one runs from ${column.min} to ${column.max}.`);
+    }
+    if (looksLikeIdentifier(column, facts.rows)) {
+      add('identifier', `Looks like an identifier (${count(column.distinct)} distinct values): a model would learn the capture, not the attack.`);
+    }
+  }
+  for (const protocol of Object.keys(facts.protocols)) {
+    const rows = facts.services[protocol];
+    if (rows !== undefined) {
+      alerts.push({ code: 'invalid-value', column: 'service', message: `${rowsOf(rows)} have the service “${protocol}”, which is a protocol.` });
+    }
+  }
+  return alerts;
+}
+
+function looksLikeIdentifier(column: OverviewResult['columns'][number], rows: number): boolean {
+  if (kddColumn(column.name) !== undefined) return false;
+  if (identifierName.test(column.name)) return true;
+  return column.kind === 'text' && rows > 100 && column.distinct > rows * identifierShare;
+}

@@ -1,0 +1,64 @@
+import type { ContingencyTest, Proportion } from '../../../src-shared/contract/results';
+import { chiSquareTest } from '../../../src-shared/statistics/chiSquareTest';
+import { cramersVInterval } from '../../../src-shared/statistics/cramersVInterval';
+import { fisherExact } from '../../../src-shared/statistics/fisherExact';
+import { oddsRatio } from '../../../src-shared/statistics/oddsRatio';
+import { wilsonInterval } from '../../../src-shared/statistics/wilsonInterval';
+import { verdictOf } from './verdict';
+
+export type ContingencyInput = Pick<
+  ContingencyTest, 'family' | 'title' | 'factor' | 'levels' | 'outcome' | 'outcomes' | 'filters' | 'alpha' | 'observed'
+>;
+
+/** One table of counts with everything that is said about it: statistics, effect sizes with intervals, warnings, verdict. */
+export function contingencyTest(input: ContingencyInput): ContingencyTest {
+  const { observed, levels, outcomes, alpha } = input;
+  const result = chiSquareTest(observed);
+  const square = observed.length === 2 && outcomes.length === 2;
+  const [[a, b], [c, d]] = square ? observed : [[0, 0], [0, 0]];
+  const odds = square ? oddsRatio(observed) : { oddsRatio: null, interval: null };
+  const smaller = Math.min(filled(observed), filled(transpose(observed)));
+  const evidence = {
+    rows: result.rows, expected: result.expected,
+    chiSquare: result.chiSquare, chiSquareYates: result.chiSquareYates, gTest: result.gTest, df: result.df,
+    p: result.p, log10P: result.log10P, pYates: result.pYates, log10PYates: result.log10PYates,
+    pG: result.pG, log10PG: result.log10PG, pHolm: null, log10PHolm: null,
+    pFisher: square ? fisherExact(a, b, c, d) : null,
+    cramersV: result.cramersV,
+    cramersVInterval: result.chiSquare === null ? null : cramersVInterval(result.chiSquare, result.df, result.rows, smaller),
+    oddsRatio: odds.oddsRatio, oddsRatioInterval: odds.interval,
+    adjustedResiduals: result.adjustedResiduals,
+    proportions: outcomes.length === 2 ? proportionsOf(levels, observed) : [],
+    warnings: warningsOf(result, observed, levels, outcomes),
+  };
+  return { ...input, ...evidence, verdict: verdictOf({ ...input, ...evidence }, alpha) };
+}
+
+function proportionsOf(levels: string[], observed: number[][]): Proportion[] {
+  return observed.map((cells, i) => {
+    const total = cells[0] + cells[1];
+    return {
+      level: levels[i], successes: cells[0], total,
+      share: total === 0 ? null : cells[0] / total, interval: wilsonInterval(cells[0], total),
+    };
+  });
+}
+
+const transpose = (table: number[][]): number[][] => table[0].map((_, j) => table.map((cells) => cells[j]));
+const filled = (table: number[][]): number => table.filter((cells) => cells.some((count) => count > 0)).length;
+
+function warningsOf(
+  result: ReturnType<typeof chiSquareTest>, observed: number[][], levels: string[], outcomes: string[],
+): string[] {
+  const warnings: string[] = [];
+  const empty = outcomes.filter((_, j) => observed.every((cells) => cells[j] === 0));
+  if (empty.length > 0) warnings.push(`No row is “${empty.join('”, “')}”: there is nothing to compare.`);
+  const unused = levels.filter((_, i) => observed[i].every((count) => count === 0));
+  if (unused.length > 0) warnings.push(`No rows at all for ${unused.join(', ')}.`);
+  if (result.expectedUnder5 > 0) {
+    const cells = levels.length * outcomes.length;
+    warnings.push(`${result.expectedUnder5} of ${cells} expected counts are under 5 (the smallest is ${result.smallestExpected.toPrecision(2)}): `
+      + 'the p-value is only approximate.');
+  }
+  return warnings;
+}

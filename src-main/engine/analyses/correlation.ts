@@ -1,0 +1,29 @@
+import type { CorrelationPair, CorrelationResult, DropRule } from '../../../src-shared/contract/results';
+import { dropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
+import { distinctOf, type Dataset, type NumericColumn } from '../columns/dataset';
+import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
+import { pearsonMatrix } from './pearsonMatrix';
+
+export type CorrelationInput = { dataset: Dataset; rule: DropRule; threshold: number };
+
+/** Pearson's r between all numeric features that vary, the pairs ranked by |r|, and which columns the rule drops. */
+export function analyseCorrelation({ dataset, rule, threshold }: CorrelationInput, context: TaskContext): CorrelationResult {
+  const numeric = dataset.columns.filter((column): column is NumericColumn => column.kind === 'numeric' && column.role === 'feature');
+  const varies = numeric.filter((column) => distinctOf(column) - (column.missingCode < 0 ? 0 : 1) > 1);
+  const columns = varies.map((column) => column.name);
+  throwIfCancelled(context);
+  const matrix = pearsonMatrix(varies, dataset.weights, context);
+  const { dropped, kept } = dropCorrelated(columns, matrix, rule, threshold);
+  return {
+    columns, matrix, pairs: rankPairs(columns, matrix), rule, threshold, dropped, kept,
+    constant: numeric.filter((column) => !varies.includes(column)).map((column) => column.name),
+  };
+}
+
+function rankPairs(columns: string[], matrix: number[][]): CorrelationPair[] {
+  const pairs: CorrelationPair[] = [];
+  columns.forEach((a, i) => {
+    for (let j = i + 1; j < columns.length; j++) pairs.push({ a, b: columns[j], r: matrix[i][j] });
+  });
+  return pairs.sort((x, y) => Math.abs(y.r) - Math.abs(x.r));
+}

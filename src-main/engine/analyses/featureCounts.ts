@@ -1,0 +1,57 @@
+import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistics/logisticFit';
+import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
+import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
+import { countTable } from '../columns/countTable';
+import type { Column, NumericColumn } from '../columns/dataset';
+
+/** Rows by distinct value, per class. */
+export type ClassCounts = { positives: Float64Array; negatives: Float64Array };
+
+/** A feature's count tables, one a part: all that its models, curves and metrics follow from. */
+export function featureCounts(column: Column, classes: Uint8Array, parts: Uint32Array[]): ClassCounts[] {
+  return parts.map((weights) => {
+    const table = countTable(column, classes, 2, weights);
+    const counts = { positives: new Float64Array(table.length / 2), negatives: new Float64Array(table.length / 2) };
+    for (let code = 0; code < counts.positives.length; code++) {
+      counts.negatives[code] = table[code * 2];
+      counts.positives[code] = table[code * 2 + 1];
+    }
+    return counts;
+  });
+}
+
+export function sumCounts(parts: ClassCounts[]): ClassCounts {
+  if (parts.length === 1) return parts[0];
+  const add = (arrays: Float64Array[]): Float64Array => arrays[0].map((_, code) => arrays.reduce((sum, array) => sum + array[code], 0));
+  return { positives: add(parts.map((part) => part.positives)), negatives: add(parts.map((part) => part.negatives)) };
+}
+
+/** Distinct values that have rows. */
+export function occupied({ positives, negatives }: ClassCounts): number {
+  let count = 0;
+  for (let code = 0; code < positives.length; code++) if (positives[code] + negatives[code] > 0) count++;
+  return count;
+}
+
+/**
+ * Fits one feature. Text is one-hot coded; a missing number stands at the mean of the training part, where it says
+ * nothing.
+ */
+export function fitFeature(column: Column, train: ClassCounts, options: LogisticOptions): LogisticFit {
+  if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
+  return fitLogisticNumeric(valuesWithMean(column, train), train.positives, train.negatives, options);
+}
+
+function valuesWithMean(column: NumericColumn, train: ClassCounts): Float64Array {
+  if (column.missingCode < 0) return column.values;
+  let sum = 0;
+  let rows = 0;
+  for (let code = 0; code < column.missingCode; code++) {
+    const weight = train.positives[code] + train.negatives[code];
+    sum += weight * column.values[code];
+    rows += weight;
+  }
+  const values = Float64Array.from(column.values);
+  values[column.missingCode] = rows > 0 ? sum / rows : 0;
+  return values;
+}

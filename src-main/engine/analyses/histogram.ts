@@ -1,0 +1,64 @@
+import type { Histogram } from '../../../src-shared/contract/results';
+import { levelText, type Column, type NumericColumn } from '../columns/dataset';
+
+const linearBins = 30;
+const binsPerDecade = 4;
+const shownLevels = 20;
+export const otherLevels = 'all others';
+
+/**
+ * The distribution of one column, split by class, from its count table. Numbers that run over more than three decades
+ * get logarithmic bins behind one bin for the zeros; text gets its most frequent levels.
+ */
+export function histogramOf(column: Column, table: Float64Array, classes: number): Histogram {
+  if (column.kind === 'text') return levelHistogram(column, table, classes);
+  const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
+  if (distinct === 0) return { column: column.name, scale: 'linear', edges: [0, 1], levels: [], counts: [zeros(classes)] };
+  const min = column.values[0];
+  const max = column.values[distinct - 1];
+  const log = min >= 0 && max >= 1000;
+  const edges = log ? logEdges(column, distinct) : linearEdges(min, max, distinct, column.values);
+  const counts = Array.from({ length: edges.length - 1 }, () => zeros(classes));
+  let bin = 0;
+  for (let code = 0; code < distinct; code++) {
+    while (bin < counts.length - 1 && column.values[code] >= edges[bin + 1]) bin++;
+    for (let c = 0; c < classes; c++) counts[bin][c] += table[code * classes + c];
+  }
+  return { column: column.name, scale: log ? 'log' : 'linear', edges, levels: [], counts };
+}
+
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+
+/** Whole numbers over a short range get a bin each, so that no bar falls between two values. */
+function linearEdges(min: number, max: number, distinct: number, values: Float64Array): number[] {
+  if (min === max) return [min, min + 1];
+  let whole = max - min < linearBins;
+  for (let code = 0; whole && code < distinct; code++) whole = Number.isInteger(values[code]);
+  if (whole) return Array.from({ length: max - min + 2 }, (_, i) => min + i);
+  return Array.from({ length: linearBins + 1 }, (_, i) => (i === linearBins ? max : min + ((max - min) * i) / linearBins));
+}
+
+/** 0, then from the decade below the smallest positive value to the one above the largest. */
+function logEdges(column: NumericColumn, distinct: number): number[] {
+  const smallest = column.values.find((value) => value > 0) ?? 1;
+  const from = Math.floor(Math.log10(smallest));
+  const to = Math.ceil(Math.log10(column.values[distinct - 1] * (1 + 1e-12)));
+  const steps = (to - from) * binsPerDecade;
+  return [0, ...Array.from({ length: steps + 1 }, (_, i) => 10 ** (from + i / binsPerDecade))];
+}
+
+function levelHistogram(column: Column, table: Float64Array, classes: number): Histogram {
+  const levels = Array.from({ length: table.length / classes }, (_, code) => {
+    const counts = Array.from(table.subarray(code * classes, (code + 1) * classes));
+    return { code, counts, rows: counts.reduce((sum, n) => sum + n, 0) };
+  }).sort((a, b) => b.rows - a.rows || a.code - b.code);
+  const top = levels.slice(0, shownLevels);
+  const rest = levels.slice(shownLevels);
+  const names = top.map(({ code }) => levelText(column, code));
+  const counts = top.map((level) => level.counts);
+  if (rest.length > 0) {
+    names.push(otherLevels);
+    counts.push(rest.reduce((sum, level) => sum.map((n, c) => n + level.counts[c]), zeros(classes)));
+  }
+  return { column: column.name, scale: 'levels', edges: [], levels: names, counts };
+}

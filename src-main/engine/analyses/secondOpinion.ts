@@ -1,0 +1,99 @@
+import LogisticRegression from 'ml-logistic-regression';
+import { Matrix } from 'ml-matrix';
+import type { ModelSettings } from '../../../src-shared/contract/contract';
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { ConfusionMatrix, SecondOpinion } from '../../../src-shared/contract/results';
+import { dealRows } from '../columns/dealRows';
+import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import type { TaskContext } from '../pool/taskContext';
+import { featureCounts, fitFeature, type ClassCounts } from './featureCounts';
+import { confusionAt } from './judgeScores';
+import { targetClasses } from './targetClasses';
+
+export type SecondOpinionInput = { dataset: Dataset; settings: ModelSettings; feature: string };
+
+/** Rows of each class to learn from: gradient descent has no weights, so every row costs a line of the matrix. */
+const trainRows = 1000;
+const testRows = 5000;
+const steps = 2000;
+const widest = 400;
+
+/**
+ * Refits one feature with ml-logistic-regression (plain gradient descent, no penalty) on a balanced sample, and says
+ * how often it predicts the same class as Wiretell's own fit of those rows.
+ * @throws COLUMN_NOT_FOUND; BAD_REQUEST for text with more levels than gradient descent can bear
+ */
+export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, context: TaskContext): SecondOpinion {
+  const column = dataset.columns.find((candidate) => candidate.name === feature && candidate.role === 'feature');
+  if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  if (column.kind === 'text' && distinctOf(column) > widest) {
+    throw new EngineError('BAD_REQUEST', `a second opinion takes text with at most ${widest} levels; ${feature} has ${distinctOf(column)}.`);
+  }
+  const target = targetClasses(dataset, settings.target);
+  const smaller = Math.min(target.positives, target.negatives);
+  if (smaller < 2) throw new EngineError('TOO_FEW_ROWS', `at least 2 rows of each class are needed; the smaller class has ${smaller}.`);
+  const train = Math.min(trainRows, Math.ceil(smaller / 2));
+  const test = Math.min(testRows, smaller - train);
+  context.progress({ step: 'Second opinion', done: 0, total: 1, unit: 'steps', rows: null });
+  const parts = dealRows(dataset.rowPatterns, target.classes, [[train, test], [train, test]], settings.seed);
+  const [learn, judge] = featureCounts(column, target.classes, parts);
+
+  const fit = fitFeature(column, learn, { ...settings, classWeights: { positive: 1, negative: 1 } });
+  const design = designRows(column, fit.means, fit.sds);
+  const { rows, classes } = expand(learn, design);
+  // A step of at most 1 / L keeps the ascent monotone; L ≤ ¼ Σ |x|² for the logistic loss.
+  const learningRate = 4 / rows.reduce((sum, row) => sum + row.reduce((squares, x) => squares + x * x, 0), 0);
+  const other = new LogisticRegression({ numSteps: steps, learningRate });
+  other.train(new Matrix(rows), Matrix.columnVector(classes));
+  const predicted = other.predict(new Matrix(design));
+
+  const scores = Float64Array.from(predicted, (name) => (name === 1 ? 1 : -1));
+  const own = (counts: ClassCounts): ConfusionMatrix => confusionAt({ ...counts, scores: fit.scores });
+  const theirs = (counts: ClassCounts): ConfusionMatrix => confusionAt({ ...counts, scores });
+  const agreement = agreeing(judge, fit.scores, scores) / (2 * test);
+  return {
+    feature, program: 'ml-logistic-regression 2.0.0', rows: { train: 2 * train, test: 2 * test }, iterations: steps, learningRate,
+    wiretell: { train: own(learn), test: own(judge), accuracy: accuracyOf(own(judge)) },
+    other: { train: theirs(learn), test: theirs(judge), accuracy: accuracyOf(theirs(judge)) },
+    agreement: Number.isFinite(agreement) ? agreement : null,
+    verdict: `On ${2 * test} balanced test rows the two programs predict the same class for ${(agreement * 100).toFixed(2)} %.`,
+  };
+}
+
+/** One row for each distinct value: 1 for the intercept, then the standardised columns. */
+function designRows(column: Column, means: number[], sds: number[]): number[][] {
+  return Array.from({ length: distinctOf(column) }, (_, code) => {
+    if (column.kind === 'text') return [1, ...means.map((mean, level) => ((level === code ? 1 : 0) - mean) / sds[level])];
+    const value = code === column.missingCode ? means[0] : column.values[code];
+    return [1, (value - means[0]) / sds[0]];
+  });
+}
+
+function expand(counts: ClassCounts, design: number[][]): { rows: number[][]; classes: number[] } {
+  const rows: number[][] = [];
+  const classes: number[] = [];
+  const add = (times: number, code: number, name: number): void => {
+    for (let i = 0; i < times; i++) {
+      rows.push(design[code]);
+      classes.push(name);
+    }
+  };
+  design.forEach((_, code) => {
+    add(counts.negatives[code], code, 0);
+    add(counts.positives[code], code, 1);
+  });
+  return { rows, classes };
+}
+
+function agreeing(counts: ClassCounts, a: Float64Array, b: Float64Array): number {
+  let same = 0;
+  for (let code = 0; code < a.length; code++) {
+    if (a[code] > 0 === b[code] > 0) same += counts.positives[code] + counts.negatives[code];
+  }
+  return same;
+}
+
+const accuracyOf = ({ tp, tn, fp, fn }: ConfusionMatrix): number | null => {
+  const all = tp + tn + fp + fn;
+  return all === 0 ? null : (tp + tn) / all;
+};

@@ -1,0 +1,65 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { Balance, Split } from '../../../src-shared/contract/results';
+import { dealRows } from '../columns/dealRows';
+import type { Dataset } from '../columns/dataset';
+import type { TargetClasses } from './targetClasses';
+
+/** One model to fit: the parts it learns from and the part it is judged on. */
+export type Fold = { train: number[]; test: number };
+export type DealtParts = {
+  /** Rows of each part on each pattern. */
+  parts: Uint32Array[];
+  folds: Fold[];
+  /** Rows of each part: positives and negatives. */
+  sizes: { positives: number; negatives: number }[];
+};
+
+/** What `--split` can say: no split, the share of the test part, or K folds. */
+export type SplitRule = { kind: 'none' } | { kind: 'share'; share: number } | { kind: 'folds'; folds: number };
+
+/** @throws BAD_REQUEST, naming the three forms */
+export function parseSplit(split: Split): SplitRule {
+  if (split === 'none') return { kind: 'none' };
+  const folds = /^kfold:(\d+)$/.exec(split);
+  if (folds !== null && Number(folds[1]) >= 2) return { kind: 'folds', folds: Number(folds[1]) };
+  const share = Number(split);
+  if (split.trim() !== '' && share > 0 && share < 1) return { kind: 'share', share };
+  throw new EngineError('BAD_REQUEST', `the split is none, a test share between 0 and 1, or kfold:K with K ≥ 2; found “${split}”.`);
+}
+
+/**
+ * Draws balance and split in one deal over the rows, class by class (stratified): every feature is fitted and judged on
+ * the same rows, so that features can be compared.
+ * @throws TOO_FEW_ROWS if a part would lack one of the classes
+ */
+export function dealParts(dataset: Dataset, target: TargetClasses, balance: Balance, split: Split, seed: number): DealtParts {
+  const rule = parseSplit(split);
+  const smaller = Math.min(target.positives, target.negatives);
+  const used = balance === 'undersample' ? [smaller, smaller] : [target.negatives, target.positives];
+  const quotas = used.map((rows) => divide(rows, rule));
+  const sizes = quotas[0].map((negatives, part) => ({ negatives, positives: quotas[1][part] }));
+  if (sizes.some((size) => size.negatives === 0 || size.positives === 0)) {
+    const name = target.positives <= target.negatives ? `“${target.target}”` : `everything but “${target.target}”`;
+    throw new EngineError('TOO_FEW_ROWS',
+      `each part of the split (${split}) needs rows of both classes; ${name} has ${smaller === 1 ? '1 row' : `${smaller} rows`}.`);
+  }
+  const everything = rule.kind === 'none' && used[0] === target.negatives && used[1] === target.positives;
+  const parts = everything ? [dataset.weights] : dealRows(dataset.rowPatterns, target.classes, quotas, seed);
+  return { parts, sizes, folds: foldsOf(rule) };
+}
+
+function divide(rows: number, rule: SplitRule): number[] {
+  if (rule.kind === 'none') return [rows];
+  if (rule.kind === 'share') {
+    const test = Math.round(rows * rule.share);
+    return [rows - test, test];
+  }
+  return Array.from({ length: rule.folds }, (_, i) => Math.floor((rows * (i + 1)) / rule.folds) - Math.floor((rows * i) / rule.folds));
+}
+
+function foldsOf(rule: SplitRule): Fold[] {
+  if (rule.kind === 'none') return [{ train: [0], test: 0 }];
+  if (rule.kind === 'share') return [{ train: [0], test: 1 }];
+  const parts = Array.from({ length: rule.folds }, (_, i) => i);
+  return parts.map((test) => ({ test, train: parts.filter((part) => part !== test) }));
+}

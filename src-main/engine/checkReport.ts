@@ -1,0 +1,41 @@
+import type { CheckResult, Difference } from '../../src-shared/contract/contract';
+import type { Json, StudyResult } from '../../src-shared/contract/results';
+
+/** Two runs of one version agree to the last bit; another machine's `exp` and `log` may differ in the last digits. */
+const tolerance = 1e-9;
+const differencesShown = 50;
+/** What may differ without the result being another one. */
+const ignored = new Set(['wiretell.version', 'file.name']);
+
+/** Compares the result that a report carries with a new one, figure by figure; numbers to a relative 1e-9. */
+export function compareStudies(reported: StudyResult, recomputed: StudyResult): CheckResult {
+  const differences: Difference[] = [];
+  let compared = 0;
+  const walk = (a: Json | undefined, b: Json | undefined, path: string): void => {
+    if (ignored.has(path)) return;
+    if (isBranch(a) && isBranch(b) && Array.isArray(a) === Array.isArray(b)) {
+      const left = a as { [key: string]: Json };
+      const right = b as { [key: string]: Json };
+      for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+        walk(left[key], right[key], path === '' ? key : `${path}.${key}`);
+      }
+      return;
+    }
+    compared++;
+    if (same(a, b) || differences.length >= differencesShown) return;
+    differences.push({ path, reported: show(a), recomputed: show(b) });
+  };
+  walk(reported as unknown as Json, recomputed as unknown as Json, '');
+  return {
+    same: differences.length === 0, sameFile: reported.file.sha256 === recomputed.file.sha256,
+    reportVersion: reported.wiretell.version, compared, differences,
+  };
+}
+
+const isBranch = (value: Json | undefined): boolean => typeof value === 'object' && value !== null;
+const show = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100));
+
+function same(a: Json | undefined, b: Json | undefined): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
+  return a === b || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+}

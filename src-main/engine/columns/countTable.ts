@@ -1,0 +1,36 @@
+import { distinctOf, type Codes, type Column, type Dataset } from './dataset';
+
+/** The category of each pattern, as an index into `dataset.categories`. */
+export function patternCategories(dataset: Dataset): Uint8Array {
+  const { codes } = dataset.columns[dataset.label];
+  const categories = new Uint8Array(dataset.patterns);
+  for (let i = 0; i < categories.length; i++) categories[i] = dataset.labelCategories[codes[i]];
+  return categories;
+}
+
+/**
+ * Everything about one feature: rows by value and class, `table[code * classes + class]`.
+ * @param classOf the class of each pattern, below `classes`
+ * @param weights rows of each pattern (all of them, or those of one part)
+ */
+export function countTable(column: Column, classOf: Uint8Array | Codes, classes: number, weights: Uint32Array): Float64Array {
+  const table = new Float64Array(distinctOf(column) * classes);
+  const { codes } = column;
+  for (let i = 0; i < codes.length; i++) table[codes[i] * classes + classOf[i]] += weights[i];
+  return table;
+}
+
+/** Rows by value, whatever their class. */
+export function countValues(column: Column, weights: Uint32Array): Float64Array {
+  const counts = new Float64Array(distinctOf(column));
+  const { codes } = column;
+  for (let i = 0; i < codes.length; i++) counts[codes[i]] += weights[i];
+  return counts;
+}
+
+/** One class of a count table: rows by value. */
+export function classCounts(table: Float64Array, classes: number, index: number): Float64Array {
+  const counts = new Float64Array(table.length / classes);
+  for (let code = 0; code < counts.length; code++) counts[code] = table[code * classes + index];
+  return counts;
+}

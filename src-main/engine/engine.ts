@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { CallContext, Handlers, Method, Contract } from '../../src-shared/contract/contract';
+import { asEngineError, EngineError } from '../../src-shared/contract/errors';
+import { guardRequest, guardStudySettings } from '../../src-shared/contract/guards';
+import { compareStudies } from './checkReport';
+import type { ByteSource, FileGate } from './files';
+import { openDataset, type OpenDataset } from './openDataset';
+import { WorkerPool } from './pool/workerPool';
+import { readAttachedResult } from './report/attachedResult';
+import { runStudy } from './study';
+
+export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
+
+/** The engine as a host sees it: one guarded door for every call of the contract. */
+export type Engine = {
+  call: <M extends Method>(method: M, request: unknown, context: CallContext) => Promise<Contract[M]['response']>;
+  pool: WorkerPool;
+  close: () => Promise<void>;
+};
+
+/**
+ * Starts the engine: one pool of workers, the open datasets, and a handler for each call. It knows no host: files come
+ * and go through the host's gate. Whatever goes wrong leaves as an `EngineError`.
+ */
+export function createEngine({ workerUrl, workers, files, version }: EngineOptions): Engine {
+  const pool = new WorkerPool(workerUrl, workers);
+  const datasets = new Map<string, OpenDataset>();
+  const find = (id: string): OpenDataset => {
+    const open = datasets.get(id);
+    if (open === undefined) throw new EngineError('DATASET_NOT_OPEN', 'open the file again.');
+    return open;
+  };
+
+  const handlers: Handlers = {
+    'engine.describe': async () => ({ version, workers, schema: 1 }),
+    'dataset.open': async (request, context) => {
+      const id = randomUUID();
+      const open = await openDataset(request, id, pool, files, context);
+      datasets.set(id, open);
+      return open.summary;
+    },
+    'dataset.close': async ({ dataset }) => {
+      datasets.delete(dataset);
+      return null;
+    },
+    'overview.compute': async ({ dataset: id }, context) => {
+      const { dataset, summary } = find(id);
+      return pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
+    },
+    'correlation.compute': async ({ dataset, rule, threshold }, context) =>
+      pool.run('analyseCorrelation', { dataset: find(dataset).dataset, rule, threshold }, context),
+    'tests.run': async ({ dataset, ...request }, context) =>
+      pool.run('compareLevels', { dataset: find(dataset).dataset, request }, context),
+    'models.fitEach': async ({ dataset, features, leftOut, ...settings }, context) =>
+      pool.run('fitEachFeature', { dataset: find(dataset).dataset, settings, features, leftOut }, context),
+    'models.secondOpinion': async ({ dataset, feature, ...settings }, context) =>
+      pool.run('refitWithMl', { dataset: find(dataset).dataset, settings, feature }, context),
+    'study.run': async (request, context) => runStudy(find(request.dataset), request, pool, version, context),
+    'report.save': async ({ study, format, file }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const bytes = format === 'pdf'
+        ? await pool.run('studyPdf', { study }, context)
+        : Buffer.from(`${JSON.stringify(study, null, 1)}\n`);
+      if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
+      await sink.write(bytes);
+      return { name: sink.name, bytes: bytes.length };
+    },
+    'report.check': async ({ report, source }, context) => {
+      const reported = await readAttachedResult(await readAll(await files.source(report), context.signal));
+      const settings = guardStudySettings(reported.settings);
+      const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
+      const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
+      return compareStudies(reported, await runStudy(open, { dataset: 'check', settings, secondOpinions }, pool, version, context));
+    },
+  };
+
+  return {
+    pool,
+    async call(method, request, context) {
+      try {
+        return await handlers[method](guardRequest(method, request), context);
+      } catch (thrown) {
+        throw asEngineError(thrown);
+      }
+    },
+    async close() {
+      datasets.clear();
+      await pool.close();
+    },
+  };
+}
+
+async function readAll(source: ByteSource, signal: AbortSignal): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of source.chunks(signal)) parts.push(chunk);
+  return Buffer.concat(parts);
+}

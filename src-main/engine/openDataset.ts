@@ -1,0 +1,70 @@
+import type { CallContext, OpenRequest } from '../../src-shared/contract/contract';
+import type { DatasetSummary } from '../../src-shared/contract/results';
+import { kddColumn } from '../../src-shared/schemas/kddColumns';
+import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
+import { knownDefects } from '../../src-shared/schemas/releases';
+import { rowCells } from './columns/assembleDataset';
+import { countValues } from './columns/countTable';
+import { levelTexts, type Dataset } from './columns/dataset';
+import type { ByteSource, FileGate } from './files';
+import type { WorkerPool } from './pool/workerPool';
+import { memorySource } from './read/memorySource';
+import { readTable, type EncodedTable } from './read/readTable';
+import { recogniseRelease } from './recogniseRelease';
+
+/** An open dataset: the columns for the workers, and what is told about it. */
+export type OpenDataset = { dataset: Dataset; summary: DatasetSummary };
+
+const previewRows = 12;
+
+/** Reads a source and assembles the dataset in a worker. Nothing is kept unless all of it succeeds. */
+export async function openDataset(
+  request: OpenRequest, id: string, pool: WorkerPool, files: FileGate, context: CallContext,
+): Promise<OpenDataset> {
+  const source = await resolveSource(request, pool, files, context);
+  const table = await readTable(source, pool, request.labelColumn, context);
+  const { parts, chunks } = table;
+  const input = {
+    parts, chunks, columns: table.layout.columns,
+    sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
+  };
+  const transfer = chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer);
+  const { dataset, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
+  const release = recogniseRelease(table.file.sha256, whole.rows, whole.categories);
+  const file = { ...table.file, release, simulated: request.source.kind === 'sample' };
+  return { dataset, summary: summarise(dataset, id, table, file, whole.rows, request) };
+}
+
+async function resolveSource(request: OpenRequest, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ByteSource> {
+  if (request.source.kind === 'file') return files.source(request.source.file);
+  const { name, bytes } = await pool.run('simulate', { seed: request.source.seed }, context);
+  return memorySource(name, bytes);
+}
+
+function summarise(
+  dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'], rowsRead: number, request: OpenRequest,
+): DatasetSummary {
+  const label = dataset.columns[dataset.label];
+  const rows = countValues(label, dataset.weights);
+  const labels = levelTexts(label).map((text, code) =>
+    ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
+  return {
+    dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows: dataset.patterns,
+    sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
+    columns: dataset.columns.map(({ name, kind, group, role }) =>
+      ({ name, kind, group, role, description: kddColumn(name)?.description ?? '' })),
+    preview: previewOf(dataset),
+    labels, labelMap: kdd99LabelMap.name,
+    unknownLabels: labels.filter(({ category }) => category === unknownCategory).map((entry) => entry.label),
+    rejected: table.rejected,
+    defects: knownDefects(file.release?.id ?? null),
+  };
+}
+
+function previewOf(dataset: Dataset): DatasetSummary['preview'] {
+  const count = Math.min(previewRows, dataset.rows);
+  return Array.from({ length: count }, (_, i) => {
+    const row = Math.floor((i * dataset.rows) / count);
+    return { row: row + 1, cells: rowCells(dataset, row) };
+  });
+}

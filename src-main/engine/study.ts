@@ -1,0 +1,54 @@
+import type { CallContext, ModelSettings, StudyRequest } from '../../src-shared/contract/contract';
+import type { CorrelationResult, StudyResult, StudySettings } from '../../src-shared/contract/results';
+import type { OpenDataset } from './openDataset';
+import type { WorkerPool } from './pool/workerPool';
+
+/** The threshold whose drops are shown when none is asked for. */
+export const usualThreshold = 0.6;
+
+/**
+ * The whole study of one dataset: overview, correlation, tests and single-feature models, side by side on the pool's
+ * workers. The result depends on file, settings and seed alone, never on the number of workers or on time.
+ */
+export async function runStudy(
+  open: OpenDataset, request: StudyRequest, pool: WorkerPool, version: string, context: CallContext,
+): Promise<StudyResult> {
+  const { dataset, summary } = open;
+  const { settings } = request;
+  const correlating = pool.run('analyseCorrelation', { dataset, ...dropRule(settings) }, context);
+  const comparing = pool.run('compareLevels', { dataset, request: { alpha: settings.alpha, tests: usualTests(settings.topServices) } }, context);
+  const describing = pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
+  const fitting = (async () => {
+    const leftOut = settings.dropCorrelated === 'off' ? [] : reasonsOf(await correlating);
+    return pool.run('fitEachFeature', { dataset, settings: modelSettings(settings), features: settings.features, leftOut }, context);
+  })();
+  const asking = Promise.all(request.secondOpinions.map((feature) =>
+    pool.run('refitWithMl', { dataset, settings: modelSettings(settings), feature }, context)));
+  const [correlation, tests, overview, models, secondOpinions] =
+    await Promise.all([correlating, comparing, describing, fitting, asking]);
+  return {
+    wiretell: { version, schema: 1 },
+    file: summary.file, format: summary.format, rejected: summary.rejected, defects: summary.defects,
+    settings, overview, correlation, tests, models, secondOpinions,
+  };
+}
+
+/** The tests of the original study: protocols together and in pairs, then the most frequent services. */
+export const usualTests = (topServices: number) => [
+  { family: 'protocol' as const },
+  { family: 'protocol-pairs' as const },
+  { family: 'services-attack' as const, top: topServices },
+  { family: 'services-category' as const, top: topServices },
+];
+
+/** What the correlation section shows: the chosen rule, or the usual one if the models leave nothing out. */
+function dropRule({ dropCorrelated }: StudySettings) {
+  if (dropCorrelated === 'seed') return { rule: 'seed' as const, threshold: usualThreshold };
+  return { rule: 'partners' as const, threshold: dropCorrelated === 'off' ? usualThreshold : dropCorrelated };
+}
+
+export const modelSettings = ({ target, balance, split, penalty, C, intercept, seed }: StudySettings): ModelSettings =>
+  ({ target, balance, split, penalty, C, intercept, seed });
+
+const reasonsOf = ({ dropped }: CorrelationResult) =>
+  dropped.map(({ column, partner, r }) => ({ name: column, reason: `correlated with ${partner} (r = ${r.toFixed(3)})` }));
