@@ -11,13 +11,14 @@ export function webSession(random: Random): Connection[] {
   const incoming = random.chance(0.7);
   const srcHost = incoming ? outsideHost(random) : random.pick(WORKSTATIONS);
   const dstHost = incoming ? random.pick(WEB_SERVERS) : outsideHost(random);
+  const session = { protocol: 'tcp', service: 'http', srcHost, dstHost, dstPort: 80 };
   const connections: Connection[] = [];
   let port = clientPort(random);
   let time = 0;
   for (let pages = random.skewed(1, 12, 2); pages > 0; pages -= 1) {
     const refused = random.chance(0.06);
     for (let parts = random.skewed(1, 40, 2); parts > 0; parts -= 1) {
-      const request = { startTime: time, protocol: 'tcp', service: 'http', srcHost, srcPort: port, dstHost, dstPort: 80 };
+      const request = { ...session, startTime: time, srcPort: port };
       if (refused) connections.push(failure(request, 'REJ'));
       else if (random.chance(0.001)) connections.push(failure(request, 'S0'));
       else connections.push(answer(random, request));
