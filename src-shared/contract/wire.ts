@@ -1,0 +1,124 @@
+import type { Contract, EngineMethod, HostMethod, Method, PickedFile, Progress } from './contract';
+import type { ErrorCode } from './errors';
+
+/**
+ * How the calls of the contract travel between a page and its host. Two ways: functions that the preload puts on the
+ * page (Electron), and HTTP on the loopback address (browser). Both carry the same replies.
+ */
+
+/** Every outcome of a call is a value: an error that crosses has a code and a sentence, never a stack. */
+export type WireError = { code: ErrorCode; detail: string };
+export type WireReply<T> = { ok: true; value: T } | { ok: false; error: WireError };
+
+const engineTable: { readonly [M in EngineMethod]: true } = {
+  'engine.describe': true,
+  'dataset.open': true,
+  'dataset.relabel': true,
+  'dataset.close': true,
+  'overview.compute': true,
+  'overview.column': true,
+  'correlation.compute': true,
+  'correlation.pair': true,
+  'tests.run': true,
+  'models.fitEach': true,
+  'models.inspect': true,
+  'models.secondOpinion': true,
+  'study.run': true,
+  'report.save': true,
+  'report.check': true,
+  'settings.save': true,
+  'settings.open': true,
+};
+const hostTable: { readonly [M in HostMethod]: true } = {
+  'host.describe': true,
+  'host.pickFile': true,
+  'host.pickSave': true,
+  'host.recentFiles': true,
+  'host.openRecent': true,
+  'host.clearRecent': true,
+  'host.showInFolder': true,
+  'host.launchFile': true,
+};
+
+/** Every method by name, as values: the bindings are made by walking these lists. A missing one does not compile. */
+export const engineMethods = Object.keys(engineTable) as readonly EngineMethod[];
+export const hostMethods = Object.keys(hostTable) as readonly HostMethod[];
+export const methods: readonly Method[] = [...engineMethods, ...hostMethods];
+export const isEngineMethod = (name: string): name is EngineMethod => Object.hasOwn(engineTable, name);
+
+// ---- Electron ------------------------------------------------------------------------------------------------------
+
+/**
+ * What a menu entry, or the system, asks the page to do. `launch-file`: a file was handed over (a second start, the
+ * system's “open with”, a recent file in the menu); the page fetches its token by `host.launchFile`.
+ */
+export type MenuCommand =
+  | 'open' | 'open-sample' | 'launch-file' | 'open-settings' | 'save-settings' | 'export-pdf' | 'export-json'
+  | 'preferences' | 'shortcuts' | 'about'
+  | 'view-data' | 'view-overview' | 'view-correlation' | 'view-tests' | 'view-models' | 'view-report';
+
+/**
+ * `window.wiretell` as the preload puts it on the page: frozen, one function per call of the contract
+ * (`wiretell['dataset.open'](callId, request)`), and four more.
+ * A `callId` is the page's own name for a call (a random UUID): progress and `cancel` refer to it.
+ */
+export type ElectronBridge = Readonly<
+  { [M in Method]: (callId: string, request: Contract[M]['request']) => Promise<WireReply<Contract[M]['response']>> } & {
+    cancel: (callId: string) => void;
+    /** Returns the function that ends the listening. */
+    onProgress: (listener: (callId: string, progress: Progress) => void) => () => void;
+    onMenu: (listener: (command: MenuCommand) => void) => () => void;
+    /** A DOM `File` that was dropped on the page becomes a token; `BAD_REQUEST` if it has no place on disk. */
+    droppedFile: (file: object) => Promise<WireReply<PickedFile>>;
+  }
+>;
+
+/** Channel names of Electron's IPC. Each call has its own: `wiretell:call:dataset.open`. */
+export const callChannel = <M extends Method>(method: M) => `wiretell:call:${method}` as const;
+export const cancelChannel = 'wiretell:cancel';
+export const progressChannel = 'wiretell:progress';
+export const menuChannel = 'wiretell:menu';
+export const droppedFileChannel = 'wiretell:dropped-file';
+
+// ---- Loopback HTTP -------------------------------------------------------------------------------------------------
+
+/**
+ * 1. The address that opens the page carries a secret in its fragment, which a browser never sends:
+ *    `http://127.0.0.1:PORT/#open=SECRET`. The page takes it out of the address bar.
+ * 2. `GET /session` with the secret as `x-wiretell-token` is answered by a stream of JSON lines that stays open as long
+ *    as the page lives. Its first line is `{ session, reopen }`. From then on `session` is the token of every request of
+ *    this page; `reopen` is the secret to keep in `sessionStorage`, for a reload (a secret in the address may work once
+ *    only). When the stream ends, so does everything of this page: its calls, its datasets, its tokens.
+ *    `401` means that the secret is not, or no longer, good: the page says to start from the printed address.
+ * 3. `POST /api/METHOD`, `content-type: application/json`, body `{ "request": … }`. Answer: JSON lines
+ *    (`application/x-ndjson`), any number of `{ progress }` and at last one `WireReply`. Ending the fetch cancels the
+ *    call. What is refused before it starts has status 400, 401, 403, 404, 413 or 415 and a `WireReply` alone as body.
+ * 4. A file of the page: `POST /upload`, JSON `{ name, bytes }` → `WireReply<PickedFile>`. Nothing is sent yet; the page
+ *    keeps its `File` under that token. Whenever the engine reads it, the session's stream has a line
+ *    `{ send: { file, upload } }`, and the page does `PUT /upload/UPLOAD` with the `File` as body: it streams straight
+ *    into the reader, at the reader's pace. The PUT ends with 204, or is cut off when the reading is over.
+ * 5. A file for the page: `host.pickSave` gives a token without asking; after `report.save` or `settings.save` with it,
+ *    `GET /download/TOKEN` (no header needed, an `<a href download>` will do) delivers it once.
+ */
+export const tokenHeader = 'x-wiretell-token';
+export const openFragment = 'open';
+export const httpPaths = {
+  session: '/session',
+  call: (method: Method): string => `/api/${method}`,
+  upload: '/upload',
+  uploadBody: (upload: string): string => `/upload/${upload}`,
+  download: (file: string): string => `/download/${file}`,
+} as const;
+
+/** Lines of the stream that `GET /session` opens. */
+export type SessionLine =
+  | { session: string; reopen: string }
+  | { send: { file: string; upload: string } }
+  /** Sent now and then so that a dead connection is noticed; says nothing. */
+  | { alive: true };
+
+/** Lines of the answer to `POST /api/METHOD`. */
+export type CallLine<T> = { progress: Progress } | WireReply<T>;
+
+/** Body of `POST /upload`; `bytes` is the file's size. */
+export type UploadOffer = { name: string; bytes: number };
