@@ -31,10 +31,13 @@ export function descend(problem: DescentProblem, maxIterations: number): Descent
     if (violation <= exact) return { objective, iterations, converged: true };
     const slope = problem.direction();
     const polishing = -slope <= nearOptimum * objective;
-    const smallestStep = polishing ? 0.25 : 1e-12;
+    const smallestStep = polishing ? 0.25 : 1e-100;
+    const enough = (value: number, length: number): boolean =>
+      (value < objective && value <= objective + 1e-4 * length * slope)
+      || (polishing && problem.violation() < violation);
     let step = 1;
     let next = problem.trial(step);
-    while (!(slope < 0 && next <= objective + 1e-4 * step * slope) && !(polishing && problem.violation() < violation)) {
+    while (!enough(next, step)) {
       step /= 2;
       if (step < smallestStep) return { objective: problem.trial(0), iterations, converged: polishing };
       next = problem.trial(step);

@@ -65,7 +65,7 @@ export function notConvergedWarning(iterations: number): string {
   return `The fit had not converged after ${iterations} iterations.`;
 }
 
-/** By how much a coefficient at `value` with loss gradient `gradient` misses the optimality condition of its penalty. */
+/** By how much a coefficient `value`, where the loss has this gradient, misses its penalty's optimality condition. */
 export function violationAt(value: number, gradient: number, penalty: Penalty): number {
   if (penalty === 'none') return Math.abs(gradient);
   if (penalty === 'l2') return Math.abs(gradient + value);

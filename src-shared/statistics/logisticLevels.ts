@@ -16,6 +16,9 @@ export type LevelTable = {
   negative: Float64Array;
 };
 
+/** An optimality below this counts as converged, whatever rounding is left on thousands of levels. */
+const tolerance = 1e-9;
+
 export type LevelSolution = { intercept: number; coefficients: Float64Array; iterations: number; converged: boolean };
 
 /**
@@ -24,9 +27,9 @@ export type LevelSolution = { intercept: number; coefficients: Float64Array; ite
  *
  *     s_k = a + u_k   with   u_k = w_k / sd_k,   a = b − Σ m_j u_j,   and so   b = Σ m_j s_j,
  *
- * and everything costs time proportional to the number of levels. `coefficients` are in the order of the levels. A level
- * without training rows has coefficient 0, mean 0 and sd 1, and the score a: all its one-hot columns are 0 before they
- * are standardised, as after scikit-learn's `OneHotEncoder(handle_unknown='ignore')`.
+ * and everything costs time proportional to the number of levels. `coefficients` are in the order of the levels. A
+ * level without training rows has coefficient 0, mean 0 and sd 1, and the score a: all its one-hot columns are 0 before
+ * they are standardised, as after scikit-learn's `OneHotEncoder(handle_unknown='ignore')`.
  */
 export function fitLogisticLevels(
   positives: Float64Array, negatives: Float64Array, options: LogisticOptions,
@@ -35,12 +38,13 @@ export function fitLogisticLevels(
   const levels = positives.length;
   const { table, trained, positiveRows, negativeRows, separates } = tabulate(positives, negatives, options);
   const { warnings, finite } = outlook(positiveRows, negativeRows, separates, options);
-  const solution = penalty === 'l1' ? solveLevelsL1(table, rule, maxIterations)
+  const solution = penalty === 'l1' ? solveLevelsL1(table, rule)
     : penalty === 'l2' ? solveLevelsL2(table, rule, maxIterations)
       : solveLevelsUnpenalised(table);
-  if (finite && !solution.converged) warnings.push(notConvergedWarning(solution.iterations));
-
   const { base, scores: trainedScores, objective, optimality } = judge(table, solution, options);
+  const settled = solution.converged && optimality <= tolerance;
+  if (finite && !settled) warnings.push(notConvergedWarning(solution.iterations));
+
   const coefficients = new Array<number>(levels).fill(0);
   const means = new Array<number>(levels).fill(0);
   const sds = new Array<number>(levels).fill(1);
@@ -53,7 +57,7 @@ export function fitLogisticLevels(
   });
   return {
     intercept: solution.intercept, coefficients, means, sds, objective, iterations: solution.iterations,
-    converged: solution.converged && finite, optimality, warnings, scores,
+    converged: settled && finite, optimality, warnings, scores,
   };
 }
 
@@ -106,7 +110,8 @@ function judge(table: LevelTable, solution: LevelSolution, options: LogisticOpti
   for (let k = 0; k < shares.length; k++) {
     const score = base + coefficients[k] / sds[k];
     scores[k] = score;
-    objective += positive[k] * log1pexp(-score) + negative[k] * log1pexp(score) + penaltyOf(coefficients[k], options.penalty);
+    objective += positive[k] * log1pexp(-score) + negative[k] * log1pexp(score);
+    objective += penaltyOf(coefficients[k], options.penalty);
     residuals[k] = negative[k] * sigmoid(score) - positive[k] * sigmoid(-score);
     gradient += residuals[k];
     summedWeights += positive[k] + negative[k];

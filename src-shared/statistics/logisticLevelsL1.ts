@@ -1,7 +1,7 @@
 import type { InterceptRule } from '../contract/results';
+import { findRoot } from './findRoot';
 import type { LevelSolution, LevelTable } from './logisticLevels';
 import { sigmoid } from './logisticProbability';
-import { findRoot } from './logisticRoot';
 
 /** Stands in for infinite log-odds: e^(−700) is the last that a double holds. */
 const cap = 700;
@@ -14,9 +14,9 @@ const cap = 700;
  * and with |b| = max λb over −1 ≤ λ ≤ 1 it falls apart: at a fixed λ each level's score is a, moved into an interval
  * [low_k, high_k] that has a closed form. What is left are two monotone equations in one unknown each: in a (the
  * penalties' pull on it is nil) and in λ (either b(λ) = 0, or λ = ±1 with b of that sign). A free intercept is λ = 0.
- * `maxIterations` bounds the evaluations of b(λ); they count as iterations.
+ * The evaluations of b(λ) count as iterations: one or two as a rule, a few dozen where b = 0 is best.
  */
-export function solveLevelsL1(table: LevelTable, rule: InterceptRule, maxIterations: number): LevelSolution {
+export function solveLevelsL1(table: LevelTable, rule: InterceptRule): LevelSolution {
   const { shares, sds, positive, negative } = table;
   const size = shares.length;
   const low = new Float64Array(size);
@@ -53,7 +53,10 @@ export function solveLevelsL1(table: LevelTable, rule: InterceptRule, maxIterati
         }
       }
       const derivative = constant + negativeAtBase * sigmoid(base) - positiveAtBase * sigmoid(-base);
-      if (derivative === 0) return;
+      if (derivative === 0) {
+        if (positiveAtBase + negativeAtBase === 0) base = nearestBound();
+        return;
+      }
       if (derivative > 0) upper = base;
       else lower = base;
       const solved = Math.log((positiveAtBase - constant) / (negativeAtBase + constant));
@@ -62,6 +65,16 @@ export function solveLevelsL1(table: LevelTable, rule: InterceptRule, maxIterati
       if (!(next > lower && next < upper)) return;
       base = next;
     }
+  };
+
+  /** Where every a between two levels' scores is as good, the nearer score leaves one coefficient fewer. */
+  const nearestBound = (): number => {
+    let nearest = Infinity;
+    for (let k = 0; k < size; k++) {
+      const score = clamp(base, low[k], high[k]);
+      if (Math.abs(score - base) < Math.abs(nearest - base)) nearest = score;
+    }
+    return nearest;
   };
 
   const interceptAt = (lambda: number): number => {
@@ -80,13 +93,17 @@ export function solveLevelsL1(table: LevelTable, rule: InterceptRule, maxIterati
     if (Math.sign(atEnd) === end) {
       intercept = atEnd;
     } else {
-      interceptAt(findRoot(interceptAt, 0, intercept, end, atEnd));
+      // The ends keep their first values: a rounding error of the other sign must not undo the bracket.
+      const start = intercept;
+      const bracketed = (lambda: number): number =>
+        lambda === 0 ? start : lambda === end ? atEnd : interceptAt(lambda);
+      interceptAt(findRoot(bracketed, 0, end, 2 * Number.EPSILON));
       intercept = 0;
     }
   }
   const coefficients = new Float64Array(size);
   for (let k = 0; k < size; k++) coefficients[k] = sds[k] * (clamp(base, low[k], high[k]) - base);
-  return { intercept, coefficients, iterations, converged: iterations <= maxIterations };
+  return { intercept, coefficients, iterations, converged: true };
 }
 
 /** log(positive / negative), kept within ±cap where a side is used up. */

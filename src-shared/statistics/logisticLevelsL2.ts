@@ -19,6 +19,7 @@ export function solveLevelsL2(table: LevelTable, rule: InterceptRule, maxIterati
   const from = new Float64Array(size);
   const step = new Float64Array(size);
   const gradients = new Float64Array(size);
+  const curvatures = new Float64Array(size);
   let base = 0;
   let fromBase = 0;
   let stepBase = 0;
@@ -39,7 +40,10 @@ export function solveLevelsL2(table: LevelTable, rule: InterceptRule, maxIterati
     for (let k = 0; k < size; k++) {
       const score = base + offsets[k];
       const coefficient = sds[k] * offsets[k];
-      const residual = negative[k] * sigmoid(score) - positive[k] * sigmoid(-score);
+      const probability = sigmoid(score);
+      const complement = sigmoid(-score);
+      const residual = negative[k] * probability - positive[k] * complement;
+      curvatures[k] = (positive[k] + negative[k]) * probability * complement;
       objective += positive[k] * log1pexp(-score) + negative[k] * log1pexp(score) + 0.5 * coefficient * coefficient;
       gradientBase += residual;
       gradients[k] = residual + sds[k] * coefficient + rho * intercept * shares[k];
@@ -54,13 +58,12 @@ export function solveLevelsL2(table: LevelTable, rule: InterceptRule, maxIterati
     let rightBase = -gradientBase;
     let rightIntercept = 0;
     for (let k = 0; k < size; k++) {
-      const curvature = curvatureAt(k);
       const stiffness = sds[k] * sds[k];
-      const whole = stiffness + curvature;
-      pull += curvature * stiffness / whole;
+      const whole = stiffness + curvatures[k];
+      pull += curvatures[k] * stiffness / whole;
       couple += shares[k] * stiffness / whole;
       spread += rho * shares[k] * shares[k] / whole;
-      rightBase += curvature * gradients[k] / whole;
+      rightBase += curvatures[k] * gradients[k] / whole;
       rightIntercept += shares[k] * gradients[k] / whole;
     }
     fromBase = base;
@@ -68,17 +71,12 @@ export function solveLevelsL2(table: LevelTable, rule: InterceptRule, maxIterati
     const stepIntercept = (couple * stepBase - rightIntercept) / spread;
     let slope = gradientBase * stepBase;
     for (let k = 0; k < size; k++) {
-      const curvature = curvatureAt(k);
       from[k] = offsets[k];
-      step[k] = -(gradients[k] + curvature * stepBase + rho * shares[k] * stepIntercept) / (sds[k] * sds[k] + curvature);
+      const pushed = gradients[k] + curvatures[k] * stepBase + rho * shares[k] * stepIntercept;
+      step[k] = -pushed / (sds[k] * sds[k] + curvatures[k]);
       slope += gradients[k] * step[k];
     }
     return slope;
-  };
-
-  const curvatureAt = (k: number): number => {
-    const score = base + offsets[k];
-    return (positive[k] + negative[k]) * sigmoid(score) * sigmoid(-score);
   };
 
   const violation = (): number => {

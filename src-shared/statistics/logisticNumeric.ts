@@ -2,7 +2,7 @@ import { descend } from './logisticDescent';
 import { defaultMaxIterations, notConvergedWarning, outlook, penaltyOf, violationAt } from './logisticFit';
 import type { LogisticFit, LogisticOptions, Outlook } from './logisticFit';
 import { minimiseQuadratic } from './logisticQuadratic';
-import { standardisation } from './logisticStandardise';
+import { standardisation, standardised } from './logisticStandardise';
 
 /** Stands in for a curvature that underflowed, so that a step stays finite (and is then cut by the line search). */
 const leastCurvature = 1e-200;
@@ -29,7 +29,7 @@ export function fitLogisticNumeric(
   let summedWeights = 0;
   for (let i = 0; i < values.length; i++) {
     if (positives[i] + negatives[i] === 0) continue;
-    x[size] = (values[i] - mean) / sd;
+    x[size] = standardised(values[i], mean, sd);
     positive[size] = C * classWeights.positive * positives[i];
     negative[size] = C * classWeights.negative * negatives[i];
     summedWeights += positive[size] + negative[size];
@@ -106,7 +106,7 @@ export function fitLogisticNumeric(
   if (finite && !converged) warnings.push(notConvergedWarning(iterations));
 
   const scores = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) scores[i] = b + w * ((values[i] - mean) / sd);
+  for (let i = 0; i < values.length; i++) scores[i] = b + w * standardised(values[i], mean, sd);
   return {
     intercept: b, coefficients: [w], means: [mean], sds: [sd], objective, iterations,
     converged: converged && finite, optimality: violation(), warnings, scores,

@@ -1,7 +1,7 @@
 /**
  * Training mean and population standard deviation of a count table's values; a row weighs 1 whatever its class weighs.
- * As scikit-learn's `StandardScaler`: a column that does not vary gets sd 1. Values without rows have no influence; with
- * no rows at all the result is mean 0, sd 1. Computed on values scaled by a power of two, so that 1e300 does not
+ * As scikit-learn's `StandardScaler`: a column that does not vary gets sd 1. Values without rows have no influence;
+ * with no rows at all the result is mean 0, sd 1. Computed on values scaled by a power of two, so that 1e300 does not
  * overflow, and the mean is corrected once (two passes), so that timestamps keep their digits.
  */
 export function standardisation(
@@ -34,4 +34,9 @@ export function standardisation(
   shift /= rows;
   const sd = Math.sqrt(Math.max(0, squares / rows - shift * shift)) * scale;
   return { mean: (mean + shift) * scale, sd: sd > 0 && Number.isFinite(sd) ? sd : 1 };
+}
+
+/** (value − mean) / sd; by halves, so that the difference of two huge values does not overflow. */
+export function standardised(value: number, mean: number, sd: number): number {
+  return (0.5 * value - 0.5 * mean) / (0.5 * sd);
 }
