@@ -21,12 +21,12 @@ export function contingencyMargins(observed: number[][]): ContingencyMargins {
   let total = 0;
   for (const [row, cells] of observed.entries()) {
     if (cells.length !== width) {
-      throw new RangeError(`A contingency table needs rows of one length; row ${row} has ${cells.length}, not ${width}.`);
+      throw new RangeError(`A table of counts needs rows of one length; row ${row} has ${cells.length}, not ${width}.`);
     }
     let rowSum = 0;
     for (const [column, count] of cells.entries()) {
       if (!(count >= 0) || count === Infinity) {
-        throw new RangeError(`A contingency table needs counts of 0 or more; row ${row}, column ${column} is ${count}.`);
+        throw new RangeError(`A table of counts needs 0 or more per cell; row ${row}, column ${column} is ${count}.`);
       }
       rowSum += count;
       columnSums[column] += count;

@@ -5,9 +5,9 @@ import { normalQuantile } from './normalQuantile';
 /**
  * Confidence interval of Cramér's V, by inverting the noncentral chi-square distribution (Smithson).
  *
- * Where rows and columns depend, χ² follows a noncentral chi-square distribution with ncp = n (k − 1) V². The limits are the
- * ncp that make the observed χ² its 97.5 % and 2.5 % point, turned into V = √(ncp / (n (k − 1))) and kept within [0, 1].
- * The lower limit is 0 exactly where the test is not significant at the two-sided level.
+ * Where rows and columns depend, χ² follows a noncentral chi-square distribution with ncp = n (k − 1) V². The limits
+ * are the ncp that make the observed χ² its 97.5 % and 2.5 % point, turned into V = √(ncp / (n (k − 1))) and kept
+ * within [0, 1]. The lower limit is 0 exactly where the test is not significant at the two-sided level.
  *
  * @param chiSquare Pearson's statistic without continuity correction
  * @param df its degrees of freedom

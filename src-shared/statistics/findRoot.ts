@@ -1,6 +1,6 @@
 /**
- * Where a falling or rising continuous function crosses zero, by the Illinois variant of the false position method: it keeps
- * the root bracketed, and converges faster than halving.
+ * Where a falling or rising continuous function crosses zero, by the Illinois variant of the false position method: it
+ * keeps the root bracketed, and converges faster than halving.
  *
  * @param f the function, with opposite signs (or a zero) at the two ends
  * @param low one end of the bracket

@@ -4,8 +4,8 @@ const mostRows = 10_000;
 const tieTolerance = 1e-7;
 
 /**
- * Fisher's exact test of a 2 × 2 table, two-sided: with all margins fixed, the summed probability of every table that is
- * at most as likely as the observed one.
+ * Fisher's exact test of a 2 × 2 table, two-sided: with all margins fixed, the summed probability of every table that
+ * is at most as likely as the observed one.
  *
  * Hypergeometric probabilities relative to the largest one, carried as logarithms from one table to its neighbour:
  * P(k + 1)/P(k) = (r − k)(m − k) / ((k + 1)(n − r − m + k + 1)), r the first row's and m the first column's sum.

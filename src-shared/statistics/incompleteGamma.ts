@@ -22,9 +22,10 @@ export function logPoissonProbability(a: number, x: number): number {
 /**
  * Both regularised incomplete gamma functions, each as precise as the other where it is the small one.
  *
- * P(a, x) = 1/Γ(a) ∫₀ˣ t^(a−1) e^(−t) dt. Below x = a + 1 the lower tail is summed as a power series, above it the upper
- * tail by Legendre's continued fraction (modified Lentz); the other tail is then at least about 0.08 and safe to get by
- * subtraction. Everything that could underflow stays a logarithm. Steps: about 7 √a near x = a, a handful elsewhere.
+ * P(a, x) = 1/Γ(a) ∫₀ˣ t^(a−1) e^(−t) dt. Below x = a + 1 the lower tail is summed as a power series, above it the
+ * upper tail by Legendre's continued fraction (modified Lentz); the other tail is then at least about 0.08 and safe to
+ * get by subtraction. Everything that could underflow stays a logarithm. Steps: about 7 √a near x = a, a handful
+ * elsewhere.
  *
  * @param a shape, above 0
  * @param x where the tail starts, 0 or more

@@ -27,6 +27,14 @@ describe('noncentralChiSquareCdf', () => {
     expect(noncentralChiSquareCdf(0, 4, 10)).toBe(0);
   });
 
+  it('survives the extremes of its arguments', () => {
+    expect(noncentralChiSquareCdf(1e7, 2, 1e-9)).toBe(1);
+    expect(noncentralChiSquareCdf(1, 1, 1e7)).toBe(0);
+    // For small x: the chi-square probability times e^(−ncp/2).
+    expect(noncentralChiSquareCdf(1e-8, 2, 1e3) / (5e-9 * Math.exp(-500))).toBeCloseTo(1, 5);
+    expect(noncentralChiSquareCdf(1e-300, 1, 5) / (Math.sqrt(2e-300 / Math.PI) * Math.exp(-2.5))).toBeCloseTo(1, 12);
+  });
+
   it('refuses a negative noncentrality', () => {
     expect(() => noncentralChiSquareCdf(1, 1, -1)).toThrow(RangeError);
     expect(() => noncentralChiSquareCdf(1, 1, NaN)).toThrow(RangeError);

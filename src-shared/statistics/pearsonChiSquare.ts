@@ -4,8 +4,8 @@ import { degreesOfFreedom } from './degreesOfFreedom';
 /**
  * Pearson's chi-square statistic of independence: Σ (O − E)² / E.
  *
- * O − E is computed as (O n − R C)/n, whose numerator is exact while products stay under 2⁵³ (95 million rows): no digits
- * are lost where O and E are large and close.
+ * O − E is computed as (O n − R C)/n, whose numerator is exact while products stay under 2⁵³ (95 million rows): no
+ * digits are lost where O and E are large and close.
  *
  * @param observed counts, one array per row
  * @param yates with Yates' continuity correction, which moves every cell towards its expectation by min(½, |O − E|), as

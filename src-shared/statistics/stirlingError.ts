@@ -6,8 +6,8 @@ const series = [
 /**
  * What Stirling's formula leaves out: ln Γ(a + 1) − [(a + ½) ln a − a + ½ ln 2π].
  *
- * The part of ln a! that is small (about 1/(12 a)). Keeping it apart lets a Poisson or gamma density be computed without
- * subtracting large logarithms from each other. From 15 on by Stirling's series; below by the recurrence
+ * The part of ln a! that is small (about 1/(12 a)). Keeping it apart lets a Poisson or gamma density be computed
+ * without subtracting large logarithms from each other. From 15 on by Stirling's series; below by the recurrence
  * δ(a) = δ(a + 1) + (a + ½) ln(1 + 1/a) − 1.
  *
  * @param a above 0

@@ -1,0 +1,69 @@
+import type { DropRule, DroppedColumn } from '../contract/results';
+
+export type DropCorrelated = { dropped: DroppedColumn[]; kept: string[] };
+
+/**
+ * Thins out columns that say the same: which go because they correlate with another one beyond a threshold, and with
+ * which.
+ *
+ * - `partners`: while a pair of columns has |r| > threshold, the column with the most such partners stays and all its
+ *   partners go. Ties: the higher mean |r| with the columns still there, then file order. No two kept columns are then
+ *   correlated beyond the threshold, and every drop names a partner that was kept.
+ * - `seed`: the original study's rule: of every pair with |r| > threshold the first one goes. It may drop more than
+ *   needed (a chain of pairs loses all but its last), and its partner may be dropped too. The study compared r itself,
+ *   so that negative correlations never counted; here |r| is used.
+ * - `off`: everything stays.
+ *
+ * @param columns names in file order
+ * @param matrix their correlations, matrix[i][j] = r of columns i and j
+ * @param rule which rule decides
+ * @param threshold on |r|, exceeded and not merely reached
+ */
+export function dropCorrelated(
+  columns: string[], matrix: number[][], rule: DropRule, threshold: number,
+): DropCorrelated {
+  const correlated = (i: number, j: number): boolean => i !== j && Math.abs(matrix[i][j]) > threshold;
+  const partner = new Map<number, number>();
+  if (rule === 'partners') dropPartners(matrix, correlated, partner);
+  if (rule === 'seed') {
+    for (let i = 0; i < columns.length; i++) {
+      for (let j = i + 1; j < columns.length; j++) {
+        if (correlated(i, j) && !partner.has(i)) partner.set(i, j);
+      }
+    }
+  }
+  return {
+    dropped: [...partner].map(([i, j]) => ({ column: columns[i], partner: columns[j], r: matrix[i][j] })),
+    kept: columns.filter((_, i) => !partner.has(i)),
+  };
+}
+
+/** Fills `partner` (dropped column → the kept one) by the rule of most partners. */
+function dropPartners(
+  matrix: number[][], correlated: (i: number, j: number) => boolean, partner: Map<number, number>,
+): void {
+  for (;;) {
+    const there = matrix.map((_, i) => i).filter((i) => !partner.has(i));
+    let best = -1;
+    let mostPartners = 0;
+    let bestMean = 0;
+    for (const i of there) {
+      const partners = there.filter((j) => correlated(i, j)).length;
+      if (partners === 0 || partners < mostPartners) continue;
+      const mean = meanAbsolute(matrix[i], there, i);
+      // Means closer than rounding are a tie: the earlier column stays.
+      if (partners > mostPartners || mean > bestMean * (1 + 1e-12)) {
+        best = i;
+        mostPartners = partners;
+        bestMean = mean;
+      }
+    }
+    if (best < 0) return;
+    for (const j of there) if (correlated(best, j)) partner.set(j, best);
+  }
+}
+
+function meanAbsolute(row: number[], there: number[], self: number): number {
+  const others = there.filter((j) => j !== self);
+  return others.reduce((sum, j) => sum + Math.abs(row[j]), 0) / others.length;
+}

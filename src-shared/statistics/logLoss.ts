@@ -1,0 +1,48 @@
+import type { Interval, Maybe } from '../contract/results';
+import { normalQuantile } from './normalQuantile';
+
+export type LogLoss = { logLoss: Maybe; interval: Interval };
+
+/**
+ * Mean log loss (cross-entropy, in nats) of scores that are log-odds: −ln of the probability given to the true class.
+ *
+ * A positive with score s costs ln(1 + e^(−s)), a negative ln(1 + e^s), computed without overflow as
+ * max(t, 0) + ln(1 + e^(−|t|)). 0 is perfect, ln 2 = 0.693 is guessing at even odds. The interval is
+ * mean ± z sd/√n with the sample sd, not below 0.
+ *
+ * @param scores log-odds of being positive
+ * @param positives how many positives have each score
+ * @param negatives how many negatives have each score
+ * @param confidence of the interval, 0.95 unless told
+ * @returns `null` without rows; the interval `null` with fewer than two
+ * @throws RangeError where a score is not a finite number or the lengths differ
+ * @see sklearn.metrics.log_loss, which cuts probabilities off near 0 and 1; this does not
+ */
+export function logLoss(
+  scores: ArrayLike<number>, positives: ArrayLike<number>, negatives: ArrayLike<number>, confidence = 0.95,
+): LogLoss {
+  if (positives.length !== scores.length || negatives.length !== scores.length) {
+    throw new RangeError('Scores need one count of positives and one of negatives each.');
+  }
+  let rows = 0;
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    if (!Number.isFinite(scores[i])) throw new RangeError(`A score must be a finite number; got ${scores[i]}.`);
+    rows += positives[i] + negatives[i];
+    sum += positives[i] * softplus(-scores[i]) + negatives[i] * softplus(scores[i]);
+  }
+  if (rows === 0) return { logLoss: null, interval: null };
+  const mean = sum / rows;
+  if (rows < 2) return { logLoss: mean, interval: null };
+  let squares = 0;
+  for (let i = 0; i < scores.length; i++) {
+    squares += positives[i] * (softplus(-scores[i]) - mean) ** 2 + negatives[i] * (softplus(scores[i]) - mean) ** 2;
+  }
+  const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(squares / (rows - 1) / rows);
+  return { logLoss: mean, interval: [Math.max(0, mean - reach), mean + reach] };
+}
+
+/** ln(1 + e^t), for any t. */
+function softplus(t: number): number {
+  return Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t)));
+}
