@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { CallContext, Handlers, Method, Contract } from '../../src-shared/contract/contract';
+import type { CallContext, EngineContract, EngineMethod, Handlers, SettingsFile } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
-import { guardRequest, guardStudySettings } from '../../src-shared/contract/guards';
+import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
 import { compareStudies } from './checkReport';
 import type { ByteSource, FileGate } from './files';
-import { openDataset, type OpenDataset } from './openDataset';
+import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { WorkerPool } from './pool/workerPool';
 import { readAttachedResult } from './report/attachedResult';
 import { runStudy } from './study';
@@ -13,7 +13,7 @@ export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; 
 
 /** The engine as a host sees it: one guarded door for every call of the contract. */
 export type Engine = {
-  call: <M extends Method>(method: M, request: unknown, context: CallContext) => Promise<Contract[M]['response']>;
+  call: <M extends EngineMethod>(method: M, request: unknown, context: CallContext) => Promise<EngineContract[M]['response']>;
   pool: WorkerPool;
   close: () => Promise<void>;
 };
@@ -39,6 +39,11 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       datasets.set(id, open);
       return open.summary;
     },
+    'dataset.relabel': async ({ dataset: id, labelCategories }) => {
+      const relabelled = relabel(find(id), labelCategories);
+      datasets.set(id, relabelled);
+      return relabelled.summary;
+    },
     'dataset.close': async ({ dataset }) => {
       datasets.delete(dataset);
       return null;
@@ -47,20 +52,27 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       const { dataset, summary } = find(id);
       return pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
     },
+    'overview.column': async ({ dataset, column }, context) =>
+      pool.run('describeColumn', { dataset: find(dataset).dataset, column }, context),
+    'correlation.pair': async ({ dataset, a, b }, context) => pool.run('countJointly', { dataset: find(dataset).dataset, a, b }, context),
     'correlation.compute': async ({ dataset, rule, threshold }, context) =>
       pool.run('analyseCorrelation', { dataset: find(dataset).dataset, rule, threshold }, context),
     'tests.run': async ({ dataset, ...request }, context) =>
       pool.run('compareLevels', { dataset: find(dataset).dataset, request }, context),
     'models.fitEach': async ({ dataset, features, leftOut, ...settings }, context) =>
       pool.run('fitEachFeature', { dataset: find(dataset).dataset, settings, features, leftOut }, context),
+    'models.inspect': async ({ dataset: id, feature, ...settings }, context) => {
+      const { dataset, summary } = find(id);
+      return pool.run('inspectFeature', { dataset, settings, feature, file: summary.file.name }, context);
+    },
     'models.secondOpinion': async ({ dataset, feature, ...settings }, context) =>
       pool.run('refitWithMl', { dataset: find(dataset).dataset, settings, feature }, context),
     'study.run': async (request, context) => runStudy(find(request.dataset), request, pool, version, context),
-    'report.save': async ({ study, format, file }, context) => {
+    'report.save': async ({ study, options, format, file }, context) => {
       const sink = files.sink(file);
       await sink.check();
       const bytes = format === 'pdf'
-        ? await pool.run('studyPdf', { study }, context)
+        ? await pool.run('studyPdf', { study, options }, context)
         : Buffer.from(`${JSON.stringify(study, null, 1)}\n`);
       if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
       await sink.write(bytes);
@@ -72,6 +84,17 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
       const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
       return compareStudies(reported, await runStudy(open, { dataset: 'check', settings, secondOpinions }, pool, version, context));
+    },
+    'settings.save': async ({ settings, file }) => {
+      const sink = files.sink(file);
+      const bytes = Buffer.from(`${JSON.stringify(settings, null, 2)}\n`);
+      await sink.check();
+      await sink.write(bytes);
+      return { name: sink.name, bytes: bytes.length };
+    },
+    'settings.open': async ({ file }, { signal }) => {
+      const source = await files.source(file);
+      return parseSettings(await readAll(source, signal), source.name);
     },
   };
 
@@ -89,6 +112,16 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       await pool.close();
     },
   };
+}
+
+function parseSettings(bytes: Uint8Array, name: string): SettingsFile {
+  let content: unknown;
+  try {
+    content = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    throw new EngineError('BAD_REQUEST', `“${name}” is not a settings file of Wiretell: it is not JSON (${(error as Error).message}).`);
+  }
+  return guardSettingsFile(content);
 }
 
 async function readAll(source: ByteSource, signal: AbortSignal): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type { DatasetSummary } from '../../src-shared/contract/results';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { knownDefects } from '../../src-shared/schemas/releases';
-import { rowCells } from './columns/assembleDataset';
+import { categorise, rowCells } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
 import { levelTexts, type Dataset } from './columns/dataset';
 import type { ByteSource, FileGate } from './files';
@@ -44,21 +44,31 @@ async function resolveSource(request: OpenRequest, pool: WorkerPool, files: File
 function summarise(
   dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'], rowsRead: number, request: OpenRequest,
 ): DatasetSummary {
-  const label = dataset.columns[dataset.label];
-  const rows = countValues(label, dataset.weights);
-  const labels = levelTexts(label).map((text, code) =>
-    ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
   return {
     dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows: dataset.patterns,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     columns: dataset.columns.map(({ name, kind, group, role }) =>
       ({ name, kind, group, role, description: kddColumn(name)?.description ?? '' })),
     preview: previewOf(dataset),
-    labels, labelMap: kdd99LabelMap.name,
-    unknownLabels: labels.filter(({ category }) => category === unknownCategory).map((entry) => entry.label),
+    labelMap: kdd99LabelMap.name, ...labelTable(dataset),
     rejected: table.rejected,
     defects: knownDefects(file.release?.id ?? null),
   };
+}
+
+/** Every label with its rows and category: no row is lost, whatever the map says. */
+function labelTable(dataset: Dataset): Pick<DatasetSummary, 'labels' | 'unknownLabels'> {
+  const label = dataset.columns[dataset.label];
+  const rows = countValues(label, dataset.weights);
+  const labels = levelTexts(label).map((text, code) =>
+    ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
+  return { labels, unknownLabels: labels.filter(({ category }) => category === unknownCategory).map((entry) => entry.label) };
+}
+
+/** The same columns under an edited label → category table; nothing is read again. */
+export function relabel({ dataset, summary }: OpenDataset, labelCategories: { [label: string]: string }): OpenDataset {
+  const relabelled = { ...dataset, ...categorise(dataset.columns[dataset.label], labelCategories) };
+  return { dataset: relabelled, summary: { ...summary, ...labelTable(relabelled) } };
 }
 
 function previewOf(dataset: Dataset): DatasetSummary['preview'] {

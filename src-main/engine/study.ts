@@ -1,4 +1,4 @@
-import type { CallContext, ModelSettings, StudyRequest } from '../../src-shared/contract/contract';
+import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
 import type { CorrelationResult, StudyResult, StudySettings } from '../../src-shared/contract/results';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
@@ -16,7 +16,7 @@ export async function runStudy(
   const { dataset, summary } = open;
   const { settings } = request;
   const correlating = pool.run('analyseCorrelation', { dataset, ...dropRule(settings) }, context);
-  const comparing = pool.run('compareLevels', { dataset, request: { alpha: settings.alpha, tests: usualTests(settings.topServices) } }, context);
+  const comparing = pool.run('compareLevels', { dataset, request: { alpha: settings.alpha, tests: testsOf(settings) } }, context);
   const describing = pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
   const fitting = (async () => {
     const leftOut = settings.dropCorrelated === 'off' ? [] : reasonsOf(await correlating);
@@ -33,12 +33,13 @@ export async function runStudy(
   };
 }
 
-/** The tests of the original study: protocols together and in pairs, then the most frequent services. */
-export const usualTests = (topServices: number) => [
-  { family: 'protocol' as const },
-  { family: 'protocol-pairs' as const },
-  { family: 'services-attack' as const, top: topServices },
-  { family: 'services-category' as const, top: topServices },
+/** The tests of the original study (protocols together and in pairs, the most frequent services), then the user's own. */
+const testsOf = ({ topServices, comparisons }: StudySettings): TestsRequest['tests'] => [
+  { family: 'protocol' },
+  { family: 'protocol-pairs' },
+  { family: 'services-attack', top: topServices },
+  { family: 'services-category', top: topServices },
+  ...comparisons.map((comparison) => ({ family: 'custom' as const, ...comparison })),
 ];
 
 /** What the correlation section shows: the chosen rule, or the usual one if the models leave nothing out. */

@@ -1,5 +1,5 @@
 import type {
-  Balance, ColumnDetail, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, FeatureInspection, InterceptRule,
+  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split, StudyResult, StudySettings,
 } from './results';
 
@@ -109,7 +109,6 @@ export type OpenRequest = {
 
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
 
-export type LevelFilter = { column: string; include: string[] };
 export type TestsRequest = {
   dataset: string;
   alpha: number;
@@ -121,19 +120,7 @@ export type TestsRequest = {
     | CustomTest
   )[];
 };
-export type CustomTest = {
-  family: 'custom';
-  factor: string;
-  /** Levels to compare, `null` for all of them. */
-  levels: string[] | null;
-  /** Only the N most frequent levels; `null` for all. */
-  top: number | null;
-  /** `attack` (attack or not), `category`, `label`, or any column. */
-  outcome: string;
-  filters: LevelFilter[];
-  /** Also every pair of levels, with Holm's correction. */
-  pairs: boolean;
-};
+export type CustomTest = { family: 'custom' } & Comparison;
 
 export type ModelSettings = {
   target: string;

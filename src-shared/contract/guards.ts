@@ -26,6 +26,11 @@ const modelFields = {
   seed,
 };
 
+const comparisonFields = {
+  factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top),
+  filters: v.array(v.object({ column: text, include: names })), pairs: v.boolean(),
+};
+
 /** Settings of a study, as they come from a command line, a settings file or a report. */
 export const studySettings = v.object({
   ...modelFields,
@@ -34,6 +39,7 @@ export const studySettings = v.object({
   dropCorrelated: v.union([v.literal('off'), v.literal('seed'), threshold]),
   features: v.nullable(names),
   topServices: top,
+  comparisons: v.pipe(v.array(v.object(comparisonFields)), v.maxLength(50)),
   labelMap: text,
   labelCategories,
 });
@@ -43,10 +49,7 @@ const test = v.variant('family', [
   v.object({ family: v.literal('protocol-pairs') }),
   v.object({ family: v.literal('services-attack'), top }),
   v.object({ family: v.literal('services-category'), top }),
-  v.object({
-    family: v.literal('custom'), factor: text, levels: v.nullable(names), top: v.nullable(top), outcome: text,
-    filters: v.array(v.object({ column: text, include: names })), pairs: v.boolean(),
-  }),
+  v.object({ family: v.literal('custom'), ...comparisonFields }),
 ]);
 
 const note = v.pipe(v.string(), v.maxLength(20_000));

@@ -151,7 +151,7 @@ export type ContingencyTest = {
   levels: string[];
   outcome: string;
   outcomes: string[];
-  filters: { column: string; include: string[] }[];
+  filters: LevelFilter[];
   alpha: number;
   rows: number;
   observed: number[][];
@@ -241,6 +241,20 @@ export type ModelsResult = {
   leftOut: { name: string; reason: string }[];
 };
 
+export type LevelFilter = { column: string; include: string[] };
+export type Comparison = {
+  factor: string;
+  /** `attack` (attack or not), `category`, `label`, or any column. */
+  outcome: string;
+  /** Levels to compare, `null` for all of them. */
+  levels: string[] | null;
+  /** Only the N most frequent levels; `null` for all. */
+  top: number | null;
+  filters: LevelFilter[];
+  /** Also every pair of levels, with Holm's correction. */
+  pairs: boolean;
+};
+
 export type StudySettings = {
   seed: number;
   sample: number | null;
@@ -256,6 +270,8 @@ export type StudySettings = {
   /** Chosen features, or `null` for all. */
   features: string[] | null;
   topServices: number;
+  /** Further tests that the user asked for: a factor against an outcome, among the rows that pass the filters. */
+  comparisons: Comparison[];
   labelMap: string;
   /** The user's own entries, which overrule the map. */
   labelCategories: { [label: string]: string };

@@ -1,4 +1,6 @@
 import type { Alert, OverviewResult } from '../../../src-shared/contract/results';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatShare } from '../../../src-shared/format/formatShare';
 import { kddColumn } from '../../../src-shared/schemas/kddColumns';
 import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
 import type { Dataset } from '../columns/dataset';
@@ -8,12 +10,8 @@ const rareShare = 0.01;
 const identifierShare = 0.5;
 const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)$/i;
 
-const count = (n: number): string => n.toLocaleString('en-US');
-const percent = (share: number): string => {
-  const value = share * 100;
-  return value > 0 && value < 0.01 ? 'under 0.01 %' : `${value.toLocaleString('en-US', { maximumFractionDigits: 2 })} %`;
-};
-const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+const percent = (share: number): string => formatShare(share, 2);
+const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${formatCount(n)} rows`);
 
 type Facts = Omit<OverviewResult, 'alerts'>;
 
@@ -25,7 +23,7 @@ export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Al
 function rowAlerts(facts: Facts, rejected: number): Alert[] {
   const alerts: Alert[] = [];
   if (rejected > 0) {
-    alerts.push({ code: 'rejected-rows', column: null, message: `${count(rejected)} lines did not fit the table and were left out.` });
+    alerts.push({ code: 'rejected-rows', column: null, message: `${formatCount(rejected)} lines did not fit the table and were left out.` });
   }
   const duplicates = facts.rows - facts.distinctRows;
   if (duplicates > 0) {
@@ -72,7 +70,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     if (column.missing > 0) add('missing', `${rowsOf(column.missing)} (${percent(column.missing / facts.rows)}) have no value.`);
     if (stored.notNumbers !== null) {
       add('not-a-number', `${rowsOf(stored.notNumbers.rows)} hold text where numbers were expected, such as “${stored.notNumbers.text}” `
-        + `in row ${count(stored.notNumbers.firstRow + 1)}; they count as missing.`);
+        + `in row ${formatCount(stored.notNumbers.firstRow + 1)}; they count as missing.`);
     }
     if (kddColumn(column.name)?.binary && column.max !== null && (column.max > 1 || column.min! < 0)) {
       add('out-of-range', `Documented as 0 or 1, but runs from ${column.min} to ${column.max}.`);
@@ -81,7 +79,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
       add('out-of-range', `A rate lies between 0 and 1, but this one runs from ${column.min} to ${column.max}.`);
     }
     if (looksLikeIdentifier(column, facts.rows)) {
-      add('identifier', `Looks like an identifier (${count(column.distinct)} distinct values): a model would learn the capture, not the attack.`);
+      add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): a model would learn the capture, not the attack.`);
     }
   }
   for (const protocol of Object.keys(facts.protocols)) {

@@ -1,6 +1,6 @@
-import type { CustomTest, LevelFilter, TestsRequest } from '../../../src-shared/contract/contract';
+import type { CustomTest, TestsRequest } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { ContingencyTest } from '../../../src-shared/contract/results';
+import type { ContingencyTest, LevelFilter } from '../../../src-shared/contract/results';
 import { holmAdjust, holmAdjustLog10 } from '../../../src-shared/statistics/holmAdjust';
 import { countValues } from '../columns/countTable';
 import { findFactor, levelText, type Column, type Dataset } from '../columns/dataset';

@@ -13,18 +13,24 @@ export const otherLevels = 'all others';
 export function histogramOf(column: Column, table: Float64Array, classes: number): Histogram {
   if (column.kind === 'text') return levelHistogram(column, table, classes);
   const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
-  if (distinct === 0) return { column: column.name, scale: 'linear', edges: [0, 1], levels: [], counts: [zeros(classes)] };
-  const min = column.values[0];
-  const max = column.values[distinct - 1];
-  const log = min >= 0 && max >= 1000;
-  const edges = log ? logEdges(column, distinct) : linearEdges(min, max, distinct, column.values);
+  const { edges, scale } = binEdges(column);
   const counts = Array.from({ length: edges.length - 1 }, () => zeros(classes));
   let bin = 0;
   for (let code = 0; code < distinct; code++) {
     while (bin < counts.length - 1 && column.values[code] >= edges[bin + 1]) bin++;
     for (let c = 0; c < classes; c++) counts[bin][c] += table[code * classes + c];
   }
-  return { column: column.name, scale: log ? 'log' : 'linear', edges, levels: [], counts };
+  return { column: column.name, scale, edges, levels: [], counts };
+}
+
+/** Where the bins of a numeric column begin and end; the last bin includes its upper edge. */
+export function binEdges(column: NumericColumn): { edges: number[]; scale: 'linear' | 'log' } {
+  const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
+  if (distinct === 0) return { edges: [0, 1], scale: 'linear' };
+  const min = column.values[0];
+  const max = column.values[distinct - 1];
+  const log = min >= 0 && max >= 1000;
+  return log ? { edges: logEdges(column, distinct), scale: 'log' } : { edges: linearEdges(min, max, distinct, column.values), scale: 'linear' };
 }
 
 const zeros = (length: number): number[] => new Array<number>(length).fill(0);

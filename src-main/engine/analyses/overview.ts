@@ -55,9 +55,9 @@ function summarise(column: Column, counts: Float64Array, rows: number): ColumnOv
   const present = counts.subarray(0, distinct);
   const { mean, sd } = weightedMoments(values, present);
   const zero = values.indexOf(0);
-  const quantile = (q: number): number => weightedQuantile(values, present, q);
+  const quantile = (q: number): number | null => weightedQuantile(values, present, q);
   return {
-    ...base, zeroShare: zero < 0 ? 0 : present[zero] / rows, mean, sd: Number.isFinite(sd) ? sd : null,
+    ...base, zeroShare: zero < 0 ? 0 : present[zero] / rows, mean, sd,
     min: values[0], q1: quantile(0.25), median: quantile(0.5), q3: quantile(0.75), max: values[distinct - 1],
   };
 }

@@ -43,7 +43,7 @@ export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, co
 function scaleValues(column: NumericColumn, weights: Uint32Array): Float64Array {
   const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
   const counts = countValues(column, weights).subarray(0, distinct);
-  const { mean } = weightedMoments(column.values.subarray(0, distinct), counts);
+  const mean = weightedMoments(column.values.subarray(0, distinct), counts).mean ?? 0;
   let squares = 0;
   for (let code = 0; code < distinct; code++) squares += counts[code] * (column.values[code] - mean) ** 2;
   const scale = 1 / Math.sqrt(squares);

@@ -1,10 +1,10 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { FeatureModel, ModelsResult } from '../../../src-shared/contract/results';
-import { distinctOf, levelTexts, type Column, type Dataset } from '../columns/dataset';
+import type { ModelsResult } from '../../../src-shared/contract/results';
+import { distinctOf, type Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
-import { featureCounts, fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
-import { confusionAt, judgeScores, type ScoredCounts } from './judgeScores';
+import { featureCounts } from './featureCounts';
+import { describeModel, fitFolds } from './fitFolds';
 import { dealParts, type DealtParts } from './splitPlan';
 import { targetClasses } from './targetClasses';
 
@@ -26,7 +26,7 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
     throwIfCancelled(context);
     context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
     const counts = featureCounts(column, target.classes, dealt.parts);
-    return fitAndJudge(column, counts, dealt, settings, baseRate);
+    return describeModel(column, fitFolds(column, counts, dealt, settings), baseRate);
   });
   return {
     target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,
@@ -49,62 +49,6 @@ function chooseFeatures({ dataset, features, leftOut }: SingleFeaturesInput) {
   return {
     chosen: all.filter((column) => !reasons.has(column.name)),
     leftOut: all.flatMap((column) => (reasons.has(column.name) ? [{ name: column.name, reason: reasons.get(column.name)! }] : [])),
-  };
-}
-
-/** Fits every fold of one feature; the coefficients reported are those of a fit on all rows in use. */
-export function fitAndJudge(
-  column: Column, counts: ClassCounts[], dealt: DealtParts, settings: ModelSettings, baseRate: number,
-): FeatureModel {
-  const fit = (train: ClassCounts) => fitFeature(column, train, { ...settings, classWeights: classWeights(train, settings) });
-  const folded = dealt.folds.length > 1;
-  const train = sumCounts(folded ? counts : dealt.folds[0].train.map((part) => counts[part]));
-  const model = fit(train);
-  const judged: ScoredCounts[] = dealt.folds.map((fold) => ({
-    ...counts[fold.test],
-    scores: folded ? fit(sumCounts(fold.train.map((part) => counts[part]))).scores : model.scores,
-  }));
-  const pooled = folded ? concatenate(judged) : judged[0];
-  return {
-    name: column.name, group: column.group, kind: column.kind, distinct: occupied(train),
-    levels: column.kind === 'text' ? levelTexts(column) : [],
-    coefficients: model.coefficients, intercept: model.intercept, means: model.means, sds: model.sds,
-    objective: model.objective, converged: model.converged, iterations: model.iterations, optimality: model.optimality,
-    warnings: model.warnings,
-    train: confusionAt({ ...train, scores: model.scores }), test: confusionAt(pooled),
-    ...judgeScores(pooled, baseRate),
-    foldAccuracies: folded ? judged.map((scored) => accuracyOf(scored)) : [],
-  };
-}
-
-/** scikit-learn's `class_weight="balanced"`: n / (2 · rows of the class). */
-export function classWeights(train: ClassCounts, settings: Pick<ModelSettings, 'balance'>): { positive: number; negative: number } {
-  if (settings.balance !== 'weights') return { positive: 1, negative: 1 };
-  const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0);
-  const positives = sum(train.positives);
-  const negatives = sum(train.negatives);
-  return { positive: (positives + negatives) / (2 * positives), negative: (positives + negatives) / (2 * negatives) };
-}
-
-function accuracyOf(scored: ScoredCounts): number {
-  const { tp, tn, fp, fn } = confusionAt(scored);
-  return (tp + tn) / (tp + tn + fp + fn);
-}
-
-function concatenate(parts: ScoredCounts[]): ScoredCounts {
-  const join = (arrays: Float64Array[]): Float64Array => {
-    const joined = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));
-    let at = 0;
-    for (const array of arrays) {
-      joined.set(array, at);
-      at += array.length;
-    }
-    return joined;
-  };
-  return {
-    scores: join(parts.map((part) => part.scores)),
-    positives: join(parts.map((part) => part.positives)),
-    negatives: join(parts.map((part) => part.negatives)),
   };
 }
 

@@ -1,5 +1,10 @@
+import type { ReportOptions } from '../../../src-shared/contract/contract';
+import type { StudyResult } from '../../../src-shared/contract/results';
 import { analyseCorrelation } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
+import { describeColumn } from '../analyses/columnDetail';
+import { countJointly } from '../analyses/jointCounts';
+import { inspectFeature } from '../analyses/inspectFeature';
 import { fitEachFeature } from '../analyses/singleFeatures';
 import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
@@ -16,12 +21,15 @@ export const tasks = {
   encodeQuoted,
   assembleDataset,
   describeDataset,
+  describeColumn,
+  countJointly,
+  inspectFeature,
   analyseCorrelation,
   compareLevels,
   fitEachFeature,
   refitWithMl,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
-  studyPdf: (input: { study: Parameters<typeof studyPdf>[0] }) => studyPdf(input.study),
+  studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 
 type TaskMap = typeof tasks;

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { sourceOf, withSession, type SessionOptions } from './session';
+import { usualSeed } from './settingsOptions';
+
+/** `wiretell check REPORT FILE`: recomputes a report's results from the data and compares figure by figure. */
+export function checkCommand(options: SessionOptions, onResult: (same: boolean) => void): Command {
+  return new Command('check')
+    .description('recompute a report from its data, and compare with the results attached to it')
+    .argument('<report>', 'PDF written by wiretell')
+    .argument('[file]', 'the dataset it was made from; without it, the simulated sample')
+    .addHelpText('after', '\nExample:\n  wiretell check study.pdf kddcup.data_10_percent.gz')
+    .action(async (report: string, file: string | undefined) => {
+      await withSession(options, async ({ engine, files, context, print }) => {
+        const request = { report: files.name(report), source: sourceOf(file, usualSeed, files) };
+        const result = await engine.call('report.check', request, context);
+        onResult(result.same);
+        if (result.same) {
+          print(`The report holds: all ${result.compared} values were recomputed and agree.`);
+          return;
+        }
+        const reason = result.sameFile ? '' : ' The file is not the one that the report was made from (its SHA-256 differs).';
+        print(`The report does not hold: of ${result.compared} values, ${result.differences.length} shown here differ.${reason}`);
+        for (const { path, reported, recomputed } of result.differences.slice(0, 20)) {
+          print(`  ${path}: reported ${reported}, recomputed ${recomputed}`);
+        }
+      });
+    });
+}

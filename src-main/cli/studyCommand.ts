@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { EngineError } from '../../src-shared/contract/errors';
+import { addStudyOptions, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
+import { describeStudy } from './summary/describeStudy';
+
+type Options = StudyOptions & { report?: string; json?: string; secondOpinion?: string[] };
+
+const examples = `
+Examples:
+  wiretell study kddcup.data_10_percent.gz --report study.pdf --json study.json
+  wiretell study kddcup.data.gz --sample 700000 --seed 7 --target probe
+  wiretell study KDDTrain+.txt --balance weights --split kfold:5 --drop-correlated 0.6
+  wiretell study capture.csv --label attack_cat --compare flag:category --where protocol_type=tcp
+  wiretell study                      (on the simulated sample)`;
+
+/** `wiretell study FILE`: the whole analysis, as a summary on the terminal, a PDF and a result file. */
+export function studyCommand(options: SessionOptions): Command {
+  const command = new Command('study')
+    .description('run the whole study: overview, correlation, tests, and a model on every feature alone')
+    .argument('[files...]', 'datasets, plain or gzip; without one, the simulated sample');
+  return addStudyOptions(command)
+    .option('--second-opinion <features>', 'refit these features with ml-logistic-regression and compare', list)
+    .option('--report <pdf>', 'write the report here')
+    .option('--json <file>', 'write the results here, or to the terminal for -')
+    .addHelpText('after', examples)
+    .action(async (paths: string[], chosen: Options, self: Command) => {
+      if (paths.length > 1 && (chosen.report !== undefined || chosen.json !== undefined)) {
+        self.error('error: --report and --json take one dataset at a time');
+      }
+      for (const path of paths.length === 0 ? [undefined] : paths) await study(path, chosen, options);
+    });
+}
+
+async function study(path: string | undefined, chosen: Options, options: SessionOptions): Promise<void> {
+  const settings = settingsOf(chosen, await readLabelMap(chosen.labelMap ?? undefined));
+  await withSession(options, async ({ engine, files, context, print, say }) => {
+    const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json].filter((target) => target !== undefined);
+    for (const target of targets) await files.sink(files.name(target)).check();
+    const summary = await engine.call('dataset.open', {
+      source: sourceOf(path, settings.seed, files), sample: settings.sample, seed: settings.seed,
+      labelColumn: chosen.label ?? null, labelCategories: settings.labelCategories,
+    }, context);
+    const result = await engine.call('study.run',
+      { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [] }, context);
+    if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
+    if (chosen.report !== undefined) {
+      await engine.call('report.save', { study: result, options: null, format: 'pdf', file: chosen.report }, context);
+    }
+    if (chosen.json === '-') print(JSON.stringify(result, null, 1));
+    else {
+      if (chosen.json !== undefined) {
+        await engine.call('report.save', { study: result, options: null, format: 'json', file: chosen.json }, context);
+      }
+      print(describeStudy(summary, result));
+    }
+    for (const target of targets) say(`Written: ${target}`);
+  });
+}

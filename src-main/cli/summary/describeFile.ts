@@ -1,0 +1,26 @@
+import type { DatasetSummary } from '../../../src-shared/contract/results';
+import { formatBytes } from '../../../src-shared/format/formatBytes';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { heading } from './terminalTable';
+
+/** Which file it is, how it was read, and what is known to be wrong with it. */
+export function describeFile(summary: DatasetSummary): string {
+  const { file, format, rows, rowsRead, sample, rejected } = summary;
+  const release = file.release === null
+    ? 'no known release'
+    : `${file.release.name} (recognised by its ${file.release.by === 'sha256' ? 'SHA-256' : 'rows and label counts'})`;
+  const lines = [
+    heading(file.simulated ? `${file.name}: simulated traffic, not captured from a network` : file.name),
+    `${formatBytes(file.bytes)}${format.compression === 'gzip' ? ' (gzip)' : ''}, ${format.name}, ${formatCount(rowsRead)} rows`
+      + (sample === null ? '' : `, of which ${formatCount(rows)} drawn at random with seed ${sample.seed}`),
+    `${file.simulated ? 'Release: none' : `Release: ${release}`}`,
+    `SHA-256: ${file.sha256}`,
+    `Labels → categories: ${summary.labelMap}`,
+  ];
+  if (rejected.count > 0) {
+    lines.push(`${formatCount(rejected.count)} lines did not fit and were left out:`);
+    for (const { line, reason, text } of rejected.examples.slice(0, 5)) lines.push(`  line ${line}: ${reason}: ${text.slice(0, 60)}`);
+  }
+  for (const { column, message } of summary.defects) lines.push(`Known: ${column === null ? '' : `${column}: `}${message}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,56 @@
+import type { FeatureModel, ModelsResult, SecondOpinion, StudySettings } from '../../../src-shared/contract/results';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatInterval } from '../../../src-shared/format/formatInterval';
+import { formatShare } from '../../../src-shared/format/formatShare';
+import { heading, terminalTable } from './terminalTable';
+
+/** Every feature alone: ranked by accuracy and by false negative rate, with its confusion matrix. */
+export function describeModels(models: ModelsResult, settings: StudySettings): string {
+  const { target, parts } = models;
+  const ranked = [...models.features].sort((a, b) => (b.metrics.accuracy ?? 0) - (a.metrics.accuracy ?? 0));
+  const missing = [...models.features].sort((a, b) => (a.metrics.falseNegativeRate ?? 1) - (b.metrics.falseNegativeRate ?? 1));
+  const unsettled = models.features.filter((feature) => !feature.converged);
+  const lines = [
+    heading(`Each feature alone against ${target}`),
+    `Positive class: ${target} (${formatCount(models.positives)} rows; everything else ${formatCount(models.negatives)}).`,
+    `Logistic regression, ${describeSettings(settings)}.`,
+    `Training part ${formatCount(parts.train.positives)} + ${formatCount(parts.train.negatives)} rows, judged on `
+      + `${formatCount(parts.test.positives)} + ${formatCount(parts.test.negatives)} (${target} + other).`,
+    '', 'Ranked by accuracy:', accuracyTable(ranked),
+    '', `Ranked by false negative rate (share of ${target} missed):`, falseNegativeTable(missing),
+  ];
+  if (unsettled.length > 0) lines.push('', `Did not converge: ${unsettled.map((feature) => feature.name).join(', ')}.`);
+  if (models.leftOut.length > 0) lines.push('', 'Left out:', ...models.leftOut.map(({ name, reason }) => `• ${name}: ${reason}`));
+  return lines.join('\n');
+}
+
+function describeSettings({ penalty, C, intercept, balance, split, seed }: StudySettings): string {
+  const norm = penalty === 'none' ? 'no penalty' : `${penalty.toUpperCase()} penalty, C = ${C}, intercept ${intercept}`;
+  const balanced = { undersample: '50/50 undersampled', weights: 'classes weighted', none: 'not balanced' }[balance];
+  const parts = split === 'none' ? 'no split (judged on the training rows)' : split.startsWith('kfold:') ? `${split.slice(6)} folds` : `test part ${split}`;
+  return `${norm}, ${balanced}, ${parts}, seed ${seed}`;
+}
+
+function accuracyTable(features: FeatureModel[]): string {
+  const rows = features.map(({ name, group, metrics, intervals, test }) => [
+    name, group, formatFixed(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatFixed(end, 4)),
+    formatFixed(metrics.auc, 4), formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
+  ]);
+  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
+  return terminalTable(head, rows, 2);
+}
+
+function falseNegativeTable(features: FeatureModel[]): string {
+  const rows = features.map(({ name, metrics, intervals, test }) => [
+    name, formatFixed(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatFixed(end, 4)),
+    formatCount(test.fn), formatFixed(metrics.falsePositiveRate, 4), formatFixed(metrics.precision, 4), formatFixed(metrics.precisionAtBaseRate, 4),
+  ]);
+  return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate'], rows);
+}
+
+export function describeSecondOpinions(opinions: SecondOpinion[]): string {
+  const lines = opinions.map(({ feature, program, verdict, wiretell, other }) =>
+    `• ${feature}: ${verdict} Accuracy here ${formatShare(wiretell.accuracy, 2)}, by ${program} ${formatShare(other.accuracy, 2)}.`);
+  return [heading('Second opinion'), ...lines].join('\n');
+}

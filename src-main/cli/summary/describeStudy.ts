@@ -1,0 +1,40 @@
+import type { CorrelationResult, DatasetSummary, StudyResult } from '../../../src-shared/contract/results';
+import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { describeFile } from './describeFile';
+import { describeModels, describeSecondOpinions } from './describeModels';
+import { describeOverview } from './describeOverview';
+import { describeTests } from './describeTests';
+import { heading, terminalTable } from './terminalTable';
+
+const shownPairs = 15;
+
+/** The whole study as text, in the order of its questions. */
+export function describeStudy(summary: DatasetSummary, study: StudyResult): string {
+  const sections = [
+    describeFile(summary),
+    describeOverview(study.overview),
+    describeCorrelation(study.correlation, study.settings.dropCorrelated !== 'off'),
+    describeTests(study.tests),
+    describeModels(study.models, study.settings),
+  ];
+  if (study.secondOpinions.length > 0) sections.push(describeSecondOpinions(study.secondOpinions));
+  return sections.join('\n\n');
+}
+
+/** The strongest pairs, and which columns the rule drops for which partner. */
+function describeCorrelation({ pairs, dropped, kept, constant, rule, threshold }: CorrelationResult, applied: boolean): string {
+  const strong = pairs.filter(({ r }) => Math.abs(r) > threshold);
+  const how = rule === 'seed'
+    ? 'the first of each pair is dropped'
+    : 'the column with the most such partners stays, its partners are dropped';
+  const lines = [
+    heading('Correlated features'),
+    `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
+    terminalTable(['', '', 'r'], strong.slice(0, shownPairs).map(({ a, b, r }) => [a, b, formatFixed(r, 4)]), 2),
+    '',
+    `Rule: ${how}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
+    ...dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatFixed(r, 4)})`),
+  ];
+  if (constant.length > 0) lines.push(`Left out, one value only: ${constant.join(', ')}.`);
+  return lines.join('\n');
+}

@@ -1,0 +1,21 @@
+import type { ContingencyTest } from '../../../src-shared/contract/results';
+import { formatInterval } from '../../../src-shared/format/formatInterval';
+import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatPValue } from '../../../src-shared/format/formatP';
+import { heading, terminalTable } from './terminalTable';
+
+/** Each test with its statistic, p, effect size and verdict sentence. */
+export function describeTests(tests: ContingencyTest[]): string {
+  if (tests.length === 0) return `${heading('Tests')}\nNo protocol or service column to test.`;
+  const rows = tests.map((test) => [
+    test.title, formatFixed(test.chiSquare, 2), formatFixed(test.chiSquareYates, 2), String(test.df),
+    formatPValue(test.p, test.log10P), formatPValue(test.pHolm, test.log10PHolm),
+    formatFixed(test.cramersV, 4), formatInterval(test.cramersVInterval, (end) => formatFixed(end, 4)),
+  ]);
+  const verdicts = tests.map((test) =>
+    [`• ${test.title}. ${test.verdict}`, ...test.warnings.map((warning) => `    ! ${warning}`)].join('\n'));
+  return [
+    heading('Do attacks differ?'),
+    terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', '95 % interval'], rows), '', ...verdicts,
+  ].join('\n');
+}

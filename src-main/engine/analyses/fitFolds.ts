@@ -1,0 +1,74 @@
+import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { FeatureModel } from '../../../src-shared/contract/results';
+import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';
+import { levelTexts, type Column } from '../columns/dataset';
+import { fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
+import { confusionAt, judgeScores, type ScoredCounts } from './judgeScores';
+import type { DealtParts } from './splitPlan';
+
+/** One feature fitted: the model on all training rows, and the judged rows of each fold with their scores. */
+export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: ScoredCounts[] };
+
+/**
+ * Fits one feature on the training part and scores the test part. With folds, each is scored by a model of the others,
+ * and the coefficients reported are those of a fit on all rows in use.
+ */
+export function fitFolds(column: Column, counts: ClassCounts[], dealt: DealtParts, settings: ModelSettings): FittedFeature {
+  const fitOn = (train: ClassCounts): LogisticFit => fitFeature(column, train, { ...settings, classWeights: classWeights(train, settings) });
+  const folded = dealt.folds.length > 1;
+  const train = sumCounts(folded ? counts : dealt.folds[0].train.map((part) => counts[part]));
+  const fit = fitOn(train);
+  const judged = dealt.folds.map((fold) => ({
+    ...counts[fold.test],
+    scores: folded ? fitOn(sumCounts(fold.train.map((part) => counts[part]))).scores : fit.scores,
+  }));
+  return { fit, train, judged };
+}
+
+/** What is reported of a fitted feature; metrics are of the judged rows of all folds together. */
+export function describeModel(column: Column, { fit, train, judged }: FittedFeature, baseRate: number): FeatureModel {
+  const pooled = poolScores(judged);
+  return {
+    name: column.name, group: column.group, kind: column.kind, distinct: occupied(train),
+    levels: column.kind === 'text' ? levelTexts(column) : [],
+    coefficients: fit.coefficients, intercept: fit.intercept, means: fit.means, sds: fit.sds,
+    objective: fit.objective, converged: fit.converged, iterations: fit.iterations, optimality: fit.optimality,
+    warnings: fit.warnings,
+    train: confusionAt({ ...train, scores: fit.scores }), test: confusionAt(pooled),
+    ...judgeScores(pooled, baseRate),
+    foldAccuracies: judged.length > 1 ? judged.map(accuracyOf) : [],
+  };
+}
+
+/** scikit-learn's `class_weight="balanced"`: n / (2 · rows of the class). */
+function classWeights(train: ClassCounts, settings: Pick<ModelSettings, 'balance'>): { positive: number; negative: number } {
+  if (settings.balance !== 'weights') return { positive: 1, negative: 1 };
+  const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0);
+  const positives = sum(train.positives);
+  const negatives = sum(train.negatives);
+  return { positive: (positives + negatives) / (2 * positives), negative: (positives + negatives) / (2 * negatives) };
+}
+
+function accuracyOf(scored: ScoredCounts): number {
+  const { tp, tn, fp, fn } = confusionAt(scored);
+  return (tp + tn) / (tp + tn + fp + fn);
+}
+
+/** The judged rows of all folds, one after the other. */
+export function poolScores(parts: ScoredCounts[]): ScoredCounts {
+  if (parts.length === 1) return parts[0];
+  const join = (arrays: Float64Array[]): Float64Array => {
+    const joined = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));
+    let at = 0;
+    for (const array of arrays) {
+      joined.set(array, at);
+      at += array.length;
+    }
+    return joined;
+  };
+  return {
+    scores: join(parts.map((part) => part.scores)),
+    positives: join(parts.map((part) => part.positives)),
+    negatives: join(parts.map((part) => part.negatives)),
+  };
+}
