@@ -28,7 +28,6 @@ export function encodeLines(input: EncodeInput, context: TaskContext): Promise<E
       try {
         if (message === 'end') {
           resolve(encoder.finish());
-          port.close();
         } else if (!context.isCancelled()) {
           const encoded = encoder.encode(message.slot);
           const reply: ChunkReply = { chunk: message.chunk, ...encoded };

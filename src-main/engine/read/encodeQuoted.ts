@@ -49,7 +49,6 @@ export async function encodeQuoted(input: EncodeInput, context: TaskContext): Pr
         await ended;
         report(last + 1);
         resolve(encoder.finish());
-        port.close();
       } else if (!context.isCancelled()) {
         last = message.chunk;
         parser.write(Buffer.from(message.slot), () => report(message.chunk));

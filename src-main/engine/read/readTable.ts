@@ -36,22 +36,25 @@ export async function readTable(
   const signal = AbortSignal.any([context.signal, abort.signal]);
   const stream = await openTextStream(source, signal);
   const buffers = stream.buffers[Symbol.asyncIterator]();
+  let readers: ReturnType<typeof startReaders> | null = null;
   try {
     const head = await readHead(buffers);
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
     const layout = sniffTable(head.bytes, head.complete, source.name, labelColumn);
-    const readers = startReaders(layout, pool, context, stream.bytesRead, source.bytes, signal);
+    readers = startReaders(layout, pool, context, stream.bytesRead, source.bytes, signal);
+    const feeding = readers;
     const feed = async (): Promise<void> => {
-      await readers.write(head.bytes.subarray(layout.skip));
+      await feeding.write(head.bytes.subarray(layout.skip));
       for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
         if (signal.aborted) throw new EngineError('CANCELLED', 'reading was stopped.');
-        await readers.write(next.value);
+        await feeding.write(next.value);
       }
       await source.verify(stream.bytesRead());
-      readers.end();
+      feeding.end();
     };
     // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
     const [parts] = await Promise.all([readers.parts, Promise.race([feed(), readers.parts])]);
+    await readers.drained;
     const rows = readers.chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
     return {
       layout, parts, chunks: readers.chunks,
@@ -61,6 +64,7 @@ export async function readTable(
     };
   } finally {
     abort.abort();
+    readers?.close();
     await buffers.return?.();
   }
 }
@@ -95,6 +99,10 @@ function startReaders(
   const ports: MessagePort[] = [];
   let nextChunk = 0;
   let rows = 0;
+  let received = 0;
+  let expected = Infinity;
+  let onDrained = (): void => {};
+  const drained = new Promise<void>((resolve) => { onDrained = resolve; });
 
   const parts = Promise.all(Array.from({ length: count }, (_, part) => {
     const { port1, port2 } = new MessageChannel();
@@ -107,11 +115,12 @@ function startReaders(
       const slot = inFlight.get(reply.chunk);
       inFlight.delete(reply.chunk);
       if (slot !== undefined) slots.release(slot);
+      if (++received === expected) onDrained();
       context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
     });
     const input = { port: port2, fields: layout.columns.length, delimiter: layout.delimiter };
     return pool.run(layout.format.quoted ? 'encodeQuoted' : 'encodeLines', input, { signal, transfer: [port2] });
-  })).finally(() => ports.forEach((port) => port.close()));
+  }));
 
   const slots = new LineSlots(count * slotsPerWorker, (slot, length) => {
     const part = loads.indexOf(Math.min(...loads));
@@ -122,8 +131,14 @@ function startReaders(
   return {
     parts, chunks, rejected,
     write: (buffer: Uint8Array) => slots.write(buffer),
+    /** A worker's result and its last chunk come on two ports, in either order. */
+    drained,
+    close: () => ports.forEach((port) => port.close()),
     end: () => {
       slots.end();
+      // papaparse gives out its last row only when told that there is no more.
+      expected = nextChunk + (layout.format.quoted ? 1 : 0);
+      if (received === expected) onDrained();
       for (const port of ports) port.postMessage('end' satisfies ChunkMessage);
     },
   };
