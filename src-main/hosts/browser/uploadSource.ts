@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { ByteSource } from '../../engine/files';
+import type { Arrival, PageSession } from './pageSession';
+
+const patience = 30_000;
+
+/**
+ * A file that lies with the page. Each reading asks the page to send it anew, and takes the request's body as it
+ * comes: nothing is stored, and a reader that is busy makes the page wait.
+ */
+export function uploadSource(session: PageSession, file: string, name: string, bytes: number): ByteSource {
+  return {
+    name,
+    bytes,
+    async *chunks(signal) {
+      const over = AbortSignal.any([signal, session.signal]);
+      const { request, response } = await askFor(session, file, name, over);
+      const stop = (): void => void request.destroy();
+      if (over.aborted) stop();
+      over.addEventListener('abort', stop, { once: true });
+      let arrived = 0;
+      try {
+        for await (const chunk of request as AsyncIterable<Buffer>) {
+          arrived += chunk.length;
+          yield chunk;
+        }
+        response.writeHead(204).end();
+      } catch (error) {
+        if (over.aborted) throw new EngineError('CANCELLED', 'reading was stopped.');
+        throw new EngineError('FILE_CHANGED',
+          `the upload of “${name}” broke off after ${arrived} of ${bytes} bytes; choose the file again.`, { cause: error });
+      } finally {
+        over.removeEventListener('abort', stop);
+        if (!request.complete) request.destroy();
+        else if (!response.headersSent) response.writeHead(204).end();
+      }
+    },
+    async verify(bytesRead) {
+      if (bytesRead === bytes) return;
+      throw new EngineError('FILE_CHANGED', `“${name}” had ${bytes} bytes when it was chosen; ${bytesRead} arrived.`);
+    },
+  };
+}
+
+function askFor(session: PageSession, file: string, name: string, signal: AbortSignal): Promise<Arrival> {
+  const upload = randomUUID();
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      session.awaited.delete(upload);
+      finish();
+    };
+    const stop = settle(() => reject(new EngineError('CANCELLED', 'reading was stopped.')));
+    const late = settle(() => reject(new EngineError('FILE_NOT_READABLE',
+      `the page did not send “${name}” within ${patience / 1000} seconds; choose the file again.`)));
+    const timer = setTimeout(late, patience);
+    if (signal.aborted) {
+      stop();
+      return;
+    }
+    signal.addEventListener('abort', stop, { once: true });
+    session.awaited.set(upload, (arrival) => settle(() => resolve(arrival))());
+    session.send({ send: { file, upload } });
+  });
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { PickedFile } from '../../src-shared/contract/contract';
+import { EngineError } from '../../src-shared/contract/errors';
+import { fileSink } from '../engine/fileSink';
+import type { ByteSink, ByteSource, FileGate } from '../engine/files';
+import { fileSource } from '../engine/read/fileSource';
+
+type Readable = { use: 'read'; path: string | null; open: () => Promise<ByteSource> };
+type Writable = { use: 'write'; path: string | null; open: () => ByteSink; written: boolean };
+
+/**
+ * A host's gate: a token stands for one file that a person chose, to read or to write, never both. Tokens are random
+ * UUIDs, so a page can neither guess one nor name a path. Whoever has no token gets `BAD_REQUEST`.
+ */
+export class FileTokens implements FileGate {
+  private readonly known = new Map<string, Readable | Writable>();
+
+  /** A token to read the file at `path`, with what a page shows of it. A file that is not there is told on opening. */
+  async pickToRead(path: string): Promise<PickedFile> {
+    const there = await stat(path).catch(() => null);
+    const file = this.add({ use: 'read', path, open: () => fileSource(path) });
+    return { file, name: basename(path), bytes: there?.isFile() ? there.size : null };
+  }
+
+  /** A token to write the file at `path`. */
+  pickToWrite(path: string): PickedFile {
+    const file = this.add({ use: 'write', path, written: false, open: () => fileSink(path) });
+    return { file, name: basename(path), bytes: null };
+  }
+
+  /** A token for bytes that are no file on this disk: an upload. */
+  addSource(open: (token: string) => Promise<ByteSource>): string {
+    const token: string = this.add({ use: 'read', path: null, open: () => open(token) });
+    return token;
+  }
+
+  /** A token for bytes that go to no file on this disk: a download. */
+  addSink(open: (token: string) => ByteSink): string {
+    const token: string = this.add({ use: 'write', path: null, written: false, open: () => open(token) });
+    return token;
+  }
+
+  readonly source = async (token: string): Promise<ByteSource> => {
+    const entry = this.known.get(token);
+    if (entry?.use !== 'read') throw notGiven('read');
+    return entry.open();
+  };
+
+  readonly sink = (token: string): ByteSink => {
+    const entry = this.known.get(token);
+    if (entry?.use !== 'write') throw notGiven('written');
+    const sink = entry.open();
+    return {
+      ...sink,
+      write: async (bytes) => {
+        await sink.write(bytes);
+        entry.written = true;
+      },
+    };
+  };
+
+  /** The path behind a token to read, `null` where there is none. */
+  readPath(token: string): string | null {
+    const entry = this.known.get(token);
+    return entry?.use === 'read' ? entry.path : null;
+  }
+
+  /** The path of a file that was written with this token. @throws BAD_REQUEST if nothing was */
+  writtenPath(token: string): string {
+    const entry = this.known.get(token);
+    if (entry?.use !== 'write' || !entry.written || entry.path === null) {
+      throw new EngineError('BAD_REQUEST', 'file: the token of a file that was saved before was expected.');
+    }
+    return entry.path;
+  }
+
+  forget(token: string): void {
+    this.known.delete(token);
+  }
+
+  private add(entry: Readable | Writable): string {
+    const token = randomUUID();
+    this.known.set(token, entry);
+    return token;
+  }
+}
+
+const notGiven = (use: string): EngineError =>
+  new EngineError('BAD_REQUEST', `file: the token of a file that was chosen to be ${use} was expected.`);
