@@ -54,7 +54,7 @@ export const kddColumns: readonly ColumnSchema[] = [
   numeric('time', 'diff_srv_rate', 'share of same-host connections to other services, past two seconds'),
   numeric('time', 'srv_diff_host_rate', 'share of same-service connections to other hosts, past two seconds'),
   numeric('host', 'dst_host_count', 'connections to the same host among its last 100'),
-  numeric('host', 'dst_host_srv_count', 'connections to the same host and service among its last 100'),
+  numeric('host', 'dst_host_srv_count', 'connections to the same service among the last 100 (in the files the window spans hosts)'),
   numeric('host', 'dst_host_same_srv_rate', 'share to the same service among the host’s last 100'),
   numeric('host', 'dst_host_diff_srv_rate', 'share to other services among the host’s last 100'),
   numeric('host', 'dst_host_same_src_port_rate', 'share from the same source port among the host’s last 100'),

@@ -37,8 +37,8 @@ function ncpWithCdf(chiSquare: number, df: number, target: number): number {
   // √X is nearly normal with sd 1 about √(ncp + df − 1): a first guess, widened until it brackets.
   const root = Math.sqrt(chiSquare) - normalQuantile(target);
   let width = 0.5;
-  let low = 0;
-  let high = chiSquare;
+  let low: number;
+  let high: number;
   do {
     low = Math.max(0, root - width) ** 2 - df;
     high = (Math.max(0, root) + width) ** 2;
