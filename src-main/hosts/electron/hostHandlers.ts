@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { app, shell, type BrowserWindow } from 'electron';
+import type { HostHandlers } from '../../../src-shared/contract/contract';
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { FileTokens } from '../fileTokens';
+import { askForFile, askWhereToSave } from './dialogs';
+import type { LastFolders } from './lastFolders';
+import type { LaunchFiles } from './launchFiles';
+import type { RecentFiles } from './recentFiles';
+
+export type Desk = {
+  window: () => BrowserWindow;
+  files: FileTokens;
+  recent: RecentFiles;
+  folders: LastFolders;
+  launch: LaunchFiles;
+  version: string;
+};
+
+/** What the desktop host does itself. Paths stay here: the page gets tokens. */
+export function hostHandlers({ window, files, recent, folders, launch, version }: Desk): HostHandlers {
+  return {
+    'host.describe': async () => ({
+      host: 'electron', version, platform: process.platform,
+      capabilities: { dialogs: true, recentFiles: true, showInFolder: true },
+    }),
+    'host.pickFile': async ({ purpose }) => {
+      const path = await askForFile(window(), purpose, folders);
+      return path === null ? null : files.pickToRead(path);
+    },
+    'host.pickSave': async ({ purpose, suggestedName }) => {
+      const path = await askWhereToSave(window(), purpose, suggestedName, folders);
+      return path === null ? null : files.pickToWrite(path);
+    },
+    'host.recentFiles': async () => recent.list(),
+    'host.openRecent': async ({ id }) => {
+      const path = recent.pathOf(id);
+      if (path === null) throw new EngineError('BAD_REQUEST', 'id: a file of the list was expected.');
+      if (await stat(path).catch(() => null) === null) throw new EngineError('FILE_NOT_FOUND', `nothing was found at “${path}”.`);
+      return files.pickToRead(path);
+    },
+    'host.clearRecent': async () => {
+      recent.clear();
+      app.clearRecentDocuments();
+      return null;
+    },
+    'host.showInFolder': async ({ file }) => {
+      shell.showItemInFolder(files.writtenPath(file));
+      return null;
+    },
+    'host.launchFile': async () => {
+      const path = launch.take();
+      return path === null ? null : files.pickToRead(path);
+    },
+  };
+}

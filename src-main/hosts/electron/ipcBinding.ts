@@ -1,0 +1,52 @@
+import { isAbsolute } from 'node:path';
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { EngineError } from '../../../src-shared/contract/errors';
+import { callChannel, cancelChannel, droppedFileChannel, methods, progressChannel } from '../../../src-shared/contract/wire';
+import { asReply } from '../door';
+import type { FileTokens } from '../fileTokens';
+import { isAppAddress } from './appAddress';
+import type { WindowPage } from './windowPage';
+
+/**
+ * One channel per call of the contract, each open to the main frame of the app's own page alone. There is none for an
+ * unknown name, and requests are `unknown` until their guard has passed them.
+ */
+export function bindCalls(contents: WebContents, page: WindowPage, files: FileTokens): void {
+  const check = (event: IpcMainInvokeEvent | IpcMainEvent): void => {
+    if (!isFromPage(event, contents)) throw new EngineError('BAD_REQUEST', 'calls are taken from the app’s own page only.');
+  };
+
+  for (const method of methods) {
+    ipcMain.handle(callChannel(method), async (event, callId: unknown, request: unknown) => {
+      const checked = await asReply(async () => {
+        check(event);
+        return asCallId(callId);
+      });
+      if (!checked.ok) return checked;
+      return page.calls.run(checked.value, method, request, (progress) => {
+        if (!contents.isDestroyed()) contents.send(progressChannel, checked.value, progress);
+      });
+    });
+  }
+  ipcMain.on(cancelChannel, (event, callId: unknown) => {
+    if (isFromPage(event, contents) && typeof callId === 'string') page.calls.cancel(callId);
+  });
+  // The path comes from the preload, which has it from a file that the person dropped.
+  ipcMain.handle(droppedFileChannel, (event, path: unknown) => asReply(async () => {
+    check(event);
+    if (typeof path !== 'string' || !isAbsolute(path)) {
+      throw new EngineError('BAD_REQUEST', 'what was dropped is no file on this machine.');
+    }
+    return files.pickToRead(path);
+  }));
+}
+
+/** Whether a message comes from the main frame of this window, while it shows one of the app's pages. */
+function isFromPage({ sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent, contents: WebContents): boolean {
+  return sender === contents && senderFrame !== null && senderFrame.parent === null && isAppAddress(senderFrame.url);
+}
+
+function asCallId(callId: unknown): string {
+  if (typeof callId === 'string' && callId.length > 0 && callId.length <= 100) return callId;
+  throw new EngineError('BAD_REQUEST', 'callId: a text of 1 to 100 characters was expected.');
+}

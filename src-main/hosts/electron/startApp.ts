@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { app, session, type BrowserWindow } from 'electron';
+import { createEngine, type Engine } from '../../engine/engine';
+import { openDoor } from '../door';
+import { FileTokens } from '../fileTokens';
+import { workerCount } from '../workerCount';
+import { registerAppScheme, serveApp } from './appProtocol';
+import { saveDownloads } from './downloads';
+import { hostHandlers, type Desk } from './hostHandlers';
+import { bindCalls } from './ipcBinding';
+import { LastFolders } from './lastFolders';
+import { fileArgument, LaunchFiles } from './launchFiles';
+import { keepMenu } from './menu';
+import { blockNetwork } from './networkBlock';
+import { denyPermissions } from './permissions';
+import { quitInOrder } from './quit';
+import { RecentFiles } from './recentFiles';
+import { rememberOpened } from './rememberOpened';
+import { claimSingleInstance } from './singleInstance';
+import { tellPage } from './tellPage';
+import { bringToFront, openWindow } from './window';
+import { WindowPage } from './windowPage';
+
+/** Where the built parts of the app lie. */
+export type AppPlaces = { preload: string; pages: string; workerUrl: URL; version: string };
+export type RunningApp = { engine: Engine; window: BrowserWindow; files: FileTokens };
+
+/**
+ * Starts the desktop app. What Electron takes only before it is ready comes first, so call it at once.
+ * @returns `null` where another instance is running: it got the file, this one quits
+ */
+export async function startApp(places: AppPlaces): Promise<RunningApp | null> {
+  registerAppScheme();
+  app.enableSandbox();
+  const launch = new LaunchFiles();
+  const named = fileArgument(process.argv, process.defaultApp === true, process.cwd());
+  let front = (): void => {};
+  const first = claimSingleInstance(named, (file) => {
+    front();
+    launch.offer(file);
+  });
+  if (!first) {
+    app.quit();
+    return null;
+  }
+  // macOS hands a file over by an event, which may come before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    launch.offer(path);
+  });
+  launch.offer(named);
+  await app.whenReady();
+  const running = open(places, launch);
+  front = () => bringToFront(running.window);
+  return running;
+}
+
+function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchFiles): RunningApp {
+  const store = (name: string): string => join(app.getPath('userData'), name);
+  const files = new FileTokens();
+  const engine = createEngine({ workerUrl, workers: workerCount(), files, version });
+  const folders = new LastFolders(store('last-folders.json'), app.getPath('documents'));
+  const recent = new RecentFiles(store('recent-files.json'));
+
+  serveApp(pages);
+  denyPermissions(session.defaultSession);
+  blockNetwork(session.defaultSession);
+  saveDownloads(session.defaultSession, folders);
+  quitInOrder(() => engine.close());
+
+  const window = openWindow(preload, store('window.json'));
+  const desk: Desk = { window: () => window, files, recent, folders, launch, version };
+  const door = rememberOpened(openDoor(engine, hostHandlers(desk)), files, recent);
+  bindCalls(window.webContents, new WindowPage(window.webContents, door), files);
+  launch.onOffer(() => tellPage(window, 'launch-file'));
+  keepMenu(desk);
+  return { engine, window, files };
+}
