@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../../src-shared/contract/errors';
+
+const advice: { [code in ErrorCode]?: string } = {
+  FILE_NOT_FOUND: 'It may have been moved or renamed: choose it again.',
+  FILE_IS_FOLDER: 'Choose a file inside it.',
+  FILE_NOT_READABLE: 'Check its permissions, or copy it to a place of your own.',
+  FILE_CHANGED: 'Open it again when nothing writes to it.',
+  FILE_EMPTY: 'Check that the download or export was complete.',
+  NO_ROWS: 'Check that the download or export was complete.',
+  NOT_A_TABLE: 'Wiretell reads tables as text (commas, tabs, semicolons), plain or gzipped.',
+  ENCODING: 'Save the file as UTF-8 and open it again.',
+  GZIP_BROKEN: 'Download the file again; its end is probably missing.',
+  LINE_TOO_LONG: 'Check that the file has line breaks, and that it is a table.',
+  FORMAT_UNKNOWN: 'Wiretell knows the 41 columns of KDD Cup 99 and NSL-KDD, and files with a header.',
+  NO_LABEL: 'Add a header, or name the label column when you open the file.',
+  TOO_MANY_REJECTED: 'Check the delimiter and the number of fields in each line.',
+  TOO_LARGE: 'Open it with N random rows: the draw is uniform over the whole file.',
+  ONE_CLASS: 'Give the labels different categories under Data, or open a file that also holds other traffic.',
+  TARGET_NOT_FOUND: 'Choose another target.',
+  TOO_FEW_ROWS: 'Choose another target, another split, or a larger file.',
+  DATASET_NOT_OPEN: 'Open the file again under Data.',
+  CANNOT_WRITE: 'Choose another folder or name.',
+  WORKER_DIED: 'The work was lost, the app was not: try again, with fewer rows if memory is short.',
+  INTERNAL: 'Try again; if it stays, the message above is what to report.',
+};
+
+/** What a person can do about an error; `null` where the error says it all. */
+export const whatToDo = (code: ErrorCode): string | null => advice[code] ?? null;

@@ -1,0 +1,71 @@
+import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/vue-table';
+import { computed, type ComputedRef } from 'vue';
+import type { PlainCell } from './tableText';
+
+export type TableColumn<Row> = {
+  id: string;
+  title: string;
+  /** The value itself: what is sorted, copied and saved. */
+  value: (row: Row) => PlainCell;
+  /** The value as it is shown; without it, as it is. */
+  text?: (value: PlainCell, row: Row) => string;
+  numeric?: boolean;
+  /** The column that names the row. */
+  lead?: boolean;
+  sortable?: boolean;
+  /** What the column means, on its header. */
+  note?: string;
+  /** The header in a copied or saved table, where it needs more words. */
+  exportTitle?: string;
+};
+export type Sorting = { id: string; descending: boolean };
+
+/** A cell as it is shown; a missing value is a dash. */
+export function columnText<Row>(column: TableColumn<Row>, row: Row): string {
+  const value = column.value(row);
+  if (column.text) return column.text(value, row);
+  return value === null ? '–' : String(value);
+}
+
+/** Widths in per cent for tables that draw only a part of their rows: by the longest text of each column. */
+export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): number[] {
+  const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
+  const longest = columns.map((column) =>
+    3 + Math.max(column.title.length + 2, ...sample.map((row) => columnText(column, row).length)));
+  const total = longest.reduce((sum, length) => sum + length, 0);
+  return longest.map((length) => (100 * length) / total);
+}
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+const words = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Rows in the order that the header asks for. The first click on a number sorts the largest first, on a word A to Z; the
+ * second turns it around, the third restores the given order. Missing values come last either way.
+ */
+export function useSortedRows<Row extends object>(
+  rows: () => readonly Row[], columns: () => readonly TableColumn<Row>[], initial: Sorting | null,
+): { sorted: ComputedRef<Row[]>; sorting: ComputedRef<Sorting | null>; toggleSort: (id: string) => void } {
+  const table = useTable<typeof features, Row>({
+    features,
+    data: computed(() => rows()),
+    columns: computed(() => columns().map((column) => ({
+      id: column.id,
+      accessorFn: (row: Row) => column.value(row) ?? undefined,
+      sortUndefined: 'last' as const,
+      sortDescFirst: column.numeric === true,
+      sortFn: (a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }, id: string) =>
+        compare(a.getValue(id), b.getValue(id)),
+    }))),
+    initialState: { sorting: initial === null ? [] : [{ id: initial.id, desc: initial.descending }] },
+  });
+  const sorting = computed(() => {
+    const first = table.atoms.sorting.get()[0];
+    return first === undefined ? null : { id: first.id, descending: first.desc };
+  });
+  const sorted = computed(() => table.getRowModel().rows.map((row) => row.original));
+  return { sorted, sorting, toggleSort: (id) => table.getColumn(id)?.toggleSorting() };
+}
+
+const compare = (a: unknown, b: unknown): number =>
+  (typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b)));

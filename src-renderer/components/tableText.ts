@@ -1,0 +1,37 @@
+import Papa from 'papaparse';
+
+/** A table as it is shown: what stands in the header, and the cells of each row. */
+export type PlainCell = string | number | null;
+export type PlainTable = { header: string[]; rows: PlainCell[][] };
+
+const asText = (cell: PlainCell): string => (cell === null ? '' : String(cell));
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+
+/** CSV as RFC 4180 has it: full precision, a point as decimal mark, an empty field for a missing value. */
+export const tableToCsv = ({ header, rows }: PlainTable): string =>
+  Papa.unparse({ fields: header, data: rows.map((row) => row.map(asText)) }, { newline: '\r\n' });
+
+/** Tab-separated lines, for spreadsheets; tabs and line breaks inside a cell become spaces. */
+export const tableToTsv = ({ header, rows }: PlainTable): string =>
+  [header, ...rows].map((row) => row.map((cell) => asText(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+
+/** The same table as HTML, for documents: they paste it as a table. */
+export function tableToHtml({ header, rows }: PlainTable): string {
+  const row = (cells: readonly PlainCell[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(asText(cell))}</${tag}>`).join('')}</tr>`;
+  return `<table><thead>${row(header, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+}
+
+/** Puts a table on the clipboard twice: as TSV for spreadsheets and as HTML for documents. */
+export async function copyTable(table: PlainTable): Promise<void> {
+  const blob = (text: string, type: string): Blob => new Blob([text], { type });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({
+      'text/plain': blob(tableToTsv(table), 'text/plain'),
+      'text/html': blob(tableToHtml(table), 'text/html'),
+    })]);
+  } catch {
+    await navigator.clipboard.writeText(tableToTsv(table));
+  }
+}

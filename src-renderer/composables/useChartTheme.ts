@@ -1,0 +1,15 @@
+import { computed, type ComputedRef } from 'vue';
+import { categoryColour, darkTheme, lightTheme, type ChartTheme } from '../../src-shared/charts/theme';
+import { useSettings } from '../stores/settings';
+
+/** The chart colours of the theme in use, following it when it changes. */
+export function useChartTheme(): ComputedRef<ChartTheme> {
+  const settings = useSettings();
+  return computed(() => (settings.theme === 'dark' ? darkTheme : lightTheme));
+}
+
+/** The colour of a category beside its name, the same as in every chart. */
+export function useCategoryColour(): (category: string, order: readonly string[]) => string {
+  const theme = useChartTheme();
+  return (category, order) => categoryColour(theme.value, category, order);
+}

@@ -1,0 +1,42 @@
+import { useRouter } from 'vue-router';
+import type { PickedFile } from '../../src-shared/contract/contract';
+import { useDataset } from '../stores/dataset';
+import { useTransport } from '../transport/createTransport';
+
+/** The ways in: a dialog, a drop, the sample, a recent file, a file that the system handed over. */
+export function useOpenFile(): {
+  pick: () => Promise<void>;
+  drop: (file: File) => Promise<void>;
+  sample: () => Promise<void>;
+  recent: (id: string) => Promise<void>;
+  launched: () => Promise<void>;
+} {
+  const transport = useTransport();
+  const dataset = useDataset();
+  const router = useRouter();
+
+  // Wrong files are explained in the Data view, so that is where a file is opened.
+  const openPicked = async (picked: PickedFile | null): Promise<void> => {
+    if (picked === null) return;
+    await router.push('/data');
+    await dataset.openPicked(picked);
+  };
+  const attempt = async (name: string, get: () => Promise<PickedFile | null>): Promise<void> => {
+    try {
+      await openPicked(await get());
+    } catch (thrown) {
+      await router.push('/data');
+      dataset.refuse(name, thrown);
+    }
+  };
+  return {
+    pick: () => attempt('the file', () => transport.call('host.pickFile', { purpose: 'dataset' })),
+    drop: (file) => attempt(file.name, () => transport.offerFile(file)),
+    recent: (id) => attempt('the file', () => transport.call('host.openRecent', { id })),
+    launched: () => attempt('the file', () => transport.call('host.launchFile', null)),
+    async sample() {
+      if (await dataset.openSample()) await router.push('/overview');
+      else await router.push('/data');
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { onScopeDispose } from 'vue';
+
+export type Shortcuts = {
+  view: (number: number) => void;
+  open: () => void;
+  exportPdf: () => void;
+  preferences: () => void;
+  help: () => void;
+  escape: () => void;
+  zoom: (steps: number | 'reset') => void;
+};
+
+/** The shortcuts that work everywhere. Plain keys are left alone while a person types or a dialog is open. */
+export function useShortcuts(actions: Shortcuts): void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const act = actionOf(event, actions);
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  };
+  window.addEventListener('keydown', onKey);
+  onScopeDispose(() => window.removeEventListener('keydown', onKey));
+}
+
+function actionOf(event: KeyboardEvent, actions: Shortcuts): (() => void) | null {
+  const { key, code } = event;
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+  const digit = /^Digit([1-6])$/.exec(code)?.[1];
+  if (digit !== undefined && !event.shiftKey && (command || (event.altKey && !event.ctrlKey))) return () => actions.view(Number(digit));
+  if (command) {
+    if (key === 'o') return actions.open;
+    if (key === 'e') return actions.exportPdf;
+    if (key === ',') return actions.preferences;
+    if (key === '+' || key === '=') return () => actions.zoom(1);
+    if (key === '-') return () => actions.zoom(-1);
+    if (key === '0') return () => actions.zoom('reset');
+    return null;
+  }
+  if (event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return null;
+  if (key === '?') return actions.help;
+  if (key === 'Escape') return actions.escape;
+  if (key === '/') return focusSearch();
+  return null;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+function focusSearch(): (() => void) | null {
+  const box = [...document.querySelectorAll<HTMLInputElement>('input[type="search"]')].find((input) => input.offsetParent !== null);
+  return box === undefined ? null : () => box.focus();
+}

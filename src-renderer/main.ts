@@ -1,0 +1,17 @@
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { createAppRouter } from './router';
+import { createTransport, transportKey } from './transport/createTransport';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+
+// First of all: the browser host's key stands in the address, where the router is about to look.
+const transport = createTransport();
+
+createApp(App)
+  .provide(transportKey, transport)
+  .use(createPinia())
+  .use(createAppRouter())
+  .mount('#app');

@@ -1,0 +1,23 @@
+import { createRouter, createWebHashHistory, type Router } from 'vue-router';
+import DataView from './views/data/DataView.vue';
+import { viewList, type ViewId } from './views/viewList';
+
+const views: { [id in ViewId]: (() => Promise<object>) | object } = {
+  data: DataView,
+  overview: () => import('./views/overview/OverviewView.vue'),
+  correlation: () => import('./views/correlation/CorrelationView.vue'),
+  tests: () => import('./views/tests/TestsView.vue'),
+  models: () => import('./views/models/ModelsView.vue'),
+  report: () => import('./views/report/ReportView.vue'),
+};
+
+/** One route per view, in the address' fragment: the same under every host. */
+export function createAppRouter(): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      ...viewList.map(({ id }) => ({ path: `/${id}`, name: id, component: views[id] })),
+      { path: '/:any(.*)*', redirect: '/data' },
+    ],
+  });
+}

@@ -1,0 +1,78 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import type { OpenRequest, PickedFile, Source } from '../../src-shared/contract/contract';
+import { asEngineError } from '../../src-shared/contract/errors';
+import type { DatasetSummary } from '../../src-shared/contract/results';
+import { useCall } from '../composables/useCall';
+import { useTransport } from '../transport/createTransport';
+
+export const usualSeed = 1999;
+export type Reading = Omit<OpenRequest, 'source'>;
+const usualReading: Reading = { sample: null, seed: usualSeed, labelColumn: null, labelCategories: {} };
+
+/** The open dataset: one at a time. Opening another closes the one before it; a failed opening leaves it as it was. */
+export const useDataset = defineStore('dataset', () => {
+  const transport = useTransport();
+  const opening = useCall('dataset.open', { doing: 'Reading' });
+  const relabelling = useCall('dataset.relabel', { doing: 'Applying the categories' });
+  const summary = shallowRef<DatasetSummary | null>(null);
+  const source = shallowRef<Source | null>(null);
+  /** The name of the file that was asked for last, for the sentence when it can't be opened. */
+  const asked = shallowRef<string | null>(null);
+  const reading = shallowRef<Reading>(usualReading);
+  /** Counts every change of what the results rest on: another dataset, or other categories. */
+  const revision = shallowRef(0);
+  const id = computed(() => summary.value?.dataset ?? null);
+
+  async function open(from: Source, name: string, how: Reading = usualReading): Promise<boolean> {
+    asked.value = name;
+    const opened = await opening.run({ source: from, ...how });
+    if (opened === null) return false;
+    const before = summary.value;
+    summary.value = opened;
+    source.value = from;
+    reading.value = how;
+    revision.value += 1;
+    if (before !== null) void transport.call('dataset.close', { dataset: before.dataset }).catch(() => undefined);
+    return true;
+  }
+
+  /** Tells why a file did not even become one to open. */
+  function refuse(name: string, thrown: unknown): void {
+    asked.value = name;
+    opening.error.value = asEngineError(thrown);
+  }
+
+  const openPicked = (picked: PickedFile): Promise<boolean> => open({ kind: 'file', file: picked.file }, picked.name);
+  const openSample = (): Promise<boolean> => open({ kind: 'sample', seed: usualSeed }, 'the sample dataset');
+
+  /** Reads the same file again, with other rows or another label column. */
+  async function reopen(changes: Partial<Reading>): Promise<boolean> {
+    if (source.value === null || summary.value === null) return false;
+    return open(source.value, summary.value.file.name, { ...reading.value, ...changes });
+  }
+
+  /** Gives labels other categories; the entries overrule the named map. */
+  async function relabel(labelCategories: { [label: string]: string }): Promise<boolean> {
+    if (summary.value === null) return false;
+    const answer = await relabelling.run({ dataset: summary.value.dataset, labelCategories });
+    if (answer === null) return false;
+    summary.value = answer;
+    reading.value = { ...reading.value, labelCategories };
+    revision.value += 1;
+    return true;
+  }
+
+  async function close(): Promise<void> {
+    const before = summary.value;
+    opening.reset();
+    summary.value = source.value = asked.value = null;
+    reading.value = usualReading;
+    revision.value += 1;
+    if (before !== null) await transport.call('dataset.close', { dataset: before.dataset }).catch(() => undefined);
+  }
+
+  return {
+    summary, source, asked, reading, revision, id, opening, relabelling, open, refuse, openPicked, openSample, reopen, relabel, close,
+  };
+});

@@ -1,0 +1,52 @@
+import { defineStore } from 'pinia';
+import { computed, reactive, shallowRef, watch } from 'vue';
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+export type Thousands = 'comma' | 'space' | 'none';
+export type Settings = { theme: ThemeChoice; digits: number; thousands: Thousands; zoom: number };
+
+const key = 'wiretell-settings';
+const usual: Settings = { theme: 'system', digits: 4, thousands: 'comma', zoom: 1 };
+export const zoomSteps = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+
+/** How a person likes the app to look; kept in this browser or window, never in a study. */
+export const useSettings = defineStore('settings', () => {
+  const choices = reactive<Settings>(readStored());
+  const systemDark = matchMedia('(prefers-color-scheme: dark)');
+  const systemIsDark = shallowRef(systemDark.matches);
+  systemDark.addEventListener('change', (event) => { systemIsDark.value = event.matches; });
+
+  const theme = computed<'light' | 'dark'>(() => {
+    if (choices.theme === 'system') return systemIsDark.value ? 'dark' : 'light';
+    return choices.theme;
+  });
+  watch(choices, () => localStorage.setItem(key, JSON.stringify(choices)));
+  watch([theme, () => choices.zoom], () => {
+    document.documentElement.dataset.theme = theme.value;
+    document.documentElement.style.setProperty('--zoom', String(choices.zoom));
+  }, { immediate: true });
+
+  function zoomBy(steps: number): void {
+    const at = zoomSteps.indexOf(choices.zoom);
+    choices.zoom = zoomSteps[Math.min(zoomSteps.length - 1, Math.max(0, (at < 0 ? 2 : at) + steps))];
+  }
+  return { choices, theme, zoomBy };
+});
+
+/** What was stored may be from another version, or damaged: only known values are taken over. */
+function readStored(): Settings {
+  let stored: Partial<Record<keyof Settings, unknown>> = {};
+  try {
+    stored = (JSON.parse(localStorage.getItem(key) ?? '{}') ?? {}) as typeof stored;
+  } catch {
+    return { ...usual };
+  }
+  const oneOf = <T>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+    (allowed.includes(value as T) ? (value as T) : otherwise);
+  return {
+    theme: oneOf(stored.theme, ['light', 'dark', 'system'], usual.theme),
+    digits: oneOf(stored.digits, [2, 3, 4, 5, 6], usual.digits),
+    thousands: oneOf(stored.thousands, ['comma', 'space', 'none'], usual.thousands),
+    zoom: oneOf(stored.zoom, zoomSteps, usual.zoom),
+  };
+}

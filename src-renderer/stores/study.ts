@@ -1,0 +1,68 @@
+import { defineStore } from 'pinia';
+import { computed, reactive, toRaw, toRefs, watch } from 'vue';
+import type { ModelSettings } from '../../src-shared/contract/contract';
+import type { Balance, Comparison, InterceptRule, Penalty, Split, StudySettings } from '../../src-shared/contract/results';
+import { orderCategories } from '../../src-shared/schemas/labelMaps';
+import { useDataset, usualSeed } from './dataset';
+
+export type StudyChoices = {
+  target: string;
+  balance: Balance;
+  split: Split;
+  seed: number;
+  penalty: Penalty;
+  C: number;
+  intercept: InterceptRule;
+  alpha: number;
+  /** The threshold on |r|, `seed` for the original study's rule, or `off`. */
+  dropCorrelated: StudySettings['dropCorrelated'];
+  /** Chosen features, `null` for all. */
+  features: string[] | null;
+  topServices: number;
+  comparisons: Comparison[];
+};
+
+export const usualChoices = (): StudyChoices => ({
+  target: 'dos', balance: 'undersample', split: '0.2', seed: usualSeed, penalty: 'l1', C: 1, intercept: 'penalised',
+  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [],
+});
+
+/** What is asked of the dataset, shared by every view and by the report. */
+export const useStudy = defineStore('study', () => {
+  const dataset = useDataset();
+  const choices = reactive(usualChoices());
+
+  /** What a model can look for in this file: any attack, a category, or a label. */
+  const targets = computed<{ categories: string[]; labels: string[] }>(() => {
+    const labels = dataset.summary?.labels.filter((entry) => entry.rows > 0) ?? [];
+    return { categories: orderCategories(labels.map((entry) => entry.category)), labels: labels.map((entry) => entry.label) };
+  });
+  const featureNames = computed(() =>
+    dataset.summary?.columns.filter((column) => column.role === 'feature').map((column) => column.name) ?? []);
+
+  // Another file may not have the target or the features that were chosen for the one before.
+  watch(() => dataset.revision, () => {
+    const { categories, labels } = targets.value;
+    if (categories.length > 0 && ![...categories, ...labels, 'attack'].includes(choices.target)) {
+      choices.target = categories.includes('dos') ? 'dos' : 'attack';
+    }
+    if (choices.features?.some((name) => !featureNames.value.includes(name))) choices.features = null;
+    choices.comparisons = choices.comparisons.filter((one) => dataset.summary?.columns.some((column) => column.name === one.factor));
+  }, { flush: 'sync' });
+
+  const modelSettings = computed<ModelSettings>(() => {
+    const { target, balance, split, penalty, C, intercept, seed } = choices;
+    return { target, balance, split, penalty, C, intercept, seed };
+  });
+  const settings = computed<StudySettings>(() => ({
+    ...structuredClone(toRaw(choices)),
+    ...modelSettings.value,
+    sample: dataset.summary?.sample?.rows ?? null,
+    labelMap: dataset.summary?.labelMap ?? '',
+    labelCategories: dataset.reading.labelCategories,
+  }));
+  const reset = (): void => {
+    Object.assign(choices, usualChoices());
+  };
+  return { ...toRefs(choices), choices, targets, featureNames, modelSettings, settings, reset };
+});

@@ -1,0 +1,76 @@
+import { EngineError } from '../../src-shared/contract/errors';
+import { httpPaths, openFragment, tokenHeader, type SessionLine } from '../../src-shared/contract/wire';
+import { jsonLines } from './jsonLines';
+
+export type HttpSession = {
+  /** The token of every request of this page; rejects if the page may not come in. */
+  token: Promise<string>;
+  /** Keeps a file of the page ready for the host to ask for. */
+  keep: (file: string, content: File) => void;
+  onLost: (listener: (sentence: string) => void) => () => void;
+};
+
+const secretKey = 'wiretell-session';
+const gone = 'Wiretell has stopped. Start it again, and use the address that it prints.';
+const refused = 'This page has no valid key to Wiretell. Use the address that it printed when it started.';
+
+/** Opens the page's session with the loopback host; it lives as long as its stream does. */
+export function openHttpSession(): HttpSession {
+  const files = new Map<string, File>();
+  const listeners = new Set<(sentence: string) => void>();
+  let lost: string | null = null;
+  const lose = (sentence: string): void => {
+    lost = sentence;
+    for (const listener of listeners) listener(sentence);
+  };
+
+  const token = new Promise<string>((resolve, reject) => {
+    const listen = async (): Promise<void> => {
+      const response = await fetch(httpPaths.session, { headers: { [tokenHeader]: takeSecret() }, cache: 'no-store' });
+      if (!response.ok || response.body === null) throw new EngineError('NOT_SUPPORTED', refused);
+      for await (const line of jsonLines<SessionLine>(response.body)) {
+        if ('session' in line) {
+          sessionStorage.setItem(secretKey, line.reopen);
+          resolve(line.session);
+        } else if ('send' in line) {
+          void send(line.send.file, line.send.upload);
+        }
+      }
+      throw new EngineError('INTERNAL', gone);
+    };
+    listen().catch((thrown: unknown) => {
+      const sentence = thrown instanceof EngineError ? thrown.detail : gone;
+      reject(new EngineError('NOT_SUPPORTED', sentence));
+      lose(sentence);
+    });
+  });
+  token.catch(() => undefined);
+
+  const send = async (file: string, upload: string): Promise<void> => {
+    const body = files.get(file);
+    try {
+      await fetch(httpPaths.uploadBody(upload), { method: 'PUT', headers: { [tokenHeader]: await token }, body });
+    } catch {
+      // The host cuts an upload off when it has read enough; the call that reads it tells what went wrong, if anything.
+    }
+  };
+
+  return {
+    token,
+    keep: (file, content) => files.set(file, content),
+    onLost(listener) {
+      listeners.add(listener);
+      if (lost !== null) listener(lost);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The secret stands in the address once, and is taken out of it; after a reload it is where it was kept. */
+function takeSecret(): string {
+  const fragment = new URLSearchParams(location.hash.replace(/^#\/?/, ''));
+  const secret = fragment.get(openFragment);
+  if (secret === null) return sessionStorage.getItem(secretKey) ?? '';
+  history.replaceState(null, '', location.pathname + location.search);
+  return secret;
+}

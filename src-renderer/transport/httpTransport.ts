@@ -1,0 +1,67 @@
+import type { Contract, Method, PickedFile } from '../../src-shared/contract/contract';
+import { EngineError } from '../../src-shared/contract/errors';
+import { httpPaths, tokenHeader, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
+import { startDownload } from '../composables/useDownload';
+import { openHttpSession } from './httpSession';
+import { jsonLines } from './jsonLines';
+import { pickPageFile } from './pickPageFile';
+import type { CallOptions, Transport } from './transport';
+
+/** Calls over the loopback address. Files come from the page by upload and leave it as downloads. */
+export function httpTransport(): Transport {
+  const session = openHttpSession();
+  const post = async (path: string, body: object, signal?: AbortSignal): Promise<Response> => {
+    const headers = { [tokenHeader]: await session.token, 'content-type': 'application/json' };
+    return fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  };
+
+  async function send<M extends Method>(
+    method: M, request: Contract[M]['request'], { signal, progress }: CallOptions = {},
+  ): Promise<Contract[M]['response']> {
+    try {
+      const response = await post(httpPaths.call(method), { request }, signal);
+      if (response.body !== null) {
+        for await (const line of jsonLines<CallLine<Contract[M]['response']>>(response.body)) {
+          if ('progress' in line) progress?.(line.progress);
+          else return unwrap(line);
+        }
+      }
+    } catch (thrown) {
+      if (signal?.aborted) throw new EngineError('CANCELLED', 'the work was stopped.');
+      if (thrown instanceof EngineError) throw thrown;
+      throw new EngineError('INTERNAL', 'the connection to Wiretell was lost.', { cause: thrown });
+    }
+    throw new EngineError('INTERNAL', 'the answer ended before it was complete.');
+  }
+
+  const offerFile = async (file: File): Promise<PickedFile> => {
+    const offer: UploadOffer = { name: file.name, bytes: file.size };
+    const reply = (await (await post(httpPaths.upload, offer)).json()) as WireReply<PickedFile>;
+    const picked = unwrap(reply);
+    session.keep(picked.file, file);
+    return picked;
+  };
+
+  return {
+    async call(method, request, options) {
+      if (method === 'host.pickFile') {
+        const file = await pickPageFile((request as Contract['host.pickFile']['request']).purpose);
+        return (file === null ? null : await offerFile(file)) as Contract[typeof method]['response'];
+      }
+      const response = await send(method, request, options);
+      if (method === 'report.save' || method === 'settings.save') {
+        const { file } = request as { file: string };
+        startDownload(httpPaths.download(file), (response as { name: string }).name);
+      }
+      return response;
+    },
+    offerFile,
+    onMenu: () => () => undefined,
+    onLost: session.onLost,
+  };
+}
+
+function unwrap<T>(reply: WireReply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new EngineError(reply.error.code, reply.error.detail);
+}
