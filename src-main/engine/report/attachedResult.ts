@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/results';
+import { attachmentName } from './attachmentName';
 import { loadPdfReader } from './loadPdfReader';
-
-/** The name under which a report carries its results. */
-export const attachmentName = 'wiretell-results.json';
 
 /** Enough to know a study when one is seen, and to compare it part by part; the figures are compared one by one. */
 const attachedStudy = v.looseObject({

@@ -21,7 +21,8 @@ declare module 'pdfmake/js/Printer.js' {
     createPdfKitDocument(definition: TDocumentDefinitions): Promise<PdfKitDocument>;
     resolveUrls(definition: TDocumentDefinitions): Promise<void>;
   }
-  const printerModule: { default: typeof Printer };
+  /** A CommonJS module: whether its own `default` is unwrapped depends on who loads it. */
+  const printerModule: typeof Printer | { default: typeof Printer };
   export default printerModule;
 }
 

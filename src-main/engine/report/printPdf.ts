@@ -17,10 +17,11 @@ export async function printPdf(definition: TDocumentDefinitions): Promise<Uint8A
   const [{ default: printerModule }, { default: fontFiles }] = await Promise.all([
     import('pdfmake/js/Printer.js'), import('pdfmake/build/vfs_fonts.js'),
   ]);
+  const Printer = 'default' in printerModule ? printerModule.default : printerModule;
   const fonts = Object.values(faces).map((name) => ({ name, bytes: Buffer.from(fontFiles[name], 'base64') }));
   const names = new Set(Object.values(faces));
 
-  class OfflinePrinter extends printerModule.default {
+  class OfflinePrinter extends Printer {
     #document: PdfKitDocument | null = null;
 
     /** The base class stores its PDF document here before it lays anything out: the moment to hand over the fonts. */

@@ -1,13 +1,82 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
+import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/results';
-import { attachmentName } from './attachedResult';
+import { attachmentName } from './attachmentName';
+import { startsNewPage } from './headings';
+import { printableResult, printableText } from './printableText';
+import { reportContext } from './reportContext';
+import { firstSection, reportSections } from './reportSections';
+import { contentWidth, defaultStyle, pageMargins, reportStyles } from './reportStyles';
 
-export function studyDocument(result: StudyResult, options: ReportOptions | null): TDocumentDefinitions {
-  const json = Buffer.from(JSON.stringify(result)).toString('base64');
+type Chosen = { id: string; note: string };
+
+/**
+ * The report of a study as a pdfmake document: the first page with file and settings, then the chosen sections in their
+ * order, each with its note. Pure but for the drawing of charts.
+ * @throws EngineError BAD_REQUEST for a section that does not exist.
+ */
+export function studyDocument(study: StudyResult, options: ReportOptions | null): TDocumentDefinitions {
+  const result = printableResult(study);
+  const title = printableText(options?.title || `What gives ${result.settings.target} away in ${result.file.name}`);
+  const author = options?.author ? printableText(options.author) : null;
+  const json = Buffer.from(JSON.stringify(study)).toString('base64');
   return {
-    content: [{ text: options?.title ?? result.file.name, fontSize: 20, outline: true }],
-    defaultStyle: { font: 'Roboto' },
-    files: { [attachmentName]: { src: `data:application/json;base64,${json}`, name: attachmentName } },
+    pageSize: 'A4',
+    pageMargins,
+    language: 'en',
+    displayTitle: true,
+    info: {
+      title,
+      ...(author === null ? {} : { author }),
+      subject: `Study of ${result.file.name} (SHA-256 ${result.file.sha256})`,
+      creator: `Wiretell ${result.wiretell.version}`,
+    },
+    content: [...titleLines(title, result, author), ...body(result, options)],
+    pageBreakBefore: startsNewPage,
+    styles: reportStyles,
+    defaultStyle,
+    header: (page) => (page === 1 ? null : runningLine(title, result.file.name, [40, 24, 40, 0])),
+    footer: (page, pages) => runningLine(
+      `Wiretell ${result.wiretell.version} · SHA-256 ${result.file.sha256.slice(0, 16)}…`, `page ${page} of ${pages}`,
+      [40, 16, 40, 0]),
+    files: {
+      [attachmentName]: {
+        src: `data:application/json;base64,${json}`, name: attachmentName, description: 'Every figure of this report',
+      },
+    },
+  };
+}
+
+function titleLines(title: string, result: StudyResult, author: string | null): Content[] {
+  const of = `A study of ${result.file.simulated ? 'simulated' : 'labelled'} network traffic`;
+  return [{ text: title, style: 'title' }, { text: author ? `${of}, by ${author}` : of, style: 'subtitle' }];
+}
+
+function body(result: StudyResult, options: ReportOptions | null): Content[] {
+  const context = reportContext(result);
+  const chosen: Chosen[] = options?.sections ?? reportSections.map(({ id }) => ({ id, note: '' }));
+  const first = chosen.find(({ id }) => id === firstSection.id) ?? { id: firstSection.id, note: '' };
+  return [first, ...chosen.filter(({ id }) => id !== firstSection.id)].flatMap(({ id, note }) => {
+    const section = [firstSection, ...reportSections].find((candidate) => candidate.id === id);
+    if (section === undefined) {
+      const known = reportSections.map((candidate) => candidate.id).join(', ');
+      throw new EngineError('BAD_REQUEST', `the report has no section “${id}”; it has ${known}.`);
+    }
+    const parts = section.build(context);
+    return note === '' ? parts : [...parts, { text: printableText(note), style: 'note' } as Content];
+  });
+}
+
+/** One quiet line at the head or foot of a page; a long title is cut by its half of the width. */
+function runningLine(left: string, right: string, margin: [number, number, number, number]): Content {
+  const fit = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
+  return {
+    style: 'running',
+    margin,
+    columns: [
+      { width: contentWidth * 0.62, text: fit(left), noWrap: true },
+      { width: '*', text: fit(right), alignment: 'right', noWrap: true },
+    ],
   };
 }

@@ -1,0 +1,2 @@
+/** The name under which a report carries its results. */
+export const attachmentName = 'wiretell-results.json';

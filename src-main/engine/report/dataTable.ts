@@ -1,0 +1,66 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { printTheme } from '../../../src-shared/charts/theme';
+
+export type Cell = string | { text: string; bold?: boolean; color?: string; below?: string };
+export type Column = { title: string; align?: 'left' | 'right' | 'center'; width?: number | 'auto' | '*' };
+
+export type DataTable = {
+  columns: Column[];
+  rows: Cell[][];
+  size?: 'normal' | 'small';
+  margin?: [number, number, number, number];
+};
+
+const line = printTheme.line;
+
+/** Thin rules between rows, a stronger one under the header, none at the sides. */
+export const tableLayout: CustomTableLayout = {
+  hLineWidth: (row, node) => (row === 0 ? 0 : row === (node.table.headerRows ?? 0) ? 0.8 : 0.4),
+  vLineWidth: () => 0,
+  hLineColor: (row, node) => (row === node.table.headerRows ? printTheme.secondInk : line),
+  paddingLeft: (column) => (column === 0 ? 0 : 5),
+  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 5),
+  paddingTop: () => 2,
+  paddingBottom: () => 1.6,
+};
+
+/**
+ * A table whose header is repeated on every page and whose rows are never torn; numbers are right-aligned by their column,
+ * header included. `below` puts a second, quiet line into a cell.
+ */
+export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 10] }: DataTable): Content {
+  const style = size === 'small' ? 'smallCell' : 'cell';
+  const header: TableCell[] = columns.map(({ title, align = 'left' }) =>
+    ({ text: title, bold: true, alignment: align, color: printTheme.secondInk }));
+  const body: TableCell[][] = rows.map((row) => row.map((cell, index) => tableCell(cell, columns[index].align ?? 'left')));
+  return {
+    style,
+    margin,
+    table: {
+      headerRows: 1, keepWithHeaderRows: 2, dontBreakRows: true, widths: columns.map(({ width = 'auto' }) => width),
+      body: [header, ...body],
+    },
+    layout: tableLayout,
+  };
+}
+
+function tableCell(cell: Cell, alignment: 'left' | 'right' | 'center'): TableCell {
+  if (typeof cell === 'string') return { text: cell, alignment };
+  const { below, ...first } = cell;
+  if (below === undefined) return { ...first, alignment };
+  return { stack: [{ ...first, alignment }, { text: below, alignment, style: 'quiet' }] };
+}
+
+/** Pairs of a name and what it is, names in bold at the left: settings, and what is known of a file. */
+export function factTable(facts: [name: string, value: Content][], nameWidth = 130): Content {
+  return {
+    style: 'cell',
+    margin: [0, 2, 0, 10],
+    table: {
+      dontBreakRows: true,
+      widths: [nameWidth, '*'],
+      body: facts.map(([name, value]) => [{ text: name, color: printTheme.secondInk }, value] as TableCell[]),
+    },
+    layout: { ...tableLayout, hLineWidth: (row) => (row === 0 ? 0 : 0.4) },
+  };
+}

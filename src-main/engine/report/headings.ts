@@ -1,0 +1,24 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+
+/** A heading of a section, also an entry of the PDF's outline; `id` is what its subheadings hang from. */
+export const sectionHeading = (id: string, text: string): Content =>
+  ({ text, style: 'h1', outline: true, outlineExpanded: false, id: `section-${id}`, headlineLevel: 1 } as Content);
+
+/** A heading inside the section `id`, and its entry in the outline. */
+export const subheading = (id: string, text: string): Content =>
+  ({ text, style: 'h2', outline: true, outlineParentId: `section-${id}`, headlineLevel: 2 } as Content);
+
+/** Things that must not be torn apart by the end of a page: a heading and what it announces. */
+export const together = (...parts: Content[]): Content => ({ stack: parts.map(heldTogether), unbreakable: true });
+
+const heldTogether = (part: Content): Content =>
+  (typeof part === 'object' && 'headlineLevel' in part ? { ...part, headlineLevel: undefined } as Content : part);
+
+/** How far down a page a heading may stand that is not held together with what follows it. */
+const lowestHeading = 0.84;
+
+/** Sends a heading that would stand alone at the foot of a page to the next one (pdfmake asks this of every node). */
+export const startsNewPage: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (node) =>
+  node.headlineLevel !== undefined && node.startPosition.verticalRatio > lowestHeading;
+
+export const paragraph = (text: string): Content => ({ text, style: 'text' });

@@ -1,0 +1,22 @@
+import type { EChartsOption } from 'echarts';
+import type { Content } from 'pdfmake/interfaces';
+import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
+import type { StudyResult } from '../../../src-shared/contract/results';
+import { renderChartSvg } from './renderChartSvg';
+
+/** What a section is built from. */
+export type ReportContext = {
+  result: StudyResult;
+  theme: ChartTheme;
+  /** A chart drawn as vectors, `width` × `height` points. */
+  chart: (option: EChartsOption, width: number, height: number) => Content;
+};
+
+/** One section of a report: pure, from the result to what stands on the page; empty if there is nothing to say. */
+export type ReportSection = { id: string; title: string; build: (context: ReportContext) => Content[] };
+
+export const reportContext = (result: StudyResult): ReportContext => ({
+  result,
+  theme: printTheme,
+  chart: (option, width, height) => ({ svg: renderChartSvg(option, width, height), margin: [0, 3, 0, 5] }),
+});

@@ -1,0 +1,33 @@
+import type { ReportSection } from './reportContext';
+import { checkSection } from './sections/checkSection';
+import { coefficientsSection } from './sections/coefficientsSection';
+import { columnsSection } from './sections/columnsSection';
+import { confusionSection } from './sections/confusionSection';
+import { correlationSection } from './sections/correlationSection';
+import { definitionsSection } from './sections/definitionsSection';
+import { distributionsSection } from './sections/distributionsSection';
+import { fileSection } from './sections/fileSection';
+import { labelsSection } from './sections/labelsSection';
+import { modelsSection } from './sections/modelsSection';
+import { overviewSection } from './sections/overviewSection';
+import { secondOpinionSection } from './sections/secondOpinionSection';
+import { testsSection } from './sections/testsSection';
+
+/** Always there: a figure whose file and settings are not named can't be checked. */
+export const firstSection: ReportSection = { id: 'file', title: 'At a glance, file and settings', build: fileSection };
+
+/** The sections that a report may have, in their usual order. */
+export const reportSections: readonly ReportSection[] = [
+  { id: 'labels', title: 'Labels and categories', build: labelsSection },
+  { id: 'overview', title: 'Overview', build: overviewSection },
+  { id: 'columns', title: 'All columns', build: columnsSection },
+  { id: 'distributions', title: 'Zero-only and oddly distributed columns', build: distributionsSection },
+  { id: 'correlation', title: 'Correlation', build: correlationSection },
+  { id: 'tests', title: 'Hypothesis tests', build: testsSection },
+  { id: 'models', title: 'Each feature alone', build: modelsSection },
+  { id: 'confusion', title: 'Confusion matrices', build: confusionSection },
+  { id: 'coefficients', title: 'Fitted models', build: coefficientsSection },
+  { id: 'second-opinion', title: 'Second opinion', build: secondOpinionSection },
+  { id: 'check', title: 'How to check this report', build: checkSection },
+  { id: 'definitions', title: 'Definitions', build: definitionsSection },
+];

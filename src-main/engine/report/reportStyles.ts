@@ -1,0 +1,27 @@
+import type { Style, StyleDictionary } from 'pdfmake/interfaces';
+import { printTheme } from '../../../src-shared/charts/theme';
+
+/** Width between the margins of an A4 page, in points; every table and chart fits it. */
+export const contentWidth = 515;
+/** Height between the margins. */
+export const contentHeight = 742;
+export const pageMargins: [number, number, number, number] = [40, 52, 40, 48];
+
+/** Ground of right and of wrong predictions in a confusion matrix, and of a remark. */
+export const tints = { right: '#ddeeeb', wrong: '#f8e6e9', remark: '#fdf3dc', quiet: '#f4f6f8' };
+
+export const defaultStyle: Style = { font: 'Roboto', fontSize: 9, lineHeight: 1.25, color: printTheme.ink };
+
+export const reportStyles: StyleDictionary = {
+  title: { fontSize: 21, bold: true, lineHeight: 1.1, margin: [0, 0, 0, 4] },
+  subtitle: { fontSize: 11, color: printTheme.secondInk, margin: [0, 0, 0, 14] },
+  h1: { fontSize: 15, bold: true, lineHeight: 1.15, margin: [0, 18, 0, 6] },
+  h2: { fontSize: 11, bold: true, lineHeight: 1.15, margin: [0, 14, 0, 4] },
+  text: { margin: [0, 0, 0, 6] },
+  caption: { fontSize: 8, color: printTheme.secondInk, margin: [0, 1, 0, 8] },
+  note: { italics: true, margin: [0, 0, 0, 8] },
+  quiet: { color: printTheme.secondInk },
+  cell: { fontSize: 8, lineHeight: 1.1 },
+  smallCell: { fontSize: 7.2, lineHeight: 1.1 },
+  running: { fontSize: 7.5, color: printTheme.secondInk },
+};

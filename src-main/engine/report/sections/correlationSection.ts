@@ -1,0 +1,92 @@
+import type { Content } from 'pdfmake/interfaces';
+import { correlationHeatmap } from '../../../../src-shared/charts/correlationHeatmap';
+import type { CorrelationPair, CorrelationResult } from '../../../../src-shared/contract/results';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { dataTable } from '../dataTable';
+import { paragraph, sectionHeading, subheading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentWidth } from '../reportStyles';
+
+const shownPairs = 36;
+/** Height of one row of a map, and what title, scale and the upright names need besides. */
+const cell = 10.2;
+const besides = 172;
+
+/** Which numeric columns say the same: two maps, the ranked pairs, and what was dropped because of which. */
+export function correlationSection(context: ReportContext): Content[] {
+  const { result: { correlation }, theme, chart } = context;
+  const { columns, constant, kept, dropped } = correlation;
+  if (columns.length === 0) return [];
+  const map = (names: string[], title: string): Content =>
+    chart(correlationHeatmap(correlation, names, title, theme), contentWidth, Math.min(600, names.length * cell + besides));
+  const left = constant.length === 0 ? '' : ` Left out because they hold one value only: ${constant.join(', ')}.`;
+  return [
+    together(sectionHeading('correlation', 'Correlation'),
+      paragraph(`Pearson’s r between all pairs of ${columns.length} numeric columns.${left} ${ruleSentence(correlation)}`),
+      ...pairTable(correlation)),
+    together(subheading('correlation', dropped.length === 0 ? 'All columns' : 'Before dropping'),
+      map(columns, strongPairs(correlation))),
+    ...(dropped.length === 0 ? [] : [
+      together(subheading('correlation', 'After dropping'),
+        map(kept, `${kept.length} columns remain, ${remaining(correlation)}`)),
+      ...droppedTable(correlation),
+    ]),
+  ];
+}
+
+const limitOf = ({ rule, threshold }: CorrelationResult): number => (rule === 'off' ? 0.6 : threshold);
+
+/** The original study's rule keeps negative pairs, so that what remains is counted and not presumed. */
+function remaining(correlation: CorrelationResult): string {
+  const kept = new Set(correlation.kept);
+  const limit = limitOf(correlation);
+  const count = correlation.pairs.filter((pair) => kept.has(pair.a) && kept.has(pair.b) && Math.abs(pair.r) > limit).length;
+  return `${count === 0 ? 'no pair' : count === 1 ? '1 pair' : `${count} pairs`} of them with |r| > ${limit}`;
+}
+
+function strongPairs(correlation: CorrelationResult): string {
+  const limit = limitOf(correlation);
+  const count = correlation.pairs.filter((pair) => Math.abs(pair.r) > limit).length;
+  return `${formatCount(count)} ${count === 1 ? 'pair correlates' : 'pairs correlate'} with |r| > ${limit}`;
+}
+
+function ruleSentence({ rule, threshold }: CorrelationResult): string {
+  if (rule === 'off') return 'No column was dropped.';
+  if (rule === 'seed') {
+    return `Rule: of each pair with r > ${threshold}, the first is dropped; negative correlations are never dropped (the `
+      + 'original study’s rule).';
+  }
+  return `Rule: while a pair has |r| > ${threshold}, the column with the most such partners stays and its partners go `
+    + '(ties: the higher mean |r|, then the order in the file).';
+}
+
+function droppedTable({ dropped }: CorrelationResult): Content[] {
+  return [
+    subheading('correlation', 'Dropped columns'),
+    dataTable({
+      columns: [{ title: 'Dropped', width: 170 }, { title: 'Because it goes with', width: 170 }, { title: 'r', align: 'right' }],
+      rows: dropped.map(({ column, partner, r }) => [column, partner, formatFixed(r, 4)]),
+    }),
+  ];
+}
+
+function pairTable(correlation: CorrelationResult): Content[] {
+  const limit = limitOf(correlation);
+  const strong = correlation.pairs.filter((pair) => Math.abs(pair.r) > limit);
+  const pairs = (strong.length === 0 ? correlation.pairs.slice(0, 10) : strong).slice(0, shownPairs);
+  if (pairs.length === 0) return [];
+  const half = Math.ceil(pairs.length / 2);
+  const table = (part: CorrelationPair[]): Content => (part.length === 0 ? { text: '' } : dataTable({
+    size: 'small',
+    columns: [{ title: 'Column', width: '*' }, { title: 'Column', width: '*' }, { title: 'r', align: 'right', width: 34 }],
+    rows: part.map(({ a, b, r }) => [a, b, formatFixed(r, 4)]),
+  }));
+  const more = strong.length > shownPairs ? `; the other ${strong.length - shownPairs} are in the attached results` : '';
+  return [
+    subheading('correlation', 'Ranked pairs'),
+    paragraph(strong.length === 0 ? `No pair has |r| > ${limit}; the strongest ten.`
+      : `The ${pairs.length} strongest pairs with |r| > ${limit}${more}.`),
+    { columns: [table(pairs.slice(0, half)), table(pairs.slice(half))], columnGap: 18 },
+  ];
+}

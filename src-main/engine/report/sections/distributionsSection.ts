@@ -1,0 +1,59 @@
+import type { Content } from 'pdfmake/interfaces';
+import { featureHistogram } from '../../../../src-shared/charts/featureHistogram';
+import { categoryColour } from '../../../../src-shared/charts/theme';
+import type { ColumnOverview, OverviewResult } from '../../../../src-shared/contract/results';
+import { paragraph, sectionHeading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentWidth } from '../reportStyles';
+
+const perRow = 3;
+const gap = 13;
+const width = (contentWidth - (perRow - 1) * gap) / perRow;
+
+/**
+ * Columns whose numbers mislead when they are read as if they were bell-shaped: 0 in at least 90 % of the rows, or with a
+ * maximum more than ten standard deviations above the median. Constant ones are only listed.
+ */
+export function oddColumns(overview: OverviewResult): ColumnOverview[] {
+  const constant = new Set(overview.constantColumns);
+  return overview.columns.filter((column) => !constant.has(column.name) && column.kind === 'numeric'
+    && ((column.zeroShare ?? 0) >= 0.9 || isSkewed(column)));
+}
+
+const isSkewed = ({ max, median, sd }: ColumnOverview): boolean =>
+  max !== null && median !== null && sd !== null && sd > 0 && max - median > 10 * sd;
+
+/** Zero-only and oddly distributed features, as small histograms. */
+export function distributionsSection({ result: { overview }, theme, chart }: ReportContext): Content[] {
+  const odd = oddColumns(overview);
+  const drawn = odd.flatMap((column) => overview.histograms.filter((histogram) => histogram.column === column.name));
+  const constant = overview.constantColumns;
+  if (drawn.length + constant.length === 0) return [];
+  const intro = [
+    constant.length === 0 ? 'No column holds one value only.'
+      : `One value only, so that they tell nothing: ${constant.join(', ')}.`,
+    drawn.length === 0 ? '' : `${drawn.length} more columns are 0 in at least 90 % of the rows, or reach more than 10 `
+      + 'standard deviations above their median. A first bin that holds nearly everything is named and not drawn, so that '
+      + 'the rest can be seen.',
+  ].join(' ').trim();
+  const legend: Content = {
+    style: 'cell', margin: [0, 0, 0, 2],
+    text: overview.categoryOrder.flatMap((name) => [
+      { text: '■ ', color: categoryColour(theme, name, overview.categoryOrder) }, { text: `${name}     ` },
+    ]),
+  };
+  const rows: Content[] = [];
+  for (let start = 0; start < drawn.length; start += perRow) {
+    rows.push({
+      columns: drawn.slice(start, start + perRow).map((histogram) => ({
+        width,
+        stack: [chart(featureHistogram(histogram, overview.categoryOrder, theme, { hideCrowdedZero: true }), width, 88)],
+      })),
+      columnGap: gap,
+      unbreakable: true,
+    } as Content);
+  }
+  const heading = sectionHeading('distributions', 'Zero-only and oddly distributed columns');
+  if (rows.length === 0) return [together(heading, paragraph(intro))];
+  return [together(heading, paragraph(intro), legend, rows[0]), ...rows.slice(1)];
+}

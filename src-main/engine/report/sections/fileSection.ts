@@ -1,0 +1,67 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { StudyResult } from '../../../../src-shared/contract/results';
+import { printTheme } from '../../../../src-shared/charts/theme';
+import { formatBytes } from '../../../../src-shared/format/formatBytes';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { factTable } from '../dataTable';
+import { paragraph, sectionHeading, subheading, together } from '../headings';
+import { atAGlance } from '../atAGlance';
+import type { ReportContext } from '../reportContext';
+import { tints } from '../reportStyles';
+import { settingRows } from '../settingWords';
+
+/** The first page: which file, what was found, and how it was computed. */
+export function fileSection({ result }: ReportContext): Content[] {
+  return [
+    ...(result.file.simulated ? [simulatedNote()] : []),
+    together(sectionHeading('file', 'At a glance'), { ul: atAGlance(result).map((text) => ({ text })), style: 'text' }),
+    together(subheading('file', 'The file'), factTable(fileFacts(result))),
+    ...rejectedLines(result),
+    together(subheading('file', 'Settings'),
+      paragraph('Everything that decides a figure of this report: the same file with the same settings gives the same '
+        + 'figures, to the last digit.'),
+      factTable(settingRows(result.settings))),
+  ];
+}
+
+function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult): [string, Content][] {
+  const by = file.release?.by === 'sha256' ? 'its SHA-256 is the published one' : 'its rows and label counts are the published ones';
+  return [
+    ['Name', file.name],
+    ['Size', `${formatCount(file.bytes)} bytes${file.bytes >= 1000 ? ` (${formatBytes(file.bytes)})` : ''}`
+      + (format.compression === 'gzip' ? ', compressed' : '')],
+    ['SHA-256', file.sha256],
+    ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
+    ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],
+    ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} lines rejected, `
+      + `${formatCount(rejected.blank)} blank`],
+    ['Written by', `Wiretell ${wiretell.version}`],
+  ];
+}
+
+function rejectedLines({ rejected, defects }: StudyResult): Content[] {
+  const parts: Content[] = [];
+  if (rejected.count > 0) {
+    const examples = rejected.examples.slice(0, 10)
+      .map(({ line, reason, text }) => `line ${formatCount(line)}: ${reason} · ${text.slice(0, 80)}`);
+    parts.push(together(subheading('file', 'Lines that did not become rows'), { ul: examples, style: ['text', 'cell'] }));
+  }
+  if (defects.length > 0) {
+    parts.push(together(subheading('file', 'Known defects of this release'),
+      { ul: defects.map(({ message, source }) => `${message} (${source})`), style: ['text', 'cell'] }));
+  }
+  return parts;
+}
+
+const simulatedNote = (): Content => ({
+  table: {
+    widths: ['*'],
+    body: [[{
+      text: 'These rows are simulated. They come from Wiretell’s sample generator and not from a network: they show how a '
+        + 'report reads, and say nothing about real traffic.',
+      bold: true, fillColor: tints.remark, color: printTheme.ink, margin: [6, 4, 6, 4],
+    }]],
+  },
+  layout: 'noBorders',
+  margin: [0, 0, 0, 8],
+});

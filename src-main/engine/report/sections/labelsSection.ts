@@ -1,0 +1,35 @@
+import type { Content } from 'pdfmake/interfaces';
+import { sortLabels } from '../../../../src-shared/charts/labelBars';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { dataTable } from '../dataTable';
+import { paragraph, sectionHeading } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { labelMapWords } from '../settingWords';
+
+/** Which label counts as which category, with its rows: two tables side by side. */
+export function labelsSection({ result: { overview, settings } }: ReportContext): Content[] {
+  const rows = sortLabels(overview.labels, overview, 'category').map((label) => [
+    label, overview.labelCategories[label] ?? 'unknown', formatCount(overview.labels[label]),
+    formatShare(overview.labels[label] / overview.rows, 2),
+  ]);
+  const half = Math.ceil(rows.length / 2);
+  const table = (part: string[][]): Content => (part.length === 0 ? { text: '' } : dataTable({
+    columns: [
+      { title: 'Label', width: '*' }, { title: 'Category', width: 55 }, { title: 'Rows', align: 'right', width: 50 },
+      { title: 'Share', align: 'right', width: 48 },
+    ],
+    rows: part,
+  }));
+  return [
+    {
+      unbreakable: rows.length < 60,
+      stack: [
+        sectionHeading('labels', 'Labels and categories'),
+        paragraph(`Map: ${labelMapWords(settings)}. Published work uses several maps; a figure by category is comparable `
+          + 'only under the same one.'),
+        { columns: [table(rows.slice(0, half)), table(rows.slice(half))], columnGap: 24 },
+      ],
+    },
+  ];
+}

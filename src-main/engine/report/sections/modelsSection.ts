@@ -1,0 +1,79 @@
+import type { Content } from 'pdfmake/interfaces';
+import { barsHeight } from '../../../../src-shared/charts/bars';
+import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
+import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { dataTable, type Column } from '../dataTable';
+import { paragraph, sectionHeading, subheading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentHeight, contentWidth } from '../reportStyles';
+import { balanceWords, partWords, penaltyWords, splitWords } from '../settingWords';
+
+/** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
+export function modelsSection(context: ReportContext): Content[] {
+  const { result: { models, settings }, theme, chart } = context;
+  const { target } = models;
+  const height = Math.min(contentHeight - 120, barsHeight(theme, models.features.length));
+  const half = (contentWidth - 15) / 2;
+  return [
+    together(
+      sectionHeading('models', `Each feature alone against ${target}`),
+      paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing else in `
+        + `it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. Penalty: ${
+          penaltyWords(settings)}. ${partWords(models)} In the whole file ${formatShare(models.baseRate, 2)} of the rows are `
+        + `${target} (the base rate).`),
+      {
+        columns: [
+          { width: half, stack: [chart(metricBars(models, 'accuracy', theme), half, height)] },
+          { width: half, stack: [chart(metricBars(models, 'falseNegativeRate', theme), half, height)] },
+        ],
+        columnGap: 15,
+      },
+    ),
+    ...onOnePage(models.features.length <= 45, [
+      subheading('models', 'All features in figures'),
+      paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the other `
+        + `rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows and at the `
+        + 'base rate.'),
+      featureTable(context),
+    ]),
+    ...leftOut(models),
+  ];
+}
+
+/** A table that fits one page is kept on one. */
+const onOnePage = (fits: boolean, parts: Content[]): Content[] => (fits ? [together(...parts)] : parts);
+
+function featureTable({ result: { models }, theme }: ReportContext): Content {
+  const right = (title: string): Column => ({ title, align: 'right' });
+  const percent = (value: number | null): string => formatFixed(value === null ? null : 100 * value, 2);
+  return dataTable({
+    size: 'small',
+    columns: [
+      { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'), right('FPR'),
+      right('Precision'), right('at base rate'), right('AUC'), right('MCC'), { title: 'Fit' },
+    ],
+    rows: sortFeatures(models, 'accuracy').map((feature) => {
+      const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate, auc, mcc } = feature.metrics;
+      const interval = feature.intervals.accuracy;
+      return [
+        { text: feature.name, bold: true },
+        { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
+        percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
+        percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
+        formatFixed(auc, 3), formatFixed(mcc, 3), fitWords(feature),
+      ];
+    }),
+  });
+}
+
+const fitWords = ({ converged }: FeatureModel): string => (converged ? 'converged' : 'stopped early');
+
+function leftOut({ leftOut: left }: ModelsResult): Content[] {
+  if (left.length === 0) return [];
+  return [together(subheading('models', 'Left out'), dataTable({
+    columns: [{ title: 'Feature', width: 170 }, { title: 'Reason', width: '*' }],
+    rows: left.map(({ name, reason }) => [name, reason]),
+  }))];
+}

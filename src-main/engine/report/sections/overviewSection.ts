@@ -1,0 +1,84 @@
+import type { Content } from 'pdfmake/interfaces';
+import { barsHeight } from '../../../../src-shared/charts/bars';
+import { categoryBalance } from '../../../../src-shared/charts/categoryBalance';
+import { labelsByCategory } from '../../../../src-shared/charts/labelsByCategory';
+import { labelsByProtocol } from '../../../../src-shared/charts/labelsByProtocol';
+import type { OverviewResult } from '../../../../src-shared/contract/results';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { dataTable } from '../dataTable';
+import { paragraph, sectionHeading, subheading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentWidth } from '../reportStyles';
+
+/** What is in the file: figures, alerts, and who is how frequent. */
+export function overviewSection(context: ReportContext): Content[] {
+  const { result: { overview }, theme, chart } = context;
+  return [
+    together(sectionHeading('overview', 'Overview'), figures(overview)),
+    ...alerts(overview),
+    together(subheading('overview', 'Category balance'),
+      chart(categoryBalance(overview, theme), contentWidth, barsHeight(theme, overview.categoryOrder.length, false))),
+    together(subheading('overview', 'Labels by category'),
+      chart(labelsByCategory(overview, theme), contentWidth, barsHeight(theme, Object.keys(overview.labels).length))),
+    ...protocolCharts(context),
+    ...frequentLevels(overview),
+  ];
+}
+
+function figures(overview: OverviewResult): Content {
+  const attacks = overview.rows - (overview.categories['normal'] ?? 0);
+  const figure = (value: string, name: string): Content => ({
+    stack: [{ text: value, fontSize: 14, bold: true }, { text: name, style: ['quiet', 'cell'] }],
+  });
+  return {
+    margin: [0, 2, 0, 10],
+    columns: [
+      figure(formatCount(overview.rows), 'rows'),
+      figure(formatCount(overview.distinctRows), 'distinct rows'),
+      figure(formatCount(overview.conflictingRows), 'conflicting rows'),
+      figure(formatCount(overview.missing), 'missing cells'),
+      figure(formatCount(overview.constantColumns.length), 'constant columns'),
+      figure(formatShare(attacks / overview.rows), 'of the rows are attacks'),
+    ],
+  };
+}
+
+function alerts(overview: OverviewResult): Content[] {
+  if (overview.alerts.length === 0) return [paragraph('No alerts.')];
+  const rows = overview.alerts.map(({ code, column, message }) => [code.replaceAll('-', ' '), column ?? '–', message]);
+  return [
+    subheading('overview', 'Alerts'),
+    dataTable({ columns: [{ title: 'Kind', width: 80 }, { title: 'Column', width: 115 }, { title: 'What was seen', width: '*' }], rows }),
+  ];
+}
+
+function protocolCharts({ result: { overview }, theme, chart }: ReportContext): Content[] {
+  const protocols = Object.keys(overview.labelsByProtocol)
+    .sort((a, b) => (overview.protocols[b] ?? 0) - (overview.protocols[a] ?? 0));
+  return protocols.map((protocol, index) => {
+    const count = Object.values(overview.labelsByProtocol[protocol]).filter((rows) => rows > 0).length;
+    const drawn = chart(labelsByProtocol(overview, protocol, theme), contentWidth, barsHeight(theme, count));
+    return index === 0 ? together(subheading('overview', 'Labels by protocol'), drawn) : together(drawn);
+  });
+}
+
+function frequentLevels(overview: OverviewResult): Content[] {
+  const shown = 15;
+  const table = (title: string, counts: { [name: string]: number }): Content => {
+    const sorted = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const rows = sorted.slice(0, shown).map(([name, rowCount]) =>
+      [name, formatCount(rowCount), formatShare(rowCount / overview.rows)]);
+    const rest = sorted.slice(shown).reduce((sum, [, rowCount]) => sum + rowCount, 0);
+    if (rest > 0) rows.push([`${sorted.length - shown} others`, formatCount(rest), formatShare(rest / overview.rows)]);
+    return dataTable({
+      columns: [{ title, width: '*' }, { title: 'Rows', align: 'right' }, { title: 'Share', align: 'right', width: 38 }], rows,
+    });
+  };
+  const tables = [
+    ['Protocol', overview.protocols], ['Service', overview.services], ['Flag', overview.flags],
+  ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, { [name: string]: number }][];
+  if (tables.length === 0) return [];
+  return [together(subheading('overview', 'Protocols, services and flags'),
+    { columns: tables.map(([title, counts]) => table(title, counts)), columnGap: 20 })];
+}

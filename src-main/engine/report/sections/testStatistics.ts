@@ -1,0 +1,49 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { ContingencyTest } from '../../../../src-shared/contract/results';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatInterval } from '../../../../src-shared/format/formatInterval';
+import { formatNumber } from '../../../../src-shared/format/formatNumber';
+import { formatPValue } from '../../../../src-shared/format/formatP';
+import { dataTable, type Cell, type Column } from '../dataTable';
+
+const right = (title: string, width: number | 'auto' = 'auto'): Column => ({ title, align: 'right', width });
+
+/** Every statistic that the test has with its p, then the effect sizes with their intervals. */
+export function testStatistics(test: ContingencyTest): Content[] {
+  return [
+    dataTable({
+      columns: [{ title: 'Test', width: '*' }, right('Statistic'), right('df'), right('p'), right('log₁₀ p')],
+      rows: statistics(test),
+    }),
+    dataTable({
+      columns: [{ title: 'Size of the effect', width: '*' }, right(''), right('95 % interval')],
+      rows: effects(test),
+    }),
+  ];
+}
+
+function statistics(test: ContingencyTest): Cell[][] {
+  const row = (name: string, statistic: number | null, p: number | null, log10P: number | null): Cell[] => [
+    name, formatFixed(statistic, 2), statistic === null ? '' : String(test.df), formatPValue(p, log10P),
+    formatFixed(log10P ?? (p === null || p === 0 ? null : Math.log10(p)), 1),
+  ];
+  const rows = [row('Pearson χ²', test.chiSquare, test.p, test.log10P)];
+  if (test.chiSquareYates !== null) rows.push(row('χ² with Yates', test.chiSquareYates, test.pYates, test.log10PYates));
+  rows.push(row('G test', test.gTest, test.pG, test.log10PG));
+  if (test.pFisher !== null) rows.push(row('Fisher’s exact', null, test.pFisher, null));
+  if (test.pHolm !== null || test.log10PHolm !== null) {
+    rows.push(row('Pearson χ², Holm', null, test.pHolm, test.log10PHolm));
+  }
+  return rows;
+}
+
+function effects(test: ContingencyTest): Cell[][] {
+  const rows = [['Cramér’s V', formatFixed(test.cramersV, 4), formatInterval(test.cramersVInterval, (v) => formatFixed(v, 4))]];
+  if (test.oddsRatio !== null) {
+    rows.push(['Odds ratio', formatNumber(test.oddsRatio, 5), formatInterval(test.oddsRatioInterval, (v) => formatNumber(v, 5))]);
+  }
+  if (test.levels.length === 2 && test.outcomes.length === 2) {
+    rows.push([`Adjusted residual (${test.levels[0]}, ${test.outcomes[0]})`, formatFixed(test.adjustedResiduals[0][0], 2), '']);
+  }
+  return rows;
+}

@@ -1,0 +1,60 @@
+import { kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
+import type { ModelsResult, StudySettings } from '../../../src-shared/contract/results';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatShare } from '../../../src-shared/format/formatShare';
+
+/** How the classes were balanced, in a clause. */
+export const balanceWords = (settings: StudySettings): string => ({
+  undersample: `the larger class drawn down to the size of the smaller (seed ${settings.seed})`,
+  weights: 'all rows, the classes weighted to equal sums',
+  none: 'all rows, as they are',
+})[settings.balance];
+
+/** What the models were judged on, in a clause. */
+export function splitWords(settings: StudySettings): string {
+  if (settings.split === 'none') return 'no split: fitted and judged on the same rows';
+  if (settings.split.startsWith('kfold:')) {
+    return `${settings.split.slice('kfold:'.length)}-fold cross-validation: every row judged by a model that never saw it`;
+  }
+  return `${formatShare(Number(settings.split), 0)} of the rows held out as the test part`;
+}
+
+export function penaltyWords({ penalty, C, intercept }: StudySettings): string {
+  const end = intercept === 'penalised' ? 'the intercept penalised too' : 'the intercept free';
+  return penalty === 'none' ? 'none' : `${penalty.toUpperCase()}, C = ${C}, ${end}`;
+}
+
+/** Settings of the run, by their names on the command line's help and in words. */
+export function settingRows(settings: StudySettings): [string, string][] {
+  const drop = settings.dropCorrelated;
+  return [
+    ['Seed', String(settings.seed)],
+    ['Rows used', settings.sample === null ? 'all' : `${formatCount(settings.sample)} drawn at random over the whole file`],
+    ['Target (the positive class)', settings.target],
+    ['Balance', balanceWords(settings)],
+    ['Split', splitWords(settings)],
+    ['Penalty', penaltyWords(settings)],
+    ['Correlated features', drop === 'off' ? 'none dropped before the models'
+      : drop === 'seed' ? 'dropped by the original study’s rule (the first of each pair)' : `dropped where |r| > ${drop}`],
+    ['Features', settings.features === null ? 'all' : settings.features.join(', ')],
+    ['Alpha', String(settings.alpha)],
+    ['Services compared', `the ${settings.topServices} most frequent`],
+    ['Label map', labelMapWords(settings)],
+  ];
+}
+
+export function labelMapWords(settings: StudySettings): string {
+  const name = settings.labelMap === kdd99LabelMap.id ? `${kdd99LabelMap.name} (${settings.labelMap})` : settings.labelMap;
+  const own = Object.entries(settings.labelCategories);
+  return own.length === 0 ? name
+    : `${name}, overruled for ${own.map(([label, category]) => `${label}: ${category}`).join(', ')}`;
+}
+
+/** Rows that the models were fitted to and judged on, in a sentence. */
+export function partWords(models: ModelsResult): string {
+  const { train, test } = models.parts;
+  const rows = ({ positives, negatives }: typeof train): string =>
+    `${formatCount(positives)} ${models.target} and ${formatCount(negatives)} other`;
+  return rows(train) === rows(test) ? `Rows: ${rows(train)}.`
+    : `Fitted to ${rows(train)} rows; judged on ${rows(test)}.`;
+}

@@ -1,0 +1,95 @@
+import type { EChartsOption } from 'echarts';
+import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
+import type { ChartTheme } from './theme';
+
+/** One bar: its name, its value (`null`: it does not exist), what is written at its end, and the class that colours it. */
+export type Bar = { name: string; value: number | null; text: string; group: string };
+
+export type BarsSettings = {
+  title: string;
+  how: string;
+  bars: Bar[];
+  /** The classes in the order of the legend, each with its colour. */
+  groups: { name: string; colour: string }[];
+  /** Log scale for counts over many magnitudes (it begins at 0.5, so that a count of 1 still has a bar). */
+  scale: 'linear' | 'log';
+  /** Where the axis ends, if that is known beforehand (100 %). */
+  max?: number;
+  axis: (value: number) => string;
+  /** The name of a bar to mark. */
+  marked?: string;
+  /** No legend where the bars' own names say as much. */
+  legend?: boolean;
+};
+
+/** How high a bar chart should be drawn, for all its names to be read. */
+export const barsHeight = (theme: ChartTheme, count: number, legend = true): number =>
+  Math.ceil(topOfPlot(theme, legend) + count * theme.fontSize * 1.65 + theme.fontSize * 2.4);
+
+/**
+ * Horizontal bars in the order given, first on top, coloured by class, with the value at the end. One series per class, so
+ * that the legend names the colours.
+ */
+export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
+  const { bars: all, groups, scale } = settings;
+  const log = scale === 'log';
+  const legend = settings.legend !== false;
+  const used = groups.filter((group) => all.some((bar) => bar.group === group.name));
+  return {
+    ...chartFrame(theme, settings.title, settings.how),
+    ...(legend ? { legend: legendRow(theme, used.map((group) => group.name)) } : {}),
+    grid: {
+      left: nameWidth(theme, all.map((bar) => bar.name)) + theme.fontSize,
+      right: nameWidth(theme, all.map((bar) => bar.text)) + theme.fontSize * 0.8,
+      top: topOfPlot(theme, legend),
+      bottom: theme.fontSize * 1.9,
+      outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: log ? 'log' : 'value',
+      min: log ? 0.5 : 0,
+      ...(log ? { startValue: 0.5 } : {}),
+      ...(settings.max === undefined ? {} : { max: settings.max }),
+      axisLabel: {
+        ...quietText(theme),
+        hideOverlap: true,
+        showMinLabel: !log,
+        formatter: (value: number) => (log && !isPowerOfTen(value) ? '' : settings.axis(value)),
+      },
+      splitLine: { lineStyle: { color: theme.line } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: all.map((bar) => bar.name),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        ...quietText(theme),
+        interval: 0,
+        color: (name?: string | number) => (name === settings.marked ? theme.ink : theme.secondInk),
+      },
+    },
+    series: used.map((group) => ({
+      type: 'bar',
+      name: group.name,
+      // Bars of other series stand in the same place, not beside: stacking them would fail on a log axis.
+      barGap: '-100%',
+      barWidth: '62%',
+      itemStyle: { color: group.colour, borderRadius: theme.fontSize * 0.15 },
+      data: all.map((bar) => (bar.group === group.name ? barItem(bar, theme) : '-')),
+    })),
+  };
+}
+
+/** A bar with its text; a missing value is drawn as none, with its dash still standing. */
+function barItem(bar: Bar, theme: ChartTheme): object {
+  return {
+    value: bar.value ?? 0,
+    label: { show: true, position: 'right', formatter: bar.text, ...quietText(theme), color: theme.ink },
+  };
+}
+
+/** 1, 10, 100 …: the only marks of a log axis that are named. */
+export const isPowerOfTen = (value: number): boolean =>
+  value > 0 && Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9;

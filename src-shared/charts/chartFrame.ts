@@ -1,0 +1,53 @@
+import type { EChartsOption } from 'echarts';
+import type { ChartTheme } from './theme';
+
+/** What every chart has in common: its type, its title (what is seen) and, under it, a line on how to read it. */
+export function chartFrame(theme: ChartTheme, title: string, how: string): EChartsOption {
+  return {
+    animation: false,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: theme.fontFamily, fontSize: theme.fontSize, color: theme.ink },
+    title: {
+      text: title,
+      subtext: how,
+      left: 0,
+      top: 0,
+      padding: 0,
+      itemGap: theme.fontSize * 0.45,
+      textStyle: { fontFamily: theme.fontFamily, fontSize: theme.titleSize, fontWeight: 'bold', color: theme.ink },
+      subtextStyle: { fontFamily: theme.fontFamily, fontSize: theme.fontSize, color: theme.secondInk },
+    },
+    aria: { enabled: true, label: { description: `${title}. ${how}` } },
+  };
+}
+
+/** Where the plot may begin under title and reading line, and under a legend too where there is one. */
+export const topOfPlot = (theme: ChartTheme, legend = false): number =>
+  theme.titleSize * 1.3 + theme.fontSize * (legend ? 4.3 : 2.3);
+
+/** A row of names with their colours, under the title. */
+export function legendRow(theme: ChartTheme, names: string[]): EChartsOption['legend'] {
+  return {
+    data: names,
+    left: 0,
+    top: theme.titleSize * 1.3 + theme.fontSize * 1.9,
+    padding: 0,
+    itemWidth: theme.fontSize,
+    itemHeight: theme.fontSize * 0.8,
+    itemGap: theme.fontSize * 1.3,
+    icon: 'roundRect',
+    selectedMode: false,
+    textStyle: { fontFamily: theme.fontFamily, fontSize: theme.fontSize, color: theme.ink },
+  };
+}
+
+/** Text of an axis or of the values at the ends of bars. */
+export const quietText = (theme: ChartTheme): { color: string; fontSize: number; fontFamily: string } =>
+  ({ color: theme.secondInk, fontSize: theme.fontSize, fontFamily: theme.fontFamily });
+
+/**
+ * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether or
+ * not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs.
+ */
+export const nameWidth = (theme: ChartTheme, names: readonly string[]): number =>
+  Math.ceil(Math.max(0, ...names.map((name) => name.length)) * theme.fontSize * 0.56);

@@ -1,0 +1,164 @@
+import type { EChartsOption } from 'echarts';
+import { describe, expect, it } from 'vitest';
+import type {
+  ContingencyTest, CorrelationResult, FeatureModel, Histogram, Metrics, ModelsResult, OverviewResult,
+} from '../contract/results';
+import { categoryBalance } from './categoryBalance';
+import { correlationHeatmap } from './correlationHeatmap';
+import { featureHistogram } from './featureHistogram';
+import { labelsByCategory } from './labelsByCategory';
+import { labelsByProtocol } from './labelsByProtocol';
+import { metricBars } from './metricBars';
+import { residualHeatmap } from './residualHeatmap';
+import { shareDots } from './shareDots';
+import { categoryColour, darkTheme, lightTheme, printTheme } from './theme';
+
+type Series = { name: string; data: unknown[]; itemStyle: { color: string } };
+const seriesOf = (option: EChartsOption): Series[] => option.series as unknown as Series[];
+const namesOf = (option: EChartsOption): string[] => {
+  const axis = Array.isArray(option.yAxis) ? option.yAxis[0] : option.yAxis;
+  return (axis as { data: string[] }).data;
+};
+const titleOf = (option: EChartsOption): { text: string; subtext: string } =>
+  option.title as { text: string; subtext: string };
+/** Bars from top to bottom, whichever series draws them: name, value, text at the end, class. */
+const barsOf = (option: EChartsOption): [string, number, string, string][] => namesOf(option).map((name, index) => {
+  const series = seriesOf(option).find((one) => one.data[index] !== '-') as Series;
+  const item = series.data[index] as { value: number; label: { formatter: string } };
+  return [name, item.value, item.label.formatter, series.name];
+});
+
+const overview = {
+  rows: 1000,
+  categoryOrder: ['normal', 'probe', 'dos', 'odd'],
+  categories: { normal: 200, probe: 0, dos: 795, odd: 5 },
+  labels: { normal: 200, neptune: 95, smurf: 700, weird: 5 },
+  labelCategories: { normal: 'normal', neptune: 'dos', smurf: 'dos', weird: 'odd' },
+  labelsByProtocol: { icmp: { smurf: 700 }, tcp: { normal: 50, neptune: 95, weird: 5 } },
+} as unknown as OverviewResult;
+
+describe('counts of categories and labels', () => {
+  it('keeps the usual order of categories, leaves empty ones out, and says which is largest', () => {
+    const option = categoryBalance(overview, lightTheme);
+    expect(barsOf(option).map(([name, value]) => [name, value])).toEqual([['normal', 200], ['dos', 795], ['odd', 5]]);
+    expect(barsOf(option)[1][2]).toBe('795 · 79.5\u00a0%');
+    expect(titleOf(option).text).toBe('79.5\u00a0% of the rows are dos');
+  });
+
+  it('groups labels by category, largest first, on a log axis that shows a count of 1', () => {
+    const option = labelsByCategory(overview, lightTheme);
+    expect(barsOf(option).map(([name, , , category]) => [name, category]))
+      .toEqual([['normal', 'normal'], ['smurf', 'dos'], ['neptune', 'dos'], ['weird', 'odd']]);
+    expect(option.xAxis).toMatchObject({ type: 'log', min: 0.5 });
+    expect(titleOf(option).text).toBe('4 labels, from 700 rows (smurf) to 5 (weird)');
+  });
+
+  it('draws one protocol by count', () => {
+    const option = labelsByProtocol(overview, 'tcp', lightTheme);
+    expect(barsOf(option).map(([name, value]) => [name, value])).toEqual([['neptune', 95], ['normal', 50], ['weird', 5]]);
+    expect(titleOf(option).text).toBe('tcp: 63.3\u00a0% of 150 rows are neptune');
+    expect(namesOf(labelsByProtocol(overview, 'udp', lightTheme))).toEqual([]);
+  });
+});
+
+describe('metric bars', () => {
+  const feature = (name: string, accuracy: number | null, falseNegativeRate: number | null, group = 'basic'): FeatureModel =>
+    ({ name, group, metrics: { accuracy, falseNegativeRate } as Metrics }) as unknown as FeatureModel;
+  const models = {
+    target: 'dos',
+    features: [feature('land', 0.5, 0), feature('flag', null, null), feature('count', 0.9623, 0.057, 'time'), feature('hot', 0.61, 0.4)],
+  } as unknown as ModelsResult;
+
+  it('puts the best first whichever way is better, and what has no value last', () => {
+    expect(namesOf(metricBars(models, 'accuracy', lightTheme))).toEqual(['count', 'hot', 'land', 'flag']);
+    expect(namesOf(metricBars(models, 'falseNegativeRate', lightTheme))).toEqual(['land', 'count', 'hot', 'flag']);
+  });
+
+  it('prints per cent at the end of the bar, a dash where there is no value, and names the positive class', () => {
+    const option = metricBars(models, 'falseNegativeRate', lightTheme);
+    expect(barsOf(option).map(([, , text]) => text)).toEqual(['0.0', '5.7', '40.0', '–']);
+    expect(titleOf(option).subtext).toContain('share of the dos rows missed');
+    expect(barsOf(option)[1][3]).toBe('time traffic');
+    expect(seriesOf(option).find((one) => one.name === 'time traffic')?.itemStyle.color).toBe(lightTheme.groups.time);
+  });
+});
+
+describe('histograms', () => {
+  const histogram: Histogram = {
+    column: 'hot', scale: 'log', edges: [0, 1, 10, 1000], levels: [], counts: [[950, 20], [10, 0], [0, 20]],
+  };
+
+  it('stacks rows by category', () => {
+    const option = featureHistogram(histogram, ['normal', 'dos'], lightTheme);
+    expect(seriesOf(option).map(({ name, data }) => [name, data])).toEqual([['normal', [950, 10, 0]], ['dos', [20, 0, 20]]]);
+    expect((option.xAxis as { data: string[] }).data).toEqual(['0', '1', '10']);
+  });
+
+  it('leaves a crowded first bin out only when asked, and says so', () => {
+    const option = featureHistogram(histogram, ['normal', 'dos'], lightTheme, { hideCrowdedZero: true });
+    expect((option.xAxis as { data: string[] }).data).toEqual(['1', '10']);
+    expect(titleOf(option).subtext).toBe('30 rows; 97.0\u00a0% at 0 not drawn');
+  });
+});
+
+describe('maps', () => {
+  const correlation = {
+    columns: ['a', 'b', 'c'], matrix: [[1, 0.5, -0.9], [0.5, 1, 0.1], [-0.9, 0.1, 1]],
+  } as unknown as CorrelationResult;
+
+  it('draws only the columns asked for, in their order, each with its own r', () => {
+    const option = correlationHeatmap(correlation, ['c', 'a'], 'two of three', lightTheme);
+    expect(namesOf(option)).toEqual(['c', 'a']);
+    expect(seriesOf(option)[0].data).toEqual([[0, 0, 1], [1, 0, -0.9], [0, 1, -0.9], [1, 1, 1]]);
+    expect(option.visualMap).toMatchObject({ min: -1, max: 1 });
+  });
+
+  const test = {
+    factor: 'protocol_type', levels: ['tcp', 'icmp'], outcome: 'attack', outcomes: ['attack', 'normal'],
+    adjustedResiduals: [[-12.34, 12.34], [null, 1]],
+    proportions: [
+      { level: 'tcp', successes: 60, total: 100, share: 0.6, interval: [0.502, 0.691] },
+      { level: 'icmp', successes: 99, total: 100, share: 0.99, interval: [0.946, 0.998] },
+      { level: 'udp', successes: 0, total: 0, share: null, interval: null },
+    ],
+  } as unknown as ContingencyTest;
+
+  it('centres residuals on zero and skips those that do not exist', () => {
+    const option = residualHeatmap(test, lightTheme);
+    expect(option.visualMap).toMatchObject({ min: -12.34, max: 12.34 });
+    expect(seriesOf(option)[0].data).toHaveLength(3);
+  });
+
+  it('puts the largest share on top with its interval, and leaves out a level without rows', () => {
+    const option = shareDots(test, lightTheme);
+    expect(namesOf(option)).toEqual(['icmp', 'tcp']);
+    expect(seriesOf(option)[0].data).toEqual([[94.6, 0, 99.8], [50.2, 1, 69.1]]);
+    expect(titleOf(option).text).toBe('attack: 99.0\u00a0% of icmp, 60.0\u00a0% of tcp');
+  });
+});
+
+describe('themes', () => {
+  it('gives a category one colour everywhere, and two unnamed ones different ones', () => {
+    expect(categoryColour(printTheme, 'dos', ['dos'])).toBe(categoryColour(lightTheme, 'dos', ['normal', 'dos']));
+    const order = ['normal', 'worm', 'botnet'];
+    expect(categoryColour(lightTheme, 'worm', order)).not.toBe(categoryColour(lightTheme, 'botnet', order));
+    expect(categoryColour(lightTheme, 'constructor', ['constructor'])).toMatch(/^#/);
+  });
+
+  it.each([lightTheme, darkTheme, printTheme])('is readable on its ground: $name (WCAG AA)', (theme) => {
+    expect(contrast(theme.ink, theme.panel)).toBeGreaterThan(7);
+    expect(contrast(theme.secondInk, theme.panel)).toBeGreaterThan(4.5);
+    // Bars and dots are graphics: 3 to 1 is what they need; pale ochre is named beside every bar.
+    for (const colour of Object.values(theme.groups)) expect(contrast(colour, theme.panel)).toBeGreaterThan(3);
+  });
+});
+
+/** WCAG 2.1 contrast of two #rrggbb colours. */
+function contrast(a: string, b: string): number {
+  const luminance = (colour: string): number => [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((level) => (level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, level, index) => sum + level * [0.2126, 0.7152, 0.0722][index], 0);
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}

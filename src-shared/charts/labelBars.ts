@@ -1,0 +1,30 @@
+import type { EChartsOption } from 'echarts';
+import type { Counts, OverviewResult } from '../contract/results';
+import { formatCount } from '../format/formatCount';
+import { bars } from './bars';
+import { categoryColour, type ChartTheme } from './theme';
+
+/** Labels with at least one row: the category they belong to, largest first within it or over all. */
+export function sortLabels(counts: Counts, overview: OverviewResult, by: 'category' | 'count'): string[] {
+  const place = (label: string): number => overview.categoryOrder.indexOf(overview.labelCategories[label] ?? '');
+  return Object.keys(counts).filter((label) => counts[label] > 0).sort((a, b) =>
+    (by === 'category' ? place(a) - place(b) : 0) || counts[b] - counts[a] || (a < b ? -1 : 1));
+}
+
+/** Rows of each label on a log scale, coloured by category. */
+export function labelBars(
+  counts: Counts, overview: OverviewResult, by: 'category' | 'count', title: string, theme: ChartTheme,
+): EChartsOption {
+  const labels = sortLabels(counts, overview, by);
+  const categoryOf = (label: string): string => overview.labelCategories[label] ?? 'unknown';
+  const order = [...new Set([...overview.categoryOrder, ...labels.map(categoryOf)])];
+  return bars({
+    title,
+    how: 'rows of each label, log scale, coloured by category',
+    bars: labels.map((label) =>
+      ({ name: label, value: counts[label], text: formatCount(counts[label]), group: categoryOf(label) })),
+    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, order) })),
+    scale: 'log',
+    axis: formatCount,
+  }, theme);
+}

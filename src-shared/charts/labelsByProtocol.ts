@@ -1,0 +1,17 @@
+import type { EChartsOption } from 'echarts';
+import type { OverviewResult } from '../contract/results';
+import { formatCount } from '../format/formatCount';
+import { formatShare } from '../format/formatShare';
+import { labelBars, sortLabels } from './labelBars';
+import type { ChartTheme } from './theme';
+
+/** Rows of every label under one protocol, largest first; log scale. */
+export function labelsByProtocol(overview: OverviewResult, protocol: string, theme: ChartTheme): EChartsOption {
+  const counts = overview.labelsByProtocol[protocol] ?? {};
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const largest = sortLabels(counts, overview, 'count')[0];
+  const title = largest === undefined
+    ? `${protocol}: no rows`
+    : `${protocol}: ${formatShare(counts[largest] / rows)} of ${formatCount(rows)} rows are ${largest}`;
+  return labelBars(counts, overview, 'count', title, theme);
+}

@@ -1,0 +1,82 @@
+import type { FeatureGroup } from '../contract/results';
+
+/** Colours and type of a chart. Three of them: for a light screen, a dark one, and paper. */
+export type ChartTheme = {
+  name: 'light' | 'dark' | 'print';
+  ground: string;
+  panel: string;
+  line: string;
+  /** The quiet rail behind a bar. */
+  rail: string;
+  ink: string;
+  secondInk: string;
+  accent: string;
+  groups: { [group in FeatureGroup]: string };
+  categories: { [category: string]: string };
+  /** For categories that the scheme does not name: assigned in their order. */
+  otherCategories: string[];
+  /** From −1 over 0 to +1. Blue to orange-red: told apart by every common kind of colour vision, pale in the middle. */
+  diverging: string[];
+  fontFamily: string;
+  fontSize: number;
+  titleSize: number;
+};
+
+const categories = {
+  normal: '#7d8a9c', probe: '#e0a126', dos: '#c8475a', r2l: '#1f8f86', u2r: '#7a5aa6', unknown: '#4a4f57',
+};
+const otherCategories = ['#3f77b5', '#a0622d', '#b0559b', '#5f8a2f', '#2f5f6b', '#94474a'];
+
+export const lightTheme: ChartTheme = {
+  name: 'light',
+  ground: '#f6f7f9',
+  panel: '#ffffff',
+  line: '#e2e6ec',
+  rail: '#eef1f5',
+  ink: '#1c2430',
+  secondInk: '#5a6675',
+  accent: '#2f5fa8',
+  groups: { basic: '#1f4e8c', content: '#b7791f', time: '#2a8c82', host: '#8a6fb3', other: '#6b7684' },
+  categories,
+  otherCategories,
+  diverging: ['#1f4e8c', '#5b8cc4', '#a9c6e3', '#f4f5f7', '#f3bd9b', '#d9774f', '#a83a24'],
+  fontFamily: 'system-ui, sans-serif',
+  fontSize: 11.5,
+  titleSize: 13,
+};
+
+export const darkTheme: ChartTheme = {
+  ...lightTheme,
+  name: 'dark',
+  ground: '#14171c',
+  panel: '#1b2027',
+  line: '#2b323c',
+  rail: '#242b34',
+  ink: '#e7eaf0',
+  secondInk: '#a4afbd',
+  accent: '#7fa8e6',
+  groups: { basic: '#6d9be0', content: '#d9a04a', time: '#4fb8ac', host: '#b29ad6', other: '#98a3b1' },
+  categories: {
+    normal: '#93a0b2', probe: '#e8b04a', dos: '#e0697a', r2l: '#45b3a9', u2r: '#a288cc', unknown: '#c3c8d0',
+  },
+  diverging: ['#8ab8ef', '#5a88bf', '#34536f', '#242b34', '#6e4330', '#c07046', '#f39a72'],
+};
+
+/** For the report: sized in points, one panel point being one point on paper. */
+export const printTheme: ChartTheme = {
+  ...lightTheme,
+  name: 'print',
+  ground: '#ffffff',
+  line: '#dfe4ea',
+  fontFamily: 'Roboto',
+  fontSize: 8,
+  titleSize: 9.5,
+};
+
+/** The colour of a category: the same in every chart. `order` places those that the scheme does not name. */
+export function categoryColour(theme: ChartTheme, category: string, order: readonly string[]): string {
+  const named = theme.categories[category];
+  if (Object.hasOwn(theme.categories, category)) return named;
+  const unnamed = order.filter((other) => !Object.hasOwn(theme.categories, other));
+  return theme.otherCategories[Math.max(0, unnamed.indexOf(category)) % theme.otherCategories.length];
+}
