@@ -1,8 +1,8 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
 import type { ModelsResult } from '../../../src-shared/contract/results';
-import { distinctOf, type Dataset } from '../columns/dataset';
+import type { Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
+import { chooseFeatures } from './chooseFeatures';
 import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds } from './fitFolds';
 import { dealParts, type DealtParts } from './splitPlan';
@@ -21,7 +21,7 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
   const baseRate = target.positives / dataset.rows;
-  const { chosen, leftOut } = chooseFeatures(input);
+  const { chosen, leftOut } = chooseFeatures(dataset, input.features, input.leftOut);
   const features = chosen.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
@@ -31,24 +31,6 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   return {
     target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,
     parts: partSizes(dealt), features, leftOut,
-  };
-}
-
-/** @throws COLUMN_NOT_FOUND for a chosen feature that the dataset does not have */
-function chooseFeatures({ dataset, features, leftOut }: SingleFeaturesInput) {
-  const all = dataset.columns.filter((column) => column.role === 'feature');
-  const unknown = features?.find((name) => !all.some((column) => column.name === name));
-  if (unknown !== undefined) {
-    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${all.map((column) => column.name).join(', ')}.`);
-  }
-  const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
-  for (const column of all) {
-    if (features !== null && !features.includes(column.name)) reasons.set(column.name, 'not chosen');
-    else if (distinctOf(column) < 2) reasons.set(column.name, 'constant: one value in every row');
-  }
-  return {
-    chosen: all.filter((column) => !reasons.has(column.name)),
-    leftOut: all.flatMap((column) => (reasons.has(column.name) ? [{ name: column.name, reason: reasons.get(column.name)! }] : [])),
   };
 }
 

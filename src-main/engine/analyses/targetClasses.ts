@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { categoryOrder } from '../../../src-shared/schemas/labelMaps';
 import { patternCategories } from '../columns/countTable';
 import { levelTexts, type Dataset } from '../columns/dataset';
 
@@ -24,6 +25,15 @@ export function targetClasses(dataset: Dataset, target: string): TargetClasses {
       : `rows with “${target}” and rows without were expected; all ${dataset.rows} rows are “${target}”.`);
   }
   return { target, classes, positives, negatives };
+}
+
+/**
+ * 1 for each pattern of the target, else 0; none may be. For a file that is only judged, where a class may be absent.
+ * @throws TARGET_NOT_FOUND, unless the target is a category
+ */
+export function classifyPatterns(dataset: Dataset, target: string): Uint8Array {
+  const isCategory = (categoryOrder as readonly string[]).includes(target) && !dataset.categories.includes(target);
+  return isCategory ? new Uint8Array(dataset.patterns) : classify(dataset, target);
 }
 
 function classify(dataset: Dataset, target: string): Uint8Array {

@@ -1,0 +1,26 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+
+export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason: string }[] };
+
+/**
+ * The features to fit, and each other one with the reason why not: not chosen, left out by the caller, or constant.
+ * @param features the chosen names, `null` for all
+ * @throws COLUMN_NOT_FOUND for a chosen feature that the dataset does not have
+ */
+export function chooseFeatures(dataset: Dataset, features: string[] | null, leftOut: ChosenFeatures['leftOut']): ChosenFeatures {
+  const all = dataset.columns.filter((column) => column.role === 'feature');
+  const unknown = features?.find((name) => !all.some((column) => column.name === name));
+  if (unknown !== undefined) {
+    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${all.map((column) => column.name).join(', ')}.`);
+  }
+  const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
+  for (const column of all) {
+    if (features !== null && !features.includes(column.name)) reasons.set(column.name, 'not chosen');
+    else if (distinctOf(column) < 2) reasons.set(column.name, 'constant: one value in every row');
+  }
+  return {
+    chosen: all.filter((column) => !reasons.has(column.name)),
+    leftOut: all.flatMap((column) => (reasons.has(column.name) ? [{ name: column.name, reason: reasons.get(column.name)! }] : [])),
+  };
+}

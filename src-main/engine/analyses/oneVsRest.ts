@@ -1,0 +1,65 @@
+import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { CategoryFeature, CategoryModels, Spread } from '../../../src-shared/contract/furtherResults';
+import type { Metrics } from '../../../src-shared/contract/results';
+import type { Dataset } from '../columns/dataset';
+import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
+import { chooseFeatures } from './chooseFeatures';
+import { featureCounts } from './featureCounts';
+import { describeModel, fitFolds } from './fitFolds';
+import { dealParts } from './splitPlan';
+import { targetClasses } from './targetClasses';
+
+export type OneVsRestInput = { dataset: Dataset; settings: ModelSettings; features: string[] | null; draws: number };
+
+/** Fewer judged positives than this, and a share of them says little: one row is over 3 % of it. */
+const enoughPositives = 30;
+
+/**
+ * Single-feature models of one target against everything else, over several random draws (seed, seed + 1, …): figures and
+ * matrices are of the first draw, their spread is over all of them, so that a rare class is not judged by one lucky sample.
+ */
+export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestInput, context: TaskContext): CategoryModels {
+  const target = targetClasses(dataset, settings.target);
+  const baseRate = target.positives / dataset.rows;
+  const { chosen } = chooseFeatures(dataset, features, []);
+  const varies = settings.balance === 'undersample' || settings.split !== 'none';
+  const runs = Array.from({ length: varies ? draws : 1 }, (_, draw) =>
+    dealParts(dataset, target, settings.balance, settings.split, settings.seed + draw));
+  const models = chosen.map((column, i) => {
+    throwIfCancelled(context);
+    context.progress({ step: `Fitting ${settings.target}`, done: i, total: chosen.length, unit: 'features', rows: null });
+    return describeFeature(runs.map((dealt) => {
+      const counts = featureCounts(column, target.classes, dealt.parts);
+      return describeModel(column, fitFolds(column, counts, dealt, settings), baseRate);
+    }));
+  });
+  const judged = runs[0].folds.reduce((sum, fold) => sum + runs[0].sizes[fold.test].positives, 0);
+  return {
+    target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,
+    tooFew: judged < enoughPositives, note: noteOf(settings.target, judged), features: models,
+  };
+}
+
+function noteOf(target: string, judged: number): string {
+  if (judged >= enoughPositives) return '';
+  const share = (100 / judged).toFixed(judged > 10 ? 0 : 1);
+  return `Too few to say: ${judged === 1 ? '1 row' : `${judged} rows`} of ${target} are judged, so that each is ${share} % of its recall.`;
+}
+
+function describeFeature(draws: ReturnType<typeof describeModel>[]): CategoryFeature {
+  const [{ name, group, kind, test, metrics, intervals }] = draws;
+  const spread = (metric: keyof Metrics): Spread => spreadOf(draws.map((draw) => draw.metrics[metric]));
+  return {
+    name, group, kind, converged: draws.every((draw) => draw.converged), test, metrics, intervals,
+    spread: { accuracy: spread('accuracy'), falseNegativeRate: spread('falseNegativeRate'), mcc: spread('mcc'), auc: spread('auc') },
+  };
+}
+
+function spreadOf(values: (number | null)[]): Spread {
+  const known = values.filter((value) => value !== null);
+  const n = known.length;
+  if (n === 0) return { draws: 0, mean: null, sd: null, min: null, max: null };
+  const mean = known.reduce((sum, value) => sum + value, 0) / n;
+  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { draws: n, mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : null, min: Math.min(...known), max: Math.max(...known) };
+}

@@ -1,0 +1,38 @@
+import type { AlignedColumn } from './alignColumns';
+import type { Dataset } from './dataset';
+import { levelTexts } from './dataset';
+import { findEqual } from './mergePatterns';
+
+/** For each pattern of the test file, 1 where the training file has a row like it. */
+export type Overlap = { sameFeatures: Uint8Array; exact: Uint8Array };
+
+/**
+ * Which rows of a second file stand in the first one: with the same value in every common feature, and with the same
+ * label too. Values are compared, not codes: each file has its own dictionaries.
+ */
+export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColumn[]): Overlap {
+  const features = columns.map(({ train: own, test: other, toTrain }) => join(own.codes, other.codes, toTrain));
+  const labels = new Map(levelTexts(train.columns[train.label]).map((label, code) => [label, code]));
+  const toTrain = Int32Array.from(levelTexts(test.columns[test.label]), (label) => labels.get(label) ?? -1);
+  const label = join(train.columns[train.label].codes, test.columns[test.label].codes, toTrain);
+  return {
+    sameFeatures: inTraining(features, train.patterns, test.patterns),
+    exact: inTraining([...features, label], train.patterns, test.patterns),
+  };
+}
+
+/** Training codes followed by test codes in the same numbers; a value that training lacks equals no training code. */
+function join(train: ArrayLike<number>, test: ArrayLike<number>, toTrain: Int32Array): Uint32Array {
+  const joined = new Uint32Array(train.length + test.length);
+  joined.set(train);
+  for (let i = 0; i < test.length; i++) {
+    const code = toTrain[test[i]];
+    joined[train.length + i] = code >= 0 ? code : 0xffff_0000;
+  }
+  return joined;
+}
+
+function inTraining(columns: Uint32Array[], trainPatterns: number, testPatterns: number): Uint8Array {
+  const first = findEqual(columns, trainPatterns + testPatterns);
+  return Uint8Array.from({ length: testPatterns }, (_, i) => (first[trainPatterns + i] < trainPatterns ? 1 : 0));
+}
