@@ -1,0 +1,109 @@
+/**
+ * Measures opening, the whole study and changes on an open dataset, beside the same work done with pandas, SciPy and
+ * scikit-learn, in one call: what counts are the ratios, since both sides ran on the same machine at the same time.
+ *
+ *     npm run bench                     on ../shared/data/kddcup.data_10_percent.gz
+ *     npm run bench -- FILE --quick     on another file; without the tenfold one
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildEngine } from './buildEngine.mjs';
+import { goalsOf } from './goals.mjs';
+import { printResult } from './printResult.mjs';
+import { spreadOf } from './spread.mjs';
+import { median } from './statistics.mjs';
+import { repeatTenfold } from './tenfold.mjs';
+
+const usage = `Usage: npm run bench -- [FILE] [--quick] [--no-peer] [--repeats N] [--json]
+
+  FILE         a dataset in the format of KDD Cup 1999, plain or gzip (../shared/data/kddcup.data_10_percent.gz)
+  --quick      leave out the run on ten times the file
+  --no-peer    leave out the Python script
+  --repeats N  runs of Wiretell; the peer runs half as often (5)
+  --json       print the measurements as JSON`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false }, 'no-peer': { type: 'boolean', default: false },
+    repeats: { type: 'string', default: '5' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+  },
+});
+const repeats = Number(options.repeats);
+if (options.help || positionals.length > 1 || !Number.isInteger(repeats) || repeats < 1) {
+  console.error(usage);
+  process.exit(options.help ? 0 : 2);
+}
+const file = resolve(positionals[0] ?? join(import.meta.dirname, '../../shared/data/kddcup.data_10_percent.gz'));
+if (!existsSync(file)) {
+  console.error(`There is no file at ${file}. Name one: npm run bench -- FILE`);
+  process.exit(1);
+}
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/** Runs a program that prints one line of JSON; adds the seconds of the whole process, start-up included. */
+function run(command, args) {
+  const start = performance.now();
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`${basename(args[0])} failed: ${error?.message ?? stderr}`);
+  const result = JSON.parse(stdout.trim().split('\n').at(-1));
+  return { ...result, seconds: { ...result.seconds, process: (performance.now() - start) / 1000 } };
+}
+
+/** A Python that has what the peer script needs, or `null`. */
+function findPython() {
+  return ['/usr/bin/python3', 'python3', 'python'].find((python) =>
+    spawnSync(python, ['-c', 'import numpy, pandas, scipy, sklearn']).status === 0) ?? null;
+}
+
+const python = options['no-peer'] ? null : findPython();
+if (python === null && !options['no-peer']) {
+  say('No python3 with pandas, SciPy and scikit-learn was found: only Wiretell’s own figures follow.');
+}
+const built = await buildEngine();
+const measure = (scenario, path) => run(process.execPath, [join(import.meta.dirname, 'measure.mjs'), built.engine, scenario, path]);
+const peer = (path) => run(python, [join(import.meta.dirname, 'peer.py'), path]);
+
+/** Both sides in turn, so that whatever else the machine does hits both. */
+function compare(path, wiretellRuns, peerRuns, what) {
+  const sides = { wiretell: [], peer: [] };
+  for (let i = 0; i < wiretellRuns; i++) {
+    say(`${what}: run ${i + 1} of ${wiretellRuns}`);
+    sides.wiretell.push(measure('study', path));
+    if (python !== null && i < peerRuns) sides.peer.push(peer(path));
+  }
+  return { wiretell: summarise(sides.wiretell), peer: sides.peer.length === 0 ? null : summarise(sides.peer) };
+}
+
+/** Medians over runs. */
+function summarise(runs) {
+  const seconds = {};
+  for (const name of Object.keys(runs[0].seconds)) seconds[name] = median(runs.flatMap((each) => each.seconds[name]));
+  return { runs: runs.length, rows: runs[0].rows, seconds, peakBytes: median(runs.map((each) => each.peakBytes)) };
+}
+
+try {
+  measure('study', file);
+  const whole = compare(file, repeats, Math.ceil(repeats / 2), basename(file));
+  say('Steps and changes, one by one');
+  const steps = summarise([measure('steps', file), measure('steps', file), measure('steps', file)]);
+  const spread = spreadOf(measure('spread', file).spread);
+  let tenfold = null;
+  if (!options.quick) {
+    const path = repeatTenfold(file, built.folder);
+    tenfold = compare(path, Math.min(3, repeats), 1, 'ten times the file');
+    if (tenfold.wiretell.rows !== whole.wiretell.rows * 10) throw new Error('The tenfold file does not hold ten times the rows.');
+  }
+  const result = {
+    file: basename(file), cores: availableParallelism(), node: process.versions.node, python,
+    whole, steps, tenfold, spread, goals: goalsOf(whole, steps, tenfold),
+  };
+  if (options.json) console.log(JSON.stringify(result, null, 1));
+  else printResult(result);
+} finally {
+  await built.remove();
+}

@@ -1,0 +1,80 @@
+/**
+ * One run of the engine in a process of its own, so that its time is a first run's and its peak memory is nobody
+ * else's. Prints one line of JSON. Started by the bench:
+ *
+ *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread FILE
+ *
+ * study   opens FILE and runs the whole study
+ * steps   opens FILE, then asks for each part of the study alone, then for changes on the open dataset
+ * spread  opens FILE, then fits three features with each of several seeds
+ */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { peakMemory } from './peakMemory.mjs';
+
+const [folder, scenario, file] = process.argv.slice(2);
+const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
+const { createEngine } = await load('engine');
+const { PathGate } = await load('pathGate');
+
+const seed = 1999;
+const model = { target: 'dos', balance: 'undersample', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised', seed };
+const settings = {
+  ...model, sample: null, alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [],
+  labelMap: 'KDD Cup 99', labelCategories: {},
+};
+const tests = [
+  { family: 'protocol' }, { family: 'protocol-pairs' }, { family: 'services-attack', top: 10 }, { family: 'services-category', top: 10 },
+];
+/** Each change is asked for this many times; the first may still be compiling. */
+const repeats = 5;
+const spreadSeeds = Array.from({ length: 10 }, (_, i) => i + 1);
+
+const files = new PathGate();
+const workers = Number(process.env.WIRETELL_WORKERS) || Math.min(4, Math.max(2, availableParallelism()));
+const context = { signal: new AbortController().signal, progress: () => {} };
+const engine = createEngine({ workerUrl: pathToFileURL(join(folder, 'engine-worker.js')), workers, files, version: 'bench' });
+const seconds = {};
+
+async function timed(name, method, request) {
+  const start = performance.now();
+  const answer = await engine.call(method, request, context);
+  (seconds[name] ??= []).push((performance.now() - start) / 1000);
+  return answer;
+}
+
+const { dataset, rows } = await timed('open', 'dataset.open', {
+  source: { kind: 'file', file: files.name(file) }, sample: null, seed, labelColumn: null, labelCategories: {},
+});
+const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
+
+const found = {};
+if (scenario === 'study') {
+  const study = await timed('study', 'study.run', { dataset, settings, secondOpinions: [] });
+  found.features = study.models.features.length;
+} else if (scenario === 'steps') {
+  await timed('overview', 'overview.compute', { dataset });
+  await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });
+  await timed('tests', 'tests.run', { dataset, alpha: 0.05, tests });
+  await fit('models', {});
+  for (let i = 0; i < repeats; i++) {
+    for (const target of ['probe', 'r2l', 'attack']) await fit('another target', { target });
+    await fit('another C', { C: 0.1 + i });
+    await fit('another seed', { seed: seed + 1 + i });
+    await timed('another alpha', 'tests.run', { dataset, alpha: 0.01, tests });
+    await timed('another threshold on |r|', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.5 + i / 20 });
+    await timed('one feature, all thresholds', 'models.inspect', { dataset, ...model, feature: 'count' });
+  }
+} else {
+  found.spread = [];
+  for (const each of spreadSeeds) {
+    const { features } = await fit('models', { seed: each, features: ['service', 'count', 'duration'] });
+    for (const { name, metrics } of features) {
+      found.spread.push({ seed: each, feature: name, accuracy: metrics.accuracy, falseNegativeRate: metrics.falseNegativeRate });
+    }
+  }
+}
+const peakBytes = peakMemory();
+await engine.close();
+console.log(JSON.stringify({ rows, workers, seconds, peakBytes, ...found }));
