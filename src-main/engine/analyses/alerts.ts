@@ -1,4 +1,4 @@
-import type { Alert, OverviewResult } from '../../../src-shared/contract/results';
+import type { Alert, ColumnKind, OverviewResult } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { kddColumn } from '../../../src-shared/schemas/kddColumns';
@@ -91,8 +91,9 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   return alerts;
 }
 
-function looksLikeIdentifier(column: OverviewResult['columns'][number], rows: number): boolean {
-  if (kddColumn(column.name) !== undefined) return false;
-  if (identifierName.test(column.name)) return true;
-  return column.kind === 'text' && rows > 100 && column.distinct > rows * identifierShare;
+/** A column that names the capture (addresses, ports, times, flow ids) rather than the traffic. */
+export function looksLikeIdentifier({ name, kind, distinct }: { name: string; kind: ColumnKind; distinct: number }, rows: number): boolean {
+  if (kddColumn(name) !== undefined) return false;
+  if (identifierName.test(name)) return true;
+  return kind === 'text' && rows > 100 && distinct > rows * identifierShare;
 }

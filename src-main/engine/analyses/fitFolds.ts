@@ -40,9 +40,11 @@ export function describeModel(column: Column, { fit, train, judged }: FittedFeat
   };
 }
 
+const classWeights = (train: ClassCounts, { balance }: ModelSettings): { positive: number; negative: number } =>
+  (balance === 'weights' ? balancedWeights(train) : { positive: 1, negative: 1 });
+
 /** scikit-learn's `class_weight="balanced"`: n / (2 · rows of the class). */
-function classWeights(train: ClassCounts, settings: Pick<ModelSettings, 'balance'>): { positive: number; negative: number } {
-  if (settings.balance !== 'weights') return { positive: 1, negative: 1 };
+export function balancedWeights(train: ClassCounts): { positive: number; negative: number } {
   const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0);
   const positives = sum(train.positives);
   const negatives = sum(train.negatives);
