@@ -25,7 +25,7 @@ export class PageCalls {
       this.running.set(callId, abort);
       try {
         const value = await this.door(method, request, { signal: abort.signal, progress });
-        this.note(method, request, value);
+        this.note(method, request, value, abort.signal);
         return value;
       } finally {
         this.running.delete(callId);
@@ -44,11 +44,15 @@ export class PageCalls {
     this.datasets.clear();
   }
 
-  private note(method: Method, request: unknown, value: Contract[Method]['response']): void {
+  private note(method: Method, request: unknown, value: Contract[Method]['response'], signal: AbortSignal): void {
     if (method === 'dataset.open') {
       const { dataset } = value as Contract['dataset.open']['response'];
-      if (this.ended) this.close(dataset);
-      else this.datasets.add(dataset);
+      if (signal.aborted) {
+        // Cancelled when all was done already: whoever cancelled will not ask for it again.
+        this.close(dataset);
+        throw new EngineError('CANCELLED', 'the work was stopped.');
+      }
+      this.datasets.add(dataset);
     } else if (method === 'dataset.close') {
       this.datasets.delete((request as Contract['dataset.close']['request']).dataset);
     }

@@ -12,19 +12,17 @@ import type { WindowPage } from './windowPage';
  * unknown name, and requests are `unknown` until their guard has passed them.
  */
 export function bindCalls(contents: WebContents, page: WindowPage, files: FileTokens): void {
-  const check = (event: IpcMainInvokeEvent | IpcMainEvent): void => {
-    if (!isFromPage(event, contents)) throw new EngineError('BAD_REQUEST', 'calls are taken from the app’s own page only.');
-  };
+  const foreign = (event: IpcMainInvokeEvent): EngineError | null =>
+    (isFromPage(event, contents) ? null : new EngineError('BAD_REQUEST', 'calls are taken from the app’s own page only.'));
 
   for (const method of methods) {
-    ipcMain.handle(callChannel(method), async (event, callId: unknown, request: unknown) => {
-      const checked = await asReply(async () => {
-        check(event);
-        return asCallId(callId);
-      });
-      if (!checked.ok) return checked;
-      return page.calls.run(checked.value, method, request, (progress) => {
-        if (!contents.isDestroyed()) contents.send(progressChannel, checked.value, progress);
+    // A call is under way when this returns, so that the next message may cancel it.
+    ipcMain.handle(callChannel(method), (event, callId: unknown, request: unknown) => {
+      const refusal = foreign(event) ?? badCallId(callId);
+      if (refusal !== null) return asReply(() => Promise.reject(refusal));
+      const id = callId as string;
+      return page.calls.run(id, method, request, (progress) => {
+        if (!contents.isDestroyed()) contents.send(progressChannel, id, progress);
       });
     });
   }
@@ -33,7 +31,8 @@ export function bindCalls(contents: WebContents, page: WindowPage, files: FileTo
   });
   // The path comes from the preload, which has it from a file that the person dropped.
   ipcMain.handle(droppedFileChannel, (event, path: unknown) => asReply(async () => {
-    check(event);
+    const refusal = foreign(event);
+    if (refusal !== null) throw refusal;
     if (typeof path !== 'string' || !isAbsolute(path)) {
       throw new EngineError('BAD_REQUEST', 'what was dropped is no file on this machine.');
     }
@@ -46,7 +45,7 @@ function isFromPage({ sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent, 
   return sender === contents && senderFrame !== null && senderFrame.parent === null && isAppAddress(senderFrame.url);
 }
 
-function asCallId(callId: unknown): string {
-  if (typeof callId === 'string' && callId.length > 0 && callId.length <= 100) return callId;
-  throw new EngineError('BAD_REQUEST', 'callId: a text of 1 to 100 characters was expected.');
+function badCallId(callId: unknown): EngineError | null {
+  if (typeof callId === 'string' && callId.length > 0 && callId.length <= 100) return null;
+  return new EngineError('BAD_REQUEST', 'callId: a text of 1 to 100 characters was expected.');
 }

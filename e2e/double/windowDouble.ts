@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow as RealWindow, BrowserWindowConstructorOptions, Rectangle, WebContents, WebFrameMain } from 'electron';
+import { app } from './appDouble';
+import { DoubleEvent } from './event';
+import { ipcRenderer } from './ipcDouble';
+
+export type FrameDouble = Pick<WebFrameMain, 'url' | 'parent'>;
+
+export class ContentsDouble extends EventEmitter implements Pick<WebContents, 'send' | 'isDestroyed' | 'setWindowOpenHandler' | 'getURL'> {
+  mainFrame: FrameDouble = { url: 'about:blank', parent: null };
+  destroyed = false;
+  readonly sent: { channel: string; args: unknown[] }[] = [];
+  private openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
+
+  isDestroyed = (): boolean => this.destroyed;
+  getURL = (): string => this.mainFrame.url;
+  setWindowOpenHandler: WebContents['setWindowOpenHandler'] = (handler) => void (this.openHandler = handler);
+
+  send(channel: string, ...args: unknown[]): void {
+    this.sent.push({ channel, args: structuredClone(args) });
+    ipcRenderer.receive(channel, args);
+  }
+
+  /** The page asks for a new window. @returns what the app decides */
+  opens(url: string): string {
+    return this.openHandler?.({ url } as never).action ?? 'allow';
+  }
+
+  /** The page, or a frame in it, wants to go elsewhere. @returns whether it may */
+  navigates(event: 'will-frame-navigate' | 'will-redirect' | 'will-attach-webview', url: string, isMainFrame = true): boolean {
+    const details = Object.assign(new DoubleEvent(), { url, isMainFrame });
+    this.emit(event, details);
+    return !details.defaultPrevented;
+  }
+
+  load(url: string): void {
+    this.emit('did-start-navigation', Object.assign(new DoubleEvent(), { url, isMainFrame: true, isSameDocument: false }));
+    this.mainFrame = { url, parent: null };
+  }
+}
+
+/** A window without a screen. */
+export class BrowserWindow extends EventEmitter implements Pick<RealWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'maximize'
+  | 'isMinimized' | 'isMaximized' | 'isDestroyed' | 'getNormalBounds'> {
+  static readonly all: BrowserWindow[] = [];
+  readonly webContents = new ContentsDouble();
+  shown = 0;
+  minimized = false;
+  maximized = false;
+  destroyed = false;
+
+  constructor(readonly options: BrowserWindowConstructorOptions) {
+    super();
+    BrowserWindow.all.push(this);
+    ipcRenderer.page = () => ({ sender: this.webContents, senderFrame: this.webContents.mainFrame });
+  }
+
+  loadURL = async (url: string): Promise<void> => {
+    this.webContents.load(url);
+    this.emit('ready-to-show');
+  };
+  show = (): void => void this.shown++;
+  focus = (): void => {};
+  restore = (): void => void (this.minimized = false);
+  maximize = (): void => void (this.maximized = true);
+  isMinimized = (): boolean => this.minimized;
+  isMaximized = (): boolean => this.maximized;
+  isDestroyed = (): boolean => this.destroyed;
+  getNormalBounds = (): Rectangle => ({ x: 10, y: 20, width: this.options.width!, height: this.options.height! });
+
+  /** The person closes it; it was the last. */
+  closes(): void {
+    this.emit('close', new DoubleEvent());
+    this.destroyed = this.webContents.destroyed = true;
+    this.webContents.emit('destroyed');
+    app.emit('window-all-closed');
+  }
+}
