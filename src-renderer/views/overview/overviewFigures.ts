@@ -1,0 +1,33 @@
+import type { Alert, AlertCode, Counts, OverviewResult } from '../../../src-shared/contract/results';
+import type { PlainTable } from '../../components/tableText';
+
+/** Rows of any category but normal. */
+export const attackRows = (overview: OverviewResult): number => overview.rows - (overview.categories.normal ?? 0);
+
+/** Counts as a table, largest first. */
+export const countsTable = (title: string, counts: Counts): PlainTable => ({
+  header: [title, 'rows'],
+  rows: Object.entries(counts).filter(([, rows]) => rows > 0).sort(([, a], [, b]) => b - a),
+});
+
+/** Labels with their category and rows, largest first. */
+export const labelsTable = (overview: OverviewResult, counts: Counts): PlainTable => ({
+  header: ['label', 'category', 'rows'],
+  rows: Object.entries(counts).filter(([, rows]) => rows > 0).sort(([, a], [, b]) => b - a)
+    .map(([label, rows]) => [label, overview.labelCategories[label] ?? '', rows]),
+});
+
+const alertTitles: { [code in AlertCode]: string } = {
+  'duplicate-rows': 'Repeated rows', 'conflicting-rows': 'Conflicting rows', imbalance: 'Rare categories',
+  'rejected-rows': 'Lines left out', 'unknown-label': 'Unknown labels', 'one-class': 'One class only', constant: 'Constant columns',
+  'mostly-zero': 'Mostly zero', 'out-of-range': 'Out of range', 'invalid-value': 'Invalid values', identifier: 'Identifiers',
+  missing: 'Missing values', 'not-a-number': 'Text among numbers', 'known-defect': 'Known defects',
+};
+export type AlertGroup = { code: AlertCode; title: string; alerts: Alert[] };
+
+/** Alerts of one kind under one heading; what concerns the whole dataset comes first, as the engine lists it. */
+export function groupAlerts(alerts: readonly Alert[]): AlertGroup[] {
+  const groups = new Map<AlertCode, Alert[]>();
+  for (const alert of alerts) groups.set(alert.code, [...(groups.get(alert.code) ?? []), alert]);
+  return [...groups].map(([code, members]) => ({ code, title: alertTitles[code], alerts: members }));
+}
