@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { app } from '../../e2e/double/appDouble';
+import { person } from '../../e2e/double/desktopDouble';
+import { exposed } from '../../e2e/double/ipcDouble';
+import type { EngineContract, EngineMethod, ModelSettings } from '../../src-shared/contract/contract';
+import { engineMethods, type ElectronBridge, type WireReply } from '../../src-shared/contract/wire';
+import { createEngine, type Engine } from '../engine/engine';
+import { startLoopbackHost, type LoopbackHost } from './browser/loopbackHost';
+import { PageClient } from './browser/pageClient.fixture';
+import { asReply } from './door';
+import { startApp, type RunningApp } from './electron/startApp';
+import { FileTokens } from './fileTokens';
+import { kddTable, openFile } from './kddTable.fixture';
+
+/** One way to the engine: calls, and a token for the same file. */
+type Way = {
+  call: <M extends EngineMethod>(method: M, request: EngineContract[M]['request']) => Promise<WireReply<EngineContract[M]['response']>>;
+  file: () => Promise<string>;
+  saveTo: () => Promise<string>;
+};
+
+let folder: string;
+let direct: Engine;
+let desktop: RunningApp;
+let loopback: LoopbackHost;
+let page: PageClient;
+const ways: { [name: string]: Way } = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wiretell-parity-'));
+  const path = join(folder, 'kdd.csv');
+  await writeFile(path, kddTable(3000));
+  const built = { workerUrl: new URL(process.env.WIRETELL_WORKER!), workers: 2, version: '1.2.3' };
+
+  const files = new FileTokens();
+  direct = createEngine({ ...built, files });
+  ways.engine = {
+    call: (method, request) => asReply(() => direct.call(method, request, { signal: new AbortController().signal, progress: () => {} })),
+    file: async () => (await files.pickToRead(path)).file,
+    saveTo: async () => files.pickToWrite(join(folder, 'report.json')).file,
+  };
+
+  app.folders.userData = app.folders.documents = folder;
+  process.env.WIRETELL_WORKERS = '2';
+  desktop = (await startApp({ ...built, preload: 'preload.cjs', pages: folder }))!;
+  await import('./electron/preload');
+  const wiretell = exposed.get('wiretell') as ElectronBridge;
+  const picked = (reply: WireReply<{ file: string } | null>): string => (reply.ok ? reply.value!.file : '');
+  ways.desktop = {
+    call: (method, request) => wiretell[method](crypto.randomUUID(), request as never) as never,
+    file: async () => {
+      person.answers = [path];
+      return picked(await wiretell['host.pickFile']('pick', { purpose: 'dataset' }));
+    },
+    saveTo: async () => {
+      person.answers = [join(folder, 'report.json')];
+      return picked(await wiretell['host.pickSave']('pick', { purpose: 'json', suggestedName: 'report.json' }));
+    },
+  };
+
+  loopback = await startLoopbackHost({ ...built, pages: folder, files: [], port: 0 });
+  page = await PageClient.open(loopback.address);
+  ways.loopback = {
+    call: (method, request) => page.call(method, request as never) as never,
+    file: async () => (await page.upload('kdd.csv', kddTable(3000))).file,
+    saveTo: async () => picked(await page.call('host.pickSave', { purpose: 'json', suggestedName: 'report.json' })),
+  };
+});
+
+afterAll(async () => {
+  page.close();
+  await Promise.all([direct.close(), desktop.engine.close(), loopback.close()]);
+  await rm(folder, { recursive: true });
+});
+
+const model: ModelSettings =
+  { target: 'dos', balance: 'weights', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised', seed: 7 };
+
+/** The calls of a session, each with what it asks of the dataset that was opened. */
+async function session({ call, file, saveTo }: Way): Promise<{ [method: string]: WireReply<unknown> }> {
+  const opened = await call('dataset.open', openFile(await file()));
+  if (!opened.ok) throw new Error(opened.error.detail);
+  const { dataset } = opened.value;
+  const settings = { ...model, sample: null, alpha: 0.05, dropCorrelated: 0.6, features: ['src_bytes'], topServices: 2,
+    comparisons: [], labelMap: 'kdd99', labelCategories: {} };
+  const study = await call('study.run', { dataset, settings, secondOpinions: [] });
+  const settingsFile = { wiretellSettings: 1 as const, data: { name: 'kdd.csv', sha256: '0'.repeat(64) }, settings,
+    report: { title: 'A', author: 'B', sections: [] } };
+  return {
+    'dataset.open': opened,
+    'engine.describe': await call('engine.describe', null),
+    'overview.compute': await call('overview.compute', { dataset }),
+    'overview.column': await call('overview.column', { dataset, column: 'src_bytes' }),
+    'correlation.compute': await call('correlation.compute', { dataset, rule: 'partners', threshold: 0.6 }),
+    'correlation.pair': await call('correlation.pair', { dataset, a: 'src_bytes', b: 'count' }),
+    'tests.run': await call('tests.run', { dataset, alpha: 0.05, tests: [{ family: 'custom', factor: 'protocol_type', levels: null, top: null, outcome: 'attack', filters: [], pairs: false }] }),
+    'models.fitEach': await call('models.fitEach', { ...model, dataset, features: ['src_bytes', 'protocol_type'], leftOut: [] }),
+    'models.inspect': await call('models.inspect', { ...model, dataset, feature: 'src_bytes' }),
+    'models.secondOpinion': await call('models.secondOpinion', { ...model, dataset, feature: 'count' }),
+    'study.run': study,
+    'report.save': await call('report.save', { study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo() }),
+    'report.check': await call('report.check', { report: await file(), source: { kind: 'file', file: await file() } }),
+    'settings.save': await call('settings.save', { settings: settingsFile, file: await saveTo() }),
+    'settings.open': await call('settings.open', { file: await file() }),
+    'dataset.relabel': await call('dataset.relabel', { dataset, labelCategories: { smurf: 'probe' } }),
+    'dataset.close': await call('dataset.close', { dataset }),
+    'overview.compute (closed)': await call('overview.compute', { dataset }),
+  };
+}
+
+/** The one thing that differs from run to run is the name of the dataset; a value that JSON cannot hold shows as it is. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'dataset' ? null : comparable(inner)]));
+}
+
+test('the same calls give the same JSON, directly, on the desktop and over HTTP', async () => {
+  const answers = Object.fromEntries(await Promise.all(
+    Object.entries(ways).map(async ([name, way]) => [name, await session(way)] as const),
+  ));
+  expect(Object.keys(answers.engine)).toEqual(expect.arrayContaining([...engineMethods]));
+  for (const [method, reply] of Object.entries(answers.engine)) {
+    if (!/report\.check|settings\.open|closed/.test(method)) expect(reply, `${method}: ${JSON.stringify(reply).slice(0, 200)}`).toMatchObject({ ok: true });
+    // Nothing is lost on the wire: what the engine gave is plain JSON.
+    expect(JSON.parse(JSON.stringify(reply)), `${method} as JSON`).toStrictEqual(reply);
+    for (const way of ['desktop', 'loopback']) expect(comparable(answers[way][method]), `${method}, ${way}`).toStrictEqual(comparable(reply));
+  }
+});
