@@ -22,7 +22,8 @@ type Job = {
   resolve: (output: never) => void;
   reject: (error: Error) => void;
 };
-type Seat = { worker: Worker; job: Job | null };
+/** A seat whose worker died stays empty until it is needed: a worker that cannot start is not started over and over. */
+type Seat = { worker: Worker | null; job: Job | null };
 
 /** A cancelled task that does not notice within this time has its worker replaced. */
 const cancelGrace = 300;
@@ -38,19 +39,31 @@ export class WorkerPool {
   private closed = false;
 
   constructor(private readonly workerUrl: URL, readonly size: number) {
-    for (let i = 0; i < size; i++) this.seats.push(this.seat());
+    for (let i = 0; i < size; i++) {
+      const seat: Seat = { worker: null, job: null };
+      seat.worker = this.start(seat);
+      this.seats.push(seat);
+    }
   }
 
   run<N extends TaskName>(name: N, input: Tasks[N]['input'], options: RunOptions = {}): Promise<Tasks[N]['output']> {
     if (this.closed) return Promise.reject(new EngineError('CANCELLED', 'the engine was closed.'));
     return new Promise((resolve, reject) => {
-      const cancel = new Int32Array(new SharedArrayBuffer(4));
-      const job: Job = { message: { id: this.nextId++, name, input, cancel }, options, resolve: resolve as never, reject };
-      if (options.signal?.aborted) {
+      const { signal } = options;
+      if (signal?.aborted) {
         reject(cancelled());
         return;
       }
-      options.signal?.addEventListener('abort', () => this.cancel(job), { once: true });
+      const stop = (): void => this.cancel(job);
+      const settle = <V>(done: (value: V) => void) => (value: V): void => {
+        signal?.removeEventListener('abort', stop);
+        done(value);
+      };
+      const cancel = new Int32Array(new SharedArrayBuffer(4));
+      const job: Job = {
+        message: { id: this.nextId++, name, input, cancel }, options, resolve: settle(resolve) as never, reject: settle(reject),
+      };
+      signal?.addEventListener('abort', stop, { once: true });
       this.queue.push(job);
       this.dispatch();
     });
@@ -58,7 +71,7 @@ export class WorkerPool {
 
   /** Threads that run now, for tests that end one on purpose. */
   threadIds(): number[] {
-    return this.seats.map((seat) => seat.worker.threadId);
+    return this.seats.flatMap(({ worker }) => (worker === null ? [] : [worker.threadId]));
   }
 
   async close(): Promise<void> {
@@ -67,20 +80,18 @@ export class WorkerPool {
     await Promise.all(this.seats.map(async (seat) => {
       seat.job?.reject(cancelled());
       seat.job = null;
-      seat.worker.removeAllListeners();
-      await seat.worker.terminate();
+      if (seat.worker !== null) await end(seat.worker);
     }));
   }
 
-  private seat(): Seat {
+  private start(seat: Seat): Worker {
     const worker = new Worker(this.workerUrl);
-    const seat: Seat = { worker, job: null };
     let cause: Error | null = null;
     worker.unref();
-    worker.on('message', (reply: TaskReply) => this.receive(seat, reply));
+    worker.on('message', (reply: TaskReply) => this.receive(seat, worker, reply));
     worker.on('error', (error) => { cause = error; });
-    worker.on('exit', () => this.replace(seat, cause));
-    return seat;
+    worker.on('exit', () => this.vacate(seat, cause));
+    return worker;
   }
 
   private dispatch(): void {
@@ -88,13 +99,20 @@ export class WorkerPool {
       if (seat.job !== null) continue;
       const job = this.queue.shift();
       if (job === undefined) return;
-      seat.job = job;
-      seat.worker.ref();
-      seat.worker.postMessage(job.message, (job.options.transfer ?? []) as never);
+      try {
+        seat.worker ??= this.start(seat);
+        seat.worker.postMessage(job.message, (job.options.transfer ?? []) as never);
+        seat.worker.ref();
+        seat.job = job;
+      } catch (error) {
+        // What cannot be sent fails alone.
+        job.reject(error as Error);
+        this.dispatch();
+      }
     }
   }
 
-  private receive(seat: Seat, reply: TaskReply): void {
+  private receive(seat: Seat, worker: Worker, reply: TaskReply): void {
     const { job } = seat;
     if (job === null || job.message.id !== reply.id) return;
     if ('progress' in reply) {
@@ -102,19 +120,20 @@ export class WorkerPool {
       return;
     }
     seat.job = null;
-    seat.worker.unref();
+    worker.unref();
     if ('error' in reply) job.reject(new EngineError(reply.error.code, reply.error.detail));
     else job.resolve(reply.output as never);
     this.dispatch();
   }
 
-  private replace(seat: Seat, cause: Error | null): void {
+  private vacate(seat: Seat, cause: Error | null): void {
     if (this.closed) return;
     const { job } = seat;
-    this.seats[this.seats.indexOf(seat)] = this.seat();
+    seat.worker = null;
+    seat.job = null;
     const reason = cause === null ? 'it ended without a message' : cause.message;
     job?.reject(new EngineError('WORKER_DIED',
-      `the worker behind “${job.message.name}” stopped (${reason}); a new one has taken its place, try again.`));
+      `the worker behind “${job.message.name}” stopped (${reason}); a new one takes its place, try again.`));
     this.dispatch();
   }
 
@@ -126,9 +145,21 @@ export class WorkerPool {
     const seat = this.seats.find((candidate) => candidate.job === job);
     if (seat === undefined) return;
     setTimeout(() => {
-      if (seat.job === job) void seat.worker.terminate();
+      if (seat.job !== job || seat.worker === null) return;
+      // The seat is free at once: the next task must not go to a thread that is about to end.
+      void end(seat.worker);
+      seat.worker = null;
+      seat.job = null;
+      this.dispatch();
     }, cancelGrace).unref();
   }
+}
+
+/** Ends a thread whose fate is of no interest any more. */
+function end(worker: Worker): Promise<number> {
+  worker.removeAllListeners();
+  worker.on('error', () => {});
+  return worker.terminate();
 }
 
 const cancelled = (): EngineError => new EngineError('CANCELLED', 'the work was stopped.');
