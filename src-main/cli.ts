@@ -3,8 +3,13 @@ import { version } from '../package.json';
 import { runProgram } from './cli/program';
 
 const abort = new AbortController();
-process.on('SIGINT', () => abort.abort());
-process.on('SIGTERM', () => abort.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // Whoever asks twice does not want to wait for an orderly end.
+    if (abort.signal.aborted) process.exit(1);
+    abort.abort();
+  });
+}
 // A reader that went away (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 

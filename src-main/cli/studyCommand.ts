@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { EngineError } from '../../src-shared/contract/errors';
 import { addStudyOptions, list, settingsOf, type StudyOptions } from './settingsOptions';
@@ -36,6 +38,7 @@ async function study(path: string | undefined, chosen: Options, options: Session
   const settings = settingsOf(chosen, await readLabelMap(chosen.labelMap ?? undefined));
   await withSession(options, async ({ engine, files, context, print, say }) => {
     const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json].filter((target) => target !== undefined);
+    await refuseSameFile(path, targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(path, settings.seed, files), sample: settings.sample, seed: settings.seed,
@@ -56,4 +59,14 @@ async function study(path: string | undefined, chosen: Options, options: Session
     }
     for (const target of targets) say(`Written: ${target}`);
   });
+}
+
+/** A report never takes the place of the dataset it is about, nor of the other result. */
+async function refuseSameFile(dataset: string | undefined, targets: string[]): Promise<void> {
+  const taken = new Set<string>();
+  for (const path of [...(dataset === undefined ? [] : [dataset]), ...targets]) {
+    const real = await realpath(path).catch(() => resolve(path));
+    if (taken.has(real)) throw new EngineError('CANNOT_WRITE', `“${path}” is named twice; the results would replace the data or each other.`);
+    taken.add(real);
+  }
 }
