@@ -1,12 +1,13 @@
 import type { Counts } from '../../../src-shared/contract/results';
+import { EngineError } from '../../../src-shared/contract/errors';
 import type { EncodedPart } from '../read/encodeLines';
 import type { ColumnPlan } from '../read/planColumns';
 import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-shared/schemas/labelMaps';
-import { distinctOf, levelText, levelTexts, sharedUint32, type Codes, type Column, type Dataset } from './dataset';
+import { distinctOf, levelText, levelTexts, sharedUint32, type Column, type Dataset } from './dataset';
 import { drawRows } from './dealRows';
 import { mergePatterns } from './mergePatterns';
 import { takePatterns } from './takePatterns';
-import { unifyColumn, type UnifiedColumn } from './unifyColumn';
+import { unifyColumn, type NotNumber, type UnifiedColumn } from './unifyColumn';
 
 export type AssembleInput = {
   parts: EncodedPart[];
@@ -30,23 +31,18 @@ export function assembleDataset(input: AssembleInput): Assembled {
     met += part.patterns;
   }
   const unified = input.columns.map((plan, i) => unifyColumn(input.parts.map((part) => part.columns[i]), plan, met));
-  const rows = joinRows(input.chunks, offsets);
-  const codes: Codes[] = unified.map((column) => column.codes);
-  const all = mergePatterns(codes, met, rows);
-  const sampled = input.sample === null || input.sample >= rows.length
-    ? all
-    : sampleRows(all.representatives, all.rowPatterns, input.sample, input.seed);
-
-  const { representatives, rowPatterns } = sampled;
+  const whole = joinRows(input.chunks, offsets);
+  const rows = input.sample === null || input.sample >= whole.length ? whole : drawRows(whole, input.sample, input.seed);
+  const { representatives, rowPatterns } = mergePatterns(unified.map((column) => column.codes), met, rows);
   const weights = sharedUint32(representatives.length);
   for (let row = 0; row < rowPatterns.length; row++) weights[rowPatterns[row]]++;
-  const columns = input.columns.map((plan, i) => toColumn(plan, unified[i], representatives, weights, rowPatterns));
+  const columns = input.columns.map((plan, i) => toColumn(plan, unified[i], representatives, rows));
   const label = input.columns.findIndex((plan) => plan.role === 'label');
   const dataset: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns, weights, rowPatterns, label,
     ...categorise(columns[label], input.labelCategories),
   };
-  return { dataset, whole: { rows: rows.length, categories: countCategories(unified[label], rows) } };
+  return { dataset, whole: { rows: whole.length, categories: countCategories(unified[label], whole) } };
 }
 
 /** Rows per category under the named map alone: what a release is recognised by. */
@@ -69,6 +65,9 @@ export function categorise(
 ): Pick<Dataset, 'categories' | 'labelCategories'> {
   const names = levelTexts(label).map((text) => categoryOfLabel(text, kdd99LabelMap, overrides));
   const categories = orderCategories(names);
+  if (categories.length > 256) {
+    throw new EngineError('BAD_REQUEST', `at most 256 categories were expected, the label map gives ${categories.length}.`);
+  }
   return { categories, labelCategories: Uint8Array.from(names, (name) => categories.indexOf(name)) };
 }
 
@@ -82,41 +81,27 @@ function joinRows(chunks: AssembleInput['chunks'], offsets: number[]): Uint32Arr
   return rows;
 }
 
-function sampleRows(representatives: Uint32Array, rowPatterns: Uint32Array, wanted: number, seed: number) {
-  const drawn = drawRows(rowPatterns, wanted, seed);
-  const renumbered = new Int32Array(representatives.length).fill(-1);
-  const kept: number[] = [];
-  const patterns = sharedUint32(wanted);
-  for (let row = 0; row < wanted; row++) {
-    const old = drawn[row];
-    if (renumbered[old] < 0) {
-      renumbered[old] = kept.length;
-      kept.push(representatives[old]);
-    }
-    patterns[row] = renumbered[old];
+function toColumn(plan: ColumnPlan, unified: UnifiedColumn, representatives: Uint32Array, rows: Uint32Array): Column {
+  const base = { name: plan.name, group: plan.group, role: plan.role, notNumbers: null };
+  if (unified.kind === 'text') {
+    const { codes, bytes, offsets, missingCode } = unified;
+    return takePatterns({ ...base, kind: 'text', codes, bytes, offsets, missingCode }, representatives);
   }
-  return { representatives: Uint32Array.from(kept), rowPatterns: patterns };
+  const { codes, values, missingCode, notNumber } = unified;
+  const column = takePatterns({ ...base, kind: 'numeric', codes, values, missingCode }, representatives);
+  return notNumber === null ? column : { ...column, notNumbers: countNotNumbers(notNumber, rows) };
 }
 
-function toColumn(
-  plan: ColumnPlan, unified: UnifiedColumn, representatives: Uint32Array, weights: Uint32Array, rowPatterns: Uint32Array,
-): Column {
-  const base = { name: plan.name, group: plan.group, role: plan.role, notNumbers: null };
-  const column: Column = unified.kind === 'numeric'
-    ? { ...base, kind: 'numeric', codes: unified.codes, values: unified.values, missingCode: unified.missingCode }
-    : { ...base, kind: 'text', codes: unified.codes, bytes: unified.bytes, offsets: unified.offsets, missingCode: unified.missingCode };
-  const taken = takePatterns(column, representatives);
-  if (unified.kind === 'text' || unified.notNumber === null) return taken;
-  const strange = unified.notNumber;
-  let rows = 0;
+/** Counted row by row: `?` and `abc` are both missing, and may have become one pattern. */
+function countNotNumbers({ patterns, textOf }: NotNumber, rows: Uint32Array): Column['notNumbers'] {
+  let count = 0;
   let first = -1;
-  representatives.forEach((old, pattern) => {
-    if (strange[old] === 0) return;
-    rows += weights[pattern];
-    if (first < 0) first = pattern;
-  });
-  if (rows === 0) return taken;
-  return { ...taken, notNumbers: { rows, firstRow: rowPatterns.indexOf(first), text: unified.notNumberText } };
+  for (let row = 0; row < rows.length; row++) {
+    if (patterns[rows[row]] === 0) continue;
+    if (first < 0) first = row;
+    count++;
+  }
+  return first < 0 ? null : { rows: count, firstRow: first, text: textOf(rows[first]) };
 }
 
 /** Cells of one row as text, for the preview. */

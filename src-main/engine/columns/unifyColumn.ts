@@ -1,12 +1,16 @@
-import type { EncodedColumn } from '../read/columnStore';
+import { dictionaryLimit, type EncodedColumn } from '../read/columnStore';
+import { decodeText } from '../read/decodeText';
 import { parseNumber } from '../read/parseNumber';
 import type { ColumnPlan } from '../read/planColumns';
 import { sharedCodes, sharedFloat64, type Codes } from './dataset';
 
 /** One column over all parts, one after the other, coded by one sorted dictionary. */
 export type UnifiedColumn =
-  | { kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number; notNumber: Uint8Array | null; notNumberText: string }
+  | { kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number; notNumber: NotNumber | null }
   | { kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number };
+
+/** Which patterns hold text where a number was expected (1), and what that text is. */
+export type NotNumber = { patterns: Uint8Array; textOf: (pattern: number) => string };
 
 type Coded = Extract<EncodedColumn, { kind: 'codes' }>;
 
@@ -19,25 +23,25 @@ const textShare = 0.05;
  * the same label.
  */
 export function unifyColumn(parts: EncodedColumn[], plan: ColumnPlan, patterns: number): UnifiedColumn {
-  const wantsText = plan.kind === 'text';
   const coded = parts.filter((part): part is Coded => part.kind === 'codes');
   const texts = coded.map((part) => decodeEntries(part, plan.role === 'label'));
-  const numbers = wantsText ? null : texts.map((entries) => entries.map(parseNumber));
-  const plain = coded.length < parts.length;
-  if (numbers === null || (!plain && isText(numbers, plan.kind))) {
-    return unifyText(coded, texts, patterns);
-  }
-  return unifyNumbers(parts, coded, texts, numbers, patterns);
+  if (plan.kind === 'text' || (coded.length === parts.length && isText(texts, plan))) return unifyText(coded, texts, patterns);
+  return unifyNumbers(parts, coded, texts, patterns);
 }
 
-function isText(numbers: (number | undefined)[][], kind: ColumnPlan['kind']): boolean {
+/** Judged by the distinct values of all parts together, so that it does not matter which part met which. */
+function isText(texts: string[][], { kind, plainNumbers }: ColumnPlan): boolean {
   let other = 0;
   let numeric = 0;
-  for (const part of numbers) for (const value of part) {
+  for (const text of new Set(texts.flat())) {
+    const value = parseNumber(text);
     if (value === undefined) other++;
     else if (!Number.isNaN(value)) numeric++;
   }
+  if (other === 0 && numeric > 0) return false;
   if (kind === 'numeric') return numeric === 0 && other > 0;
+  // On fewer workers it would have outgrown its dictionary, and been numbers from there on.
+  if (plainNumbers && numeric > dictionaryLimit) return false;
   return numeric === 0 || other > (numeric + other) * textShare;
 }
 
@@ -54,38 +58,40 @@ function unifyText(parts: Coded[], texts: string[][], patterns: number): Unified
   return { kind: 'text', codes, ...encodeLevels(levels), missingCode: levels.at(-1) === '' ? levels.length - 1 : -1 };
 }
 
-function unifyNumbers(
-  parts: EncodedColumn[], coded: Coded[], texts: string[][], numbers: (number | undefined)[][], patterns: number,
-): UnifiedColumn {
-  const all: number[] | Float64Array = gather(parts, numbers);
-  const values = sortedDistinct(all);
+function unifyNumbers(parts: EncodedColumn[], coded: Coded[], texts: string[][], patterns: number): UnifiedColumn {
+  const numbers = texts.map((entries) => entries.map(parseNumber));
+  const values = sortedDistinct(gather(parts, numbers));
   const missing = values.length > 0 && Number.isNaN(values[values.length - 1]);
-  const missingCode = missing ? values.length - 1 : -1;
   const codes = sharedCodes(patterns, values.length);
-  let notNumber: Uint8Array | null = null;
-  let notNumberText = '';
+  const strange: { pattern: number; text: () => string }[] = [];
   let at = 0;
   for (const part of parts) {
+    const start = at;
     if (part.kind === 'numbers') {
       for (const value of part.values) codes[at++] = find(values, value);
-      if (part.notNumbers !== null) {
-        notNumber ??= new Uint8Array(patterns);
-        notNumberText ||= part.notNumbers.text;
-        for (let i = 0; i < part.values.length; i++) if (Number.isNaN(part.values[i])) notNumber[at - part.values.length + i] = 1;
-      }
+      part.notNumbers.patterns.forEach((pattern, i) =>
+        strange.push({ pattern: start + pattern, text: () => part.notNumbers.texts[i] ?? '' }));
       continue;
     }
     const i = coded.indexOf(part);
     const remap = Uint32Array.from(numbers[i], (value) => find(values, value ?? Number.NaN));
-    const strange = numbers[i].findIndex((value) => value === undefined);
-    if (strange >= 0) {
-      notNumber ??= new Uint8Array(patterns);
-      notNumberText ||= texts[i][strange];
-      for (let k = 0; k < part.codes.length; k++) if (numbers[i][part.codes[k]] === undefined) notNumber[at + k] = 1;
-    }
     at = recode(part.codes, remap, codes, at);
+    if (numbers[i].every((value) => value !== undefined)) continue;
+    part.codes.forEach((code, pattern) => {
+      if (numbers[i][code] === undefined) strange.push({ pattern: start + pattern, text: () => texts[i][code] });
+    });
   }
-  return { kind: 'numeric', codes, values, missingCode, notNumber, notNumberText };
+  return { kind: 'numeric', codes, values, missingCode: missing ? values.length - 1 : -1, notNumber: mark(strange, patterns) };
+}
+
+function mark(strange: { pattern: number; text: () => string }[], patterns: number): NotNumber | null {
+  if (strange.length === 0) return null;
+  const marked = new Uint8Array(patterns);
+  for (const { pattern } of strange) marked[pattern] = 1;
+  return {
+    patterns: marked,
+    textOf: (wanted) => strange.find(({ pattern }) => pattern === wanted)?.text().slice(0, 40) ?? '',
+  };
 }
 
 function gather(parts: EncodedColumn[], numbers: (number | undefined)[][]): Float64Array {
@@ -132,9 +138,8 @@ function recode(from: Codes, remap: Uint32Array, to: Codes, start: number): numb
 
 function decodeEntries(part: Coded, isLabel: boolean): string[] {
   const { bytes, offsets } = part.dictionary;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return Array.from({ length: offsets.length - 1 }, (_, i) => {
-    const text = buffer.toString('utf8', offsets[i], offsets[i + 1]);
+    const text = decodeText(bytes, offsets[i], offsets[i + 1]);
     return isLabel ? text.replace(/\.$/, '') : text;
   });
 }

@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { ByteDictionary, type DictionaryEntries } from './byteDictionary';
+import { decodeText } from './decodeText';
 import { parseNumberBytes } from './parseNumber';
 
 /** Beyond this many distinct values a column of numbers keeps the numbers themselves. */
@@ -10,7 +11,11 @@ type Codes = Uint8Array | Uint16Array | Uint32Array;
 /** What a worker hands over for one column: codes into its own dictionary, or plain numbers. */
 export type EncodedColumn =
   | { kind: 'codes'; codes: Codes; dictionary: DictionaryEntries }
-  | { kind: 'numbers'; values: Float64Array; notNumbers: { count: number; firstPattern: number; text: string } | null };
+  | { kind: 'numbers'; values: Float64Array; notNumbers: NotNumbers };
+
+/** Cells that are not numbers among plain numbers: their patterns, and the text of the first of them. */
+export type NotNumbers = { patterns: number[]; texts: string[] };
+const textsKept = 1000;
 
 /**
  * The values of one column for the distinct lines that a worker has seen. Starts as one byte a value and widens as its
@@ -21,8 +26,13 @@ export class ColumnStore {
   private codes: Codes = new Uint8Array(1024);
   private numbers: Float64Array | null = null;
   private length = 0;
-  private limit = dictionaryLimit;
-  private notNumbers: { count: number; firstPattern: number; text: string } | null = null;
+  private limit: number;
+  private readonly notNumbers: NotNumbers = { patterns: [], texts: [] };
+
+  /** @param plainNumbers whether the column may become plain numbers; one that holds text never does */
+  constructor(plainNumbers: boolean) {
+    this.limit = plainNumbers ? dictionaryLimit : Infinity;
+  }
 
   push(bytes: Uint8Array, view: DataView, start: number, end: number, hash: number): void {
     if (this.dictionary === null) {
@@ -59,6 +69,13 @@ export class ColumnStore {
       }
       values[code] = value;
     }
+    // `0` and `0.00` are one number: spellings alone do not make a column large.
+    const distinct = new Set(values);
+    distinct.delete(Number.NaN);
+    if (distinct.size <= dictionaryLimit) {
+      this.limit *= 2;
+      return;
+    }
     this.numbers = new Float64Array(Math.max(1024, this.codes.length));
     for (let i = 0; i < this.length; i++) this.numbers[i] = values[this.codes[i]];
     this.dictionary = null;
@@ -70,8 +87,9 @@ export class ColumnStore {
     let value = parseNumberBytes(bytes, start, end);
     if (value === undefined) {
       value = Number.NaN;
-      this.notNumbers ??= { count: 0, firstPattern: this.length, text: Buffer.from(bytes.subarray(start, Math.min(end, start + 40))).toString() };
-      this.notNumbers.count++;
+      const { patterns, texts } = this.notNumbers;
+      patterns.push(this.length);
+      if (texts.length < textsKept) texts.push(decodeText(bytes, start, Math.min(end, start + 40)));
     }
     this.numbers![this.length++] = value;
   }

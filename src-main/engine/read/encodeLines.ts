@@ -1,38 +1,49 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { RejectedLine } from '../../../src-shared/contract/results';
 import type { TaskContext } from '../pool/taskContext';
 import type { EncodedColumn } from './columnStore';
-import { LineEncoder } from './lineEncoder';
+import { LineEncoder, type EncodedLines } from './lineEncoder';
 
-/** Main → worker: a slot of shared memory that holds whole lines. */
-export type ChunkMessage = { chunk: number; slot: Uint8Array } | 'end';
-/** Worker → main: the slot is free again, and what its lines became. */
-export type ChunkReply = {
-  chunk: number;
-  rows: Uint32Array;
-  lines: number;
-  rejected: { count: number; blank: number; examples: RejectedLine[] };
-};
+/** Main → worker: a slot of shared memory that holds whole lines; `null` says that it was the last one. */
+export type ChunkMessage = { chunk: number; slot: Uint8Array | null };
+/** Worker → main, for every message: the slot is free again, and what its lines became. */
+export type ChunkReply = { chunk: number } & EncodedLines;
 /** The distinct lines that one worker met, column by column. */
 export type EncodedPart = { patterns: number; columns: EncodedColumn[] };
 
-export type EncodeInput = { port: MessagePort; fields: number; delimiter: number };
+export type EncodeInput = {
+  port: MessagePort;
+  delimiter: number;
+  /** One for each field: whether its values may outgrow the dictionary and be kept as plain numbers. */
+  plainNumbers: boolean[];
+};
 
-/** A reading worker: encodes the chunks that arrive on its port until `end`, then hands over its columns. */
+/** A reading worker: encodes the chunks that arrive on its port, then hands over its columns. */
 export function encodeLines(input: EncodeInput, context: TaskContext): Promise<EncodedPart> {
-  const { port } = input;
-  const encoder = new LineEncoder(input.fields, input.delimiter);
+  const encoder = new LineEncoder(input.delimiter, input.plainNumbers);
+  return encodeChunks(input.port, context, {
+    encode: (slot) => encoder.encode(slot),
+    end: () => encoder.encode(new Uint8Array(0)),
+    finish: () => encoder.finish(),
+  });
+}
+
+export type ChunkEncoder = {
+  encode: (slot: Uint8Array) => EncodedLines;
+  /** What remained of the chunks before, if anything. */
+  end: () => EncodedLines;
+  finish: () => EncodedPart;
+};
+
+/** Answers every chunk until the last; rejects when its port is closed before that, as it is when reading is stopped. */
+export function encodeChunks(port: MessagePort, context: TaskContext, encoder: ChunkEncoder): Promise<EncodedPart> {
   return new Promise((resolve, reject) => {
     port.on('close', () => reject(new Error('the reader went away')));
-    port.on('message', (message: ChunkMessage) => {
+    port.on('message', ({ chunk, slot }: ChunkMessage) => {
+      if (context.isCancelled()) return;
       try {
-        if (message === 'end') {
-          resolve(encoder.finish());
-        } else if (!context.isCancelled()) {
-          const encoded = encoder.encode(message.slot);
-          const reply: ChunkReply = { chunk: message.chunk, ...encoded };
-          port.postMessage(reply, [encoded.rows.buffer as ArrayBuffer]);
-        }
+        const encoded = slot === null ? encoder.end() : encoder.encode(slot);
+        port.postMessage({ chunk, ...encoded } satisfies ChunkReply, [encoded.rows.buffer as ArrayBuffer]);
+        if (slot === null) resolve(encoder.finish());
       } catch (error) {
         reject(error as Error);
         port.close();

@@ -1,63 +1,84 @@
-import { once } from 'node:events';
-import Papa from 'papaparse';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { RejectedLine } from '../../../src-shared/contract/results';
 import type { TaskContext } from '../pool/taskContext';
-import type { ChunkMessage, ChunkReply, EncodedPart, EncodeInput } from './encodeLines';
-import { LineEncoder } from './lineEncoder';
-
-const rejectedExamples = 20;
+import { decodeText } from './decodeText';
+import { encodeChunks, type EncodedPart, type EncodeInput } from './encodeLines';
+import { LineEncoder, rejectedExamples, type EncodedLines } from './lineEncoder';
+import { slotBytes } from './lineSlots';
+import { isBlankRecord, RecordReader, type TextRecord } from './recordReader';
+import { whyRejected } from './rejectedRecord';
 
 /**
  * A reading worker for files with quotes: papaparse cuts the stream into fields, so that quoted delimiters and newlines
  * are understood across chunks; the encoder codes them as it codes plain ones.
  */
-export async function encodeQuoted(input: EncodeInput, context: TaskContext): Promise<EncodedPart> {
-  const { port } = input;
-  const encoder = new LineEncoder(input.fields, input.delimiter);
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: String.fromCharCode(input.delimiter), header: false });
-  let rows: number[] = [];
-  let rejected: ChunkReply['rejected'] = { count: 0, blank: 0, examples: [] };
-  let lines = 0;
-
-  parser.on('data', (fields: string[]) => {
-    const line = lines++;
-    if (fields.length === 1 && fields[0].trim() === '') rejected.blank++;
-    else if (fields.length !== input.fields || fields.some((field) => field.includes('\0'))) {
-      rejected.count++;
-      if (rejected.examples.length < rejectedExamples) rejected.examples.push(example(line, fields, input.fields));
-    } else rows.push(encoder.encodeFields(fields));
-  });
-  const ended = once(parser, 'end');
-
-  /** What papaparse has given out so far belongs to the chunk that was written last. */
-  const report = (chunk: number): void => {
-    const reply: ChunkReply = { chunk, rows: Uint32Array.from(rows), lines, rejected };
-    port.postMessage(reply);
-    rows = [];
-    lines = 0;
-    rejected = { count: 0, blank: 0, examples: [] };
-  };
-
-  return new Promise((resolve, reject) => {
-    let last = -1;
-    parser.on('error', (error: Error) => reject(new EngineError('NOT_A_TABLE', `papaparse stopped: ${error.message}.`)));
-    port.on('close', () => reject(new Error('the reader went away')));
-    port.on('message', async (message: ChunkMessage) => {
-      if (message === 'end') {
-        parser.end();
-        await ended;
-        report(last + 1);
-        resolve(encoder.finish());
-      } else if (!context.isCancelled()) {
-        last = message.chunk;
-        parser.write(Buffer.from(message.slot), () => report(message.chunk));
-      }
-    });
+export function encodeQuoted(input: EncodeInput, context: TaskContext): Promise<EncodedPart> {
+  const records = new QuotedEncoder(input.delimiter, input.plainNumbers);
+  return encodeChunks(input.port, context, {
+    encode: (slot) => records.encode(slot),
+    end: () => records.end(),
+    finish: () => records.finish(),
   });
 }
 
-function example(line: number, fields: string[], expected: number): RejectedLine {
-  const reason = fields.length === expected ? 'a NUL byte' : `${fields.length} fields instead of ${expected}`;
-  return { line, fields: fields.length, reason, text: fields.join(',').slice(0, 120) };
+/** Codes records that may run over several chunks: what a call returns belongs to the records that ended in it. */
+export class QuotedEncoder {
+  private readonly encoder: LineEncoder;
+  private readonly reader: RecordReader;
+  private rows: number[] = [];
+  private rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
+  private lines = 0;
+  private linesBefore = 0;
+
+  constructor(delimiter: number, private readonly plainNumbers: boolean[]) {
+    this.encoder = new LineEncoder(delimiter, plainNumbers);
+    this.reader = new RecordReader(String.fromCharCode(delimiter), (record) => this.take(record));
+  }
+
+  encode(bytes: Uint8Array): EncodedLines {
+    this.reader.write(decodeText(bytes));
+    if (this.reader.waiting > slotBytes) {
+      throw new EngineError('LINE_TOO_LONG',
+        `quoted fields of at most ${slotBytes >> 20} MiB were expected; one that begins ${this.linesBefore + this.lines} lines `
+        + 'after the first row is longer, or its quote is never closed.');
+    }
+    return this.flush();
+  }
+
+  end(): EncodedLines {
+    this.reader.end();
+    return this.flush();
+  }
+
+  finish(): EncodedPart {
+    return this.encoder.finish();
+  }
+
+  private flush(): EncodedLines {
+    const { rows, rejected, lines } = this;
+    this.linesBefore += lines;
+    this.rows = [];
+    this.rejected = { count: 0, blank: 0, examples: [] };
+    this.lines = 0;
+    return { rows: Uint32Array.from(rows), rejected, lines };
+  }
+
+  private take(record: TextRecord): void {
+    const line = this.lines;
+    this.lines += record.lines;
+    if (isBlankRecord(record)) {
+      this.rejected.blank++;
+      return;
+    }
+    const reason = whyRejected(record, this.plainNumbers.length);
+    if (reason === null) {
+      this.rows.push(this.encoder.encodeFields(record.fields));
+      return;
+    }
+    this.rejected.count += record.lines;
+    if (this.rejected.examples.length < rejectedExamples) this.rejected.examples.push(exampleOf(record, line, reason));
+  }
 }
+
+const exampleOf = ({ fields, raw }: TextRecord, line: number, reason: string): RejectedLine =>
+  ({ line, fields: fields.length, reason, text: raw.replace(/\r?\n$/, '').slice(0, 120) });

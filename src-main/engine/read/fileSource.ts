@@ -53,6 +53,8 @@ function describe(error: NodeJS.ErrnoException, path: string): Error {
     case 'ENOTDIR': return new EngineError('FILE_NOT_FOUND', `a part of “${path}” is not a folder.`);
     case 'EACCES': case 'EPERM': return new EngineError('FILE_NOT_READABLE', `you have no permission to read “${path}”.`);
     case 'EISDIR': return new EngineError('FILE_IS_FOLDER', `a data file was expected, “${path}” is a folder.`);
-    default: return error;
+    default:
+      if (error.name === 'AbortError') return error;
+      return new EngineError('FILE_NOT_READABLE', `reading “${path}” failed (${error.message}).`, { cause: error });
   }
 }

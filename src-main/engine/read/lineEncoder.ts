@@ -1,10 +1,13 @@
 import type { RejectedLine } from '../../../src-shared/contract/results';
 import { ByteDictionary, fieldHashSeed, finishHash, hashBytes, hashLine } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
-import { splitQuotedLine } from './quotedLine';
+import { decodeText } from './decodeText';
+import { whyRejected } from './rejectedRecord';
+import { splitRecords } from './recordReader';
 
-const newline = 10, carriageReturn = 13, quote = 34, space = 32;
-const rejectedExamples = 20;
+const tab = 9, newline = 10, carriageReturn = 13, quote = 34, space = 32;
+/** Lines shown of those that one chunk did not turn into rows. */
+export const rejectedExamples = 20;
 /** After this many lines it is clear whether a file repeats its lines. */
 const trialLines = 20_000;
 const lineMemory = 256 << 20;
@@ -23,7 +26,8 @@ export type EncodedLines = {
  * Lines with quotes go through papaparse; lines with another number of fields, or with NUL bytes, are reported.
  */
 export class LineEncoder {
-  readonly columns: ColumnStore[];
+  private readonly columns: ColumnStore[];
+  private readonly fields: number;
   private lines: ByteDictionary | null = new ByteDictionary(1 << 20);
   /** Line code → pattern number: a rejected line has no pattern, so the two may differ. */
   private patterns = 0;
@@ -33,15 +37,14 @@ export class LineEncoder {
   private readonly ends: Int32Array;
   private readonly hashes: Int32Array;
 
-  constructor(private readonly fields: number, private readonly delimiter: number) {
-    this.columns = Array.from({ length: fields }, () => new ColumnStore());
+  /** @param plainNumbers one for each field: whether its values may be kept as plain numbers when they are many */
+  constructor(private readonly delimiter: number, plainNumbers: boolean[]) {
+    const fields = plainNumbers.length;
+    this.fields = fields;
+    this.columns = plainNumbers.map((plain) => new ColumnStore(plain));
     this.starts = new Int32Array(fields + 1);
     this.ends = new Int32Array(fields + 1);
     this.hashes = new Int32Array(fields + 1);
-  }
-
-  get distinctLines(): number {
-    return this.patterns;
   }
 
   /** Encodes whole lines; the last one may lack its newline. */
@@ -56,7 +59,7 @@ export class LineEncoder {
       if (end < 0) end = bytes.length;
       const next = end + 1;
       if (end > start && bytes[end - 1] === carriageReturn) end--;
-      if (isBlank(bytes, start, end)) {
+      if (isBlank(bytes, start, end, this.delimiter)) {
         rejected.blank++;
       } else {
         const pattern = this.encodeLine(bytes, view, start, end, line, rejected);
@@ -70,7 +73,7 @@ export class LineEncoder {
     return { rows: rows.slice(0, count), rejected, lines: line };
   }
 
-  /** Encodes one row whose fields are already apart (quoted files). Returns its pattern, or −1 where it was rejected. */
+  /** Encodes one row whose fields, as many as there are columns, are already apart. Returns its pattern. */
   encodeFields(fields: string[]): number {
     const bytes = Buffer.from(fields.join(''), 'utf8');
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -100,25 +103,9 @@ export class LineEncoder {
       if (++this.seen === trialLines && lines.size > trialLines * 0.9) this.lines = null;
       if (known >= 0) return this.linePatterns[known];
     }
-    const reason = this.tokenise(bytes, start, end);
-    let pattern: number;
-    if (reason === null) {
-      pattern = this.store(bytes, view);
-    } else {
-      const fields = reason === 'quotes' ? splitQuotedLine(decode(bytes, start, end), this.delimiter) : null;
-      if (fields === null || fields.length !== this.fields) {
-        rejected.count++;
-        if (rejected.examples.length < rejectedExamples) {
-          const found = fields?.length ?? countFields(bytes, start, end, this.delimiter);
-          rejected.examples.push({
-            line, fields: found, text: decode(bytes, start, Math.min(end, start + 120)),
-            reason: reason === 'nul' ? 'a NUL byte' : `${found} fields instead of ${this.fields}`,
-          });
-        }
-        return -1;
-      }
-      pattern = this.encodeFields(fields);
-    }
+    const found = this.tokenise(bytes, start, end);
+    const pattern = found === 'row' ? this.store(bytes, view) : this.encodeOther(found, bytes, start, end, line, rejected);
+    if (pattern < 0) return -1;
     if (this.lines !== null && this.lines.byteLength < lineMemory) {
       const code = this.lines.add(bytes, start, end, hash);
       if (code === this.linePatterns.length) this.linePatterns = doubled(this.linePatterns);
@@ -127,8 +114,29 @@ export class LineEncoder {
     return pattern;
   }
 
-  /** Finds the fields of a plain line; returns why it is not plain, or `null`. */
-  private tokenise(bytes: Uint8Array, start: number, end: number): 'quotes' | 'nul' | 'fields' | null {
+  /** A line that is no plain row: one with quotes may be a row all the same, any other is reported. */
+  private encodeOther(
+    found: 'quotes' | 'nul' | 'fields', bytes: Uint8Array, start: number, end: number, line: number,
+    rejected: EncodedLines['rejected'],
+  ): number {
+    let fields = countFields(bytes, start, end, this.delimiter);
+    let reason = found === 'nul' ? 'a NUL byte' : `${fields} fields instead of ${this.fields}`;
+    if (found === 'quotes') {
+      const [record] = splitRecords(decodeText(bytes, start, end), String.fromCharCode(this.delimiter));
+      const wrong = whyRejected(record, this.fields);
+      if (wrong === null) return this.encodeFields(record.fields);
+      fields = record.fields.length;
+      reason = wrong;
+    }
+    rejected.count++;
+    if (rejected.examples.length < rejectedExamples) {
+      rejected.examples.push({ line, fields, reason, text: decodeText(bytes, start, Math.min(end, start + 120)) });
+    }
+    return -1;
+  }
+
+  /** Finds the fields of a line; says why it is not a plain row, if it is not. */
+  private tokenise(bytes: Uint8Array, start: number, end: number): 'quotes' | 'nul' | 'fields' | 'row' {
     const { delimiter, fields, starts, ends, hashes } = this;
     let field = 0;
     let from = start;
@@ -159,7 +167,7 @@ export class LineEncoder {
         hash = Math.imul(hash ^ byte, 0x01000193);
       }
     }
-    return ragged || field !== fields ? 'fields' : null;
+    return ragged || field !== fields ? 'fields' : 'row';
   }
 
   private trim(bytes: Uint8Array, field: number): void {
@@ -178,8 +186,11 @@ export class LineEncoder {
   }
 }
 
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i] !== space) return false;
+function isBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i];
+    if (byte !== space && byte !== carriageReturn && (byte !== tab || delimiter === tab)) return false;
+  }
   return true;
 }
 
@@ -188,9 +199,6 @@ function countFields(bytes: Uint8Array, start: number, end: number, delimiter: n
   for (let i = start; i < end; i++) if (bytes[i] === delimiter) fields++;
   return fields;
 }
-
-const decode = (bytes: Uint8Array, start: number, end: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
 
 function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const bigger = new Uint32Array(array.length * 2);

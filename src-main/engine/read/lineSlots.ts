@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 
+/** Also the longest line. */
 export const slotBytes = 1 << 20;
 
 /**
@@ -11,10 +12,20 @@ export class LineSlots {
   private waiting: ((slot: Uint8Array) => void) | null = null;
   private current: Uint8Array | null = null;
   private filled = 0;
-  private taken = 0;
+  private taken: number;
+  private readonly bytes: number;
 
-  constructor(count: number, private readonly send: (slot: Uint8Array, length: number) => void) {
-    for (let i = 0; i < count; i++) this.free.push(new Uint8Array(new SharedArrayBuffer(slotBytes)));
+  /**
+   * @param count how many slots there are, at least 2
+   * @param send takes a slot over, until it is released
+   * @param from where in the text the first byte stands, for messages
+   */
+  constructor(
+    count: number, private readonly send: (slot: Uint8Array, length: number) => void, { from = 0, bytes = slotBytes } = {},
+  ) {
+    this.taken = from;
+    this.bytes = bytes;
+    for (let i = 0; i < count; i++) this.free.push(new Uint8Array(new SharedArrayBuffer(bytes)));
   }
 
   release(slot: Uint8Array): void {
@@ -29,11 +40,11 @@ export class LineSlots {
   async write(buffer: Uint8Array): Promise<void> {
     for (let at = 0; at < buffer.length;) {
       this.current ??= await this.take();
-      const part = buffer.subarray(at, at + slotBytes - this.filled);
+      const part = buffer.subarray(at, at + this.bytes - this.filled);
       this.current.set(part, this.filled);
       this.filled += part.length;
       at += part.length;
-      if (this.filled === slotBytes) await this.flushLines();
+      if (this.filled === this.bytes) await this.flushLines();
     }
   }
 
@@ -48,12 +59,12 @@ export class LineSlots {
     const cut = full.lastIndexOf(10) + 1;
     if (cut === 0) {
       throw new EngineError('LINE_TOO_LONG',
-        `lines of at most ${slotBytes >> 20} MiB were expected; one that begins at byte ${this.taken + 1} of the text is longer.`);
+        `lines of at most ${this.bytes / (1 << 20)} MiB were expected; one that begins at byte ${this.taken + 1} of the text is longer.`);
     }
     this.taken += cut;
     const next = await this.take();
     next.set(full.subarray(cut), 0);
-    this.filled = slotBytes - cut;
+    this.filled = this.bytes - cut;
     this.current = next;
     this.send(full, cut);
   }

@@ -1,72 +1,85 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CallContext } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat } from '../../../src-shared/contract/results';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
-import type { ChunkMessage, ChunkReply, EncodedPart } from './encodeLines';
-import { LineSlots, slotBytes } from './lineSlots';
-import { RejectedLines } from './rejectedLines';
+import { slotBytes } from './lineSlots';
+import type { RejectedLines } from './rejectedLines';
+import { startReaders, type ReadersOutcome } from './readers';
 import { sniffTable, type TableLayout } from './sniffTable';
-import { openTextStream } from './textStream';
+import { openTextStream, type TextStream } from './textStream';
 
 /** A file as its workers have coded it: each worker's distinct lines, and which of them every row is. */
-export type EncodedTable = {
+export type EncodedTable = ReadersOutcome & {
   layout: TableLayout;
   file: { name: string; bytes: number; sha256: string };
   format: FileFormat;
-  parts: EncodedPart[];
-  /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
-  chunks: { part: number; rows: Uint32Array }[];
   rejected: DatasetSummary['rejected'];
 };
 
 const headBytes = 256 << 10;
-const slotsPerWorker = 3;
 
 /**
  * Reads a source to its end: inflates and cuts it into chunks of whole lines here, has the pool's workers code them
  * side by side, and gathers what they found. Progress counts stored bytes. Throws before any worker starts if the
- * beginning is not a table; and at the end if the file changed meanwhile or too many lines did not fit.
+ * beginning is not a table; and at the end if the file changed meanwhile or too many lines did not fit. A source that
+ * stands still keeps nobody waiting: cancelling rejects at once.
  */
 export async function readTable(
   source: ByteSource, pool: WorkerPool, labelColumn: string | null, context: CallContext,
 ): Promise<EncodedTable> {
-  const abort = new AbortController();
-  const signal = AbortSignal.any([context.signal, abort.signal]);
-  const stream = await openTextStream(source, signal);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const stopped = new Promise<never>((_, reject) => {
+    const fail = (): void => reject(new EngineError('CANCELLED', 'reading was stopped.'));
+    if (signal.aborted) fail();
+    signal.addEventListener('abort', fail, { once: true });
+  });
+  try {
+    return await Promise.race([readAll(source, pool, labelColumn, { ...context, signal }), stopped]);
+  } finally {
+    // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
+    stop.abort();
+  }
+}
+
+async function readAll(
+  source: ByteSource, pool: WorkerPool, labelColumn: string | null, context: CallContext,
+): Promise<EncodedTable> {
+  const stream = await openTextStream(source, context.signal);
   const buffers = stream.buffers[Symbol.asyncIterator]();
-  let readers: ReturnType<typeof startReaders> | null = null;
   try {
     const head = await readHead(buffers);
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
     const layout = sniffTable(head.bytes, head.complete, source.name, labelColumn);
-    readers = startReaders(layout, pool, context, stream.bytesRead, source.bytes, signal);
-    const feeding = readers;
+    const readers = startReaders(layout, pool, context, stream.bytesRead, source.bytes);
     const feed = async (): Promise<void> => {
-      await feeding.write(head.bytes.subarray(layout.skip));
+      await readers.write(head.bytes.subarray(layout.skip));
       for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
-        if (signal.aborted) throw new EngineError('CANCELLED', 'reading was stopped.');
-        await feeding.write(next.value);
+        context.signal.throwIfAborted();
+        await readers.write(next.value);
       }
       await source.verify(stream.bytesRead());
-      feeding.end();
+      readers.end();
     };
     // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
-    const [parts] = await Promise.all([readers.parts, Promise.race([feed(), readers.parts])]);
-    await readers.drained;
-    const rows = readers.chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
-    return {
-      layout, parts, chunks: readers.chunks,
-      rejected: readers.rejected.summary(rows, source.name),
-      file: { name: source.name, bytes: stream.bytesRead(), sha256: stream.sha256() },
-      format: { ...layout.format, compression: stream.compression },
-    };
+    const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]);
+    return { layout, ...outcome, ...describeFile(source, stream, layout, outcome, readers.rejected) };
   } finally {
-    abort.abort();
-    readers?.close();
-    await buffers.return?.();
+    // Not waited for: a source that stands still would never answer.
+    buffers.return?.().catch(() => {});
   }
+}
+
+function describeFile(
+  source: ByteSource, stream: TextStream, layout: TableLayout, { chunks }: ReadersOutcome, rejected: RejectedLines,
+): Pick<EncodedTable, 'file' | 'format' | 'rejected'> {
+  const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
+  return {
+    rejected: rejected.summary(rows, source.name),
+    file: { name: source.name, bytes: stream.bytesRead(), sha256: stream.sha256() },
+    format: { ...layout.format, compression: stream.compression },
+  };
 }
 
 /** The first bytes, enough to recognise the table by: at least one line, unless the file is over before. */
@@ -85,61 +98,4 @@ async function readHead(buffers: AsyncIterator<Uint8Array>): Promise<{ bytes: Ui
       throw new EngineError('LINE_TOO_LONG', `lines of at most ${slotBytes >> 20} MiB were expected; line 1 is longer.`);
     }
   }
-}
-
-function startReaders(
-  layout: TableLayout, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
-  signal: AbortSignal,
-) {
-  const count = layout.format.quoted ? 1 : pool.size;
-  const chunks: { part: number; rows: Uint32Array }[] = [];
-  const rejected = new RejectedLines(layout.headerLines);
-  const inFlight = new Map<number, Uint8Array>();
-  const loads = new Array<number>(count).fill(0);
-  const ports: MessagePort[] = [];
-  let nextChunk = 0;
-  let rows = 0;
-  let received = 0;
-  let expected = Infinity;
-  let onDrained = (): void => {};
-  const drained = new Promise<void>((resolve) => { onDrained = resolve; });
-
-  const parts = Promise.all(Array.from({ length: count }, (_, part) => {
-    const { port1, port2 } = new MessageChannel();
-    ports.push(port1);
-    port1.on('message', (reply: ChunkReply) => {
-      chunks[reply.chunk] = { part, rows: reply.rows };
-      rejected.add(reply);
-      rows += reply.rows.length;
-      loads[part]--;
-      const slot = inFlight.get(reply.chunk);
-      inFlight.delete(reply.chunk);
-      if (slot !== undefined) slots.release(slot);
-      if (++received === expected) onDrained();
-      context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
-    });
-    const input = { port: port2, fields: layout.columns.length, delimiter: layout.delimiter };
-    return pool.run(layout.format.quoted ? 'encodeQuoted' : 'encodeLines', input, { signal, transfer: [port2] });
-  }));
-
-  const slots = new LineSlots(count * slotsPerWorker, (slot, length) => {
-    const part = loads.indexOf(Math.min(...loads));
-    loads[part]++;
-    inFlight.set(nextChunk, slot);
-    ports[part].postMessage({ chunk: nextChunk++, slot: slot.subarray(0, length) } satisfies ChunkMessage);
-  });
-  return {
-    parts, chunks, rejected,
-    write: (buffer: Uint8Array) => slots.write(buffer),
-    /** A worker's result and its last chunk come on two ports, in either order. */
-    drained,
-    close: () => ports.forEach((port) => port.close()),
-    end: () => {
-      slots.end();
-      // papaparse gives out its last row only when told that there is no more.
-      expected = nextChunk + (layout.format.quoted ? 1 : 0);
-      if (received === expected) onDrained();
-      for (const port of ports) port.postMessage('end' satisfies ChunkMessage);
-    },
-  };
 }

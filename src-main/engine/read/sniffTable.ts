@@ -2,15 +2,17 @@ import Papa from 'papaparse';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { FileFormat } from '../../../src-shared/contract/results';
 import { checkIsText } from './checkIsText';
-import { planColumns, type ColumnPlan } from './planColumns';
+import { encodingOf } from './decodeText';
+import { planColumns, type ColumnPlan, type HeadRow } from './planColumns';
+import { isBlankRecord, RecordReader } from './recordReader';
 
 export type TableLayout = {
   format: Omit<FileFormat, 'compression'>;
   columns: ColumnPlan[];
   delimiter: number;
-  /** Bytes before the first row: byte order mark and header line. */
+  /** Bytes before the first row: byte order mark, blank lines and header. */
   skip: number;
-  /** Lines before the first row. */
+  /** The same in lines. */
   headerLines: number;
 };
 
@@ -25,58 +27,67 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   checkIsText(head, name);
   const end = complete ? head.length : head.lastIndexOf(10) + 1;
-  const text = Buffer.from(head.buffer, head.byteOffset + bom, Math.max(0, end - bom)).toString('utf8');
-  const quoted = text.includes('"');
-
-  const { data, meta } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', '\t', ';', '|'], preview: previewRows, skipEmptyLines: 'greedy', header: false,
-  });
-  const rows = data.map((fields) => fields.map((field) => field.trim()));
+  const bytes = head.subarray(Math.min(bom, end), end);
+  const encoding = encodingOf(bytes);
+  const text = Buffer.from(bytes).toString(encoding);
+  if (!text.includes('\n') && text.trim().includes('\r')) {
+    throw new EngineError('ENCODING', `“${name}” ends its lines with a carriage return alone; save it with LF or CR LF and open it again.`);
+  }
+  const { delimiter } = Papa.parse<string[]>(text, {
+    delimitersToGuess: [',', '\t', ';', '|'], preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
+  }).meta;
+  const rows = headRows(text, delimiter, complete);
   if (rows.length === 0) throw new EngineError('NO_ROWS', `“${name}” holds blank lines only.`);
   const fields = mostCommonLength(rows);
   if (fields < 2) {
     throw new EngineError('NOT_A_TABLE',
-      `at least two columns were expected, “${name}” has one (line 1: “${rows[0].join(meta.delimiter).slice(0, 60)}”).`);
+      `at least two columns were expected, “${name}” has one (line ${rows[0].line}: “${rows[0].fields.join(delimiter).slice(0, 60)}”).`);
   }
   const header = looksLikeHeader(rows, fields);
   if (header && rows.length === 1 && complete) {
     throw new EngineError('NO_ROWS', `“${name}” holds a header line only, no row follows it.`);
   }
   const { id, title, columns, label } = planColumns(rows, header, fields, name, labelColumn);
-  const headerEnd = header ? lineEnd(head, bom) : bom;
+  const before = header ? text.slice(0, rows[0].end) : '';
   return {
-    format: { id, name: title, delimiter: meta.delimiter, header, quoted, labelColumn: label },
+    format: { id, name: title, delimiter, header, quoted: text.includes('"'), labelColumn: label },
     columns,
-    delimiter: meta.delimiter.charCodeAt(0),
-    skip: headerEnd,
-    headerLines: header ? 1 : 0,
+    delimiter: delimiter.charCodeAt(0),
+    skip: bom + Buffer.byteLength(before, encoding),
+    headerLines: before.split('\n').length - 1,
   };
 }
 
-function mostCommonLength(rows: string[][]): number {
+/** The first records that are not blank, with trimmed fields, the line each begins on, and where in the text it ends. */
+function headRows(text: string, delimiter: string, complete: boolean): (HeadRow & { end: number })[] {
+  const rows: (HeadRow & { end: number })[] = [];
+  let line = 1;
+  let end = 0;
+  const reader = new RecordReader(delimiter, (record) => {
+    end += record.raw.length;
+    if (rows.length < previewRows && !isBlankRecord(record)) {
+      rows.push({ fields: record.fields.map((field) => field.trim()), line, end });
+    }
+    line += record.lines;
+  });
+  reader.write(text);
+  if (complete || rows.length === 0) reader.end();
+  return rows;
+}
+
+function mostCommonLength(rows: HeadRow[]): number {
   const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  for (const { fields } of rows) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
 
 const isNumber = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
 
-/** A header holds names only, all different, above rows that hold numbers. */
-function looksLikeHeader(rows: string[][], fields: number): boolean {
-  const [first, ...rest] = rows;
+/** A header holds names only above rows that hold numbers. */
+function looksLikeHeader(rows: HeadRow[], fields: number): boolean {
+  const [{ fields: first }, ...rest] = rows;
   if (first.length !== fields || first.some(isNumber)) return false;
   if (first.filter((name) => name !== '').length < fields - 1) return false;
-  const body = rest.filter((row) => row.length === fields);
-  return body.length === 0 || body.some((row) => row.some(isNumber));
-}
-
-/** First byte after the first line that is not blank. */
-function lineEnd(head: Uint8Array, from: number): number {
-  let start = from;
-  for (;;) {
-    const at = head.indexOf(10, start);
-    if (at < 0) return head.length;
-    if (Buffer.from(head.subarray(start, at)).toString('latin1').trim() !== '') return at + 1;
-    start = at + 1;
-  }
+  const body = rest.filter((row) => row.fields.length === fields);
+  return body.length === 0 || body.some((row) => row.fields.some(isNumber));
 }

@@ -23,20 +23,20 @@ export async function openTextStream(source: ByteSource, signal: AbortSignal): P
   const hash = createHash('sha256');
   let bytesRead = 0;
   const stored = source.chunks(signal)[Symbol.asyncIterator]();
-  const first = await stored.next();
-  if (first.done || first.value.length === 0) {
-    throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” has 0 bytes.`);
-  }
-  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
-  if (!isGzip && /\.gz$/i.test(source.name)) {
+  const first = await firstBytes(stored);
+  const isGzip = first[0] === 0x1f && first[1] === 0x8b;
+  if (first.length === 0 || (!isGzip && /\.gz$/i.test(source.name))) {
+    await stored.return?.();
+    if (first.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” has 0 bytes.`);
     throw new EngineError('GZIP_BROKEN',
-      `“${source.name}” is named .gz, but does not begin with the gzip signature 1f 8b (found ${hex(first.value)}). `
+      `“${source.name}” is named .gz, but does not begin with the gzip signature 1f 8b (found ${hex(first)}). `
       + 'If it is plain text, rename it.');
   }
 
   async function* counted(): AsyncGenerator<Uint8Array> {
     try {
-      for (let next = first; !next.done; next = await stored.next()) {
+      let next: IteratorResult<Uint8Array> = { done: false, value: first };
+      for (; !next.done; next = await stored.next()) {
         bytesRead += next.value.length;
         hash.update(next.value);
         yield next.value;
@@ -52,6 +52,17 @@ export async function openTextStream(source: ByteSource, signal: AbortSignal): P
     bytesRead: () => bytesRead,
     sha256: () => hash.digest('hex'),
   };
+}
+
+/** The first block, joined from as many as it takes to hold the two bytes of a signature. */
+async function firstBytes(stored: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let bytes: Uint8Array = new Uint8Array(0);
+  while (bytes.length < 2) {
+    const next = await stored.next();
+    if (next.done) break;
+    bytes = bytes.length === 0 ? next.value : Buffer.concat([bytes, next.value]);
+  }
+  return bytes;
 }
 
 async function* inflate(stored: AsyncGenerator<Uint8Array>, name: string, bytesRead: () => number): AsyncGenerator<Uint8Array> {

@@ -1,0 +1,91 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { CallContext } from '../../../src-shared/contract/contract';
+import type { WorkerPool } from '../pool/workerPool';
+import type { ChunkMessage, ChunkReply, EncodedPart } from './encodeLines';
+import { LineSlots } from './lineSlots';
+import { RejectedLines } from './rejectedLines';
+import type { TableLayout } from './sniffTable';
+
+/** What came back from the reading workers. */
+export type ReadersOutcome = {
+  parts: EncodedPart[];
+  /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
+  chunks: { part: number; rows: Uint32Array }[];
+};
+
+export type Readers = {
+  /** Waits while all slots are under way. */
+  write: (buffer: Uint8Array) => Promise<void>;
+  /** To be called after the last write. */
+  end: () => void;
+  /** Once every worker has ended *and* every chunk has been answered: the two come by different ways, in any order. */
+  finished: Promise<ReadersOutcome>;
+  rejected: RejectedLines;
+};
+
+const slotsPerWorker = 3;
+
+/**
+ * Starts one reading task on each worker (on one alone for a file with quotes, whose records may cross any chunk), and
+ * deals chunks of whole lines out to the one that has least to do.
+ * @param bytesRead stored bytes taken so far, for progress; `total` of them are expected
+ */
+export function startReaders(
+  layout: TableLayout, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
+): Readers {
+  const count = layout.format.quoted ? 1 : pool.size;
+  const task = layout.format.quoted ? 'encodeQuoted' : 'encodeLines';
+  const chunks: ReadersOutcome['chunks'] = [];
+  const rejected = new RejectedLines(layout.headerLines);
+  const inFlight = new Map<number, Uint8Array | null>();
+  const loads = new Array<number>(count).fill(0);
+  const ports: MessagePort[] = [];
+  let nextChunk = 0;
+  let rows = 0;
+  let ended = false;
+  let answered: () => void;
+  const allAnswered = new Promise<void>((resolve) => { answered = resolve; });
+
+  const send = (part: number, slot: Uint8Array | null, length: number): void => {
+    const chunk = nextChunk++;
+    loads[part]++;
+    inFlight.set(chunk, slot);
+    ports[part].postMessage({ chunk, slot: slot && slot.subarray(0, length) } satisfies ChunkMessage);
+  };
+  const slots = new LineSlots(count * slotsPerWorker,
+    (slot, length) => send(loads.indexOf(Math.min(...loads)), slot, length), { from: layout.skip });
+
+  const receive = (part: number, reply: ChunkReply): void => {
+    chunks[reply.chunk] = { part, rows: reply.rows };
+    rejected.add(reply);
+    rows += reply.rows.length;
+    loads[part]--;
+    const slot = inFlight.get(reply.chunk);
+    inFlight.delete(reply.chunk);
+    if (slot) slots.release(slot);
+    context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
+    if (ended && inFlight.size === 0) answered();
+  };
+
+  const parts = Promise.all(Array.from({ length: count }, (_, part) => {
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1);
+    port1.on('message', (reply: ChunkReply) => receive(part, reply));
+    const plainNumbers = layout.columns.map((column) => column.plainNumbers);
+    const input = { port: port2, delimiter: layout.delimiter, plainNumbers };
+    return pool.run(task, input, { signal: context.signal, transfer: [port2] });
+  }));
+  const finished = Promise.all([parts, parts.then(() => allAnswered)])
+    .then(([encoded]) => ({ parts: encoded, chunks }))
+    .finally(() => ports.forEach((port) => port.close()));
+
+  return {
+    finished, rejected,
+    write: (buffer) => slots.write(buffer),
+    end() {
+      slots.end();
+      ended = true;
+      ports.forEach((_, part) => send(part, null, 0));
+    },
+  };
+}
