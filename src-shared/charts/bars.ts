@@ -2,7 +2,10 @@ import type { EChartsOption } from 'echarts';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
 import type { ChartTheme } from './theme';
 
-/** One bar: its name, its value (`null`: it does not exist), what is written at its end, and the class that colours it. */
+/**
+ * One bar: its name, its value (`null`: it does not exist), what is written at its end, and the class that colours
+ * it.
+ */
 export type Bar = { name: string; value: number | null; text: string; group: string };
 
 export type BarsSettings = {
@@ -27,8 +30,8 @@ export const barsHeight = (theme: ChartTheme, count: number, legend = true): num
   Math.ceil(topOfPlot(theme, legend) + count * theme.fontSize * 1.65 + theme.fontSize * 2.4);
 
 /**
- * Horizontal bars in the order given, first on top, coloured by class, with the value at the end. One series per class, so
- * that the legend names the colours.
+ * Horizontal bars in the order given, first on top, coloured by class, with the value at the end. One series per
+ * class, so that the legend names the colours.
  */
 export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
   const { bars: all, groups, scale } = settings;

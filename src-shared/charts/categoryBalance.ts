@@ -8,7 +8,8 @@ import { categoryColour, type ChartTheme } from './theme';
 /** Rows of each category, in the usual order, on a linear scale: the imbalance is what is to be seen. */
 export function categoryBalance(overview: OverviewResult, theme: ChartTheme): EChartsOption {
   const order = overview.categoryOrder.filter((category) => (overview.categories[category] ?? 0) > 0);
-  const largest = order.reduce((best, one) => (overview.categories[one] > overview.categories[best] ? one : best), order[0]);
+  const count = (category: string): number => overview.categories[category];
+  const largest = order.reduce((best, one) => (count(one) > count(best) ? one : best), order[0]);
   const share = (category: string): string => formatShare(overview.categories[category] / overview.rows);
   return bars({
     title: order.length === 1 ? `Every row is ${largest}` : `${share(largest)} of the rows are ${largest}`,

@@ -46,8 +46,8 @@ export const quietText = (theme: ChartTheme): { color: string; fontSize: number;
   ({ color: theme.secondInk, fontSize: theme.fontSize, fontFamily: theme.fontFamily });
 
 /**
- * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether or
- * not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs.
+ * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether
+ * or not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs.
  */
 export const nameWidth = (theme: ChartTheme, names: readonly string[]): number =>
   Math.ceil(Math.max(0, ...names.map((name) => name.length)) * theme.fontSize * 0.56);

@@ -53,20 +53,33 @@ describe('counts of categories and labels', () => {
     expect(titleOf(option).text).toBe('4 labels, from 700 rows (smurf) to 5 (weird)');
   });
 
+  it('draws the largest forty of many labels, and says so', () => {
+    const labels = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`label${index}`, index + 1]));
+    const option = labelsByCategory({ ...overview, labels }, lightTheme);
+    expect(namesOf(option)).toHaveLength(40);
+    expect(namesOf(option)[0]).toBe('label59');
+    expect(titleOf(option).subtext).toContain('the 40 largest of 60 labels');
+  });
+
   it('draws one protocol by count', () => {
     const option = labelsByProtocol(overview, 'tcp', lightTheme);
-    expect(barsOf(option).map(([name, value]) => [name, value])).toEqual([['neptune', 95], ['normal', 50], ['weird', 5]]);
+    expect(barsOf(option).map(([name, value]) => [name, value]))
+      .toEqual([['neptune', 95], ['normal', 50], ['weird', 5]]);
     expect(titleOf(option).text).toBe('tcp: 63.3\u00a0% of 150 rows are neptune');
     expect(namesOf(labelsByProtocol(overview, 'udp', lightTheme))).toEqual([]);
   });
 });
 
 describe('metric bars', () => {
-  const feature = (name: string, accuracy: number | null, falseNegativeRate: number | null, group = 'basic'): FeatureModel =>
+  type Share = number | null;
+  const feature = (name: string, accuracy: Share, falseNegativeRate: Share, group = 'basic'): FeatureModel =>
     ({ name, group, metrics: { accuracy, falseNegativeRate } as Metrics }) as unknown as FeatureModel;
   const models = {
     target: 'dos',
-    features: [feature('land', 0.5, 0), feature('flag', null, null), feature('count', 0.9623, 0.057, 'time'), feature('hot', 0.61, 0.4)],
+    features: [
+      feature('land', 0.5, 0), feature('flag', null, null), feature('count', 0.9623, 0.057, 'time'),
+      feature('hot', 0.61, 0.4),
+    ],
   } as unknown as ModelsResult;
 
   it('puts the best first whichever way is better, and what has no value last', () => {
@@ -90,7 +103,8 @@ describe('histograms', () => {
 
   it('stacks rows by category', () => {
     const option = featureHistogram(histogram, ['normal', 'dos'], lightTheme);
-    expect(seriesOf(option).map(({ name, data }) => [name, data])).toEqual([['normal', [950, 10, 0]], ['dos', [20, 0, 20]]]);
+    expect(seriesOf(option).map(({ name, data }) => [name, data]))
+      .toEqual([['normal', [950, 10, 0]], ['dos', [20, 0, 20]]]);
     expect((option.xAxis as { data: string[] }).data).toEqual(['0', '1', '10']);
   });
 

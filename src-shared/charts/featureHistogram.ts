@@ -70,8 +70,8 @@ export function featureHistogram(
 function readingLine(histogram: Histogram, hidden: number | null, rows: number): string {
   const scale = { linear: 'rows by value', log: 'rows by value, log bins', levels: 'rows by level' }[histogram.scale];
   if (hidden === null) return scale;
-  const first = histogram.scale === 'log' ? '0' : `under ${shortNumber(histogram.edges[1])}`;
-  return `${formatCount(rows - hidden)} rows; ${formatShare(hidden / rows)} ${first === '0' ? 'at 0' : first} not drawn`;
+  const first = histogram.scale === 'log' ? 'at 0' : `under ${shortNumber(histogram.edges[1])}`;
+  return `${formatCount(rows - hidden)} rows; ${formatShare(hidden / rows)} ${first} not drawn`;
 }
 
 /** 12000 → `12k`, 5.1e8 → `510M`: marks of an axis have little room. */

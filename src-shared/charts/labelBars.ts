@@ -11,16 +11,22 @@ export function sortLabels(counts: Counts, overview: OverviewResult, by: 'catego
     (by === 'category' ? place(a) - place(b) : 0) || counts[b] - counts[a] || (a < b ? -1 : 1));
 }
 
+/** The most labels that one chart draws: the largest ones; its reading line says so. */
+export const mostLabels = 40;
+
 /** Rows of each label on a log scale, coloured by category. */
 export function labelBars(
   counts: Counts, overview: OverviewResult, by: 'category' | 'count', title: string, theme: ChartTheme,
 ): EChartsOption {
-  const labels = sortLabels(counts, overview, by);
+  const drawn = new Set(sortLabels(counts, overview, 'count').slice(0, mostLabels));
+  const all = sortLabels(counts, overview, by);
+  const labels = all.filter((label) => drawn.has(label));
+  const which = all.length > labels.length ? `the ${labels.length} largest of ${all.length} labels` : 'each label';
   const categoryOf = (label: string): string => overview.labelCategories[label] ?? 'unknown';
   const order = [...new Set([...overview.categoryOrder, ...labels.map(categoryOf)])];
   return bars({
     title,
-    how: 'rows of each label, log scale, coloured by category',
+    how: `rows of ${which}, log scale, coloured by category`,
     bars: labels.map((label) =>
       ({ name: label, value: counts[label], text: formatCount(counts[label]), group: categoryOf(label) })),
     groups: order.map((name) => ({ name, colour: categoryColour(theme, name, order) })),

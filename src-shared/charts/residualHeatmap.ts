@@ -13,7 +13,8 @@ export const residualHeatmapHeight = (test: ContingencyTest, theme: ChartTheme):
  * red: more. The colour saturates at the table's largest |residual|; beyond about ±2 a single cell would be remarkable.
  */
 export function residualHeatmap(test: ContingencyTest, theme: ChartTheme): EChartsOption {
-  const cells = test.adjustedResiduals.flatMap((row, y) => row.flatMap((value, x) => (value === null ? [] : [{ x, y, value }])));
+  const cells = test.adjustedResiduals.flatMap((row, y) =>
+    row.flatMap((value, x) => (value === null ? [] : [{ x, y, value }])));
   const largest = Math.max(2, ...cells.map((cell) => Math.abs(cell.value)));
   return {
     ...chartFrame(theme, `Where ${test.outcome} departs from independence`,

@@ -47,7 +47,8 @@ export function shareDots(test: ContingencyTest, theme: ChartTheme): EChartsOpti
         renderItem: (_, api) => {
           const [x1, y] = api.coord([api.value(0), api.value(1)]);
           const [x2] = api.coord([api.value(2), api.value(1)]);
-          return { type: 'line', shape: { x1, y1: y, x2, y2: y }, style: { stroke: theme.accent, lineWidth: 2, opacity: 0.45 } };
+          const style = { stroke: theme.accent, lineWidth: 2, opacity: 0.45 };
+          return { type: 'line', shape: { x1, y1: y, x2, y2: y }, style };
         },
       },
       {

@@ -2,8 +2,8 @@ import { formatFixed, missingMark } from './formatFixed';
 import { superscript } from './superscript';
 
 /**
- * A number of unknown size, to so many significant digits, without an exponent where a reader can do without: 693375640 →
- * `693,375,640`, 3025.6103 → `3,025.61`, 0.0000445 → `4.45 × 10⁻⁵`. Whole numbers are printed whole.
+ * A number of unknown size, to so many significant digits, without an exponent where a reader can do without:
+ * 693375640 → `693,375,640`, 3025.6103 → `3,025.61`, 0.0000445 → `4.45 × 10⁻⁵`. Whole numbers are printed whole.
  */
 export function formatNumber(value: number | null, significant = 4): string {
   if (value === null || !Number.isFinite(value)) return missingMark;

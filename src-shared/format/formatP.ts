@@ -1,12 +1,14 @@
 import { formatFixed, missingMark } from './formatFixed';
 import { superscript } from './superscript';
 
-/** Below this power of ten a p-value is printed as a bound: no reader needs it closer, and a double nearly ends there. */
+/**
+ * Below this power of ten a p-value is printed as a bound: no reader needs it closer, and a double nearly ends there.
+ */
 const floor = -300;
 
 /**
- * A p-value as it stands in a table: `0.0312`, `4.1 × 10⁻⁷`, `< 10⁻³⁰⁰`. The logarithm is what counts below 1e-300, where
- * p itself is 0 or about to be; `null` (the test does not exist) becomes an en dash.
+ * A p-value as it stands in a table: `0.0312`, `4.1 × 10⁻⁷`, `< 10⁻³⁰⁰`. The logarithm is what counts below 1e-300,
+ * where p itself is 0 or about to be; `null` (the test does not exist) becomes an en dash.
  */
 export function formatPValue(p: number | null, log10P: number | null): string {
   if (p === null && log10P === null) return missingMark;
@@ -19,8 +21,8 @@ export function formatPValue(p: number | null, log10P: number | null): string {
 }
 
 /**
- * A p-value in a sentence: `p = 0.0312`, `p < 10⁻³⁰⁰ (log₁₀ p = −41,142.8)`. Beyond 1e-300 the logarithm follows, because
- * "too small to print" is no figure that anyone can compare.
+ * A p-value in a sentence: `p = 0.0312`, `p < 10⁻³⁰⁰ (log₁₀ p = −41,142.8)`. Beyond 1e-300 the logarithm follows,
+ * because "too small to print" is no figure that anyone can compare.
  */
 export function formatP(p: number | null, log10P: number | null): string {
   const value = formatPValue(p, log10P);

@@ -16,17 +16,19 @@ export function atAGlance({ overview, correlation, tests, models }: StudyResult)
   const [best, ...others] = sortFeatures(models, 'accuracy');
   if (best) {
     const close = others.filter((feature) => (feature.metrics.accuracy ?? 0) > 0.9).length;
-    sentences.push(`“${best.name}” alone tells ${models.target} from the rest with ${formatShare(best.metrics.accuracy)} `
-      + `accuracy and misses ${formatShare(best.metrics.falseNegativeRate)} of the ${models.target} rows`
+    sentences.push(`“${best.name}” alone tells ${models.target} from the rest with `
+      + `${formatShare(best.metrics.accuracy)} accuracy and misses `
+      + `${formatShare(best.metrics.falseNegativeRate)} of the ${models.target} rows`
       + `${close === 0 ? '' : `; ${close} more ${close === 1 ? 'feature passes' : 'features pass'} 90 %`}.`);
   }
   if (correlation.dropped.length > 0) {
-    sentences.push(`${correlation.dropped.length} of ${correlation.columns.length} numeric columns say much the same as `
-      + `another one (|r| > ${correlation.threshold}).`);
+    sentences.push(`${correlation.dropped.length} of ${correlation.columns.length} numeric columns say much the same `
+      + `as another one (|r| > ${correlation.threshold}).`);
   }
   if (tests[0]) sentences.push(tests[0].verdict);
   if (overview.alerts.length > 0) {
-    sentences.push(`${overview.alerts.length} ${overview.alerts.length === 1 ? 'alert' : 'alerts'} about the data, listed in the overview.`);
+    const count = overview.alerts.length;
+    sentences.push(`${count} ${count === 1 ? 'alert' : 'alerts'} about the data, listed in the overview.`);
   }
   return sentences;
 }

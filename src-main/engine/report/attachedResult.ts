@@ -17,11 +17,13 @@ const attachedStudy = v.looseObject({
   secondOpinions: v.array(v.looseObject({ feature: v.string() })),
 });
 
-const broken = (sentence: string, cause?: unknown): EngineError => new EngineError('REPORT_BROKEN', sentence, { cause });
+const broken = (sentence: string, cause?: unknown): EngineError =>
+  new EngineError('REPORT_BROKEN', sentence, { cause });
 
 /**
  * Reads the results back out of a report's PDF.
- * @throws EngineError REPORT_BROKEN if this is no PDF, carries no `wiretell-results.json`, or carries something else there.
+ * @throws EngineError REPORT_BROKEN if this is no PDF, carries no `wiretell-results.json`, or carries something else
+ * there.
  */
 export async function readAttachedResult(pdf: Uint8Array): Promise<StudyResult> {
   const content = await readAttachment(pdf);
@@ -39,6 +41,8 @@ export async function readAttachedResult(pdf: Uint8Array): Promise<StudyResult> 
   return parsed as StudyResult;
 }
 
+type Attachment = { filename: string; content?: Uint8Array };
+
 async function readAttachment(pdf: Uint8Array): Promise<Uint8Array> {
   const { getDocument, VerbosityLevel } = await loadPdfReader();
   // The reader takes the bytes over and leaves the caller's array empty, hence the copy.
@@ -47,9 +51,11 @@ async function readAttachment(pdf: Uint8Array): Promise<Uint8Array> {
     const document = await task.promise.catch((error: unknown) => {
       throw broken('a PDF file was expected, and this is none (or a damaged or protected one).', error);
     });
-    const attachments = (await document.getAttachments()) as { [key: string]: { filename: string; content?: Uint8Array } } | null;
+    const attachments = (await document.getAttachments()) as { [key: string]: Attachment } | null;
     const found = Object.values(attachments ?? {}).find((attachment) => attachment.filename === attachmentName);
-    if (!found?.content) throw broken(`it carries no attachment ${attachmentName}: only reports written by Wiretell do.`);
+    if (!found?.content) {
+      throw broken(`it carries no attachment ${attachmentName}: only reports written by Wiretell do.`);
+    }
     return found.content;
   } finally {
     await task.destroy();

@@ -25,14 +25,15 @@ export const tableLayout: CustomTableLayout = {
 };
 
 /**
- * A table whose header is repeated on every page and whose rows are never torn; numbers are right-aligned by their column,
- * header included. `below` puts a second, quiet line into a cell.
+ * A table whose header is repeated on every page and whose rows are never torn; numbers are right-aligned by their
+ * column, header included. `below` puts a second, quiet line into a cell.
  */
 export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 10] }: DataTable): Content {
   const style = size === 'small' ? 'smallCell' : 'cell';
   const header: TableCell[] = columns.map(({ title, align = 'left' }) =>
     ({ text: title, bold: true, alignment: align, color: printTheme.secondInk }));
-  const body: TableCell[][] = rows.map((row) => row.map((cell, index) => tableCell(cell, columns[index].align ?? 'left')));
+  const body: TableCell[][] = rows.map((row) =>
+    row.map((cell, index) => tableCell(cell, columns[index].align ?? 'left')));
   return {
     style,
     margin,

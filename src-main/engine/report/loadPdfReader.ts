@@ -1,10 +1,10 @@
 /**
- * Loads PDF.js without a worker thread of its own: its parser is imported here and found under `globalThis.pdfjsWorker`,
- * where PDF.js looks first, so that no file has to lie beside the bundle.
+ * Loads PDF.js without a worker thread of its own: its parser is imported here and found under
+ * `globalThis.pdfjsWorker`, where PDF.js looks first, so that no file has to lie beside the bundle.
  *
- * On being loaded, PDF.js looks for a canvas package to draw with, warns that there is none, and makes one `DOMMatrix`.
- * Nothing is drawn here, only an attachment is read: an empty class is matrix enough, and those warnings (and no others)
- * are kept from the terminal.
+ * On being loaded, PDF.js looks for a canvas package to draw with, warns that there is none, and makes one
+ * `DOMMatrix`. Nothing is drawn here, only an attachment is read: an empty class is matrix enough, and those warnings
+ * (and no others) are kept from the terminal.
  */
 export async function loadPdfReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
   const warn = console.warn;

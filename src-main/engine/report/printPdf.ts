@@ -10,8 +10,8 @@ const faces: FontFaces = {
 };
 
 /**
- * Lays out a pdfmake document definition and returns the bytes of the PDF. Nothing is fetched and no file is read: fonts
- * come from the bundle, and every other path or address is refused.
+ * Lays out a pdfmake document definition and returns the bytes of the PDF. Nothing is fetched and no file is read:
+ * fonts come from the bundle, and every other path or address is refused.
  */
 export async function printPdf(definition: TDocumentDefinitions): Promise<Uint8Array> {
   const [{ default: printerModule }, { default: fontFiles }] = await Promise.all([

@@ -15,7 +15,8 @@ describe('text that the font can draw', () => {
   it('is all that the report itself consists of, charts included', () => {
     const context = reportContext(exampleStudy());
     const strings: string[] = [];
-    JSON.stringify([firstSection, ...reportSections].map((section) => section.build(context)), (key, value: unknown) => {
+    const content = [firstSection, ...reportSections].map((section) => section.build(context));
+    JSON.stringify(content, (key, value: unknown) => {
       if (key === 'svg') strings.push(...[...String(value).matchAll(/>([^<]+)</g)].map((match) => match[1].trim()));
       else if (typeof value === 'string') strings.push(value);
       return value;

@@ -7,13 +7,13 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
-  BarChart, CustomChart, HeatmapChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent,
-  VisualMapComponent, SVGRenderer,
+  BarChart, CustomChart, HeatmapChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TitleComponent,
+  TooltipComponent, VisualMapComponent, SVGRenderer,
 ]);
 
 /**
- * Draws a chart as an SVG of the given size, without a screen. The chart is disposed of: one that is kept would keep the
- * process alive.
+ * Draws a chart as an SVG of the given size, without a screen. The chart is disposed of: one that is kept would keep
+ * the process alive.
  */
 export function renderChartSvg(option: EChartsOption, width: number, height: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });

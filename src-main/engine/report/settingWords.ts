@@ -14,7 +14,8 @@ export const balanceWords = (settings: StudySettings): string => ({
 export function splitWords(settings: StudySettings): string {
   if (settings.split === 'none') return 'no split: fitted and judged on the same rows';
   if (settings.split.startsWith('kfold:')) {
-    return `${settings.split.slice('kfold:'.length)}-fold cross-validation: every row judged by a model that never saw it`;
+    const folds = settings.split.slice('kfold:'.length);
+    return `${folds}-fold cross-validation: every row judged by a model that never saw it`;
   }
   return `${formatShare(Number(settings.split), 0)} of the rows held out as the test part`;
 }
@@ -29,13 +30,15 @@ export function settingRows(settings: StudySettings): [string, string][] {
   const drop = settings.dropCorrelated;
   return [
     ['Seed', String(settings.seed)],
-    ['Rows used', settings.sample === null ? 'all' : `${formatCount(settings.sample)} drawn at random over the whole file`],
+    ['Rows used', settings.sample === null ? 'all'
+      : `${formatCount(settings.sample)} drawn at random over the whole file`],
     ['Target (the positive class)', settings.target],
     ['Balance', balanceWords(settings)],
     ['Split', splitWords(settings)],
     ['Penalty', penaltyWords(settings)],
     ['Correlated features', drop === 'off' ? 'none dropped before the models'
-      : drop === 'seed' ? 'dropped by the original study’s rule (the first of each pair)' : `dropped where |r| > ${drop}`],
+      : drop === 'seed' ? 'dropped by the original study’s rule (the first of each pair)'
+        : `dropped where |r| > ${drop}`],
     ['Features', settings.features === null ? 'all' : settings.features.join(', ')],
     ['Alpha', String(settings.alpha)],
     ['Services compared', `the ${settings.topServices} most frequent`],
@@ -44,7 +47,8 @@ export function settingRows(settings: StudySettings): [string, string][] {
 }
 
 export function labelMapWords(settings: StudySettings): string {
-  const name = settings.labelMap === kdd99LabelMap.id ? `${kdd99LabelMap.name} (${settings.labelMap})` : settings.labelMap;
+  const id = settings.labelMap;
+  const name = id === kdd99LabelMap.id ? `${kdd99LabelMap.name} (${id})` : id;
   const own = Object.entries(settings.labelCategories);
   return own.length === 0 ? name
     : `${name}, overruled for ${own.map(([label, category]) => `${label}: ${category}`).join(', ')}`;

@@ -44,14 +44,16 @@ describe('the report of a study', () => {
     const count = report.pages.length;
     report.pages.forEach((text, index) => expect(text).toContain(`page ${index + 1} of ${count}`));
     expect(report.pages.every((text) => text.includes('Wiretell 0.1.0 · SHA-256 8045aca0d84e70e6'))).toBe(true);
-    expect(report.info).toMatchObject({ Title: 'What gives dos away in kddcup.data_10_percent.gz', Creator: 'Wiretell 0.1.0' });
+    expect(report.info).toMatchObject({
+      Title: 'What gives dos away in kddcup.data_10_percent.gz', Creator: 'Wiretell 0.1.0',
+    });
   });
 
   it('has an outline of its sections, with the tests below theirs', () => {
     expect(report.outline.map((entry) => entry.title)).toEqual([
-      'At a glance', 'Labels and categories', 'Overview', 'All columns', 'Zero-only and oddly distributed columns', 'Correlation',
-      'Hypothesis tests', 'Each feature alone against dos', 'Confusion matrices', 'Fitted models', 'Second opinion',
-      'How to check this report', 'Definitions',
+      'At a glance', 'Labels and categories', 'Overview', 'All columns', 'Zero-only and oddly distributed columns',
+      'Correlation', 'Hypothesis tests', 'Each feature alone against dos', 'Confusion matrices', 'Fitted models',
+      'Second opinion', 'How to check this report', 'Definitions',
     ]);
     const tests = report.outline.find((entry) => entry.title === 'Hypothesis tests');
     expect(tests?.items.map((entry) => entry.title)).toContain('Attack or normal: tcp against udp');
@@ -61,7 +63,8 @@ describe('the report of a study', () => {
     const [first] = report.pages;
     for (const text of [
       '8045aca0d84e70e622d1148d7df782496f6333bf6eb979a1b0837c42a9fd9561', '2,144,903 bytes (2.14 MB), compressed',
-      'KDD Cup 1999, 10 % training file', '1999', 'L1, C = 1, the intercept penalised too', 'no split: fitted and judged on the same rows',
+      'KDD Cup 1999, 10 % training file', '1999', 'L1, C = 1, the intercept penalised too',
+      'no split: fitted and judged on the same rows',
       'KDD Cup 99 scoring map',
     ]) expect(first).toContain(text);
   });
@@ -70,7 +73,8 @@ describe('the report of a study', () => {
     const all = report.pages.join(' ');
     for (const text of [
       '145,586', '280,790', '189,469.41', '< 10⁻³⁰⁰', '−41,142.8', '131,961.88', '0.9993', 'dst_host_srv_serror_rate',
-      'false negatives, dos missed', '387,849', 'holds one value only', 'wiretell check report.pdf kddcup.data_10_percent.gz',
+      'false negatives, dos missed', '387,849', 'holds one value only',
+      'wiretell check report.pdf kddcup.data_10_percent.gz',
     ]) expect(all).toContain(text);
     expect(all).not.toMatch(/undefined|NaN|\[object|\u0000/);
   });
@@ -87,14 +91,15 @@ describe('options of the report', () => {
       title: 'Too easy?', author: 'Ada', sections: [{ id: 'check', note: 'Please do.' }, { id: 'labels', note: '' }],
     });
     const { outline, pages, info } = await read(pdf);
-    expect(outline.map((entry) => entry.title)).toEqual(['At a glance', 'How to check this report', 'Labels and categories']);
+    expect(outline.map((entry) => entry.title))
+      .toEqual(['At a glance', 'How to check this report', 'Labels and categories']);
     expect(info).toMatchObject({ Title: 'Too easy?', Author: 'Ada' });
     expect(pages.join(' ')).toContain('Please do.');
   });
 
   it('refuses a section that does not exist', async () => {
-    expect(await codeOf(studyPdf(exampleStudy(), { title: null, author: null, sections: [{ id: 'overveiw', note: '' }] })))
-      .toBe('BAD_REQUEST');
+    const sections = [{ id: 'overveiw', note: '' }];
+    expect(await codeOf(studyPdf(exampleStudy(), { title: null, author: null, sections }))).toBe('BAD_REQUEST');
   });
 
   it('warns on the first page when the rows are simulated', async () => {
@@ -104,11 +109,27 @@ describe('options of the report', () => {
     expect(pages[0]).toContain('These rows are simulated.');
   });
 
+  it('keeps a chart on its page when there are twice as many features', async () => {
+    const study = exampleStudy();
+    const { models, correlation } = study;
+    models.features = [...models.features, ...models.features.map((one) => ({ ...one, name: `${one.name}_again` }))];
+    const twice = <T>(list: T[]): T[] => [...list, ...list];
+    correlation.columns = [...correlation.columns, ...correlation.columns.map((name) => `${name}_again`)];
+    correlation.matrix = twice(correlation.matrix).map(twice);
+    const sections = ['correlation', 'models'].map((id) => ({ id, note: '' }));
+    const { pages } = await read(await studyPdf(study, { title: null, author: null, sections }));
+    expect(pages.filter((text) => text.includes('Accuracy of each feature'))).toHaveLength(1);
+    const accuracy = pages.find((text) => text.includes('Accuracy of each feature'));
+    for (const { name } of models.features) expect(accuracy).toContain(name);
+  });
+
   it('survives a study with next to nothing in it', async () => {
     const study = exampleStudy();
     study.tests = [];
     study.secondOpinions = [];
-    study.overview = { ...study.overview, histograms: [], alerts: [], labelsByProtocol: {}, protocols: {}, services: {}, flags: {} };
+    study.overview = {
+      ...study.overview, histograms: [], alerts: [], labelsByProtocol: {}, protocols: {}, services: {}, flags: {},
+    };
     study.correlation = { ...study.correlation, columns: [], matrix: [], pairs: [], dropped: [], kept: [] };
     study.models = { ...study.models, features: [], leftOut: [] };
     const { pages } = await read(await studyPdf(study));
@@ -130,10 +151,12 @@ describe('reading the results out of a PDF', () => {
   it('says what is wrong with a PDF of another origin', async () => {
     const refusal = async (pdf: Promise<Uint8Array>): Promise<string> =>
       readAttachedResult(await pdf).then(() => 'accepted', (error: Error) => error.message);
-    expect(await refusal(printPdf({ content: ['a page'], defaultStyle: { font: 'Roboto' } }))).toContain('carries no attachment');
+    const bare = printPdf({ content: ['a page'], defaultStyle: { font: 'Roboto' } });
+    expect(await refusal(bare)).toContain('carries no attachment');
     expect(await refusal(attach('other.json', '{}'))).toContain('carries no attachment');
     expect(await refusal(attach('wiretell-results.json', '{"wiretell":'))).toContain('not valid JSON');
-    expect(await refusal(attach('wiretell-results.json', '{"wiretell":{"version":"0.1.0","schema":2}}'))).toContain('wiretell.schema');
+    const later = attach('wiretell-results.json', '{"wiretell":{"version":"0.1.0","schema":2}}');
+    expect(await refusal(later)).toContain('wiretell.schema');
   });
 
   it('leaves the bytes that it was given as they are', async () => {

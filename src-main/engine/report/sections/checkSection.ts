@@ -11,7 +11,7 @@ export function checkSection({ result: { file, wiretell, settings } }: ReportCon
   const steps: [string, Content][] = [
     ['With Wiretell', {
       stack: [command(`wiretell check report.pdf ${file.simulated ? '' : file.name}`.trim()),
-        `recomputes every figure with the settings and seed of this report (seed ${settings.seed}) and lists what differs.`],
+        `recomputes every figure with the settings of this report (seed ${settings.seed}) and lists what differs.`],
     }],
     ['The file', {
       stack: file.simulated
@@ -20,7 +20,7 @@ export function checkSection({ result: { file, wiretell, settings } }: ReportCon
     }],
     ['The results', {
       stack: [command('pdfdetach -saveall report.pdf'),
-        `(or the attachments panel of a PDF reader) saves ${attachmentName}: every figure of this report at full precision.`],
+        `(or the attachments panel of a PDF reader) saves ${attachmentName}: every figure at full precision.`],
     }],
     ['With other programs', 'scipy.stats.chi2_contingency on an observed table gives χ², df, p and the expected counts '
       + '(correction=True for Yates); pandas.DataFrame.corr gives r; sklearn.linear_model.LogisticRegression with the '

@@ -15,13 +15,13 @@ const right = (title: string): Column => ({ title, align: 'right' });
 export function coefficientsSection({ result: { models } }: ReportContext): Content[] {
   const features = sortFeatures(models, 'accuracy');
   const numeric = features.filter((feature) => feature.kind === 'numeric');
-  const text = features.filter((feature) => feature.kind === 'text');
+  const text = features.filter((feature) => feature.kind === 'text').sort((a, b) => b.levels.length - a.levels.length);
   if (features.length === 0) return [];
   return [
     sectionHeading('coefficients', 'Fitted models'),
-    paragraph(`Log-odds of ${models.target} = intercept + coefficient × (value − mean) / SD, with the training mean and `
-      + 'population SD; for a text feature one such term per level, its value 1 or 0. A positive coefficient speaks for '
-      + `${models.target}. All levels, means and SDs at full precision are in the attached results.`),
+    paragraph(`Log-odds of ${models.target} = intercept + coefficient × (value − mean) / SD, with the training mean `
+      + 'and population SD; for a text feature one such term per level, its value 1 or 0. A positive coefficient '
+      + `speaks for ${models.target}. All levels, means and SDs at full precision are in the attached results.`),
     ...(numeric.length === 0 ? [] : [dataTable({
       size: 'small',
       columns: [
@@ -29,8 +29,9 @@ export function coefficientsSection({ result: { models } }: ReportContext): Cont
         right('Objective'), right('Iterations'),
       ],
       rows: numeric.map((feature) => [
-        { text: feature.name, bold: true }, formatNumber(feature.intercept, 5), formatNumber(feature.coefficients[0] ?? null, 5),
-        formatNumber(feature.means[0] ?? null, 5), formatNumber(feature.sds[0] ?? null, 5),
+        { text: feature.name, bold: true }, formatNumber(feature.intercept, 5),
+        formatNumber(feature.coefficients[0] ?? null, 5), formatNumber(feature.means[0] ?? null, 5),
+        formatNumber(feature.sds[0] ?? null, 5),
         formatFixed(feature.objective, 2), formatCount(feature.iterations),
       ]),
     })]),
@@ -44,20 +45,22 @@ function levelTables(features: FeatureModel[]): Content[] {
   const rows: Content[] = [];
   for (let start = 0; start < features.length; start += 2) {
     const pair: Content[] = features.slice(start, start + 2).map(levelTable);
-    rows.push({ columns: pair.length === 2 ? pair : [...pair, { text: '' }], columnGap: 24, unbreakable: true } as Content);
+    if (pair.length === 1) pair.push({ text: '' });
+    rows.push({ columns: pair, columnGap: 24, unbreakable: true } as Content);
   }
   return rows;
 }
 
 function levelTable(feature: FeatureModel): Content {
-  const sorted = feature.levels.map((level, index) => ({ level, coefficient: feature.coefficients[index], mean: feature.means[index] }))
+  const sorted = feature.levels
+    .map((level, index) => ({ level, coefficient: feature.coefficients[index], mean: feature.means[index] }))
     .sort((a, b) => Math.abs(b.coefficient) - Math.abs(a.coefficient));
   const shown = sorted.slice(0, shownLevels);
-  const rest = sorted.length - shown.length;
+  const rest = sorted.length > shown.length ? ` The ${shown.length} largest of ${sorted.length} levels.` : '';
   return { stack: [
     subheading('coefficients', feature.name),
     paragraph(`Intercept ${formatNumber(feature.intercept, 5)}, objective ${formatFixed(feature.objective, 2)}, ${
-      formatCount(feature.iterations)} iterations.${rest > 0 ? ` The ${shown.length} largest of ${sorted.length} levels.` : ''}`),
+      formatCount(feature.iterations)} iterations.${rest}`),
     dataTable({
       size: 'small',
       columns: [{ title: 'Level', width: '*' }, right('Coefficient'), right('Share of rows')],
@@ -68,5 +71,6 @@ function levelTable(feature: FeatureModel): Content {
 
 function warnings(features: FeatureModel[]): Content[] {
   const lines = features.flatMap((feature) => feature.warnings.map((warning) => `${feature.name}: ${warning}`));
-  return lines.length === 0 ? [] : [together(subheading('coefficients', 'Warnings'), { ul: lines, style: ['text', 'cell'] })];
+  if (lines.length === 0) return [];
+  return [together(subheading('coefficients', 'Warnings'), { ul: lines, style: ['text', 'cell'] })];
 }

@@ -23,9 +23,9 @@ export function confusionSection({ result: { models } }: ReportContext): Content
   return [
     together(
       sectionHeading('confusion', 'Confusion matrices'),
-      paragraph(`Rows judged, by what they are (down) and what they were called (across). TP: true positives, ${target} `
-        + `called ${target}. FN: false negatives, ${target} missed. FP: false positives, others called ${target}. TN: true `
-        + 'negatives, others left alone. Most accurate feature first.'),
+      paragraph(`Rows judged, by what they are (down) and what they were called (across). TP: true positives, `
+        + `${target} called ${target}. FN: false negatives, ${target} missed. FP: false positives, others called `
+        + `${target}. TN: true negatives, others left alone. Most accurate feature first.`),
       rows[0],
     ),
     ...rows.slice(1),

@@ -3,28 +3,34 @@ import { correlationHeatmap } from '../../../../src-shared/charts/correlationHea
 import type { CorrelationPair, CorrelationResult } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
-import { dataTable } from '../dataTable';
+import { dataTable, type Column } from '../dataTable';
+import { fitTheme } from '../fitTheme';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 
-const shownPairs = 36;
+const shownPairs = 40;
 /** Height of one row of a map, and what title, scale and the upright names need besides. */
 const cell = 10.2;
 const besides = 172;
+const highest = 640;
 
 /** Which numeric columns say the same: two maps, the ranked pairs, and what was dropped because of which. */
 export function correlationSection(context: ReportContext): Content[] {
-  const { result: { correlation }, theme, chart } = context;
+  const { result: { correlation }, chart } = context;
   const { columns, constant, kept, dropped } = correlation;
   if (columns.length === 0) return [];
-  const map = (names: string[], title: string): Content =>
-    chart(correlationHeatmap(correlation, names, title, theme), contentWidth, Math.min(600, names.length * cell + besides));
+  const map = (names: string[], title: string): Content => {
+    const height = Math.min(highest, names.length * cell + besides);
+    return chart(correlationHeatmap(correlation, names, title, fitTheme(context.theme, names.length, height - besides)),
+      contentWidth, height);
+  };
   const left = constant.length === 0 ? '' : ` Left out because they hold one value only: ${constant.join(', ')}.`;
   return [
     together(sectionHeading('correlation', 'Correlation'),
-      paragraph(`Pearson’s r between all pairs of ${columns.length} numeric columns.${left} ${ruleSentence(correlation)}`),
-      ...pairTable(correlation)),
+      paragraph(`Pearson’s r between all pairs of ${columns.length} numeric columns.${left} `
+        + ruleSentence(correlation))),
+    ...pairTable(correlation),
     together(subheading('correlation', dropped.length === 0 ? 'All columns' : 'Before dropping'),
       map(columns, strongPairs(correlation))),
     ...(dropped.length === 0 ? [] : [
@@ -41,7 +47,8 @@ const limitOf = ({ rule, threshold }: CorrelationResult): number => (rule === 'o
 function remaining(correlation: CorrelationResult): string {
   const kept = new Set(correlation.kept);
   const limit = limitOf(correlation);
-  const count = correlation.pairs.filter((pair) => kept.has(pair.a) && kept.has(pair.b) && Math.abs(pair.r) > limit).length;
+  const strong = correlation.pairs.filter((pair) => Math.abs(pair.r) > limit);
+  const count = strong.filter((pair) => kept.has(pair.a) && kept.has(pair.b)).length;
   return `${count === 0 ? 'no pair' : count === 1 ? '1 pair' : `${count} pairs`} of them with |r| > ${limit}`;
 }
 
@@ -54,8 +61,8 @@ function strongPairs(correlation: CorrelationResult): string {
 function ruleSentence({ rule, threshold }: CorrelationResult): string {
   if (rule === 'off') return 'No column was dropped.';
   if (rule === 'seed') {
-    return `Rule: of each pair with r > ${threshold}, the first is dropped; negative correlations are never dropped (the `
-      + 'original study’s rule).';
+    return `Rule: of each pair with r > ${threshold}, the first is dropped; negative correlations are never dropped `
+      + '(the original study’s rule).';
   }
   return `Rule: while a pair has |r| > ${threshold}, the column with the most such partners stays and its partners go `
     + '(ties: the higher mean |r|, then the order in the file).';
@@ -65,7 +72,9 @@ function droppedTable({ dropped }: CorrelationResult): Content[] {
   return [
     subheading('correlation', 'Dropped columns'),
     dataTable({
-      columns: [{ title: 'Dropped', width: 170 }, { title: 'Because it goes with', width: 170 }, { title: 'r', align: 'right' }],
+      columns: [
+        { title: 'Dropped', width: 170 }, { title: 'Because it goes with', width: 170 }, { title: 'r', align: 'right' },
+      ],
       rows: dropped.map(({ column, partner, r }) => [column, partner, formatFixed(r, 4)]),
     }),
   ];
@@ -76,17 +85,19 @@ function pairTable(correlation: CorrelationResult): Content[] {
   const strong = correlation.pairs.filter((pair) => Math.abs(pair.r) > limit);
   const pairs = (strong.length === 0 ? correlation.pairs.slice(0, 10) : strong).slice(0, shownPairs);
   if (pairs.length === 0) return [];
-  const half = Math.ceil(pairs.length / 2);
-  const table = (part: CorrelationPair[]): Content => (part.length === 0 ? { text: '' } : dataTable({
-    size: 'small',
-    columns: [{ title: 'Column', width: '*' }, { title: 'Column', width: '*' }, { title: 'r', align: 'right', width: 34 }],
-    rows: part.map(({ a, b, r }) => [a, b, formatFixed(r, 4)]),
-  }));
-  const more = strong.length > shownPairs ? `; the other ${strong.length - shownPairs} are in the attached results` : '';
+  const others = strong.length - shownPairs;
+  const more = others > 0 ? `; the other ${others} are in the attached results` : '';
+  const cells = (pair: CorrelationPair | undefined): string[] =>
+    (pair === undefined ? ['', '', ''] : [pair.a, pair.b, formatFixed(pair.r, 4)]);
+  const columns: Column[] = [
+    { title: 'Column', width: '*' }, { title: 'Column', width: '*' }, { title: 'r', align: 'right', width: 32 },
+  ];
+  const rows: string[][] = [];
+  for (let at = 0; at < pairs.length; at += 2) rows.push([...cells(pairs[at]), '', ...cells(pairs[at + 1])]);
   return [
     subheading('correlation', 'Ranked pairs'),
     paragraph(strong.length === 0 ? `No pair has |r| > ${limit}; the strongest ten.`
-      : `The ${pairs.length} strongest pairs with |r| > ${limit}${more}.`),
-    { columns: [table(pairs.slice(0, half)), table(pairs.slice(half))], columnGap: 18 },
+      : `The ${pairs.length} strongest pairs with |r| > ${limit}, two to a line${more}.`),
+    dataTable({ size: 'small', columns: [...columns, { title: '', width: 6 }, ...columns], rows }),
   ];
 }

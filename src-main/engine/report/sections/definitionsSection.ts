@@ -7,10 +7,12 @@ import { definitions } from './definitions';
 export function definitionsSection(): Content[] {
   return [
     sectionHeading('definitions', 'Definitions'),
-    paragraph('O: observed count, E: expected count of a cell, n: all rows, k: the smaller of the numbers of levels and '
-      + 'outcomes. TP, FN, FP, TN: as named under the confusion matrices. Intervals are at 95 %.'),
+    paragraph('O: observed count, E: expected count of a cell, n: all rows, k: the smaller of the numbers of levels '
+      + 'and outcomes. TP, FN, FP, TN: as named under the confusion matrices. Intervals are at 95 %.'),
     dataTable({
-      columns: [{ title: 'Statistic', width: 92 }, { title: 'Definition', width: '*' }, { title: 'Source', width: 128 }],
+      columns: [
+        { title: 'Statistic', width: 92 }, { title: 'Definition', width: '*' }, { title: 'Source', width: 128 },
+      ],
       rows: definitions.map(({ name, text, source }) => [{ text: name, bold: true }, text, source]),
     }),
   ];

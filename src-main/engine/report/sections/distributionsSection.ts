@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { featureHistogram } from '../../../../src-shared/charts/featureHistogram';
 import { categoryColour } from '../../../../src-shared/charts/theme';
-import type { ColumnOverview, OverviewResult } from '../../../../src-shared/contract/results';
+import type { ColumnOverview, Histogram, OverviewResult } from '../../../../src-shared/contract/results';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
@@ -11,8 +11,8 @@ const gap = 13;
 const width = (contentWidth - (perRow - 1) * gap) / perRow;
 
 /**
- * Columns whose numbers mislead when they are read as if they were bell-shaped: 0 in at least 90 % of the rows, or with a
- * maximum more than ten standard deviations above the median. Constant ones are only listed.
+ * Columns whose numbers mislead when they are read as if they were bell-shaped: 0 in at least 90 % of the rows, or
+ * with a maximum more than ten standard deviations above the median. Constant ones are only listed.
  */
 export function oddColumns(overview: OverviewResult): ColumnOverview[] {
   const constant = new Set(overview.constantColumns);
@@ -33,8 +33,8 @@ export function distributionsSection({ result: { overview }, theme, chart }: Rep
     constant.length === 0 ? 'No column holds one value only.'
       : `One value only, so that they tell nothing: ${constant.join(', ')}.`,
     drawn.length === 0 ? '' : `${drawn.length} more columns are 0 in at least 90 % of the rows, or reach more than 10 `
-      + 'standard deviations above their median. A first bin that holds nearly everything is named and not drawn, so that '
-      + 'the rest can be seen.',
+      + 'standard deviations above their median. A first bin that holds nearly everything is named and not drawn, so '
+      + 'that the rest can be seen.',
   ].join(' ').trim();
   const legend: Content = {
     style: 'cell', margin: [0, 0, 0, 2],
@@ -42,13 +42,12 @@ export function distributionsSection({ result: { overview }, theme, chart }: Rep
       { text: '■ ', color: categoryColour(theme, name, overview.categoryOrder) }, { text: `${name}     ` },
     ]),
   };
+  const small = (histogram: Histogram): Content =>
+    chart(featureHistogram(histogram, overview.categoryOrder, theme, { hideCrowdedZero: true }), width, 88);
   const rows: Content[] = [];
   for (let start = 0; start < drawn.length; start += perRow) {
     rows.push({
-      columns: drawn.slice(start, start + perRow).map((histogram) => ({
-        width,
-        stack: [chart(featureHistogram(histogram, overview.categoryOrder, theme, { hideCrowdedZero: true }), width, 88)],
-      })),
+      columns: drawn.slice(start, start + perRow).map((histogram) => ({ width, stack: [small(histogram)] })),
       columnGap: gap,
       unbreakable: true,
     } as Content);

@@ -25,7 +25,9 @@ export function fileSection({ result }: ReportContext): Content[] {
 }
 
 function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult): [string, Content][] {
-  const by = file.release?.by === 'sha256' ? 'its SHA-256 is the published one' : 'its rows and label counts are the published ones';
+  const by = file.release?.by === 'sha256'
+    ? 'its SHA-256 is the published one'
+    : 'its rows and label counts are the published ones';
   return [
     ['Name', file.name],
     ['Size', `${formatCount(file.bytes)} bytes${file.bytes >= 1000 ? ` (${formatBytes(file.bytes)})` : ''}`
@@ -44,7 +46,8 @@ function rejectedLines({ rejected, defects }: StudyResult): Content[] {
   if (rejected.count > 0) {
     const examples = rejected.examples.slice(0, 10)
       .map(({ line, reason, text }) => `line ${formatCount(line)}: ${reason} · ${text.slice(0, 80)}`);
-    parts.push(together(subheading('file', 'Lines that did not become rows'), { ul: examples, style: ['text', 'cell'] }));
+    parts.push(together(subheading('file', 'Lines that did not become rows'),
+      { ul: examples, style: ['text', 'cell'] }));
   }
   if (defects.length > 0) {
     parts.push(together(subheading('file', 'Known defects of this release'),
@@ -57,8 +60,8 @@ const simulatedNote = (): Content => ({
   table: {
     widths: ['*'],
     body: [[{
-      text: 'These rows are simulated. They come from Wiretell’s sample generator and not from a network: they show how a '
-        + 'report reads, and say nothing about real traffic.',
+      text: 'These rows are simulated. They come from Wiretell’s sample generator and not from a network: they show '
+        + 'how a report reads, and say nothing about real traffic.',
       bold: true, fillColor: tints.remark, color: printTheme.ink, margin: [6, 4, 6, 4],
     }]],
   },

@@ -26,8 +26,8 @@ export function labelsSection({ result: { overview, settings } }: ReportContext)
       unbreakable: rows.length < 60,
       stack: [
         sectionHeading('labels', 'Labels and categories'),
-        paragraph(`Map: ${labelMapWords(settings)}. Published work uses several maps; a figure by category is comparable `
-          + 'only under the same one.'),
+        paragraph(`Map: ${labelMapWords(settings)}. Published work uses several maps; a figure by category is `
+          + 'comparable only under the same one.'),
         { columns: [table(rows.slice(0, half)), table(rows.slice(half))], columnGap: 24 },
       ],
     },

@@ -5,6 +5,7 @@ import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable, type Column } from '../dataTable';
+import { fitTheme } from '../fitTheme';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentHeight, contentWidth } from '../reportStyles';
@@ -12,17 +13,19 @@ import { balanceWords, partWords, penaltyWords, splitWords } from '../settingWor
 
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
 export function modelsSection(context: ReportContext): Content[] {
-  const { result: { models, settings }, theme, chart } = context;
+  const { result: { models, settings }, chart } = context;
   const { target } = models;
-  const height = Math.min(contentHeight - 120, barsHeight(theme, models.features.length));
+  const room = contentHeight - 120;
+  const theme = fitTheme(context.theme, models.features.length, room - 60);
+  const height = Math.min(room, barsHeight(theme, models.features.length));
   const half = (contentWidth - 15) / 2;
   return [
     together(
       sectionHeading('models', `Each feature alone against ${target}`),
-      paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing else in `
-        + `it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. Penalty: ${
-          penaltyWords(settings)}. ${partWords(models)} In the whole file ${formatShare(models.baseRate, 2)} of the rows are `
-        + `${target} (the base rate).`),
+      paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing `
+        + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
+        + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} In the whole file `
+        + `${formatShare(models.baseRate, 2)} of the rows are ${target} (the base rate).`),
       {
         columns: [
           { width: half, stack: [chart(metricBars(models, 'accuracy', theme), half, height)] },
@@ -33,9 +36,9 @@ export function modelsSection(context: ReportContext): Content[] {
     ),
     ...onOnePage(models.features.length <= 45, [
       subheading('models', 'All features in figures'),
-      paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the other `
-        + `rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows and at the `
-        + 'base rate.'),
+      paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
+        + `other rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows `
+        + 'and at the base rate.'),
       featureTable(context),
     ]),
     ...leftOut(models),
@@ -51,18 +54,18 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
   return dataTable({
     size: 'small',
     columns: [
-      { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'), right('FPR'),
-      right('Precision'), right('at base rate'), right('AUC'), right('MCC'), { title: 'Fit' },
+      { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'),
+      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), right('MCC'), { title: 'Fit' },
     ],
     rows: sortFeatures(models, 'accuracy').map((feature) => {
-      const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate, auc, mcc } = feature.metrics;
+      const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate } = feature.metrics;
       const interval = feature.intervals.accuracy;
       return [
         { text: feature.name, bold: true },
         { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
         percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
         percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
-        formatFixed(auc, 3), formatFixed(mcc, 3), fitWords(feature),
+        formatFixed(feature.metrics.auc, 3), formatFixed(feature.metrics.mcc, 3), fitWords(feature),
       ];
     }),
   });

@@ -1,9 +1,10 @@
 import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
 import { categoryBalance } from '../../../../src-shared/charts/categoryBalance';
+import { mostLabels } from '../../../../src-shared/charts/labelBars';
 import { labelsByCategory } from '../../../../src-shared/charts/labelsByCategory';
 import { labelsByProtocol } from '../../../../src-shared/charts/labelsByProtocol';
-import type { OverviewResult } from '../../../../src-shared/contract/results';
+import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
@@ -20,7 +21,7 @@ export function overviewSection(context: ReportContext): Content[] {
     together(subheading('overview', 'Category balance'),
       chart(categoryBalance(overview, theme), contentWidth, barsHeight(theme, overview.categoryOrder.length, false))),
     together(subheading('overview', 'Labels by category'),
-      chart(labelsByCategory(overview, theme), contentWidth, barsHeight(theme, Object.keys(overview.labels).length))),
+      chart(labelsByCategory(overview, theme), contentWidth, barsHeight(theme, drawnLabels(overview.labels)))),
     ...protocolCharts(context),
     ...frequentLevels(overview),
   ];
@@ -49,16 +50,22 @@ function alerts(overview: OverviewResult): Content[] {
   const rows = overview.alerts.map(({ code, column, message }) => [code.replaceAll('-', ' '), column ?? '–', message]);
   return [
     subheading('overview', 'Alerts'),
-    dataTable({ columns: [{ title: 'Kind', width: 80 }, { title: 'Column', width: 115 }, { title: 'What was seen', width: '*' }], rows }),
+    dataTable({
+      columns: [{ title: 'Kind', width: 80 }, { title: 'Column', width: 115 }, { title: 'What was seen', width: '*' }],
+      rows,
+    }),
   ];
 }
+
+const drawnLabels = (counts: Counts): number =>
+  Math.min(mostLabels, Object.values(counts).filter((rows) => rows > 0).length);
 
 function protocolCharts({ result: { overview }, theme, chart }: ReportContext): Content[] {
   const protocols = Object.keys(overview.labelsByProtocol)
     .sort((a, b) => (overview.protocols[b] ?? 0) - (overview.protocols[a] ?? 0));
   return protocols.map((protocol, index) => {
-    const count = Object.values(overview.labelsByProtocol[protocol]).filter((rows) => rows > 0).length;
-    const drawn = chart(labelsByProtocol(overview, protocol, theme), contentWidth, barsHeight(theme, count));
+    const height = barsHeight(theme, drawnLabels(overview.labelsByProtocol[protocol]));
+    const drawn = chart(labelsByProtocol(overview, protocol, theme), contentWidth, height);
     return index === 0 ? together(subheading('overview', 'Labels by protocol'), drawn) : together(drawn);
   });
 }
@@ -72,7 +79,10 @@ function frequentLevels(overview: OverviewResult): Content[] {
     const rest = sorted.slice(shown).reduce((sum, [, rowCount]) => sum + rowCount, 0);
     if (rest > 0) rows.push([`${sorted.length - shown} others`, formatCount(rest), formatShare(rest / overview.rows)]);
     return dataTable({
-      columns: [{ title, width: '*' }, { title: 'Rows', align: 'right' }, { title: 'Share', align: 'right', width: 38 }], rows,
+      columns: [
+        { title, width: '*' }, { title: 'Rows', align: 'right' }, { title: 'Share', align: 'right', width: 38 },
+      ],
+      rows,
     });
   };
   const tables = [

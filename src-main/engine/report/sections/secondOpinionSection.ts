@@ -9,8 +9,8 @@ import type { ReportContext } from '../reportContext';
 /** Features refitted by another program's algorithm: do both call the same rows? */
 export function secondOpinionSection({ result: { secondOpinions } }: ReportContext): Content[] {
   if (secondOpinions.length === 0) return [];
-  const intro = paragraph('The same feature, fitted again by another program with another algorithm, on the same balanced '
-    + 'sample. Agreement is the share of test rows that both call the same.');
+  const intro = paragraph('The same feature, fitted again by another program with another algorithm, on the same '
+    + 'balanced sample. Agreement is the share of test rows that both call the same.');
   return secondOpinions.map((opinion, index) => together(
     ...(index === 0 ? [sectionHeading('second-opinion', 'Second opinion'), intro] : []),
     subheading('second-opinion', `${opinion.feature}, by ${opinion.program}`),

@@ -5,6 +5,7 @@ import type { ContingencyTest } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { dataTable, type Column } from '../dataTable';
+import { fitTheme } from '../fitTheme';
 import { subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
@@ -14,16 +15,19 @@ const gap = 20;
 const half = (contentWidth - gap) / 2;
 /** Levels beyond which a test no longer fits one page and may be torn. */
 const longest = 16;
+const highest = 640;
 
 /** One test with its verdict, its statistics, observed and expected counts, residuals and shares. */
 export function testBlock(test: ContingencyTest, context: ReportContext): Content[] {
-  const { theme, chart } = context;
+  const { chart } = context;
+  const theme = fitTheme(context.theme, test.levels.length * 1.6, highest - 60);
   const wide = test.outcomes.length > 3;
   const statistics = testStatistics(test);
   const shares = test.proportions.length === 0 ? []
-    : [chart(shareDots(test, theme), half, shareDotsHeight(test, theme))];
+    : [chart(shareDots(test, theme), half, Math.min(highest, shareDotsHeight(test, theme)))];
   const two = test.levels.length === 2 && test.outcomes.length === 2;
-  const residuals = two ? [] : [chart(residualHeatmap(test, theme), half, residualHeatmapHeight(test, theme))];
+  const residuals = two ? []
+    : [chart(residualHeatmap(test, theme), half, Math.min(highest, residualHeatmapHeight(test, theme)))];
   const columns = (left: Content[], right: Content[]): Content =>
     ({ columns: [{ width: half, stack: left }, { width: half, stack: right }], columnGap: gap });
   const lead = [
@@ -38,7 +42,9 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
     return test.levels.length > longest ? [together(...lead), evidence] : [together(...lead, evidence)];
   }
   const evidence = columns([...statistics, ...shares], residuals);
-  return test.levels.length > longest ? [together(...lead), table, together(evidence)] : [together(...lead, table, evidence)];
+  return test.levels.length > longest
+    ? [together(...lead), table, together(evidence)]
+    : [together(...lead, table, evidence)];
 }
 
 function filterWords({ filters }: ContingencyTest): Content[] {

@@ -38,12 +38,15 @@ function statistics(test: ContingencyTest): Cell[][] {
 }
 
 function effects(test: ContingencyTest): Cell[][] {
-  const rows = [['Cramér’s V', formatFixed(test.cramersV, 4), formatInterval(test.cramersVInterval, (v) => formatFixed(v, 4))]];
+  const fixed = (value: number): string => formatFixed(value, 4);
+  const five = (value: number): string => formatNumber(value, 5);
+  const rows = [['Cramér’s V', formatFixed(test.cramersV, 4), formatInterval(test.cramersVInterval, fixed)]];
   if (test.oddsRatio !== null) {
-    rows.push(['Odds ratio', formatNumber(test.oddsRatio, 5), formatInterval(test.oddsRatioInterval, (v) => formatNumber(v, 5))]);
+    rows.push(['Odds ratio', five(test.oddsRatio), formatInterval(test.oddsRatioInterval, five)]);
   }
   if (test.levels.length === 2 && test.outcomes.length === 2) {
-    rows.push([`Adjusted residual (${test.levels[0]}, ${test.outcomes[0]})`, formatFixed(test.adjustedResiduals[0][0], 2), '']);
+    const name = `Adjusted residual (${test.levels[0]}, ${test.outcomes[0]})`;
+    rows.push([name, formatFixed(test.adjustedResiduals[0][0], 2), '']);
   }
   return rows;
 }
