@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { ContingencyTest } from '../contract/results';
+import { chiSquarePython } from './chiSquarePython';
+
+const test = (changes: Partial<ContingencyTest> = {}): ContingencyTest => ({
+  title: 'Attack share by flag', factor: 'flag', levels: ['S0', 'SF'], outcomes: ['attack', 'normal'], filters: [],
+  observed: [[50, 3], [7, 40]], pFisher: 1e-9, ...changes,
+}) as ContingencyTest;
+
+describe('a test of independence as Python', () => {
+  it('holds the whole table, each row with its level', () => {
+    const script = chiSquarePython(test());
+    expect(script).toContain('levels = ["S0", "SF"]  # flag');
+    expect(script).toContain('    [50, 3],  # S0\n    [7, 40],  # SF');
+    expect(script).toContain('correction=False');
+  });
+
+  it('asks for Yates, odds ratio and Fisher only where they exist', () => {
+    expect(chiSquarePython(test())).toMatch(/Yates[^]*odds ratio[^]*fisher_exact/);
+    expect(chiSquarePython(test({ pFisher: null }))).not.toContain('fisher_exact');
+    const wide = chiSquarePython(test({ outcomes: ['dos', 'normal', 'probe'], observed: [[1, 2, 3], [4, 5, 6]] }));
+    expect(wide).not.toMatch(/Yates|odds ratio|wilson/);
+  });
+
+  it('adds the pairs of levels with Holm’s correction where they were tested', () => {
+    expect(chiSquarePython(test())).not.toContain('Holm');
+    expect(chiSquarePython(test(), [test()])).toContain('# Holm');
+  });
+
+  it('lets no level break out of its string or comment', () => {
+    const script = chiSquarePython(test({ levels: ['a"b', 'c\nimport os'], filters: [{ column: 'x', include: ['1\n2'] }] }));
+    expect(script).toContain('levels = ["a\\"b", "c\\nimport os"]');
+    expect(script.split('\n').filter((line) => line.startsWith('import'))).toEqual(['import numpy as np']);
+  });
+});
