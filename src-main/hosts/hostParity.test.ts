@@ -32,7 +32,7 @@ const ways: { [name: string]: Way } = {};
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wiretell-parity-'));
   const path = join(folder, 'kdd.csv');
-  await writeFile(path, kddTable(3000));
+  await writeFile(path, kddTable(600));
   const built = { workerUrl: new URL(process.env.WIRETELL_WORKER!), workers: 2, version: '1.2.3' };
 
   const files = new FileTokens();
@@ -65,7 +65,7 @@ beforeAll(async () => {
   page = await PageClient.open(loopback.address);
   ways.loopback = {
     call: (method, request) => page.call(method, request as never) as never,
-    file: async () => (await page.upload('kdd.csv', kddTable(3000))).file,
+    file: async () => (await page.upload('kdd.csv', kddTable(600))).file,
     saveTo: async () => picked(await page.call('host.pickSave', { purpose: 'json', suggestedName: 'report.json' })),
   };
 });
