@@ -25,7 +25,7 @@ export function atAGlance({ overview, correlation, tests, models }: StudyResult)
     sentences.push(`${correlation.dropped.length} of ${correlation.columns.length} numeric columns say much the same `
       + `as another one (|r| > ${correlation.threshold}).`);
   }
-  if (tests[0]) sentences.push(tests[0].verdict);
+  if (tests[0]) sentences.push(`${tests[0].title}: ${tests[0].verdict}`);
   if (overview.alerts.length > 0) {
     const count = overview.alerts.length;
     sentences.push(`${count} ${count === 1 ? 'alert' : 'alerts'} about the data, listed in the overview.`);

@@ -22,7 +22,7 @@ export function splitWords(settings: StudySettings): string {
 
 export function penaltyWords({ penalty, C, intercept }: StudySettings): string {
   const end = intercept === 'penalised' ? 'the intercept penalised too' : 'the intercept free';
-  return penalty === 'none' ? 'none' : `${penalty.toUpperCase()}, C = ${C}, ${end}`;
+  return penalty === 'none' ? 'none' : `${penalty.toUpperCase()}, C\u00a0=\u00a0${C}, ${end}`;
 }
 
 /** Settings of the run, by their names on the command line's help and in words. */

@@ -34,7 +34,7 @@ describe('the report of a study', () => {
   beforeAll(async () => {
     pdf = await studyPdf(exampleStudy());
     report = await read(pdf);
-  });
+  }, 60_000);
 
   it('gives every figure back: the attached results equal the study', async () => {
     expect(await readAttachedResult(pdf)).toEqual(exampleStudy());
@@ -63,7 +63,7 @@ describe('the report of a study', () => {
     const [first] = report.pages;
     for (const text of [
       '8045aca0d84e70e622d1148d7df782496f6333bf6eb979a1b0837c42a9fd9561', '2,144,903 bytes (2.14 MB), compressed',
-      'KDD Cup 1999, 10 % training file', '1999', 'L1, C = 1, the intercept penalised too',
+      'KDD Cup 1999, 10 % training file', '1999', 'L1, C\u00a0=\u00a01, the intercept penalised too',
       'no split: fitted and judged on the same rows',
       'KDD Cup 99 scoring map',
     ]) expect(first).toContain(text);
@@ -121,6 +121,23 @@ describe('options of the report', () => {
     expect(pages.filter((text) => text.includes('Accuracy of each feature'))).toHaveLength(1);
     const accuracy = pages.find((text) => text.includes('Accuracy of each feature'));
     for (const { name } of models.features) expect(accuracy).toContain(name);
+  });
+
+  it('loses nothing at the end of a page, wherever that falls', async () => {
+    const study = exampleStudy();
+    const sections = ['labels', 'columns', 'confusion', 'coefficients', 'definitions'].map((id) => ({ id, note: '' }));
+    for (const extra of [4, 9, 14, 19]) {
+      study.defects = Array.from({ length: extra }, (_, index) =>
+        ({ column: null, message: `defect ${index}.`, source: 'x' }));
+      const { pages, outline } = await read(await studyPdf(study, { title: null, author: null, sections }));
+      const all = pages.join(' ');
+      for (const { title } of outline) expect(all).toContain(title);
+      for (const text of [
+        'warezmaster r2l', 'dst_host_srv_rerror_rate host', 'called dos', 'iso_tsap', 'RSTOS0',
+        'rows whose features also',
+      ]) expect(all).toContain(text);
+      for (const text of pages) expect(text.length).toBeGreaterThan(300);
+    }
   });
 
   it('survives a study with next to nothing in it', async () => {

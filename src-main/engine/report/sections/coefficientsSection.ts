@@ -5,7 +5,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { dataTable, type Column } from '../dataTable';
-import { paragraph, sectionHeading, subheading, together } from '../headings';
+import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 
 const shownLevels = 12;
@@ -18,7 +18,7 @@ export function coefficientsSection({ result: { models } }: ReportContext): Cont
   const text = features.filter((feature) => feature.kind === 'text').sort((a, b) => b.levels.length - a.levels.length);
   if (features.length === 0) return [];
   return [
-    sectionHeading('coefficients', 'Fitted models'),
+    announcing(sectionHeading('coefficients', 'Fitted models')),
     paragraph(`Log-odds of ${models.target} = intercept + coefficient × (value − mean) / SD, with the training mean `
       + 'and population SD; for a text feature one such term per level, its value 1 or 0. A positive coefficient '
       + `speaks for ${models.target}. All levels, means and SDs at full precision are in the attached results.`),

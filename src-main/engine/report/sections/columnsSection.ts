@@ -4,14 +4,14 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
-import { paragraph, sectionHeading } from '../headings';
+import { announcing, paragraph, sectionHeading } from '../headings';
 import type { ReportContext } from '../reportContext';
 
 /** One row per column of the file: what kind it is, and its five-number summary. */
 export function columnsSection({ result: { overview }, theme }: ReportContext): Content[] {
   const number = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
   return [
-    sectionHeading('columns', 'All columns'),
+    announcing(sectionHeading('columns', 'All columns')),
     paragraph('Zeros: share of all rows whose value is 0. SD: sample standard deviation (n − 1). Q1 and Q3: quartiles, '
       + 'linearly interpolated.'),
     dataTable({

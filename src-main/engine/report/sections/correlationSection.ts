@@ -5,7 +5,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
-import { paragraph, sectionHeading, subheading, together } from '../headings';
+import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 
@@ -70,7 +70,7 @@ function ruleSentence({ rule, threshold }: CorrelationResult): string {
 
 function droppedTable({ dropped }: CorrelationResult): Content[] {
   return [
-    subheading('correlation', 'Dropped columns'),
+    announcing(subheading('correlation', 'Dropped columns')),
     dataTable({
       columns: [
         { title: 'Dropped', width: 170 }, { title: 'Because it goes with', width: 170 }, { title: 'r', align: 'right' },
@@ -95,7 +95,7 @@ function pairTable(correlation: CorrelationResult): Content[] {
   const rows: string[][] = [];
   for (let at = 0; at < pairs.length; at += 2) rows.push([...cells(pairs[at]), '', ...cells(pairs[at + 1])]);
   return [
-    subheading('correlation', 'Ranked pairs'),
+    announcing(subheading('correlation', 'Ranked pairs')),
     paragraph(strong.length === 0 ? `No pair has |r| > ${limit}; the strongest ten.`
       : `The ${pairs.length} strongest pairs with |r| > ${limit}, two to a line${more}.`),
     dataTable({ size: 'small', columns: [...columns, { title: '', width: 6 }, ...columns], rows }),

@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces';
 import { dataTable } from '../dataTable';
-import { paragraph, sectionHeading } from '../headings';
+import { announcing, paragraph, sectionHeading } from '../headings';
 import { definitions } from './definitions';
 
 /** What each statistic is, with its formula and where it comes from. */
 export function definitionsSection(): Content[] {
   return [
-    sectionHeading('definitions', 'Definitions'),
+    announcing(sectionHeading('definitions', 'Definitions')),
     paragraph('O: observed count, E: expected count of a cell, n: all rows, k: the smaller of the numbers of levels '
       + 'and outcomes. TP, FN, FP, TN: as named under the confusion matrices. Intervals are at 95 %.'),
     dataTable({

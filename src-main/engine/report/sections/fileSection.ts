@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { StudyResult } from '../../../../src-shared/contract/results';
+import type { KnownDefect, StudyResult } from '../../../../src-shared/contract/results';
 import { printTheme } from '../../../../src-shared/charts/theme';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';
@@ -51,10 +51,13 @@ function rejectedLines({ rejected, defects }: StudyResult): Content[] {
   }
   if (defects.length > 0) {
     parts.push(together(subheading('file', 'Known defects of this release'),
-      { ul: defects.map(({ message, source }) => `${message} (${source})`), style: ['text', 'cell'] }));
+      { ul: defects.map(defectWords), style: ['text', 'cell'] }));
   }
   return parts;
 }
+
+const defectWords = ({ column, message, source }: KnownDefect): string =>
+  `${column === null ? '' : `${column}: `}${message} (${source})`;
 
 const simulatedNote = (): Content => ({
   table: {

@@ -3,9 +3,12 @@ import { sortLabels } from '../../../../src-shared/charts/labelBars';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
-import { paragraph, sectionHeading } from '../headings';
+import { announcing, paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { labelMapWords } from '../settingWords';
+
+/** Lines of a table that still share a page with their heading. */
+const mostTogether = 45;
 
 /** Which label counts as which category, with its rows: two tables side by side. */
 export function labelsSection({ result: { overview, settings } }: ReportContext): Content[] {
@@ -21,15 +24,11 @@ export function labelsSection({ result: { overview, settings } }: ReportContext)
     ],
     rows: part,
   }));
-  return [
-    {
-      unbreakable: rows.length < 60,
-      stack: [
-        sectionHeading('labels', 'Labels and categories'),
-        paragraph(`Map: ${labelMapWords(settings)}. Published work uses several maps; a figure by category is `
-          + 'comparable only under the same one.'),
-        { columns: [table(rows.slice(0, half)), table(rows.slice(half))], columnGap: 24 },
-      ],
-    },
+  const heading = sectionHeading('labels', 'Labels and categories');
+  const parts: Content[] = [
+    paragraph(`Map: ${labelMapWords(settings)}. Published work uses several maps; a figure by category is comparable `
+      + 'only under the same one.'),
+    { columns: [table(rows.slice(0, half)), table(rows.slice(half))], columnGap: 24 },
   ];
+  return half <= mostTogether ? [together(heading, ...parts)] : [announcing(heading), ...parts];
 }

@@ -6,7 +6,7 @@ import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
-import { paragraph, sectionHeading, subheading, together } from '../headings';
+import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentHeight, contentWidth } from '../reportStyles';
 import { balanceWords, partWords, penaltyWords, splitWords } from '../settingWords';
@@ -34,8 +34,7 @@ export function modelsSection(context: ReportContext): Content[] {
         columnGap: 15,
       },
     ),
-    ...onOnePage(models.features.length <= 45, [
-      subheading('models', 'All features in figures'),
+    ...headed(models.features.length <= 45, subheading('models', 'All features in figures'), [
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
         + `other rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows `
         + 'and at the base rate.'),
@@ -45,8 +44,9 @@ export function modelsSection(context: ReportContext): Content[] {
   ];
 }
 
-/** A table that fits one page is kept on one. */
-const onOnePage = (fits: boolean, parts: Content[]): Content[] => (fits ? [together(...parts)] : parts);
+/** A table that fits one page is kept on one, with its heading. */
+const headed = (fits: boolean, heading: Content, parts: Content[]): Content[] =>
+  (fits ? [together(heading, ...parts)] : [announcing(heading), ...parts]);
 
 function featureTable({ result: { models }, theme }: ReportContext): Content {
   const right = (title: string): Column => ({ title, align: 'right' });

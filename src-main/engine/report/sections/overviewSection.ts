@@ -8,7 +8,7 @@ import type { Counts, OverviewResult } from '../../../../src-shared/contract/res
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
-import { paragraph, sectionHeading, subheading, together } from '../headings';
+import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 
@@ -49,7 +49,7 @@ function alerts(overview: OverviewResult): Content[] {
   if (overview.alerts.length === 0) return [paragraph('No alerts.')];
   const rows = overview.alerts.map(({ code, column, message }) => [code.replaceAll('-', ' '), column ?? '–', message]);
   return [
-    subheading('overview', 'Alerts'),
+    announcing(subheading('overview', 'Alerts')),
     dataTable({
       columns: [{ title: 'Kind', width: 80 }, { title: 'Column', width: 115 }, { title: 'What was seen', width: '*' }],
       rows,

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { ConfusionMatrix, SecondOpinion } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable, type Column } from '../dataTable';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
@@ -16,7 +17,8 @@ export function secondOpinionSection({ result: { secondOpinions } }: ReportConte
     subheading('second-opinion', `${opinion.feature}, by ${opinion.program}`),
     { text: opinion.verdict, bold: true, style: 'text' },
     paragraph(`${formatCount(opinion.rows.train)} training and ${formatCount(opinion.rows.test)} test rows; ${
-      formatCount(opinion.iterations)} steps of gradient descent, learning rate ${opinion.learningRate}. Agreement: ${
+      formatCount(opinion.iterations)} steps of gradient descent, learning rate ${
+      formatNumber(opinion.learningRate, 3)}. Agreement: ${
       formatShare(opinion.agreement)}.`),
     table(opinion),
   ));
