@@ -33,7 +33,7 @@ const spreadSeeds = Array.from({ length: 10 }, (_, i) => i + 1);
 
 const files = new PathGate();
 const workers = Number(process.env.WIRETELL_WORKERS) || Math.min(4, Math.max(2, availableParallelism()));
-const context = { signal: new AbortController().signal, progress: () => {} };
+const context = { signal: globalThis.AbortSignal.any([]), progress: () => undefined };
 const engine = createEngine({ workerUrl: pathToFileURL(join(folder, 'engine-worker.js')), workers, files, version: 'bench' });
 const seconds = {};
 

@@ -1,37 +1,41 @@
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { countValues } from '../columns/countTable';
-import type { NumericColumn } from '../columns/dataset';
+import type { Codes, NumericColumn } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 
 /** Patterns taken at a time: all columns of a block stay in the processor's cache. */
-const blockSize = 512;
+const blockSize = 256;
+/** A column with another than its most frequent value in at most this share of the patterns is summed over those alone. */
+const sparseShare = 0.125;
+
+/**
+ * A column for its sums: `scaled[code]` is (value − mean) / √Σ w (value − mean)², a missing value 0. `others` are the
+ * patterns that do not hold the most frequent value, for a column that has few of them.
+ */
+type ScaledColumn = { column: NumericColumn; scaled: Float64Array; usual: number; others: Uint32Array | null };
 
 /**
  * Pearson's r between every two columns, over distinct rows with weights:
  * r = Σ w·(a − ā)(b − b̄) / √(Σ w·(a − ā)² · Σ w·(b − b̄)²). Each column's values are first centred and scaled through
- * its count table, so the sum over patterns is a plain product of small numbers. Rows in which either value is missing
- * do not count for that pair (as pandas' `corr`, but centred on the column's own mean).
+ * its count table, so the sum over patterns is a plain product of small numbers. Since Σ w·(b − b̄) is 0, ā may be any
+ * number; with a's most frequent value in its place, only the patterns with another value add to the sum. Rows in which
+ * either value is missing do not count for that pair (as pandas' `corr`, but centred on the column's own mean).
  * @returns a symmetric matrix, exactly 1 on the diagonal
  */
 export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, context: TaskContext): number[][] {
-  const scaled = columns.map((column) => scaleValues(column, weights));
   const n = columns.length;
   const sums = new Float64Array(n * n);
-  const block = Array.from({ length: n }, () => new Float64Array(blockSize));
-  const weighted = new Float64Array(blockSize);
-  for (let start = 0; start < weights.length; start += blockSize) {
-    const length = Math.min(blockSize, weights.length - start);
-    for (let c = 0; c < n; c++) fill(block[c], columns[c], scaled[c], start, length);
-    for (let a = 0; a < n; a++) {
-      for (let i = 0; i < length; i++) weighted[i] = block[a][i] * weights[start + i];
-      for (let b = a + 1; b < n; b++) sums[a * n + b] += dot(weighted, block[b], length);
-    }
-    if (start % (blockSize * 64) === 0) throwIfCancelled(context);
-  }
+  const scaled = columns.map((column) => scaleValues(column, weights));
+  sumDense(scaled, weights, sums, context);
   for (let a = 0; a < n; a++) {
+    throwIfCancelled(context);
     for (let b = a + 1; b < n; b++) {
-      const gaps = columns[a].missingCode >= 0 || columns[b].missingCode >= 0;
-      if (gaps) sums[a * n + b] = pairwiseR(columns[a], columns[b], weights);
+      const [sparse, other] = fewerOthers(scaled[a], scaled[b]);
+      if (columns[a].missingCode >= 0 || columns[b].missingCode >= 0) {
+        sums[a * n + b] = pairwiseR(columns[a], columns[b], weights);
+      } else if (sparse.others !== null) {
+        sums[a * n + b] = sumSparse(sparse, sparse.others, other, weights);
+      }
       sums[b * n + a] = sums[a * n + b];
     }
     sums[a * n + a] = 1;
@@ -39,32 +43,94 @@ export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, co
   return columns.map((_, a) => Array.from(sums.subarray(a * n, (a + 1) * n), (r) => Math.max(-1, Math.min(1, r))));
 }
 
-/** (value − mean) / √Σ w (value − mean)² for each code; a missing value adds nothing. */
-function scaleValues(column: NumericColumn, weights: Uint32Array): Float64Array {
+function scaleValues(column: NumericColumn, weights: Uint32Array): ScaledColumn {
   const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
   const counts = countValues(column, weights).subarray(0, distinct);
   const mean = weightedMoments(column.values.subarray(0, distinct), counts).mean ?? 0;
   let squares = 0;
   for (let code = 0; code < distinct; code++) squares += counts[code] * (column.values[code] - mean) ** 2;
   const scale = 1 / Math.sqrt(squares);
-  return column.values.map((value, code) => (code === column.missingCode ? 0 : (value - mean) * scale));
+  const scaled = column.values.map((value, code) => (code === column.missingCode ? 0 : (value - mean) * scale));
+  const usual = counts.reduce((most, count, code) => (count > counts[most] ? code : most), 0);
+  return { column, scaled, usual, others: findOthers(column.codes, usual) };
 }
 
-function fill(to: Float64Array, column: NumericColumn, scaled: Float64Array, start: number, length: number): void {
-  const { codes } = column;
+/** The patterns that do not hold the usual value, or `null` where they are not few. */
+function findOthers(codes: Codes, usual: number): Uint32Array | null {
+  const others = new Uint32Array(Math.floor(codes.length * sparseShare));
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i] === usual) continue;
+    if (count === others.length) return null;
+    others[count++] = i;
+  }
+  return others.subarray(0, count);
+}
+
+function fewerOthers(a: ScaledColumn, b: ScaledColumn): [ScaledColumn, ScaledColumn] {
+  const size = (column: ScaledColumn): number => column.others?.length ?? Infinity;
+  return size(a) <= size(b) ? [a, b] : [b, a];
+}
+
+function sumSparse(sparse: ScaledColumn, others: Uint32Array, other: ScaledColumn, weights: Uint32Array): number {
+  const { scaled, usual, column: { codes } } = sparse;
+  let sum = 0;
+  for (let i = 0; i < others.length; i++) {
+    const pattern = others[i];
+    sum += weights[pattern] * (scaled[codes[pattern]] - scaled[usual]) * other.scaled[other.column.codes[pattern]];
+  }
+  return sum;
+}
+
+/** Adds up the pairs of columns that both take many values, block by block. */
+function sumDense(all: ScaledColumn[], weights: Uint32Array, sums: Float64Array, context: TaskContext): void {
+  const places = Array.from(all.keys()).filter((i) => all[i].others === null);
+  const block = places.map(() => new Float64Array(blockSize));
+  const weighted = new Float64Array(blockSize);
+  for (let start = 0; start < weights.length; start += blockSize) {
+    if (start % (blockSize * 128) === 0) throwIfCancelled(context);
+    const length = Math.min(blockSize, weights.length - start);
+    places.forEach((place, c) => fill(block[c], all[place], start, length));
+    for (let a = 0; a < places.length; a++) {
+      for (let i = 0; i < length; i++) weighted[i] = block[a][i] * weights[start + i];
+      const row = places[a] * all.length;
+      let b = a + 1;
+      for (; b + 3 < places.length; b += 4) addFourDots(weighted, block, b, length, sums, row, places);
+      for (; b < places.length; b++) sums[row + places[b]] += dot(weighted, block[b], length);
+    }
+  }
+}
+
+function fill(to: Float64Array, { column: { codes }, scaled }: ScaledColumn, start: number, length: number): void {
   for (let i = 0; i < length; i++) to[i] = scaled[codes[start + i]];
 }
 
-function dot(a: Float64Array, b: Float64Array, length: number): number {
-  let even = 0;
-  let odd = 0;
-  let i = 0;
-  for (const last = length - 1; i < last; i += 2) {
-    even += a[i] * b[i];
-    odd += a[i + 1] * b[i + 1];
+/** Four products at once, so that each weighted value is loaded once and no sum waits for the one before. */
+function addFourDots(
+  weighted: Float64Array, block: Float64Array[], b: number, length: number, sums: Float64Array, row: number, places: number[],
+): void {
+  const [first, second, third, fourth] = [block[b], block[b + 1], block[b + 2], block[b + 3]];
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  for (let i = 0; i < length; i++) {
+    const x = weighted[i];
+    one += x * first[i];
+    two += x * second[i];
+    three += x * third[i];
+    four += x * fourth[i];
   }
-  if (i < length) even += a[i] * b[i];
-  return even + odd;
+  sums[row + places[b]] += one;
+  sums[row + places[b + 1]] += two;
+  sums[row + places[b + 2]] += three;
+  sums[row + places[b + 3]] += four;
+}
+
+function dot(a: Float64Array, b: Float64Array, length: number): number {
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += a[i] * b[i];
+  return sum;
 }
 
 /** r over the rows in which both columns have a value; 0 where one of them does not vary among those. */

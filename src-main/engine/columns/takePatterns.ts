@@ -1,13 +1,16 @@
-import { levelText, sharedCodes, sharedFloat64, type Codes, type Column } from './dataset';
+import { distinctOf, levelText, sharedCodes, sharedFloat64, type Codes, type Column } from './dataset';
 
 /**
  * A column for some of its patterns, in a new order, with the values that still occur and no others.
  * @param patterns old pattern numbers, in the new order
  */
 export function takePatterns<C extends Column>(column: C, patterns: Uint32Array): C {
-  const distinct = column.kind === 'numeric' ? column.values.length : column.offsets.length - 1;
+  const distinct = distinctOf(column);
   const used = new Uint8Array(distinct);
-  for (const pattern of patterns) used[column.codes[pattern]] = 1;
+  const taken = sharedCodes(patterns.length, distinct);
+  // As a rule every value still occurs, and the codes may stay what they are.
+  if (take(column.codes, patterns, taken, used) === distinct) return { ...column, codes: taken };
+
   const kept: number[] = [];
   const remap = new Uint32Array(distinct);
   for (let code = 0; code < distinct; code++) {
@@ -16,19 +19,27 @@ export function takePatterns<C extends Column>(column: C, patterns: Uint32Array)
     kept.push(code);
   }
   const codes = sharedCodes(patterns.length, kept.length);
-  recode(column.codes, patterns, remap, codes);
+  for (let i = 0; i < codes.length; i++) codes[i] = remap[taken[i]];
   const missingCode = column.missingCode >= 0 && used[column.missingCode] === 1 ? kept.length - 1 : -1;
   const base = { ...column, codes, missingCode };
-  if (column.kind === 'numeric') {
-    const values = sharedFloat64(kept.length);
-    kept.forEach((code, i) => { values[i] = column.values[code]; });
-    return { ...base, values };
-  }
-  return kept.length === distinct ? base : { ...base, ...takeLevels(column, kept) };
+  if (column.kind === 'text') return { ...base, ...takeLevels(column, kept) };
+  const values = sharedFloat64(kept.length);
+  kept.forEach((code, i) => { values[i] = column.values[code]; });
+  return { ...base, values };
 }
 
-function recode(from: Codes, patterns: Uint32Array, remap: Uint32Array, to: Codes): void {
-  for (let i = 0; i < patterns.length; i++) to[i] = remap[from[patterns[i]]];
+/** Copies the codes of these patterns, marks those that are used, and counts them. */
+function take(from: Codes, patterns: Uint32Array, to: Codes, used: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < patterns.length; i++) {
+    const code = from[patterns[i]];
+    to[i] = code;
+    if (used[code] === 0) {
+      used[code] = 1;
+      count++;
+    }
+  }
+  return count;
 }
 
 function takeLevels(column: Column, kept: number[]): { bytes: Uint8Array; offsets: Uint32Array } {
