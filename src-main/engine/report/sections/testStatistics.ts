@@ -24,7 +24,7 @@ export function testStatistics(test: ContingencyTest): Content[] {
 
 function statistics(test: ContingencyTest): Cell[][] {
   const row = (name: string, statistic: number | null, p: number | null, log10P: number | null): Cell[] => [
-    name, formatFixed(statistic, 2), statistic === null ? '' : String(test.df), formatPValue(p, log10P),
+    name, ...(statistic === null ? ['', ''] : [formatFixed(statistic, 2), String(test.df)]), formatPValue(p, log10P),
     formatFixed(log10P ?? (p === null || p === 0 ? null : Math.log10(p)), 1),
   ];
   const rows = [row('Pearson χ²', test.chiSquare, test.p, test.log10P)];
