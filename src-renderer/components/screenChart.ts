@@ -21,12 +21,24 @@ export function screenChart(option: EChartsOption, theme: ChartTheme): ScreenCha
     option: {
       ...option,
       title: { ...title, show: false },
-      grid: lift(option.grid),
+      grid: mapParts(lift(option.grid), (grid) => roomForNames(grid, option, theme)),
       legend: lift(option.legend),
       visualMap: lift(option.visualMap),
       tooltip: mapParts(option.tooltip, (tooltip) => screenTooltip(tooltip, theme)),
     },
   };
+}
+
+/** The names along the left side fit as they are drawn here: the system's letters may be wider than was reckoned with. */
+function roomForNames(grid: object, option: EChartsOption, theme: ChartTheme): object {
+  const { left } = grid as { left?: unknown };
+  const axis = (Array.isArray(option.yAxis) ? option.yAxis[0] : option.yAxis) as { type?: string; data?: unknown[] } | undefined;
+  if (typeof left !== 'number' || axis?.type !== 'category') return grid;
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen === null) return grid;
+  pen.font = `${theme.fontSize}px ${theme.fontFamily}`;
+  const widest = Math.max(0, ...(axis.data ?? []).map((name) => pen.measureText(String(name)).width));
+  return { ...grid, left: Math.max(left, Math.ceil(widest) + 10) };
 }
 
 function mapParts<T>(parts: T, change: (part: object) => object): T {

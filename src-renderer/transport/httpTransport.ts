@@ -20,12 +20,13 @@ export function httpTransport(): Transport {
   ): Promise<Contract[M]['response']> {
     try {
       const response = await post(httpPaths.call(method), { request }, signal);
-      if (response.body !== null) {
-        for await (const line of jsonLines<CallLine<Contract[M]['response']>>(response.body)) {
-          if ('progress' in line) progress?.(line.progress);
-          else return unwrap(line);
-        }
+      let reply: WireReply<Contract[M]['response']> | null = null;
+      // Read to its end, or the browser counts the answer as broken off.
+      for await (const line of jsonLines<CallLine<Contract[M]['response']>>(response.body as ReadableStream<Uint8Array>)) {
+        if ('progress' in line) progress?.(line.progress);
+        else reply = line;
       }
+      if (reply !== null) return unwrap(reply);
     } catch (thrown) {
       if (signal?.aborted) throw new EngineError('CANCELLED', 'the work was stopped.');
       if (thrown instanceof EngineError) throw thrown;

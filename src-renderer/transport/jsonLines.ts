@@ -1,17 +1,18 @@
 /** Reads a stream of JSON lines (NDJSON), one value per line, as they arrive; empty lines are skipped. */
 export async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   let rest = '';
+  let ended = false;
   try {
-    for (;;) {
+    while (!ended) {
       const { done, value } = await reader.read();
-      if (done) break;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
+      ended = done;
+      const lines = (rest + decoder.decode(value, { stream: !done })).split('\n');
+      rest = done ? '' : lines.pop() ?? '';
       for (const line of lines) if (line !== '') yield JSON.parse(line) as T;
     }
-    if (rest !== '') yield JSON.parse(rest) as T;
   } finally {
-    void reader.cancel().catch(() => undefined);
+    if (!ended) void reader.cancel().catch(() => undefined);
   }
 }

@@ -23,7 +23,7 @@ export function distributionLines(
     ...chartFrame(theme, histogram.column, how),
     legend: legendRow(theme, present.map(({ name }) => name)),
     grid: {
-      left: theme.fontSize * 5, right: theme.fontSize * 1.2, top: topOfPlot(theme, true),
+      left: theme.fontSize * 6, right: theme.fontSize * 1.2, top: topOfPlot(theme, true),
       bottom: theme.fontSize * (levels ? 6 : 1.9), outerBoundsMode: 'none',
     },
     tooltip: {
