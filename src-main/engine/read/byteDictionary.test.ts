@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { ByteDictionary, fieldHashSeed, finishHash, hashBytes, hashLine } from './byteDictionary';
+
+const bytesOf = (text: string) => {
+  const bytes = Uint8Array.from(Buffer.from(text));
+  return { bytes, view: new DataView(bytes.buffer), end: bytes.length };
+};
+
+describe('ByteDictionary', () => {
+  test('equal hashes are not equal bytes: words that all collide keep codes of their own', () => {
+    const words = ['', 'a', 'b', 'ab', 'abcd', 'abce', 'abcdabcd', 'abcdabce', 'abcdabcda', 'x'.repeat(40), `${'x'.repeat(39)}y`];
+    const dictionary = new ByteDictionary();
+    const codes = words.map((word) => {
+      const { bytes, view, end } = bytesOf(word);
+      return dictionary.intern(bytes, view, 0, end, 7);
+    });
+    expect(codes).toEqual(words.map((_, i) => i));
+    words.forEach((word, i) => {
+      const { bytes, view, end } = bytesOf(word);
+      expect(dictionary.intern(bytes, view, 0, end, 7)).toBe(i);
+    });
+    const other = bytesOf('abcf');
+    expect(dictionary.find(other.bytes, other.view, 0, other.end, 7)).toBe(-1);
+  });
+
+  test('gives back 100,000 words in the order of their first appearance, with and without collisions', () => {
+    for (const hashOf of [hashBytes, (bytes: Uint8Array, start: number, end: number) => hashBytes(bytes, start, end) & 0xff00]) {
+      const count = hashOf === hashBytes ? 100_000 : 3000;
+      const dictionary = new ByteDictionary(4);
+      for (let pass = 0; pass < 2; pass++) {
+        for (let i = 0; i < count; i++) {
+          const { bytes, view, end } = bytesOf(`word ${i}`);
+          const code = dictionary.intern(bytes, view, 0, end, hashOf(bytes, 0, end));
+          if (code !== i) expect(code).toBe(i);
+        }
+      }
+      const { bytes, offsets } = dictionary.entries();
+      expect(offsets).toHaveLength(count + 1);
+      const last = Buffer.from(bytes).toString('latin1', offsets[count - 1], offsets[count]);
+      expect(last).toBe(`word ${count - 1}`);
+    }
+  });
+
+  test('a field hashes the same while it is scanned as when it is hashed alone, and a line wherever it lies', () => {
+    const { bytes, end } = bytesOf('smurf.');
+    let hash = fieldHashSeed;
+    for (let i = 0; i < end; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+    expect(finishHash(hash)).toBe(hashBytes(bytes, 0, end));
+    const line = bytesOf('0,tcp,http,SF,181');
+    const shifted = bytesOf('???0,tcp,http,SF,181???');
+    expect(hashLine(shifted.bytes, shifted.view, 3, 20)).toBe(hashLine(line.bytes, line.view, 0, 17));
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { hashBytes } from './byteDictionary';
+import { ColumnStore, dictionaryLimit, type EncodedColumn } from './columnStore';
+
+function encode(values: Iterable<string>, plainNumbers = true): EncodedColumn {
+  const store = new ColumnStore(plainNumbers);
+  for (const value of values) {
+    const bytes = Uint8Array.from(Buffer.from(value));
+    store.push(bytes, new DataView(bytes.buffer), 0, bytes.length, hashBytes(bytes, 0, bytes.length));
+  }
+  return store.finish();
+}
+
+function textsOf(column: EncodedColumn): string[] {
+  if (column.kind === 'numbers') return Array.from(column.values, String);
+  const { bytes, offsets } = column.dictionary;
+  const buffer = Buffer.from(bytes);
+  return Array.from(column.codes, (code) => buffer.toString('utf8', offsets[code], offsets[code + 1]));
+}
+
+const numbered = (count: number, text = (i: number) => String(i)) => Array.from({ length: count }, (_, i) => text(i));
+
+describe('ColumnStore', () => {
+  test.each([[255, 1], [256, 1], [257, 2], [65_536, 2]])('%i distinct values take %i bytes each', (distinct, width) => {
+    const values = [...numbered(distinct), ...numbered(distinct)];
+    const column = encode(values);
+    expect(column.kind === 'codes' && column.codes.BYTES_PER_ELEMENT).toBe(width);
+    expect(textsOf(column)).toEqual(values);
+  });
+
+  test('numbers beyond the limit become plain, those before it included', () => {
+    const values = [...numbered(dictionaryLimit + 1), '0', '7', '0.25', '?', 'abc'];
+    const column = encode(values);
+    expect(column.kind).toBe('numbers');
+    if (column.kind !== 'numbers') return;
+    expect([...column.values]).toEqual([...values.slice(0, -2).map(Number), Number.NaN, Number.NaN]);
+    expect(column.notNumbers).toEqual({ patterns: [values.length - 1], texts: ['abc'] });
+  });
+
+  test('text beyond the limit stays text, in four bytes', () => {
+    const values = numbered(dictionaryLimit + 1, (i) => `host ${i}`);
+    const column = encode(values);
+    expect(column.kind === 'codes' && column.codes.BYTES_PER_ELEMENT).toBe(4);
+    expect(textsOf(column)).toEqual(values);
+  });
+
+  test('numbers stay as they are written where the column is text', () => {
+    const column = encode(numbered(dictionaryLimit + 1, (i) => `00${i}`), false);
+    expect(column.kind).toBe('codes');
+    expect(textsOf(column).at(-1)).toBe(`00${dictionaryLimit}`);
+  });
+
+
+  test('spellings of few numbers do not make a column large', () => {
+    // Half of the spellings are of numbers that the other half has already.
+    const spellings = numbered(dictionaryLimit + 2, (i) => (i % 2 === 0 ? String(i) : `${i - 1}.0`));
+    expect(encode(spellings).kind).toBe('codes');
+    expect(encode([...spellings, ...numbered(dictionaryLimit + 2)]).kind).toBe('codes');
+    expect(encode([...spellings, ...numbered(2 * dictionaryLimit)]).kind).toBe('numbers');
+  });
+});

@@ -1,0 +1,81 @@
+import type { DatasetSummary } from '../../../src-shared/contract/results';
+import { assembleDataset } from '../columns/assembleDataset';
+import { levelTexts, type Dataset } from '../columns/dataset';
+import type { EncodedPart } from './encodeLines';
+import { QuotedEncoder } from './encodeQuoted';
+import { LineEncoder, type EncodedLines } from './lineEncoder';
+import { LineSlots } from './lineSlots';
+import { RejectedLines } from './rejectedLines';
+import { sniffTable, type TableLayout } from './sniffTable';
+
+export type InMemoryOptions = {
+  /** Which of the two ways through the file; by what the sniffer says where it is not given. */
+  way?: 'plain' | 'quoted';
+  /** How many workers share the chunks. */
+  parts?: number;
+  slotBytes?: number;
+  /** The bytes arrive in buffers that end here. */
+  cuts?: number[];
+  sample?: number | null;
+  seed?: number;
+  label?: string | null;
+};
+
+export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number };
+
+/** For tests: the whole way from bytes to dataset as the readers go it, without threads. */
+export async function readInMemory(text: string | Uint8Array, options: InMemoryOptions = {}): Promise<InMemory> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const layout = sniffTable(bytes, true, 'test.csv', options.label ?? null);
+  const quoted = options.way === undefined ? layout.format.quoted : options.way === 'quoted';
+  const plainNumbers = layout.columns.map((column) => column.plainNumbers);
+  const encoders = Array.from({ length: quoted ? 1 : options.parts ?? 1 },
+    () => (quoted ? new QuotedEncoder(layout.delimiter, plainNumbers) : new LineEncoder(layout.delimiter, plainNumbers)));
+  const rejectedLines = new RejectedLines(layout.headerLines);
+  const chunks: { part: number; rows: Uint32Array }[] = [];
+  let lines = 0;
+  const take = (part: number, encoded: EncodedLines): void => {
+    const chunk = chunks.push({ part, rows: encoded.rows }) - 1;
+    lines += encoded.lines;
+    rejectedLines.add({ chunk, ...encoded });
+  };
+  const slots = new LineSlots(3, (slot, length) => {
+    const part = chunks.length % encoders.length;
+    take(part, encoders[part].encode(slot.subarray(0, length)));
+    slots.release(slot);
+  }, { bytes: options.slotBytes });
+  let from = layout.skip;
+  for (const cut of [...(options.cuts ?? []), bytes.length]) {
+    if (cut <= from) continue;
+    await slots.write(bytes.subarray(from, cut));
+    from = cut;
+  }
+  slots.end();
+  for (const encoder of encoders) if (encoder instanceof QuotedEncoder) take(0, encoder.end());
+  const parts: EncodedPart[] = encoders.map((encoder) => encoder.finish());
+  const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
+  const rejected = rejectedLines.summary(rows, 'test.csv');
+  const { dataset } = assembleDataset({
+    parts: structuredClone(parts), chunks, columns: layout.columns,
+    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {},
+  });
+  return { layout, dataset, rejected, lines, rows };
+}
+
+/** Everything that a dataset says, as plain arrays that can be compared. */
+export const plainly = (dataset: Dataset) => ({
+  rows: dataset.rows, patterns: dataset.patterns, label: dataset.label, categories: dataset.categories,
+  labelCategories: [...dataset.labelCategories], weights: [...dataset.weights], rowPatterns: [...dataset.rowPatterns],
+  columns: dataset.columns.map((column) => ({
+    name: column.name, kind: column.kind, missingCode: column.missingCode, notNumbers: column.notNumbers,
+    width: column.codes.BYTES_PER_ELEMENT, codes: [...column.codes], levels: levelTexts(column),
+    values: column.kind === 'numeric' ? [...column.values] : null,
+  })),
+});
+
+/** The cells of every row, as they read after coding: `−` for what is missing. */
+export const cellsOf = (dataset: Dataset): string[][] =>
+  Array.from(dataset.rowPatterns, (pattern) => dataset.columns.map((column) => {
+    const code = column.codes[pattern];
+    return code === column.missingCode ? '−' : levelTexts(column)[code];
+  }));
