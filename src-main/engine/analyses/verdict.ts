@@ -19,12 +19,17 @@ type Evidence = Omit<ContingencyTest, 'verdict'>;
 export function verdictOf(test: Evidence, alpha: number): string {
   if (test.p === null || test.cramersV === null) return 'Nothing can be said: fewer than two levels or outcomes have rows.';
   const p = formatP(test.p, test.log10P);
-  const effect = `${effectWord(test.cramersV, Math.min(test.levels.length, test.outcomes.length))} effect (Cramér’s V ${test.cramersV.toFixed(3)})`;
-  const what = test.outcomes.length === 2 ? `the share of ${test.outcomes[0]}` : `the ${test.outcome}`;
+  const smaller = Math.min(test.levels.length, test.outcomes.length);
+  const effect = `${effectWord(test.cramersV, smaller)} effect (Cramér’s V ${test.cramersV.toFixed(3)})`;
   const who = test.levels.length === 2 ? `${test.levels[0]} and ${test.levels[1]}` : `the ${test.levels.length} levels of ${test.factor}`;
   const verb = test.p >= alpha ? 'No difference shown' : 'They differ';
-  return `${verb}: ${what} between ${who} ${sharesOf(test)}${p.startsWith('p') ? p : `p = ${p}`} at α = ${alpha}, ${effect}.`;
+  const detail = test.outcomes.length === 2
+    ? `the share of ${test.outcomes[0]} between ${who} ${sharesOf(test)}`
+    : `${who} have ${test.p >= alpha ? 'no clearly different mix' : 'another mix'} of ${plural(test.outcome)}; `;
+  return `${verb}: ${detail}${p} at α = ${alpha}, ${effect}.`;
 }
+
+const plural = (outcome: string): string => ({ category: 'categories', label: 'labels' })[outcome] ?? `${outcome} values`;
 
 /** The two shares, or the lowest and highest of several. */
 function sharesOf(test: Evidence): string {
