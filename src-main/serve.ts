@@ -37,6 +37,8 @@ async function serve(): Promise<void> {
     pages: fileURLToPath(new URL('../renderer', import.meta.url)),
     workerUrl: new URL('./engine-worker.js', import.meta.url),
     workers: workerCount(), version, port, files: positionals.map((path) => resolve(path)),
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program; choose another, or none.`) : error;
   });
   process.stdout.write(`Wiretell is open at ${host.address}\nIt is reachable from this machine only. Ctrl-C ends it.\n`);
   if (values.announce || process.env.WIRETELL_ANNOUNCE === '1') {

@@ -22,12 +22,15 @@ export async function answerCall(
   response.on('close', () => {
     if (!response.writableFinished) session.calls.cancel(callId);
   });
-  response.writeHead(200, { ...dataHeaders, 'content-type': 'application/x-ndjson' });
-  response.flushHeaders();
-  const send = (line: CallLine<unknown>): void => {
-    if (!response.writableEnded && !response.destroyed) response.write(`${JSON.stringify(line)}\n`);
-  };
-  const reply = await session.calls.run(callId, name, body.request, (progress) => send({ progress }));
-  send(reply);
-  response.end();
+  const headers = { ...dataHeaders, 'content-type': 'application/x-ndjson' };
+  const lineOf = (line: CallLine<unknown>): string => `${JSON.stringify(line)}\n`;
+  const reply = await session.calls.run(callId, name, body.request, (progress) => {
+    if (response.destroyed || response.writableEnded) return;
+    if (!response.headersSent) response.writeHead(200, headers);
+    response.write(lineOf({ progress }));
+  });
+  const last = Buffer.from(lineOf(reply));
+  // An answer without progress is whole at once, and its length is known.
+  if (!response.headersSent) response.writeHead(200, { ...headers, 'content-length': last.length });
+  response.end(last);
 }
