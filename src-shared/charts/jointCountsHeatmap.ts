@@ -4,6 +4,7 @@ import { formatCount } from '../format/formatCount';
 import { formatFixed } from '../format/formatFixed';
 import { formatNumber } from '../format/formatNumber';
 import { formatShare } from '../format/formatShare';
+import { isPowerOfTen } from './bars';
 import { chartFrame, nameWidth, quietText } from './chartFrame';
 import { binNames } from './featureHistogram';
 import type { ChartTheme } from './theme';
@@ -18,7 +19,7 @@ export function jointCountsHeatmap(joint: JointCounts, theme: ChartTheme): EChar
   const rows = cells.reduce((sum, cell) => sum + cell.count, 0);
   const largest = Math.max(1, ...cells.map((cell) => cell.count));
   const namesB = namesOf(joint, 'b');
-  const left = nameWidth(theme, namesB) + theme.fontSize * 2.4;
+  const left = nameWidth(theme, namesB) + theme.fontSize * 2.9;
   return {
     ...chartFrame(theme, `${joint.a} and ${joint.b}: r = ${formatFixed(joint.r, 3)}`,
       `rows in each pair of bins, shaded by their logarithm; the largest bin holds ${formatShare(rows === 0 ? null : largest / rows)}`),
@@ -44,7 +45,7 @@ export function jointCountsHeatmap(joint: JointCounts, theme: ChartTheme): EChar
       inRange: { color: [theme.diverging[2], theme.diverging[1], theme.diverging[0]] },
     },
     xAxis: binAxis(joint, 'a', theme, { nameGap: theme.fontSize * 1.9 }),
-    yAxis: binAxis(joint, 'b', theme, { nameGap: left - theme.fontSize * 1.2, nameRotate: 90 }),
+    yAxis: binAxis(joint, 'b', theme, { nameGap: left - theme.fontSize * 2.1, nameRotate: 90 }),
     tooltip: {
       formatter: (item: unknown) => {
         const { value: [x, y, count] } = item as { value: [number, number, number] };
@@ -78,6 +79,13 @@ export function binRange(joint: JointCounts, side: Side, bin: number): string {
   return `${formatNumber(from, 3)} to ${bin === edges.length - 2 ? '' : 'under '}${formatNumber(to, 3)}`;
 }
 
+/** Bins that have a mark on the axis: every power of ten, every third of many, all of a few. */
+function isNamed(joint: JointCounts, side: Side, bin: number): boolean {
+  const edges = edgesOf(joint, side);
+  if (scaleOf(joint, side) === 'log') return bin === 0 || isPowerOfTen(edges[bin]);
+  return edges.length <= 16 || bin % 3 === 0;
+}
+
 function binAxis(joint: JointCounts, side: Side, theme: ChartTheme, extra: object): object {
   const log = scaleOf(joint, side) === 'log';
   return {
@@ -88,7 +96,7 @@ function binAxis(joint: JointCounts, side: Side, theme: ChartTheme, extra: objec
     nameTextStyle: { ...quietText(theme), color: theme.ink },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.line } },
-    axisLabel: { ...quietText(theme), hideOverlap: true },
+    axisLabel: { ...quietText(theme), hideOverlap: true, interval: (bin: number) => isNamed(joint, side, bin) },
     splitLine: { show: false },
     ...extra,
   };

@@ -1,0 +1,68 @@
+import type { EChartsOption } from 'echarts';
+import { nameWidth } from '../../../src-shared/charts/chartFrame';
+import { correlationHeatmap } from '../../../src-shared/charts/correlationHeatmap';
+import type { ChartTheme } from '../../../src-shared/charts/theme';
+import type { CorrelationResult } from '../../../src-shared/contract/results';
+
+export type HeatmapMarks = {
+  /** The names of the columns that stay are written darker than the others. */
+  kept: readonly string[];
+  /** The chosen pair, framed in both of its cells. */
+  chosen: { a: string; b: string } | null;
+};
+
+const smallestCell = 13.5;
+
+/** The width under which names on the lower axis would run into each other. */
+export const heatmapMinWidth = (columns: readonly string[], theme: ChartTheme): number =>
+  Math.ceil(nameWidth(theme, columns) + theme.fontSize * 1.6 + columns.length * 11.5);
+
+/** How high the map is drawn in a given width: cells about square, and high enough for every name. */
+export function heatmapHeight(columns: readonly string[], theme: ChartTheme, width: number): number {
+  const names = nameWidth(theme, columns) + theme.fontSize * 0.6;
+  const across = (width - names - theme.fontSize) / Math.max(1, columns.length);
+  const cell = Math.max(smallestCell, Math.min(across, 32, 560 / Math.max(1, columns.length)));
+  return Math.ceil(names + theme.fontSize * 2.7 + columns.length * cell);
+}
+
+/** The heat map as the screen shows it: with a cross-hair that names row and column, and the chosen pair framed. */
+export function screenHeatmap(
+  correlation: CorrelationResult, columns: string[], title: string, theme: ChartTheme, { kept, chosen }: HeatmapMarks,
+): EChartsOption {
+  const option = correlationHeatmap(correlation, columns, title, theme);
+  const stays = new Set(kept);
+  const colour = (name?: string | number): string => (stays.has(String(name)) ? theme.ink : theme.secondInk);
+  return {
+    ...option,
+    xAxis: withCrossHair(option.xAxis, theme, colour),
+    yAxis: withCrossHair(option.yAxis, theme, colour),
+    visualMap: { ...(option.visualMap as object), hoverLink: false },
+    series: [...(option.series as object[]), {
+      type: 'heatmap',
+      data: chosenCells(correlation, columns, chosen),
+      itemStyle: { borderWidth: 2, borderColor: theme.ink },
+      emphasis: { disabled: true },
+    }],
+  } as EChartsOption;
+}
+
+function withCrossHair(axis: unknown, theme: ChartTheme, colour: (name?: string | number) => string): object {
+  const { axisLabel, ...rest } = axis as { axisLabel: object };
+  return {
+    ...rest,
+    axisLabel: { ...axisLabel, color: colour },
+    axisPointer: {
+      show: true, type: 'shadow', triggerTooltip: false, animation: false,
+      shadowStyle: { color: theme.accent, opacity: 0.14 },
+      label: { backgroundColor: theme.ink, color: theme.panel, fontSize: theme.fontSize, padding: [3, 6], margin: 2 },
+    },
+  };
+}
+
+function chosenCells(correlation: CorrelationResult, columns: string[], chosen: HeatmapMarks['chosen']): number[][] {
+  if (chosen === null) return [];
+  const [x, y] = [columns.indexOf(chosen.a), columns.indexOf(chosen.b)];
+  if (x < 0 || y < 0) return [];
+  const r = correlation.matrix[correlation.columns.indexOf(chosen.a)][correlation.columns.indexOf(chosen.b)];
+  return [[x, y, r], [y, x, r]];
+}
