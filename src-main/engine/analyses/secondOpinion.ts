@@ -3,6 +3,7 @@ import { Matrix } from 'ml-matrix';
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ConfusionMatrix, SecondOpinion } from '../../../src-shared/contract/results';
+import { formatCount } from '../../../src-shared/format/formatCount';
 import { dealRows } from '../columns/dealRows';
 import { distinctOf, type Column, type Dataset } from '../columns/dataset';
 import type { TaskContext } from '../pool/taskContext';
@@ -56,7 +57,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
     wiretell: { train: own(learn), test: own(judge), accuracy: accuracyOf(own(judge)) },
     other: { train: theirs(learn), test: theirs(judge), accuracy: accuracyOf(theirs(judge)) },
     agreement: Number.isFinite(agreement) ? agreement : null,
-    verdict: `On ${2 * test} balanced test rows the two programs predict the same class for ${(agreement * 100).toFixed(2)} %.`,
+    verdict: `On ${formatCount(2 * test)} balanced test rows the two programs predict the same class for ${(agreement * 100).toFixed(2)} %.`,
   };
 }
 
