@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
-import type { ReportOptions } from '../../src-shared/contract/contract';
+import { computed, ref, shallowRef, watch } from 'vue';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';
+import { layoutOptions, moveSection, takeLayout, usualLayout, type LaidSection, type ReportLayout } from './reportLayout';
 import { useStudy } from './study';
 
 export type SavedReport = { name: string; bytes: number; file: string; format: 'pdf' | 'json' };
@@ -16,22 +16,62 @@ export const useReport = defineStore('report', () => {
   const running = useCall('study.run', { doing: 'Running the study' });
   const saving = useCall('report.save', { doing: 'Writing the report' });
   const picking = useCall('host.pickSave');
-  const options = shallowRef<ReportOptions>({ title: null, author: null, sections: null });
+  const layout = ref<ReportLayout>(usualLayout());
+  /** Features that the report has refitted by another program. */
+  const secondOpinions = shallowRef<string[]>([]);
+  const options = computed(() => layoutOptions(layout.value));
   const saved = shallowRef<SavedReport | null>(null);
+  const busy = computed(() => picking.running.value || running.running.value || saving.running.value);
+  const error = computed(() => picking.error.value ?? running.error.value ?? saving.error.value);
+
+  // What was saved belongs to the file that was open then, and another file may lack the features.
+  watch(() => dataset.id, () => {
+    saved.value = null;
+    secondOpinions.value = secondOpinions.value.filter((name) => study.featureNames.includes(name));
+  });
+
+  const change = (id: string, changes: Partial<LaidSection>): void => {
+    layout.value.sections = layout.value.sections.map((section) => (section.id === id ? { ...section, ...changes } : section));
+  };
+  const move = (id: string, by: number): void => {
+    layout.value.sections = moveSection(layout.value.sections, id, by);
+  };
+  const takeOver = (stored: ReportLayout): void => {
+    layout.value = takeLayout(stored);
+  };
+  const resetLayout = (): void => {
+    layout.value = usualLayout();
+  };
+  function askSecondOpinion(feature: string, wanted: boolean): void {
+    const others = secondOpinions.value.filter((name) => name !== feature);
+    secondOpinions.value = wanted ? [...others, feature] : others;
+  }
 
   /** Runs the whole study as it is set, and saves it where the person says. */
   async function save(format: 'pdf' | 'json'): Promise<SavedReport | null> {
-    if (dataset.id === null) return null;
-    const base = dataset.summary?.file.name.replace(/\.(gz|csv|data|txt|tsv|arff|log)$/gi, '') ?? 'wiretell';
-    const place = await picking.run({ purpose: format, suggestedName: `${base} report.${format}` });
+    if (dataset.id === null || busy.value) return null;
+    running.error.value = saving.error.value = null;
+    const place = await picking.run({ purpose: format, suggestedName: `${fileBase(dataset.summary?.file.name)} report.${format}` });
     if (place === null) return null;
-    const result = await running.run({ dataset: dataset.id, settings: study.settings, secondOpinions: [] });
+    const result = await running.run({ dataset: dataset.id, settings: study.settings, secondOpinions: secondOpinions.value });
     if (result === null) return null;
     const written = await saving.run({ study: result, options: options.value, format, file: place.file });
+    // A whole study is large, and nobody asks for this one again.
+    running.data.value = null;
     if (written === null) return null;
     saved.value = { ...written, file: place.file, format };
     activity.say(`Saved ${written.name}`);
     return saved.value;
   }
-  return { options, saved, running, saving, picking, save };
+  const cancel = (): void => {
+    running.cancel();
+    saving.cancel();
+  };
+  return {
+    layout, secondOpinions, options, saved, busy, error, running, saving, picking,
+    change, move, takeOver, resetLayout, askSecondOpinion, save, cancel,
+  };
 });
+
+/** The name of a dataset file without what its format adds: `kddcup.data_10_percent.gz` → `kddcup.data_10_percent`. */
+export const fileBase = (name = 'wiretell'): string => name.replace(/(\.(gz|csv|data|txt|tsv|arff|log))+$/gi, '') || 'wiretell';

@@ -124,7 +124,7 @@ function numberParts({ points, threshold, theme }: Parts): EChartsOption {
     series: [
       {
         type: 'bar', name: 'rows', data: points.map((point, i) => [x(point, i), bars[i]]), itemStyle: { color: theme.line },
-        ...(places ? { barWidth: '80%' } : { barWidth: Math.max(1, theme.fontSize * 0.18) }),
+        ...(places ? { barWidth: '80%', barMaxWidth: theme.fontSize * 4 } : { barWidth: Math.max(1, theme.fontSize * 0.18) }),
       },
       { type: 'scatter', name: 'seen', data: points.map((point, i) => [x(point, i), point.positives / rowsOf(point)]), ...seenStyle(theme) },
       {

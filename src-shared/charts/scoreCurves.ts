@@ -24,7 +24,7 @@ export function rocChart(curves: readonly ScoredCurve[], theme: ChartTheme): ECh
   });
   return unitSquare(drawn, {
     title: drawn.length === 1 ? `ROC: AUC ${drawn[0].figure}` : 'ROC curves',
-    how: 'recall against false positive rate', x: 'false positive rate', y: 'recall', diagonal: true,
+    how: 'recall against false positive rate', x: 'false positive rate', y: 'recall', steps: false,
   }, theme);
 }
 
@@ -36,12 +36,14 @@ export function precisionRecallChart(curves: readonly ScoredCurve[], theme: Char
       : [at.tp / (at.tp + at.fn), at.tp / (at.tp + at.fp)];
     return {
       name: inspection.model.name, colour, mark, figure: formatFixed(averagePrecision, 3),
-      points: corners(points.map(({ recall, precision }): Point => [recall, precision])),
+      // Steps, with the first one from recall 0 on: their area is the average precision.
+      points: corners([...(points.length > 0 ? [[0, points[0].precision] as Point] : []),
+        ...points.map(({ recall, precision }): Point => [recall, precision])]),
     };
   });
   return unitSquare(drawn, {
     title: drawn.length === 1 ? `Precision-recall: AP ${drawn[0].figure}` : 'Precision-recall curves',
-    how: 'precision against recall', x: 'recall', y: 'precision', diagonal: false,
+    how: 'precision against recall', x: 'recall', y: 'precision', steps: true,
   }, theme);
 }
 
@@ -61,7 +63,7 @@ export function corners(points: Point[], step = 0.0015): Point[] {
   return kept;
 }
 
-type SquareWords = { title: string; how: string; x: string; y: string; diagonal: boolean };
+type SquareWords = { title: string; how: string; x: string; y: string; steps: boolean };
 
 function unitSquare(curves: Drawn[], words: SquareWords, theme: ChartTheme): EChartsOption {
   const axis = (name: string) => ({
@@ -72,11 +74,11 @@ function unitSquare(curves: Drawn[], words: SquareWords, theme: ChartTheme): ECh
   return {
     ...chartFrame(theme, words.title, words.how),
     grid: {
-      left: theme.fontSize * 3.6, right: theme.fontSize * 0.8, top: topOfPlot(theme), bottom: theme.fontSize * 3.4,
+      left: theme.fontSize * 4.3, right: theme.fontSize * 0.8, top: topOfPlot(theme), bottom: theme.fontSize * 3.4,
       outerBoundsMode: 'none',
     },
     xAxis: { ...axis(words.x), nameGap: theme.fontSize * 1.9 },
-    yAxis: { ...axis(words.y), nameGap: theme.fontSize * 2.1 },
+    yAxis: { ...axis(words.y), nameGap: theme.fontSize * 2.4 },
     tooltip: {
       trigger: 'item',
       formatter: (item: unknown) => {
@@ -85,12 +87,12 @@ function unitSquare(curves: Drawn[], words: SquareWords, theme: ChartTheme): ECh
       },
     },
     series: [
-      ...(words.diagonal ? [{
+      ...(words.steps ? [] : [{
         type: 'line' as const, name: 'chance', data: [[0, 0], [1, 1]], symbol: 'none', silent: true,
         lineStyle: { color: theme.secondInk, width: 1, type: 'dashed' as const, opacity: 0.5 },
-      }] : []),
+      }]),
       ...curves.map(({ name, colour, points }) => ({
-        type: 'line' as const, name, data: points, symbol: 'none', triggerLineEvent: false,
+        type: 'line' as const, name, data: points, symbol: 'none', ...(words.steps ? { step: 'start' as const } : {}),
         lineStyle: { color: colour, width: theme.fontSize * 0.16 }, itemStyle: { color: colour },
       })),
       ...curves.filter(({ mark }) => mark !== null).map(({ name, colour, mark }) => ({

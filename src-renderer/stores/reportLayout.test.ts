@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { layoutOptions, moveSection, takeLayout, usualLayout } from './reportLayout';
+
+const ids = (sections: readonly { id: string }[]): string[] => sections.map(({ id }) => id);
+
+describe('layout of a report', () => {
+  it('moves a section, but neither the first page nor anything past the ends', () => {
+    const { sections } = usualLayout();
+    expect(ids(moveSection(sections, 'overview', 1)).slice(0, 4)).toEqual(['file', 'labels', 'columns', 'overview']);
+    expect(ids(moveSection(sections, 'labels', -1))).toEqual(ids(sections));
+    expect(ids(moveSection(sections, 'file', 1))).toEqual(ids(sections));
+    expect(ids(moveSection(sections, 'definitions', 1))).toEqual(ids(sections));
+  });
+
+  it('asks for what is on, in order, and for the usual title where none is given', () => {
+    const layout = usualLayout();
+    layout.author = '  Ada ';
+    layout.sections = moveSection(layout.sections, 'definitions', -11).map((section) => ({
+      ...section, on: ['file', 'tests', 'definitions'].includes(section.id), note: section.id === 'tests' ? ' Look. ' : '',
+    }));
+    expect(layoutOptions(layout)).toEqual({
+      title: null, author: 'Ada',
+      sections: [{ id: 'file', note: '' }, { id: 'definitions', note: '' }, { id: 'tests', note: 'Look.' }],
+    });
+  });
+
+  it('takes a layout of another version: unknown sections go, new ones come last and off', () => {
+    const taken = takeLayout({
+      title: 'T', author: '', sections: [
+        { id: 'tests', on: true, note: 'a' }, { id: 'tests', on: false, note: 'b' }, { id: 'horoscope', on: true, note: '' }, { id: 'file', on: false, note: 'f' },
+      ],
+    });
+    expect(taken.sections.slice(0, 3)).toEqual([
+      { id: 'file', on: true, note: 'f' }, { id: 'tests', on: true, note: 'a' }, { id: 'labels', on: false, note: '' },
+    ]);
+    expect(new Set(ids(taken.sections))).toEqual(new Set(ids(usualLayout().sections)));
+    expect(taken.sections).toHaveLength(usualLayout().sections.length);
+  });
+});

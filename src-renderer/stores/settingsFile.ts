@@ -1,0 +1,83 @@
+import { defineStore } from 'pinia';
+import { shallowRef, toRaw } from 'vue';
+import type { SettingsFile } from '../../src-shared/contract/contract';
+import type { StudySettings } from '../../src-shared/contract/results';
+import { useCall } from '../composables/useCall';
+import { useActivity } from './activity';
+import { useDataset } from './dataset';
+import { fileBase, useReport } from './report';
+import { useStudy, type StudyChoices } from './study';
+
+/** Settings that were opened and not taken over: they were made for other data. */
+export type Refusal = { file: string; theirs: SettingsFile['data']; ours: SettingsFile['data'] };
+
+/** Study files (`.wiretell.json`): settings, label map and notes, tied to their data by hash. */
+export const useSettingsFile = defineStore('settingsFile', () => {
+  const activity = useActivity();
+  const dataset = useDataset();
+  const study = useStudy();
+  const report = useReport();
+  const picking = useCall('host.pickSave');
+  const saving = useCall('settings.save', { doing: 'Saving the settings' });
+  const choosing = useCall('host.pickFile');
+  const opening = useCall('settings.open', { doing: 'Opening the settings' });
+  const refusal = shallowRef<Refusal | null>(null);
+
+  async function save(): Promise<void> {
+    const { summary } = dataset;
+    if (summary === null) return;
+    const place = await picking.run({ purpose: 'settings', suggestedName: `${fileBase(summary.file.name)}.wiretell.json` });
+    if (place === null) return;
+    const settings: SettingsFile = {
+      wiretellSettings: 1,
+      data: { name: summary.file.name, sha256: summary.file.sha256 },
+      settings: study.settings,
+      report: structuredClone(toRaw(report.layout)),
+    };
+    const written = await saving.run({ settings, file: place.file });
+    if (written !== null) activity.say(`Saved ${written.name}`);
+  }
+
+  /** Takes over the settings of a file, if they were made for the data that is open. */
+  async function open(): Promise<void> {
+    const { summary } = dataset;
+    if (summary === null) return;
+    refusal.value = null;
+    const picked = await choosing.run({ purpose: 'settings' });
+    if (picked === null) return;
+    const content = await opening.run({ file: picked.file });
+    if (content === null) return;
+    const ours = { name: summary.file.name, sha256: summary.file.sha256 };
+    if (content.data.sha256 !== ours.sha256) {
+      refusal.value = { file: picked.name, theirs: content.data, ours };
+      return;
+    }
+    if (!await applyToData(content.settings)) return;
+    Object.assign(study.choices, choicesOf(content.settings));
+    report.takeOver(content.report);
+    activity.say(`Took over the settings of ${picked.name}`);
+  }
+
+  /** Rows and categories first: what can be chosen depends on them. */
+  async function applyToData({ sample, seed, labelCategories }: StudySettings): Promise<boolean> {
+    const now = dataset.summary?.sample ?? null;
+    const sameRows = sample === null ? now === null : now?.rows === sample && now.seed === seed;
+    if (!sameRows) return dataset.reopen({ sample, seed, labelCategories });
+    const changed = JSON.stringify(sorted(labelCategories)) !== JSON.stringify(sorted(dataset.reading.labelCategories));
+    return changed ? dataset.relabel(labelCategories) : true;
+  }
+  const dismiss = (): void => {
+    refusal.value = null;
+    picking.error.value = saving.error.value = choosing.error.value = opening.error.value = null;
+  };
+  return { picking, saving, choosing, opening, refusal, save, open, dismiss };
+});
+
+const sorted = (entries: { [label: string]: string }): [string, string][] => Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+
+function choicesOf(settings: StudySettings): StudyChoices {
+  const {
+    target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons,
+  } = settings;
+  return { target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons };
+}

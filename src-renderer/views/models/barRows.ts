@@ -1,0 +1,63 @@
+import { groupNames, sortFeatures } from '../../../src-shared/charts/metricBars';
+import { metricWords } from '../../../src-shared/charts/metricWords';
+import { metricNames, type FeatureModel, type MetricName, type ModelsResult } from '../../../src-shared/contract/results';
+import type { Format } from '../../composables/useFormat';
+import type { PlainTable } from '../../components/tableText';
+
+/** One bar: how far it reaches and its interval, as shares of the full width, and the value at its end. */
+export type DrawnBar = { reach: number; from: number | null; to: number | null; text: string };
+export type BarRow = { feature: FeatureModel; bars: [DrawnBar, DrawnBar]; spoken: string };
+
+/** Every metric as a choice, in the order of the results. */
+export const metricOptions = metricNames.map((value) => ({ value, label: metricWords[value].name }));
+
+/** A metric as it stands at the end of a bar or in a table: per cent without the sign, or a plain figure. */
+export function metricText(metric: MetricName, value: number | null, format: Format, decimals?: number): string {
+  if (value === null || !metricWords[metric].percent) return format.fixed(value, decimals ?? 3);
+  return format.share(value, decimals ?? 1).replace(/\s*%$/, '');
+}
+
+/** The features in the order of one of two metrics, best first, with a bar for each. */
+export function barRows(
+  models: ModelsResult, metrics: readonly [MetricName, MetricName], sortBy: 0 | 1, format: Format,
+): BarRow[] {
+  const most = metrics.map((metric) => fullWidth(models, metric));
+  return sortFeatures(models, metrics[sortBy]).map((feature) => {
+    const draw = (which: 0 | 1): DrawnBar => drawBar(feature, metrics[which], most[which], format);
+    const said = metrics.map((metric) => `${metricWords[metric].name.toLowerCase()} ${metricText(metric, feature.metrics[metric], format)}${
+      metricWords[metric].percent ? ' %' : ''}`);
+    return { feature, bars: [draw(0), draw(1)], spoken: `${feature.name}, ${groupNames[feature.group]}: ${said.join(', ')}` };
+  });
+}
+
+/** What a bar over the full width stands for: 1, or the largest value of a metric without an upper end. */
+function fullWidth(models: ModelsResult, metric: MetricName): number {
+  if (metric !== 'logLoss') return 1;
+  return models.features.reduce((most, { metrics }) => Math.max(most, metrics[metric] ?? 0), 0) || 1;
+}
+
+function drawBar({ metrics, intervals }: FeatureModel, metric: MetricName, most: number, format: Format): DrawnBar {
+  const value = metrics[metric];
+  const interval = intervals[metric];
+  const place = (end: number): number => Math.min(1, Math.max(0, end / most));
+  return {
+    reach: value === null ? 0 : place(value),
+    from: interval === null ? null : place(interval[0]),
+    to: interval === null ? null : place(interval[1]),
+    text: metricText(metric, value, format),
+  };
+}
+
+/** The numbers behind the bars, at full precision. */
+export function barTable(rows: readonly BarRow[], metrics: readonly MetricName[]): PlainTable {
+  return {
+    header: ['feature', 'group', ...metrics.flatMap((metric) => [metric, `${metric} lower`, `${metric} upper`])],
+    rows: rows.map(({ feature }) => [
+      feature.name, feature.group,
+      ...metrics.flatMap((metric) => {
+        const interval = feature.intervals[metric];
+        return [feature.metrics[metric], interval?.[0] ?? null, interval?.[1] ?? null];
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,30 @@
+import type { FeatureInspection } from '../../../src-shared/contract/results';
+import { precisionRecallOf, rocOf } from '../../../src-shared/charts/scoreCurves';
+import type { PlainTable } from '../../components/tableText';
+
+/** The numbers behind the curves of one feature, as they are copied and saved. */
+export function fittedTable({ model, target, curve }: FeatureInspection): PlainTable {
+  return {
+    header: [model.name, 'fitted probability', `${target} rows`, 'other rows', 'share seen'],
+    rows: curve.map(({ value, probability, positives, negatives }) =>
+      [value, probability, positives, negatives, positives / (positives + negatives)]),
+  };
+}
+
+const probability = (logOdds: number | null): number | null => (logOdds === null ? null : 1 / (1 + Math.exp(-logOdds)));
+
+export function rocTable(inspections: readonly FeatureInspection[]): PlainTable {
+  return {
+    header: ['feature', 'threshold', 'false positive rate', 'recall', 'true positives', 'false positives'],
+    rows: inspections.flatMap((inspection) => rocOf(inspection).points.map(({ threshold, fpr, tpr, tp, fp }) =>
+      [inspection.model.name, probability(threshold), fpr, tpr, tp, fp])),
+  };
+}
+
+export function precisionRecallTable(inspections: readonly FeatureInspection[]): PlainTable {
+  return {
+    header: ['feature', 'threshold', 'recall', 'precision', 'true positives', 'false positives'],
+    rows: inspections.flatMap((inspection) => precisionRecallOf(inspection).points.map(({ threshold, recall, precision, tp, fp }) =>
+      [inspection.model.name, probability(threshold), recall, precision, tp, fp])),
+  };
+}

@@ -1,0 +1,25 @@
+import type { FeatureModel } from '../../../src-shared/contract/results';
+import type { Format } from '../../composables/useFormat';
+
+/** How the feature went into its model: “66 levels, one-hot”, “101 distinct values, standardised”. */
+export function encodingWords({ kind, distinct }: FeatureModel, format: Format): string {
+  return kind === 'text' ? `${format.count(distinct)} levels, one-hot` : `${format.count(distinct)} distinct values, standardised`;
+}
+
+/** The fitted model of a number in a sentence; a text feature has a coefficient for each level and none. */
+export function coefficientWords({ kind, coefficients, intercept, means, sds }: FeatureModel, format: Format): string | null {
+  if (kind === 'text' || coefficients.length !== 1) return null;
+  return `Log-odds: ${format.fixed(intercept)} ${coefficients[0] < 0 ? '−' : '+'} ${format.fixed(Math.abs(coefficients[0]))} `
+    + `per standard deviation (mean ${format.number(means[0])}, sd ${format.number(sds[0])}).`;
+}
+
+/** What to know about the fit before believing it. */
+export function fitRemarks(model: FeatureModel, format: Format): string[] {
+  const folds = model.foldAccuracies;
+  return [
+    ...(model.converged ? [] : [`The fit stopped after ${format.count(model.iterations)} steps without reaching the optimum.`]),
+    ...model.warnings,
+    ...(folds.length > 0
+      ? [`Accuracy by fold: ${format.fixed(Math.min(...folds))} to ${format.fixed(Math.max(...folds))} over ${folds.length} folds.`] : []),
+  ];
+}
