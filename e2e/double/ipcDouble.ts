@@ -23,7 +23,9 @@ class IpcMainDouble extends EventEmitter implements Pick<IpcMain, 'handle' | 're
   /** Delivers a message as its sender would; what crosses is cloned, as between processes. */
   async deliver(from: Sender, channel: string, args: unknown[]): Promise<unknown> {
     const handler = this.handlers.get(channel);
-    if (handler === undefined) throw new Error(`Error invoking remote method '${channel}': Error: No handler registered for '${channel}'`);
+    if (handler === undefined) {
+      throw new Error(`Error invoking remote method '${channel}': Error: No handler registered for '${channel}'`);
+    }
     return clone(await handler(from as IpcMainInvokeEvent, ...clone(args)));
   }
 }

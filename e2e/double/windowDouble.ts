@@ -1,12 +1,15 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindow as RealWindow, BrowserWindowConstructorOptions, Rectangle, WebContents, WebFrameMain } from 'electron';
+import type {
+  BrowserWindow as RealWindow, BrowserWindowConstructorOptions, Rectangle, WebContents, WebFrameMain,
+} from 'electron';
 import { app } from './appDouble';
 import { DoubleEvent } from './event';
 import { ipcRenderer } from './ipcDouble';
 
 export type FrameDouble = Pick<WebFrameMain, 'url' | 'parent'>;
 
-export class ContentsDouble extends EventEmitter implements Pick<WebContents, 'send' | 'isDestroyed' | 'setWindowOpenHandler' | 'getURL'> {
+export class ContentsDouble extends EventEmitter implements Pick<WebContents, 'send' | 'isDestroyed'
+  | 'setWindowOpenHandler' | 'getURL'> {
   mainFrame: FrameDouble = { url: 'about:blank', parent: null };
   destroyed = false;
   readonly sent: { channel: string; args: unknown[] }[] = [];

@@ -1,7 +1,9 @@
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { createInterface } from 'node:readline';
 import type { Contract, Method, PickedFile, Progress } from '../../../src-shared/contract/contract';
-import { httpPaths, openFragment, tokenHeader, type CallLine, type SessionLine, type WireReply } from '../../../src-shared/contract/wire';
+import {
+  httpPaths, openFragment, tokenHeader, type CallLine, type SessionLine, type WireReply,
+} from '../../../src-shared/contract/wire';
 
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: string };
 export type RawRequest = { method?: string; path: string; headers?: OutgoingHttpHeaders; body?: string | Buffer };
@@ -87,7 +89,10 @@ export class PageClient {
     });
   }
 
-  async call<M extends Method>(method: M, request: Contract[M]['request'], options: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {}) {
+  async call<M extends Method>(
+    method: M, request: Contract[M]['request'],
+    options: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {},
+  ): Promise<WireReply<Contract[M]['response']>> {
     const response = await fetch(`http://127.0.0.1:${this.port}${httpPaths.call(method)}`, {
       method: 'POST', body: JSON.stringify({ request }), signal: options.signal ?? null,
       headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${this.port}`, [tokenHeader]: this.session },

@@ -77,7 +77,8 @@ describe('the window', () => {
   test('has no rights but to write to the clipboard, and no network', () => {
     const asks = (permission: string, requestingUrl: string): boolean => {
       let granted = true;
-      defaultSession.permissionRequest!(null as never, permission as never, (answer) => void (granted = answer), { requestingUrl } as never);
+      const answer = (given: boolean): void => void (granted = given);
+      defaultSession.permissionRequest!(null as never, permission as never, answer, { requestingUrl } as never);
       expect(defaultSession.permissionCheck!(null, permission as never, requestingUrl, {} as never)).toBe(granted);
       return granted;
     };
@@ -103,7 +104,9 @@ describe('the app’s own scheme', () => {
     const page = await protocol.fetch('app://wiretell/');
     expect(await page.text()).toContain('Wiretell');
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
-    for (const url of ['app://wiretell/..%2fsecret.js', 'app://wiretell/%2e%2e/secret.js', 'app://other/index.html', 'app://wiretell/none.js']) {
+    for (const url of [
+      'app://wiretell/..%2fsecret.js', 'app://wiretell/%2e%2e/secret.js', 'app://other/index.html', 'app://wiretell/none.js',
+    ]) {
       expect((await protocol.fetch(url)).status).toBe(404);
     }
     expect((await protocol.fetch('app://wiretell/', { method: 'POST' })).status).toBe(404);
