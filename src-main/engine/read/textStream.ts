@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSource } from '../files';
@@ -68,17 +69,12 @@ async function firstBytes(stored: AsyncIterator<Uint8Array>): Promise<Uint8Array
 async function* inflate(stored: AsyncGenerator<Uint8Array>, name: string, bytesRead: () => number): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: inflatedBlock });
   let failure: Error | null = null;
-  const feeding = (async () => {
-    for await (const chunk of stored) {
-      if (gunzip.destroyed) return;
-      if (!gunzip.write(chunk)) await new Promise<void>((resume) => { gunzip.once('drain', resume).once('close', resume); });
-    }
-    gunzip.end();
-  })().catch((error: Error) => { failure = error; gunzip.destroy(error); });
+  const feeding = pipeline(stored, gunzip).catch((error: Error) => { failure = error; });
   try {
     for await (const buffer of gunzip) yield buffer as Uint8Array;
   } catch (error) {
-    throw failure ?? gzipError(error as NodeJS.ErrnoException, name, bytesRead());
+    await feeding;
+    throw gzipError(failure ?? error as NodeJS.ErrnoException, name, bytesRead());
   } finally {
     gunzip.destroy();
     await feeding;
