@@ -13,10 +13,14 @@ import { targetClasses } from './targetClasses';
 
 export type SecondOpinionInput = { dataset: Dataset; settings: ModelSettings; feature: string };
 
-/** Rows of each class to learn from: gradient descent has no weights, so every row costs a line of the matrix. */
-const trainRows = 1000;
+/**
+ * Rows of each class to learn from: gradient descent has no weights, so every row costs a line of the matrix, and a text
+ * feature a column for each level.
+ */
+const trainRows = { most: 1000, least: 200, cells: 50_000 };
 const testRows = 5000;
-const steps = 2000;
+/** A number's long tail is learnt slowly; levels settle within fifty steps. */
+const steps = { numeric: 1000, text: 200 };
 const widest = 400;
 
 /**
@@ -33,18 +37,20 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
   const target = targetClasses(dataset, settings.target);
   const smaller = Math.min(target.positives, target.negatives);
   if (smaller < 2) throw new EngineError('TOO_FEW_ROWS', `at least 2 rows of each class are needed; the smaller class has ${smaller}.`);
-  const train = Math.min(trainRows, Math.ceil(smaller / 2));
+  const affordable = column.kind === 'text' ? Math.floor(trainRows.cells / distinctOf(column)) : trainRows.most;
+  const train = Math.min(Math.max(trainRows.least, Math.min(trainRows.most, affordable)), Math.ceil(smaller / 2));
   const test = Math.min(testRows, smaller - train);
   context.progress({ step: 'Second opinion', done: 0, total: 1, unit: 'steps', rows: null });
   const parts = dealRows(dataset.rowPatterns, target.classes, [[train, test], [train, test]], settings.seed);
   const [learn, judge] = featureCounts(column, target.classes, parts);
 
   const fit = fitFeature(column, learn, { ...settings, classWeights: { positive: 1, negative: 1 } });
-  const design = designRows(column, fit.means, fit.sds);
+  const design = designRows(column, learn, fit.means, fit.sds);
   const { rows, classes } = expand(learn, design);
-  // A step of at most 1 / L keeps the ascent monotone; L ≤ ¼ Σ |x|² for the logistic loss.
-  const learningRate = 4 / rows.reduce((sum, row) => sum + row.reduce((squares, x) => squares + x * x, 0), 0);
-  const other = new LogisticRegression({ numSteps: steps, learningRate });
+  // A step of at most 1 / L keeps the ascent monotone; for the logistic loss L is a quarter of the largest eigenvalue.
+  const learningRate = 4 / largestEigenvalue(learn, design);
+  const numSteps = steps[column.kind];
+  const other = new LogisticRegression({ numSteps, learningRate });
   other.train(new Matrix(rows), Matrix.columnVector(classes));
   const predicted = other.predict(new Matrix(design));
 
@@ -53,7 +59,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
   const theirs = (counts: ClassCounts): ConfusionMatrix => confusionAt({ ...counts, scores });
   const agreement = agreeing(judge, fit.scores, scores) / (2 * test);
   return {
-    feature, program: 'ml-logistic-regression 2.0.0', rows: { train: 2 * train, test: 2 * test }, iterations: steps, learningRate,
+    feature, program: 'ml-logistic-regression 2.0.0', rows: { train: 2 * train, test: 2 * test }, iterations: numSteps, learningRate,
     wiretell: { train: own(learn), test: own(judge), accuracy: accuracyOf(own(judge)) },
     other: { train: theirs(learn), test: theirs(judge), accuracy: accuracyOf(theirs(judge)) },
     agreement: Number.isFinite(agreement) ? agreement : null,
@@ -61,13 +67,38 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
   };
 }
 
-/** One row for each distinct value: 1 for the intercept, then the standardised columns. */
-function designRows(column: Column, means: number[], sds: number[]): number[][] {
-  return Array.from({ length: distinctOf(column) }, (_, code) => {
-    if (column.kind === 'text') return [1, ...means.map((mean, level) => ((level === code ? 1 : 0) - mean) / sds[level])];
-    const value = code === column.missingCode ? means[0] : column.values[code];
-    return [1, (value - means[0]) / sds[0]];
-  });
+/**
+ * One row for each distinct value: 1 for the intercept, then the standardised columns. A level that is not learnt from
+ * has no column, and so stands where every learnt one is absent.
+ */
+function designRows(column: Column, learn: ClassCounts, means: number[], sds: number[]): number[][] {
+  const codes = Array.from({ length: distinctOf(column) }, (_, code) => code);
+  if (column.kind === 'numeric') {
+    return codes.map((code) => [1, ((code === column.missingCode ? means[0] : column.values[code]) - means[0]) / sds[0]]);
+  }
+  const learnt = codes.filter((level) => learn.positives[level] + learn.negatives[level] > 0);
+  return codes.map((code) => [1, ...learnt.map((level) => ((level === code ? 1 : 0) - means[level]) / sds[level])]);
+}
+
+/**
+ * The largest eigenvalue of Σ rows · x xᵀ, by power iteration. What it may fall short by does no harm: ascent converges
+ * with any step below twice 1 / L.
+ */
+function largestEigenvalue({ positives, negatives }: ClassCounts, design: number[][]): number {
+  let vector = design[0].map((_, i) => 1 + i / design[0].length);
+  let value = 0;
+  for (let round = 0; round < 100; round++) {
+    const next = new Array<number>(vector.length).fill(0);
+    design.forEach((row, code) => {
+      const rows = positives[code] + negatives[code];
+      if (rows === 0) return;
+      const along = rows * row.reduce((sum, x, i) => sum + x * vector[i], 0);
+      row.forEach((x, i) => { next[i] += along * x; });
+    });
+    value = Math.hypot(...next);
+    vector = next.map((x) => x / value);
+  }
+  return value;
 }
 
 function expand(counts: ClassCounts, design: number[][]): { rows: number[][]; classes: number[] } {
