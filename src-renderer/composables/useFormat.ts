@@ -15,6 +15,8 @@ export const withThousands = (text: string, choice: Thousands): string =>
 export type Format = {
   /** Rows and values: `494,021`. */
   count: (value: number | null) => string;
+  /** Things by number: `1 row`, `494,021 rows`. */
+  many: (count: number, thing: string) => string;
   /** A share of 0 … 1 in per cent: `79.2 %`. */
   share: (value: number | null, decimals?: number) => string;
   /** A number of unknown size, to the chosen digits. */
@@ -32,6 +34,7 @@ export function useFormat(): Format {
   const mark = (text: string): string => withThousands(text, choices.thousands);
   return {
     count: (value) => mark(formatCount(value)),
+    many: (count, thing) => `${mark(formatCount(count))} ${count === 1 ? thing : `${thing}s`}`,
     share: (value, decimals) => mark(formatShare(value, decimals)),
     number: (value) => mark(formatNumber(value, choices.digits)),
     fixed: (value, decimals = choices.digits) => mark(formatFixed(value, decimals)),

@@ -7,7 +7,6 @@ export type Shortcuts = {
   preferences: () => void;
   help: () => void;
   escape: () => void;
-  zoom: (steps: number | 'reset') => void;
 };
 
 /** The shortcuts that work everywhere. Plain keys are left alone while a person types or a dialog is open. */
@@ -32,9 +31,6 @@ function actionOf(event: KeyboardEvent, actions: Shortcuts): (() => void) | null
     if (key === 'o') return actions.open;
     if (key === 'e') return actions.exportPdf;
     if (key === ',') return actions.preferences;
-    if (key === '+' || key === '=') return () => actions.zoom(1);
-    if (key === '-') return () => actions.zoom(-1);
-    if (key === '0') return () => actions.zoom('reset');
     return null;
   }
   if (event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return null;

@@ -24,6 +24,5 @@ export function secondsText(seconds: number): string {
 
 /** How the last piece of work ended: `Reading: done in 0.4 s`. */
 export function finishedText({ name, outcome, seconds }: Finished): string {
-  if (outcome === 'cancelled') return `${name}: cancelled`;
-  return `${name}: ${outcome === 'done' ? 'done in' : 'failed after'} ${secondsText(seconds)}`;
+  return `${name}: ${outcome === 'done' ? `done in ${secondsText(seconds)}` : outcome}`;
 }

@@ -9,7 +9,7 @@ export const shortcutList: readonly { keys: string; does: string }[] = [
   { keys: 'Esc', does: 'Close a panel, a menu or a dialog; stop the work under way' },
   { keys: '↑ ↓ Home End', does: 'Walk through a table; Enter chooses the row' },
   { keys: 'Ctrl+C', does: 'Copy the table that has the focus' },
-  { keys: 'Ctrl+,', does: 'Settings: theme, numbers, zoom' },
+  { keys: 'Ctrl+,', does: 'Settings: theme and numbers' },
   { keys: 'Ctrl+Plus, Ctrl+Minus, Ctrl+0', does: 'Zoom in, out, back' },
   { keys: '?', does: 'This list' },
 ];

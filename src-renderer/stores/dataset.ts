@@ -17,8 +17,9 @@ export const useDataset = defineStore('dataset', () => {
   const relabelling = useCall('dataset.relabel', { doing: 'Applying the categories' });
   const summary = shallowRef<DatasetSummary | null>(null);
   const source = shallowRef<Source | null>(null);
-  /** The name of the file that was asked for last, for the sentence when it can't be opened. */
+  /** What was asked for last: its name stands in the sentence when it can't be opened, and it can be tried another way. */
   const asked = shallowRef<string | null>(null);
+  const attempt = shallowRef<{ from: Source; how: Reading } | null>(null);
   const reading = shallowRef<Reading>(usualReading);
   /** Counts every change of what the results rest on: another dataset, or other categories. */
   const revision = shallowRef(0);
@@ -26,6 +27,7 @@ export const useDataset = defineStore('dataset', () => {
 
   async function open(from: Source, name: string, how: Reading = usualReading): Promise<boolean> {
     asked.value = name;
+    attempt.value = { from, how };
     const opened = await opening.run({ source: from, ...how });
     if (opened === null) return false;
     const before = summary.value;
@@ -40,11 +42,18 @@ export const useDataset = defineStore('dataset', () => {
   /** Tells why a file did not even become one to open. */
   function refuse(name: string, thrown: unknown): void {
     asked.value = name;
+    attempt.value = null;
     opening.error.value = asEngineError(thrown);
   }
 
   const openPicked = (picked: PickedFile): Promise<boolean> => open({ kind: 'file', file: picked.file }, picked.name);
   const openSample = (): Promise<boolean> => open({ kind: 'sample', seed: usualSeed }, 'the sample dataset');
+
+  /** Tries the file that could not be opened once more, read in another way. */
+  async function retry(changes: Partial<Reading>): Promise<boolean> {
+    if (attempt.value === null || asked.value === null) return false;
+    return open(attempt.value.from, asked.value, { ...attempt.value.how, ...changes });
+  }
 
   /** Reads the same file again, with other rows or another label column. */
   async function reopen(changes: Partial<Reading>): Promise<boolean> {
@@ -66,13 +75,14 @@ export const useDataset = defineStore('dataset', () => {
   async function close(): Promise<void> {
     const before = summary.value;
     opening.reset();
-    summary.value = source.value = asked.value = null;
+    summary.value = source.value = asked.value = attempt.value = null;
     reading.value = usualReading;
     revision.value += 1;
     if (before !== null) await transport.call('dataset.close', { dataset: before.dataset }).catch(() => undefined);
   }
 
   return {
-    summary, source, asked, reading, revision, id, opening, relabelling, open, refuse, openPicked, openSample, reopen, relabel, close,
+    summary, source, asked, attempt, reading, revision, id, opening, relabelling,
+    open, refuse, retry, openPicked, openSample, reopen, relabel, close,
   };
 });

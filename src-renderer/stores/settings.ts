@@ -3,11 +3,10 @@ import { computed, reactive, shallowRef, watch } from 'vue';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type Thousands = 'comma' | 'space' | 'none';
-export type Settings = { theme: ThemeChoice; digits: number; thousands: Thousands; zoom: number };
+export type Settings = { theme: ThemeChoice; digits: number; thousands: Thousands };
 
 const key = 'wiretell-settings';
-const usual: Settings = { theme: 'system', digits: 4, thousands: 'comma', zoom: 1 };
-export const zoomSteps = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+const usual: Settings = { theme: 'system', digits: 4, thousands: 'comma' };
 
 /** How a person likes the app to look; kept in this browser or window, never in a study. */
 export const useSettings = defineStore('settings', () => {
@@ -21,16 +20,8 @@ export const useSettings = defineStore('settings', () => {
     return choices.theme;
   });
   watch(choices, () => localStorage.setItem(key, JSON.stringify(choices)));
-  watch([theme, () => choices.zoom], () => {
-    document.documentElement.dataset.theme = theme.value;
-    document.documentElement.style.setProperty('--zoom', String(choices.zoom));
-  }, { immediate: true });
-
-  function zoomBy(steps: number): void {
-    const at = zoomSteps.indexOf(choices.zoom);
-    choices.zoom = zoomSteps[Math.min(zoomSteps.length - 1, Math.max(0, (at < 0 ? 2 : at) + steps))];
-  }
-  return { choices, theme, zoomBy };
+  watch(theme, (name) => { document.documentElement.dataset.theme = name; }, { immediate: true });
+  return { choices, theme };
 });
 
 /** What was stored may be from another version, or damaged: only known values are taken over. */
@@ -47,6 +38,5 @@ function readStored(): Settings {
     theme: oneOf(stored.theme, ['light', 'dark', 'system'], usual.theme),
     digits: oneOf(stored.digits, [2, 3, 4, 5, 6], usual.digits),
     thousands: oneOf(stored.thousands, ['comma', 'space', 'none'], usual.thousands),
-    zoom: oneOf(stored.zoom, zoomSteps, usual.zoom),
   };
 }

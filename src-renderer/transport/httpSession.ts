@@ -7,6 +7,8 @@ export type HttpSession = {
   token: Promise<string>;
   /** Keeps a file of the page ready for the host to ask for. */
   keep: (file: string, content: File) => void;
+  /** Stops sending: whoever cancels a reading does not wait for the host to cut its file off. */
+  stopSending: () => void;
   onLost: (listener: (sentence: string) => void) => () => void;
 };
 
@@ -17,6 +19,7 @@ const refused = 'This page has no valid key to Wiretell. Use the address that it
 /** Opens the page's session with the loopback host; it lives as long as its stream does. */
 export function openHttpSession(): HttpSession {
   const files = new Map<string, File>();
+  const sending = new Set<AbortController>();
   const listeners = new Set<(sentence: string) => void>();
   let lost: string | null = null;
   const lose = (sentence: string): void => {
@@ -48,16 +51,22 @@ export function openHttpSession(): HttpSession {
 
   const send = async (file: string, upload: string): Promise<void> => {
     const body = files.get(file);
+    const stop = new AbortController();
+    sending.add(stop);
     try {
-      await fetch(httpPaths.uploadBody(upload), { method: 'PUT', headers: { [tokenHeader]: await token }, body });
+      const headers = { [tokenHeader]: await token };
+      await fetch(httpPaths.uploadBody(upload), { method: 'PUT', headers, body, signal: stop.signal });
     } catch {
       // The host cuts an upload off when it has read enough; the call that reads it tells what went wrong, if anything.
+    } finally {
+      sending.delete(stop);
     }
   };
 
   return {
     token,
     keep: (file, content) => files.set(file, content),
+    stopSending: () => sending.forEach((stop) => stop.abort()),
     onLost(listener) {
       listeners.add(listener);
       if (lost !== null) listener(lost);

@@ -18,6 +18,7 @@ export function httpTransport(): Transport {
   async function send<M extends Method>(
     method: M, request: Contract[M]['request'], { signal, progress }: CallOptions = {},
   ): Promise<Contract[M]['response']> {
+    if (method === 'dataset.open') signal?.addEventListener('abort', session.stopSending, { once: true });
     try {
       const response = await post(httpPaths.call(method), { request }, signal);
       let reply: WireReply<Contract[M]['response']> | null = null;

@@ -31,7 +31,7 @@ export function distributionLines(
       axisPointer: { type: 'line', lineStyle: { color: theme.secondInk } },
       formatter: (items: unknown) => {
         const points = items as { axisValueLabel: string; seriesName: string; value: number | null; dataIndex: number }[];
-        return [points[0]?.axisValueLabel, ...points.filter((point) => point.value !== null).map((point) =>
+        return [points[0]?.axisValueLabel, ...points.filter((point) => typeof point.value === 'number').map((point) =>
           `${point.seriesName}: ${by === 'share' ? formatShare((point.value as number) / 100) : `${formatCount(point.value)} rows`}`)].join('<br>');
       },
     },
