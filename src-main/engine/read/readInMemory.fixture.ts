@@ -1,6 +1,6 @@
 import type { DatasetSummary } from '../../../src-shared/contract/results';
 import { assembleDataset } from '../columns/assembleDataset';
-import { levelTexts, type Dataset } from '../columns/dataset';
+import { levelText, levelTexts, type Dataset } from '../columns/dataset';
 import type { EncodedPart } from './encodeLines';
 import { QuotedEncoder } from './encodeQuoted';
 import { LineEncoder, type EncodedLines } from './lineEncoder';
@@ -77,5 +77,5 @@ export const plainly = (dataset: Dataset) => ({
 export const cellsOf = (dataset: Dataset): string[][] =>
   Array.from(dataset.rowPatterns, (pattern) => dataset.columns.map((column) => {
     const code = column.codes[pattern];
-    return code === column.missingCode ? '−' : levelTexts(column)[code];
+    return code === column.missingCode ? '−' : levelText(column, code);
   }));
