@@ -52,7 +52,7 @@ export function distributionLines(
     series: present.map(({ name, index, total }, place) => ({
       type: 'line' as const,
       name,
-      symbol: ['circle', 'rect', 'triangle', 'diamond', 'pin'][place % 5],
+      symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect'][place % 5],
       symbolSize: levels ? 8 : 4,
       showSymbol: true,
       connectNulls: false,
