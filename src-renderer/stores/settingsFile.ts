@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { shallowRef, toRaw } from 'vue';
+import { shallowRef } from 'vue';
 import type { SettingsFile } from '../../src-shared/contract/contract';
 import type { StudySettings } from '../../src-shared/contract/results';
 import { useCall } from '../composables/useCall';
@@ -32,7 +32,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
       wiretellSettings: 1,
       data: { name: summary.file.name, sha256: summary.file.sha256 },
       settings: study.settings,
-      report: structuredClone(toRaw(report.layout)),
+      report: { ...report.layout, sections: report.layout.sections.map((section) => ({ ...section })) },
     };
     const written = await saving.run({ settings, file: place.file });
     if (written !== null) activity.say(`Saved ${written.name}`);

@@ -47,10 +47,19 @@ export function precisionRecallChart(curves: readonly ScoredCurve[], theme: Char
   }, theme);
 }
 
-export const rocOf = ({ scored }: FeatureInspection): ReturnType<typeof rocCurve> =>
-  rocCurve(scored.scores, scored.positives, scored.negatives);
-export const precisionRecallOf = ({ scored }: FeatureInspection): ReturnType<typeof precisionRecallCurve> =>
-  precisionRecallCurve(scored.scores, scored.positives, scored.negatives);
+type Scored = FeatureInspection['scored'];
+/** A moving threshold asks for the same curves over and over: they are computed once for each answer of the engine. */
+function once<Curve>(compute: (scored: Scored) => Curve): (inspection: FeatureInspection) => Curve {
+  const known = new WeakMap<Scored, Curve>();
+  return ({ scored }) => {
+    const curve = known.get(scored) ?? compute(scored);
+    known.set(scored, curve);
+    return curve;
+  };
+}
+
+export const rocOf = once(({ scores, positives, negatives }) => rocCurve(scores, positives, negatives));
+export const precisionRecallOf = once(({ scores, positives, negatives }) => precisionRecallCurve(scores, positives, negatives));
 
 /** Leaves out points that lie closer to the one before than any screen or paper can show; ends stay. */
 export function corners(points: Point[], step = 0.0015): Point[] {

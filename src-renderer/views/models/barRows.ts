@@ -1,4 +1,4 @@
-import { groupNames, sortFeatures } from '../../../src-shared/charts/metricBars';
+import { sortFeatures } from '../../../src-shared/charts/metricBars';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { metricNames, type FeatureModel, type MetricName, type ModelsResult } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
@@ -6,7 +6,7 @@ import type { PlainTable } from '../../components/tableText';
 
 /** One bar: how far it reaches and its interval, as shares of the full width, and the value at its end. */
 export type DrawnBar = { reach: number; from: number | null; to: number | null; text: string };
-export type BarRow = { feature: FeatureModel; bars: [DrawnBar, DrawnBar]; spoken: string };
+export type BarRow = { feature: FeatureModel; bars: [DrawnBar, DrawnBar] };
 
 /** Every metric as a choice, in the order of the results. */
 export const metricOptions = metricNames.map((value) => ({ value, label: metricWords[value].name }));
@@ -24,9 +24,7 @@ export function barRows(
   const most = metrics.map((metric) => fullWidth(models, metric));
   return sortFeatures(models, metrics[sortBy]).map((feature) => {
     const draw = (which: 0 | 1): DrawnBar => drawBar(feature, metrics[which], most[which], format);
-    const said = metrics.map((metric) => `${metricWords[metric].name.toLowerCase()} ${metricText(metric, feature.metrics[metric], format)}${
-      metricWords[metric].percent ? ' %' : ''}`);
-    return { feature, bars: [draw(0), draw(1)], spoken: `${feature.name}, ${groupNames[feature.group]}: ${said.join(', ')}` };
+    return { feature, bars: [draw(0), draw(1)] };
   });
 }
 

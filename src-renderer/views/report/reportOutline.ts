@@ -1,0 +1,41 @@
+import { firstReportSection, reportSectionList } from '../../../src-shared/contract/reportSections';
+import type { DatasetSummary, StudySettings } from '../../../src-shared/contract/results';
+import type { Format } from '../../composables/useFormat';
+
+/** What a section will hold for this file and these settings; `empty` where there is nothing to print. */
+export type OutlineEntry = { id: string; title: string; holds: string; empty: boolean };
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** The sections of a report on this file, as the study's settings fill them, without running it. */
+export function reportOutline(
+  summary: DatasetSummary, settings: StudySettings, secondOpinions: readonly string[], format: Format,
+): OutlineEntry[] {
+  const labels = summary.labels.filter(({ rows }) => rows > 0);
+  const columns = summary.columns.filter(({ role }) => role === 'feature');
+  const features = settings.features?.length ?? columns.length;
+  const drop = settings.dropCorrelated;
+  const custom = settings.comparisons.length;
+  const holds: { [id: string]: string } = {
+    [firstReportSection.id]: `the findings in a few sentences; SHA-256 and rows of ${summary.file.name}; every setting, seed ${settings.seed}`,
+    labels: `${plural(labels.length, 'label')} in ${plural(new Set(labels.map(({ category }) => category)).size, 'category', 'categories')}`,
+    overview: `${format.count(summary.rows)} rows, alerts, categories, protocols, services and flags`,
+    columns: `one line for each of ${plural(columns.length, 'column')}`,
+    distributions: 'columns with one value, mostly zeros, or a long tail, as small histograms',
+    correlation: `heat maps and pairs; what goes together beyond |r| > ${typeof drop === 'number' ? drop : 0.6}`,
+    tests: `protocols together and in pairs, the ${settings.topServices} most frequent services${
+      custom === 0 ? '' : `, ${plural(custom, 'test')} of your own`}; alpha ${settings.alpha}`,
+    models: `up to ${plural(features, 'feature')} against ${settings.target}: two charts, one table${
+      drop === 'off' ? '' : '; correlated features dropped'}`,
+    confusion: `true and false positives and negatives of each of them, ${settings.target} positive`,
+    coefficients: `intercept and coefficients, penalty ${settings.penalty === 'none' ? 'none' : `${settings.penalty.toUpperCase()}, C = ${settings.C}`}`,
+    'second-opinion': secondOpinions.length === 0 ? 'none asked for: ask in Models, or choose features here'
+      : `${secondOpinions.join(', ')}, refitted by ml-logistic-regression`,
+    check: `the command that recomputes it: wiretell check report.pdf ${summary.file.name}`,
+    definitions: 'formula and source of every statistic',
+  };
+  return [firstReportSection, ...reportSectionList].map(({ id, title }) => ({
+    id, title: id === 'models' ? `${title} against ${settings.target}` : title, holds: holds[id] ?? '',
+    empty: id === 'second-opinion' && secondOpinions.length === 0,
+  }));
+}
