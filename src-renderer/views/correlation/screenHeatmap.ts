@@ -9,9 +9,12 @@ export type HeatmapMarks = {
   kept: readonly string[];
   /** The chosen pair, framed in both of its cells. */
   chosen: { a: string; b: string } | null;
+  /** How wide the chart is drawn: a few columns do not fill it. */
+  width: number;
 };
 
 const smallestCell = 13.5;
+const widestCell = 48;
 
 /** The width under which names on the lower axis would run into each other. */
 export const heatmapMinWidth = (columns: readonly string[], theme: ChartTheme): number =>
@@ -27,13 +30,15 @@ export function heatmapHeight(columns: readonly string[], theme: ChartTheme, wid
 
 /** The heat map as the screen shows it: with a cross-hair that names row and column, and the chosen pair framed. */
 export function screenHeatmap(
-  correlation: CorrelationResult, columns: string[], title: string, theme: ChartTheme, { kept, chosen }: HeatmapMarks,
+  correlation: CorrelationResult, columns: string[], title: string, theme: ChartTheme, { kept, chosen, width }: HeatmapMarks,
 ): EChartsOption {
   const option = correlationHeatmap(correlation, columns, title, theme);
   const stays = new Set(kept);
   const colour = (name?: string | number): string => (stays.has(String(name)) ? theme.ink : theme.secondInk);
+  const grid = option.grid as { left: number; right: number };
   return {
     ...option,
+    grid: { ...grid, right: Math.max(grid.right, width - grid.left - columns.length * widestCell) },
     xAxis: withCrossHair(option.xAxis, theme, colour),
     yAxis: withCrossHair(option.yAxis, theme, colour),
     visualMap: { ...(option.visualMap as object), hoverLink: false },

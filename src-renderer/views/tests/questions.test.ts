@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { DatasetSummary } from '../../../src-shared/contract/results';
+import { ownQuestion, presetsOf, questionFor, questionWords, sameQuestion, unbroken } from './questions';
+
+type Column = DatasetSummary['columns'][number];
+const column = (name: string, kind: Column['kind'], role: Column['role'] = 'feature'): Column =>
+  ({ name, kind, role, group: 'other', description: '' });
+const summaryOf = (...columns: Column[]): DatasetSummary => ({ columns }) as unknown as DatasetSummary;
+const kdd = summaryOf(column('duration', 'numeric'), column('protocol_type', 'text'), column('service', 'text'),
+  column('flag', 'text'), column('label', 'text', 'label'));
+const zeek = summaryOf(column('proto', 'text'), column('conn_state', 'text'), column('label', 'text', 'label'));
+const plain = summaryOf(column('Flow Bytes', 'numeric'), column('Label', 'text', 'label'));
+
+describe('questions', () => {
+  it('offers those of every study as far as the file has their columns', () => {
+    expect(presetsOf(kdd, 10).map(({ id, question }) => [id, question.factor, question.outcome, question.top])).toEqual([
+      ['protocols', 'protocol_type', 'attack', null], ['services', 'service', 'attack', 10], ['services-category', 'service', 'category', 10],
+    ]);
+    expect(presetsOf(zeek, 10).map(({ question }) => question.factor)).toEqual(['proto']);
+    expect(presetsOf(plain, 10)).toEqual([]);
+  });
+
+  it('begins an own question with the connection state, or with what there is', () => {
+    expect([kdd, zeek, plain].map((summary) => ownQuestion(summary).factor)).toEqual(['flag', 'conn_state', 'Flow Bytes']);
+  });
+
+  it('takes all levels only where they are known to be few', () => {
+    expect([questionFor(kdd, 'flag').top, questionFor(kdd, 'duration').top]).toEqual([null, 10]);
+  });
+
+  it('asks a label for categories: it says itself whether it is an attack', () => {
+    expect(questionFor(kdd, 'label').outcome).toBe('category');
+  });
+
+  it('is the same whatever else a kept comparison holds', () => {
+    const asked = ownQuestion(kdd);
+    expect(sameQuestion(asked, { ...asked, pairs: true } as typeof asked)).toBe(true);
+    expect(sameQuestion(asked, { ...asked, filters: [{ column: 'service', include: ['http'] }] })).toBe(false);
+  });
+
+  it('reads as a line', () => {
+    expect(questionWords({ factor: 'service', outcome: 'attack', levels: null, top: 5,
+      filters: [{ column: 'flag', include: ['S0', 'SF'] }, { column: 'label', include: ['a', 'b', 'c', 'd'] }] }))
+      .toBe('service × attack, top 5, where flag is S0 or SF, where label is one of 4');
+    expect(unbroken('is 4.35 %; p < 10⁻³⁰⁰ (log₁₀ p = −3)')).not.toMatch(/\d %|p [<=]|[<=] |log₁₀ /);
+  });
+});

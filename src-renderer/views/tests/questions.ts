@@ -1,0 +1,63 @@
+import type { Comparison, DatasetSummary } from '../../../src-shared/contract/results';
+
+/** What is asked: a factor against an outcome, among the rows that pass the filters. Pairs are asked for separately. */
+export type Question = Omit<Comparison, 'pairs'>;
+export type PresetId = 'protocols' | 'services' | 'services-category';
+export type Preset = { id: PresetId; label: string; note: string; question: Question };
+
+/** The names that traffic datasets use for these columns. */
+const usualNames = { protocol: ['protocol_type', 'protocol', 'proto'], service: ['service'], flag: ['flag', 'conn_state', 'state'] };
+
+const columnOf = (summary: DatasetSummary, what: keyof typeof usualNames): string | undefined =>
+  usualNames[what].map((name) => summary.columns.find((column) => column.name.toLowerCase() === name)?.name).find(Boolean);
+
+const simple = (factor: string, outcome: string, top: number | null): Question => ({ factor, outcome, levels: null, top, filters: [] });
+
+/** The questions of every study, as far as this file has their columns. */
+export function presetsOf(summary: DatasetSummary, topServices: number): Preset[] {
+  const protocol = columnOf(summary, 'protocol');
+  const service = columnOf(summary, 'service');
+  return [
+    ...(protocol === undefined ? [] : [{
+      id: 'protocols' as const, label: 'Protocols', note: 'Does the share of attacks differ between protocols?',
+      question: simple(protocol, 'attack', null),
+    }]),
+    ...(service === undefined ? [] : [{
+      id: 'services' as const, label: `Top ${topServices} services`, note: 'Does the share of attacks differ between services?',
+      question: simple(service, 'attack', topServices),
+    }, {
+      id: 'services-category' as const, label: 'Services by category', note: 'Do the categories of attack differ between services?',
+      question: simple(service, 'category', topServices),
+    }]),
+  ];
+}
+
+/** A question to begin with when a factor is chosen: all levels where they are known to be few, else the most frequent. */
+export function questionFor(summary: DatasetSummary, factor: string): Question {
+  const few = [columnOf(summary, 'protocol'), columnOf(summary, 'flag')].includes(factor);
+  const isLabel = summary.columns.some((column) => column.name === factor && column.role === 'label');
+  return simple(factor, isLabel ? 'category' : 'attack', few ? null : 10);
+}
+
+/** The first question that is not one of every study: the flag, else the first text column, else the first feature. */
+export function ownQuestion(summary: DatasetSummary): Question {
+  const features = summary.columns.filter((column) => column.role === 'feature');
+  const factor = columnOf(summary, 'flag') ?? (features.find((column) => column.kind === 'text') ?? features[0]).name;
+  return questionFor(summary, factor);
+}
+
+export const sameQuestion = (a: Question, b: Question): boolean => keyOf(a) === keyOf(b);
+const keyOf = ({ factor, outcome, levels, top, filters }: Question): string => JSON.stringify([factor, outcome, levels, top, filters]);
+
+/** A question in a few words: `flag × attack, top 10, where service is http`. */
+export function questionWords({ factor, outcome, levels, top, filters }: Question): string {
+  const chosen = levels !== null ? `, ${levels.length} levels` : top !== null ? `, top ${top}` : '';
+  return `${factor} × ${outcome}${chosen}${filters.map((filter) => `, where ${filterWords(filter)}`).join('')}`;
+}
+
+/** A filter in a few words; a long list of levels is counted. */
+export const filterWords = ({ column, include }: { column: string; include: string[] }): string =>
+  (include.length <= 3 ? `${column} is ${include.join(' or ')}` : `${column} is one of ${include.length}`);
+
+/** A sentence that no line break parts from its units and signs: `99.55 %` and `p = 0.03` stay whole. */
+export const unbroken = (sentence: string): string => sentence.replace(/ %/g, '\u00a0%').replace(/(log₁₀) /g, '$1\u00a0').replace(/ ([=<]) /g, '\u00a0$1\u00a0');
