@@ -1,0 +1,63 @@
+import { expect, type Download, type Locator, type Page } from 'playwright/test';
+
+/** What a person does, in their words; every spec is made of these. */
+
+export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report'] as const;
+export type View = (typeof views)[number];
+
+/** What a view shows when its results are there. */
+export const resultOf = (page: Page, view: View): Locator => ({
+  Data: page.getByRole('table', { name: 'Preview' }),
+  Overview: page.getByRole('grid', { name: 'Features' }),
+  Correlation: page.getByRole('grid', { name: 'Ranked pairs' }),
+  Tests: page.getByRole('region', { name: 'Verdict' }),
+  Models: page.getByRole('table', { name: /^Confusion matrix of/ }),
+  Report: page.getByRole('region', { name: 'Outline of the report' }),
+}[view]);
+
+/** Goes to a view by the side bar and waits for its results. */
+export async function show(page: Page, view: View): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true }).click();
+  await expect(resultOf(page, view)).toBeVisible();
+}
+
+export async function trySample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await expect(resultOf(page, 'Overview')).toBeVisible();
+}
+
+export type Upload = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** Chooses a file in the browser's dialog, which a button opens. */
+export async function chooseFile(page: Page, button: Locator, file: Upload): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles(file);
+}
+
+/** Opens a dataset from wherever the person is. */
+export const openFile = (page: Page, file: Upload): Promise<void> =>
+  chooseFile(page, page.getByRole('banner').getByRole('button', { name: 'Open…' }), file);
+
+/** Picks an entry of a list of choices; both may be named in part. */
+export async function choose(page: Page, list: string | RegExp, entry: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: list }).click();
+  await page.getByRole('option', { name: entry }).click();
+}
+
+/** Opens a menu (“⋯” of a table or a chart) and takes an entry. */
+export async function take(page: Page, menu: string | RegExp, entry: string): Promise<void> {
+  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+export async function download(page: Page, act: () => Promise<void>): Promise<Download> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  return file;
+}
+
+/** The value beside a name: a figure of a panel, a fact of a file. */
+export const figure = (within: Locator | Page, name: string): Locator =>
+  within.locator('dl > div, dl').filter({ has: within.locator('dt', { hasText: new RegExp(`^\\s*${name}\\s*$`) }) })
+    .last().locator(`dt:text-is("${name}") + dd`);
+
+export const statusBar = (page: Page): Locator => page.getByRole('contentinfo').getByRole('status');
