@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSource } from '../files';
@@ -68,14 +67,26 @@ async function firstBytes(stored: AsyncIterator<Uint8Array>): Promise<Uint8Array
 
 async function* inflate(stored: AsyncGenerator<Uint8Array>, name: string, bytesRead: () => number): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: inflatedBlock });
+  const closed = new Promise<void>((resolve) => { gunzip.once('close', resolve); });
   let failure: Error | null = null;
-  const feeding = pipeline(stored, gunzip).catch((error: Error) => { failure = error; });
+  let wanted = true;
+  const feeding = (async () => {
+    for await (const chunk of stored) {
+      if (!wanted) return;
+      // What lies behind the end of the data (the padding of a tape) is still read: the hash is of the whole file.
+      if (gunzip.readableEnded || gunzip.destroyed) continue;
+      await Promise.race([new Promise<void>((resolve) => { gunzip.write(chunk, () => resolve()); }), closed]);
+    }
+    gunzip.end();
+  })().catch((error: Error) => { failure = error; gunzip.destroy(error); });
   try {
     for await (const buffer of gunzip) yield buffer as Uint8Array;
-  } catch (error) {
     await feeding;
+    if (failure !== null) throw failure;
+  } catch (error) {
     throw gzipError(failure ?? error as NodeJS.ErrnoException, name, bytesRead());
   } finally {
+    wanted = false;
     gunzip.destroy();
     await feeding;
   }
