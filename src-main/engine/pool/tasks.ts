@@ -3,11 +3,14 @@ import type { StudyResult } from '../../../src-shared/contract/results';
 import { analyseCorrelation } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
+import { findGiveaways } from '../analyses/giveaways';
 import { countJointly } from '../analyses/jointCounts';
 import { inspectFeature } from '../analyses/inspectFeature';
+import { fitOneVsRest } from '../analyses/oneVsRest';
 import { fitEachFeature } from '../analyses/singleFeatures';
 import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
+import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
 import { assembleDataset } from '../columns/assembleDataset';
 import { encodeLines } from '../read/encodeLines';
 import { encodeQuoted } from '../read/encodeQuoted';
@@ -28,6 +31,9 @@ export const tasks = {
   compareLevels,
   fitEachFeature,
   refitWithMl,
+  fitOneVsRest,
+  findGiveaways,
+  judgeOnTestSet,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
