@@ -8,6 +8,7 @@ export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
+  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean;
 };
 
 const number = (what: string, holds: (value: number) => boolean) => (text: string): number => {
@@ -69,15 +70,25 @@ export function addStudyOptions(command: Command): Command {
     .option('--alpha <level>', 'significance level of the tests', number('a number between 0 and 1', (value) => value > 0 && value < 1), 0.05)
     .option('--top-services <n>', 'how many services the tests compare', number('a whole number from 2 to 200', (value) => Number.isInteger(value) && value >= 2 && value <= 200), 10)
     .option('--compare <factor:outcome[:n]>', 'a further test, such as flag:category; may be repeated', comparison, [])
-    .option('--where <column=value|value>', 'rows that the --compare tests look at; may be repeated', filter, []));
+    .option('--where <column=value|value>', 'rows that the --compare tests look at; may be repeated', filter, [])
+    .option('--categories <draws>', 'also every category against the rest, over this many random draws', whole(1, 'a number of draws, 1 or more'))
+    .option('--giveaways', 'also what gives each category away')
+    .option('--test <file>', 'also judge the models on a second file, such as the labelled test file')
+    .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first'));
 }
 
 export function settingsOf(options: StudyOptions, labelCategories: { [label: string]: string }): StudySettings {
+  const further = {
+    categories: options.categories === undefined ? null : { draws: options.categories },
+    giveaways: options.giveaways ?? false,
+    testSet: options.test === undefined ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
+  };
+  const asked = further.categories !== null || further.giveaways || further.testSet !== null;
   const { target, balance, split: rule, penalty, C, intercept, seed, alpha, dropCorrelated, topServices } = options;
   return {
     seed, sample: options.sample ?? null, target, balance, split: rule, penalty, C, intercept, alpha, dropCorrelated,
     features: options.features ?? null, topServices,
     comparisons: options.compare.map((comparison) => ({ ...comparison, filters: options.where })),
-    labelMap: kdd99LabelMap.name, labelCategories,
+    labelMap: kdd99LabelMap.name, labelCategories, ...(asked && { further }),
   };
 }

@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { runProgram } from './program';
+
+/** For tests: a folder of its own, emptied afterwards. */
+export class TestFolder {
+  readonly path = mkdtempSync(join(tmpdir(), 'wiretell-test-'));
+
+  at(name: string): string {
+    return join(this.path, name);
+  }
+
+  write(name: string, content: string | Uint8Array): string {
+    writeFileSync(this.at(name), content);
+    return this.at(name);
+  }
+
+  names(): string[] {
+    return readdirSync(this.path).sort();
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+export type CliResult = { code: number; out: string; err: string };
+
+/** The shell's program with real workers, and what it printed. */
+export async function runCli(args: string[], { signal = new AbortController().signal, workers = 2 } = {}): Promise<CliResult> {
+  const printed = { out: '', err: '' };
+  const catching = (to: 'out' | 'err') => (text: string | Uint8Array): boolean => {
+    printed[to] += text.toString();
+    return true;
+  };
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(catching('out'));
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(catching('err'));
+  try {
+    const code = await runProgram(args, { workerUrl: new URL(process.env.WIRETELL_WORKER!), workers, version: '0.0.0-test', signal });
+    return { code, ...printed };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
