@@ -76,5 +76,6 @@ if (scenario === 'study') {
   }
 }
 const peakBytes = peakMemory();
+const { user, system } = process.cpuUsage();
 await engine.close();
-console.log(JSON.stringify({ rows, workers, seconds, peakBytes, ...found }));
+console.log(JSON.stringify({ rows, workers, seconds: { ...seconds, cpu: [(user + system) / 1e6] }, peakBytes, ...found }));

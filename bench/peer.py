@@ -126,5 +126,7 @@ if __name__ == "__main__":
     timed("correlation", correlation, data)
     timed("tests", tests, data)
     fitted = timed("models", models, data, "dos")
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    seconds["cpu"] = usage.ru_utime + usage.ru_stime
     print(json.dumps({"rows": len(data), "seconds": seconds, "peakBytes": peak_bytes(), "features": len(fitted),
                       "figures": {name: fitted[name] for name in ("service", "count", "duration")}}))
