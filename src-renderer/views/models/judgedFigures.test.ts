@@ -32,6 +32,6 @@ describe('a feature judged at a threshold', () => {
   it('says which mix of classes a precision belongs to', () => {
     const name = (balance: 'undersample' | 'none') =>
       judgeAt(inspection, 0.5, balance).figures.find((figure) => figure.id === 'precision')?.name;
-    expect([name('undersample'), name('none')]).toEqual(['Precision at 50 / 50', 'Precision among the judged rows']);
+    expect([name('undersample'), name('none')]).toEqual(['Precision at 50 / 50', 'Precision, judged rows']);
   });
 });

@@ -23,7 +23,7 @@ export function judgeAt(inspection: FeatureInspection, threshold: number, balanc
     ({ id, name, value: metrics[id], interval: intervals[id], note, first });
   const ranked = (id: 'auc' | 'logLoss', name: string, note: string, first: boolean): Figure =>
     ({ id, name, value: model.metrics[id], interval: model.intervals[id], note, first });
-  const mix = balance === 'undersample' ? 'at 50 / 50' : 'among the judged rows';
+  const precision = balance === 'undersample' ? 'Precision at 50 / 50' : 'Precision, judged rows';
   return {
     matrix,
     figures: [
@@ -31,7 +31,7 @@ export function judgeAt(inspection: FeatureInspection, threshold: number, balanc
       of('recall', `Recall of ${target}`, `share of the ${target} rows found`),
       of('falseNegativeRate', 'False negative rate', `share of the ${target} rows missed`),
       of('falsePositiveRate', 'False positive rate', `share of the other rows called ${target}`),
-      of('precision', `Precision ${mix}`, `share of the rows called ${target} that are, among the judged rows`),
+      of('precision', precision, `share of the rows called ${target} that are, among the judged rows`),
       of('precisionAtBaseRate', 'Precision in this file', `share of the rows called ${target} that are, at the file’s own share of ${target}`),
       of('mcc', 'MCC', 'Matthews correlation of prediction and truth'),
       ranked('auc', 'AUC', `chance that a ${target} row scores above another; the same at every threshold`, true),

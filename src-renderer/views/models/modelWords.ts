@@ -14,12 +14,11 @@ export function coefficientWords({ kind, coefficients, intercept, means, sds }: 
 }
 
 /** What to know about the fit before believing it. */
-export function fitRemarks(model: FeatureModel, format: Format): string[] {
-  const folds = model.foldAccuracies;
-  return [
-    ...(model.converged ? [] : [`The fit stopped after ${format.count(model.iterations)} steps without reaching the optimum.`]),
-    ...model.warnings,
-    ...(folds.length > 0
-      ? [`Accuracy by fold: ${format.fixed(Math.min(...folds))} to ${format.fixed(Math.max(...folds))} over ${folds.length} folds.`] : []),
-  ];
+export const fitRemarks = ({ converged, iterations, warnings }: FeatureModel, format: Format): string[] =>
+  [...(converged ? [] : [`The fit stopped after ${format.count(iterations)} steps without reaching the optimum.`]), ...warnings];
+
+/** How far the folds of a cross-validation lie apart; `null` without folds. */
+export function foldWords({ foldAccuracies: folds }: FeatureModel, format: Format): string | null {
+  if (folds.length === 0) return null;
+  return `Accuracy of the ${folds.length} folds: ${format.fixed(Math.min(...folds))} to ${format.fixed(Math.max(...folds))}.`;
 }
