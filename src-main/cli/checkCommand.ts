@@ -8,10 +8,14 @@ export function checkCommand(options: SessionOptions, onResult: (same: boolean) 
     .description('recompute a report from its data, and compare with the results attached to it')
     .argument('<report>', 'PDF written by wiretell')
     .argument('[file]', 'the dataset it was made from; without it, the simulated sample')
+    .option('--test <file>', 'the second file, for a report that judged on one')
     .addHelpText('after', '\nExample:\n  wiretell check study.pdf kddcup.data_10_percent.gz')
-    .action(async (report: string, file: string | undefined) => {
+    .action(async (report: string, file: string | undefined, { test }: { test?: string }) => {
       await withSession(options, async ({ engine, files, context, print }) => {
-        const request = { report: files.name(report), source: sourceOf(file, usualSeed, files) };
+        const request = {
+          report: files.name(report), source: sourceOf(file, usualSeed, files),
+          ...(test !== undefined && { test: sourceOf(test, usualSeed, files) }),
+        };
         const result = await engine.call('report.check', request, context);
         onResult(result.same);
         if (result.same) {

@@ -12,6 +12,7 @@ const examples = `
 Examples:
   wiretell study kddcup.data_10_percent.gz --report study.pdf --json study.json
   wiretell study kddcup.data.gz --sample 700000 --seed 7 --target probe
+  wiretell study kddcup.data_10_percent.gz --test corrected.gz --categories 5 --giveaways
   wiretell study KDDTrain+.txt --balance weights --split kfold:5 --drop-correlated 0.6
   wiretell study capture.csv --label attack_cat --compare flag:category --where protocol_type=tcp
   wiretell study                      (on the simulated sample)`;
@@ -38,14 +39,18 @@ async function study(path: string | undefined, chosen: Options, options: Session
   const settings = settingsOf(chosen, await readLabelMap(chosen.labelMap ?? undefined));
   await withSession(options, async ({ engine, files, context, print, say }) => {
     const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json].filter((target) => target !== undefined);
-    await refuseSameFile(path, targets);
+    await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(path, settings.seed, files), sample: settings.sample, seed: settings.seed,
       labelColumn: chosen.label ?? null, labelCategories: settings.labelCategories,
     }, context);
+    const test = chosen.test === undefined ? null : await engine.call('dataset.open', {
+      source: sourceOf(chosen.test, settings.seed, files), sample: null, seed: settings.seed,
+      labelColumn: chosen.label ?? null, labelCategories: settings.labelCategories,
+    }, context);
     const result = await engine.call('study.run',
-      { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [] }, context);
+      { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [], ...(test !== null && { test: test.dataset }) }, context);
     if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
     if (chosen.report !== undefined) {
       await engine.call('report.save', { study: result, options: null, format: 'pdf', file: chosen.report }, context);
@@ -61,12 +66,15 @@ async function study(path: string | undefined, chosen: Options, options: Session
   });
 }
 
-/** A report never takes the place of the dataset it is about, nor of the other result. */
-async function refuseSameFile(dataset: string | undefined, targets: string[]): Promise<void> {
-  const taken = new Set<string>();
-  for (const path of [...(dataset === undefined ? [] : [dataset]), ...targets]) {
-    const real = await realpath(path).catch(() => resolve(path));
-    if (taken.has(real)) throw new EngineError('CANNOT_WRITE', `“${path}” is named twice; the results would replace the data or each other.`);
+/** A report never takes the place of the data it is about, nor of the other result. */
+async function refuseSameFile(inputs: (string | undefined)[], targets: string[]): Promise<void> {
+  const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+  const taken = new Set(await Promise.all(inputs.filter((path) => path !== undefined).map(realOf)));
+  for (const target of targets) {
+    const real = await realOf(target);
+    if (taken.has(real)) {
+      throw new EngineError('CANNOT_WRITE', `“${target}” is named twice; the results would replace the data or each other.`);
+    }
     taken.add(real);
   }
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CallContext, EngineContract, EngineMethod, Handlers, SettingsFile } from '../../src-shared/contract/contract';
+import type { CallContext, EngineContract, EngineMethod, Handlers, SettingsFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
+import type { StudySettings } from '../../src-shared/contract/results';
 import { compareStudies } from './checkReport';
 import type { ByteSource, FileGate } from './files';
+import { runCategories, runTestSet } from './furtherQuestions';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { WorkerPool } from './pool/workerPool';
 import { readAttachedResult } from './report/attachedResult';
@@ -30,6 +32,10 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     if (open === undefined) throw new EngineError('DATASET_NOT_OPEN', 'open the file again.');
     return open;
   };
+
+  /** The second file of a report: never sampled, under the same label map. */
+  const openTestFile = (settings: StudySettings, source: Source, context: CallContext): Promise<OpenDataset> =>
+    openDataset({ ...settings, source, sample: null, labelColumn: null }, 'test', pool, files, context);
 
   const handlers: Handlers = {
     'engine.describe': async () => ({ version, workers, schema: 1 }),
@@ -67,7 +73,13 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     },
     'models.secondOpinion': async ({ dataset, feature, ...settings }, context) =>
       pool.run('refitWithMl', { dataset: find(dataset).dataset, settings, feature }, context),
-    'study.run': async (request, context) => runStudy(find(request.dataset), request, pool, version, context),
+    'categories.fit': async ({ dataset, ...request }, context) => runCategories(find(dataset), request, pool, context),
+    'giveaways.find': async ({ dataset, seed }, context) => pool.run('findGiveaways', { dataset: find(dataset).dataset, seed }, context),
+    'testSet.judge': async (request, context) => runTestSet(find(request.dataset), find(request.test), request, pool, context),
+    'study.run': async (request, context) => {
+      const test = request.test === undefined ? null : find(request.test);
+      return runStudy(find(request.dataset), test, request, pool, version, context);
+    },
     'report.save': async ({ study, options, format, file }, context) => {
       const sink = files.sink(file);
       await sink.check();
@@ -78,12 +90,13 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       await sink.write(bytes);
       return { name: sink.name, bytes: bytes.length };
     },
-    'report.check': async ({ report, source }, context) => {
+    'report.check': async ({ report, source, test }, context) => {
       const reported = await readAttachedResult(await readAll(await files.source(report), context.signal));
       const settings = guardStudySettings(reported.settings);
       const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
+      const judged = test === undefined ? null : await openTestFile(settings, test, context);
       const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
-      return compareStudies(reported, await runStudy(open, { dataset: 'check', settings, secondOpinions }, pool, version, context));
+      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, pool, version, context));
     },
     'settings.save': async ({ settings, file }) => {
       const sink = files.sink(file);

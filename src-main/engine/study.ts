@@ -1,5 +1,7 @@
 import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
 import type { CorrelationResult, StudyResult, StudySettings } from '../../src-shared/contract/results';
+import { EngineError } from '../../src-shared/contract/errors';
+import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
 
@@ -11,7 +13,7 @@ export const usualThreshold = 0.6;
  * workers. The result depends on file, settings and seed alone, never on the number of workers or on time.
  */
 export async function runStudy(
-  open: OpenDataset, request: StudyRequest, pool: WorkerPool, version: string, context: CallContext,
+  open: OpenDataset, test: OpenDataset | null, request: Omit<StudyRequest, 'test'>, pool: WorkerPool, version: string, context: CallContext,
 ): Promise<StudyResult> {
   const { dataset, summary } = open;
   const { settings } = request;
@@ -24,13 +26,35 @@ export async function runStudy(
   })();
   const asking = Promise.all(request.secondOpinions.map((feature) =>
     pool.run('refitWithMl', { dataset, settings: modelSettings(settings), feature }, context)));
-  const [correlation, tests, overview, models, secondOpinions] =
-    await Promise.all([correlating, comparing, describing, fitting, asking]);
+  const going = answerFurther(open, test, settings, pool, context);
+  const [correlation, tests, overview, models, secondOpinions, further] =
+    await Promise.all([correlating, comparing, describing, fitting, asking, going]);
   return {
     wiretell: { version, schema: 1 },
     file: summary.file, format: summary.format, rejected: summary.rejected, defects: summary.defects,
-    settings, overview, correlation, tests, models, secondOpinions,
+    settings, overview, correlation, tests, models, secondOpinions, ...further,
   };
+}
+
+type Further = Pick<StudyResult, 'categories' | 'giveaways' | 'testSet'>;
+
+/** The questions beyond the original study that the settings ask. */
+async function answerFurther(
+  open: OpenDataset, test: OpenDataset | null, settings: StudySettings, pool: WorkerPool, context: CallContext,
+): Promise<Further> {
+  const { further, features } = settings;
+  if (further === undefined) return {};
+  if (further.testSet !== null && test === null) {
+    throw new EngineError('BAD_REQUEST', 'the study judges on a second file, which was not named.');
+  }
+  const [categories, giveaways, testSet] = await Promise.all([
+    further.categories === null ? undefined
+      : runCategories(open, { ...modelSettings(settings), targets: null, features, draws: further.categories.draws }, pool, context),
+    further.giveaways ? pool.run('findGiveaways', { dataset: open.dataset, seed: settings.seed }, context) : undefined,
+    further.testSet === null || test === null ? undefined
+      : runTestSet(open, test, { ...modelSettings(settings), features, ...further.testSet }, pool, context),
+  ]);
+  return { ...(categories && { categories }), ...(giveaways && { giveaways }), ...(testSet && { testSet }) };
 }
 
 /** The tests of the original study (protocols together and in pairs, the most frequent services), then the user's own. */

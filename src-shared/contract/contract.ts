@@ -2,6 +2,7 @@ import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split, StudyResult, StudySettings,
 } from './results';
+import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 
 /**
  * The one map of calls between whoever shows results and the engine. Handlers, the shell and every host derive from it:
@@ -26,6 +27,9 @@ export type EngineContract = {
   /** One fitted feature for its panel: the fitted curve over the counts, and all that a threshold slider needs. */
   'models.inspect': { request: InspectRequest; response: FeatureInspection };
   'models.secondOpinion': { request: SecondOpinionRequest; response: SecondOpinion };
+  'categories.fit': { request: CategoriesRequest; response: CategoriesResult };
+  'giveaways.find': { request: { dataset: string; seed: number }; response: GiveawaysResult };
+  'testSet.judge': { request: TestSetRequest; response: TestSetResult };
   'study.run': { request: StudyRequest; response: StudyResult };
   'report.save': { request: ReportRequest; response: SavedFile };
   'report.check': { request: CheckRequest; response: CheckResult };
@@ -139,9 +143,29 @@ export type ModelsRequest = ModelSettings & {
   leftOut: { name: string; reason: string }[];
 };
 export type InspectRequest = ModelSettings & { dataset: string; feature: string };
+export type CategoriesRequest = Omit<ModelSettings, 'target'> & {
+  dataset: string;
+  /** Categories, labels or `attack`; `null` for every category and `attack`. */
+  targets: string[] | null;
+  features: string[] | null;
+  draws: number;
+};
+export type TestSetRequest = ModelSettings & {
+  /** The training file, and the open dataset to judge on. */
+  dataset: string;
+  test: string;
+  features: string[] | null;
+  leaveOutOverlap: boolean;
+};
 export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
-export type StudyRequest = { dataset: string; settings: StudySettings; secondOpinions: string[] };
+export type StudyRequest = {
+  dataset: string;
+  settings: StudySettings;
+  secondOpinions: string[];
+  /** The open dataset to judge on, where the settings ask for a test set. */
+  test?: string;
+};
 
 /** How a report is laid out; `null` fields take the usual. */
 export type ReportOptions = {
@@ -159,7 +183,8 @@ export type ReportRequest = {
 };
 export type SavedFile = { name: string; bytes: number };
 
-export type CheckRequest = { report: string; source: Source };
+/** `test`: the second file, for a report that judged on one. */
+export type CheckRequest = { report: string; source: Source; test?: Source };
 /** One figure that differs: its place in the result, and both values as text. */
 export type Difference = { path: string; reported: string; recomputed: string };
 export type CheckResult = {

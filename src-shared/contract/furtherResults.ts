@@ -1,9 +1,9 @@
 /**
- * The shapes of what goes beyond the original study: every category, several features at once, how few are enough, the
- * real test set, costs, and whether a dataset is too easy. Plain JSON, as in `results.ts`.
+ * The shapes of what goes beyond the original study: every category, the real test set, and whether a dataset is too
+ * easy. Plain JSON, as in `results.ts`.
  */
 import type {
-  ColumnKind, ConfusionMatrix, Counts, FeatureGroup, FileIdentity, Interval, Maybe, MetricIntervals, Metrics, Penalty,
+  ColumnKind, ConfusionMatrix, Counts, FeatureGroup, FileIdentity, Interval, Maybe, MetricIntervals, Metrics,
 } from './results';
 
 /** How a figure varies over repeated random draws (standard deviation with n − 1; `null` for one draw). */
@@ -33,63 +33,6 @@ export type CategoryModels = {
   features: CategoryFeature[];
 };
 export type CategoriesResult = { draws: number; targets: CategoryModels[]; skipped: { target: string; reason: string }[] };
-
-/** A k × k confusion matrix: `counts[actual][predicted]` in the order of `classes`, with what it costs. */
-export type MulticlassMatrix = {
-  classes: string[];
-  counts: number[][];
-  rows: number;
-  accuracy: Maybe;
-  accuracyInterval: Interval;
-  /** Under the cost matrix of the study; `null` where the classes are not those of the matrix. */
-  averageCost: Maybe;
-};
-
-export type CombinedModel = {
-  /** `all`, a group, or `chosen`. */
-  name: string;
-  features: string[];
-  /** `category` for the multinomial model over the categories, else the target of a binary one. */
-  outcome: string;
-  classes: string[];
-  penalty: Penalty;
-  C: number;
-  objective: number;
-  gradientNorm: number;
-  iterations: number;
-  converged: boolean;
-  trainRows: number;
-  distinctRows: number;
-  intercepts: number[];
-  /** Standardised coefficients, the strongest first (by the largest absolute value over the classes). */
-  coefficients: { feature: string; level: string | null; values: number[] }[];
-  /** On the judged rows: predictions by the most probable class, and by least expected cost. */
-  argmax: MulticlassMatrix;
-  leastCost: MulticlassMatrix | null;
-  /** Predicted probability of the predicted class against how often it was right, in ten bins. */
-  calibration: { from: number; to: number; rows: number; predicted: Maybe; observed: Maybe }[];
-};
-export type CombinedResult = { models: CombinedModel[]; warnings: string[] };
-
-export type SelectionStep = {
-  /** The feature that this step added, and all features of the step. */
-  added: string;
-  features: string[];
-  /** The metric over the rows of all folds together, and per fold. */
-  value: Maybe;
-  interval: Interval;
-  folds: number[];
-  matrix: ConfusionMatrix;
-};
-export type SelectionResult = {
-  target: string;
-  metric: string;
-  folds: number;
-  steps: SelectionStep[];
-  /** Number of features after which a further one gains less than the interval is wide; `null` where there is none. */
-  elbow: number | null;
-  pairs: { a: string; b: string; value: Maybe; matrix: ConfusionMatrix }[] | null;
-};
 
 export type SchemaCheck = {
   missingColumns: string[];
@@ -122,22 +65,8 @@ export type TestSetResult = {
   overlap: { exactRows: number; sameFeaturesRows: number; exactShare: Maybe; leftOut: boolean };
   novel: { labels: string[]; rows: number };
   features: TestSetFeature[];
-  /** Recall per label of the best single feature on the training side, and of the combined model. */
+  /** Recall per label of the feature that is best on the internal test part. */
   recall: { model: string; labels: LabelRecall[] }[];
-  combined: CombinedModel | null;
-};
-
-export type CostsResult = {
-  classes: string[];
-  matrix: number[][];
-  source: string;
-  /** Scores of the study's own models, best first. */
-  scores: { model: string; decision: 'argmax' | 'least cost'; on: string; rows: number; total: number; average: Maybe }[];
-  ruler: { name: string; averageCost: number }[];
-  /** True where the ruler applies: the judged file is the contest's labelled test file. */
-  comparable: boolean;
-  /** What each constant answer would cost on the judged rows. */
-  constantAnswers: { answer: string; average: number }[];
 };
 
 export type Giveaway = {

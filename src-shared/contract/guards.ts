@@ -31,6 +31,8 @@ const comparisonFields = {
   filters: v.array(v.object({ column: text, include: names })), pairs: v.boolean(),
 };
 
+const draws = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 draw is needed'), v.maxValue(100, 'at most 100 draws are made'));
+
 /** Settings of a study, as they come from a command line, a settings file or a report. */
 export const studySettings = v.object({
   ...modelFields,
@@ -42,6 +44,11 @@ export const studySettings = v.object({
   comparisons: v.pipe(v.array(v.object(comparisonFields)), v.maxLength(50)),
   labelMap: text,
   labelCategories,
+  further: v.optional(v.object({
+    categories: v.nullable(v.object({ draws })),
+    giveaways: v.boolean(),
+    testSet: v.nullable(v.object({ leaveOutOverlap: v.boolean() })),
+  })),
 });
 
 const test = v.variant('family', [
@@ -80,9 +87,14 @@ const requests = {
   }),
   'models.inspect': v.object({ ...modelFields, dataset: text, feature: text }),
   'models.secondOpinion': v.object({ ...modelFields, dataset: text, feature: text }),
-  'study.run': v.object({ dataset: text, settings: studySettings, secondOpinions: names }),
+  'categories.fit': v.object({
+    ...v.omit(v.object(modelFields), ['target']).entries, dataset: text, targets: v.nullable(names), features: v.nullable(names), draws,
+  }),
+  'giveaways.find': v.object({ dataset: text, seed }),
+  'testSet.judge': v.object({ ...modelFields, dataset: text, test: text, features: v.nullable(names), leaveOutOverlap: v.boolean() }),
+  'study.run': v.object({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) }),
   'report.save': v.object({ study: v.looseObject({}), options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
-  'report.check': v.object({ report: text, source }),
+  'report.check': v.object({ report: text, source, test: v.optional(source) }),
   'settings.save': v.object({ settings: settingsFile, file: text }),
   'settings.open': v.object({ file: text }),
   'host.describe': v.null(),

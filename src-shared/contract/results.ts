@@ -4,6 +4,8 @@
  * `wiretell study --json` writes is a `StudyResult`; other programs rely on its keys.
  */
 
+import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
+
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
 /** A number, or `null` where it does not exist (an odds ratio with an empty cell, a recall without positives). */
@@ -275,6 +277,17 @@ export type StudySettings = {
   labelMap: string;
   /** The user's own entries, which overrule the map. */
   labelCategories: { [label: string]: string };
+  /** What goes beyond the original study; absent where nothing was asked for. */
+  further?: FurtherSettings;
+};
+
+/** Which further questions a study answers. */
+export type FurtherSettings = {
+  /** One-vs-rest models of every category, over this many random draws. */
+  categories: { draws: number } | null;
+  giveaways: boolean;
+  /** A second file as test data. */
+  testSet: { leaveOutOverlap: boolean } | null;
 };
 
 /** One feature refitted by another program's algorithm, and how far the two agree. */
@@ -303,6 +316,9 @@ export type StudyResult = {
   tests: ContingencyTest[];
   models: ModelsResult;
   secondOpinions: SecondOpinion[];
+  categories?: CategoriesResult;
+  testSet?: TestSetResult;
+  giveaways?: GiveawaysResult;
 };
 
 /** One column in detail, for its panel. */

@@ -1,5 +1,6 @@
 import type { CorrelationResult, DatasetSummary, StudyResult } from '../../../src-shared/contract/results';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeFile } from './describeFile';
 import { describeModels, describeSecondOpinions } from './describeModels';
 import { describeOverview } from './describeOverview';
@@ -18,6 +19,9 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
     describeModels(study.models, study.settings),
   ];
   if (study.secondOpinions.length > 0) sections.push(describeSecondOpinions(study.secondOpinions));
+  if (study.categories !== undefined) sections.push(describeCategories(study.categories));
+  if (study.testSet !== undefined) sections.push(describeTestSet(study.testSet));
+  if (study.giveaways !== undefined) sections.push(describeGiveaways(study.giveaways));
   return sections.join('\n\n');
 }
 

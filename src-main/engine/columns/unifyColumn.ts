@@ -25,7 +25,8 @@ const textShare = 0.05;
 export function unifyColumn(parts: EncodedColumn[], plan: ColumnPlan, patterns: number): UnifiedColumn {
   const coded = parts.filter((part): part is Coded => part.kind === 'codes');
   const texts = coded.map((part) => decodeEntries(part, plan.role === 'label'));
-  if (plan.kind === 'text' || (coded.length === parts.length && isText(texts, plan))) return unifyText(coded, texts, patterns);
+  const text = plan.kind === 'text' || (coded.length === parts.length && isText(texts, plan));
+  if (text) return unifyText(coded, texts, patterns);
   return unifyNumbers(parts, coded, texts, patterns);
 }
 
@@ -81,7 +82,8 @@ function unifyNumbers(parts: EncodedColumn[], coded: Coded[], texts: string[][],
       if (numbers[i][code] === undefined) strange.push({ pattern: start + pattern, text: () => texts[i][code] });
     });
   }
-  return { kind: 'numeric', codes, values, missingCode: missing ? values.length - 1 : -1, notNumber: mark(strange, patterns) };
+  const missingCode = missing ? values.length - 1 : -1;
+  return { kind: 'numeric', codes, values, missingCode, notNumber: mark(strange, patterns) };
 }
 
 function mark(strange: { pattern: number; text: () => string }[], patterns: number): NotNumber | null {

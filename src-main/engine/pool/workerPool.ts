@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
 import type { Progress } from '../../../src-shared/contract/contract';
@@ -61,9 +62,14 @@ export class WorkerPool {
       };
       const cancel = new Int32Array(new SharedArrayBuffer(4));
       const job: Job = {
-        message: { id: this.nextId++, name, input, cancel }, options, resolve: settle(resolve) as never, reject: settle(reject),
+        message: { id: this.nextId++, name, input, cancel }, options,
+        resolve: settle(resolve) as never, reject: settle(reject),
       };
-      signal?.addEventListener('abort', stop, { once: true });
+      if (signal !== undefined) {
+        // One signal may stop dozens of tasks that wait side by side: that is no leak.
+        setMaxListeners(0, signal);
+        signal.addEventListener('abort', stop, { once: true });
+      }
       this.queue.push(job);
       this.dispatch();
     });

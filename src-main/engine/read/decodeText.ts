@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-/** How the bytes are read as text: UTF-8 where they are valid UTF-8 (ASCII is), else Latin-1, in which every byte is a character. */
+/** UTF-8 where the bytes are valid UTF-8 (ASCII is), else Latin-1, in which every byte is a character. */
 export const encodingOf = (bytes: Uint8Array): 'utf8' | 'latin1' => (isUtf8(bytes) ? 'utf8' : 'latin1');
 
 /** Bytes as text. Nothing is replaced by question marks, so different bytes stay different texts. */

@@ -21,7 +21,8 @@ export class LineSlots {
    * @param from where in the text the first byte stands, for messages
    */
   constructor(
-    count: number, private readonly send: (slot: Uint8Array, length: number) => void, { from = 0, bytes = slotBytes } = {},
+    count: number, private readonly send: (slot: Uint8Array, length: number) => void,
+    { from = 0, bytes = slotBytes } = {},
   ) {
     this.taken = from;
     this.bytes = bytes;

@@ -87,7 +87,8 @@ function planByHeader(names: string[], body: HeadRow[], file: string, wanted: st
     if (at === index) return { name: column, group: 'other', role: 'label', kind: 'text', plainNumbers: false };
     const known = kddColumn(column);
     if (known !== undefined) return { ...pick(known), role: 'feature' };
-    return { name: column, group: 'other', role: metaNames.has(lower[at]) ? 'meta' : 'feature', kind: null, plainNumbers: holdsNumbers(body, at) };
+    const role = metaNames.has(lower[at]) ? 'meta' : 'feature';
+    return { name: column, group: 'other', role, kind: null, plainNumbers: holdsNumbers(body, at) };
   });
   const isKdd = kddColumns.every((column) => names.includes(column.name));
   const title = isKdd ? 'KDD Cup 99 columns, with a header' : 'table with a header';

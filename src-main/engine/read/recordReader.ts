@@ -59,7 +59,8 @@ export class RecordReader {
     this.at = next;
     if (raw === '') return;
     const code = errors[0]?.code;
-    this.take({ fields: data[0], raw, lines: countLines(raw), malformed: code === undefined ? null : malformations[code] ?? code });
+    const malformed = code === undefined ? null : malformations[code] ?? code;
+    this.take({ fields: data[0], raw, lines: countLines(raw), malformed });
   }
 }
 

@@ -31,7 +31,8 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
   const encoding = encodingOf(bytes);
   const text = Buffer.from(bytes).toString(encoding);
   if (!text.includes('\n') && text.trim().includes('\r')) {
-    throw new EngineError('ENCODING', `“${name}” ends its lines with a carriage return alone; save it with LF or CR LF and open it again.`);
+    throw new EngineError('ENCODING',
+      `“${name}” ends its lines with a carriage return alone; save it with LF or CR LF and open it again.`);
   }
   const { delimiter } = Papa.parse<string[]>(text, {
     delimitersToGuess: [',', '\t', ';', '|'], preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
@@ -40,8 +41,9 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
   if (rows.length === 0) throw new EngineError('NO_ROWS', `“${name}” holds blank lines only.`);
   const fields = mostCommonLength(rows);
   if (fields < 2) {
+    const [{ line, fields: [found] }] = rows;
     throw new EngineError('NOT_A_TABLE',
-      `at least two columns were expected, “${name}” has one (line ${rows[0].line}: “${rows[0].fields.join(delimiter).slice(0, 60)}”).`);
+      `at least two columns were expected, “${name}” has one (line ${line}: “${found.slice(0, 60)}”).`);
   }
   const header = looksLikeHeader(rows, fields);
   if (header && rows.length === 1 && complete) {

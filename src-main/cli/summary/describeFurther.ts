@@ -1,0 +1,63 @@
+import type { CategoriesResult, CategoryFeature, GiveawaysResult, TestSetResult } from '../../../src-shared/contract/furtherResults';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatInterval } from '../../../src-shared/format/formatInterval';
+import { formatShare } from '../../../src-shared/format/formatShare';
+import { heading, terminalTable } from './terminalTable';
+
+const shownFeatures = 5;
+const fixed = (value: number | null): string => formatFixed(value, 4);
+
+/** For each category the features that find it best, with their spread over the draws. */
+export function describeCategories({ draws, targets, skipped }: CategoriesResult): string {
+  const best = (features: CategoryFeature[]): CategoryFeature[] =>
+    [...features].sort((a, b) => (b.spread.mcc.mean ?? -1) - (a.spread.mcc.mean ?? -1)).slice(0, shownFeatures);
+  const blocks = targets.map(({ target, positives, baseRate, note, features }) => [
+    `${target}: ${formatCount(positives)} rows, base rate ${formatShare(baseRate, 2)}${note === '' ? '' : `. ${note}`}`,
+    terminalTable(['feature', 'accuracy', 'from – to', 'FNR', 'from – to', 'MCC', 'AUC'], best(features).map(({ name, spread }) => [
+      name, fixed(spread.accuracy.mean), `${fixed(spread.accuracy.min)} – ${fixed(spread.accuracy.max)}`,
+      fixed(spread.falseNegativeRate.mean), `${fixed(spread.falseNegativeRate.min)} – ${fixed(spread.falseNegativeRate.max)}`,
+      fixed(spread.mcc.mean), fixed(spread.auc.mean),
+    ])),
+  ].join('\n'));
+  return [
+    heading('Every category against the rest'),
+    `Means over ${draws === 1 ? 'one random draw' : `${draws} random draws`}; the ${shownFeatures} features with the largest MCC.`, '',
+    blocks.join('\n\n'), ...skipped.map(({ target, reason }) => `\n${target} left out. ${reason}`),
+  ].join('\n');
+}
+
+/** How the models fare on the second file: schema, overlap, novel labels, each feature here and there. */
+export function describeTestSet(result: TestSetResult): string {
+  const { target, overlap, novel, schema, features, recall } = result;
+  const ranked = [...features].sort((a, b) => (b.internal.metrics.accuracy ?? 0) - (a.internal.metrics.accuracy ?? 0));
+  const rows = ranked.map(({ name, internal, metrics, intervals, test }) => [
+    name, fixed(internal.metrics.accuracy), fixed(metrics.accuracy), formatInterval(intervals.accuracy, fixed),
+    fixed(internal.metrics.falseNegativeRate), fixed(metrics.falseNegativeRate),
+    formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
+  ]);
+  const lines = [
+    heading(`On the second file: ${result.file.name}`),
+    `${formatCount(result.rows)} rows${overlap.leftOut ? `, ${formatCount(result.rowsUsed)} of them in use` : ''}; positive class: ${target}.`,
+    `${formatCount(overlap.exactRows)} rows (${formatShare(overlap.exactShare)}) also stand in the training file, `
+      + `${formatCount(overlap.sameFeaturesRows)} with the same features whatever their label.`,
+    `${novel.labels.length} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${novel.labels.join(', ')}`}.`,
+    ...schema.messages,
+    '', terminalTable(['feature', 'accuracy inside', 'on the file', '95 % interval', 'FNR inside', 'on the file', 'true pos.', 'false neg.', 'false pos.', 'true neg.'], rows),
+  ];
+  for (const { model, labels } of recall) {
+    lines.push('', `Share of each label put on the right side by “${model}”:`, terminalTable(['label', 'category', 'in training', 'rows', 'right', '95 % interval'],
+      labels.map((label) => [label.label, label.category, label.novel ? 'never' : 'yes', formatCount(label.rows), fixed(label.recall), formatInterval(label.interval, fixed)]), 3));
+  }
+  return lines.join('\n');
+}
+
+/** One verdict per category, with what it rests on. */
+export function describeGiveaways({ categories, duplicates }: GiveawaysResult): string {
+  const lines = categories.flatMap(({ category, verdict, blind }) => {
+    const others = blind.filter((entry) => entry.rows >= 20);
+    const learnt = others.map(({ trainedOn, judgedOn, recall }) => `${trainedOn} → ${judgedOn} ${formatShare(recall)}`);
+    return [`• ${category}: ${verdict}`, ...(learnt.length === 0 ? [] : [`    fitted to one attack, found of another: ${learnt.join(', ')}`])];
+  });
+  return [heading('Is it too easy?'), ...lines, `• ${duplicates.verdict}`].join('\n');
+}

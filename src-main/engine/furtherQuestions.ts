@@ -1,0 +1,41 @@
+import type { CallContext, CategoriesRequest, ModelSettings, TestSetRequest } from '../../src-shared/contract/contract';
+import { EngineError } from '../../src-shared/contract/errors';
+import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-shared/contract/furtherResults';
+import { unknownCategory } from '../../src-shared/schemas/labelMaps';
+import { attackTarget } from './analyses/targetClasses';
+import type { OpenDataset } from './openDataset';
+import type { WorkerPool } from './pool/workerPool';
+
+/**
+ * One-vs-rest models of every category, a worker each. A target that cannot be fitted (too few rows for the split) is
+ * named with the reason; the others go on.
+ */
+export async function runCategories(
+  { dataset }: OpenDataset, request: Omit<CategoriesRequest, 'dataset'>, pool: WorkerPool, context: CallContext,
+): Promise<CategoriesResult> {
+  const { targets, features, draws, ...settings } = request;
+  const wanted = targets ?? [...dataset.categories.filter((name) => name !== unknownCategory), attackTarget];
+  const skipped: CategoriesResult['skipped'] = [];
+  const fitted = await Promise.all(wanted.map(async (target): Promise<CategoryModels | null> => {
+    try {
+      return await pool.run('fitOneVsRest', { dataset, settings: { ...settings, target }, features, draws }, context);
+    } catch (error) {
+      if (!(error instanceof EngineError) || !['TOO_FEW_ROWS', 'ONE_CLASS'].includes(error.code)) throw error;
+      skipped.push({ target, reason: error.message });
+      return null;
+    }
+  }));
+  return { draws, targets: fitted.filter((models) => models !== null), skipped: skipped.sort((a, b) => wanted.indexOf(a.target) - wanted.indexOf(b.target)) };
+}
+
+/** Judges models of one open file on another. */
+export async function runTestSet(
+  train: OpenDataset, test: OpenDataset, request: ModelSettings & Pick<TestSetRequest, 'features' | 'leaveOutOverlap'>,
+  pool: WorkerPool, context: CallContext,
+): Promise<TestSetResult> {
+  const { features, leaveOutOverlap, target, balance, split, penalty, C, intercept, seed } = request;
+  const settings = { target, balance, split, penalty, C, intercept, seed };
+  const judged = await pool.run('judgeOnTestSet',
+    { train: train.dataset, test: test.dataset, settings, features, leaveOutOverlap, labelled: true }, context);
+  return { file: test.summary.file, ...judged };
+}
