@@ -44,6 +44,9 @@ export default typescript.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      // Stand-ins for classes that a library only asks to exist.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true }],
       'no-undef': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
@@ -61,6 +64,7 @@ export default typescript.config(
   walls(['src-renderer/**/*.{ts,vue}'], noElectron, noMain, noNode),
   // Playwright's fixtures name what they need by a pattern, which may be empty.
   { files: ['e2e/**/*.ts'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
+  { files: ['**/*.test.ts'], rules: { 'no-control-regex': 'off' } },
   // The engine's tests open files through the shell's gate.
   { files: ['src-main/engine/**/*.{test,fixture}.ts'], rules: { 'no-restricted-imports': 'off' } },
   // Tests read their fixtures from disk, and hold figures to more digits than a double has.
