@@ -1,5 +1,6 @@
 import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
 import type { CorrelationResult, StudyResult, StudySettings } from '../../src-shared/contract/results';
+import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
 import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
@@ -75,5 +76,4 @@ function dropRule({ dropCorrelated }: StudySettings) {
 export const modelSettings = ({ target, balance, split, penalty, C, intercept, seed }: StudySettings): ModelSettings =>
   ({ target, balance, split, penalty, C, intercept, seed });
 
-const reasonsOf = ({ dropped }: CorrelationResult) =>
-  dropped.map(({ column, partner, r }) => ({ name: column, reason: `correlated with ${partner} (r = ${r.toFixed(3)})` }));
+const reasonsOf = ({ dropped }: CorrelationResult) => dropped.map((drop) => ({ name: drop.column, reason: dropReason(drop) }));
