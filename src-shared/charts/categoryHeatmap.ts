@@ -1,0 +1,128 @@
+import type { EChartsOption } from 'echarts';
+import type { CategoriesResult, CategoryFeature, CategoryModels } from '../contract/furtherResults';
+import { formatFixed } from '../format/formatFixed';
+import { formatInterval } from '../format/formatInterval';
+import { formatShare } from '../format/formatShare';
+import { categoryValue, cellOf, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
+import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
+import { metricWords } from './metricWords';
+import type { ChartTheme } from './theme';
+
+export type CategoryHeatmap = {
+  result: CategoriesResult;
+  metric: CategoryMetric;
+  /** Features from top to bottom. */
+  features: readonly string[];
+  title: string;
+  chosen?: { target: string; feature: string } | null;
+  /** The width it is drawn in, where that is known: cells that are too narrow for figures carry none. */
+  width?: number;
+};
+
+/** Height of one feature's row, in lines of text. */
+const rowLines = 1.62;
+const headLines = 4.6;
+/** More targets than this, and their names stand upright. */
+const lyingNames = 9;
+
+/** How high the map should be drawn for its rows to be read. */
+export function categoryHeatmapHeight(result: CategoriesResult, features: readonly string[], theme: ChartTheme): number {
+  return Math.ceil(topOfPlot(theme) + headHeight(result, theme) + features.length * theme.fontSize * rowLines + theme.fontSize);
+}
+
+const upright = (result: CategoriesResult): boolean => result.targets.length > lyingNames;
+const headHeight = (result: CategoriesResult, theme: ChartTheme): number =>
+  (upright(result) ? nameWidth(theme, result.targets.map(headText)) + theme.fontSize : theme.fontSize * headLines);
+
+const headText = ({ target, tooFew }: CategoryModels): string => `${target}${tooFew ? ', too few' : ''}`;
+function headLinesOf(models: CategoryModels): string {
+  const few = models.tooFew ? 'too few' : '';
+  return [`{name|${models.target}}`, formatShare(models.baseRate, models.baseRate < 0.001 ? 3 : 1), few].join('\n');
+}
+
+/** A metric's value as it stands in a cell: rates in per cent. */
+export const categoryText = (value: number | null, metric: CategoryMetric): string =>
+  (metricWords[metric].percent ? formatFixed(value === null ? null : 100 * value, 1) : formatFixed(value, 2));
+
+/** One model in words: what its cell shows when it is pointed at. */
+export function categoryWords(models: CategoryModels, feature: CategoryFeature, metric: CategoryMetric): string[] {
+  const exact = (value: number | null): string => formatFixed(value, 4);
+  const spread = spreadOf(feature, metric);
+  const interval = feature.intervals[metric];
+  return [
+    `${feature.name} against ${models.target}`,
+    spread === null ? `${metricWords[metric].name} ${exact(feature.metrics[metric])} (first draw)`
+      : `${metricWords[metric].name} ${exact(spread.mean)}${spread.draws > 1 ? `, mean of ${spread.draws} draws` : ''}`,
+    ...(spread !== null && spread.draws > 1 ? [`from ${exact(spread.min)} to ${exact(spread.max)}`] : []),
+    ...(interval === null ? [] : [`95 % interval of the first draw ${formatInterval(interval, exact)}`]),
+    ...(models.tooFew ? ['too few rows to say'] : []),
+  ];
+}
+
+/**
+ * Single-feature models as a map, feature × target: a darker cell gives more away. Under each target stands its base rate;
+ * targets with too few judged rows say so, and their figures are quiet.
+ */
+export function categoryHeatmap({ result, metric, features, title, chosen, width }: CategoryHeatmap, theme: ChartTheme): EChartsOption {
+  const { targets, draws } = result;
+  const { percent, better, name } = metricWords[metric];
+  const cells = targets.flatMap((models, x) => features.flatMap((wanted, y) => {
+    const feature = cellOf(models, wanted);
+    const value = feature === undefined ? null : categoryValue(feature, metric);
+    return feature === undefined || value === null ? [] : [{ x, y, value, strength: strengthOf(value, metric), models, feature }];
+  }));
+  const averaged = spreadOf(targets[0]?.features[0] ?? { spread: {} } as CategoryFeature, metric) !== null && draws > 1;
+  const names = nameWidth(theme, features) + theme.fontSize;
+  const across = width === undefined ? Infinity : (width - names) / Math.max(1, targets.length);
+  const how = `${name}${percent ? ', %' : ''}${averaged ? `, mean of ${draws} random draws` : ', first draw'}; darker: ${
+    better === 'high' ? 'higher' : 'lower'}, so easier`;
+  return {
+    ...chartFrame(theme, title, how),
+    grid: {
+      left: names, right: theme.fontSize * 0.5, top: topOfPlot(theme) + headHeight(result, theme), bottom: theme.fontSize * 0.5,
+      outerBoundsMode: 'none',
+    },
+    visualMap: { type: 'continuous', show: false, min: 0, max: 1, dimension: 2, inRange: { color: theme.diverging.slice(0, 4).reverse() } },
+    xAxis: {
+      type: 'category', position: 'top', data: targets.map(({ target }) => target), axisTick: { show: false }, axisLine: { show: false },
+      axisLabel: {
+        ...quietText(theme), interval: 0, lineHeight: theme.fontSize * 1.3, verticalAlign: 'bottom',
+        ...(upright(result) ? { rotate: 90, verticalAlign: 'middle' as const } : {}),
+        formatter: (_: string, index: number) => (upright(result) ? headText(targets[index]) : headLinesOf(targets[index])),
+        rich: { name: { color: theme.ink, fontWeight: 'bold', fontSize: theme.fontSize, fontFamily: theme.fontFamily } },
+      },
+    },
+    yAxis: {
+      type: 'category', data: [...features], inverse: true, axisTick: { show: false }, axisLine: { show: false },
+      axisLabel: { ...quietText(theme), interval: 0 },
+    },
+    tooltip: {
+      formatter: (item: unknown) => {
+        const { dataIndex } = item as { dataIndex: number };
+        const cell = cells[dataIndex];
+        return cell === undefined ? '' : categoryWords(cell.models, cell.feature, metric).join('<br>');
+      },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data: cells.map(({ x, y, value, strength, models }) => ({
+          value: [x, y, strength],
+          label: {
+            show: across > theme.fontSize * 3, formatter: categoryText(value, metric), fontSize: theme.fontSize,
+            fontFamily: theme.fontFamily, color: strength > 0.56 ? theme.panel : theme.ink, opacity: models.tooFew ? 0.75 : 1,
+            fontStyle: models.tooFew ? 'italic' as const : 'normal' as const,
+          },
+        })),
+        itemStyle: { borderWidth: 1, borderColor: theme.panel },
+        emphasis: { disabled: true },
+      },
+      ...(chosen ? [{
+        type: 'heatmap' as const, silent: true,
+        data: cells.filter(({ models, feature }) => models.target === chosen.target && feature.name === chosen.feature)
+          .map(({ x, y, strength }) => [x, y, strength]),
+        itemStyle: { borderWidth: 2.5, borderColor: theme.ink }, emphasis: { disabled: true },
+      }] : []),
+    ],
+  } as EChartsOption;
+}
