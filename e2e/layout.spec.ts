@@ -1,0 +1,44 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './app';
+import { show, trySample, views } from './person';
+
+const sizes = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { width: 900, height: 600 }];
+
+/** What does not fit: the page or the view that scrolls sideways, a heading or button that is cut off, bars out of sight. */
+const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const found: string[] = [];
+  const shown = (element: Element): boolean => (element as HTMLElement).offsetParent !== null && element.closest('.visually-hidden, caption') === null;
+  const name = (element: Element): string => `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 60)}”`;
+  const wider = (element: Element): boolean => element.scrollWidth > element.clientWidth + 1;
+
+  if (wider(document.documentElement)) found.push('the page scrolls sideways');
+  if (document.documentElement.scrollHeight > innerHeight + 1) found.push('the page scrolls past the window');
+  const view = [...document.querySelectorAll('main .view')].find(shown);
+  if (view !== undefined && wider(view)) found.push('the view scrolls sideways');
+  for (const bar of document.querySelectorAll('header.title-bar, footer')) {
+    const { top, bottom, height } = bar.getBoundingClientRect();
+    if (height < 20 || top < -1 || bottom > innerHeight + 1) found.push(`${bar.tagName.toLowerCase()} is not in the window`);
+  }
+  for (const element of document.querySelectorAll('h1, h2, h3, button, [role="combobox"]')) {
+    if (!shown(element)) continue;
+    const { left, right } = element.getBoundingClientRect();
+    const scrolls = element.closest('.scroller, .scroll:not(.view)') !== null;
+    if (!scrolls && (left < -1 || right > innerWidth + 1)) found.push(`${name(element)} is outside of the window`);
+    if (wider(element) && getComputedStyle(element).overflowX !== 'visible') found.push(`${name(element)} is cut off`);
+  }
+  return [...new Set(found)];
+});
+
+for (const size of sizes) {
+  test(`every view fits ${size.width} × ${size.height}`, async ({ app }) => {
+    await app.setViewportSize(size);
+    await expect.poll(() => misfits(app), { message: 'the first page' }).toEqual([]);
+    await trySample(app);
+    for (const view of views) {
+      await show(app, view);
+      await expect(app.getByRole('main').getByRole('heading', { level: 1 })).toBeInViewport();
+      await expect(app.getByRole('contentinfo').getByRole('status')).toBeInViewport({ ratio: 1 });
+      await expect.poll(() => misfits(app), { message: view }).toEqual([]);
+    }
+  });
+}
