@@ -1,25 +1,13 @@
 import { defaultMaxIterations, notConvergedWarning, outlook, penaltyOf, violationAt } from './logisticFit';
 import type { LogisticFit, LogisticOptions } from './logisticFit';
+import type { LevelSolution, LevelTable } from './logisticLevelTable';
 import { solveLevelsL1 } from './logisticLevelsL1';
 import { solveLevelsL2 } from './logisticLevelsL2';
 import { solveLevelsUnpenalised } from './logisticLevelsUnpenalised';
 import { log1pexp, sigmoid } from './logisticProbability';
 
-/**
- * The training levels of a text feature: each one's share of the rows m, the sd √(m(1 − m)) of its one-hot column (1
- * where it is the only level), and the weighted counts of its classes, multiplied by C.
- */
-export type LevelTable = {
-  shares: Float64Array;
-  sds: Float64Array;
-  positive: Float64Array;
-  negative: Float64Array;
-};
-
 /** An optimality below this counts as converged, whatever rounding is left on thousands of levels. */
 const tolerance = 1e-9;
-
-export type LevelSolution = { intercept: number; coefficients: Float64Array; iterations: number; converged: boolean };
 
 /**
  * Logistic regression on one text feature, one-hot encoded and standardised, given how many positive and negative

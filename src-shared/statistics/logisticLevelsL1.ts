@@ -1,6 +1,6 @@
 import type { InterceptRule } from '../contract/results';
 import { findRoot } from './findRoot';
-import type { LevelSolution, LevelTable } from './logisticLevels';
+import type { LevelSolution, LevelTable } from './logisticLevelTable';
 import { sigmoid } from './logisticProbability';
 
 /** Stands in for infinite log-odds: e^(−700) is the last that a double holds. */

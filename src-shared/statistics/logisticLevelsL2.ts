@@ -1,6 +1,6 @@
 import type { InterceptRule } from '../contract/results';
 import { descend } from './logisticDescent';
-import type { LevelSolution, LevelTable } from './logisticLevels';
+import type { LevelSolution, LevelTable } from './logisticLevelTable';
 import { log1pexp, sigmoid } from './logisticProbability';
 
 /**

@@ -1,4 +1,4 @@
-import type { LevelSolution, LevelTable } from './logisticLevels';
+import type { LevelSolution, LevelTable } from './logisticLevelTable';
 
 /** Log-odds at which a double's probability reaches 0 or 1: where the score of a level of one class is cut. */
 const certain = 36;
