@@ -9,10 +9,11 @@ const usualPlaces = [
 
 /**
  * Finds a Chromium once for all tests and leaves its path in `CHROME`: the one named there, one that is installed, or the
- * one that npm brings (unpacked into node_modules/.cache, the first time).
+ * one that npm brings (unpacked into node_modules/.cache, the first time); `CHROME=npm` asks for that one.
  */
 export default async function findBrowser(): Promise<void> {
-  process.env.CHROME ??= usualPlaces.find((place) => existsSync(place)) ?? await unpackBrowser();
+  const named = process.env.CHROME === 'npm' ? undefined : process.env.CHROME ?? usualPlaces.find((place) => existsSync(place));
+  process.env.CHROME = named ?? await unpackBrowser();
 }
 
 async function unpackBrowser(): Promise<string> {

@@ -56,8 +56,6 @@ export async function download(page: Page, act: () => Promise<void>): Promise<Do
 }
 
 /** The value beside a name: a figure of a panel, a fact of a file. */
-export const figure = (within: Locator | Page, name: string): Locator =>
-  within.locator('dl > div, dl').filter({ has: within.locator('dt', { hasText: new RegExp(`^\\s*${name}\\s*$`) }) })
-    .last().locator(`dt:text-is("${name}") + dd`);
+export const figure = (page: Page, name: string): Locator => page.getByRole('main').locator(`dt:text-is("${name}") + dd`).first();
 
 export const statusBar = (page: Page): Locator => page.getByRole('contentinfo').getByRole('status');

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { kddTable } from '../src-main/hosts/kddTable.fixture';
+import { expect, test } from './app';
+import { startOwnHost, withPage, workerFile } from './ownHost';
+import { openFile, resultOf, show, statusBar, trySample } from './person';
+
+const still = { signal: new AbortController().signal, progress: () => {} };
+
+test('reading is cancelled, and the app goes on', async ({ browser }) => {
+  const host = await startOwnHost();
+  await withPage(browser, host, async (page) => {
+    // A file that comes slowly: the page's own upload is held back.
+    const network = await page.context().newCDPSession(page);
+    const pace = (uploadThroughput: number): Promise<unknown> =>
+      network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput });
+    await pace(200_000);
+    for (const stop of [() => page.getByRole('main').getByRole('button', { name: 'Cancel' }).click(), () => page.keyboard.press('Escape')]) {
+      await openFile(page, { name: 'slow.csv', mimeType: 'text/csv', buffer: kddTable(30_000) });
+      await expect(page.getByRole('heading', { name: 'Reading slow.csv' })).toBeVisible();
+      await expect(page.getByText(/Reading · .* of 3\.\d+ MB · [\d,]+ rows/).first()).toBeVisible();
+      await stop();
+      await expect(page.getByRole('heading', { name: 'Reading slow.csv' })).toBeHidden();
+      await expect(statusBar(page)).toHaveText(/^Reading: cancelled/);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+    await pace(-1);
+    await trySample(page);
+  });
+  await host.close();
+});
+
+test('a worker that dies while fitting is told, and the next try works', async ({ browser }, { outputDir }) => {
+  const doom = resolve(outputDir, 'doom');
+  const flaw = { worker: pathToFileURL(workerFile).href, doom, task: 'fitEachFeature' };
+  const flawed = pathToFileURL(resolve(import.meta.dirname, 'dyingWorker.mjs')).href;
+  mkdirSync(outputDir, { recursive: true });
+  writeFileSync(resolve(outputDir, 'worker.mjs'), `globalThis.flaw = ${JSON.stringify(flaw)};\nawait import('${flawed}');\n`);
+  const host = await startOwnHost(pathToFileURL(resolve(outputDir, 'worker.mjs')));
+  await withPage(browser, host, async (page) => {
+    await trySample(page);
+    writeFileSync(doom, '');
+    await page.getByRole('link', { name: 'Models' }).click();
+    await expect(page.getByRole('alert')).toContainText('A worker stopped unexpectedly');
+    expect(existsSync(doom)).toBe(false);
+    await show(page, 'Tests');
+    await page.getByRole('link', { name: 'Models' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await expect(resultOf(page, 'Models')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+  await host.close();
+});
+
+test('a page that closes takes its dataset along', async ({ browser }) => {
+  const host = await startOwnHost();
+  let dataset = '';
+  await withPage(browser, host, async (page) => {
+    const opened = page.waitForResponse((response) => response.url().endsWith('/api/dataset.open'));
+    await trySample(page);
+    const answer = (await (await opened).text()).trimEnd().split('\n').at(-1) as string;
+    dataset = (JSON.parse(answer) as { value: { dataset: string } }).value.dataset;
+    expect(await host.engine.call('overview.column', { dataset, column: 'service' }, still)).toMatchObject({ column: 'service' });
+  });
+  await expect.poll(() => host.engine.call('overview.column', { dataset, column: 'service' }, still)
+    .catch((error: { code: string }) => error.code)).toBe('DATASET_NOT_OPEN');
+  await host.close();
+});
+
+test('when the host stops, the page says so', async ({ browser }) => {
+  const host = await startOwnHost();
+  await withPage(browser, host, async (page) => {
+    await trySample(page);
+    await host.close();
+    await expect(page.getByText(/Wiretell has stopped\. Start it again/)).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('simulated-sample.data');
+  });
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import Papa from 'papaparse';
+import type { Page } from 'playwright/test';
+import { expect, hasData, tenPercent, test, whySkipped } from './app';
+import { choose, download, figure, openFile, resultOf, show, take } from './person';
+import { readPdf } from './readPdf';
+
+/** Figures that pandas, SciPy and scikit-learn computed from the same file. */
+const oracle = <T>(name: string): T =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../shared/oracles', name), 'utf8')) as T;
+type Overview = { rows: number; distinct_rows: number; labels: { [label: string]: number }; categories: { [name: string]: number } };
+type ChiSquare = { yates: { chi2: number }; plain: { chi2: number } };
+type Tests = { all_protocols: ChiSquare; protocol_pairs: { [pair: string]: ChiSquare } };
+type Matrix = { tn: number; fp: number; fn: number; tp: number; auc: number };
+type Models = { [feature: string]: { train: Matrix } };
+type Correlation = { 'pairs_abs_above_0.6': [string, string, number][] };
+
+const written = (value: number, decimals = 0): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+const withoutStop = (label: string): string => label.replace(/\.$/, '');
+
+/** The rows of a table at full precision, as “Save as CSV…” gives them. */
+async function savedRows(page: Page, menu: string | RegExp): Promise<{ [column: string]: string }[]> {
+  const file = await download(page, () => take(page, menu, 'Save as CSV…'));
+  return Papa.parse<{ [column: string]: string }>(await readFile(await file.path(), 'utf8'), { header: true, skipEmptyLines: true }).data;
+}
+
+test.describe('the published 10 % file', () => {
+  test.skip(!hasData, whySkipped);
+  test.setTimeout(240_000);
+
+  test.beforeEach(async ({ app }) => {
+    await openFile(app, tenPercent);
+    await expect(resultOf(app, 'Data')).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('is recognised, and its labels are those of the reference', async ({ app }) => {
+    const expected = oracle<Overview>('overview.train.json');
+    await expect(app.getByRole('banner')).toContainText('494,021 rows, all of them');
+    await expect(app.getByRole('main')).toContainText(/recognised by its (hash|rows and label counts)/);
+    await expect(app.getByText('Every line became a row.')).toBeVisible();
+    const labels = app.getByRole('table', { name: 'Labels and their categories' });
+    for (const [label, rows] of Object.entries(expected.labels)) {
+      await expect(labels.getByRole('row', { name: new RegExp(`^${withoutStop(label)} ${written(rows)} `) })).toBeVisible();
+    }
+    const categories = app.getByRole('list', { name: 'Rows of each category' });
+    for (const [name, rows] of Object.entries(expected.categories)) await expect(categories).toContainText(`${name} ${written(rows)}`);
+
+    await show(app, 'Overview');
+    await expect(figure(app, 'Rows')).toHaveText(written(expected.rows));
+    await expect(figure(app, 'Distinct rows')).toHaveText(written(expected.distinct_rows));
+    await expect(figure(app, 'Labels')).toHaveText('23');
+    await expect(figure(app, 'Constant columns')).toHaveText('2');
+  });
+
+  test('shows SciPy’s statistics of the protocols, and pandas’ correlations', async ({ app }) => {
+    const expected = oracle<Tests>('hypothesis.train.json');
+    await show(app, 'Tests');
+    const statistics = app.getByRole('table', { name: 'Statistics' });
+    await expect(statistics.getByRole('row', { name: /^Pearson/ })).toContainText(written(expected.all_protocols.plain.chi2, 2));
+
+    await app.getByRole('radio', { name: 'Your own' }).check({ force: true });
+    await choose(app, /^Compare:/, 'protocol_type');
+    await app.getByRole('button', { name: 'Pick…' }).click();
+    const levels = app.getByRole('dialog');
+    await levels.getByRole('button', { name: 'None' }).click();
+    for (const level of ['tcp', 'udp']) await levels.getByRole('checkbox', { name: level }).check();
+    await levels.getByRole('button', { name: 'Use these' }).click();
+    const pair = expected.protocol_pairs['tcp vs udp'];
+    await expect(statistics.getByRole('row', { name: /Yates/ })).toContainText(written(pair.yates.chi2, 2));
+    await expect(statistics.getByRole('row', { name: /Yates/ })).toContainText('21,451.04');
+    await expect(statistics.getByRole('row', { name: /^Pearson/ })).toContainText(written(pair.plain.chi2, 2));
+
+    await show(app, 'Correlation');
+    const pairs = oracle<Correlation>('correlation.train.json')['pairs_abs_above_0.6'];
+    await expect(app.getByRole('heading', { name: `${pairs.length} pairs correlate with |r| > 0.60` })).toBeVisible();
+    const [first, second, r] = pairs[0];
+    await expect(app.getByRole('grid', { name: 'Ranked pairs' }).getByRole('row', { name: `${first} ${second}` })).toContainText(r.toFixed(3));
+    const saved = await download(app, () => take(app, 'Copy or save “Ranked pairs”', 'Save as CSV…'));
+    const rows = Papa.parse<string[]>(await readFile(await saved.path(), 'utf8'), { skipEmptyLines: true }).data.slice(1);
+    for (const [a, b, expectedR] of pairs) {
+      const row = rows.find(([x, y]) => (x === a && y === b) || (x === b && y === a));
+      expect(Number(row?.[3]), `${a}, ${b}`).toBeCloseTo(expectedR, 9);
+    }
+  });
+
+  test('gives scikit-learn’s confusion matrices, and a report that holds them', async ({ app }) => {
+    const expected = oracle<Models>('single_features.dos.json');
+    await show(app, 'Models');
+    await choose(app, /^Test part/, /^none/);
+    await app.getByRole('button', { name: /^Balance/ }).click();
+    await choose(app, /^Classes/, /^Weighted/);
+    await app.keyboard.press('Escape');
+
+    const { tp, fn, fp, tn } = expected.service.train;
+    const matrix = app.getByRole('table', { name: /^Confusion matrix of service/ });
+
+    const cells = { 'true positives': tp, 'false negatives': fn, 'false positives': fp, 'true negatives': tn };
+    for (const [name, rows] of Object.entries(cells)) {
+      await expect(matrix.getByRole('cell', { name: new RegExp(`^${name} ${written(rows)} `) })).toBeVisible();
+    }
+
+    const table = await savedRows(app, 'Copy or save “All features in figures”');
+    expect(table).toHaveLength(Object.keys(expected).length);
+    for (const row of table) {
+      const { train } = expected[row.feature];
+      expect(Number(row.falseNegativeRate), `false negative rate of ${row.feature}`).toBeCloseTo(train.fn / (train.fn + train.tp), 9);
+      expect(Number(row.falsePositiveRate), `false positive rate of ${row.feature}`).toBeCloseTo(train.fp / (train.fp + train.tn), 9);
+      expect(Number(row.auc), `AUC of ${row.feature}`).toBeCloseTo(train.auc, 9);
+    }
+
+    await show(app, 'Report');
+    const file = await download(app, () => app.getByRole('button', { name: 'Export PDF' }).click());
+    expect(file.suggestedFilename()).toBe('kddcup.data_10_percent report.pdf');
+    const report = await readPdf(await file.path());
+    for (const word of ['kddcup.data_10_percent.gz', '494,021', '145,586', written(tp), written(fn), '21,451.04']) {
+      expect(report.text).toContain(word);
+    }
+    expect(report.text).not.toMatch(/undefined|NaN|\[object/);
+    expect(report.outline.length).toBeGreaterThan(8);
+  });
+});
