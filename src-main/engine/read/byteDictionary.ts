@@ -117,15 +117,3 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
 
 /** Spreads the entropy into the low bits, which choose the slot. */
 export const finishHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);
-
-/** Hash of a whole line, four bytes at a time. */
-export function hashLine(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  let hash = end - start;
-  let i = start;
-  for (const last = end - 3; i < last; i += 4) {
-    hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; i < end; i++) hash = Math.imul(hash ^ bytes[i], 0x85ebca6b);
-  return hash ^ (hash >>> 13);
-}

@@ -25,7 +25,7 @@ export function checkIsText(head: Uint8Array, name: string): void {
     throw new EngineError('ENCODING', `“${name}” is UTF-16 text; save it as UTF-8 and open it again.`);
   }
   let control = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) control++;
+  for (let i = 0; i < head.length; i++) if (head[i] < 9 || (head[i] > 13 && head[i] < 32)) control++;
   if (control > head.length / 100) {
     throw new EngineError('NOT_A_TABLE', `“${name}” holds binary data (${control} control bytes in the first ${head.length}).`);
   }

@@ -17,6 +17,8 @@ export type TableLayout = {
 };
 
 const previewRows = 200;
+/** Characters looked at before it is asked whether the preview has its rows. */
+const previewSlice = 32 << 10;
 
 /**
  * Finds out from the beginning of a file how it is built: delimiter, quotes, header, and what its columns are.
@@ -72,8 +74,10 @@ function headRows(text: string, delimiter: string, complete: boolean): (HeadRow 
     }
     line += record.lines;
   });
-  reader.write(text);
-  if (complete || rows.length === 0) reader.end();
+  for (let at = 0; at < text.length && rows.length < previewRows; at += previewSlice) {
+    reader.write(text.slice(at, at + previewSlice));
+  }
+  if (rows.length === 0 || (complete && rows.length < previewRows)) reader.end();
   return rows;
 }
 
