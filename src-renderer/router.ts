@@ -9,6 +9,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   tests: () => import('./views/tests/TestsView.vue'),
   models: () => import('./views/models/ModelsView.vue'),
   report: () => import('./views/report/ReportView.vue'),
+  categories: () => import('./views/categories/CategoriesView.vue'),
 };
 
 /** One route per view, in the address' fragment: the same under every host. */

@@ -27,6 +27,15 @@ describe('beyond the study, on the sample', () => {
     expect(targets.find(({ target }) => target === 'dos')!.note).toBe('');
   });
 
+  it('counts the progress of all targets as one, which never runs backwards', async () => {
+    const steps: [number, number | null][] = [];
+    await engine.call('categories.fit', { ...settings, dataset, targets: ['dos', 'probe'], features: ['service', 'count'], draws: 1 },
+      { ...quietly(), progress: ({ done, total }) => { steps.push([done, total]); } });
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.every(([, total]) => total === 4)).toBe(true);
+    expect(steps.map(([done]) => done)).toEqual(steps.map(([done]) => done).sort((a, b) => a - b));
+  });
+
   it('reports the spread over the draws, the first draw being the one that a study makes', async () => {
     const [{ features }] = (await fit(5, ['dos'])).targets;
     const single = await engine.call('models.fitEach',

@@ -16,9 +16,10 @@ export async function runCategories(
   const { targets, features, draws, ...settings } = request;
   const wanted = targets ?? [...dataset.categories.filter((name) => name !== unknownCategory), attackTarget];
   const skipped: CategoriesResult['skipped'] = [];
+  const progressOf = sumProgress('Fitting every category', wanted.length, context);
   const fitted = await Promise.all(wanted.map(async (target): Promise<CategoryModels | null> => {
     try {
-      return await pool.run('fitOneVsRest', { dataset, settings: { ...settings, target }, features, draws }, context);
+      return await pool.run('fitOneVsRest', { dataset, settings: { ...settings, target }, features, draws }, { ...context, progress: progressOf() });
     } catch (error) {
       if (!(error instanceof EngineError) || !['TOO_FEW_ROWS', 'ONE_CLASS'].includes(error.code)) throw error;
       skipped.push({ target, reason: error.message });
@@ -26,6 +27,22 @@ export async function runCategories(
     }
   }));
   return { draws, targets: fitted.filter((models) => models !== null), skipped: skipped.sort((a, b) => wanted.indexOf(a.target) - wanted.indexOf(b.target)) };
+}
+
+/**
+ * The progress of equal pieces of work that run side by side, as that of one: each piece counts from nothing to its own
+ * total, and their sum never runs backwards.
+ */
+function sumProgress(step: string, pieces: number, context: CallContext): () => CallContext['progress'] {
+  const done: number[] = [];
+  return () => {
+    const piece = done.push(0) - 1;
+    return (progress) => {
+      done[piece] = progress.done;
+      const total = progress.total === null ? null : pieces * progress.total;
+      context.progress({ ...progress, step, done: done.reduce((sum, count) => sum + count, 0), total });
+    };
+  };
 }
 
 /** Judges models of one open file on another. */

@@ -25,7 +25,7 @@ export function useShortcuts(actions: Shortcuts): void {
 function actionOf(event: KeyboardEvent, actions: Shortcuts): (() => void) | null {
   const { key, code } = event;
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-  const digit = /^Digit([1-6])$/.exec(code)?.[1];
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
   if (digit !== undefined && !event.shiftKey && (command || (event.altKey && !event.ctrlKey))) return () => actions.view(Number(digit));
   if (command) {
     if (key === 'o') return actions.open;

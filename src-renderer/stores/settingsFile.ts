@@ -6,7 +6,7 @@ import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';
 import { fileBase, useReport } from './report';
-import { useStudy, type StudyChoices } from './study';
+import { noFurther, useStudy, type StudyChoices } from './study';
 
 /** Settings that were opened and not taken over: they were made for other data. */
 export type Refusal = { file: string; theirs: SettingsFile['data']; ours: SettingsFile['data'] };
@@ -77,7 +77,7 @@ const sorted = (entries: { [label: string]: string }): [string, string][] => Obj
 
 function choicesOf(settings: StudySettings): StudyChoices {
   const {
-    target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons,
+    target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons, further = noFurther(),
   } = settings;
-  return { target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons };
+  return { target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons, further };
 }

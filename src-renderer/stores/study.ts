@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
-import { computed, reactive, toRaw, toRefs, watch } from 'vue';
+import { computed, reactive, shallowRef, toRefs, watch } from 'vue';
 import type { ModelSettings } from '../../src-shared/contract/contract';
-import type { Balance, Comparison, InterceptRule, Penalty, Split, StudySettings } from '../../src-shared/contract/results';
+import type { Balance, Comparison, FurtherSettings, InterceptRule, Penalty, Split, StudySettings } from '../../src-shared/contract/results';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
 import { useDataset, usualSeed } from './dataset';
 
@@ -20,17 +20,24 @@ export type StudyChoices = {
   features: string[] | null;
   topServices: number;
   comparisons: Comparison[];
+  /** What the report answers beyond the original study. */
+  further: FurtherSettings;
 };
+
+const asksFurther = ({ categories, giveaways, testSet }: FurtherSettings): boolean => categories !== null || giveaways || testSet !== null;
+export const noFurther = (): FurtherSettings => ({ categories: null, giveaways: false, testSet: null });
 
 export const usualChoices = (): StudyChoices => ({
   target: 'dos', balance: 'undersample', split: '0.2', seed: usualSeed, penalty: 'l1', C: 1, intercept: 'penalised',
-  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [],
+  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], further: noFurther(),
 });
 
 /** What is asked of the dataset, shared by every view and by the report. */
 export const useStudy = defineStore('study', () => {
   const dataset = useDataset();
   const choices = reactive(usualChoices());
+  /** The feature whose model is looked at; it changes no result. */
+  const chosenFeature = shallowRef<string | null>(null);
 
   /** What a model can look for in this file: any attack, a category, or a label. */
   const targets = computed<{ categories: string[]; labels: string[] }>(() => {
@@ -54,15 +61,19 @@ export const useStudy = defineStore('study', () => {
     const { target, balance, split, penalty, C, intercept, seed } = choices;
     return { target, balance, split, penalty, C, intercept, seed };
   });
-  const settings = computed<StudySettings>(() => ({
-    ...structuredClone(toRaw(choices)),
-    ...modelSettings.value,
-    sample: dataset.summary?.sample?.rows ?? null,
-    labelMap: dataset.summary?.labelMap ?? '',
-    labelCategories: dataset.reading.labelCategories,
-  }));
+  const settings = computed<StudySettings>(() => {
+    // Every choice is read here, however deep it lies, so that each change of one is noticed.
+    const { further, ...plain } = JSON.parse(JSON.stringify(choices)) as StudyChoices;
+    return {
+      ...plain,
+      sample: dataset.summary?.sample?.rows ?? null,
+      labelMap: dataset.summary?.labelMap ?? '',
+      labelCategories: dataset.reading.labelCategories,
+      ...(asksFurther(further) ? { further } : {}),
+    };
+  });
   const reset = (): void => {
     Object.assign(choices, usualChoices());
   };
-  return { ...toRefs(choices), choices, targets, featureNames, modelSettings, settings, reset };
+  return { ...toRefs(choices), choices, chosenFeature, targets, featureNames, modelSettings, settings, reset };
 });

@@ -21,7 +21,7 @@ export function categoryValue(feature: CategoryFeature, metric: CategoryMetric):
 const chanceOf: { [metric in MetricName]?: number } = { accuracy: 0.5, auc: 0.5, balancedAccuracy: 0.5 };
 
 /**
- * How much of the way from guessing to perfect a value has come, 0 … 1: what colours a cell, so that a darker cell always
+ * How much of the way from guessing to perfect a value has come, 0 … 1: what colours a cell, so that a stronger colour always
  * means that the feature gives more away, be it a high accuracy or a low error. Worse than guessing is 0.
  */
 export function strengthOf(value: number, metric: CategoryMetric): number {

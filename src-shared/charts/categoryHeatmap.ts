@@ -6,6 +6,7 @@ import { formatShare } from '../format/formatShare';
 import { categoryValue, cellOf, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { metricWords } from './metricWords';
+import { textColourOn } from './textColourOn';
 import type { ChartTheme } from './theme';
 
 export type CategoryHeatmap = {
@@ -22,6 +23,8 @@ export type CategoryHeatmap = {
 /** Height of one feature's row, in lines of text. */
 const rowLines = 1.62;
 const headLines = 4.6;
+/** How much of its colour a cell keeps that too few rows stand behind. */
+const tooFewPaler = 0.4;
 /** More targets than this, and their names stand upright. */
 const lyingNames = 9;
 
@@ -39,6 +42,9 @@ function headLinesOf(models: CategoryModels): string {
   const few = models.tooFew ? 'too few' : '';
   return [`{name|${models.target}}`, formatShare(models.baseRate, models.baseRate < 0.001 ? 3 : 1), few].join('\n');
 }
+
+/** From guessing (pale) to perfect: the half of the diverging colours that is blue. */
+const strengthColours = (theme: ChartTheme): string[] => theme.diverging.slice(0, 4).reverse();
 
 /** A metric's value as it stands in a cell: rates in per cent. */
 export const categoryText = (value: number | null, metric: CategoryMetric): string =>
@@ -60,8 +66,8 @@ export function categoryWords(models: CategoryModels, feature: CategoryFeature, 
 }
 
 /**
- * Single-feature models as a map, feature × target: a darker cell gives more away. Under each target stands its base rate;
- * targets with too few judged rows say so, and their figures are quiet.
+ * Single-feature models as a map, feature × target: a stronger colour gives more away. Under each target stands its base rate;
+ * targets with too few judged rows say so, and their colours are pale.
  */
 export function categoryHeatmap({ result, metric, features, title, chosen, width }: CategoryHeatmap, theme: ChartTheme): EChartsOption {
   const { targets, draws } = result;
@@ -69,12 +75,15 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
   const cells = targets.flatMap((models, x) => features.flatMap((wanted, y) => {
     const feature = cellOf(models, wanted);
     const value = feature === undefined ? null : categoryValue(feature, metric);
-    return feature === undefined || value === null ? [] : [{ x, y, value, strength: strengthOf(value, metric), models, feature }];
+    if (feature === undefined || value === null) return [];
+    // A pale colour does not claim what too few rows cannot show.
+    const strength = strengthOf(value, metric) * (models.tooFew ? tooFewPaler : 1);
+    return [{ x, y, value, strength, models, feature }];
   }));
   const averaged = spreadOf(targets[0]?.features[0] ?? { spread: {} } as CategoryFeature, metric) !== null && draws > 1;
   const names = nameWidth(theme, features) + theme.fontSize;
   const across = width === undefined ? Infinity : (width - names) / Math.max(1, targets.length);
-  const how = `${name}${percent ? ', %' : ''}${averaged ? `, mean of ${draws} random draws` : ', first draw'}; darker: ${
+  const how = `${name}${percent ? ', %' : ''}${averaged ? `, mean of ${draws} random draws` : ', first draw'}; stronger colour: ${
     better === 'high' ? 'higher' : 'lower'}, so easier`;
   return {
     ...chartFrame(theme, title, how),
@@ -82,12 +91,12 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
       left: names, right: theme.fontSize * 0.5, top: topOfPlot(theme) + headHeight(result, theme), bottom: theme.fontSize * 0.5,
       outerBoundsMode: 'none',
     },
-    visualMap: { type: 'continuous', show: false, min: 0, max: 1, dimension: 2, inRange: { color: theme.diverging.slice(0, 4).reverse() } },
+    visualMap: { type: 'continuous', show: false, min: 0, max: 1, dimension: 2, seriesIndex: 0, inRange: { color: strengthColours(theme) } },
     xAxis: {
       type: 'category', position: 'top', data: targets.map(({ target }) => target), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: {
         ...quietText(theme), interval: 0, lineHeight: theme.fontSize * 1.3, verticalAlign: 'bottom',
-        ...(upright(result) ? { rotate: 90, verticalAlign: 'middle' as const } : {}),
+        ...(upright(result) ? { rotate: 90, align: 'left' as const, verticalAlign: 'middle' as const } : {}),
         formatter: (_: string, index: number) => (upright(result) ? headText(targets[index]) : headLinesOf(targets[index])),
         rich: { name: { color: theme.ink, fontWeight: 'bold', fontSize: theme.fontSize, fontFamily: theme.fontFamily } },
       },
@@ -110,7 +119,7 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
           value: [x, y, strength],
           label: {
             show: across > theme.fontSize * 3, formatter: categoryText(value, metric), fontSize: theme.fontSize,
-            fontFamily: theme.fontFamily, color: strength > 0.56 ? theme.panel : theme.ink, opacity: models.tooFew ? 0.75 : 1,
+            fontFamily: theme.fontFamily, color: textColourOn(strengthColours(theme), strength, theme),
             fontStyle: models.tooFew ? 'italic' as const : 'normal' as const,
           },
         })),
@@ -121,7 +130,7 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
         type: 'heatmap' as const, silent: true,
         data: cells.filter(({ models, feature }) => models.target === chosen.target && feature.name === chosen.feature)
           .map(({ x, y, strength }) => [x, y, strength]),
-        itemStyle: { borderWidth: 2.5, borderColor: theme.ink }, emphasis: { disabled: true },
+        itemStyle: { color: 'transparent', borderWidth: 2.5, borderColor: theme.ink }, emphasis: { disabled: true },
       }] : []),
     ],
   } as EChartsOption;

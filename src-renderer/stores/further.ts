@@ -1,0 +1,34 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import { useStudy } from './study';
+
+export const usualDraws = 5;
+export const mostDraws = 20;
+
+/** Which questions beyond the original study the report answers too, and over how many random draws. */
+export const useFurther = defineStore('further', () => {
+  const study = useStudy();
+  /** Remembered while the report does not ask for the categories. */
+  const otherwise = shallowRef(usualDraws);
+
+  const draws = computed({
+    get: () => study.further.categories?.draws ?? otherwise.value,
+    set: (value) => {
+      otherwise.value = value;
+      if (study.further.categories !== null) study.further.categories = { draws: value };
+    },
+  });
+  const categories = computed({
+    get: () => study.further.categories !== null,
+    set: (wanted) => {
+      const value = draws.value;
+      otherwise.value = value;
+      study.further.categories = wanted ? { draws: value } : null;
+    },
+  });
+  const giveaways = computed({
+    get: () => study.further.giveaways,
+    set: (wanted) => { study.further.giveaways = wanted; },
+  });
+  return { draws, categories, giveaways };
+});
