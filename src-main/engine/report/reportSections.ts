@@ -11,6 +11,7 @@ import { labelsSection } from './sections/labelsSection';
 import { modelsSection } from './sections/modelsSection';
 import { overviewSection } from './sections/overviewSection';
 import { secondOpinionSection } from './sections/secondOpinionSection';
+import { testSetSection } from './sections/testSetSection';
 import { testsSection } from './sections/testsSection';
 
 /** Always there: a figure whose file and settings are not named can't be checked. */
@@ -28,6 +29,7 @@ export const reportSections: readonly ReportSection[] = [
   { id: 'confusion', title: 'Confusion matrices', build: confusionSection },
   { id: 'coefficients', title: 'Fitted models', build: coefficientsSection },
   { id: 'second-opinion', title: 'Second opinion', build: secondOpinionSection },
+  { id: 'test-set', title: 'The models on a test set', build: testSetSection },
   { id: 'check', title: 'How to check this report', build: checkSection },
   { id: 'definitions', title: 'Definitions', build: definitionsSection },
 ];

@@ -29,4 +29,11 @@ describe('outline of a report', () => {
     expect(second([])?.empty).toBe(true);
     expect(second(['f'])).toMatchObject({ empty: false, holds: 'f, refitted by ml-logistic-regression' });
   });
+
+  it('knows that without a second file there is no test set to print', () => {
+    const testSet = (changes: Partial<StudySettings> = {}) => outline([], changes).find(({ id }) => id === 'test-set');
+    expect(testSet()?.empty).toBe(true);
+    const further = { categories: null, giveaways: false, testSet: { leaveOutOverlap: true } };
+    expect(testSet({ further })).toMatchObject({ empty: false, holds: expect.stringContaining('left out') });
+  });
 });

@@ -31,11 +31,13 @@ export function reportOutline(
     coefficients: `intercept and coefficients, penalty ${settings.penalty === 'none' ? 'none' : `${settings.penalty.toUpperCase()}, C = ${settings.C}`}`,
     'second-opinion': secondOpinions.length === 0 ? 'none asked for: ask in Models, or choose features here'
       : `${secondOpinions.join(', ')}, refitted by ml-logistic-regression`,
+    'test-set': settings.further?.testSet ? `every feature on the second file, label by label; overlapping rows ${
+      settings.further.testSet.leaveOutOverlap ? 'left out' : 'counted in'}` : 'no second file: open one under Test set',
     check: `the command that recomputes it: wiretell check report.pdf ${summary.file.name}`,
     definitions: 'formula and source of every statistic',
   };
   return [firstReportSection, ...reportSectionList].map(({ id, title }) => ({
     id, title: id === 'models' ? `${title} against ${settings.target}` : title, holds: holds[id] ?? '',
-    empty: id === 'second-opinion' && secondOpinions.length === 0,
+    empty: (id === 'second-opinion' && secondOpinions.length === 0) || (id === 'test-set' && !settings.further?.testSet),
   }));
 }

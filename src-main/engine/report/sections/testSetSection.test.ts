@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
+import { exampleStudy } from '../exampleStudy.fixture';
+import { reportContext } from '../reportContext';
+import { checkSection } from './checkSection';
+import { testSetSection } from './testSetSection';
+
+const metrics = (accuracy: number) => ({ accuracy, falseNegativeRate: 1 - accuracy, balancedAccuracy: accuracy, auc: accuracy });
+const feature = {
+  name: 'service', group: 'basic', internal: { matrix: { tp: 99, fn: 1, fp: 1, tn: 99 }, metrics: metrics(0.99) },
+  test: { tp: 92, fn: 8, fp: 8, tn: 92 }, metrics: metrics(0.92), intervals: { accuracy: [0.87, 0.95] },
+} as unknown as TestSetFeature;
+const testSet: TestSetResult = {
+  file: { name: 'corrected.gz', bytes: 1, sha256: 'ab'.repeat(32), release: null, simulated: false },
+  target: 'dos', rows: 200, rowsUsed: 150, labelled: true, categories: { dos: 120, normal: 80 },
+  schema: { missingColumns: [], extraColumns: [], reordered: false, unseenLevels: [], messages: [] },
+  overlap: { exactRows: 50, sameFeaturesRows: 60, exactShare: 0.25, leftOut: true },
+  novel: { labels: ['mailbomb'], rows: 20 }, features: [feature],
+  recall: [{ model: 'service', labels: [
+    { label: 'smurf', category: 'dos', novel: false, rows: 100, found: 99, recall: 0.99, interval: [0.95, 1] },
+    { label: 'mailbomb', category: 'dos', novel: true, rows: 20, found: 0, recall: 0, interval: [0, 0.16] },
+  ] }],
+};
+const printed = (build: typeof testSetSection, result: Partial<ReturnType<typeof exampleStudy>>): string =>
+  JSON.stringify(build(reportContext({ ...exampleStudy(), ...result }))).replaceAll('\u00a0', ' ');
+
+describe('the test set in the report', () => {
+  it('is absent from a study without one', () => {
+    expect(testSetSection(reportContext(exampleStudy()))).toEqual([]);
+  });
+
+  it('says what overlaps, what is new, and how far each feature falls', () => {
+    const text = printed(testSetSection, { testSet });
+    expect(text).toContain('50 rows (25.0 %) exactly; 60 rows (30.0 %) with the same features');
+    expect(text).toContain('150 rows: exact copies of training rows are left out');
+    expect(text).toContain('1, 20 rows (10.0 %): mailbomb');
+    expect(text).toContain('99.0 to 92.0 (−7.0)');
+    expect(text).toContain('87.00–95.00');
+  });
+
+  it('prints without charts where no column fits', () => {
+    expect(printed(testSetSection, { testSet: { ...testSet, features: [], recall: [] } })).not.toContain('<svg');
+  });
+
+  it('is part of the command that checks the report', () => {
+    expect(printed(checkSection, { testSet })).toContain('--test corrected.gz');
+    expect(printed(checkSection, {})).not.toContain('--test');
+  });
+});

@@ -1,0 +1,85 @@
+import type { Content } from 'pdfmake/interfaces';
+import { changeText, testSetDumbbells, testSetDumbbellsHeight } from '../../../../src-shared/charts/testSetDumbbells';
+import { labelRecallDots, labelRecallDotsHeight } from '../../../../src-shared/charts/labelRecallDots';
+import { hereAndThere, sortHereAndThere } from '../../../../src-shared/charts/hereAndThere';
+import { groupNames } from '../../../../src-shared/charts/metricBars';
+import type { TestSetResult } from '../../../../src-shared/contract/furtherResults';
+import type { MetricName } from '../../../../src-shared/contract/results';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { dataTable, factTable, type Column } from '../dataTable';
+import { fitTheme } from '../fitTheme';
+import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentHeight, contentWidth } from '../reportStyles';
+
+/** The models on a second file: what it is, how it overlaps with the first, each feature here and there, label by label. */
+export function testSetSection(context: ReportContext): Content[] {
+  const { testSet } = context.result;
+  if (testSet === undefined) return [];
+  const { file, target } = testSet;
+  return [
+    together(sectionHeading('test-set', `The models on ${file.name}`),
+      paragraph(`Models fitted to the training part of ${context.result.file.name}, judged on a second file. Positive class: ${target}.`),
+      factTable(facts(testSet))),
+    ...(testSet.features.length === 0 ? [] : [...dumbbells(testSet, 'accuracy', context), ...dumbbells(testSet, 'falseNegativeRate', context)]),
+    ...(testSet.features.length === 0 ? [] : [announcing(subheading('test-set', 'Each feature here and there')),
+      paragraph('%, first on the own test part, then on the second file, with the difference in percentage points; an accuracy weighs the classes by their '
+        + 'share of the rows, a false negative rate (FNR) and a balanced accuracy do not.'),
+      featureTable(testSet, context)]),
+    ...testSet.recall.flatMap((recall) => recallPart(recall, testSet, context)),
+  ];
+}
+
+function facts({ file, rows, rowsUsed, overlap, novel, schema, categories }: TestSetResult): [string, Content][] {
+  const share = (count: number): string => `${formatCount(count)} rows (${formatShare(rows === 0 ? null : count / rows)})`;
+  return [
+    ['File', `${file.name}, ${formatCount(rows)} rows`],
+    ['SHA-256', file.sha256],
+    ['Categories', Object.entries(categories).filter(([, count]) => count > 0)
+      .map(([category, count]) => `${category} ${formatCount(count)}`).join(', ')],
+    ['Also in the training file', `${share(overlap.exactRows)} exactly; ${share(overlap.sameFeaturesRows)} with the same features, whatever their label`],
+    ['Judged', overlap.leftOut ? `${formatCount(rowsUsed)} rows: exact copies of training rows are left out` : `all ${formatCount(rowsUsed)} rows`],
+    ['Labels new to training', novel.labels.length === 0 ? 'none' : `${novel.labels.length}, ${share(novel.rows)}: ${novel.labels.join(', ')}`],
+    ['Columns', schema.messages.length === 0 ? 'as in training: found by name, in the same order, no new value of a text column' : schema.messages.join(' ')],
+  ];
+}
+
+function dumbbells(testSet: TestSetResult, metric: MetricName, { theme, chart }: ReportContext): Content[] {
+  const room = contentHeight - 60;
+  const fitted = fitTheme(theme, testSet.features.length, room - 60);
+  const height = Math.min(room, testSetDumbbellsHeight(testSet.features.length, fitted));
+  return [together(chart(testSetDumbbells(testSet, metric, fitted), contentWidth, height))];
+}
+
+function featureTable(testSet: TestSetResult, { theme }: ReportContext): Content {
+  const right = (title: string): Column => ({ title, align: 'right' });
+  const percent = (value: number | null): string => formatFixed(value === null ? null : 100 * value, 2);
+  const features = sortHereAndThere(testSet, 'accuracy').map(({ name }) => testSet.features.find((feature) => feature.name === name)!);
+  return dataTable({
+    size: 'small',
+    columns: [
+      { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %, second file'), right('FNR'), right('Balanced accuracy'), right('AUC'),
+    ],
+    rows: features.map((feature) => {
+      const interval = feature.intervals.accuracy;
+      return [
+        { text: feature.name, bold: true },
+        { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
+        changeText(hereAndThere(feature, 'accuracy'), true),
+        interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
+        changeText(hereAndThere(feature, 'falseNegativeRate'), true),
+        changeText(hereAndThere(feature, 'balancedAccuracy'), true),
+        changeText(hereAndThere(feature, 'auc'), false),
+      ];
+    }),
+  });
+}
+
+function recallPart(recall: TestSetResult['recall'][number], { target }: TestSetResult, { theme, chart }: ReportContext): Content[] {
+  const room = contentHeight - 60;
+  const fitted = fitTheme(theme, recall.labels.length + 4, room - 60);
+  const height = Math.min(room, labelRecallDotsHeight(recall, target, fitted));
+  return [together(subheading('test-set', `Label by label: ${recall.model}`), chart(labelRecallDots(recall, target, fitted), contentWidth, height))];
+}
