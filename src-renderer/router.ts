@@ -10,6 +10,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   models: () => import('./views/models/ModelsView.vue'),
   report: () => import('./views/report/ReportView.vue'),
   categories: () => import('./views/categories/CategoriesView.vue'),
+  'test-set': () => import('./views/testSet/TestSetView.vue'),
 };
 
 /** One route per view, in the address' fragment: the same under every host. */

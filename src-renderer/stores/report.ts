@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
+import type { StudySettings } from '../../src-shared/contract/results';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';
 import { layoutOptions, moveSection, takeLayout, usualLayout, type LaidSection, type ReportLayout } from './reportLayout';
 import { useStudy } from './study';
+import { useTestFile } from './testFile';
 
 export type SavedReport = { name: string; bytes: number; file: string; format: 'pdf' | 'json' };
 
@@ -13,6 +15,7 @@ export const useReport = defineStore('report', () => {
   const activity = useActivity();
   const dataset = useDataset();
   const study = useStudy();
+  const testFile = useTestFile();
   const running = useCall('study.run', { doing: 'Running the study' });
   const saving = useCall('report.save', { doing: 'Writing the report' });
   const picking = useCall('host.pickSave');
@@ -53,7 +56,10 @@ export const useReport = defineStore('report', () => {
     running.error.value = saving.error.value = null;
     const place = await picking.run({ purpose: format, suggestedName: `${fileBase(dataset.summary?.file.name)} report.${format}` });
     if (place === null) return null;
-    const result = await running.run({ dataset: dataset.id, settings: study.settings, secondOpinions: secondOpinions.value });
+    const result = await running.run({
+      dataset: dataset.id, settings: testFile.id === null ? withoutTestSet(study.settings) : study.settings, secondOpinions: secondOpinions.value,
+      ...(testFile.id === null ? {} : { test: testFile.id }),
+    });
     if (result === null) return null;
     const written = await saving.run({ study: result, options: options.value, format, file: place.file });
     // A whole study is large, and nobody asks for this one again.
@@ -75,3 +81,9 @@ export const useReport = defineStore('report', () => {
 
 /** The name of a dataset file without what its format adds: `kddcup.data_10_percent.gz` → `kddcup.data_10_percent`. */
 export const fileBase = (name = 'wiretell'): string => name.replace(/(\.(gz|csv|data|txt|tsv|arff|log))+$/gi, '') || 'wiretell';
+
+/** Settings from a file may ask for a test set that is not open here: the study answers the rest. */
+function withoutTestSet(settings: StudySettings): StudySettings {
+  const { further, ...others } = settings;
+  return further === undefined ? settings : { ...others, further: { ...further, testSet: null } };
+}

@@ -1,0 +1,82 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import type { PickedFile } from '../../src-shared/contract/contract';
+import { asEngineError } from '../../src-shared/contract/errors';
+import type { DatasetSummary } from '../../src-shared/contract/results';
+import { useCall } from '../composables/useCall';
+import { useTransport } from '../transport/createTransport';
+import { useDataset, usualSeed } from './dataset';
+import { useStudy } from './study';
+
+/**
+ * The second file, whose rows the models of the first one are judged on: open beside it, one at a time, read whole. Its
+ * labels mean what they mean in the first file. Opening another closes the one before it; a failed opening leaves it.
+ */
+export const useTestFile = defineStore('testFile', () => {
+  const transport = useTransport();
+  const dataset = useDataset();
+  const study = useStudy();
+  const opening = useCall('dataset.open', { doing: 'Reading the test file' });
+  const relabelling = useCall('dataset.relabel', { doing: 'Applying the categories to the test file' });
+  const summary = shallowRef<DatasetSummary | null>(null);
+  /** What was asked for last: its name stands in the sentence when it can't be opened. */
+  const asked = shallowRef<string | null>(null);
+  /** Remembered while the report does not ask for the test set. */
+  const otherwise = shallowRef(false);
+  const leaveOutOverlap = computed({
+    get: () => study.further.testSet?.leaveOutOverlap ?? otherwise.value,
+    set: (wanted) => {
+      otherwise.value = wanted;
+      if (study.further.testSet !== null) study.further.testSet = { leaveOutOverlap: wanted };
+    },
+  });
+  /** Whether the report judges on this file too: it does from its opening on, until it is closed or switched off. */
+  const inReport = computed({
+    get: () => study.further.testSet !== null,
+    set: (wanted) => { study.further.testSet = wanted ? { leaveOutOverlap: leaveOutOverlap.value } : null; },
+  });
+  const id = computed(() => summary.value?.dataset ?? null);
+
+  async function openPicked(picked: PickedFile): Promise<boolean> {
+    asked.value = picked.name;
+    const { labelCategories } = dataset.reading;
+    const opened = await opening.run({
+      source: { kind: 'file', file: picked.file }, sample: null, seed: usualSeed, labelColumn: null, labelCategories,
+    });
+    if (opened === null) return false;
+    release();
+    summary.value = opened;
+    inReport.value = true;
+    return true;
+  }
+  async function attempt(name: string, get: () => Promise<PickedFile | null>): Promise<void> {
+    try {
+      const picked = await get();
+      if (picked !== null) await openPicked(picked);
+    } catch (thrown) {
+      asked.value = name;
+      opening.error.value = asEngineError(thrown);
+    }
+  }
+  const pick = (): Promise<void> => attempt('the file', () => transport.call('host.pickFile', { purpose: 'dataset' }));
+  const drop = (file: File): Promise<void> => attempt(file.name, () => transport.offerFile(file));
+
+  function release(): void {
+    if (summary.value !== null) void transport.call('dataset.close', { dataset: summary.value.dataset }).catch(() => undefined);
+  }
+  function close(): void {
+    opening.reset();
+    release();
+    summary.value = asked.value = null;
+    inReport.value = false;
+  }
+
+  // A label may belong to another category now: it does so in both files, or their classes would not be the same.
+  watch(() => dataset.reading.labelCategories, async (labelCategories) => {
+    if (summary.value === null) return;
+    const before = summary.value.dataset;
+    const answer = await relabelling.run({ dataset: before, labelCategories });
+    if (answer !== null && summary.value?.dataset === before) summary.value = answer;
+  });
+  return { opening, relabelling, summary, asked, leaveOutOverlap, inReport, id, pick, drop, openPicked, close };
+});

@@ -1,0 +1,46 @@
+import { hereAndThere } from '../../../src-shared/charts/hereAndThere';
+import { groupNames } from '../../../src-shared/charts/metricBars';
+import { metricWords } from '../../../src-shared/charts/metricWords';
+import { signed } from '../../../src-shared/charts/testSetDumbbells';
+import type { TestSetFeature } from '../../../src-shared/contract/furtherResults';
+import { metricNames, type MetricName } from '../../../src-shared/contract/results';
+import type { TableColumn } from '../../components/sortedRows';
+import type { Format } from '../../composables/useFormat';
+
+/** Metrics that can be set side by side: not those that repeat another one, or that stand at each file's own base rate. */
+const apart: readonly MetricName[] = ['error', 'precisionAtBaseRate', 'logLoss'];
+export const comparedMetrics = metricNames.filter((metric) => !apart.includes(metric))
+  .map((value) => ({ value, label: metricWords[value].name }));
+
+const shortNames: { [metric in MetricName]?: string } = {
+  accuracy: 'Acc.', falseNegativeRate: 'FNR', falsePositiveRate: 'FPR', balancedAccuracy: 'Bal. acc.',
+};
+
+/** Columns of the table: accuracy and false negative rate here, there and their difference, and the chosen metric besides. */
+export function featureColumns(chosen: MetricName, target: string, format: Format): TableColumn<TestSetFeature>[] {
+  const metrics = [...new Set<MetricName>(['accuracy', 'falseNegativeRate', chosen])];
+  return [
+    { id: 'name', title: 'Feature', lead: true, value: (row) => row.name, exportTitle: 'feature' },
+    { id: 'group', title: 'Group', value: (row) => groupNames[row.group].replace(' traffic', ''), exportTitle: 'group' },
+    ...metrics.flatMap((metric) => trio(metric, target, format)),
+  ];
+}
+
+function trio(metric: MetricName, target: string, format: Format): TableColumn<TestSetFeature>[] {
+  const { percent, explain, name } = metricWords[metric];
+  const short = shortNames[metric] ?? name;
+  const text = (value: number | null): string => format.fixed(value === null ? null : value * (percent ? 100 : 1), percent ? 1 : 3);
+  const note = `${name}: ${explain(target)}${percent ? ', in %' : ''}`;
+  const column = (part: 'here' | 'there' | 'change', title: string, of: string): TableColumn<TestSetFeature> => ({
+    id: `${metric}-${part}`, title, numeric: true, note: `${note}; ${of}`, exportTitle: `${metric} (${of})`,
+    value: (row) => hereAndThere(row, metric)[part],
+    text: (value) => (part === 'change' && value !== null ? signed(text(value as number)) : text(value as number | null)),
+  });
+  return [
+    column('here', `${short} here`, 'own test part'), column('there', 'there', 'second file'), column('change', '±', 'difference'),
+  ];
+}
+
+/** The metric whose difference a column shows; `null` for any other column. */
+export const changeMetric = (id: string): MetricName | null =>
+  metricNames.find((metric) => id === `${metric}-change`) ?? null;
