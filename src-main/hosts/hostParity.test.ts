@@ -82,6 +82,8 @@ afterAll(async () => {
 const model: ModelSettings =
   { target: 'dos', balance: 'weights', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised', seed: 7 };
 
+const { target: _, ...withoutTarget } = model;
+
 /** The calls of a session, each with what it asks of the dataset that was opened. */
 async function session({ call, file, saveTo }: Way): Promise<{ [method: string]: WireReply<unknown> }> {
   const opened = await call('dataset.open', openFile(await file()));
@@ -105,6 +107,9 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'models.fitEach': await call('models.fitEach', { ...model, dataset, features: ['src_bytes', 'protocol_type'], leftOut: [] }),
     'models.inspect': await call('models.inspect', { ...model, dataset, feature: 'src_bytes' }),
     'models.secondOpinion': await call('models.secondOpinion', { ...model, dataset, feature: 'count' }),
+    'categories.fit': await call('categories.fit', { ...withoutTarget, dataset, targets: null, features: ['src_bytes'], draws: 2 }),
+    'giveaways.find': await call('giveaways.find', { dataset, seed: 7 }),
+    'testSet.judge': await call('testSet.judge', { ...model, dataset, test: dataset, features: ['src_bytes'], leaveOutOverlap: false }),
     'study.run': study,
     'report.save': await call('report.save', {
       study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo(),
