@@ -23,6 +23,7 @@ export const useReport = defineStore('report', () => {
   /** Features that the report has refitted by another program. */
   const secondOpinions = shallowRef<string[]>([]);
   const options = computed(() => layoutOptions(layout.value));
+  const settings = computed(() => (testFile.id === null ? withoutTestSet(study.settings) : study.settings));
   const saved = shallowRef<SavedReport | null>(null);
   const busy = computed(() => picking.running.value || running.running.value || saving.running.value);
   const error = computed(() => picking.error.value ?? running.error.value ?? saving.error.value);
@@ -57,7 +58,7 @@ export const useReport = defineStore('report', () => {
     const place = await picking.run({ purpose: format, suggestedName: `${fileBase(dataset.summary?.file.name)} report.${format}` });
     if (place === null) return null;
     const result = await running.run({
-      dataset: dataset.id, settings: testFile.id === null ? withoutTestSet(study.settings) : study.settings, secondOpinions: secondOpinions.value,
+      dataset: dataset.id, settings: settings.value, secondOpinions: secondOpinions.value,
       ...(testFile.id === null ? {} : { test: testFile.id }),
     });
     if (result === null) return null;
@@ -74,7 +75,7 @@ export const useReport = defineStore('report', () => {
     saving.cancel();
   };
   return {
-    layout, secondOpinions, options, saved, busy, error, running, saving, picking,
+    layout, secondOpinions, options, settings, saved, busy, error, running, saving, picking,
     change, move, takeOver, resetLayout, askSecondOpinion, save, cancel,
   };
 });

@@ -39,6 +39,7 @@ export const useTestFile = defineStore('testFile', () => {
 
   async function openPicked(picked: PickedFile): Promise<boolean> {
     asked.value = picked.name;
+    opening.error.value = null;
     const { labelCategories } = dataset.reading;
     const opened = await opening.run({
       source: { kind: 'file', file: picked.file }, sample: null, seed: usualSeed, labelColumn: null, labelCategories,
