@@ -10,6 +10,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   models: () => import('./views/models/ModelsView.vue'),
   report: () => import('./views/report/ReportView.vue'),
   categories: () => import('./views/categories/CategoriesView.vue'),
+  giveaways: () => import('./views/giveaways/GiveawaysView.vue'),
   'test-set': () => import('./views/testSet/TestSetView.vue'),
 };
 

@@ -1,4 +1,4 @@
-export type ViewId = 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report' | 'categories' | 'test-set';
+export type ViewId = 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report' | 'categories' | 'giveaways' | 'test-set';
 
 /** The questions in the order of the side bar, and their keys from Ctrl+1 on. A `heading` stands above the view that has it. */
 export const viewList: readonly { id: ViewId; title: string; about: string; heading?: string }[] = [
@@ -9,5 +9,6 @@ export const viewList: readonly { id: ViewId; title: string; about: string; head
   { id: 'models', title: 'Models', about: 'how much each feature gives away' },
   { id: 'report', title: 'Report', about: 'to be checked by a colleague' },
   { id: 'categories', title: 'Categories', about: 'every category against the rest', heading: 'Beyond' },
+  { id: 'giveaways', title: 'Too easy?', about: 'what gives each category away, and whether it should' },
   { id: 'test-set', title: 'Test set', about: 'the models on a second file' },
 ];

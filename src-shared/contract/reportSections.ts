@@ -13,6 +13,8 @@ export const reportSectionList = [
   { id: 'confusion', title: 'Confusion matrices', about: 'the four counts of every feature' },
   { id: 'coefficients', title: 'Fitted models', about: 'intercepts and coefficients, to apply them elsewhere' },
   { id: 'second-opinion', title: 'Second opinion', about: 'features refitted by another program' },
+  { id: 'categories', title: 'Every category against the rest', about: 'the best feature of each category with its spread, and a map of all' },
+  { id: 'giveaways', title: 'Is it too easy?', about: 'what gives each category away, and whether it holds without duplicates and for other attacks' },
   { id: 'test-set', title: 'The models on a test set', about: 'a second file: overlap, every feature here and there, every label, known or novel' },
   { id: 'check', title: 'How to check this report', about: 'the command that recomputes every figure' },
   { id: 'definitions', title: 'Definitions', about: 'formula and source of every statistic' },

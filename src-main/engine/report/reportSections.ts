@@ -1,4 +1,5 @@
 import type { ReportSection } from './reportContext';
+import { categoriesSection } from './sections/categoriesSection';
 import { checkSection } from './sections/checkSection';
 import { coefficientsSection } from './sections/coefficientsSection';
 import { columnsSection } from './sections/columnsSection';
@@ -7,6 +8,7 @@ import { correlationSection } from './sections/correlationSection';
 import { definitionsSection } from './sections/definitionsSection';
 import { distributionsSection } from './sections/distributionsSection';
 import { fileSection } from './sections/fileSection';
+import { giveawaysSection } from './sections/giveawaysSection';
 import { labelsSection } from './sections/labelsSection';
 import { modelsSection } from './sections/modelsSection';
 import { overviewSection } from './sections/overviewSection';
@@ -29,6 +31,8 @@ export const reportSections: readonly ReportSection[] = [
   { id: 'confusion', title: 'Confusion matrices', build: confusionSection },
   { id: 'coefficients', title: 'Fitted models', build: coefficientsSection },
   { id: 'second-opinion', title: 'Second opinion', build: secondOpinionSection },
+  { id: 'categories', title: 'Every category against the rest', build: categoriesSection },
+  { id: 'giveaways', title: 'Is it too easy?', build: giveawaysSection },
   { id: 'test-set', title: 'The models on a test set', build: testSetSection },
   { id: 'check', title: 'How to check this report', build: checkSection },
   { id: 'definitions', title: 'Definitions', build: definitionsSection },

@@ -14,7 +14,7 @@ export function reportOutline(
   const labels = summary.labels.filter(({ rows }) => rows > 0);
   const columns = summary.columns.filter(({ role }) => role === 'feature');
   const features = settings.features?.length ?? columns.length;
-  const drop = settings.dropCorrelated;
+  const { dropCorrelated: drop, further } = settings;
   const custom = settings.comparisons.length;
   const holds: { [id: string]: string } = {
     [firstReportSection.id]: `the findings in a few sentences; SHA-256 and rows of ${summary.file.name}; every setting, seed ${settings.seed}`,
@@ -31,6 +31,8 @@ export function reportOutline(
     coefficients: `intercept and coefficients, penalty ${settings.penalty === 'none' ? 'none' : `${settings.penalty.toUpperCase()}, C = ${settings.C}`}`,
     'second-opinion': secondOpinions.length === 0 ? 'none asked for: ask in Models, or choose features here'
       : `${secondOpinions.join(', ')}, refitted by ml-logistic-regression`,
+    categories: further?.categories ? `every category and any attack, ${plural(further.categories.draws, 'random draw')}` : 'not asked for: tick it here or in Categories',
+    giveaways: further?.giveaways ? 'the best feature of each attack category, duplicates, blind generalisation' : 'not asked for: tick it here or in Too easy?',
     'test-set': settings.further?.testSet ? `every feature on the second file, label by label; overlapping rows ${
       settings.further.testSet.leaveOutOverlap ? 'left out' : 'counted in'}` : 'no second file: open one under Test set',
     check: `the command that recomputes it: wiretell check report.pdf ${summary.file.name}`,
@@ -38,6 +40,7 @@ export function reportOutline(
   };
   return [firstReportSection, ...reportSectionList].map(({ id, title }) => ({
     id, title: id === 'models' ? `${title} against ${settings.target}` : title, holds: holds[id] ?? '',
-    empty: (id === 'second-opinion' && secondOpinions.length === 0) || (id === 'test-set' && !settings.further?.testSet),
+    empty: (id === 'second-opinion' && secondOpinions.length === 0) || (id === 'categories' && !further?.categories)
+      || (id === 'giveaways' && !further?.giveaways) || (id === 'test-set' && !further?.testSet),
   }));
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { CategoriesResult, CategoryFeature, GiveawaysResult } from '../../../src-shared/contract/furtherResults';
+import { exampleStudy } from './exampleStudy.fixture';
+import { reportContext } from './reportContext';
+import { categoriesSection } from './sections/categoriesSection';
+import { giveawaysSection } from './sections/giveawaysSection';
+import { studyPdf } from './writePdf';
+
+const spread = { draws: 2, mean: 0.8765, sd: 0.01, min: 0.8701, max: 0.8829 };
+const feature = {
+  name: 'service', group: 'basic', converged: true, metrics: {}, intervals: { accuracy: [0.61, 0.93] },
+  spread: { accuracy: spread, falseNegativeRate: spread, mcc: spread, auc: spread },
+} as unknown as CategoryFeature;
+const categories: CategoriesResult = {
+  draws: 2, skipped: [{ target: 'spy', reason: 'There are too few rows.' }],
+  targets: [{ target: 'u2r', positives: 52, negatives: 1000, baseRate: 0.0001, tooFew: true, note: 'Too few to say: 10 rows.', features: [feature] }],
+};
+const giveaways: GiveawaysResult = {
+  duplicates: { share: 0.7, splitOverlap: 0.73, verdict: 'Seventy of a hundred are copies.' },
+  categories: [{
+    category: 'dos', feature: 'count', group: 'time', derived: true, identifier: false, allRows: 0.96, distinctRows: 0.8, recall: 0.94,
+    falsePositiveRate: 0.02, tellingValues: [{ value: '511', inside: 227106, outside: 789 }], verdict: 'It is too easy.',
+    blind: [{ trainedOn: 'smurf', judgedOn: 'neptune', rows: 107201, recall: 0.03 }],
+  }],
+};
+const contentOf = (sections: unknown): string => JSON.stringify(sections);
+
+describe('sections beyond the study', () => {
+  it('are not there where they were not asked for', () => {
+    const context = reportContext(exampleStudy());
+    expect([...categoriesSection(context), ...giveawaysSection(context)]).toEqual([]);
+  });
+
+  it('print spread, interval, what is too few and what was not fitted', () => {
+    const printed = contentOf(categoriesSection(reportContext({ ...exampleStudy(), categories })));
+    for (const text of ['0.8701–0.8829', '0.6100–0.9300', 'too few to say', 'Too few to say: 10 rows.', 'spy was not fitted. There are too few rows.']) {
+      expect(printed).toContain(text);
+    }
+  });
+
+  it('print the giveaway, its telling values and its blind generalisation', () => {
+    const printed = contentOf(giveawaysSection(reportContext({ ...exampleStudy(), giveaways })));
+    for (const text of ['too easy', '227,106', 'fitted to smurf', 'Duplicates flatter it', 'Seventy of a hundred']) expect(printed).toContain(text);
+  });
+
+  it('become pages', async () => {
+    const sections = [{ id: 'categories', note: '' }, { id: 'giveaways', note: '' }];
+    const pdf = await studyPdf({ ...exampleStudy(), categories, giveaways }, { title: null, author: null, sections });
+    expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-');
+  }, 30_000);
+});

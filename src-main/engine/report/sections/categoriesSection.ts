@@ -1,0 +1,69 @@
+import type { Content } from 'pdfmake/interfaces';
+import { bestCell, orderedFeatures } from '../../../../src-shared/charts/categoryCells';
+import { categoryHeatmap, categoryHeatmapHeight } from '../../../../src-shared/charts/categoryHeatmap';
+import type { CategoriesResult } from '../../../../src-shared/contract/furtherResults';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatInterval } from '../../../../src-shared/format/formatInterval';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { dataTable } from '../dataTable';
+import { fitTheme } from '../fitTheme';
+import { paragraph, sectionHeading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentHeight, contentWidth } from '../reportStyles';
+import { balanceWords, penaltyWords, splitWords } from '../settingWords';
+
+/** Every category against the rest: the best feature of each with its spread, and a map of all. Empty if it was not asked. */
+export function categoriesSection(context: ReportContext): Content[] {
+  const { result: { categories, settings } } = context;
+  if (categories === undefined || categories.targets.length + categories.skipped.length === 0) return [];
+  const { draws, skipped, targets } = categories;
+  const averaged = draws === 1 ? 'one random draw' : `${draws} random draws (seeds ${settings.seed} to ${settings.seed + draws - 1})`;
+  return [
+    together(
+      sectionHeading('categories', 'Every category against the rest'),
+      paragraph(`One logistic regression per feature and target; every other row is negative. Over ${averaged}. Balance: ${balanceWords(settings)}. `
+        + `Split: ${splitWords(settings)}. Penalty: ${penaltyWords(settings)}. Intervals are of the first draw.`),
+      ...(targets.length === 0 ? [] : [bestTable(categories)]),
+    ),
+    ...[...targets.filter(({ note }) => note !== '').map(({ note }) => note),
+      ...skipped.map(({ target, reason }) => `${target} was not fitted. ${reason}`)].map(paragraph),
+    ...map(context, categories),
+  ];
+}
+
+function bestTable(categories: CategoriesResult): Content {
+  const exact = (value: number | null): string => formatFixed(value, 4);
+  return dataTable({
+    size: 'small',
+    columns: [
+      { title: 'Target' }, { title: 'Rows', align: 'right' }, { title: 'Base rate', align: 'right' }, { title: 'Most accurate feature', width: '*' },
+      { title: 'Accuracy', align: 'right' }, { title: 'from – to', align: 'right' }, { title: '95 %', align: 'right' },
+      { title: 'FNR', align: 'right' }, { title: 'from – to', align: 'right' }, { title: 'MCC', align: 'right' }, { title: 'AUC', align: 'right' },
+    ],
+    rows: categories.targets.map((models) => {
+      const best = bestCell(models, 'accuracy');
+      const rate = formatShare(models.baseRate, models.baseRate < 0.001 ? 3 : 1);
+      const name = { text: models.target, bold: true, ...(models.tooFew ? { below: 'too few to say' } : {}) };
+      if (best === null) return [name, formatCount(models.positives), rate, 'none', ...Array<string>(7).fill('–')];
+      const { accuracy, falseNegativeRate, mcc, auc } = best.spread;
+      const range = ({ min, max }: typeof accuracy): string => (min === null || max === null ? '–' : `${exact(min)}–${exact(max)}`);
+      return [
+        name, formatCount(models.positives), rate, best.name, exact(accuracy.mean), range(accuracy),
+        formatInterval(best.intervals.accuracy, exact).replaceAll(' ', ''), exact(falseNegativeRate.mean), range(falseNegativeRate),
+        formatFixed(mcc.mean, 3), formatFixed(auc.mean, 3),
+      ];
+    }),
+  });
+}
+
+function map({ theme: print, chart }: ReportContext, categories: CategoriesResult): Content[] {
+  const features = orderedFeatures(categories, 'accuracy', { kind: 'strongest' });
+  if (features.length === 0) return [];
+  const theme = fitTheme(print, features.length * 1.4, contentHeight - 120);
+  const option = categoryHeatmap({
+    result: categories, metric: 'accuracy', features, width: contentWidth,
+    title: `Accuracy of ${features.length === 1 ? 'one feature' : `${features.length} features`} against each target`,
+  }, theme);
+  return [chart(option, contentWidth, Math.min(contentHeight - 20, categoryHeatmapHeight(categories, features, theme)))];
+}
