@@ -57,10 +57,9 @@ test('a page that closes takes its dataset along', async ({ browser }) => {
   const host = await startOwnHost();
   let dataset = '';
   await withPage(browser, host, async (page) => {
-    const opened = page.waitForResponse((response) => response.url().endsWith('/api/dataset.open'));
+    const asked = page.waitForRequest((request) => request.url().endsWith('/api/overview.compute'));
     await trySample(page);
-    const answer = (await (await opened).text()).trimEnd().split('\n').at(-1) as string;
-    dataset = (JSON.parse(answer) as { value: { dataset: string } }).value.dataset;
+    dataset = ((await asked).postDataJSON() as { request: { dataset: string } }).request.dataset;
     expect(await host.engine.call('overview.column', { dataset, column: 'service' }, still)).toMatchObject({ column: 'service' });
   });
   await expect.poll(() => host.engine.call('overview.column', { dataset, column: 'service' }, still)
