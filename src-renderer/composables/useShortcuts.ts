@@ -33,7 +33,7 @@ function actionOf(event: KeyboardEvent, actions: Shortcuts): (() => void) | null
     if (key === ',') return actions.preferences;
     return null;
   }
-  if (event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return null;
+  if (event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-state="open"]')) return null;
   if (key === '?') return actions.help;
   if (key === 'Escape') return actions.escape;
   if (key === '/') return focusSearch();
