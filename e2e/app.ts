@@ -7,8 +7,9 @@ import { chromium, test as base, expect, type Browser, type Page } from 'playwri
 const root = resolve(import.meta.dirname, '..');
 export const dataFile = (name: string): string => resolve(root, '../shared/data', name);
 export const tenPercent = dataFile('kddcup.data_10_percent.gz');
-export const hasData = existsSync(tenPercent);
-export const whySkipped = 'needs ../shared/data/kddcup.data_10_percent.gz';
+export const testSet = dataFile('corrected.gz');
+export const hasData = existsSync(tenPercent) && existsSync(testSet);
+export const whySkipped = 'needs kddcup.data_10_percent.gz and corrected.gz in ../shared/data';
 
 const launchArgs = ['--disable-quic', '--disable-component-update', '--disable-sync'];
 

@@ -59,7 +59,7 @@ test('a page that closes takes its dataset along', async ({ browser }) => {
   await withPage(browser, host, async (page) => {
     const asked = page.waitForRequest((request) => request.url().endsWith('/api/overview.compute'));
     await trySample(page);
-    dataset = ((await asked).postDataJSON() as { request: { dataset: string } }).request.dataset;
+    ({ dataset } = ((await asked).postDataJSON() as { request: { dataset: string } }).request);
     expect(await host.engine.call('overview.column', { dataset, column: 'service' }, still)).toMatchObject({ column: 'service' });
   });
   await expect.poll(() => host.engine.call('overview.column', { dataset, column: 'service' }, still)

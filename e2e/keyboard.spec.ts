@@ -88,6 +88,17 @@ test('? lists the shortcuts, dialogs keep the focus and give it back, Esc closes
   for (const word of ['Ctrl+O', 'Ctrl+E', 'Esc', '/', ...views]) await expect(list).toContainText(word);
 });
 
+test('plain keys work in every view', async ({ app }) => {
+  await trySample(app);
+  for (const view of views) {
+    await show(app, view);
+    await app.keyboard.press('?');
+    await expect(app.getByRole('dialog', { name: 'Keyboard shortcuts' }), view).toBeVisible();
+    await app.keyboard.press('Escape');
+    await expect(app.getByRole('dialog')).toBeHidden();
+  }
+});
+
 test('every stop of Tab shows where the focus is', async ({ app }) => {
   await trySample(app);
   for (const view of views) {

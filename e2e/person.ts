@@ -2,7 +2,7 @@ import { expect, type Download, type Locator, type Page } from 'playwright/test'
 
 /** What a person does, in their words; every spec is made of these. */
 
-export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report'] as const;
+export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report', 'Categories', 'Test set'] as const;
 export type View = (typeof views)[number];
 
 /** What a view shows when its results are there. */
@@ -13,6 +13,8 @@ export const resultOf = (page: Page, view: View): Locator => ({
   Tests: page.getByRole('region', { name: 'Verdict' }),
   Models: page.getByRole('table', { name: /^Confusion matrix of/ }),
   Report: page.getByRole('region', { name: 'Outline of the report' }),
+  Categories: page.getByRole('grid', { name: 'Every model in figures' }),
+  'Test set': page.getByRole('button', { name: 'Open the test file…' }),
 }[view]);
 
 /** Goes to a view by the side bar and waits for its results. */

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'playwright/test';
-import { expect, hasData, tenPercent, test, whySkipped } from './app';
-import { choose, download, figure, openFile, resultOf, show, take } from './person';
+import { expect, hasData, tenPercent, test, testSet, whySkipped } from './app';
+import { choose, chooseFile, download, figure, openFile, resultOf, show, take } from './person';
 import { readPdf } from './readPdf';
 
 /** Figures that pandas, SciPy and scikit-learn computed from the same file. */
@@ -120,5 +120,17 @@ test.describe('the published 10 % file', () => {
     }
     expect(report.text).not.toMatch(/undefined|NaN|\[object/);
     expect(report.outline.length).toBeGreaterThan(8);
+  });
+
+  test('is judged on the labelled test file, with the attacks that training never shows', async ({ app }) => {
+    const expected = oracle<Overview>('overview.test.json');
+    const known = new Set(Object.keys(oracle<Overview>('overview.train.json').labels));
+    const novel = Object.entries(expected.labels).filter(([label]) => !known.has(label));
+    await show(app, 'Test set');
+    await chooseFile(app, resultOf(app, 'Test set'), testSet);
+    await expect(app.getByRole('grid', { name: 'Each feature here and there' })).toBeVisible({ timeout: 60_000 });
+    await expect(app.getByRole('main')).toContainText(`${written(expected.rows)} rows`);
+    await expect(figure(app, 'novel labels')).toHaveText(written(novel.length));
+    await expect(figure(app, 'their rows')).toHaveText(written(novel.reduce((sum, [, rows]) => sum + rows, 0)));
   });
 });

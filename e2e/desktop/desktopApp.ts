@@ -66,6 +66,7 @@ export async function startDesktopApp(browser: Browser, folder: string): Promise
 
   const unblemished = watch(page, new URL(origin).host);
   await page.goto(`${origin}/`);
+  await page.getByRole('navigation', { name: 'Views' }).waitFor();
   return {
     page, unblemished,
     willAnswer: (path) => ask('willAnswer', path),
