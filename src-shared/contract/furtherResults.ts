@@ -71,6 +71,9 @@ export type TestSetResult = {
 
 export type Giveaway = {
   category: string;
+  rows: number;
+  /** So few rows that a feature with many values may fit them by chance. */
+  tooFew: boolean;
   feature: string;
   group: FeatureGroup;
   /** `derived`: computed over a window of other connections. */

@@ -58,7 +58,8 @@ export const isEngineMethod = (name: string): name is EngineMethod => Object.has
 export type MenuCommand =
   | 'open' | 'open-sample' | 'launch-file' | 'open-settings' | 'save-settings' | 'export-pdf' | 'export-json'
   | 'preferences' | 'shortcuts' | 'about'
-  | 'view-data' | 'view-overview' | 'view-correlation' | 'view-tests' | 'view-models' | 'view-report';
+  | 'view-data' | 'view-overview' | 'view-correlation' | 'view-tests' | 'view-models' | 'view-report'
+  | 'view-categories' | 'view-giveaways' | 'view-test-set';
 
 /**
  * `window.wiretell` as the preload puts it on the page: frozen, one function per call of the contract

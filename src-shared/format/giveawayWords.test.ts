@@ -5,7 +5,7 @@ const pair = (trainedOn: string, judgedOn: string, rows: number, recall: number 
 
 describe('what gives a category away, in words', () => {
   it('calls easy what one feature nearly decides', () => {
-    expect([0.99, 0.95, 0.9, 0.7, null].map((allRows) => easinessOf({ allRows })))
+    expect([0.99, 0.95, 0.9, 0.7, null].map((allRows) => easinessOf({ allRows, tooFew: false })))
       .toEqual(['too easy', 'too easy', 'easy', 'not by one feature', 'unknown']);
   });
 

@@ -5,8 +5,11 @@ import { formatShare } from './formatShare';
 const fewestRows = 20;
 
 /** How easily one feature alone finds a category, by its balanced accuracy on all rows. */
-export function easinessOf({ allRows }: Pick<Giveaway, 'allRows'>): 'too easy' | 'easy' | 'not by one feature' | 'unknown' {
+export function easinessOf(
+  { allRows, tooFew }: Pick<Giveaway, 'allRows' | 'tooFew'>,
+): 'too easy' | 'easy' | 'not by one feature' | 'too few to say' | 'unknown' {
   if (allRows === null) return 'unknown';
+  if (tooFew) return 'too few to say';
   if (allRows >= 0.95) return 'too easy';
   return allRows >= 0.85 ? 'easy' : 'not by one feature';
 }

@@ -1,5 +1,6 @@
 import type { Giveaway, GiveawaysResult } from '../../../src-shared/contract/furtherResults';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
+import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { patternCategories } from '../columns/countTable';
 import { dealRows } from '../columns/dealRows';
@@ -18,6 +19,8 @@ const options = { penalty: 'l1' as const, C: 1, intercept: 'penalised' as const 
 const tellingShare = 0.99;
 const tellingRows = 0.05;
 const tellingShown = 5;
+/** A feature with dozens of values fits fewer rows than this by chance. */
+const fewRows = 150;
 
 type Judged = { balancedAccuracy: number | null; recall: number | null; falsePositiveRate: number | null };
 type Best = { column: Column; counts: ClassCounts; judged: Judged };
@@ -59,8 +62,9 @@ function describeBest(dataset: Dataset, category: string, classes: Uint8Array, {
   const once = new Uint32Array(dataset.patterns).fill(1);
   const [distinctCounts] = featureCounts(column, classes, [once]);
   const distinct = judge(column, distinctCounts);
+  const rows = counts.positives.reduce((sum, count) => sum + count, 0);
   const facts: Omit<Giveaway, 'verdict'> = {
-    category, feature: column.name, group: column.group, derived: column.group === 'time' || column.group === 'host',
+    category, rows, tooFew: rows < fewRows, feature: column.name, group: column.group, derived: column.group === 'time' || column.group === 'host',
     identifier: looksLikeIdentifier({ ...column, distinct: distinctOf(column) }, dataset.rows),
     allRows: judged.balancedAccuracy, distinctRows: distinct.balancedAccuracy,
     recall: judged.recall, falsePositiveRate: judged.falsePositiveRate,
@@ -83,10 +87,10 @@ function verdictOf(facts: Omit<Giveaway, 'verdict'>): string {
   const { category, feature, allRows, distinctRows, recall, falsePositiveRate, tellingValues: telling } = facts;
   if (allRows === null) return `Nothing can be said about ${category}.`;
   const found = `“${feature}” alone finds ${formatShare(recall)} of ${category} at ${formatShare(falsePositiveRate)} false alarms`;
-  const strength = allRows >= 0.95 ? `${found}: too easy` : allRows >= 0.85 ? `${found}: easy` : `${found}: not given away by one feature`;
+  const strength = facts.tooFew ? `Too few to say (${formatCount(facts.rows)} rows): ${found}` : allRows >= 0.95 ? `${found}: too easy` : allRows >= 0.85 ? `${found}: easy` : `${found}: not given away by one feature`;
   const covered = telling.reduce((sum, value) => sum + value.inside, 0);
   const values = telling.length === 0 ? '' : `; ${telling.length === 1 ? 'one value' : `${telling.length} values`} (${telling.map(({ value }) => value).join(', ')}) `
-    + `cover ${covered.toLocaleString('en-US')} of its rows and hardly any other`;
+    + `cover ${formatCount(covered)} of its rows and hardly any other`;
   const change = distinctRows === null ? 0 : allRows - distinctRows;
   const duplicates = Math.abs(change) < 0.02 ? '; the same without duplicate rows'
     : `; without duplicate rows its balanced accuracy ${change > 0 ? 'falls' : 'rises'} from ${formatShare(allRows)} to ${formatShare(distinctRows)}`;

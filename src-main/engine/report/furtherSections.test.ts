@@ -18,7 +18,7 @@ const categories: CategoriesResult = {
 const giveaways: GiveawaysResult = {
   duplicates: { share: 0.7, splitOverlap: 0.73, verdict: 'Seventy of a hundred are copies.' },
   categories: [{
-    category: 'dos', feature: 'count', group: 'time', derived: true, identifier: false, allRows: 0.96, distinctRows: 0.8, recall: 0.94,
+    category: 'dos', rows: 5000, tooFew: false, feature: 'count', group: 'time', derived: true, identifier: false, allRows: 0.96, distinctRows: 0.8, recall: 0.94,
     falsePositiveRate: 0.02, tellingValues: [{ value: '511', inside: 227106, outside: 789 }], verdict: 'It is too easy.',
     blind: [{ trainedOn: 'smurf', judgedOn: 'neptune', rows: 107201, recall: 0.03 }],
   }],

@@ -12,6 +12,12 @@ export type MenuState = {
   clearRecent: () => void;
 };
 
+/** The views in the order of the side bar. */
+const viewEntries = [
+  ['Data', 'data'], ['Overview', 'overview'], ['Correlation', 'correlation'], ['Tests', 'tests'], ['Models', 'models'],
+  ['Report', 'report'], ['Categories', 'categories'], ['Too easy?', 'giveaways'], ['Test set', 'test-set'],
+] as const;
+
 type Items = MenuItemConstructorOptions[];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -32,8 +38,7 @@ export function menuTemplate({ mac, development, recent, send, openRecent, clear
     separator, ...(mac ? [{ role: 'close' } as const] : [preferences, separator, { role: 'quit' } as const]),
   ];
   const view: Items = [
-    ...(['data', 'overview', 'correlation', 'tests', 'models', 'report'] as const).map((name, i) =>
-      command(name[0].toUpperCase() + name.slice(1), `view-${name}`, `CmdOrCtrl+${i + 1}`)),
+    ...viewEntries.map(([title, name], i) => command(title, `view-${name}`, `CmdOrCtrl+${i + 1}`)),
     separator, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' },
     // “+” is a shifted key on many keyboards.
     { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
