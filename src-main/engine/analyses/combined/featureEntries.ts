@@ -1,0 +1,58 @@
+import { standardisation, standardised } from '../../../../src-shared/statistics/logisticStandardise';
+import { distinctOf, levelTexts, type Column, type NumericColumn } from '../../columns/dataset';
+import type { JointRows } from './jointRows';
+
+/** One feature's columns in a design, and one entry for each of its values. */
+export type FeatureEntries = {
+  names: string[];
+  means: number[];
+  sds: number[];
+  /** What each column adds to a row that has no entry of this feature. */
+  shifts: number[];
+  /** The column (counted within the feature) and the value of each code's entry. */
+  columns: Uint32Array;
+  values: Float64Array;
+  /** The code that needs no entry: the value of most distinct rows; −1 for text, where every row has one level. */
+  usual: number;
+};
+
+/** Means, deviations and entries of one feature; see `designOf`. */
+export function featureEntries(column: Column, joint: JointRows, trainWeights: ArrayLike<number>): FeatureEntries {
+  const trained = new Float64Array(distinctOf(column));
+  const uses = new Float64Array(distinctOf(column));
+  const { codes } = column;
+  for (let row = 0; row < joint.rows; row++) {
+    const code = codes[joint.representatives[row]];
+    trained[code] += trainWeights[row];
+    uses[code]++;
+  }
+  return column.kind === 'text' ? levelEntries(column, trained) : numberEntries(column, trained, uses);
+}
+
+function levelEntries(column: Column, trained: Float64Array): FeatureEntries {
+  const levels = levelTexts(column);
+  const rows = trained.reduce((sum, count) => sum + count, 0);
+  const means = levels.map((_, code) => (rows > 0 ? trained[code] / rows : 0));
+  const sds = means.map((mean, code) => Math.sqrt(mean * ((rows - trained[code]) / (rows || 1))) || 1);
+  return {
+    names: levels.map((level) => `${column.name}=${level}`), means, sds,
+    shifts: means.map((mean, code) => -mean / sds[code]),
+    columns: Uint32Array.from(levels.keys()), values: Float64Array.from(sds, (sd) => 1 / sd), usual: -1,
+  };
+}
+
+function numberEntries(column: NumericColumn, trained: Float64Array, uses: Float64Array): FeatureEntries {
+  const { values, missingCode } = column;
+  const isMissing = (code: number): boolean => code === missingCode;
+  const known = missingCode < 0 ? values : values.map((value, code) => (isMissing(code) ? 0 : value));
+  const weights = missingCode < 0 ? trained : trained.map((count, code) => (isMissing(code) ? 0 : count));
+  const { mean, sd } = standardisation(known, weights, new Float64Array(values.length));
+  let usual = 0;
+  for (let code = 1; code < uses.length; code++) if (uses[code] > uses[usual]) usual = code;
+  const place = (code: number): number => (isMissing(code) ? 0 : standardised(values[code], mean, sd));
+  const shift = values.length > 0 ? place(usual) : 0;
+  return {
+    names: [column.name], means: [mean], sds: [sd], shifts: [shift], columns: new Uint32Array(values.length),
+    values: Float64Array.from(values, (_, code) => (code === usual ? 0 : place(code) - shift)), usual,
+  };
+}

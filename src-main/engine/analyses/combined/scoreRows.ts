@@ -1,0 +1,64 @@
+import { standardised } from '../../../../src-shared/statistics/logisticStandardise';
+import { distinctOf, levelText, type Column } from '../../columns/dataset';
+import type { DesignFeature } from './design';
+import type { CombinedModel } from './fitCombined';
+
+/**
+ * The model's linear scores of every pattern of any dataset, `[pattern * m + output]`: one table of m numbers for each
+ * distinct value of a feature, then one addition per pattern and feature. Levels are matched by their text; one that
+ * training never showed sets none of the feature's columns. A number is taken as it is, seen before or not; a missing
+ * one stands at the training mean.
+ * @param columns the dataset's columns, found by name; a feature that is absent stands at its training mean
+ */
+export function scoreRows(model: CombinedModel, columns: Column[], patterns: number): Float64Array {
+  const { intercepts } = model.fit;
+  const outputs = intercepts.length;
+  const scores = new Float64Array(patterns * outputs);
+  for (let i = 0; i < scores.length; i++) scores[i] = intercepts[i % outputs];
+  for (const feature of model.features) {
+    const column = columns.find(({ name }) => name === feature.name);
+    if (column !== undefined) addFeature(column.codes, featureTable(model, feature, column), outputs, scores);
+  }
+  return scores;
+}
+
+function addFeature(codes: ArrayLike<number>, table: Float64Array, outputs: number, scores: Float64Array): void {
+  for (let i = 0, at = 0; at < scores.length; i++) {
+    const from = codes[i] * outputs;
+    for (let c = 0; c < outputs; c++) scores[at++] += table[from + c];
+  }
+}
+
+/** What each distinct value of the column adds to the scores, `[code * m + output]`. */
+function featureTable(model: CombinedModel, feature: DesignFeature, column: Column): Float64Array {
+  return feature.kind === 'text' ? levelTable(model, feature, column) : numberTable(model, feature, column);
+}
+
+function levelTable({ fit, names, means, sds }: CombinedModel, feature: DesignFeature, column: Column): Float64Array {
+  const outputs = fit.intercepts.length;
+  const end = feature.start + feature.width;
+  const places = new Map(names.slice(feature.start, end).map((name, i) => [name, feature.start + i]));
+  const table = new Float64Array(distinctOf(column) * outputs);
+  for (let c = 0; c < outputs; c++) {
+    let none = 0;
+    for (let j = feature.start; j < end; j++) none -= (fit.coefficients[c][j] * means[j]) / sds[j];
+    for (let code = 0; code < distinctOf(column); code++) {
+      const place = places.get(`${feature.name}=${levelText(column, code)}`);
+      table[code * outputs + c] = place === undefined ? none : none + fit.coefficients[c][place] / sds[place];
+    }
+  }
+  return table;
+}
+
+/** A column of another kind than the model's tells it nothing: text where numbers were learnt counts as missing. */
+function numberTable({ fit, means, sds }: CombinedModel, { start }: DesignFeature, column: Column): Float64Array {
+  const outputs = fit.intercepts.length;
+  const table = new Float64Array(distinctOf(column) * outputs);
+  if (column.kind === 'text') return table;
+  for (let code = 0; code < column.values.length; code++) {
+    if (code === column.missingCode) continue;
+    const x = standardised(column.values[code], means[start], sds[start]);
+    for (let c = 0; c < outputs; c++) table[code * outputs + c] = x * fit.coefficients[c][start];
+  }
+  return table;
+}
