@@ -15,6 +15,7 @@ let folder: string;
 async function studyTheSample(page: Page, report: string): Promise<void> {
   await trySample(page);
   for (const view of views) await show(page, view);
+  await show(page, 'Report');
   await page.getByRole('button', { name: 'Export PDF' }).click();
   await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 60_000 });
   expect((await readPdf(report)).text).toContain('What gives dos away in simulated-sample.data');
