@@ -44,8 +44,6 @@ export type MultinomialFit = {
 
 export const defaultTolerance = 1e-9;
 const defaultMaxIterations = 200;
-/** A gradient beyond this, where no gain is foreseen, belongs to a direction that rounding hides: not converged. */
-const tolerableOptimality = 1e-6;
 /** Scores beyond which a model without a penalty may be on its way to infinity. */
 const certain = 20;
 
@@ -76,7 +74,7 @@ export function fitMultinomial(
   const end = descendMultinomial(problem, state, { tolerance, maxIterations, onIteration }, proposals);
   const optimality = optimalityOf(problem, state);
   const { iterations } = end;
-  const converged = end.converged && optimality <= tolerableOptimality;
+  const converged = end.converged && optimality <= explicable(problem, state, tolerance);
   settle(problem, state);
   const warnings = converged ? [] : [notConvergedWarning(iterations)];
   if (penalty === 'none' && state.scores.some((score) => Math.abs(score) > certain)) warnings.push(certainRowsWarning);
@@ -106,6 +104,16 @@ function optimalityOf(
     worst = Math.max(worst, violationAt(parameters[j], gradient[j], penalties[j]));
   }
   return worst / totalWeight;
+}
+
+/**
+ * The largest optimality that fits a predicted gain below the tolerance, as |gradient|² ≤ 2 · gain · trace of the Hessian
+ * (at most weight · parameters / 4). More belongs to a direction that the steps did not see: not converged.
+ */
+function explicable(
+  { totalWeight, penalties }: MultinomialProblem, { objective }: MultinomialState, tolerance: number,
+): number {
+  return Math.sqrt((penalties.length * Math.max(tolerance, 1e-10) * objective) / (2 * totalWeight)) + 1e-8;
 }
 
 /**
