@@ -32,6 +32,8 @@ export class LineEncoder {
   /** Line code → pattern number: a rejected line has no pattern, so the two may differ. */
   private patterns = 0;
   private lineHash = 0;
+  /** Code of the line before, −1 if it was new: a flood sends the same line again and again. */
+  private lastLine = -1;
   private linePatterns = new Uint32Array(1024);
   private seen = 0;
   private readonly starts: Int32Array;
@@ -115,9 +117,11 @@ export class LineEncoder {
     const lines = this.lines;
     const hash = this.lineHash;
     if (lines !== null) {
-      const known = lines.find(bytes, view, start, end, hash);
       this.seen++;
-      if (known >= 0) return this.linePatterns[known];
+      if (this.lastLine < 0 || !lines.holds(this.lastLine, bytes, view, start, end, hash)) {
+        this.lastLine = lines.find(bytes, view, start, end, hash);
+      }
+      if (this.lastLine >= 0) return this.linePatterns[this.lastLine];
       if (lines.byteLength > trialBytes && lines.size > this.seen * 0.9) this.lines = null;
     }
     const found = this.tokenise(bytes, start, end);
