@@ -5,6 +5,7 @@ import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-s
 import type { StudySettings } from '../../src-shared/contract/results';
 import { compareStudies } from './checkReport';
 import type { ByteSource, FileGate } from './files';
+import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { WorkerPool } from './pool/workerPool';
@@ -66,7 +67,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     'tests.run': async ({ dataset, ...request }, context) =>
       pool.run('compareLevels', { dataset: find(dataset).dataset, request }, context),
     'models.fitEach': async ({ dataset, features, leftOut, ...settings }, context) =>
-      pool.run('fitEachFeature', { dataset: find(dataset).dataset, settings, features, leftOut }, context),
+      fitFeatures({ dataset: find(dataset).dataset, settings, features, leftOut }, pool, context),
     'models.inspect': async ({ dataset: id, feature, ...settings }, context) => {
       const { dataset, summary } = find(id);
       return pool.run('inspectFeature', { dataset, settings, feature, file: summary.file.name }, context);

@@ -5,6 +5,7 @@ import { unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { attackTarget } from './analyses/targetClasses';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
+import { sumProgress } from './pool/sumProgress';
 
 /**
  * One-vs-rest models of every category, a worker each. A target that cannot be fitted (too few rows for the split) is
@@ -27,22 +28,6 @@ export async function runCategories(
     }
   }));
   return { draws, targets: fitted.filter((models) => models !== null), skipped: skipped.sort((a, b) => wanted.indexOf(a.target) - wanted.indexOf(b.target)) };
-}
-
-/**
- * The progress of equal pieces of work that run side by side, as that of one: each piece counts from nothing to its own
- * total, and their sum never runs backwards.
- */
-function sumProgress(step: string, pieces: number, context: CallContext): () => CallContext['progress'] {
-  const done: number[] = [];
-  return () => {
-    const piece = done.push(0) - 1;
-    return (progress) => {
-      done[piece] = progress.done;
-      const total = progress.total === null ? null : pieces * progress.total;
-      context.progress({ ...progress, step, done: done.reduce((sum, count) => sum + count, 0), total });
-    };
-  };
 }
 
 /** Judges models of one open file on another. */

@@ -2,6 +2,7 @@ import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../
 import type { CorrelationResult, StudyResult, StudySettings } from '../../src-shared/contract/results';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
+import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
@@ -23,7 +24,7 @@ export async function runStudy(
   const describing = pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
   const fitting = (async () => {
     const leftOut = settings.dropCorrelated === 'off' ? [] : reasonsOf(await correlating);
-    return pool.run('fitEachFeature', { dataset, settings: modelSettings(settings), features: settings.features, leftOut }, context);
+    return fitFeatures({ dataset, settings: modelSettings(settings), features: settings.features, leftOut }, pool, context);
   })();
   const asking = Promise.all(request.secondOpinions.map((feature) =>
     pool.run('refitWithMl', { dataset, settings: modelSettings(settings), feature }, context)));

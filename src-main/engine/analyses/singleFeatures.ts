@@ -13,6 +13,8 @@ export type SingleFeaturesInput = {
   settings: ModelSettings;
   features: string[] | null;
   leftOut: { name: string; reason: string }[];
+  /** Which share of the features this task fits: every `of`-th from `index` on. */
+  share: { index: number; of: number };
 };
 
 /** A logistic regression on every feature alone, all fitted and judged on the same rows. */
@@ -22,9 +24,10 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
   const baseRate = target.positives / dataset.rows;
   const { chosen, leftOut } = chooseFeatures(dataset, input.features, input.leftOut);
-  const features = chosen.map((column, i) => {
+  const mine = chosen.filter((_, i) => i % input.share.of === input.share.index);
+  const features = mine.map((column, i) => {
     throwIfCancelled(context);
-    context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
+    context.progress({ step: 'Fitting features', done: i, total: mine.length, unit: 'features', rows: null });
     const counts = featureCounts(column, target.classes, dealt.parts);
     return describeModel(column, fitFolds(column, counts, dealt, settings), baseRate);
   });
