@@ -2,7 +2,7 @@ import { expect, type Download, type Locator, type Page } from 'playwright/test'
 
 /** What a person does, in their words; every spec is made of these. */
 
-export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report', 'Categories', 'Test set'] as const;
+export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report', 'Categories', 'Too easy?', 'Test set'] as const;
 export type View = (typeof views)[number];
 
 /** What a view shows when its results are there. */
@@ -14,6 +14,7 @@ export const resultOf = (page: Page, view: View): Locator => ({
   Models: page.getByRole('table', { name: /^Confusion matrix of/ }),
   Report: page.getByRole('region', { name: 'Outline of the report' }),
   Categories: page.getByRole('grid', { name: 'Every model in figures' }),
+  'Too easy?': page.getByRole('heading', { name: 'Duplicate rows' }),
   'Test set': page.getByRole('button', { name: 'Open the test file…' }),
 }[view]);
 

@@ -21,7 +21,7 @@ async function picture(page: Page, view: View, theme: (typeof themes)[number], f
     before = now;
     return same;
   }, { intervals: [100] }).toBe(true);
-  await page.screenshot({ path: resolve(folder, `${view.toLowerCase().replace(' ', '-')}-${theme}.png`) });
+  await page.screenshot({ path: resolve(folder, `${view.toLowerCase().replace('?', '').replace(' ', '-')}-${theme}.png`) });
 }
 
 test('every view of the published file, light and dark', async ({ app }) => {
