@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty, StudySettings } from '../../src-shared/contract/results';
+import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
+import type { StudySettings } from '../../src-shared/contract/study';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 
 export const usualSeed = 1999;

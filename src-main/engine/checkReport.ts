@@ -1,5 +1,6 @@
 import type { CheckResult, Difference } from '../../src-shared/contract/contract';
-import type { Json, StudyResult } from '../../src-shared/contract/results';
+import type { Json } from '../../src-shared/contract/results';
+import type { StudyResult } from '../../src-shared/contract/study';
 
 /** Two runs of one version agree to the last bit; another machine's `exp` and `log` may differ in the last digits. */
 const tolerance = 1e-9;

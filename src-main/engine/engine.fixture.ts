@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PathGate } from '../cli/pathGate';
 import type { CallContext } from '../../src-shared/contract/contract';
-import type { StudySettings } from '../../src-shared/contract/results';
+import type { StudySettings } from '../../src-shared/contract/study';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 import { createEngine, type Engine } from './engine';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SettingsFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
-import type { StudySettings } from '../../src-shared/contract/results';
+import type { StudySettings } from '../../src-shared/contract/study';
 import { compareStudies } from './checkReport';
 import type { ByteSource, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';

@@ -1,5 +1,6 @@
 import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
-import type { CorrelationResult, StudyResult, StudySettings } from '../../src-shared/contract/results';
+import type { CorrelationResult } from '../../src-shared/contract/results';
+import type { StudyResult, StudySettings } from '../../src-shared/contract/study';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
 import { fitFeatures } from './fitFeatures';

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import type { SettingsFile } from '../../src-shared/contract/contract';
-import type { StudySettings } from '../../src-shared/contract/results';
+import type { StudySettings } from '../../src-shared/contract/study';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';

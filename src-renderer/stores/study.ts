@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, shallowRef, toRefs, watch } from 'vue';
 import type { ModelSettings } from '../../src-shared/contract/contract';
-import type { Balance, Comparison, FurtherSettings, InterceptRule, Penalty, Split, StudySettings } from '../../src-shared/contract/results';
+import type { Balance, Comparison, InterceptRule, Penalty, Split } from '../../src-shared/contract/results';
+import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
 import { useDataset, usualSeed } from './dataset';
 

@@ -1,7 +1,8 @@
 import type {
-  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, FeatureInspection, InterceptRule,
-  JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split, StudyResult, StudySettings,
+  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, FeatureInspection,
+  InterceptRule, JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
 } from './results';
+import type { StudyResult, StudySettings } from './study';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 
 /**

@@ -1,10 +1,7 @@
 /**
  * The shapes of every result that leaves the engine. They are plain JSON (`type`, never `interface`, so that the `Json`
- * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`. The result file that
- * `wiretell study --json` writes is a `StudyResult`; other programs rely on its keys.
+ * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`.
  */
-
-import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
@@ -257,39 +254,6 @@ export type Comparison = {
   pairs: boolean;
 };
 
-export type StudySettings = {
-  seed: number;
-  sample: number | null;
-  target: string;
-  balance: Balance;
-  split: Split;
-  penalty: Penalty;
-  C: number;
-  intercept: InterceptRule;
-  alpha: number;
-  /** The threshold on |r|, `seed` for the original study's rule, or `off`. */
-  dropCorrelated: number | 'seed' | 'off';
-  /** Chosen features, or `null` for all. */
-  features: string[] | null;
-  topServices: number;
-  /** Further tests that the user asked for: a factor against an outcome, among the rows that pass the filters. */
-  comparisons: Comparison[];
-  labelMap: string;
-  /** The user's own entries, which overrule the map. */
-  labelCategories: { [label: string]: string };
-  /** What goes beyond the original study; absent where nothing was asked for. */
-  further?: FurtherSettings;
-};
-
-/** Which further questions a study answers. */
-export type FurtherSettings = {
-  /** One-vs-rest models of every category, over this many random draws. */
-  categories: { draws: number } | null;
-  giveaways: boolean;
-  /** A second file as test data. */
-  testSet: { leaveOutOverlap: boolean } | null;
-};
-
 /** One feature refitted by another program's algorithm, and how far the two agree. */
 export type SecondOpinion = {
   feature: string;
@@ -302,23 +266,6 @@ export type SecondOpinion = {
   /** Share of test rows for which both predict the same class. */
   agreement: Maybe;
   verdict: string;
-};
-
-export type StudyResult = {
-  wiretell: { version: string; schema: 1 };
-  file: FileIdentity;
-  format: FileFormat;
-  rejected: DatasetSummary['rejected'];
-  defects: KnownDefect[];
-  settings: StudySettings;
-  overview: OverviewResult;
-  correlation: CorrelationResult;
-  tests: ContingencyTest[];
-  models: ModelsResult;
-  secondOpinions: SecondOpinion[];
-  categories?: CategoriesResult;
-  testSet?: TestSetResult;
-  giveaways?: GiveawaysResult;
 };
 
 /** One column in detail, for its panel. */

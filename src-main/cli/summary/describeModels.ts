@@ -1,4 +1,5 @@
-import type { FeatureModel, ModelsResult, SecondOpinion, StudySettings } from '../../../src-shared/contract/results';
+import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-shared/contract/results';
+import type { StudySettings } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatInterval } from '../../../src-shared/format/formatInterval';

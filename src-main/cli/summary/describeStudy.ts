@@ -1,4 +1,5 @@
-import type { CorrelationResult, DatasetSummary, StudyResult } from '../../../src-shared/contract/results';
+import type { CorrelationResult, DatasetSummary } from '../../../src-shared/contract/results';
+import type { StudyResult } from '../../../src-shared/contract/study';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeFile } from './describeFile';

@@ -1,5 +1,5 @@
 import type { ReportOptions } from '../../../src-shared/contract/contract';
-import type { StudyResult } from '../../../src-shared/contract/results';
+import type { StudyResult } from '../../../src-shared/contract/study';
 import { analyseCorrelation } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';

@@ -1,5 +1,5 @@
 import { sortFeatures } from '../../../src-shared/charts/metricBars';
-import type { StudyResult } from '../../../src-shared/contract/results';
+import type { StudyResult } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 

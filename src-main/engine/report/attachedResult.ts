@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { StudyResult } from '../../../src-shared/contract/results';
+import type { StudyResult } from '../../../src-shared/contract/study';
 import { attachmentName } from './attachmentName';
 import { loadPdfReader } from './loadPdfReader';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { StudyResult } from '../../../src-shared/contract/results';
+import type { StudyResult } from '../../../src-shared/contract/study';
 
 /**
  * A study of the KDD Cup 99 10 % file, as `fixtures/makeExampleStudy.py` computes it; a fresh copy for every caller.

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { Content } from 'pdfmake/interfaces';
 import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
-import type { StudyResult } from '../../../src-shared/contract/results';
+import type { StudyResult } from '../../../src-shared/contract/study';
 import { renderChartSvg } from './renderChartSvg';
 
 /** What a section is built from. */

@@ -1,5 +1,6 @@
 import { kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
-import type { ModelsResult, StudySettings } from '../../../src-shared/contract/results';
+import type { ModelsResult } from '../../../src-shared/contract/results';
+import type { StudySettings } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 

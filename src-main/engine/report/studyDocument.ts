@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { StudyResult } from '../../../src-shared/contract/results';
+import type { StudyResult } from '../../../src-shared/contract/study';
 import { attachmentName } from './attachmentName';
 import { startsNewPage } from './headings';
 import { printableResult, printableText } from './printableText';

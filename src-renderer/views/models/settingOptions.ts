@@ -1,4 +1,5 @@
-import type { Balance, InterceptRule, Penalty, StudySettings } from '../../../src-shared/contract/results';
+import type { Balance, InterceptRule, Penalty } from '../../../src-shared/contract/results';
+import type { StudySettings } from '../../../src-shared/contract/study';
 
 /** The choices of the bar over the models, in the words of the report. */
 export const balanceOptions: readonly { value: Balance; label: string; note: string }[] = [

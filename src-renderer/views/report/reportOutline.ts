@@ -1,5 +1,6 @@
 import { firstReportSection, reportSectionList } from '../../../src-shared/contract/reportSections';
-import type { DatasetSummary, StudySettings } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/results';
+import type { StudySettings } from '../../../src-shared/contract/study';
 import type { Format } from '../../composables/useFormat';
 
 /** What a section will hold for this file and these settings; `empty` where there is nothing to print. */

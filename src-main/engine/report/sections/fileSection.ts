@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { KnownDefect, StudyResult } from '../../../../src-shared/contract/results';
+import type { KnownDefect } from '../../../../src-shared/contract/results';
+import type { StudyResult } from '../../../../src-shared/contract/study';
 import { printTheme } from '../../../../src-shared/charts/theme';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';

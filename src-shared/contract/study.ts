@@ -1,0 +1,57 @@
+import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
+import type {
+  Balance, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, FileFormat, FileIdentity, InterceptRule, KnownDefect,
+  ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
+} from './results';
+
+/** What a study is asked. Settings, file and seed make the result. */
+export type StudySettings = {
+  seed: number;
+  sample: number | null;
+  target: string;
+  balance: Balance;
+  split: Split;
+  penalty: Penalty;
+  C: number;
+  intercept: InterceptRule;
+  alpha: number;
+  /** The threshold on |r|, `seed` for the original study's rule, or `off`. */
+  dropCorrelated: number | 'seed' | 'off';
+  /** Chosen features, or `null` for all. */
+  features: string[] | null;
+  topServices: number;
+  /** Further tests that the user asked for: a factor against an outcome, among the rows that pass the filters. */
+  comparisons: Comparison[];
+  labelMap: string;
+  /** The user's own entries, which overrule the map. */
+  labelCategories: { [label: string]: string };
+  /** What goes beyond the original study; absent where nothing was asked for. */
+  further?: FurtherSettings;
+};
+
+/** Which further questions a study answers. */
+export type FurtherSettings = {
+  /** One-vs-rest models of every category, over this many random draws. */
+  categories: { draws: number } | null;
+  giveaways: boolean;
+  /** A second file as test data. */
+  testSet: { leaveOutOverlap: boolean } | null;
+};
+
+/** The result file that `wiretell study --json` writes; other programs rely on its keys. */
+export type StudyResult = {
+  wiretell: { version: string; schema: 1 };
+  file: FileIdentity;
+  format: FileFormat;
+  rejected: DatasetSummary['rejected'];
+  defects: KnownDefect[];
+  settings: StudySettings;
+  overview: OverviewResult;
+  correlation: CorrelationResult;
+  tests: ContingencyTest[];
+  models: ModelsResult;
+  secondOpinions: SecondOpinion[];
+  categories?: CategoriesResult;
+  testSet?: TestSetResult;
+  giveaways?: GiveawaysResult;
+};
