@@ -1,6 +1,6 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
 import DataView from './views/data/DataView.vue';
-import { viewList, type ViewId } from './views/viewList';
+import { viewList, type ViewId } from '../src-shared/contract/viewList';
 
 const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   data: DataView,

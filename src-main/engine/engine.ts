@@ -38,6 +38,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
   const openTestFile = (settings: StudySettings, source: Source, context: CallContext): Promise<OpenDataset> =>
     openDataset({ ...settings, source, sample: null, labelColumn: null }, 'test', pool, files, context);
 
+  const notYet = (): Promise<never> => Promise.reject(new EngineError('NOT_SUPPORTED', 'this question is not answered yet.'));
   const handlers: Handlers = {
     'engine.describe': async () => ({ version, workers, schema: 1 }),
     'dataset.open': async (request, context) => {
@@ -77,6 +78,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     'categories.fit': async ({ dataset, ...request }, context) => runCategories(find(dataset), request, pool, context),
     'giveaways.find': async ({ dataset, seed }, context) => pool.run('findGiveaways', { dataset: find(dataset).dataset, seed }, context),
     'testSet.judge': async (request, context) => runTestSet(find(request.dataset), find(request.test), request, pool, context),
+    'combined.fit': notYet, 'combined.path': notYet, 'selection.step': notYet, 'selection.pairs': notYet, 'costs.decide': notYet, 'predictions.save': notYet,
     'study.run': async (request, context) => {
       const test = request.test === undefined ? null : find(request.test);
       return runStudy(find(request.dataset), test, request, pool, version, context);

@@ -1,10 +1,10 @@
-import { viewList } from '../views/viewList';
+import { viewKeys, viewList } from '../../src-shared/contract/viewList';
 
 /** Every shortcut, as the dialog under `?` lists them. */
 export const shortcutList: readonly { keys: string; does: string }[] = [
   { keys: 'Ctrl+O', does: 'Open a dataset file' },
   { keys: 'Ctrl+E', does: 'Export the report as PDF' },
-  ...viewList.map((view, i) => ({ keys: `Ctrl+${i + 1} or Alt+${i + 1}`, does: `${view.title}: ${view.about}` })),
+  ...viewList.slice(0, viewKeys).map((view, i) => ({ keys: `Ctrl+${i + 1} or Alt+${i + 1}`, does: `${view.title}: ${view.about}` })),
   { keys: '/', does: 'Go to the search box of the view' },
   { keys: 'Esc', does: 'Close a panel, a menu or a dialog; stop the work under way' },
   { keys: '↑ ↓ Home End', does: 'Walk through a table; Enter chooses the row' },

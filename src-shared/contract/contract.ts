@@ -3,6 +3,9 @@ import type {
   InterceptRule, JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
 } from './results';
 import type { StudyResult, StudySettings } from './study';
+import type {
+  CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
+} from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 
 /**
@@ -31,6 +34,16 @@ export type EngineContract = {
   'categories.fit': { request: CategoriesRequest; response: CategoriesResult };
   'giveaways.find': { request: { dataset: string; seed: number }; response: GiveawaysResult };
   'testSet.judge': { request: TestSetRequest; response: TestSetResult };
+  /** One model of several features; it stays known, by its name, while its dataset is open. */
+  'combined.fit': { request: CombinedRequest; response: CombinedResult };
+  'combined.path': { request: PathRequest; response: PathResult };
+  /** One step of forward selection from the features chosen so far; the caller goes on as long as it likes. */
+  'selection.step': { request: SelectionRequest & { chosen: string[] }; response: SelectionStep };
+  'selection.pairs': { request: SelectionRequest; response: PairsResult };
+  /** What the answers of a fitted model cost, by likeliest class and by least expected cost. */
+  'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
+  /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
+  'predictions.save': { request: PredictionsRequest; response: SavedFile };
   'study.run': { request: StudyRequest; response: StudyResult };
   'report.save': { request: ReportRequest; response: SavedFile };
   'report.check': { request: CheckRequest; response: CheckResult };
@@ -44,7 +57,7 @@ export type HostContract = {
   /** Asks the person for a file to read (`null`: changed their mind). */
   'host.pickFile': { request: { purpose: 'dataset' | 'settings' | 'report' }; response: PickedFile | null };
   /** Asks the person where to save; the last folder is remembered. */
-  'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings'; suggestedName: string }; response: PickedFile | null };
+  'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings' | 'csv'; suggestedName: string }; response: PickedFile | null };
   'host.recentFiles': { request: null; response: RecentFile[] };
   /** A recent file becomes a token, if it is still there. */
   'host.openRecent': { request: { id: string }; response: PickedFile };
@@ -110,6 +123,8 @@ export type OpenRequest = {
   labelColumn: string | null;
   /** Entries that overrule the label map: label → category. */
   labelCategories: { [label: string]: string };
+  /** A file that is only judged may have no labels: then its rows get predictions and no figures. Absent: it needs them. */
+  mayLackLabels?: boolean;
 };
 
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
@@ -158,6 +173,17 @@ export type TestSetRequest = ModelSettings & {
   features: string[] | null;
   leaveOutOverlap: boolean;
 };
+/** `test`: an open dataset to judge on, too. */
+export type CombinedRequest = CombinedSettings & { dataset: string; test: string | null };
+/** The path of an L1 penalty: `C` of the settings is its weak end. */
+export type PathRequest = Omit<CombinedSettings, 'penalty'> & { dataset: string; points: number };
+export type SelectionRequest = ModelSettings & {
+  dataset: string;
+  metric: SelectionMetric;
+  /** Features to choose from, `null` for all. */
+  features: string[] | null;
+};
+export type PredictionsRequest = { model: string; of: 'data' | 'file'; costs: CostTable | null; file: string };
 export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
 export type StudyRequest = {

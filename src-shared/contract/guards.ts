@@ -33,6 +33,22 @@ const comparisonFields = {
 
 const draws = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 draw is needed'), v.maxValue(100, 'at most 100 draws are made'));
 
+const selectionMetric = v.picklist(['accuracy', 'balancedAccuracy', 'mcc', 'auc', 'f1', 'falseNegativeRate', 'logLoss']);
+const combinedFields = { ...modelFields, target: v.nullable(text), features: v.nullable(names) };
+const points = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'a path has 2 penalties or more'), v.maxValue(200, 'a path has at most 200 penalties'));
+const cost = v.pipe(v.number(), v.finite(), v.minValue(0, 'a cost is 0 or more'));
+const costTable = v.pipe(
+  v.object({ name: text, classes: v.pipe(v.array(text), v.minLength(2), v.maxLength(50)), matrix: v.array(v.array(cost)) }),
+  v.check(({ classes, matrix }) => matrix.length === classes.length && matrix.every((row) => row.length === classes.length),
+    'a cost for each pair of classes was expected'),
+);
+const selection = v.object({
+  metric: selectionMetric,
+  folds: v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 folds are needed'), v.maxValue(50, 'at most 50 folds are made')),
+  forward: v.nullable(v.object({ features: v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 feature is selected')), start: names })),
+  pairs: v.boolean(),
+});
+
 /** Settings of a study, as they come from a command line, a settings file or a report. */
 export const studySettings = v.object({
   ...modelFields,
@@ -48,6 +64,10 @@ export const studySettings = v.object({
     categories: v.nullable(v.object({ draws })),
     giveaways: v.boolean(),
     testSet: v.nullable(v.object({ leaveOutOverlap: v.boolean() })),
+    combined: v.optional(v.nullable(v.omit(v.object(combinedFields), ['seed']))),
+    path: v.optional(v.nullable(v.object({ points }))),
+    selection: v.optional(v.nullable(selection)),
+    costs: v.optional(v.nullable(costTable)),
   })),
 });
 
@@ -74,7 +94,7 @@ const settingsFile = v.object({
 
 const requests = {
   'engine.describe': v.null(),
-  'dataset.open': v.object({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories }),
+  'dataset.open': v.object({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()) }),
   'dataset.relabel': v.object({ dataset: text, labelCategories }),
   'dataset.close': v.object({ dataset: text }),
   'overview.compute': v.object({ dataset: text }),
@@ -92,6 +112,12 @@ const requests = {
   }),
   'giveaways.find': v.object({ dataset: text, seed }),
   'testSet.judge': v.object({ ...modelFields, dataset: text, test: text, features: v.nullable(names), leaveOutOverlap: v.boolean() }),
+  'combined.fit': v.object({ ...combinedFields, dataset: text, test: v.nullable(text) }),
+  'combined.path': v.object({ ...v.omit(v.object(combinedFields), ['penalty']).entries, dataset: text, points }),
+  'selection.step': v.object({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names), chosen: names }),
+  'selection.pairs': v.object({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names) }),
+  'costs.decide': v.object({ model: text, costs: costTable }),
+  'predictions.save': v.object({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), file: text }),
   'study.run': v.object({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) }),
   'report.save': v.object({ study: v.looseObject({}), options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
   'report.check': v.object({ report: text, source, test: v.optional(source) }),
@@ -99,7 +125,7 @@ const requests = {
   'settings.open': v.object({ file: text }),
   'host.describe': v.null(),
   'host.pickFile': v.object({ purpose: v.picklist(['dataset', 'settings', 'report']) }),
-  'host.pickSave': v.object({ purpose: v.picklist(['pdf', 'json', 'settings']), suggestedName: fileName }),
+  'host.pickSave': v.object({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv']), suggestedName: fileName }),
   'host.recentFiles': v.null(),
   'host.openRecent': v.object({ id: text }),
   'host.clearRecent': v.null(),

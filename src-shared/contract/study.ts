@@ -1,3 +1,6 @@
+import type {
+  CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
+} from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 import type {
   Balance, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, FileFormat, FileIdentity, InterceptRule, KnownDefect,
@@ -36,6 +39,22 @@ export type FurtherSettings = {
   giveaways: boolean;
   /** A second file as test data. */
   testSet: { leaveOutOverlap: boolean } | null;
+  /** One model of several features; its seed is the study's. */
+  combined?: Omit<CombinedSettings, 'seed'> | null;
+  /** The L1 path of the combined model, over this many penalties. */
+  path?: { points: number } | null;
+  selection?: SelectionSettings | null;
+  /** What the combined model's answers cost. */
+  costs?: CostTable | null;
+};
+
+/** How few features do: forward selection up to a number of features, all pairs, or both. */
+export type SelectionSettings = {
+  metric: SelectionMetric;
+  folds: number;
+  /** `start` holds features that an earlier selection has found: it goes on from there. */
+  forward: { features: number; start: string[] } | null;
+  pairs: boolean;
 };
 
 /** The result file that `wiretell study --json` writes; other programs rely on its keys. */
@@ -54,4 +73,8 @@ export type StudyResult = {
   categories?: CategoriesResult;
   testSet?: TestSetResult;
   giveaways?: GiveawaysResult;
+  combined?: CombinedResult;
+  path?: PathResult;
+  selection?: { forward: ForwardSelection | null; pairs: PairsResult | null };
+  costs?: CostsResult;
 };

@@ -1,5 +1,6 @@
 import type { Contract, EngineMethod, HostMethod, Method, PickedFile, Progress } from './contract';
 import type { ErrorCode } from './errors';
+import type { ViewId } from './viewList';
 
 /**
  * How the calls of the contract travel between a page and its host. Two ways: functions that the preload puts on the
@@ -26,6 +27,12 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'categories.fit': true,
   'giveaways.find': true,
   'testSet.judge': true,
+  'combined.fit': true,
+  'combined.path': true,
+  'selection.step': true,
+  'selection.pairs': true,
+  'costs.decide': true,
+  'predictions.save': true,
   'study.run': true,
   'report.save': true,
   'report.check': true,
@@ -58,8 +65,7 @@ export const isEngineMethod = (name: string): name is EngineMethod => Object.has
 export type MenuCommand =
   | 'open' | 'open-sample' | 'launch-file' | 'open-settings' | 'save-settings' | 'export-pdf' | 'export-json'
   | 'preferences' | 'shortcuts' | 'about'
-  | 'view-data' | 'view-overview' | 'view-correlation' | 'view-tests' | 'view-models' | 'view-report'
-  | 'view-categories' | 'view-giveaways' | 'view-test-set';
+  | `view-${ViewId}`;
 
 /**
  * `window.wiretell` as the preload puts it on the page: frozen, one function per call of the contract

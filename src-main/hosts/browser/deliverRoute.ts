@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Delivery } from './pageSession';
 import { dataHeaders, Refusal } from './refusal';
 
-const types: { [extension: string]: string } = { '.pdf': 'application/pdf', '.json': 'application/json' };
+const types: { [extension: string]: string } = { '.pdf': 'application/pdf', '.json': 'application/json', '.csv': 'text/csv; charset=utf-8' };
 
 /** `GET /download/TOKEN`: a saved file leaves, once, as an attachment. @throws Refusal 404 */
 export function deliver(delivery: Delivery | undefined, response: ServerResponse): void {

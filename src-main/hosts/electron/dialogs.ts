@@ -11,6 +11,7 @@ const all: FileFilter = { name: 'All files', extensions: ['*'] };
 const datasets: FileFilter[] = [all, { name: 'Datasets', extensions: ['csv', 'gz', 'data', 'txt', 'tsv', 'arff', 'log'] }];
 const settings: FileFilter = { name: 'Wiretell settings', extensions: ['json'] };
 const pdf: FileFilter = { name: 'PDF', extensions: ['pdf'] };
+const csv: FileFilter = { name: 'CSV', extensions: ['csv'] };
 const json: FileFilter = { name: 'JSON', extensions: ['json'] };
 
 const opening: { [P in OpenPurpose]: { title: string; filters: FileFilter[] } } = {
@@ -22,6 +23,7 @@ const saving: { [P in SavePurpose]: { title: string; filters: FileFilter[] } } =
   pdf: { title: 'Export PDF', filters: [pdf] },
   json: { title: 'Export JSON', filters: [json] },
   settings: { title: 'Save settings', filters: [settings] },
+  csv: { title: 'Save CSV', filters: [csv] },
 };
 
 /** Asks for a file to read. @returns its path, `null` if the person changed their mind */

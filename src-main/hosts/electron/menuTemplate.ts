@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { RecentFile } from '../../../src-shared/contract/contract';
+import { viewKeys, viewList } from '../../../src-shared/contract/viewList';
 import type { MenuCommand } from '../../../src-shared/contract/wire';
 
 export type MenuState = {
@@ -11,12 +12,6 @@ export type MenuState = {
   openRecent: (id: string) => void;
   clearRecent: () => void;
 };
-
-/** The views in the order of the side bar. */
-const viewEntries = [
-  ['Data', 'data'], ['Overview', 'overview'], ['Correlation', 'correlation'], ['Tests', 'tests'], ['Models', 'models'],
-  ['Report', 'report'], ['Categories', 'categories'], ['Too easy?', 'giveaways'], ['Test set', 'test-set'],
-] as const;
 
 type Items = MenuItemConstructorOptions[];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -38,7 +33,7 @@ export function menuTemplate({ mac, development, recent, send, openRecent, clear
     separator, ...(mac ? [{ role: 'close' } as const] : [preferences, separator, { role: 'quit' } as const]),
   ];
   const view: Items = [
-    ...viewEntries.map(([title, name], i) => command(title, `view-${name}`, `CmdOrCtrl+${i + 1}`)),
+    ...viewList.map(({ id, title }, i) => command(title, `view-${id}`, i < viewKeys ? `CmdOrCtrl+${i + 1}` : undefined)),
     separator, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' },
     // “+” is a shifted key on many keyboards.
     { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },

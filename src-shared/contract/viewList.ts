@@ -1,6 +1,9 @@
 export type ViewId = 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report' | 'categories' | 'giveaways' | 'test-set';
 
-/** The questions in the order of the side bar, and their keys from Ctrl+1 on. A `heading` stands above the view that has it. */
+/**
+ * The questions in the order of the side bar and of the menu; the first nine have keys from Ctrl+1 on. A `heading` stands
+ * above the view that has it.
+ */
 export const viewList: readonly { id: ViewId; title: string; about: string; heading?: string }[] = [
   { id: 'data', title: 'Data', about: 'the file, its rows and its labels' },
   { id: 'overview', title: 'Overview', about: 'what is in it' },
@@ -12,3 +15,6 @@ export const viewList: readonly { id: ViewId; title: string; about: string; head
   { id: 'giveaways', title: 'Too easy?', about: 'what gives each category away, and whether it should' },
   { id: 'test-set', title: 'Test set', about: 'the models on a second file' },
 ];
+
+/** How many views a key of their own (Ctrl+1 … Ctrl+9) leads to; the others are reached from the side bar and the menu. */
+export const viewKeys = 9;
