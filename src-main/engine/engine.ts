@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CallContext, EngineContract, EngineMethod, Handlers, SettingsFile, Source } from '../../src-shared/contract/contract';
+import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, SettingsFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
 import type { StudySettings } from '../../src-shared/contract/study';
 import { compareStudies } from './checkReport';
-import type { ByteSource, FileGate } from './files';
+import { CombinedModels } from './combinedModels';
+import type { ByteSink, ByteSource, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
@@ -27,6 +28,7 @@ export type Engine = {
  */
 export function createEngine({ workerUrl, workers, files, version }: EngineOptions): Engine {
   const pool = new WorkerPool(workerUrl, workers);
+  const models = new CombinedModels(pool);
   const datasets = new Map<string, OpenDataset>();
   const find = (id: string): OpenDataset => {
     const open = datasets.get(id);
@@ -50,10 +52,12 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     'dataset.relabel': async ({ dataset: id, labelCategories }) => {
       const relabelled = relabel(find(id), labelCategories);
       datasets.set(id, relabelled);
+      models.forget(id);
       return relabelled.summary;
     },
     'dataset.close': async ({ dataset }) => {
       datasets.delete(dataset);
+      models.forget(dataset);
       return null;
     },
     'overview.compute': async ({ dataset: id }, context) => {
@@ -78,10 +82,22 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     'categories.fit': async ({ dataset, ...request }, context) => runCategories(find(dataset), request, pool, context),
     'giveaways.find': async ({ dataset, seed }, context) => pool.run('findGiveaways', { dataset: find(dataset).dataset, seed }, context),
     'testSet.judge': async (request, context) => runTestSet(find(request.dataset), find(request.test), request, pool, context),
-    'combined.fit': notYet, 'combined.path': notYet, 'selection.step': notYet, 'selection.pairs': notYet, 'costs.decide': notYet, 'predictions.save': notYet,
+    'combined.fit': async ({ dataset, test, leaveOutOverlap = false, ...settings }, context) =>
+      models.fit(find(dataset), test === null ? null : { open: find(test), leaveOutOverlap }, settings, context),
+    'combined.path': async ({ dataset: id, points, ...settings }, context) => {
+      const { dataset, summary } = find(id);
+      return pool.run('tracePath', { dataset, name: summary.file.name, settings, points }, context);
+    },
+    'selection.step': notYet, 'selection.pairs': notYet,
+    'costs.decide': async ({ model, costs }, context) => models.cost(model, costs, context),
+    'predictions.save': async ({ file, ...request }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      return writeAll(sink, await models.predict(request, context), context);
+    },
     'study.run': async (request, context) => {
       const test = request.test === undefined ? null : find(request.test);
-      return runStudy(find(request.dataset), test, request, pool, version, context);
+      return runStudy(find(request.dataset), test, request, { pool, models, version }, context);
     },
     'report.save': async ({ study, options, format, file }, context) => {
       const sink = files.sink(file);
@@ -89,9 +105,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       const bytes = format === 'pdf'
         ? await pool.run('studyPdf', { study, options }, context)
         : Buffer.from(`${JSON.stringify(study, null, 1)}\n`);
-      if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
-      await sink.write(bytes);
-      return { name: sink.name, bytes: bytes.length };
+      return writeAll(sink, bytes, context);
     },
     'report.check': async ({ report, source, test }, context) => {
       const reported = await readAttachedResult(await readAll(await files.source(report), context.signal));
@@ -99,14 +113,12 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
       const judged = test === undefined ? null : await openTestFile(settings, test, context);
       const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
-      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, pool, version, context));
+      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, { pool, models, version }, context));
     },
-    'settings.save': async ({ settings, file }) => {
+    'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
-      const bytes = Buffer.from(`${JSON.stringify(settings, null, 2)}\n`);
       await sink.check();
-      await sink.write(bytes);
-      return { name: sink.name, bytes: bytes.length };
+      return writeAll(sink, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`), context);
     },
     'settings.open': async ({ file }, { signal }) => {
       const source = await files.source(file);
@@ -128,6 +140,12 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       await pool.close();
     },
   };
+}
+
+async function writeAll(sink: ByteSink, bytes: Uint8Array, { signal }: CallContext): Promise<SavedFile> {
+  if (signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
+  await sink.write(bytes);
+  return { name: sink.name, bytes: bytes.length };
 }
 
 function parseSettings(bytes: Uint8Array, name: string): SettingsFile {

@@ -1,12 +1,17 @@
 import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
+import type { CombinedResult, CostsResult, CostTable, PathResult } from '../../src-shared/contract/combinedResults';
 import type { CorrelationResult } from '../../src-shared/contract/results';
-import type { StudyResult, StudySettings } from '../../src-shared/contract/study';
+import type { FurtherSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
+import type { CombinedModels } from './combinedModels';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
+
+/** What a study is made with: the workers, and the models of several features that the engine remembers. */
+export type StudyTools = { pool: WorkerPool; models: CombinedModels; version: string };
 
 /** The threshold whose drops are shown when none is asked for. */
 export const usualThreshold = 0.6;
@@ -16,7 +21,7 @@ export const usualThreshold = 0.6;
  * workers. The result depends on file, settings and seed alone, never on the number of workers or on time.
  */
 export async function runStudy(
-  open: OpenDataset, test: OpenDataset | null, request: Omit<StudyRequest, 'test'>, pool: WorkerPool, version: string, context: CallContext,
+  open: OpenDataset, test: OpenDataset | null, request: Omit<StudyRequest, 'test'>, { pool, models: combined, version }: StudyTools, context: CallContext,
 ): Promise<StudyResult> {
   const { dataset, summary } = open;
   const { settings } = request;
@@ -29,7 +34,7 @@ export async function runStudy(
   })();
   const asking = Promise.all(request.secondOpinions.map((feature) =>
     pool.run('refitWithMl', { dataset, settings: modelSettings(settings), feature }, context)));
-  const going = answerFurther(open, test, settings, pool, context);
+  const going = answerFurther(open, test, settings, { pool, models: combined }, context);
   const [correlation, tests, overview, models, secondOpinions, further] =
     await Promise.all([correlating, comparing, describing, fitting, asking, going]);
   return {
@@ -39,25 +44,42 @@ export async function runStudy(
   };
 }
 
-type Further = Pick<StudyResult, 'categories' | 'giveaways' | 'testSet'>;
+type Further = Pick<StudyResult, 'categories' | 'giveaways' | 'testSet' | 'combined' | 'path' | 'costs'>;
 
 /** The questions beyond the original study that the settings ask. */
 async function answerFurther(
-  open: OpenDataset, test: OpenDataset | null, settings: StudySettings, pool: WorkerPool, context: CallContext,
+  open: OpenDataset, test: OpenDataset | null, settings: StudySettings, { pool, models }: Omit<StudyTools, 'version'>, context: CallContext,
 ): Promise<Further> {
   const { further, features } = settings;
   if (further === undefined) return {};
   if (further.testSet !== null && test === null) {
     throw new EngineError('BAD_REQUEST', 'the study judges on a second file, which was not named.');
   }
-  const [categories, giveaways, testSet] = await Promise.all([
+  const other = test === null ? null : { open: test, leaveOutOverlap: further.testSet?.leaveOutOverlap ?? false };
+  const fitting = further.combined ? models.fit(open, other, { ...further.combined, seed: settings.seed }, context) : undefined;
+  const [categories, giveaways, testSet, combined, path, costs] = await Promise.all([
     further.categories === null ? undefined
       : runCategories(open, { ...modelSettings(settings), targets: null, features, draws: further.categories.draws }, pool, context),
     further.giveaways ? pool.run('findGiveaways', { dataset: open.dataset, seed: settings.seed }, context) : undefined,
     further.testSet === null || test === null ? undefined
       : runTestSet(open, test, { ...modelSettings(settings), features, ...further.testSet }, pool, context),
+    fitting,
+    further.path ? tracePath(open, settings, further, pool, context) : undefined,
+    further.costs ? costsOf(fitting, further.costs, models, context) : undefined,
   ]);
-  return { ...(categories && { categories }), ...(giveaways && { giveaways }), ...(testSet && { testSet }) };
+  return Object.fromEntries(Object.entries({ categories, testSet, giveaways, combined, path, costs }).filter(([, answer]) => answer !== undefined));
+}
+
+/** The path is that of the combined model, whatever its penalty. */
+function tracePath(open: OpenDataset, { seed }: StudySettings, { combined, path }: FurtherSettings, pool: WorkerPool, context: CallContext): Promise<PathResult> {
+  if (!combined || !path) throw new EngineError('BAD_REQUEST', 'the path of a model of several features was asked for, but no such model.');
+  return pool.run('tracePath', { dataset: open.dataset, name: open.summary.file.name, settings: { ...combined, seed }, points: path.points }, context);
+}
+
+/** Costs are those of the combined model's answers. */
+async function costsOf(fitting: Promise<CombinedResult> | undefined, costs: CostTable, models: CombinedModels, context: CallContext): Promise<CostsResult> {
+  if (fitting === undefined) throw new EngineError('BAD_REQUEST', 'costs of a model of several features were asked for, but no such model.');
+  return models.cost((await fitting).model, costs, context);
 }
 
 /** The tests of the original study (protocols together and in pairs, the most frequent services), then the user's own. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { app } from '../../e2e/double/appDouble';
 import { person } from '../../e2e/double/desktopDouble';
 import { exposed } from '../../e2e/double/ipcDouble';
+import type { CombinedSettings } from '../../src-shared/contract/combinedResults';
 import type { EngineContract, EngineMethod, ModelSettings } from '../../src-shared/contract/contract';
 import { engineMethods, type ElectronBridge, type WireReply } from '../../src-shared/contract/wire';
 import { createEngine, type Engine } from '../engine/engine';
@@ -83,6 +84,9 @@ const model: ModelSettings =
   { target: 'dos', balance: 'weights', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised', seed: 7 };
 
 const { target: _, ...withoutTarget } = model;
+const several: Omit<CombinedSettings, 'penalty'> =
+  { features: ['src_bytes', 'protocol_type'], target: null, balance: 'none', split: '0.2', C: 1, intercept: 'free', seed: 7 };
+const costs = { name: 'ones', classes: ['normal', 'dos'], matrix: [[0, 1], [1, 0]] };
 
 /** The calls of a session, each with what it asks of the dataset that was opened. */
 async function session({ call, file, saveTo }: Way): Promise<{ [method: string]: WireReply<unknown> }> {
@@ -92,6 +96,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
   const settings = { ...model, sample: null, alpha: 0.05, dropCorrelated: 0.6, features: ['src_bytes'], topServices: 2,
     comparisons: [], labelMap: 'kdd99', labelCategories: {} };
   const study = await call('study.run', { dataset, settings, secondOpinions: [] });
+  const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
   const settingsFile = { wiretellSettings: 1 as const, data: { name: 'kdd.csv', sha256: '0'.repeat(64) }, settings,
     report: { title: 'A', author: 'B', sections: [] } };
   return {
@@ -110,6 +115,10 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'categories.fit': await call('categories.fit', { ...withoutTarget, dataset, targets: null, features: ['src_bytes'], draws: 2 }),
     'giveaways.find': await call('giveaways.find', { dataset, seed: 7 }),
     'testSet.judge': await call('testSet.judge', { ...model, dataset, test: dataset, features: ['src_bytes'], leaveOutOverlap: false }),
+    'combined.fit': combined,
+    'combined.path': await call('combined.path', { ...several, dataset, points: 3 }),
+    'costs.decide': await call('costs.decide', { model: combined.ok ? combined.value.model : '', costs }),
+    'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
     'study.run': study,
     'report.save': await call('report.save', {
       study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo(),

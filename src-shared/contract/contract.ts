@@ -173,8 +173,8 @@ export type TestSetRequest = ModelSettings & {
   features: string[] | null;
   leaveOutOverlap: boolean;
 };
-/** `test`: an open dataset to judge on, too. */
-export type CombinedRequest = CombinedSettings & { dataset: string; test: string | null };
+/** `test`: an open dataset to judge on, too; `leaveOutOverlap`: without its rows that also stand in the training file. */
+export type CombinedRequest = CombinedSettings & { dataset: string; test: string | null; leaveOutOverlap?: boolean };
 /** The path of an L1 penalty: `C` of the settings is its weak end. */
 export type PathRequest = Omit<CombinedSettings, 'penalty'> & { dataset: string; points: number };
 export type SelectionRequest = ModelSettings & {

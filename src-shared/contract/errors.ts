@@ -23,6 +23,7 @@ export const errorTitles = {
   TOO_FEW_ROWS: 'There are too few rows for this',
   COLUMN_NOT_FOUND: 'There is no such column',
   BAD_REQUEST: 'The request is not valid',
+  MODEL_NOT_FITTED: 'The model is not known any more',
   DATASET_NOT_OPEN: 'The dataset is not open',
   REPORT_BROKEN: 'The report cannot be checked',
   CANNOT_WRITE: 'The file cannot be written',

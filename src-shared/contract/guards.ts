@@ -112,7 +112,7 @@ const requests = {
   }),
   'giveaways.find': v.object({ dataset: text, seed }),
   'testSet.judge': v.object({ ...modelFields, dataset: text, test: text, features: v.nullable(names), leaveOutOverlap: v.boolean() }),
-  'combined.fit': v.object({ ...combinedFields, dataset: text, test: v.nullable(text) }),
+  'combined.fit': v.object({ ...combinedFields, dataset: text, test: v.nullable(text), leaveOutOverlap: v.optional(v.boolean()) }),
   'combined.path': v.object({ ...v.omit(v.object(combinedFields), ['penalty']).entries, dataset: text, points }),
   'selection.step': v.object({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names), chosen: names }),
   'selection.pairs': v.object({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names) }),

@@ -25,14 +25,14 @@ export function misclassificationCost(confusion: number[][], costs: number[][]):
 /**
  * The class whose expected cost Σ_i p_i · c_ij is least (the first of equals): with unequal costs, not always the most
  * probable one.
- * @param probabilities of the actual classes, summing to 1
+ * @param probabilities of the actual classes, summing to 1, from place `at` on
  */
-export function leastExpectedCost(probabilities: ArrayLike<number>, costs: number[][]): number {
+export function leastExpectedCost(probabilities: ArrayLike<number>, costs: number[][], at = 0): number {
   let best = 0;
   let least = Infinity;
   for (let predicted = 0; predicted < costs.length; predicted++) {
     let cost = 0;
-    for (let actual = 0; actual < costs.length; actual++) cost += probabilities[actual] * costs[actual][predicted];
+    for (let actual = 0; actual < costs.length; actual++) cost += probabilities[at + actual] * costs[actual][predicted];
     if (cost < least) {
       least = cost;
       best = predicted;

@@ -23,8 +23,9 @@ export function likeliestClass(probabilities: Float64Array, classes: number): Ui
  */
 export function cheapestClass(probabilities: Float64Array, costs: number[][]): Uint8Array {
   const classes = costs.length;
-  return Uint8Array.from({ length: probabilities.length / classes }, (_, i) =>
-    leastExpectedCost(probabilities.subarray(i * classes, (i + 1) * classes), costs));
+  const decisions = new Uint8Array(probabilities.length / classes);
+  for (let i = 0; i < decisions.length; i++) decisions[i] = leastExpectedCost(probabilities, costs, i * classes);
+  return decisions;
 }
 
 /**

@@ -27,25 +27,40 @@ export function parseSplit(split: Split): SplitRule {
   throw new EngineError('BAD_REQUEST', `the split is none, a test share between 0 and 1, or kfold:K with K ≥ 2; found “${split}”.`);
 }
 
+/** The class of each pattern, and how many rows of the file each class has. */
+export type ClassRows = { classOf: Uint8Array; totals: number[] };
+/** Parts of rows with any number of classes; `sizes[part][class]` are rows. */
+export type DealtClasses = { parts: Uint32Array[]; folds: Fold[]; sizes: number[][] };
+
 /**
- * Draws balance and split in one deal over the rows, class by class (stratified): every feature is fitted and judged on
- * the same rows, so that features can be compared.
+ * Draws balance and split in one deal over the rows, class by class (stratified): every model on these classes is fitted
+ * and judged on the same rows, so that models can be compared. Undersampling draws every class down to the smallest.
+ */
+export function dealClasses(dataset: Dataset, { classOf, totals }: ClassRows, balance: Balance, split: Split, seed: number): DealtClasses {
+  const rule = parseSplit(split);
+  const smallest = totals.filter((rows) => rows > 0).reduce((least, rows) => Math.min(least, rows), Infinity);
+  const used = balance === 'undersample' ? totals.map((rows) => Math.min(rows, smallest)) : totals;
+  const quotas = used.map((rows) => divide(rows, rule));
+  const everything = rule.kind === 'none' && used.every((rows, c) => rows === totals[c]);
+  const parts = everything ? [dataset.weights] : dealRows(dataset.rowPatterns, classOf, quotas, seed);
+  return { parts, folds: foldsOf(rule), sizes: quotas[0].map((_, part) => quotas.map((quota) => quota[part])) };
+}
+
+/**
+ * `dealClasses` for a target and everything else.
  * @throws TOO_FEW_ROWS if a part would lack one of the classes
  */
 export function dealParts(dataset: Dataset, target: TargetClasses, balance: Balance, split: Split, seed: number): DealtParts {
-  const rule = parseSplit(split);
-  const smaller = Math.min(target.positives, target.negatives);
-  const used = balance === 'undersample' ? [smaller, smaller] : [target.negatives, target.positives];
-  const quotas = used.map((rows) => divide(rows, rule));
-  const sizes = quotas[0].map((negatives, part) => ({ negatives, positives: quotas[1][part] }));
+  const totals = [target.negatives, target.positives];
+  const dealt = dealClasses(dataset, { classOf: target.classes, totals }, balance, split, seed);
+  const sizes = dealt.sizes.map(([negatives, positives]) => ({ negatives, positives }));
   if (sizes.some((size) => size.negatives === 0 || size.positives === 0)) {
+    const smaller = Math.min(...totals);
     const name = target.positives <= target.negatives ? `“${target.target}”` : `everything but “${target.target}”`;
     throw new EngineError('TOO_FEW_ROWS',
       `each part of the split (${split}) needs rows of both classes; ${name} has ${smaller === 1 ? '1 row' : `${smaller} rows`}.`);
   }
-  const everything = rule.kind === 'none' && used[0] === target.negatives && used[1] === target.positives;
-  const parts = everything ? [dataset.weights] : dealRows(dataset.rowPatterns, target.classes, quotas, seed);
-  return { parts, sizes, folds: foldsOf(rule) };
+  return { ...dealt, sizes };
 }
 
 function divide(rows: number, rule: SplitRule): number[] {

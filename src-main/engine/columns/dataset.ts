@@ -64,6 +64,9 @@ export function sharedCodes(length: number, distinct: number): Codes {
 export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
 export const sharedFloat64 = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(length * 8));
 
+/** Whether any row has a label: a file that is only judged may have none, and stands with one empty level. */
+export const hasLabels = ({ columns, label }: Dataset): boolean => levelTexts(columns[label]).some((text) => text !== '');
+
 /** The columns whose names traffic datasets use for protocol, service and connection state. */
 export const factorNames = {
   protocol: ['protocol_type', 'protocol', 'proto'],

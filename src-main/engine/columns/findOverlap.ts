@@ -1,4 +1,4 @@
-import type { AlignedColumn } from './alignColumns';
+import { alignColumns, type AlignedColumn } from './alignColumns';
 import type { Dataset } from './dataset';
 import { levelTexts } from './dataset';
 import { findEqual } from './mergePatterns';
@@ -19,6 +19,12 @@ export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColum
     sameFeatures: inTraining(features, train.patterns, test.patterns),
     exact: inTraining([...features, label], train.patterns, test.patterns),
   };
+}
+
+/** Rows of each test pattern, 0 where the training file has exactly such a row. */
+export function newRows(train: Dataset, test: Dataset): Uint32Array {
+  const { exact } = findOverlap(train, test, alignColumns(train, test).columns);
+  return test.weights.map((rows, i) => (exact[i] === 1 ? 0 : rows));
 }
 
 /** Training codes followed by test codes in the same numbers; a value that training lacks equals no training code. */

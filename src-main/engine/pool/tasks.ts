@@ -11,6 +11,10 @@ import { fitEachFeature } from '../analyses/singleFeatures';
 import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
+import { costParts } from '../analyses/combined/costParts';
+import { fitTogether } from '../analyses/combined/fitTogether';
+import { predictRows } from '../analyses/combined/predictRows';
+import { tracePath } from '../analyses/combined/tracePath';
 import { assembleDataset } from '../columns/assembleDataset';
 import { encodeLines } from '../read/encodeLines';
 import { encodeQuoted } from '../read/encodeQuoted';
@@ -34,6 +38,10 @@ export const tasks = {
   fitOneVsRest,
   findGiveaways,
   judgeOnTestSet,
+  fitTogether,
+  tracePath,
+  costParts,
+  predictRows,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };

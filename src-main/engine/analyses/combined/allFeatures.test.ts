@@ -1,46 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cheapestClass, classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
-import { misclassificationCost } from '../../../../src-shared/statistics/misclassificationCost';
-import { PathGate } from '../../../cli/pathGate';
-import { patternCategories } from '../../columns/countTable';
-import type { Column, Dataset } from '../../columns/dataset';
-import { hasShared, oracle, quietly, sharedFile, whySkipped } from '../../engine.fixture';
-import { openDataset } from '../../openDataset';
-import { WorkerPool } from '../../pool/workerPool';
-import { designOf } from './design';
-import { classProbabilities, fitCombined, type CombinedModel } from './fitCombined';
-import { countJointRows, jointRows } from './jointRows';
-import { scoreRows } from './scoreRows';
+import type { CombinedResult } from '../../../../src-shared/contract/combinedResults';
+import { hasShared, openFile, oracle, quietly, sharedFile, testEngine, whySkipped } from '../../engine.fixture';
 
 type Decided = { confusion: number[][]; average_cost: number };
 type Oracle = {
   order: string[]; objective: number; cost_matrix: number[][]; argmax: Decided; least_expected_cost: Decided;
 };
 
-const featuresOf = (dataset: Dataset): Column[] => dataset.columns.filter(({ role }) => role === 'feature');
-
 describe.skipIf(!hasShared)(`one model of five classes on every feature, as scikit-learn's${whySkipped}`, () => {
-  let model: CombinedModel;
-  let test: Dataset;
+  const engine = testEngine();
+  let model: CombinedResult;
 
   beforeAll(async () => {
-    const pool = new WorkerPool(new URL(process.env.WIRETELL_WORKER!), 2);
-    const files = new PathGate();
-    const open = async (name: string): Promise<Dataset> => {
-      const source = { kind: 'file', file: files.name(sharedFile(`data/${name}`)) } as const;
-      const request = { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} };
-      return (await openDataset(request, name, pool, files, quietly())).dataset;
-    };
-    const train = await open('kddcup.data_10_percent.gz');
-    test = await open('corrected.gz');
-    await pool.close();
-    const columns = featuresOf(train);
-    const joint = jointRows(columns, train.patterns);
-    const design = designOf(columns, joint, countJointRows(joint, new Uint8Array(train.patterns), 1, train.weights));
-    const counts = countJointRows(joint, patternCategories(train), 5, train.weights);
-    model = fitCombined(design, counts, { penalty: 'l2', intercept: 'free', C: 1, classes: 5 });
+    const dataset = await openFile(engine, sharedFile('data/kddcup.data_10_percent.gz'));
+    const test = await openFile(engine, sharedFile('data/corrected.gz'));
+    model = await engine.call('combined.fit', {
+      dataset, test, features: null, target: null, balance: 'none', split: 'none', penalty: 'l2', C: 1, intercept: 'free', seed: 1,
+    }, quietly());
   }, 300_000);
-  afterAll(() => { model = undefined!; });
+  afterAll(() => engine.close());
 
   it('finds an objective as low as lbfgs found in 2,242 iterations, and within 1e-5 of it', () => {
     const { objective } = oracle<Oracle>('all_features');
@@ -50,21 +28,16 @@ describe.skipIf(!hasShared)(`one model of five classes on every feature, as scik
     expect(model.fit.optimality).toBeLessThan(1e-9);
   });
 
-  it('decides the rows of the test file alike: average cost within 0.0005, nearly every cell', () => {
+  it('decides the rows of the test file alike: average cost within 0.0005, nearly every cell', async () => {
     const expected = oracle<Oracle>('all_features');
-    const categories = patternCategories(test);
-    expect(test.categories).toEqual(expected.order);
-    const counts = new Float64Array(test.patterns * 5);
-    categories.forEach((category, i) => { counts[i * 5 + category] = test.weights[i]; });
-    const probabilities = classProbabilities(model, scoreRows(model, featuresOf(test), test.patterns));
-    for (const [decisions, figures] of [
-      [likeliestClass(probabilities, 5), expected.argmax],
-      [cheapestClass(probabilities, expected.cost_matrix), expected.least_expected_cost],
-    ] as const) {
-      const confusion = classConfusion(decisions, counts, 5);
-      const { average } = misclassificationCost(confusion, expected.cost_matrix);
-      expect(Math.abs(average! - figures.average_cost)).toBeLessThan(0.0005);
-      const moved = confusion.flat().reduce((sum, n, at) => sum + Math.abs(n - figures.confusion.flat()[at]), 0);
+    expect(model.classes).toEqual(expected.order);
+    const costs = { name: 'KDD’99 contest', classes: expected.order, matrix: expected.cost_matrix };
+    const { parts } = await engine.call('costs.decide', { model: model.model, costs }, quietly());
+    const file = parts.find(({ part }) => part === 'file')!;
+    expect(file.contest).toBe(true);
+    for (const [decided, figures] of [[file.likeliest, expected.argmax], [file.leastCost, expected.least_expected_cost]] as const) {
+      expect(Math.abs(decided.average! - figures.average_cost)).toBeLessThan(0.0005);
+      const moved = decided.confusion.flat().reduce((sum, n, at) => sum + Math.abs(n - figures.confusion.flat()[at]), 0);
       expect(moved).toBeLessThan(60);
     }
   });

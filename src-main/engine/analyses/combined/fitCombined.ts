@@ -37,7 +37,8 @@ export function fitCombined(design: Design, counts: Float64Array, options: Multi
   return { fit, features, names, means, sds, classes, fitted };
 }
 
-function pickClasses(counts: Float64Array, classes: number, fitted: number[]): Float64Array {
+/** The weights of some of the classes, in the same form. */
+export function pickClasses(counts: Float64Array, classes: number, fitted: number[]): Float64Array {
   if (fitted.length === classes) return counts;
   const picked = new Float64Array((counts.length / classes) * fitted.length);
   for (let i = 0; i < picked.length; i++) {

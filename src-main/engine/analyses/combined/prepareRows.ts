@@ -1,0 +1,60 @@
+import type { CombinedSettings } from '../../../../src-shared/contract/combinedResults';
+import { EngineError } from '../../../../src-shared/contract/errors';
+import type { Column, Dataset } from '../../columns/dataset';
+import { chooseFeatures, type ChosenFeatures } from '../chooseFeatures';
+import { dealClasses, dealParts, type DealtClasses } from '../splitPlan';
+import { targetClasses } from '../targetClasses';
+import { balanceWeights } from './balanceWeights';
+import { designOf, type Design } from './design';
+import { countJointRows, jointRows, type JointRows } from './jointRows';
+import { modelClasses, type ModelClasses } from './modelClasses';
+
+/** What a model of several features is asked, but for its penalty. */
+type Asked = Pick<CombinedSettings, 'features' | 'target' | 'balance' | 'split' | 'seed'>;
+
+/** The distinct rows of the chosen features, dealt into parts: all that does not change from fit to fit. */
+export type PreparedRows = {
+  columns: Column[];
+  leftOut: ChosenFeatures['leftOut'];
+  joint: JointRows;
+  classes: ModelClasses;
+  dealt: DealtClasses;
+  patterns: number;
+};
+
+/** @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS */
+export function prepareRows(dataset: Dataset, test: Dataset | null, { features, target, balance, split, seed }: Asked): PreparedRows {
+  const { chosen, leftOut } = chooseFeatures(dataset, features, []);
+  if (chosen.length === 0) {
+    const reasons = leftOut.map(({ name, reason }) => `${name} (${reason})`).join(', ');
+    throw new EngineError('COLUMN_NOT_FOUND', `at least one feature that varies was expected; left out: ${reasons}.`);
+  }
+  const classes = modelClasses(dataset, test, target);
+  const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed) : dealTarget(dataset, target, { balance, split, seed });
+  return { columns: chosen, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
+}
+
+/** As for the models of one feature, so that they learn from the same rows. */
+function dealTarget(dataset: Dataset, target: string, { balance, split, seed }: Pick<Asked, 'balance' | 'split' | 'seed'>): DealtClasses {
+  const dealt = dealParts(dataset, targetClasses(dataset, target), balance, split, seed);
+  return { ...dealt, sizes: dealt.sizes.map(({ negatives, positives }) => [negatives, positives]) };
+}
+
+/** Rows of some parts by joint row and class, `[row * k + class]`. */
+export function partCounts({ joint, classes, dealt }: PreparedRows, parts: number[]): Float64Array {
+  const k = classes.names.length;
+  const [first, ...others] = parts.map((part) => countJointRows(joint, classes.train.classOf, k, dealt.parts[part]));
+  for (const counts of others) counts.forEach((rows, i) => { first[i] += rows; });
+  return first;
+}
+
+/** The design over the training rows of some parts, and the weights that a fit gives them. */
+export function trainingDesign(
+  prepared: PreparedRows, train: number[], balance: CombinedSettings['balance'],
+): { design: Design; counts: Float64Array; weights: number[] } {
+  const { columns, joint, classes } = prepared;
+  const k = classes.names.length;
+  const rows = partCounts(prepared, train);
+  const perRow = Float64Array.from({ length: joint.rows }, (_, i) => rows.subarray(i * k, (i + 1) * k).reduce((sum, n) => sum + n, 0));
+  return { design: designOf(columns, joint, perRow), ...balanceWeights(rows, k, balance) };
+}

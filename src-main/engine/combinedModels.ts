@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { CallContext, PredictionsRequest } from '../../src-shared/contract/contract';
+import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '../../src-shared/contract/combinedResults';
+import { EngineError } from '../../src-shared/contract/errors';
+import type { FittedTogether, OtherFile } from './analyses/combined/fitTogether';
+import { hasLabels } from './columns/dataset';
+import type { OpenDataset } from './openDataset';
+import type { WorkerPool } from './pool/workerPool';
+
+/** A second file to judge on, with or without the rows that also stand in the training file. */
+export type JudgedFile = { open: OpenDataset; leaveOutOverlap: boolean };
+type Kept = FittedTogether & { open: OpenDataset; test: OpenDataset | null };
+
+/** A model keeps its probabilities, some 10 MB a file like KDD's 10 %: so many are remembered, the oldest go. */
+const mostKept = 6;
+
+/**
+ * Models of several features that were fitted, by name: costs are weighed and rows predicted without fitting again. The
+ * same question of the same data has the same name, and is answered from here.
+ */
+export class CombinedModels {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(private readonly pool: WorkerPool) {}
+
+  async fit(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings, context: CallContext): Promise<CombinedResult> {
+    const model = nameOf(open, test, settings);
+    const before = this.kept.get(model);
+    if (before?.open === open && before.test === (test?.open ?? null)) return before.result;
+    const fitted = await this.pool.run('fitTogether', {
+      dataset: open.dataset, name: open.summary.file.name, settings, model,
+      test: test === null ? null : describe(test),
+    }, context);
+    this.kept.set(model, { ...fitted, open, test: test?.open ?? null });
+    for (const oldest of this.kept.keys()) if (this.kept.size > mostKept) this.kept.delete(oldest);
+    return fitted.result;
+  }
+
+  cost(model: string, costs: CostTable, context: CallContext): Promise<CostsResult> {
+    const { parts, priorShift, result } = this.find(model);
+    return this.pool.run('costParts', { parts, priorShift, classes: result.classes, costs }, context);
+  }
+
+  /** Every row of the model's own file, or of the second one, as CSV. */
+  predict({ model, of, costs }: Omit<PredictionsRequest, 'file'>, context: CallContext): Promise<Uint8Array> {
+    const { open, test, result, priorShift, model: fitted } = this.find(model);
+    const file = of === 'data' ? open : test;
+    if (file === null) throw new EngineError('BAD_REQUEST', 'a model that was judged on a second file was expected; this one was fitted without.');
+    return this.pool.run('predictRows', {
+      dataset: file.dataset, labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs,
+    }, context);
+  }
+
+  /** A dataset that is closed, or whose categories changed, takes its models with it. */
+  forget(dataset: string): void {
+    for (const [name, { open, test }] of this.kept) {
+      if (open.summary.dataset === dataset || test?.summary.dataset === dataset) this.kept.delete(name);
+    }
+  }
+
+  private find(model: string): Kept {
+    const kept = this.kept.get(model);
+    if (kept === undefined) throw new EngineError('MODEL_NOT_FITTED', 'fit the features together again.');
+    return kept;
+  }
+}
+
+const describe = ({ open: { dataset, summary }, leaveOutOverlap }: JudgedFile): OtherFile =>
+  ({ dataset, name: summary.file.name, labelled: hasLabels(dataset), leaveOutOverlap });
+
+/** From all that makes the result: so that every host, and every run, gives a model the same name. */
+function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {
+  const identity = ({ summary }: OpenDataset): unknown =>
+    [summary.file.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category])];
+  const all = JSON.stringify([identity(open), test === null ? null : [identity(test.open), test.leaveOutOverlap], settings]);
+  return createHash('sha256').update(all).digest('hex').slice(0, 16);
+}
