@@ -30,10 +30,11 @@ export class Damping {
   private readonly least: number;
   private damping: number;
 
-  constructor(problem: MultinomialProblem) {
+  /** @param warm the fit starts near its end, where damping would only hold it up; it still grows where steps are cut */
+  constructor(problem: MultinomialProblem, warm: boolean) {
     this.reach = reachOf(problem);
     this.least = leastDamping * problem.totalWeight;
-    this.damping = firstDamping * problem.totalWeight;
+    this.damping = warm ? 0 : firstDamping * problem.totalWeight;
   }
 
   get ended(): boolean {

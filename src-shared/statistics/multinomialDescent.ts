@@ -9,6 +9,8 @@ export type DescentLimits = {
   /** The fit ends when the predicted gain is below this share of the objective. */
   tolerance: number;
   maxIterations: number;
+  /** The fit starts from parameters of a neighbouring one. */
+  warm: boolean;
   onIteration?: (progress: FitProgress) => void;
 };
 
@@ -25,10 +27,10 @@ const negligibleGain = 1e-10;
  * @param propose finds the direction from the current state, with `ridge` added to the Hessian's diagonal
  */
 export function descendMultinomial(
-  problem: MultinomialProblem, state: MultinomialState, { tolerance, maxIterations, onIteration }: DescentLimits,
+  problem: MultinomialProblem, state: MultinomialState, { tolerance, maxIterations, warm, onIteration }: DescentLimits,
   propose: (ridge: Float64Array, undamped: boolean) => Proposal,
 ): { iterations: number; converged: boolean } {
-  const damping = new Damping(problem);
+  const damping = new Damping(problem, warm);
   const floor = problem.penalties.every((penalty) => penalty === 'none') ? negligibleGain * problem.totalWeight : 0;
   for (let iterations = 0; iterations < maxIterations; iterations++) {
     const undamped = damping.ended;

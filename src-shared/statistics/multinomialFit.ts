@@ -16,7 +16,7 @@ import type { MultinomialParameters, MultinomialRows } from './multinomialRows';
  * two classes there is one vector, the log-odds of the second: p_i1 = 1 / (1 + e^(−w·x_i − b)), which with L1 and a
  * penalised intercept is LIBLINEAR's problem.
  */
-export type MultinomialOptions = Partial<DescentLimits> & {
+export type MultinomialOptions = Partial<Omit<DescentLimits, 'warm'>> & {
   penalty: Penalty;
   intercept: InterceptRule;
   /** Weight of the data against the penalty; > 0. Without a penalty it only scales the objective. */
@@ -71,7 +71,7 @@ export function fitMultinomial(
   const problem = describeProblem(rows, counts, classes, options);
   const state = startAt(problem, options.start?.slice() ?? new Float64Array(problem.penalties.length));
   const proposals = penalty === 'l1' ? proximalProposals(problem, state) : newtonProposals(problem, state);
-  const end = descendMultinomial(problem, state, { tolerance, maxIterations, onIteration }, proposals);
+  const end = descendMultinomial(problem, state, { tolerance, maxIterations, warm: options.start !== undefined, onIteration }, proposals);
   const optimality = optimalityOf(problem, state);
   const { iterations } = end;
   const converged = end.converged && optimality <= explicable(problem, state, tolerance);

@@ -10,6 +10,9 @@ import { scorePart } from './scoredPart';
 
 export type PathInput = { dataset: Dataset; name: string; settings: Omit<CombinedSettings, 'penalty'>; points: number };
 
+/** A path is looked at as a picture: its fits end when a step promises less than this share of the objective. */
+const tolerance = 1e-6;
+
 /** At the very C where the first coefficient begins, rounding would decide whether it is there. */
 const justBelow = 1 - 1e-6;
 
@@ -36,7 +39,7 @@ export function tracePath({ dataset, name, settings, points }: PathInput, contex
     const C = i === points - 1 ? weak : strong * (weak / strong) ** (i / (points - 1)) * justBelow;
     const start = fits.at(-1)?.model.fit.parameters;
     const model = fitCombined(design, counts, {
-      penalty: 'l1', C, intercept, classes: names.length, ...(start && { start }), onIteration: () => throwIfCancelled(context),
+      penalty: 'l1', C, intercept, classes: names.length, tolerance, ...(start && { start }), onIteration: () => throwIfCancelled(context),
     });
     fits.push({ C, model });
     const part = scorePart({ part: 'test', name, labelled: true }, model, scoreDesign(design, model), judged);
