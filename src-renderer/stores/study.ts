@@ -25,7 +25,7 @@ export type StudyChoices = {
   further: FurtherSettings;
 };
 
-const asksFurther = ({ categories, giveaways, testSet }: FurtherSettings): boolean => categories !== null || giveaways || testSet !== null;
+const asksFurther = (further: FurtherSettings): boolean => Object.values(further).some((asked) => asked !== null && asked !== undefined && asked !== false);
 export const noFurther = (): FurtherSettings => ({ categories: null, giveaways: false, testSet: null });
 
 export const usualChoices = (): StudyChoices => ({
