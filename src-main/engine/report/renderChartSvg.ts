@@ -1,13 +1,14 @@
 import type { EChartsOption } from 'echarts';
-import { BarChart, CustomChart, HeatmapChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, VisualMapComponent,
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
-  BarChart, CustomChart, HeatmapChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TitleComponent,
+  BarChart, CustomChart, HeatmapChart, LabelLayout, LineChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TitleComponent,
   TooltipComponent, VisualMapComponent, SVGRenderer,
 ]);
 

@@ -1,0 +1,95 @@
+import type { EChartsOption } from 'echarts';
+import type { CalibrationCurve, JudgedPart } from '../contract/combinedResults';
+import { formatCount } from '../format/formatCount';
+import { formatFixed } from '../format/formatFixed';
+import { formatShare } from '../format/formatShare';
+import { chartFrame, legendRow, quietText, topOfPlot } from './chartFrame';
+import { classColour } from './classConfusion';
+import type { ChartTheme } from './theme';
+
+type Bin = CalibrationCurve['bins'][number];
+/** A mark of its own for each class, so that no curve is told by its colour alone. */
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
+
+/** Bins with fewer rows than this say little, and don't speak for a curve. */
+const fewRows = 30;
+
+/** The bin of a curve whose observed share lies farthest from what was predicted, among those with enough rows. */
+export function worstBin(curve: CalibrationCurve): Bin | null {
+  const off = (bin: Bin): number => Math.abs(bin.observed - bin.meanPredicted);
+  return curve.bins.filter(({ rows }) => rows >= fewRows).reduce<Bin | null>((worst, bin) => (worst === null || off(bin) > off(worst) ? bin : worst), null);
+}
+
+/** What is seen: where the probabilities are farthest from what happens. */
+function titleOf(curves: readonly CalibrationCurve[]): string {
+  const worst = curves.flatMap((curve) => {
+    const bin = worstBin(curve);
+    return bin === null ? [] : [{ name: curve.class, bin, off: Math.abs(bin.observed - bin.meanPredicted) }];
+  }).sort((a, b) => b.off - a.off)[0];
+  if (worst === undefined) return 'Do the probabilities hold?';
+  if (worst.off < 0.02) return 'The probabilities hold: nowhere more than 2 points off';
+  return `Where ${formatShare(worst.bin.meanPredicted, 0)} ${worst.name} was expected, ${formatShare(worst.bin.observed, 0)} was`;
+}
+
+/**
+ * Calibration: of the rows that were given a class with some probability, which share belongs to it? On the diagonal the
+ * probabilities mean what they say. Whiskers are 95 % Wilson intervals.
+ */
+export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>, theme: ChartTheme, only?: string): EChartsOption {
+  const all = part.calibration.map((curve) => curve.class);
+  const curves = part.calibration.filter((curve) => only === undefined || curve.class === only);
+  const colour = (name: string): string => classColour(theme, name, all);
+  const axis = (name: string) => ({
+    type: 'value' as const, min: 0, max: 1, interval: 0.25, name, nameLocation: 'middle' as const,
+    nameTextStyle: quietText(theme), axisLabel: { ...quietText(theme), formatter: (value: number) => String(value) },
+    splitLine: { lineStyle: { color: theme.line } },
+  });
+  return {
+    ...chartFrame(theme, titleOf(curves), `${part.name}: share that is the class, against the probability it was given`),
+    legend: { ...legendRow(theme, curves.map((curve) => curve.class)), icon: undefined },
+    grid: { left: theme.fontSize * 5, right: theme.fontSize, top: topOfPlot(theme, true), bottom: theme.fontSize * 3.4, outerBoundsMode: 'none' },
+    xAxis: { ...axis('mean probability in the bin'), nameGap: theme.fontSize * 1.9 },
+    yAxis: { ...axis('share observed'), nameGap: theme.fontSize * 3 },
+    tooltip: {
+      trigger: 'item',
+      formatter: (item: unknown) => {
+        const { seriesName, dataIndex } = item as { seriesName: string; dataIndex: number };
+        const bin = curves.find((curve) => curve.class === seriesName)?.bins[dataIndex];
+        return bin === undefined ? '' : [seriesName, `${formatCount(bin.rows)} rows with ${formatFixed(bin.from, 1)} to ${formatFixed(bin.to, 1)}`,
+          `predicted ${formatFixed(bin.meanPredicted, 4)}`, `observed ${formatFixed(bin.observed, 4)}`].join('<br>');
+      },
+    },
+    series: [
+      {
+        type: 'line', name: 'as it should be', data: [[0, 0], [1, 1]], symbol: 'none', silent: true,
+        lineStyle: { color: theme.secondInk, width: 1, type: 'dashed', opacity: 0.5 },
+      },
+      ...curves.map((curve) => whiskers(curve, colour(curve.class), theme)),
+      ...curves.map((curve) => ({
+        type: 'line' as const, name: curve.class, data: curve.bins.map(({ meanPredicted, observed }) => [meanPredicted, observed]),
+        symbol: symbols[all.indexOf(curve.class) % symbols.length], symbolSize: theme.fontSize * 0.7,
+        lineStyle: { color: colour(curve.class), width: theme.fontSize * 0.14 }, itemStyle: { color: colour(curve.class) },
+      })),
+    ],
+  } as EChartsOption;
+}
+
+function whiskers(curve: CalibrationCurve, colour: string, theme: ChartTheme): object {
+  return {
+    type: 'custom', name: `${curve.class}, interval`, silent: true,
+    data: curve.bins.flatMap(({ meanPredicted, interval }) => (interval === null ? [] : [[meanPredicted, interval[0], interval[1]]])),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (_: unknown, api: { value: (at: number) => number; coord: (point: number[]) => number[] }) => {
+      const [x, y1] = api.coord([api.value(0), api.value(1)]);
+      const [, y2] = api.coord([api.value(0), api.value(2)]);
+      return { type: 'line', shape: { x1: x, y1, x2: x, y2 }, style: { stroke: colour, lineWidth: theme.fontSize * 0.12, opacity: 0.6 } };
+    },
+  };
+}
+
+/** The curves as a table. */
+export const calibrationTable = (curves: readonly CalibrationCurve[]): { header: string[]; rows: (string | number | null)[][] } => ({
+  header: ['class', 'from', 'to', 'rows', 'mean predicted', 'observed', '95 % from', '95 % to'],
+  rows: curves.flatMap((curve) => curve.bins.map((bin) =>
+    [curve.class, bin.from, bin.to, bin.rows, bin.meanPredicted, bin.observed, bin.interval?.[0] ?? null, bin.interval?.[1] ?? null])),
+});
