@@ -12,6 +12,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   categories: () => import('./views/categories/CategoriesView.vue'),
   giveaways: () => import('./views/giveaways/GiveawaysView.vue'),
   'test-set': () => import('./views/testSet/TestSetView.vue'),
+  together: () => import('./views/together/TogetherView.vue'),
 };
 
 /** One route per view, in the address' fragment: the same under every host. */
