@@ -4,12 +4,11 @@ import {
   TooltipComponent, VisualMapComponent,
 } from 'echarts/components';
 import { use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 /** The parts of ECharts that the charts use, and no more: canvas on the screen, SVG for saving. */
 use([
-  BarChart, CustomChart, HeatmapChart, LabelLayout, LineChart, ScatterChart,
+  BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart,
   AriaComponent, GraphicComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TitleComponent,
   TooltipComponent, VisualMapComponent, CanvasRenderer, SVGRenderer,
 ]);

@@ -6,6 +6,7 @@ import { formatNumber } from '../format/formatNumber';
 import { superscript } from '../format/superscript';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { groupNames } from './metricBars';
+import { spreadApart } from './spreadApart';
 import type { ChartTheme } from './theme';
 
 type PathColumn = PathResult['columns'][number];
@@ -61,7 +62,10 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
         },
       },
     ],
-    yAxis: { type: 'value', axisLine: { show: false, onZero: false }, axisLabel: quietText(theme), splitLine: { lineStyle: { color: theme.line } } },
+    yAxis: {
+      type: 'value', axisLine: { show: false, onZero: false }, axisTick: { show: false },
+      axisLabel: { ...quietText(theme), formatter: (value: number) => formatNumber(value) }, splitLine: { lineStyle: { color: theme.line } },
+    },
     tooltip: {
       trigger: 'item',
       formatter: (item: unknown) => {
@@ -81,14 +85,38 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
           data: column.values.map((value, i) => [at[i], value]), z: strong ? 3 : 2,
           lineStyle: { color: theme.groups[column.group], width: theme.fontSize * (strong ? 0.16 : 0.09), opacity: strong ? 1 : 0.4 },
           itemStyle: { color: theme.groups[column.group] },
-          ...(strong ? {
-            endLabel: { show: true, formatter: column.name, ...quietText(theme), color: theme.ink, distance: theme.fontSize * 0.5, padding: [1, 0] },
-            labelLayout: { moveOverlap: 'shiftY' as const },
-          } : {}),
         };
       }),
+      endNames(named, ends.max, theme),
     ],
   } as EChartsOption;
+}
+
+type RenderApi = { coord: (point: number[]) => number[] };
+type RenderParams = { coordSys: { y: number; height: number } };
+
+/** The names at the lines' ends, moved apart where lines end close together. */
+function endNames(named: readonly PathColumn[], end: number, theme: ChartTheme): object {
+  return {
+    type: 'custom', name: 'names', silent: true, data: named.length === 0 ? [] : [[end, 0]], clip: false,
+    renderItem: ({ coordSys }: RenderParams, api: RenderApi) => {
+      const places = named.map(({ values }) => api.coord([end, values[values.length - 1]]));
+      const heights = spreadApart(places.map(([, y]) => y), theme.fontSize * 1.25, coordSys.y, coordSys.y + coordSys.height);
+      return {
+        type: 'group',
+        children: named.flatMap(({ name, group }, i) => [
+          {
+            type: 'line', shape: { x1: places[i][0] + 1, y1: places[i][1], x2: places[i][0] + theme.fontSize * 0.8, y2: heights[i] },
+            style: { stroke: theme.groups[group], lineWidth: 0.7, opacity: 0.7 },
+          },
+          {
+            type: 'text', x: places[i][0] + theme.fontSize, y: heights[i],
+            style: { text: name, fill: theme.ink, fontSize: theme.fontSize, fontFamily: theme.fontFamily, verticalAlign: 'middle' },
+          },
+        ]),
+      };
+    },
+  };
 }
 
 const nearest = (places: readonly number[], value: number): number =>

@@ -4,11 +4,10 @@ import {
   AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, VisualMapComponent,
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
-  BarChart, CustomChart, HeatmapChart, LabelLayout, LineChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TitleComponent,
+  BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TitleComponent,
   TooltipComponent, VisualMapComponent, SVGRenderer,
 ]);
 
