@@ -38,6 +38,6 @@ export async function runTestSet(
   const { features, leaveOutOverlap, target, balance, split, penalty, C, intercept, seed } = request;
   const settings = { target, balance, split, penalty, C, intercept, seed };
   const judged = await pool.run('judgeOnTestSet',
-    { train: train.dataset, test: test.dataset, settings, features, leaveOutOverlap, labelled: true }, context);
+    { train: train.dataset, test: test.dataset, settings, features, leaveOutOverlap }, context);
   return { file: test.summary.file, ...judged };
 }

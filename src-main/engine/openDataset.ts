@@ -5,7 +5,7 @@ import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMa
 import { knownDefects } from '../../src-shared/schemas/releases';
 import { categorise, rowCells } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
-import { levelTexts, type Dataset } from './columns/dataset';
+import { fileColumns, isLabelled, levelTexts, type Dataset } from './columns/dataset';
 import type { ByteSource, FileGate } from './files';
 import type { WorkerPool } from './pool/workerPool';
 import { memorySource } from './read/memorySource';
@@ -22,7 +22,7 @@ export async function openDataset(
   request: OpenRequest, id: string, pool: WorkerPool, files: FileGate, context: CallContext,
 ): Promise<OpenDataset> {
   const source = await resolveSource(request, pool, files, context);
-  const table = await readTable(source, pool, request.labelColumn, context);
+  const table = await readTable(source, pool, { column: request.labelColumn, mayLack: request.mayLackLabels ?? false }, context);
   const { parts, chunks } = table;
   const input = {
     parts, chunks, columns: table.layout.columns,
@@ -47,7 +47,8 @@ function summarise(
   return {
     dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows: dataset.patterns,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
-    columns: dataset.columns.map(({ name, kind, group, role }) =>
+    labelled: isLabelled(dataset),
+    columns: fileColumns(dataset).map(({ name, kind, group, role }) =>
       ({ name, kind, group, role, description: kddColumn(name)?.description ?? '' })),
     preview: previewOf(dataset),
     labelMap: kdd99LabelMap.name, ...labelTable(dataset),

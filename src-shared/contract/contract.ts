@@ -123,7 +123,10 @@ export type OpenRequest = {
   labelColumn: string | null;
   /** Entries that overrule the label map: label → category. */
   labelCategories: { [label: string]: string };
-  /** A file that is only judged may have no labels: then its rows get predictions and no figures. Absent: it needs them. */
+  /**
+   * A file that is only judged may have no labels: then its rows get predictions and no figures. `labelColumn` is then
+   * where its labels are looked for first. Absent: it needs them.
+   */
   mayLackLabels?: boolean;
 };
 

@@ -38,8 +38,13 @@ export type SchemaCheck = {
   missingColumns: string[];
   extraColumns: string[];
   reordered: boolean;
+  /** Columns that hold another kind of value than in training, or no value at all. They are not judged. */
+  otherKinds: { column: string; training: ColumnKind; here: ColumnKind | 'empty' }[];
   /** Levels that the training file does not have, with the rows that have them. */
   unseenLevels: { column: string; level: string; rows: number }[];
+  /** Labels that the label map does not know, with their rows (an empty label: rows without one). Their category is `unknown`. */
+  unknownLabels: { label: string; rows: number }[];
+  /** All of it in sentences, and what it means for the figures. */
   messages: string[];
 };
 export type TestSetFeature = {
@@ -58,11 +63,15 @@ export type TestSetResult = {
   rows: number;
   /** Rows in use: fewer where rows that also stand in the training file were left out. */
   rowsUsed: number;
+  /** False for a file without labels: nothing of it is judged, left out or novel, and it has no categories. */
   labelled: boolean;
   categories: Counts;
   schema: SchemaCheck;
-  /** Rows of the test file that stand in the training file: exactly, or with the same features whatever their label. */
-  overlap: { exactRows: number; sameFeaturesRows: number; exactShare: Maybe; leftOut: boolean };
+  /**
+   * Rows of the test file that stand in the training file: exactly (`null` without labels), or with the same features
+   * whatever their label. Compared by the features that both files have.
+   */
+  overlap: { exactRows: Maybe; sameFeaturesRows: number; exactShare: Maybe; leftOut: boolean };
   novel: { labels: string[]; rows: number };
   features: TestSetFeature[];
   /** Recall per label of the feature that is best on the internal test part. */

@@ -38,6 +38,7 @@ export type FileFormat = {
   delimiter: string;
   header: boolean;
   quoted: boolean;
+  /** Empty where the file has no labels. */
   labelColumn: string;
 };
 
@@ -55,6 +56,8 @@ export type DatasetSummary = {
   rows: number;
   distinctRows: number;
   sample: { rows: number; seed: number } | null;
+  /** False for a second file without labels: its rows can be predicted, not judged. */
+  labelled: boolean;
   columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string }[];
   /** Rows spread evenly over the file (never its head: captures come in bursts). */
   preview: { row: number; cells: string[] }[];

@@ -1,5 +1,4 @@
 import { EngineError } from '../../../src-shared/contract/errors';
-import { categoryOrder } from '../../../src-shared/schemas/labelMaps';
 import { patternCategories } from '../columns/countTable';
 import { levelTexts, type Dataset } from '../columns/dataset';
 
@@ -27,16 +26,19 @@ export function targetClasses(dataset: Dataset, target: string): TargetClasses {
   return { target, classes, positives, negatives };
 }
 
-/**
- * 1 for each pattern of the target, else 0; none may be. For a file that is only judged, where a class may be absent.
- * @throws TARGET_NOT_FOUND, unless the target is a category
- */
-export function classifyPatterns(dataset: Dataset, target: string): Uint8Array {
-  const isCategory = (categoryOrder as readonly string[]).includes(target) && !dataset.categories.includes(target);
-  return isCategory ? new Uint8Array(dataset.patterns) : classify(dataset, target);
-}
+/** 1 for each pattern of the target, else 0; none may be. For a file that is only judged, where a class may be absent. */
+export const classifyPatterns = (dataset: Dataset, target: string): Uint8Array =>
+  findTarget(dataset, target) ?? new Uint8Array(dataset.patterns);
 
 function classify(dataset: Dataset, target: string): Uint8Array {
+  const classes = findTarget(dataset, target);
+  if (classes !== null) return classes;
+  throw new EngineError('TARGET_NOT_FOUND', `“${target}” is neither a category (${dataset.categories.join(', ')}), `
+    + `nor a label (${shorten(levelTexts(dataset.columns[dataset.label]))}), nor “${attackTarget}”.`);
+}
+
+/** The class of each pattern; `null` where the dataset knows neither a category nor a label of this name. */
+function findTarget(dataset: Dataset, target: string): Uint8Array | null {
   const categories = patternCategories(dataset);
   if (target === attackTarget) {
     const normal = dataset.categories.indexOf('normal');
@@ -45,13 +47,8 @@ function classify(dataset: Dataset, target: string): Uint8Array {
   const category = dataset.categories.indexOf(target);
   if (category >= 0) return categories.map((candidate) => (candidate === category ? 1 : 0));
   const { codes } = dataset.columns[dataset.label];
-  const labels = levelTexts(dataset.columns[dataset.label]);
-  const label = labels.indexOf(target.replace(/\.$/, ''));
-  if (label < 0) {
-    throw new EngineError('TARGET_NOT_FOUND',
-      `“${target}” is neither a category (${dataset.categories.join(', ')}), nor a label (${shorten(labels)}), nor “${attackTarget}”.`);
-  }
-  return Uint8Array.from(codes, (code) => (code === label ? 1 : 0));
+  const label = levelTexts(dataset.columns[dataset.label]).indexOf(target.replace(/\.$/, ''));
+  return label < 0 ? null : Uint8Array.from(codes, (code) => (code === label ? 1 : 0));
 }
 
 const shorten = (labels: string[]): string =>

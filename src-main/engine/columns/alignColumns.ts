@@ -1,6 +1,9 @@
 import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
+import type { ColumnKind } from '../../../src-shared/contract/results';
+import { isMissing } from '../read/parseNumber';
 import { countValues } from './countTable';
 import { distinctOf, levelText, levelTexts, type Column, type Dataset } from './dataset';
+import { describeColumns } from './describeColumns';
 
 /** A column of the training file beside the same column of another file. */
 export type AlignedColumn = {
@@ -10,23 +13,37 @@ export type AlignedColumn = {
   toTrain: Int32Array;
 };
 
+export type ColumnCheck = Omit<SchemaCheck, 'unknownLabels'>;
+
 /**
  * Finds each feature of the training file in another one, by name, and says what does not fit: columns that are missing
- * or too many, another order, levels that training never saw.
+ * or too many, another order, another kind of value, levels that training never saw.
  */
-export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedColumn[]; schema: SchemaCheck } {
+export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedColumn[]; schema: ColumnCheck } {
   const features = train.columns.filter((column) => column.role === 'feature');
   const others = test.columns.filter((column) => column.role === 'feature');
-  const columns = features.flatMap((column): AlignedColumn[] => {
-    const other = others.find((candidate) => candidate.name === column.name);
-    return other === undefined || other.kind !== column.kind ? [] : [{ train: column, test: other, toTrain: mapCodes(column, other) }];
+  const pairs = features.flatMap((column) => {
+    const other = others.find(({ name }) => name === column.name);
+    return other === undefined ? [] : [{ train: column, test: other, here: kindOf(other) }];
   });
-  const missingColumns = features.filter((column) => !columns.some((aligned) => aligned.train === column)).map(({ name }) => name);
-  const extraColumns = others.filter((column) => !features.some(({ name }) => name === column.name)).map(({ name }) => name);
-  const order = columns.map(({ test: column }) => others.indexOf(column));
-  const reordered = order.some((at, i) => i > 0 && at < order[i - 1]);
-  const unseenLevels = columns.flatMap((aligned) => unseenOf(aligned, test));
-  return { columns, schema: { missingColumns, extraColumns, reordered, unseenLevels, messages: describe(missingColumns, extraColumns, reordered, unseenLevels) } };
+  const columns = pairs.filter((pair) => pair.here === pair.train.kind)
+    .map((pair): AlignedColumn => ({ train: pair.train, test: pair.test, toTrain: mapCodes(pair.train, pair.test) }));
+  const order = pairs.map((pair) => others.indexOf(pair.test));
+  const check = {
+    missingColumns: features.filter((column) => !pairs.some((pair) => pair.train === column)).map(({ name }) => name),
+    extraColumns: others.filter((column) => !pairs.some((pair) => pair.test === column)).map(({ name }) => name),
+    reordered: order.some((at, i) => i > 0 && at < order[i - 1]),
+    otherKinds: pairs.filter((pair) => pair.here !== pair.train.kind)
+      .map((pair) => ({ column: pair.train.name, training: pair.train.kind, here: pair.here })),
+    unseenLevels: columns.flatMap((aligned) => unseenOf(aligned, test)),
+  };
+  return { columns, schema: { ...check, messages: describeColumns(check, columns, features.length) } };
+}
+
+/** What a column holds here; one without any value has no kind of its own. */
+function kindOf(column: Column): ColumnKind | 'empty' {
+  const values = column.kind === 'numeric' ? distinctOf(column) - (column.missingCode < 0 ? 0 : 1) : levelTexts(column).filter((text) => !isMissing(text)).length;
+  return values === 0 ? 'empty' : column.kind;
 }
 
 function mapCodes(train: Column, test: Column): Int32Array {
@@ -43,15 +60,4 @@ function unseenOf({ test, toTrain }: AlignedColumn, dataset: Dataset): SchemaChe
   const rows = countValues(test, dataset.weights);
   return Array.from(toTrain.keys()).filter((code) => toTrain[code] < 0)
     .map((code) => ({ column: test.name, level: levelText(test, code), rows: rows[code] }));
-}
-
-function describe(missing: string[], extra: string[], reordered: boolean, unseen: SchemaCheck['unseenLevels']): string[] {
-  const messages: string[] = [];
-  if (missing.length > 0) messages.push(`Not in this file, so not judged: ${missing.join(', ')}.`);
-  if (extra.length > 0) messages.push(`Not in the training file, so not used: ${extra.join(', ')}.`);
-  if (reordered) messages.push('The columns stand in another order; they were matched by name.');
-  for (const { column, level, rows } of unseen) {
-    messages.push(`${column} “${level}” (${rows === 1 ? '1 row' : `${rows} rows`}) never occurs in training; it counts as none of the known ones.`);
-  }
-  return messages;
 }

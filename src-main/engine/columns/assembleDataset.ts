@@ -3,7 +3,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { EncodedPart } from '../read/encodeLines';
 import type { ColumnPlan } from '../read/planColumns';
 import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-shared/schemas/labelMaps';
-import { distinctOf, levelText, levelTexts, sharedUint32, type Column, type Dataset } from './dataset';
+import { distinctOf, fileColumns, levelText, levelTexts, noLabels, sharedUint32, type Column, type Dataset } from './dataset';
 import { drawRows } from './dealRows';
 import { mergePatterns } from './mergePatterns';
 import { takePatterns } from './takePatterns';
@@ -37,12 +37,13 @@ export function assembleDataset(input: AssembleInput): Assembled {
   const weights = sharedUint32(representatives.length);
   for (let row = 0; row < rowPatterns.length; row++) weights[rowPatterns[row]]++;
   const columns = input.columns.map((plan, i) => toColumn(plan, unified[i], representatives, rows));
-  const label = input.columns.findIndex((plan) => plan.role === 'label');
+  const planned = input.columns.findIndex((plan) => plan.role === 'label');
+  const label = planned < 0 ? columns.push(noLabels(representatives.length)) - 1 : planned;
   const dataset: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns, weights, rowPatterns, label,
     ...categorise(columns[label], input.labelCategories),
   };
-  return { dataset, whole: { rows: whole.length, categories: countCategories(unified[label], whole) } };
+  return { dataset, whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
 }
 
 /** Rows per category under the named map alone: what a release is recognised by. */
@@ -107,5 +108,5 @@ function countNotNumbers({ patterns, textOf }: NotNumber, rows: Uint32Array): Co
 /** Cells of one row as text, for the preview. */
 export function rowCells(dataset: Dataset, row: number): string[] {
   const pattern = dataset.rowPatterns[row];
-  return dataset.columns.map((column) => (distinctOf(column) === 0 ? '' : levelText(column, column.codes[pattern])));
+  return fileColumns(dataset).map((column) => (distinctOf(column) === 0 ? '' : levelText(column, column.codes[pattern])));
 }

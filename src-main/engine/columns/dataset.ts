@@ -34,7 +34,7 @@ export type Dataset = {
   /** Rows of each pattern. Patterns are numbered by first appearance. */
   weights: Uint32Array;
   rowPatterns: Uint32Array;
-  /** Index of the label column. */
+  /** Index of the label column; see `noLabels` for a file without one. */
   label: number;
   /** Categories that occur, in their usual order, and the category of each label level. */
   categories: string[];
@@ -53,6 +53,21 @@ export function levelText(column: Column, code: number): string {
 
 export const levelTexts = (column: Column): string[] =>
   Array.from({ length: distinctOf(column) }, (_, code) => levelText(column, code));
+
+/** The label column that stands in for the labels of a file that has none: no name, one empty level. */
+export function noLabels(patterns: number): TextColumn {
+  const offsets = new Uint32Array(new SharedArrayBuffer(8));
+  return {
+    name: '', group: 'other', role: 'label', kind: 'text', codes: sharedCodes(patterns, 1),
+    bytes: new Uint8Array(new SharedArrayBuffer(0)), offsets, missingCode: 0, notNumbers: null,
+  };
+}
+
+/** Whether any row has a label: a file that is only judged may have no label column, or an empty one. */
+export const isLabelled = (dataset: Dataset): boolean => levelTexts(dataset.columns[dataset.label]).some((label) => label !== '');
+
+/** The columns that stand in the file: all but the one that stands in for missing labels. */
+export const fileColumns = (dataset: Dataset): Column[] => dataset.columns.filter(({ name }) => name !== '');
 
 /** The narrowest array over shared memory for codes below `distinct`. */
 export function sharedCodes(length: number, distinct: number): Codes {

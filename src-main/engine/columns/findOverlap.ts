@@ -8,9 +8,11 @@ export type Overlap = { sameFeatures: Uint8Array; exact: Uint8Array };
 
 /**
  * Which rows of a second file stand in the first one: with the same value in every common feature, and with the same
- * label too. Values are compared, not codes: each file has its own dictionaries.
+ * label too. Values are compared, not codes: each file has its own dictionaries. Without a common feature nothing can be
+ * compared, and none does.
  */
 export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColumn[]): Overlap {
+  if (columns.length === 0) return { sameFeatures: new Uint8Array(test.patterns), exact: new Uint8Array(test.patterns) };
   const features = columns.map(({ train: own, test: other, toTrain }) => join(own.codes, other.codes, toTrain));
   const labels = new Map(levelTexts(train.columns[train.label]).map((label, code) => [label, code]));
   const toTrain = Int32Array.from(levelTexts(test.columns[test.label]), (label) => labels.get(label) ?? -1);

@@ -19,6 +19,14 @@ export type ColumnPlan = {
 /** One of the first rows of a file, its fields trimmed, and the line on which it begins. */
 export type HeadRow = { fields: string[]; line: number };
 
+/** Which column is to be the label (`null`: find it), and whether a file may do without. */
+export type LabelWish = {
+  column: string | null;
+  /** For a file that is only judged: the wish is where its labels are looked for first, and there may be none. */
+  mayLack: boolean;
+};
+
+/** `label` is empty where the file has none. */
 type Plan = { id: string; title: string; columns: ColumnPlan[]; label: string };
 
 /** Names under which datasets keep their label, the most telling first. */
@@ -28,17 +36,24 @@ const labelNames = [
 const metaNames = new Set(['difficulty', 'difficulty_level', 'difficultylevel']);
 
 /** Decides what each column is: by position for headerless KDD and NSL-KDD, else by the names of the header. */
-export function planColumns(rows: HeadRow[], header: boolean, fields: number, name: string, wanted: string | null): Plan {
-  if (header) return planByHeader(uniqueNames(rows[0].fields), rows.slice(1), name, wanted);
-  if (fields !== kddColumns.length + 1 && fields !== kddColumns.length + 2) {
-    throw new EngineError('FORMAT_UNKNOWN',
-      `without a header line, 42 columns (KDD Cup 99) or 43 (NSL-KDD) were expected; “${name}” has ${fields} on line ${lineWith(rows, fields)}.`);
-  }
-  if (wanted !== null && wanted !== 'label') {
-    throw new EngineError('NO_LABEL', `“${wanted}” was asked for, but “${name}” has no header; its label is column 42.`);
+export function planColumns(rows: HeadRow[], header: boolean, fields: number, name: string, labels: LabelWish): Plan {
+  if (header) return planByHeader(uniqueNames(rows[0].fields), rows.slice(1), name, labels);
+  const columns: ColumnPlan[] = kddColumns.map((column) => ({ ...pick(column), role: 'feature' }));
+  const unlabelled = fields === kddColumns.length;
+  if (unlabelled && labels.mayLack) {
+    checkKinds(columns, rows, fields, name);
+    return { id: 'kdd99-unlabelled', title: 'KDD Cup 99 without labels (no header)', columns, label: '' };
   }
   const nsl = fields === kddColumns.length + 2;
-  const columns: ColumnPlan[] = kddColumns.map((column) => ({ ...pick(column), role: 'feature' }));
+  if (fields !== kddColumns.length + 1 && !nsl) {
+    const looksUnlabelled = unlabelled && findWrongKind(columns, rows, fields) === null;
+    throw new EngineError('FORMAT_UNKNOWN',
+      `without a header line, 42 columns (KDD Cup 99) or 43 (NSL-KDD) were expected; “${name}” has ${fields} on line ${lineWith(rows, fields)}.`
+      + (looksUnlabelled ? ' It looks like a KDD file without labels: as a second file, under Test set, it can be opened.' : ''));
+  }
+  if (labels.column !== null && labels.column !== 'label' && !labels.mayLack) {
+    throw new EngineError('NO_LABEL', `“${labels.column}” was asked for, but “${name}” has no header; its label is column 42.`);
+  }
   columns.push({ name: 'label', group: 'other', role: 'label', kind: 'text', plainNumbers: false });
   if (nsl) columns.push({ name: 'difficulty', group: 'other', role: 'meta', kind: 'numeric', plainNumbers: true });
   checkKinds(columns, rows, fields, name);
@@ -52,20 +67,27 @@ const lineWith = (rows: HeadRow[], fields: number): number => rows.find((row) =>
 
 /** A headerless file of the right width is KDD only if its first rows hold what KDD's columns hold. */
 function checkKinds(columns: ColumnPlan[], rows: HeadRow[], fields: number, name: string): void {
+  const wrong = findWrongKind(columns, rows, fields);
+  if (wrong === null) return;
+  const { index, expected, row } = wrong;
+  throw new EngineError('COLUMN_KIND',
+    `column ${index + 1} (${columns[index].name}) of a KDD file holds ${expected}; line ${row.line} of “${name}” has “${row.fields[index].slice(0, 40)}”. `
+    + 'Add a header line if the columns are others.');
+}
+
+/** The first column that holds something else in most rows, and the first such row; `null` where all fit. */
+function findWrongKind(columns: ColumnPlan[], rows: HeadRow[], fields: number): { index: number; expected: string; row: HeadRow } | null {
   const body = rows.filter((row) => row.fields.length === fields);
-  const fail = (index: number, expected: string, line: number, found: string): never => {
-    throw new EngineError('COLUMN_KIND',
-      `column ${index + 1} (${columns[index].name}) of a KDD file holds ${expected}; line ${line} of “${name}” has “${found.slice(0, 40)}”. `
-      + 'Add a header line if the columns are others.');
+  const mostOf = (unfit: (row: HeadRow) => boolean): HeadRow | null => {
+    const wrong = body.filter(unfit);
+    return wrong.length * 2 > body.length ? wrong[0] : null;
   };
-  columns.forEach((column, index) => {
-    const wrong = body.filter((row) => !fits(column, row.fields[index]));
-    if (wrong.length * 2 > body.length) {
-      fail(index, column.kind === 'numeric' ? 'numbers' : 'names', wrong[0].line, wrong[0].fields[index]);
-    }
-  });
-  const strange = body.filter((row) => !/^(tcp|udp|icmp)$/i.test(row.fields[1]));
-  if (strange.length * 2 > body.length) fail(1, 'tcp, udp or icmp', strange[0].line, strange[0].fields[1]);
+  for (const [index, column] of columns.entries()) {
+    const row = mostOf(({ fields: cells }) => !fits(column, cells[index]));
+    if (row !== null) return { index, expected: column.kind === 'numeric' ? 'numbers' : 'names', row };
+  }
+  const row = mostOf(({ fields: cells }) => !/^(tcp|udp|icmp)$/i.test(cells[1]));
+  return row === null ? null : { index: 1, expected: 'tcp, udp or icmp', row };
 }
 
 function fits(column: ColumnPlan, value: string): boolean {
@@ -73,15 +95,13 @@ function fits(column: ColumnPlan, value: string): boolean {
   return column.kind === 'numeric' ? isNumber || isMissing(value) : !isNumber;
 }
 
-function planByHeader(names: string[], body: HeadRow[], file: string, wanted: string | null): Plan {
+function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish): Plan {
   const lower = names.map((column) => column.toLowerCase());
-  const index = wanted === null
-    ? labelNames.map((candidate) => lower.lastIndexOf(candidate)).find((at) => at >= 0) ?? -1
-    : names.indexOf(wanted);
-  if (index < 0) {
-    throw new EngineError('NO_LABEL', wanted === null
+  const index = findLabel(names, lower, labels);
+  if (index < 0 && !labels.mayLack) {
+    throw new EngineError('NO_LABEL', labels.column === null
       ? `a column named label, class, attack or category was expected; the header of “${file}” has ${list(names)}.`
-      : `“${wanted}” is not in the header of “${file}”, which has ${list(names)}.`);
+      : `“${labels.column}” is not in the header of “${file}”, which has ${list(names)}.`);
   }
   const columns = names.map((column, at): ColumnPlan => {
     if (at === index) return { name: column, group: 'other', role: 'label', kind: 'text', plainNumbers: false };
@@ -92,7 +112,16 @@ function planByHeader(names: string[], body: HeadRow[], file: string, wanted: st
   });
   const isKdd = kddColumns.every((column) => names.includes(column.name));
   const title = isKdd ? 'KDD Cup 99 columns, with a header' : 'table with a header';
-  return { id: isKdd ? 'kdd99-header' : 'header', title, columns, label: names[index] };
+  return {
+    id: isKdd ? 'kdd99-header' : 'header', title: index < 0 ? `${title}, without labels` : title, columns, label: index < 0 ? '' : names[index],
+  };
+}
+
+/** The place of the label among the names, −1 if there is none. */
+function findLabel(names: string[], lower: string[], { column, mayLack }: LabelWish): number {
+  const asked = column === null ? -1 : names.indexOf(column);
+  if (asked >= 0 || (column !== null && !mayLack)) return asked;
+  return labelNames.map((candidate) => lower.lastIndexOf(candidate)).find((at) => at >= 0) ?? -1;
 }
 
 const list = (names: string[]): string =>

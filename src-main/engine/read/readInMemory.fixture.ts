@@ -19,6 +19,7 @@ export type InMemoryOptions = {
   sample?: number | null;
   seed?: number;
   label?: string | null;
+  mayLackLabels?: boolean;
 };
 
 export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number };
@@ -26,7 +27,7 @@ export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: Datase
 /** For tests: the whole way from bytes to dataset as the readers go it, without threads. */
 export async function readInMemory(text: string | Uint8Array, options: InMemoryOptions = {}): Promise<InMemory> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  const layout = sniffTable(bytes, true, 'test.csv', options.label ?? null);
+  const layout = sniffTable(bytes, true, 'test.csv', { column: options.label ?? null, mayLack: options.mayLackLabels ?? false });
   const quoted = options.way === undefined ? layout.format.quoted : options.way === 'quoted';
   const plainNumbers = layout.columns.map((column) => column.plainNumbers);
   const encoders = Array.from({ length: quoted ? 1 : options.parts ?? 1 },

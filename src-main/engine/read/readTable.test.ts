@@ -19,6 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 const quietly = (signal = new AbortController().signal) => ({ signal, progress: () => {} });
+const anyLabel = { column: null, mayLack: false };
 const many = Buffer.from(kddLines(20_000));
 
 /** A file of which `act` changes something once its first block has been read. */
@@ -54,7 +55,7 @@ describe('a file that changes while it is read', () => {
     ['is written anew', (path: string) => writeFileSync(path, many.subarray(0, many.length - 1))],
   ])('%s', async (what, act) => {
     const source = await meddled(`${what}.csv`, many, act);
-    await expect(readTable(source, pool, null, quietly())).rejects.toMatchObject({ code: 'FILE_CHANGED' });
+    await expect(readTable(source, pool, anyLabel, quietly())).rejects.toMatchObject({ code: 'FILE_CHANGED' });
   });
 });
 
@@ -63,8 +64,8 @@ describe('sources', () => {
     const bytes = Buffer.from(kddLines(300));
     const zipped = gzipSync(bytes);
     for (const [content, compression] of [[bytes, 'none'], [zipped, 'gzip']] as const) {
-      const whole = await readTable(memorySource('whole', content), pool, null, quietly());
-      const pieces = await readTable(stream(content, 1), pool, null, quietly());
+      const whole = await readTable(memorySource('whole', content), pool, anyLabel, quietly());
+      const pieces = await readTable(stream(content, 1), pool, anyLabel, quietly());
       expect(pieces.format).toEqual({ ...whole.format, compression });
       expect(pieces.file).toEqual({ name: 'stream', bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
       expect(pieces.chunks.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(300);
@@ -73,14 +74,14 @@ describe('sources', () => {
 
   test('several gzip members, and the padding of a tape behind them, are one file', async () => {
     const content = Buffer.concat([gzipSync(kddLines(100)), gzipSync(kddLines(50)), Buffer.alloc(3 << 20)]);
-    const { chunks, file } = await readTable(memorySource('tape.gz', content), pool, null, quietly());
+    const { chunks, file } = await readTable(memorySource('tape.gz', content), pool, anyLabel, quietly());
     expect(chunks.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(150);
     expect(file.bytes).toBe(content.length);
   });
 
   test('progress rises to the end, in bytes and in rows', async () => {
     const seen: Progress[] = [];
-    await readTable(memorySource('m', many), pool, null, { ...quietly(), progress: (progress) => seen.push(progress) });
+    await readTable(memorySource('m', many), pool, anyLabel, { ...quietly(), progress: (progress) => seen.push(progress) });
     for (let i = 1; i < seen.length; i++) {
       expect(seen[i].done).toBeGreaterThanOrEqual(seen[i - 1].done);
       expect(seen[i].rows!).toBeGreaterThanOrEqual(seen[i - 1].rows!);
@@ -90,7 +91,7 @@ describe('sources', () => {
 
   test('with quotes, on workers, the rows are those of the file', async () => {
     const text = Buffer.from(many.toString().replaceAll('http', '"ht\ntp"'));
-    const { chunks, rejected } = await readTable(memorySource('q', text), pool, null, quietly());
+    const { chunks, rejected } = await readTable(memorySource('q', text), pool, anyLabel, quietly());
     expect(chunks.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(20_000);
     expect(rejected.count).toBe(0);
   });
@@ -110,14 +111,14 @@ describe('a line that is too long', () => {
         }
       },
     };
-    await expect(readTable(counting, pool, null, quietly())).rejects.toMatchObject({ code: 'LINE_TOO_LONG' });
+    await expect(readTable(counting, pool, anyLabel, quietly())).rejects.toMatchObject({ code: 'LINE_TOO_LONG' });
     expect(taken).toBeLessThan(8 << 20);
   });
 
   test('says where it begins, counted from the start of the text', async () => {
     const before = `\ufeffa,b,label\n1,2,normal\n`;
     const source = memorySource('long.csv', Buffer.concat([Buffer.from(before), Buffer.from(kddLine(1)), long.subarray(0, 3 << 20)]));
-    await expect(readTable(source, pool, null, quietly())).rejects.toThrow(`begins at byte ${Buffer.byteLength(before) + 1} of`);
+    await expect(readTable(source, pool, anyLabel, quietly())).rejects.toThrow(`begins at byte ${Buffer.byteLength(before) + 1} of`);
   });
 });
 
@@ -133,7 +134,7 @@ describe('cancelling', () => {
   test.each([['before the first line', Buffer.from('0,tcp')], ['in the middle', many]])(
     'a source that stands still, %s, and hears nothing', async (_, first) => {
       const abort = new AbortController();
-      const reading = readTable(still(first), pool, null, quietly(abort.signal));
+      const reading = readTable(still(first), pool, anyLabel, quietly(abort.signal));
       setTimeout(() => abort.abort(), 30);
       await expect(reading).rejects.toMatchObject({ code: 'CANCELLED' });
     });
@@ -141,15 +142,15 @@ describe('cancelling', () => {
   test.each(['', '"'])('frees the workers for the next file %s', async (quote) => {
     const abort = new AbortController();
     const text = Buffer.from(many.toString().replaceAll('http', `${quote}http${quote}`));
-    const reading = readTable(memorySource('first', text), pool, null, { signal: abort.signal, progress: () => abort.abort() });
+    const reading = readTable(memorySource('first', text), pool, anyLabel, { signal: abort.signal, progress: () => abort.abort() });
     await expect(reading).rejects.toMatchObject({ code: 'CANCELLED' });
-    const { chunks } = await readTable(memorySource('next', text), pool, null, quietly());
+    const { chunks } = await readTable(memorySource('next', text), pool, anyLabel, quietly());
     expect(chunks.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(20_000);
   });
 
   test('a worker that dies ends the reading, even of a source that stands still', async () => {
     const frail = new WorkerPool(new URL('data:text/javascript,process.exit(1)'), 1);
-    await expect(readTable(still(many), frail, null, quietly())).rejects.toMatchObject({ code: 'WORKER_DIED' });
+    await expect(readTable(still(many), frail, anyLabel, quietly())).rejects.toMatchObject({ code: 'WORKER_DIED' });
     await frail.close();
   });
 });

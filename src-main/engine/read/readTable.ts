@@ -4,6 +4,7 @@ import type { DatasetSummary, FileFormat } from '../../../src-shared/contract/re
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { slotBytes } from './lineSlots';
+import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
 import { startReaders, type ReadersOutcome } from './readers';
 import { sniffTable, type TableLayout } from './sniffTable';
@@ -26,7 +27,7 @@ const headBytes = 256 << 10;
  * stands still keeps nobody waiting: cancelling rejects at once.
  */
 export async function readTable(
-  source: ByteSource, pool: WorkerPool, labelColumn: string | null, context: CallContext,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
 ): Promise<EncodedTable> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -36,7 +37,7 @@ export async function readTable(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readAll(source, pool, labelColumn, { ...context, signal }), stopped]);
+    return await Promise.race([readAll(source, pool, labels, { ...context, signal }), stopped]);
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
@@ -44,14 +45,14 @@ export async function readTable(
 }
 
 async function readAll(
-  source: ByteSource, pool: WorkerPool, labelColumn: string | null, context: CallContext,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
 ): Promise<EncodedTable> {
   const stream = await openTextStream(source, context.signal);
   const buffers = stream.buffers[Symbol.asyncIterator]();
   try {
     const head = await readHead(buffers);
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
-    const layout = sniffTable(head.bytes, head.complete, source.name, labelColumn);
+    const layout = sniffTable(head.bytes, head.complete, source.name, labels);
     const readers = startReaders(layout, pool, context, stream.bytesRead, source.bytes);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));

@@ -3,7 +3,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { FileFormat } from '../../../src-shared/contract/results';
 import { checkIsText } from './checkIsText';
 import { encodingOf } from './decodeText';
-import { planColumns, type ColumnPlan, type HeadRow } from './planColumns';
+import { planColumns, type ColumnPlan, type HeadRow, type LabelWish } from './planColumns';
 import { isBlankRecord, RecordReader } from './recordReader';
 
 export type TableLayout = {
@@ -25,7 +25,7 @@ const previewSlice = 32 << 10;
  * @param head the first bytes, `complete` if they are the whole file
  * @throws NOT_A_TABLE, ENCODING, NO_ROWS, FORMAT_UNKNOWN, COLUMN_KIND, NO_LABEL, each naming the line
  */
-export function sniffTable(head: Uint8Array, complete: boolean, name: string, labelColumn: string | null): TableLayout {
+export function sniffTable(head: Uint8Array, complete: boolean, name: string, labels: LabelWish): TableLayout {
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   checkIsText(head, name);
   const end = complete ? head.length : head.lastIndexOf(10) + 1;
@@ -51,7 +51,7 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
   if (header && rows.length === 1 && complete) {
     throw new EngineError('NO_ROWS', `“${name}” holds a header line only, no row follows it.`);
   }
-  const { id, title, columns, label } = planColumns(rows, header, fields, name, labelColumn);
+  const { id, title, columns, label } = planColumns(rows, header, fields, name, labels);
   const before = header ? text.slice(0, rows[0].end) : '';
   return {
     format: { id, name: title, delimiter, header, quoted: text.includes('"'), labelColumn: label },

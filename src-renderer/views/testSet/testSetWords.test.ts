@@ -37,7 +37,7 @@ describe('a second file in words', () => {
   });
 
   it('says that a fitting schema fits, and repeats what does not', () => {
-    const fitting = { missingColumns: [], extraColumns: [], reordered: false, unseenLevels: [], messages: [] };
+    const fitting = { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] };
     expect(schemaWords(result({ schema: fitting }), format)).toEqual([
       'Every column of the training file was found, in the same order; 2 features judged.', 'No value of a text column is new.',
     ]);

@@ -30,7 +30,7 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
 
   const judge = (target: string, leaveOutOverlap = false) => judgeOnTestSet({
     train, test, settings: { ...modelSettings(usualSettings), target, balance: 'weights', split: 'none' },
-    features: null, leaveOutOverlap, labelled: true,
+    features: null, leaveOutOverlap,
   }, context);
 
   it.each(['dos', 'probe', 'r2l'])('gives the matrices of scikit-learn for every feature, target %s', (target) => {
@@ -61,6 +61,6 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
     // Counted with pandas: b.merge(a.drop_duplicates()), over 42 columns and over the 41 features.
     expect(all.overlap).toMatchObject({ exactRows: 177_901, sameFeaturesRows: 181_136 });
     const fewer = judge('dos', true);
-    expect(fewer.rowsUsed).toBe(311_029 - all.overlap.exactRows);
+    expect(fewer.rowsUsed).toBe(311_029 - all.overlap.exactRows!);
   });
 });

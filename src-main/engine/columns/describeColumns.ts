@@ -1,0 +1,45 @@
+import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import type { AlignedColumn } from './alignColumns';
+
+type Found = Pick<SchemaCheck, 'missingColumns' | 'extraColumns' | 'reordered' | 'otherKinds' | 'unseenLevels'>;
+
+const shownLevels = 6;
+const kindWords = { numeric: 'numbers', text: 'text', empty: 'no value' };
+export const countRows = (rows: number): string => (rows === 1 ? '1 row' : `${formatCount(rows)} rows`);
+
+/** What does not fit between the columns of two files, and what becomes of it, a sentence each. */
+export function describeColumns(found: Found, columns: AlignedColumn[], features: number): string[] {
+  const { missingColumns, extraColumns, reordered, otherKinds } = found;
+  const messages: string[] = [];
+  if (missingColumns.length > 0) messages.push(`Not in this file, so not judged: ${missingColumns.join(', ')}.`);
+  if (extraColumns.length > 0) messages.push(`Not in the training file, so not used: ${extraColumns.join(', ')}.`);
+  if (reordered) messages.push('The columns stand in another order; they were matched by name.');
+  for (const { column, training, here } of otherKinds) {
+    messages.push(`${column} holds ${kindWords[here]} here and ${kindWords[training]} in training, so it is not judged.`);
+  }
+  for (const { test } of columns) {
+    if (test.notNumbers === null) continue;
+    const { rows, firstRow, text } = test.notNumbers;
+    messages.push(`${test.name} holds text instead of a number in ${countRows(rows)} (first “${text}”, in row ${formatCount(firstRow + 1)}); `
+      + `${rows === 1 ? 'it counts' : 'they count'} as missing.`);
+  }
+  messages.push(...describeUnseen(found.unseenLevels));
+  if (columns.length < features && columns.length > 0) {
+    messages.push(`Rows are compared with those of training by the ${columns.length === 1 ? 'one feature' : `${columns.length} features`} that both files have.`);
+  }
+  return messages;
+}
+
+/** One sentence for each column that holds levels unknown to training: these, and how many rows have them. */
+function describeUnseen(levels: SchemaCheck['unseenLevels']): string[] {
+  return [...new Set(levels.map(({ column }) => column))].map((column) => {
+    const unseen = levels.filter((level) => level.column === column).sort((a, b) => b.rows - a.rows);
+    const named = ({ level, rows }: { level: string; rows: number }): string => `${level === '' ? 'no value' : `“${level}”`} (${countRows(rows)})`;
+    if (unseen.length === 1) return `${column} ${named(unseen[0])} never occurs in training; it counts as none of the known ones.`;
+    const more = unseen.length > shownLevels ? ` and ${formatCount(unseen.length - shownLevels)} more` : '';
+    const rows = countRows(unseen.reduce((sum, level) => sum + level.rows, 0));
+    return `${formatCount(unseen.length)} values of ${column}, in ${rows}, never occur in training; they count as none of the known ones: `
+      + `${unseen.slice(0, shownLevels).map(named).join(', ')}${more}.`;
+  });
+}
