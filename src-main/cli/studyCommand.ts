@@ -47,7 +47,7 @@ async function study(path: string | undefined, chosen: Options, options: Session
     }, context);
     const test = chosen.test === undefined ? null : await engine.call('dataset.open', {
       source: sourceOf(chosen.test, settings.seed, files), sample: null, seed: settings.seed,
-      labelColumn: chosen.label ?? null, labelCategories: settings.labelCategories,
+      labelColumn: summary.format.labelColumn, labelCategories: settings.labelCategories, mayLackLabels: true,
     }, context);
     const result = await engine.call('study.run',
       { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [], ...(test !== null && { test: test.dataset }) }, context);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, SettingsFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
-import type { StudySettings } from '../../src-shared/contract/study';
+import type { StudyResult } from '../../src-shared/contract/study';
 import { compareStudies } from './checkReport';
 import { CombinedModels } from './combinedModels';
 import type { ByteSink, ByteSource, FileGate } from './files';
@@ -36,9 +36,9 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     return open;
   };
 
-  /** The second file of a report: never sampled, under the same label map. */
-  const openTestFile = (settings: StudySettings, source: Source, context: CallContext): Promise<OpenDataset> =>
-    openDataset({ ...settings, source, sample: null, labelColumn: null }, 'test', pool, files, context);
+  /** The second file of a report: never sampled, under the same label map, with or without labels. */
+  const openTestFile = ({ settings, format }: StudyResult, source: Source, context: CallContext): Promise<OpenDataset> =>
+    openDataset({ ...settings, source, sample: null, labelColumn: format.labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const notYet = (): Promise<never> => Promise.reject(new EngineError('NOT_SUPPORTED', 'this question is not answered yet.'));
   const handlers: Handlers = {
@@ -111,7 +111,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       const reported = await readAttachedResult(await readAll(await files.source(report), context.signal));
       const settings = guardStudySettings(reported.settings);
       const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
-      const judged = test === undefined ? null : await openTestFile(settings, test, context);
+      const judged = test === undefined ? null : await openTestFile({ ...reported, settings }, test, context);
       const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
       return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, { pool, models, version }, context));
     },

@@ -38,13 +38,17 @@ export function describeTestSet(result: TestSetResult): string {
   ]);
   const lines = [
     heading(`On the second file: ${result.file.name}`),
-    `${formatCount(result.rows)} rows${overlap.leftOut ? `, ${formatCount(result.rowsUsed)} of them in use` : ''}; positive class: ${target}.`,
-    `${formatCount(overlap.exactRows)} rows (${formatShare(overlap.exactShare)}) also stand in the training file, `
-      + `${formatCount(overlap.sameFeaturesRows)} with the same features whatever their label.`,
-    `${novel.labels.length} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${novel.labels.join(', ')}`}.`,
+    `${formatCount(result.rows)} rows${overlap.leftOut ? `, ${formatCount(result.rowsUsed)} of them in use` : ''}${result.labelled ? `; positive class: ${target}` : ''}.`,
+    overlap.exactRows === null
+      ? `${formatCount(overlap.sameFeaturesRows)} rows stand in the training file with the same features.`
+      : `${formatCount(overlap.exactRows)} rows (${formatShare(overlap.exactShare)}) also stand in the training file, `
+        + `${formatCount(overlap.sameFeaturesRows)} with the same features whatever their label.`,
+    ...(result.labelled ? [`${novel.labels.length} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${novel.labels.join(', ')}`}.`] : []),
     ...schema.messages,
-    '', terminalTable(['feature', 'accuracy inside', 'on the file', '95 % interval', 'FNR inside', 'on the file', 'true pos.', 'false neg.', 'false pos.', 'true neg.'], rows),
   ];
+  if (rows.length > 0) {
+    lines.push('', terminalTable(['feature', 'accuracy inside', 'on the file', '95 % interval', 'FNR inside', 'on the file', 'true pos.', 'false neg.', 'false pos.', 'true neg.'], rows));
+  } else if (result.labelled) lines.push('No feature of the training file stands in this one by name: there is nothing to judge.');
   for (const { model, labels } of recall) {
     lines.push('', `Share of each label put on the right side by “${model}”:`, terminalTable(['label', 'category', 'in training', 'rows', 'right', '95 % interval'],
       labels.map((label) => [label.label, label.category, label.novel ? 'never' : 'yes', formatCount(label.rows), fixed(label.recall), formatInterval(label.interval, fixed)]), 3));

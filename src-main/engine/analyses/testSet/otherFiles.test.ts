@@ -157,6 +157,31 @@ describe('a second file unlike the first', () => {
     await expect(judge(test, { target: 'nosuch' })).rejects.toMatchObject({ code: 'TARGET_NOT_FOUND', detail: expect.stringContaining('“nosuch” is neither') });
   });
 
+  it('checks columns and overlap of a file without labels, and judges nothing', async () => {
+    const test = await open(`${rows.map((row, i) => put(row, 'service', i < 7 ? 'new' : row[2]).slice(0, -1).join()).join('\n')}\n`);
+    expect(test).toMatchObject({ labelled: false, format: { id: 'kdd99-unlabelled', labelColumn: '' }, labels: [{ label: '', rows: 400, category: 'unknown' }] });
+    expect(test.columns.map(({ name }) => name)).toEqual(names.slice(0, -1));
+    expect(test.preview.every(({ cells }) => cells.length === 41)).toBe(true);
+    expect(await judge(test, { leaveOutOverlap: true, target: 'nosuch' })).toEqual({
+      file: test.file, target: 'nosuch', rows: 400, rowsUsed: 400, labelled: false, categories: {},
+      schema: {
+        missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unknownLabels: [],
+        unseenLevels: [{ column: 'service', level: 'new', rows: 7 }],
+        messages: [
+          'This file has no labels: its rows can be predicted, and not judged.',
+          'service “new” (7 rows) never occurs in training; it counts as none of the known ones.',
+        ],
+      },
+      overlap: { exactRows: null, sameFeaturesRows: 393, exactShare: null, leftOut: false },
+      novel: { labels: [], rows: 0 }, features: [], recall: [],
+    });
+  });
+
+  it('does not take a file without labels for the first one', async () => {
+    await expect(open(`${rows.map((row) => row.slice(0, -1).join()).join('\n')}\n`, { mayLackLabels: false })).rejects.toMatchObject({ code: 'FORMAT_UNKNOWN' });
+    await expect(open('a,b\n1,2\n', { mayLackLabels: false })).rejects.toMatchObject({ code: 'NO_LABEL' });
+  });
+
   it('has no figures, and no false ones, where nothing is left to judge', async () => {
     const { rowsUsed, features, recall } = await judgeChanged((row) => row, names, { leaveOutOverlap: true });
     expect(rowsUsed).toBe(0);

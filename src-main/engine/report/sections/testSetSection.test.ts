@@ -42,6 +42,26 @@ describe('the test set in the report', () => {
     expect(printed(testSetSection, { testSet: { ...testSet, features: [], recall: [] } })).not.toContain('<svg');
   });
 
+  it('prints what does not fit as sentences', () => {
+    const schema = { ...testSet.schema, missingColumns: ['land'], messages: ['Not in this file, so not judged: land.', 'service “icmp” (2 rows) never occurs in training.'] };
+    const text = printed(testSetSection, { testSet: { ...testSet, schema } });
+    for (const message of schema.messages) expect(text).toContain(message);
+    expect(text).not.toContain('as in training: found by name');
+    expect(printed(testSetSection, { testSet })).toContain('as in training: found by name');
+  });
+
+  it('claims no figure for a file without labels', () => {
+    const unlabelled: TestSetResult = {
+      ...testSet, labelled: false, rowsUsed: 200, categories: {}, novel: { labels: [], rows: 0 }, features: [], recall: [],
+      overlap: { exactRows: null, sameFeaturesRows: 60, exactShare: null, leftOut: false },
+      schema: { ...testSet.schema, messages: ['This file has no labels: its rows can be predicted, and not judged.'] },
+    };
+    const text = printed(testSetSection, { testSet: unlabelled });
+    expect(text).toContain('there are no figures of how well a model does on it');
+    expect(text).toContain('60 rows (30.0 %) with the same features');
+    expect(text).not.toMatch(/exactly|Judged|Labels new|Positive class|<svg/);
+  });
+
   it('is part of the command that checks the report', () => {
     expect(printed(checkSection, { testSet })).toContain('--test corrected.gz');
     expect(printed(checkSection, {})).not.toContain('--test');

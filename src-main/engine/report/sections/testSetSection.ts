@@ -21,8 +21,13 @@ export function testSetSection(context: ReportContext): Content[] {
   const { file, target } = testSet;
   return [
     together(sectionHeading('test-set', `The models on ${file.name}`),
-      paragraph(`Models fitted to the training part of ${context.result.file.name}, judged on a second file. Positive class: ${target}.`),
+      paragraph(testSet.labelled
+        ? `Models fitted to the training part of ${context.result.file.name}, judged on a second file. Positive class: ${target}.`
+        : 'A second file without labels: what its rows are is not known, so there are no figures of how well a model does on it. Its columns '
+          + `and rows are compared with those of ${context.result.file.name}; predictions for its rows can be saved as CSV.`),
       factTable(facts(testSet))),
+    ...findings(testSet),
+    ...(testSet.labelled && testSet.features.length === 0 ? [paragraph('No feature of the training file stands in this one by name: there is nothing to judge.')] : []),
     ...(testSet.features.length === 0 ? [] : [...dumbbells(testSet, 'accuracy', context), ...dumbbells(testSet, 'falseNegativeRate', context)]),
     ...(testSet.features.length === 0 ? [] : [announcing(subheading('test-set', 'Each feature here and there')),
       paragraph('%, first on the own test part, then on the second file, with the difference in percentage points; an accuracy weighs the classes by their '
@@ -32,18 +37,31 @@ export function testSetSection(context: ReportContext): Content[] {
   ];
 }
 
-function facts({ file, rows, rowsUsed, overlap, novel, schema, categories }: TestSetResult): [string, Content][] {
+function facts(testSet: TestSetResult): [string, Content][] {
+  const { file, rows, rowsUsed, overlap, novel, categories } = testSet;
   const share = (count: number): string => `${formatCount(count)} rows (${formatShare(rows === 0 ? null : count / rows)})`;
+  const known = Object.entries(categories).filter(([, count]) => count > 0);
   return [
     ['File', `${file.name}, ${formatCount(rows)} rows`],
     ['SHA-256', file.sha256],
-    ['Categories', Object.entries(categories).filter(([, count]) => count > 0)
-      .map(([category, count]) => `${category} ${formatCount(count)}`).join(', ')],
-    ['Also in the training file', `${share(overlap.exactRows)} exactly; ${share(overlap.sameFeaturesRows)} with the same features, whatever their label`],
-    ['Judged', overlap.leftOut ? `${formatCount(rowsUsed)} rows: exact copies of training rows are left out` : `all ${formatCount(rowsUsed)} rows`],
-    ['Labels new to training', novel.labels.length === 0 ? 'none' : `${novel.labels.length}, ${share(novel.rows)}: ${novel.labels.join(', ')}`],
-    ['Columns', schema.messages.length === 0 ? 'as in training: found by name, in the same order, no new value of a text column' : schema.messages.join(' ')],
+    ['Categories', known.length === 0 ? 'not known: the file has no labels' : known.map(([category, count]) => `${category} ${formatCount(count)}`).join(', ')],
+    ['Also in the training file', `${overlap.exactRows === null ? '' : `${share(overlap.exactRows)} exactly; `}${share(overlap.sameFeaturesRows)} with the same features`
+      + `${overlap.exactRows === null ? '' : ', whatever their label'}`],
+    ...(testSet.labelled ? [
+      ['Judged', overlap.leftOut ? `${formatCount(rowsUsed)} rows: exact copies of training rows are left out` : `all ${formatCount(rowsUsed)} rows`],
+      ['Labels new to training', novel.labels.length === 0 ? 'none' : `${novel.labels.length}, ${share(novel.rows)}: ${novel.labels.join(', ')}`],
+    ] satisfies [string, Content][] : []),
+    ...(fits(testSet) ? [['Columns', 'as in training: found by name, in the same order, no new value of a text column'] satisfies [string, Content]] : []),
   ];
+}
+
+/** What does not fit between the two files, a sentence each. */
+const findings = ({ schema }: TestSetResult): Content[] => (schema.messages.length === 0 ? []
+  : [{ ul: schema.messages.map((text) => ({ text })), style: 'text' }]);
+
+function fits({ schema }: TestSetResult): boolean {
+  const { missingColumns, extraColumns, reordered, otherKinds, unseenLevels } = schema;
+  return missingColumns.length + extraColumns.length + otherKinds.length + unseenLevels.length === 0 && !reordered;
 }
 
 function dumbbells(testSet: TestSetResult, metric: MetricName, { theme, chart }: ReportContext): Content[] {
