@@ -10,7 +10,7 @@ import { useStudy } from './study';
 
 /**
  * The second file, whose rows the models of the first one are judged on: open beside it, one at a time, read whole. Its
- * labels mean what they mean in the first file. Opening another closes the one before it; a failed opening leaves it.
+ * labels, if it has any, mean what they mean in the first file. Opening another closes the one before it; a failed opening leaves it.
  */
 export const useTestFile = defineStore('testFile', () => {
   const transport = useTransport();
@@ -42,7 +42,8 @@ export const useTestFile = defineStore('testFile', () => {
     opening.error.value = null;
     const { labelCategories } = dataset.reading;
     const opened = await opening.run({
-      source: { kind: 'file', file: picked.file }, sample: null, seed: usualSeed, labelColumn: null, labelCategories,
+      source: { kind: 'file', file: picked.file }, sample: null, seed: usualSeed, labelColumn: dataset.summary?.format.labelColumn ?? null, labelCategories,
+      mayLackLabels: true,
     });
     if (opened === null) return false;
     release();

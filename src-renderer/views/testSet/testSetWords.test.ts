@@ -14,7 +14,7 @@ const feature = (name: string, here: number, there: number, positives: number): 
   test: { tp: positives, fn: 0, fp: 100 - positives, tn: 0 }, metrics: { accuracy: there },
 }) as unknown as TestSetFeature;
 const result = (changes: Partial<TestSetResult>): TestSetResult => ({
-  file: { name: 'corrected.gz' }, target: 'dos', rows: 400, rowsUsed: 400, features: [feature('flag', 0.8, 0.9, 74), feature('service', 0.99, 0.92, 74)],
+  file: { name: 'corrected.gz' }, target: 'dos', rows: 400, rowsUsed: 400, labelled: true, features: [feature('flag', 0.8, 0.9, 74), feature('service', 0.99, 0.92, 74)],
   schema: { messages: [] }, overlap: { exactRows: 100, sameFeaturesRows: 120, exactShare: 0.25, leftOut: false }, ...changes,
 }) as unknown as TestSetResult;
 const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ');
@@ -45,6 +45,14 @@ describe('a second file in words', () => {
     expect(schemaWords(result({ schema: missing }), format)[0]).toBe('Not in this file, so not judged: land.');
     const unseen = { ...fitting, unseenLevels: [{ column: 'service', level: 'icmp', rows: 2 }], messages: ['service “icmp” is new.'] };
     expect(schemaWords(result({ schema: unseen }), format)).toHaveLength(2);
+  });
+
+  it('claims nothing of a file without labels', () => {
+    const unlabelled = result({ labelled: false, features: [], overlap: { exactRows: null, sameFeaturesRows: 120, exactShare: null, leftOut: false } });
+    expect(findingWords(unlabelled, format)).toBe('corrected.gz has no labels: its rows can be predicted, and not judged');
+    expect(overlapWords(unlabelled, format)).toBe('A model may have been fitted to rows just like these.');
+    const fitting = { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] };
+    expect(schemaWords({ ...unlabelled, schema: fitting }, format)[0]).toBe('Every column of the training file was found, in the same order.');
   });
 
   it('sets the categories of both files side by side, those of either', () => {

@@ -29,6 +29,7 @@ export const bestFeature = ({ features }: Pick<TestSetResult, 'features'>): Test
 
 /** What was found, in a line: where the best feature of the internal split ends up. */
 export function findingWords(result: TestSetResult, format: Format): string {
+  if (!result.labelled) return `${result.file.name} has no labels: its rows can be predicted, and not judged`;
   const best = bestFeature(result);
   if (best === undefined) return 'no feature of the training file stands in it';
   const { here, there } = hereAndThere(best, 'accuracy');
@@ -36,11 +37,11 @@ export function findingWords(result: TestSetResult, format: Format): string {
 }
 
 /** What the schema check found, a sentence each; that the columns fit is said too. */
-export function schemaWords({ schema, features }: Pick<TestSetResult, 'schema' | 'features'>, format: Format): string[] {
-  const { missingColumns, extraColumns, reordered, unseenLevels, messages } = schema;
-  const fits = missingColumns.length + extraColumns.length === 0 && !reordered;
+export function schemaWords({ schema, features, labelled }: Pick<TestSetResult, 'schema' | 'features' | 'labelled'>, format: Format): string[] {
+  const { missingColumns, extraColumns, otherKinds, reordered, unseenLevels, messages } = schema;
+  const fits = missingColumns.length + extraColumns.length + otherKinds.length === 0 && !reordered;
   return [
-    ...(fits ? [`Every column of the training file was found, in the same order; ${format.many(features.length, 'feature')} judged.`] : []),
+    ...(fits ? [`Every column of the training file was found, in the same order${labelled ? `; ${format.many(features.length, 'feature')} judged` : ''}.`] : []),
     ...messages,
     ...(unseenLevels.length === 0 ? ['No value of a text column is new.'] : []),
   ];
@@ -48,6 +49,10 @@ export function schemaWords({ schema, features }: Pick<TestSetResult, 'schema' |
 
 /** What the overlap means for the figures, and whether it is left out. */
 export function overlapWords({ overlap, rows, rowsUsed }: TestSetResult, format: Format): string {
+  if (overlap.exactRows === null) {
+    return overlap.sameFeaturesRows === 0 ? 'No row of this file stands in the training file.'
+      : 'A model may have been fitted to rows just like these.';
+  }
   if (overlap.exactRows === 0) return 'No row of this file stands in the training file.';
   if (overlap.leftOut) return `They are left out: ${format.many(rowsUsed, 'row')} of ${format.count(rows)} are judged.`;
   return `A model is judged on rows that it may have been fitted to: ${format.share(overlap.exactShare)} of this file. They are counted in.`;

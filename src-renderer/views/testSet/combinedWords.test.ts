@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatShare } from '../../../src-shared/format/formatShare';
+import { contestRuler, kdd99Costs } from '../../../src-shared/schemas/kddCosts';
+import type { Format } from '../../composables/useFormat';
+import { contestCost, filePart, fitWarnings, modelTitle, modelWords, ownPart, predictedRows, recallRows } from './combinedWords';
+
+const format = {
+  count: formatCount, share: formatShare, number: String, many: (count: number, thing: string) => `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`,
+} as unknown as Format;
+const part = (kind: JudgedPart['part'], shares: (number | null)[] | null): JudgedPart => ({
+  part: kind, name: kind, predicted: { normal: 30, dos: 70 },
+  decided: shares === null ? null : { recall: shares.map((share, i) => ({ class: ['normal', 'dos'][i], rows: 50, found: 0, share, interval: null })) },
+}) as unknown as JudgedPart;
+const result = (changes: Partial<CombinedResult>): CombinedResult => ({
+  classes: ['normal', 'dos'], notTrained: [], parts: { train: [20, 60], test: [5, 15] }, features: ['count', 'land'],
+  fit: { converged: true, iterations: 9, warnings: [] }, judged: [part('train', [1, 1]), part('test', [0.9, 1]), part('file', [0.8, null])], ...changes,
+}) as unknown as CombinedResult;
+
+describe('a combined model here and there', () => {
+  it('costs what the contest says, whatever the order of the classes', () => {
+    for (const { confusion, averageCost } of contestRuler) {
+      if (confusion === null) continue;
+      expect(contestCost(kdd99Costs.classes, confusion)).toBeCloseTo(averageCost, 4);
+      const turned = [...confusion].reverse().map((row) => [...row].reverse());
+      expect(contestCost([...kdd99Costs.classes].reverse(), turned)).toBe(contestCost(kdd99Costs.classes, confusion));
+    }
+    expect(contestCost(['normal', 'unknown'], [[1, 0], [0, 1]])).toBeNull();
+    expect(contestCost(['normal', 'r2l'], [[1, 0], [1, 0]])).toBe(2);
+  });
+
+  it('is judged at home on its own test part, or without a split on its training rows', () => {
+    expect(ownPart(result({}))?.part).toBe('test');
+    expect(ownPart(result({ judged: [part('train', [1, 1])] }))?.part).toBe('train');
+    expect(filePart(result({ judged: [part('train', [1, 1])] }))).toBeUndefined();
+  });
+
+  it('says how the recall of each class changes, where it exists', () => {
+    const rows = recallRows(part('test', [0.9, 1]), part('file', [0.8, null]));
+    expect(rows.map(({ class: name, change }) => [name, change === null ? null : Number(change.toFixed(3))])).toEqual([['normal', -0.1], ['dos', null]]);
+  });
+
+  it('warns of a fit that did not end, of classes it never saw, and of columns that are missing', () => {
+    const model = result({ notTrained: ['u2r'], fit: { converged: false, iterations: 1, warnings: ['x'] } as unknown as CombinedResult['fit'] });
+    expect(fitWarnings(model, ['land', 'flag'], format)).toEqual([
+      'The fit stopped after 1 iteration without reaching its optimum.', 'x', 'Never predicted, as training has no row of it: u2r.',
+      'Missing or of another kind in the second file, so taken at the training mean there: land.',
+    ]);
+    expect(fitWarnings(result({}), ['flag'], format)).toEqual([]);
+  });
+
+  it('counts what an unlabelled file is taken for, beside training', () => {
+    expect(predictedRows(result({}))).toEqual([
+      { class: 'normal', training: 20, trainingShare: 0.25, rows: 30, share: 0.3 }, { class: 'dos', training: 60, trainingShare: 0.75, rows: 70, share: 0.7 },
+    ]);
+  });
+
+  it('names the model', () => {
+    expect(modelTitle(null, format)).toBe('All features in one model');
+    expect(modelTitle(['count'], format)).toBe('1 feature in one model');
+    expect(modelWords({ target: null, penalty: 'l2', C: 1, balance: 'none' }, format)).toBe('every category at once · L2 penalty, C = 1');
+    expect(modelWords({ target: 'dos', penalty: 'none', C: 1, balance: 'weights' }, format)).toBe('dos against the rest · no penalty · weighted classes');
+  });
+});

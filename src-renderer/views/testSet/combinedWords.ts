@@ -1,0 +1,99 @@
+import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
+import type { Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
+import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
+import { misclassificationCost } from '../../../src-shared/statistics/misclassificationCost';
+import type { TableColumn } from '../../components/sortedRows';
+import type { Format } from '../../composables/useFormat';
+
+/** The rows that a combined model is judged on at home: its own test part; without a split its training rows. */
+export const ownPart = ({ judged }: CombinedResult): JudgedPart | undefined =>
+  judged.find(({ part }) => part === 'test') ?? judged.find(({ part }) => part === 'train');
+export const filePart = ({ judged }: CombinedResult): JudgedPart | undefined => judged.find(({ part }) => part === 'file');
+
+/** Average cost of a confusion matrix by the contest's costs; `null` where it holds a class that they do not know. */
+export function contestCost(classes: readonly string[], confusion: number[][]): Maybe {
+  const places = classes.map((name) => kdd99Costs.classes.indexOf(name));
+  if (places.includes(-1)) return null;
+  return misclassificationCost(confusion, places.map((actual) => places.map((predicted) => kdd99Costs.matrix[actual][predicted]))).average;
+}
+
+const penaltyWords: { [penalty in Penalty]: string } = { l1: 'L1 penalty', l2: 'L2 penalty', none: 'no penalty' };
+
+/** What the model is: “every category at once, L2 penalty with C = 1”. */
+export function modelWords({ target, penalty, C, balance }: Pick<CombinedSettings, 'target' | 'penalty' | 'C' | 'balance'>, format: Format): string {
+  return [
+    target === null ? 'every category at once' : `${target} against the rest`,
+    penalty === 'none' ? penaltyWords.none : `${penaltyWords[penalty]}, C = ${format.number(C)}`,
+    ...(balance === 'none' ? [] : [balance === 'weights' ? 'weighted classes' : 'undersampled']),
+  ].join(' · ');
+}
+
+/** “All features in one model”, or how many of them. */
+export const modelTitle = (features: readonly string[] | null, format: Format): string =>
+  (features === null ? 'All features in one model' : `${format.many(features.length, 'feature')} in one model`);
+
+/** What to bear in mind about the fit, a sentence each. */
+export function fitWarnings({ fit, notTrained, features }: CombinedResult, missing: readonly string[], format: Format): string[] {
+  const stands = features.filter((name) => missing.includes(name));
+  return [
+    ...(fit.converged ? [] : [`The fit stopped after ${format.many(fit.iterations, 'iteration')} without reaching its optimum.`]),
+    ...fit.warnings,
+    ...(notTrained.length === 0 ? [] : [`Never predicted, as training has no row of it: ${notTrained.join(', ')}.`]),
+    ...(stands.length === 0 ? [] : [`Missing or of another kind in the second file, so taken at the training mean there: ${stands.join(', ')}.`]),
+  ];
+}
+
+export type ClassRecall = { class: string; here: Side; there: Side; change: Maybe };
+type Side = { rows: number; share: Maybe; interval: Interval };
+
+/** Recall of each class on the own test part and on the second file. */
+export function recallRows(here: JudgedPart, there: JudgedPart): ClassRecall[] {
+  const sides = (part: JudgedPart): Side[] => part.decided?.recall.map(({ rows, share, interval }) => ({ rows, share, interval })) ?? [];
+  const [own, other] = [sides(here), sides(there)];
+  return (here.decided?.recall ?? []).map((recall, i) => ({
+    class: recall.class, here: own[i], there: other[i], change: own[i].share === null || other[i].share === null ? null : other[i].share - own[i].share,
+  }));
+}
+
+export function recallColumns(format: Format): TableColumn<ClassRecall>[] {
+  const share = (value: unknown): string => format.share(value as Maybe);
+  const side = (key: 'here' | 'there', name: string): TableColumn<ClassRecall>[] => [
+    { id: `${key}-rows`, title: `rows ${key}`, numeric: true, value: (row) => row[key].rows, text: (value) => format.count(value as number), exportTitle: `rows (${name})` },
+    { id: `${key}-share`, title: `% found ${key}`, numeric: true, value: (row) => row[key].share, text: share, exportTitle: `recall (${name})`, note: `share of the class’s rows that were given its name, ${name}` },
+    ...(['from', 'to'] as const).map((end, i): TableColumn<ClassRecall> => ({
+      id: `${key}-${end}`, title: i === 0 ? '95 % from' : 'to', numeric: true, value: (row) => row[key].interval?.[i] ?? null, text: share,
+      exportTitle: `95 % ${end} (${name})`, note: 'Wilson interval of the share',
+    })),
+  ];
+  return [
+    { id: 'class', title: 'Class', lead: true, value: (row) => row.class, exportTitle: 'class' },
+    ...side('here', 'own test part'), ...side('there', 'second file'),
+    { id: 'change', title: '±', numeric: true, value: (row) => row.change, exportTitle: 'difference', note: 'percentage points from here to there',
+      text: (value) => (value === null ? '–' : `${(value as number) > 0 ? '+' : (value as number) < 0 ? '−' : ''}${format.fixed(Math.abs(100 * (value as number)), 1)}`) },
+  ];
+}
+
+export type PredictedClass = { class: string; training: number; trainingShare: Maybe; rows: number; share: Maybe };
+
+/** Rows by predicted class in the second file, beside the classes of the training rows. */
+export function predictedRows(result: CombinedResult): PredictedClass[] {
+  const predicted = filePart(result)?.predicted ?? {};
+  const trained = result.parts.train.reduce((sum, rows) => sum + rows, 0);
+  const all = Object.values(predicted).reduce((sum, rows) => sum + rows, 0);
+  return result.classes.map((name, i) => ({
+    class: name, training: result.parts.train[i], trainingShare: trained === 0 ? null : result.parts.train[i] / trained,
+    rows: predicted[name] ?? 0, share: all === 0 ? null : (predicted[name] ?? 0) / all,
+  }));
+}
+
+export function predictedColumns(format: Format): TableColumn<PredictedClass>[] {
+  const count = (value: unknown): string => format.count(value as number);
+  const share = (value: unknown): string => format.share(value as Maybe);
+  return [
+    { id: 'class', title: 'Class', lead: true, value: (row) => row.class, exportTitle: 'class' },
+    { id: 'rows', title: 'Predicted rows', numeric: true, value: (row) => row.rows, text: count, exportTitle: 'predicted rows' },
+    { id: 'share', title: '% of this file', numeric: true, value: (row) => row.share, text: share, exportTitle: 'share of this file' },
+    { id: 'training', title: 'Training rows', numeric: true, value: (row) => row.training, text: count, exportTitle: 'training rows' },
+    { id: 'training-share', title: '% of training', numeric: true, value: (row) => row.trainingShare, text: share, exportTitle: 'share of training' },
+  ];
+}
