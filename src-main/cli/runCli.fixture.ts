@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -15,6 +15,10 @@ export class TestFolder {
   write(name: string, content: string | Uint8Array): string {
     writeFileSync(this.at(name), content);
     return this.at(name);
+  }
+
+  json(name: string): unknown {
+    return JSON.parse(readFileSync(this.at(name), 'utf8'));
   }
 
   names(): string[] {

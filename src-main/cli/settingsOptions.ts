@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
-import type { StudySettings } from '../../src-shared/contract/study';
+import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 
 export const usualSeed = 1999;
@@ -9,7 +9,7 @@ export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean;
+  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string;
 };
 
 const number = (what: string, holds: (value: number) => boolean) => (text: string): number => {
@@ -24,6 +24,11 @@ function split(text: string): string {
   const share = Number(text);
   if (text === 'none' || /^kfold:([2-9]|[1-9]\d+)$/.test(text) || (text.trim() !== '' && share > 0 && share < 1)) return text;
   throw new InvalidArgumentError('Expected a test share between 0 and 1, none, or kfold:K with K of 2 or more.');
+}
+
+function csvFile(path: string): string {
+  if (path === '-') throw new InvalidArgumentError('Expected a file to write.');
+  return path;
 }
 
 function dropRule(text: string): StudySettings['dropCorrelated'] {
@@ -74,17 +79,23 @@ export function addStudyOptions(command: Command): Command {
     .option('--where <column=value|value>', 'rows that the --compare tests look at; may be repeated', filter, [])
     .option('--categories <draws>', 'also every category against the rest, over this many random draws', whole(1, 'a number of draws, 1 or more'))
     .option('--giveaways', 'also what gives each category away')
-    .option('--test <file>', 'also judge the models on a second file, such as the labelled test file')
-    .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first'));
+    .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')
+    .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
+    .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', csvFile));
 }
+
+/** The model that predictions come from where none was asked for: every category at once, on the chosen features. */
+const usualCombined = ({ features, split: rule }: StudyOptions): NonNullable<FurtherSettings['combined']> =>
+  ({ features: features ?? null, target: null, balance: 'none', split: rule, penalty: 'l2', C: 1, intercept: 'free' });
 
 export function settingsOf(options: StudyOptions, labelCategories: { [label: string]: string }): StudySettings {
   const further = {
     categories: options.categories === undefined ? null : { draws: options.categories },
     giveaways: options.giveaways ?? false,
     testSet: options.test === undefined ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
+    ...(options.predictions !== undefined && { combined: usualCombined(options) }),
   };
-  const asked = further.categories !== null || further.giveaways || further.testSet !== null;
+  const asked = Object.values(further).some((question) => question !== null && question !== false);
   const { target, balance, split: rule, penalty, C, intercept, seed, alpha, dropCorrelated, topServices } = options;
   return {
     seed, sample: options.sample ?? null, target, balance, split: rule, penalty, C, intercept, alpha, dropCorrelated,

@@ -13,6 +13,7 @@ Examples:
   wiretell study kddcup.data_10_percent.gz --report study.pdf --json study.json
   wiretell study kddcup.data.gz --sample 700000 --seed 7 --target probe
   wiretell study kddcup.data_10_percent.gz --test corrected.gz --categories 5 --giveaways
+  wiretell study kddcup.data_10_percent.gz --test unlabelled.gz --predictions predictions.csv
   wiretell study KDDTrain+.txt --balance weights --split kfold:5 --drop-correlated 0.6
   wiretell study capture.csv --label attack_cat --compare flag:category --where protocol_type=tcp
   wiretell study                      (on the simulated sample)`;
@@ -28,8 +29,8 @@ export function studyCommand(options: SessionOptions): Command {
     .option('--json <file>', 'write the results here, or to the terminal for -')
     .addHelpText('after', examples)
     .action(async (paths: string[], chosen: Options, self: Command) => {
-      if (paths.length > 1 && (chosen.report !== undefined || chosen.json !== undefined)) {
-        self.error('error: --report and --json take one dataset at a time');
+      if (paths.length > 1 && [chosen.report, chosen.json, chosen.predictions].some((target) => target !== undefined)) {
+        self.error('error: --report, --json and --predictions take one dataset at a time');
       }
       for (const path of paths.length === 0 ? [undefined] : paths) await study(path, chosen, options);
     });
@@ -38,7 +39,7 @@ export function studyCommand(options: SessionOptions): Command {
 async function study(path: string | undefined, chosen: Options, options: SessionOptions): Promise<void> {
   const settings = settingsOf(chosen, await readLabelMap(chosen.labelMap ?? undefined));
   await withSession(options, async ({ engine, files, context, print, say }) => {
-    const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json].filter((target) => target !== undefined);
+    const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json, chosen.predictions].filter((target) => target !== undefined);
     await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
@@ -54,6 +55,10 @@ async function study(path: string | undefined, chosen: Options, options: Session
     if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
     if (chosen.report !== undefined) {
       await engine.call('report.save', { study: result, options: null, format: 'pdf', file: chosen.report }, context);
+    }
+    if (chosen.predictions !== undefined && result.combined !== undefined) {
+      const of = test === null ? 'data' : 'file';
+      await engine.call('predictions.save', { model: result.combined.model, of, costs: settings.further?.costs ?? null, file: chosen.predictions }, context);
     }
     if (chosen.json === '-') print(JSON.stringify(result, null, 1));
     else {

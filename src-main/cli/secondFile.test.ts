@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { kddLine } from '../engine/read/kddLines.fixture';
+import { runCli, TestFolder } from './runCli.fixture';
+
+const folder = new TestFolder();
+afterAll(() => folder.remove());
+const lines = Array.from({ length: 400 }, (_, i) => kddLine(i));
+const cut = (line: string): string => line.slice(0, line.lastIndexOf(','));
+const data = folder.write('train.csv', `${lines.join('\n')}\n`);
+const unlabelled = folder.write('unlabelled.csv', `${lines.slice(0, 150).map(cut).join('\n')}\n`);
+const common = ['--features', 'service,src_bytes,count'];
+
+describe('a second file without labels', () => {
+  test('is compared, and not judged', async () => {
+    const { code, out, err } = await runCli(['study', data, ...common, '--test', unlabelled]);
+    expect([code, err]).toEqual([0, '']);
+    const told = out.slice(out.indexOf('On the second file: unlabelled.csv'));
+    expect(told).toContain('150 rows.\n150 rows stand in the training file with the same features.\nThis file has no labels: its rows can be predicted, and not judged.');
+    expect(told).not.toMatch(/accuracy inside|never occur in training|null|NaN/);
+  });
+
+  test('stands in the result and in the report, which holds when it is checked', async () => {
+    const [pdf, json] = [folder.at('out.pdf'), folder.at('out.json')];
+    expect((await runCli(['study', data, ...common, '--test', unlabelled, '--report', pdf, '--json', json])).code).toBe(0);
+    const { testSet } = folder.json('out.json') as { testSet: unknown };
+    expect(testSet).toMatchObject({
+      labelled: false, rows: 150, features: [], recall: [], categories: {}, overlap: { exactRows: null, sameFeaturesRows: 150, exactShare: null },
+    });
+    expect(await runCli(['check', pdf, data, '--test', unlabelled])).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
+  });
+
+  test('may be the second file only', async () => {
+    const { code, err } = await runCli(['study', unlabelled]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/has 41 on line 1\. It looks like a KDD file without labels: as a second file, under Test set, it can be opened\.\n$/);
+  });
+});
+
+test('a second file with fewer columns and unknown labels is judged, and each difference said', async () => {
+  const other = lines.slice(0, 100).map((line, i) => {
+    const cells = line.split(',');
+    return [cells[22], cells[2], i < 3 ? 'mirai' : cells.at(-1)].join();
+  });
+  const path = folder.write('fewer.csv', `count,service,label\n${other.join('\n')}\n`);
+  const { code, out } = await runCli(['study', data, ...common, '--test', path]);
+  expect(code).toBe(0);
+  const told = out.slice(out.indexOf('On the second file'));
+  expect(told).toContain('Not in this file, so not judged: duration, protocol_type, flag,');
+  expect(told).toContain('The columns stand in another order; they were matched by name.');
+  expect(told).toContain('Rows are compared with those of training by the 2 features that both files have.');
+  expect(told).toContain('The label map does not know “mirai” (3 rows): they count as category “unknown”, and so not as dos.');
+  expect(told).toMatch(/\bservice\b.*\d/);
+});
+
+test('a target that training does not have is named', async () => {
+  const path = folder.write('u2r.csv', `${[...lines.slice(0, 50), kddLine(7, 'perl.')].join('\n')}\n`);
+  const { code, err } = await runCli(['study', data, '--target', 'u2r', '--test', path]);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^The target does not occur: “u2r” /)]);
+});
