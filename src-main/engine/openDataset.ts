@@ -5,7 +5,7 @@ import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMa
 import { knownDefects } from '../../src-shared/schemas/releases';
 import { categorise, rowCells } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
-import { fileColumns, isLabelled, levelTexts, type Dataset } from './columns/dataset';
+import { fileColumns, hasLabels, levelTexts, type Dataset } from './columns/dataset';
 import type { ByteSource, FileGate } from './files';
 import type { WorkerPool } from './pool/workerPool';
 import { memorySource } from './read/memorySource';
@@ -47,7 +47,7 @@ function summarise(
   return {
     dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows: dataset.patterns,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
-    labelled: isLabelled(dataset),
+    labelled: hasLabels(dataset),
     columns: fileColumns(dataset).map(({ name, kind, group, role }) =>
       ({ name, kind, group, role, description: kddColumn(name)?.description ?? '' })),
     preview: previewOf(dataset),

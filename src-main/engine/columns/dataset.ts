@@ -63,9 +63,6 @@ export function noLabels(patterns: number): TextColumn {
   };
 }
 
-/** Whether any row has a label: a file that is only judged may have no label column, or an empty one. */
-export const isLabelled = (dataset: Dataset): boolean => levelTexts(dataset.columns[dataset.label]).some((label) => label !== '');
-
 /** The columns that stand in the file: all but the one that stands in for missing labels. */
 export const fileColumns = (dataset: Dataset): Column[] => dataset.columns.filter(({ name }) => name !== '');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLabelled } from '../columns/dataset';
+import { hasLabels } from '../columns/dataset';
 import { kddLine } from './kddLines.fixture';
 import { cellsOf, plainly, readInMemory } from './readInMemory.fixture';
 
@@ -14,9 +14,9 @@ describe('a file without labels, where it may lack them', () => {
   test('has the rows of the labelled one, and one empty label', async () => {
     const { layout, dataset } = await readInMemory(headless, { mayLackLabels });
     expect(layout.format).toMatchObject({ id: 'kdd99-unlabelled', labelColumn: '', header: false });
-    expect(isLabelled(dataset)).toBe(false);
+    expect(hasLabels(dataset)).toBe(false);
     const whole = (await readInMemory(`${labelled.join('\n')}\n`)).dataset;
-    expect(isLabelled(whole)).toBe(true);
+    expect(hasLabels(whole)).toBe(true);
     expect(cellsOf(dataset)).toEqual(cellsOf(whole).map((row) => [...row.slice(0, -1), '−']));
     expect(plainly(dataset)).toMatchObject({ categories: ['unknown'], labelCategories: [0], label: 41, rows: 300 });
   });
@@ -55,7 +55,7 @@ describe('a file without labels, where it may lack them', () => {
   test('is unlabelled as well where every label is empty', async () => {
     const { layout, dataset } = await readInMemory('a,label\n1,\n2,\n', { mayLackLabels });
     expect(layout.format.labelColumn).toBe('label');
-    expect(isLabelled(dataset)).toBe(false);
+    expect(hasLabels(dataset)).toBe(false);
   });
 
   test('has its label looked for: under the name asked for, else under a usual one', async () => {

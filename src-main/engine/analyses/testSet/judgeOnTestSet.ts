@@ -4,7 +4,7 @@ import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
 import { countTable, countValues } from '../../columns/countTable';
-import { isLabelled, levelTexts, type Dataset } from '../../columns/dataset';
+import { hasLabels, levelTexts, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';
 import { findOverlap } from '../../columns/findOverlap';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -35,7 +35,7 @@ export function judgeOnTestSet(input: TestSetInput, context: TaskContext): Judge
   const { columns, schema } = alignColumns(train, test);
   const overlap = findOverlap(train, test, columns);
   const sameFeaturesRows = sumRows(overlap.sameFeatures, test.weights);
-  if (!isLabelled(test)) return checkUnlabelled(test, settings.target, schema, sameFeaturesRows);
+  if (!hasLabels(test)) return checkUnlabelled(test, settings.target, schema, sameFeaturesRows);
   const labels = compareLabels(train, test, settings.target);
   const truth = classifyPatterns(test, settings.target);
   refuseUntrained(train, settings.target, sumRows(truth, test.weights));
