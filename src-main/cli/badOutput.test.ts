@@ -16,10 +16,11 @@ const failing = async (args: string[], sentence: RegExp): Promise<void> => {
 };
 beforeEach(() => { folder.write('old.pdf', 'the old report'); });
 
-test('a folder that is not there, for either result', async () => {
+test('a folder that is not there, for any result', async () => {
   await failing(['--report', folder.at('nowhere/out.pdf')], /cannot be written: the folder “.*nowhere” does not exist/);
   await failing(['--json', folder.at('nowhere/out.json'), '--report', folder.at('out.pdf')], /does not exist/);
   await failing(['--report', folder.at('good.csv/out.pdf')], /does not exist/);
+  await failing(['--predictions', folder.at('nowhere/out.csv'), '--report', folder.at('out.pdf')], /does not exist/);
 });
 
 test('a folder in place of a file', async () => {
@@ -27,21 +28,25 @@ test('a folder in place of a file', async () => {
   await failing(['--report', folder.at('taken.pdf')], /“.*taken\.pdf” is a folder/);
 });
 
-test('the dataset itself, or one file for both results, by whatever name', async () => {
+test('the dataset itself, or one file for two results, by whatever name', async () => {
   symlinkSync(data, folder.at('alias.csv'));
   await failing(['--report', data], /named twice/);
   await failing(['--json', folder.at('alias.csv')], /named twice/);
+  await failing(['--predictions', data], /named twice/);
+  await failing(['--test', folder.at('alias.csv'), '--predictions', folder.at('alias.csv')], /named twice/);
+  await failing(['--predictions', folder.at('x'), '--json', folder.at('x')], /named twice/);
   await failing(['--json', folder.at('x'), '--report', `${folder.path}/./x`], /named twice/);
   expect(readFileSync(data, 'utf8')).toBe(kddLines(200));
 });
 
 test.skipIf(!existsSync('/dev/full'))('a full disk (skipped where there is no /dev/full)', async () => {
   await failing(['--json', '/dev/full'], /“\/dev\/full” was not written, the disk is full/);
+  await failing(['--predictions', '/dev/full', '--features', 'service,count'], /“\/dev\/full” was not written, the disk is full/);
   expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true);
 });
 
 test('a study that fails leaves the old report as it was', async () => {
-  await failing(['--target', 'nosuch', '--report', folder.at('old.pdf')], /target does not occur/);
+  await failing(['--target', 'nosuch', '--report', folder.at('old.pdf'), '--predictions', folder.at('none.csv')], /target does not occur/);
   expect(readFileSync(folder.at('old.pdf'), 'utf8')).toBe('the old report');
 });
 

@@ -38,7 +38,7 @@ test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
   '%s while reading: one sentence, exit code 1, no half-written file', async (signal) => {
     const data = folder.write('big.csv', block.repeat(40));
     const before = folder.names();
-    const { code, err, seconds } = await interrupted(data, ['--report', folder.at('out.pdf'), '--json', folder.at('out.json')], signal);
+    const { code, err, seconds } = await interrupted(data, ['--report', folder.at('out.pdf'), '--json', folder.at('out.json'), '--predictions', folder.at('out.csv')], signal);
     expect(err.trim().split('\n'), err).toEqual([expect.stringMatching(/^Cancelled: /)]);
     expect(code).toBe(1);
     expect(folder.names()).toEqual(before);

@@ -17,8 +17,12 @@ export class TestFolder {
     return this.at(name);
   }
 
+  text(name: string): string {
+    return readFileSync(this.at(name), 'utf8');
+  }
+
   json(name: string): unknown {
-    return JSON.parse(readFileSync(this.at(name), 'utf8'));
+    return JSON.parse(this.text(name));
   }
 
   names(): string[] {

@@ -15,7 +15,7 @@ describe('a second file without labels', () => {
     const { code, out, err } = await runCli(['study', data, ...common, '--test', unlabelled]);
     expect([code, err]).toEqual([0, '']);
     const told = out.slice(out.indexOf('On the second file: unlabelled.csv'));
-    expect(told).toContain('150 rows.\n150 rows stand in the training file with the same features.\nThis file has no labels: its rows can be predicted, and not judged.');
+    expect(told.replaceAll('\u00a0', ' ')).toContain('150 rows.\n150 rows (100.0 %) stand in the training file with the same features.\nThis file has no labels: its rows can be predicted, and not judged.');
     expect(told).not.toMatch(/accuracy inside|never occur in training|null|NaN/);
   });
 
@@ -33,6 +33,44 @@ describe('a second file without labels', () => {
     const { code, err } = await runCli(['study', unlabelled]);
     expect(code).toBe(1);
     expect(err).toMatch(/has 41 on line 1\. It looks like a KDD file without labels: as a second file, under Test set, it can be opened\.\n$/);
+  });
+});
+
+describe('predictions', () => {
+  const columns = (name: string): string[][] => folder.text(name).trimEnd().split('\n').map((line) => line.split(','));
+
+  test('of every row of the second file, without labels or with', async () => {
+    const path = folder.at('predictions.csv');
+    const { code, err } = await runCli(['study', data, ...common, '--test', unlabelled, '--predictions', path, '--json', folder.at('p.json')]);
+    expect([code, err]).toEqual([0, `Written: ${folder.at('p.json')}\nWritten: ${path}\n`]);
+    const [header, ...rows] = columns('predictions.csv');
+    expect(header).toEqual(['row', 'predicted', 'p_normal', 'p_probe', 'p_dos']);
+    expect(rows.map(([row]) => Number(row))).toEqual(Array.from({ length: 150 }, (_, i) => i + 1));
+    for (const [, predicted, ...shares] of rows) {
+      expect(shares.reduce((sum, share) => sum + Number(share), 0)).toBeCloseTo(1, 7);
+      expect(header[2 + shares.indexOf(shares.toSorted((a, b) => Number(b) - Number(a))[0])]).toBe(`p_${predicted}`);
+    }
+    const { combined } = folder.json('p.json') as { combined: { judged: { part: string; predicted: { [name: string]: number } }[] } };
+    const counted = Object.fromEntries(['normal', 'probe', 'dos'].map((name) => [name, rows.filter(([, predicted]) => predicted === name).length]));
+    expect(combined.judged.find(({ part }) => part === 'file')!.predicted).toEqual(counted);
+
+    await runCli(['study', data, ...common, '--test', data, '--predictions', path]);
+    const [labelledHeader, ...labelledRows] = columns('predictions.csv');
+    expect(labelledHeader.slice(0, 3)).toEqual(['row', 'label', 'predicted']);
+    expect(labelledRows).toHaveLength(400);
+    // The first rows are the same in both files: the same model says the same of them.
+    expect(labelledRows.slice(0, 150).map(([row, , ...answer]) => [row, ...answer])).toEqual(rows);
+  });
+
+  test('of the first file where there is no second one', async () => {
+    const { code } = await runCli(['study', data, ...common, '--predictions', folder.at('own.csv')]);
+    expect(code).toBe(0);
+    expect(columns('own.csv')).toHaveLength(401);
+  });
+
+  test('go to a file, of one dataset at a time', async () => {
+    expect(await runCli(['study', data, '--predictions', '-'])).toMatchObject({ code: 2, err: expect.stringContaining('Expected a file to write.') });
+    expect(await runCli(['study', data, data, '--predictions', folder.at('x.csv')])).toMatchObject({ code: 2, err: expect.stringContaining('one dataset at a time') });
   });
 });
 

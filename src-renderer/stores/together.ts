@@ -51,6 +51,7 @@ export const useTogether = defineStore('together', () => {
 
   const request = computed<CombinedRequest | null>(() => (dataset.id === null ? null : {
     ...choices.value, seed: study.seed, dataset: dataset.id, test: testFile.id,
+    ...(testFile.id !== null && { leaveOutOverlap: testFile.leaveOutOverlap }),
   }));
   const pathRequest = computed<PathRequest | null>(() => {
     if (dataset.id === null) return null;

@@ -40,7 +40,7 @@ export function describeTestSet(result: TestSetResult): string {
     heading(`On the second file: ${result.file.name}`),
     `${formatCount(result.rows)} rows${overlap.leftOut ? `, ${formatCount(result.rowsUsed)} of them in use` : ''}${result.labelled ? `; positive class: ${target}` : ''}.`,
     overlap.exactRows === null
-      ? `${formatCount(overlap.sameFeaturesRows)} rows stand in the training file with the same features.`
+      ? `${formatCount(overlap.sameFeaturesRows)} rows (${formatShare(overlap.sameFeaturesRows / result.rows)}) stand in the training file with the same features.`
       : `${formatCount(overlap.exactRows)} rows (${formatShare(overlap.exactShare)}) also stand in the training file, `
         + `${formatCount(overlap.sameFeaturesRows)} with the same features whatever their label.`,
     ...(result.labelled ? [`${novel.labels.length} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${novel.labels.join(', ')}`}.`] : []),

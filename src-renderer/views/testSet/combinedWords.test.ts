@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { contestRuler, kdd99Costs } from '../../../src-shared/schemas/kddCosts';
 import type { Format } from '../../composables/useFormat';
-import { contestCost, filePart, fitWarnings, modelTitle, modelWords, ownPart, predictedRows, recallRows } from './combinedWords';
+import { fitWarnings, modelTitle, modelWords, predictedRows, recallRows } from './combinedWords';
 
 const format = {
   count: formatCount, share: formatShare, number: String, many: (count: number, thing: string) => `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`,
@@ -19,35 +18,20 @@ const result = (changes: Partial<CombinedResult>): CombinedResult => ({
 }) as unknown as CombinedResult;
 
 describe('a combined model here and there', () => {
-  it('costs what the contest says, whatever the order of the classes', () => {
-    for (const { confusion, averageCost } of contestRuler) {
-      if (confusion === null) continue;
-      expect(contestCost(kdd99Costs.classes, confusion)).toBeCloseTo(averageCost, 4);
-      const turned = [...confusion].reverse().map((row) => [...row].reverse());
-      expect(contestCost([...kdd99Costs.classes].reverse(), turned)).toBe(contestCost(kdd99Costs.classes, confusion));
-    }
-    expect(contestCost(['normal', 'unknown'], [[1, 0], [0, 1]])).toBeNull();
-    expect(contestCost(['normal', 'r2l'], [[1, 0], [1, 0]])).toBe(2);
-  });
-
-  it('is judged at home on its own test part, or without a split on its training rows', () => {
-    expect(ownPart(result({}))?.part).toBe('test');
-    expect(ownPart(result({ judged: [part('train', [1, 1])] }))?.part).toBe('train');
-    expect(filePart(result({ judged: [part('train', [1, 1])] }))).toBeUndefined();
-  });
-
   it('says how the recall of each class changes, where it exists', () => {
     const rows = recallRows(part('test', [0.9, 1]), part('file', [0.8, null]));
     expect(rows.map(({ class: name, change }) => [name, change === null ? null : Number(change.toFixed(3))])).toEqual([['normal', -0.1], ['dos', null]]);
   });
 
   it('warns of a fit that did not end, of classes it never saw, and of columns that are missing', () => {
-    const model = result({ notTrained: ['u2r'], fit: { converged: false, iterations: 1, warnings: ['x'] } as unknown as CombinedResult['fit'] });
-    expect(fitWarnings(model, ['land', 'flag'], format)).toEqual([
-      'The fit stopped after 1 iteration without reaching its optimum.', 'x', 'Never predicted, as training has no row of it: u2r.',
-      'Missing or of another kind in the second file, so taken at the training mean there: land.',
+    const model = result({ notTrained: ['u2r'], fit: { converged: false, iterations: 1, optimality: 0.1, warnings: ['x'] } as unknown as CombinedResult['fit'] });
+    const otherKinds = [{ column: 'count', training: 'text' as const, here: 'empty' as const }];
+    expect(fitWarnings(model, { missingColumns: ['land', 'flag'], otherKinds }, format)).toEqual([
+      expect.stringMatching(/^Stopped after 1 iteration before the optimum/), 'x', 'Never predicted, as training has no row of it: u2r.',
+      'Without a value in the second file, so taken at the training mean there: land.',
+      'Without a known value in the second file, so taken as none of them there: count.',
     ]);
-    expect(fitWarnings(result({}), ['flag'], format)).toEqual([]);
+    expect(fitWarnings(result({}), { missingColumns: ['flag'], otherKinds: [] }, format)).toEqual([]);
   });
 
   it('counts what an unlabelled file is taken for, beside training', () => {

@@ -1,21 +1,12 @@
 import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import type { Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
-import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
-import { misclassificationCost } from '../../../src-shared/statistics/misclassificationCost';
+import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
+import type { ColumnKind, Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';
+import { convergenceWords } from '../together/togetherWords';
 
-/** The rows that a combined model is judged on at home: its own test part; without a split its training rows. */
-export const ownPart = ({ judged }: CombinedResult): JudgedPart | undefined =>
-  judged.find(({ part }) => part === 'test') ?? judged.find(({ part }) => part === 'train');
+/** The second file under a combined model; a fit without one has none. */
 export const filePart = ({ judged }: CombinedResult): JudgedPart | undefined => judged.find(({ part }) => part === 'file');
-
-/** Average cost of a confusion matrix by the contest's costs; `null` where it holds a class that they do not know. */
-export function contestCost(classes: readonly string[], confusion: number[][]): Maybe {
-  const places = classes.map((name) => kdd99Costs.classes.indexOf(name));
-  if (places.includes(-1)) return null;
-  return misclassificationCost(confusion, places.map((actual) => places.map((predicted) => kdd99Costs.matrix[actual][predicted]))).average;
-}
 
 const penaltyWords: { [penalty in Penalty]: string } = { l1: 'L1 penalty', l2: 'L2 penalty', none: 'no penalty' };
 
@@ -32,14 +23,21 @@ export function modelWords({ target, penalty, C, balance }: Pick<CombinedSetting
 export const modelTitle = (features: readonly string[] | null, format: Format): string =>
   (features === null ? 'All features in one model' : `${format.many(features.length, 'feature')} in one model`);
 
-/** What to bear in mind about the fit, a sentence each. */
-export function fitWarnings({ fit, notTrained, features }: CombinedResult, missing: readonly string[], format: Format): string[] {
-  const stands = features.filter((name) => missing.includes(name));
+/** What to bear in mind about the fit, and about what it has to do without in the second file, a sentence each. */
+export function fitWarnings(
+  result: CombinedResult, { missingColumns, otherKinds }: Pick<SchemaCheck, 'missingColumns' | 'otherKinds'>, format: Format,
+): string[] {
+  const { fit, notTrained, features } = result;
+  const used = (names: string[]): string[] => names.filter((name) => features.includes(name));
+  const kinds = (training: ColumnKind): string[] => otherKinds.filter((column) => column.training === training).map(({ column }) => column);
+  const atMean = used([...missingColumns, ...kinds('numeric')]);
+  const noLevel = used(kinds('text'));
   return [
-    ...(fit.converged ? [] : [`The fit stopped after ${format.many(fit.iterations, 'iteration')} without reaching its optimum.`]),
+    ...(fit.converged ? [] : [convergenceWords(result, format)]),
     ...fit.warnings,
     ...(notTrained.length === 0 ? [] : [`Never predicted, as training has no row of it: ${notTrained.join(', ')}.`]),
-    ...(stands.length === 0 ? [] : [`Missing or of another kind in the second file, so taken at the training mean there: ${stands.join(', ')}.`]),
+    ...(atMean.length === 0 ? [] : [`Without a value in the second file, so taken at the training mean there: ${atMean.join(', ')}.`]),
+    ...(noLevel.length === 0 ? [] : [`Without a known value in the second file, so taken as none of them there: ${noLevel.join(', ')}.`]),
   ];
 }
 
