@@ -11,6 +11,7 @@ import { runCategories, runTestSet } from './furtherQuestions';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { WorkerPool } from './pool/workerPool';
 import { readAttachedResult } from './report/attachedResult';
+import { runPairs, runSelectionStep } from './runSelection';
 import { runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
@@ -40,7 +41,6 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
   const openTestFile = ({ settings, format }: StudyResult, source: Source, context: CallContext): Promise<OpenDataset> =>
     openDataset({ ...settings, source, sample: null, labelColumn: format.labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
-  const notYet = (): Promise<never> => Promise.reject(new EngineError('NOT_SUPPORTED', 'this question is not answered yet.'));
   const handlers: Handlers = {
     'engine.describe': async () => ({ version, workers, schema: 1 }),
     'dataset.open': async (request, context) => {
@@ -88,13 +88,14 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       const { dataset, summary } = find(id);
       return pool.run('tracePath', { dataset, name: summary.file.name, settings, points }, context);
     },
-    'selection.step': notYet, 'selection.pairs': notYet,
     'costs.decide': async ({ model, costs }, context) => models.cost(model, costs, context),
     'predictions.save': async ({ file, ...request }, context) => {
       const sink = files.sink(file);
       await sink.check();
       return writeAll(sink, await models.predict(request, context), context);
     },
+    'selection.step': async ({ dataset, ...request }, context) => runSelectionStep(find(dataset), request, pool, context),
+    'selection.pairs': async ({ dataset, ...request }, context) => runPairs(find(dataset), request, pool, context),
     'study.run': async (request, context) => {
       const test = request.test === undefined ? null : find(request.test);
       return runStudy(find(request.dataset), test, request, { pool, models, version }, context);

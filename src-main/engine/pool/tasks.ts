@@ -10,6 +10,8 @@ import { fitOneVsRest } from '../analyses/oneVsRest';
 import { fitEachFeature } from '../analyses/singleFeatures';
 import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
+import { fitPairs } from '../analyses/selection/fitPairs';
+import { tryFeatures } from '../analyses/selection/tryFeatures';
 import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
 import { costParts } from '../analyses/combined/costParts';
 import { fitTogether } from '../analyses/combined/fitTogether';
@@ -42,6 +44,8 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  tryFeatures,
+  fitPairs,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };

@@ -1,0 +1,62 @@
+import type { ModelSettings } from '../../../../src-shared/contract/contract';
+import type { FeaturePair, PairsResult, SelectionMetric } from '../../../../src-shared/contract/combinedResults';
+import type { Column, Dataset } from '../../columns/dataset';
+import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
+import { refineRows, singleRow, type JointRows } from '../combined/jointRows';
+import { poolScores } from '../fitFolds';
+import { confusionAt, judgeScores } from '../judgeScores';
+import { judgeFeatures } from './judgeFeatures';
+import { metricOf } from './metricOf';
+import { selectionRows } from './selectionRows';
+
+export type FitPairsInput = {
+  dataset: Dataset;
+  settings: ModelSettings;
+  metric: SelectionMetric;
+  features: string[] | null;
+  /** Which share of the pairs this task fits: every `of`-th from `index` on. */
+  share: { index: number; of: number };
+};
+export type FittedPair = Omit<FeaturePair, 'gain'> & { columns: number; place: number };
+export type FittedPairs = { singles: PairsResult['singles']; pairs: FittedPair[] };
+
+/**
+ * Fits this share of all pairs, on the same dealt rows. Every share fits each feature alone: that is what its pairs start
+ * from and are compared with, and a fraction of the work.
+ */
+export function fitPairs(input: FitPairsInput, context: TaskContext): FittedPairs {
+  const { settings, metric, share } = input;
+  const rows = selectionRows(input.dataset, settings, input.features, []);
+  const { candidates } = rows;
+  const total = Math.ceil((candidates.length * (candidates.length - 1)) / 2 / share.of);
+  const progress = (done: number): void => {
+    throwIfCancelled(context);
+    context.progress({ step: 'Fitting pairs', done, total, unit: 'steps', rows: null });
+  };
+  progress(0);
+  const alone = candidates.map((column) => {
+    throwIfCancelled(context);
+    const joint = refineRows(singleRow(rows.patterns), column);
+    return { joint, ...judgeFeatures([column], joint, rows, settings, null) };
+  });
+  const pairs: FittedPair[] = [];
+  let place = 0;
+  for (const [i, a] of candidates.entries()) {
+    for (const b of candidates.slice(i + 1)) {
+      if (place++ % share.of !== share.index) continue;
+      progress(pairs.length);
+      pairs.push(fitPair(a, b, alone[i], place - 1));
+    }
+  }
+  progress(total);
+  const singles = candidates.map(({ name, group }, i) =>
+    ({ feature: name, group, value: metricOf(metric, poolScores(alone[i].judged)) }));
+  return { singles, pairs };
+
+  function fitPair(a: Column, b: Column, first: { joint: JointRows; parameters: Float64Array[] }, at: number): FittedPair {
+    const { judged, columns } = judgeFeatures([a, b], refineRows(first.joint, b), rows, settings, first.parameters);
+    const pooled = poolScores(judged);
+    const { metrics } = judgeScores(pooled, rows.baseRate);
+    return { a: a.name, b: b.name, value: metrics[metric], matrix: confusionAt(pooled), metrics, columns, place: at };
+  }
+}

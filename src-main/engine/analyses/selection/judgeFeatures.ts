@@ -1,0 +1,82 @@
+import type { ModelSettings } from '../../../../src-shared/contract/contract';
+import type { Column } from '../../columns/dataset';
+import { designOf } from '../combined/design';
+import { fitCombined, scoreDesign } from '../combined/fitCombined';
+import { countJointRows, type JointRows } from '../combined/jointRows';
+import { balancedWeights } from '../fitFolds';
+import type { ScoredCounts } from '../judgeScores';
+import type { SelectionRows } from './selectionRows';
+
+/** The predicted gain, as a share of the objective, below which a fit ends: what is ranked are matrices and ranks. */
+const tolerance = 1e-8;
+
+/** A model on some features: the judged rows of each fold with their scores. */
+export type JudgedFeatures = {
+  judged: ScoredCounts[];
+  /** Columns of the design. */
+  columns: number;
+  converged: boolean;
+  /** Of each fold, for a neighbour to start from. */
+  parameters: Float64Array[];
+};
+
+/**
+ * Fits one model a fold on the distinct rows over its features, and scores the rows that the fold is judged on.
+ * @param joint the distinct rows over `features`
+ * @param before parameters of a model on all features but the last, of each fold: where these fits start
+ */
+export function judgeFeatures(
+  features: Column[], joint: JointRows, rows: SelectionRows, settings: ModelSettings, before: Float64Array[] | null,
+): JudgedFeatures {
+  const parts = rows.parts.map((part) => countJointRows(joint, rows.classes, 2, part));
+  const result: JudgedFeatures = { judged: [], columns: 0, converged: true, parameters: [] };
+  rows.folds.forEach(({ train, test }, fold) => {
+    const counts = sum(train.map((part) => parts[part]));
+    const design = designOf(features, joint, bothClasses(counts));
+    // Folds share most of their rows: the one before is the better start, once there is one.
+    const start = result.parameters.at(-1) ?? (before === null ? undefined : widen(before[fold], design.rows.columns));
+    const model = fitCombined(design, weigh(counts, settings), {
+      classes: 2, penalty: settings.penalty, intercept: settings.intercept, C: settings.C, tolerance, ...(start && { start }),
+    });
+    result.judged.push(judgedRows(parts[test], scoreDesign(design, model)));
+    result.columns = design.rows.columns;
+    result.converged &&= model.fit.converged;
+    result.parameters.push(model.fit.parameters);
+  });
+  return result;
+}
+
+/** Parameters of a wider design: the columns that came in last start at 0, the intercept stays last. */
+function widen(parameters: Float64Array, columns: number): Float64Array {
+  const wide = new Float64Array(columns + 1);
+  wide.set(parameters.subarray(0, -1));
+  wide[columns] = parameters[parameters.length - 1];
+  return wide;
+}
+
+function sum(counts: Float64Array[]): Float64Array {
+  const total = counts[0].slice();
+  for (const part of counts.slice(1)) for (let i = 0; i < total.length; i++) total[i] += part[i];
+  return total;
+}
+
+const bothClasses = (counts: Float64Array): Float64Array =>
+  Float64Array.from({ length: counts.length / 2 }, (_, row) => counts[2 * row] + counts[2 * row + 1]);
+
+function weigh(counts: Float64Array, { balance }: ModelSettings): Float64Array {
+  if (balance !== 'weights') return counts;
+  const { positive, negative } = balancedWeights(perClass(counts, Array.from({ length: counts.length / 2 }, (_, row) => row)));
+  return counts.map((count, i) => count * (i % 2 === 1 ? positive : negative));
+}
+
+/** The rows that the part has, and no others: sorting their scores is what an AUC costs. */
+function judgedRows(counts: Float64Array, scores: Float64Array): ScoredCounts {
+  const present: number[] = [];
+  for (let row = 0; row < scores.length; row++) if (counts[2 * row] + counts[2 * row + 1] > 0) present.push(row);
+  return { scores: Float64Array.from(present, (row) => scores[row]), ...perClass(counts, present) };
+}
+
+const perClass = (counts: Float64Array, rows: number[]): Omit<ScoredCounts, 'scores'> => ({
+  negatives: Float64Array.from(rows, (row) => counts[2 * row]),
+  positives: Float64Array.from(rows, (row) => counts[2 * row + 1]),
+});
