@@ -18,6 +18,7 @@ const advice: { [code in ErrorCode]?: string } = {
   ONE_CLASS: 'Give the labels different categories under Data, or open a file that also holds other traffic.',
   TARGET_NOT_FOUND: 'Choose another target.',
   TOO_FEW_ROWS: 'Choose another target, another split, or a larger file.',
+  COSTS_BROKEN: 'A cost matrix has a row and a column for each class, named in its first column and row, and costs of 0 or more.',
   DATASET_NOT_OPEN: 'Open the file again under Data.',
   CANNOT_WRITE: 'Choose another folder or name.',
   WORKER_DIED: 'The work was lost, the app was not: try again, with fewer rows if memory is short.',

@@ -25,6 +25,7 @@ export const errorTitles = {
   BAD_REQUEST: 'The request is not valid',
   MODEL_NOT_FITTED: 'The model is not known any more',
   DATASET_NOT_OPEN: 'The dataset is not open',
+  COSTS_BROKEN: 'The costs cannot be used',
   REPORT_BROKEN: 'The report cannot be checked',
   CANNOT_WRITE: 'The file cannot be written',
   CANCELLED: 'Cancelled',

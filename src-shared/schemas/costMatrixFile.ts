@@ -1,0 +1,91 @@
+import Papa from 'papaparse';
+import type { CostTable } from '../contract/combinedResults';
+import { EngineError } from '../contract/errors';
+
+/**
+ * A cost matrix as CSV: the class names in the first row (predicted) and in the first column (actual), one cost in each
+ * cell. `costMatrixText` writes it, `readCostMatrix` reads it back.
+ */
+export const costMatrixText = ({ classes, matrix }: CostTable): string =>
+  `${Papa.unparse([['actual \\ predicted', ...classes], ...matrix.map((row, i) => [classes[i], ...row])], { newline: '\r\n' })}\r\n`;
+
+/**
+ * Reads a cost matrix as CSV, or Weka's `.cost` text, which has no names and is taken to be in the order of `classes`.
+ * Rows and columns may be in any order: they are matched by name, and the order of the columns is kept.
+ * @param name what the costs are called from here on, such as the file's name
+ * @param classes what the matrix is for; only Weka's needs it
+ * @throws COSTS_BROKEN with the line and the column: a class without a row or column, or twice; a cost that is no number, or
+ *   below 0; a line with too few or too many fields
+ */
+export function readCostMatrix(text: string, name: string, classes: readonly string[]): CostTable {
+  const plain = text.replace(/^\ufeff/, '');
+  const weka = wekaLines(plain);
+  return weka === null ? readCsv(plain, name) : readWeka(weka, name, classes);
+}
+
+const broken = (sentence: string): EngineError => new EngineError('COSTS_BROKEN', sentence);
+const quoted = (names: readonly string[]): string => names.map((one) => `“${one}”`).join(', ');
+type Line = { number: number; fields: string[] };
+
+function readCsv(text: string, name: string): CostTable {
+  const lines = Papa.parse<string[]>(text, { skipEmptyLines: false }).data
+    .map((fields, i): Line => ({ number: i + 1, fields: fields.map((field) => field.trim()) }))
+    .filter(({ fields }) => fields.some((field) => field !== ''));
+  const [head, ...rows] = lines;
+  const classes = head?.fields.slice(1) ?? [];
+  if (classes.length < 2) {
+    throw broken(`“${name}”: a first line with the names of two classes or more was expected, and a row for each of them; `
+      + `found ${head === undefined ? 'no text' : `“${head.fields.join(',').slice(0, 80)}”`}.`);
+  }
+  if (classes.includes('')) throw broken(`“${name}”: line ${head.number}, column ${classes.indexOf('') + 2} has no class name.`);
+  refuseRepeated(name, 'column', classes);
+  const actual = rows.map(({ fields }) => fields[0]);
+  refuseRepeated(name, 'row', actual);
+  const without = (ones: readonly string[], others: readonly string[]): string[] => ones.filter((one) => !others.includes(one));
+  const rowless = without(classes, actual);
+  const columnless = without(actual, classes);
+  if (rowless.length + columnless.length > 0) {
+    const parts = [
+      ...(rowless.length > 0 ? [`there is no row for ${quoted(rowless)}`] : []),
+      ...(columnless.length > 0 ? [`there is no column for ${quoted(columnless)}`] : []),
+    ];
+    throw broken(`“${name}”: a row and a column for each class were expected; ${parts.join(', and ')}.`);
+  }
+  return { name, classes, matrix: classes.map((one) => costsOfLine(name, rows[actual.indexOf(one)], classes)) };
+}
+
+function costsOfLine(name: string, { number, fields }: Line, classes: readonly string[]): number[] {
+  const costs = fields.slice(1);
+  if (costs.length !== classes.length) {
+    throw broken(`“${name}”: line ${number} (${fields[0]}): ${classes.length} costs were expected; found ${costs.length}.`);
+  }
+  return costs.map((field, i) => parseCost(field, `“${name}”: line ${number} (${fields[0]}), column ${i + 2} (${classes[i]})`));
+}
+
+function parseCost(field: string, where: string): number {
+  const cost = field === '' ? Number.NaN : Number(field);
+  if (Number.isFinite(cost) && cost >= 0) return cost;
+  const found = field === '' ? 'nothing' : `“${field.slice(0, 40)}”`;
+  throw broken(`${where}: a ${Number.isNaN(cost) ? 'number' : 'finite cost of 0 or more'} was expected; found ${found}.`);
+}
+
+function refuseRepeated(name: string, what: 'row' | 'column', classes: readonly string[]): void {
+  const twice = classes.find((one, i) => classes.indexOf(one) !== i);
+  if (twice !== undefined) throw broken(`“${name}”: one ${what} for each class was expected; “${twice}” has two.`);
+}
+
+/** The lines of Weka's format (comments begin with %; the first other line is the size); `null` where it is another one. */
+function wekaLines(text: string): Line[] | null {
+  const lines = text.split(/\r\n?|\n/).map((line, i): Line => ({ number: i + 1, fields: line.trim().split(/[\s,]+/) }))
+    .filter(({ fields }) => fields[0] !== '' && !fields[0].startsWith('%'));
+  return lines.length > 0 && lines[0].fields.length === 2 && lines[0].fields.every((field) => /^\d+$/.test(field)) ? lines : null;
+}
+
+function readWeka([size, ...rows]: Line[], name: string, classes: readonly string[]): CostTable {
+  const k = classes.length;
+  if (size.fields.some((field) => Number(field) !== k) || rows.length !== k) {
+    throw broken(`“${name}”: costs between the ${k} classes ${classes.join(', ')} were expected, as ${k} × ${k}; found a size of `
+      + `${size.fields.join(' × ')} with ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`);
+  }
+  return { name, classes: [...classes], matrix: rows.map(({ number, fields }, i) => costsOfLine(name, { number, fields: [classes[i], ...fields] }, classes)) };
+}
