@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { ConfusionMatrix, FeatureInspection } from '../contract/results';
 import { formatFixed } from '../format/formatFixed';
+import { costCurve } from '../statistics/costCurve';
 import { precisionRecallCurve } from '../statistics/precisionRecallCurve';
 import { rocCurve } from '../statistics/rocCurve';
 import { chartFrame, quietText, topOfPlot } from './chartFrame';
@@ -59,6 +60,7 @@ function once<Curve>(compute: (scored: Scored) => Curve): (inspection: FeatureIn
 }
 
 export const rocOf = once(({ scores, positives, negatives }) => rocCurve(scores, positives, negatives));
+export const costCurveOf = once(({ scores, positives, negatives }) => costCurve(scores, positives, negatives));
 export const precisionRecallOf = once(({ scores, positives, negatives }) => precisionRecallCurve(scores, positives, negatives));
 
 /** Leaves out points that lie closer to the one before than any screen or paper can show; ends stay. */

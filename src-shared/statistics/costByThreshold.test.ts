@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { confusionAtThreshold } from './confusionAtThreshold';
-import { binaryCost, cheapestCut, costByThreshold, theoreticalThreshold } from './costByThreshold';
+import { binaryCost, cheapestCut, costByThreshold, theoreticalThreshold, thresholdBetween } from './costByThreshold';
 import { cheapestThreshold } from './misclassificationCost';
 
 type Case = {
@@ -23,26 +23,25 @@ describe('the cheapest threshold', () => {
   });
 
   it.each(cases)('makes the cut it stands for: $name', (scored) => {
-    for (const { threshold, matrix, from, to } of costByThreshold(scored, { falseNegative: 4, falsePositive: 1 })) {
-      expect(confusionAtThreshold(scored, threshold!)).toEqual(matrix);
+    for (const { above, below, matrix, from, to } of costByThreshold(scored, { falseNegative: 4, falsePositive: 1 })) {
+      const threshold = thresholdBetween(below, above)!;
+      expect(confusionAtThreshold(scored, threshold)).toEqual(matrix);
       expect(threshold).toBeGreaterThanOrEqual(from);
       expect(threshold).toBeLessThanOrEqual(to);
     }
   });
 
   it('is the roundest number that does it, and 0.5 where 0.5 is as cheap', () => {
-    const thresholds = (scores: number[]) => costByThreshold({ scores, positives: [1, 1], negatives: [1, 1] }, { falseNegative: 1, falsePositive: 1 })
-      .map(({ threshold }) => threshold);
-    expect(thresholds([-1, 1])).toEqual([1, 0.5, 0]);
-    expect(thresholds([-3, -2])).toEqual([1, 0.1, 0]);
-    expect(thresholds([12, 12.1])[1]).toBe(0.999994);
+    expect([thresholdBetween(1, Infinity), thresholdBetween(-1, 1), thresholdBetween(-Infinity, -1)]).toEqual([1, 0.5, 0]);
+    expect(thresholdBetween(-3, -2)).toBe(0.1);
+    expect(thresholdBetween(12, 12.1)).toBe(0.999994);
     const even = costByThreshold({ scores: [-1, 1], positives: [0, 0], negatives: [3, 3] }, { falseNegative: 1, falsePositive: 0 });
     expect(cheapestCut(even)?.threshold).toBe(0.5);
   });
 
   it('leaves out cuts that no probability in double precision makes, and keeps those of the smallest ones', () => {
     const far = costByThreshold({ scores: [40, 41], positives: [1, 9], negatives: [9, 1] }, { falseNegative: 1, falsePositive: 1 });
-    expect(far.map(({ threshold }) => threshold)).toEqual([1, null, 0]);
+    expect(thresholdBetween(40, 41)).toBeNull();
     expect(cheapestCut(far)).toMatchObject({ average: 0.5 });
     const near = costByThreshold({ scores: [-41, -40], positives: [1, 9], negatives: [9, 1] }, { falseNegative: 1, falsePositive: 1 });
     expect(cheapestCut(near)).toMatchObject({ total: 2, average: 0.1, matrix: { tp: 9, fp: 1, tn: 9, fn: 1 } });

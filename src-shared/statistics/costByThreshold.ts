@@ -10,8 +10,16 @@ export type BinaryCost = {
   /** Per row: of the judged rows, or of a file with another share of positives. `null` without the rows it rests on. */
   average: Maybe;
 };
-/** One way of cutting the scores: which probability thresholds do it (`from` counts, `to` does not), and what it costs. */
-export type ThresholdCost = BinaryCost & { from: number; to: number; threshold: Maybe; matrix: ConfusionMatrix };
+/**
+ * One way of cutting the scores: the log-odds above which rows are called positive (`above` and all higher ones; `below` is
+ * the next lower score), the probabilities that do it (`from` counts, `to` does not), and what it costs.
+ */
+export type ThresholdCost = BinaryCost & { above: number; below: number; from: number; to: number; matrix: ConfusionMatrix };
+export type Cheapest = ThresholdCost & {
+  /** A probability that makes this cut: 0.5 where it does, else the number of fewest decimals. */
+  threshold: number;
+  average: number;
+};
 
 /**
  * What a confusion matrix of two classes costs: FN · fn + FP · fp in all, and per row.
@@ -34,8 +42,6 @@ export function binaryCost({ tp, fp, tn, fn }: ConfusionMatrix, { falseNegative,
  *
  * @param scored counts of positives and negatives for each score; scores are log-odds, as in `confusionAtThreshold`
  * @param share see `binaryCost`
- * @returns each with a `threshold` that makes this cut: 0.5 where it does, else the number of fewest decimals; `null` where
- *   two scores are so far out that no probability in double precision lies between them
  * @throws RangeError where a score is not a finite number or the lengths differ
  */
 export function costByThreshold(scored: ScoredRows, costs: ErrorCosts, share: Maybe = null): ThresholdCost[] {
@@ -50,21 +56,24 @@ export function costByThreshold(scored: ScoredRows, costs: ErrorCosts, share: Ma
       matrix.fp += negatives[i - 1];
       matrix.tn -= negatives[i - 1];
     }
-    cuts.push({
-      from: probability(below), to: probability(above), threshold: thresholdBetween(below, above), matrix: { ...matrix },
-      ...binaryCost(matrix, costs, share),
-    });
+    cuts.push({ above, below, from: probability(below), to: probability(above), matrix: { ...matrix }, ...binaryCost(matrix, costs, share) });
   }
   return cuts;
 }
 
-/** The cheapest entry that a threshold can make; of equals the one nearest to 0.5. `null` where nothing was judged. */
-export function cheapestCut(cuts: readonly ThresholdCost[]): (ThresholdCost & { threshold: number; average: number }) | null {
-  let best: (ThresholdCost & { threshold: number; average: number }) | null = null;
-  for (const cut of cuts) {
-    const { threshold, average } = cut;
-    if (threshold === null || average === null || (best !== null && average > best.average)) continue;
-    if (best === null || average < best.average || Math.abs(threshold - 0.5) < Math.abs(best.threshold - 0.5)) best = { ...cut, threshold, average };
+/**
+ * The cheapest entry that a threshold can make; of equals the one nearest to 0.5. Two scores may be so far out that no
+ * probability in double precision lies between them: then the next cheapest is taken.
+ * @returns `null` where nothing was judged
+ */
+export function cheapestCut(cuts: readonly ThresholdCost[]): Cheapest | null {
+  const ranked = cuts.filter((cut): cut is ThresholdCost & { average: number } => cut.average !== null).sort((a, b) => a.average - b.average);
+  let best: Cheapest | null = null;
+  for (const cut of ranked) {
+    if (best !== null && cut.average > best.average) break;
+    const threshold = thresholdBetween(cut.below, cut.above);
+    if (threshold === null) continue;
+    if (best === null || Math.abs(threshold - 0.5) < Math.abs(best.threshold - 0.5)) best = { ...cut, threshold };
   }
   return best;
 }
@@ -85,8 +94,8 @@ export function theoreticalThreshold({ falseNegative, falsePositive }: ErrorCost
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const logOdds = (threshold: number): number => Math.log(threshold / (1 - threshold));
 
-/** A probability above which lie the log-odds `above` and all higher ones, and no lower ones. */
-function thresholdBetween(below: number, above: number): Maybe {
+/** A probability above which lie the log-odds `above` and all higher ones, and no lower ones; `null` where there is none. */
+export function thresholdBetween(below: number, above: number): Maybe {
   const cuts = (threshold: number): boolean => above > logOdds(threshold) && below <= logOdds(threshold);
   if (above === Infinity) return 1;
   if (below === -Infinity) return 0;

@@ -1,5 +1,5 @@
 import type { FeatureInspection } from '../../../src-shared/contract/results';
-import { precisionRecallOf, rocOf } from '../../../src-shared/charts/scoreCurves';
+import { costCurveOf, precisionRecallOf, rocOf } from '../../../src-shared/charts/scoreCurves';
 import type { PlainTable } from '../../components/tableText';
 
 /** The numbers behind the curves of one feature, as they are copied and saved. */
@@ -26,5 +26,14 @@ export function precisionRecallTable(inspections: readonly FeatureInspection[]):
     header: ['feature', 'threshold', 'recall', 'precision', 'true positives', 'false positives'],
     rows: inspections.flatMap((inspection) => precisionRecallOf(inspection).points.map(({ threshold, recall, precision, tp, fp }) =>
       [inspection.model.name, probability(threshold), recall, precision, tp, fp])),
+  };
+}
+
+/** The thresholds of the cost curve: the rates of each, and between which probability costs none is cheaper. */
+export function costCurveTable(inspection: FeatureInspection): PlainTable {
+  return {
+    header: ['feature', 'threshold', 'false negative rate', 'false positive rate', 'cheapest from', 'cheapest to'],
+    rows: costCurveOf(inspection).lines.map(({ threshold, fnr, fpr, from, to }) =>
+      [inspection.model.name, probability(threshold), fnr, fpr, from, to]),
   };
 }
