@@ -31,9 +31,9 @@ export function costCurveChart(inspection: FeatureInspection, { x, at }: CostsIn
     ({ type: 'line' as const, name, data, symbol: 'none', lineStyle: style, itemStyle: { color: theme.accent } });
   return {
     ...chartFrame(theme, `Cost curve: ${formatShare(best)} at best`, `of what getting every row wrong would cost; area ${formatFixed(curve.area, 4)}`),
-    grid: { left: theme.fontSize * 4.3, right: theme.fontSize * 0.8, top: topOfPlot(theme), bottom: theme.fontSize * 3.4, outerBoundsMode: 'none' },
-    xAxis: { ...axis('probability cost: rare or cheap misses → frequent or dear ones', 1), nameGap: theme.fontSize * 1.9 },
-    yAxis: { ...axis('cost', 0.5), nameGap: theme.fontSize * 2.4 },
+    grid: { left: theme.fontSize * 5, right: theme.fontSize * 0.8, top: topOfPlot(theme), bottom: theme.fontSize * 3.4, outerBoundsMode: 'none' },
+    xAxis: { ...axis('probability cost', 1), nameGap: theme.fontSize * 1.9 },
+    yAxis: { ...axis('cost', 0.5), nameGap: theme.fontSize * 3 },
     tooltip: {
       trigger: 'item',
       formatter: (item: unknown) => {

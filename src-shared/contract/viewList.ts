@@ -1,4 +1,6 @@
-export type ViewId = 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report' | 'categories' | 'giveaways' | 'test-set' | 'together';
+export type ViewId =
+  | 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report'
+  | 'categories' | 'giveaways' | 'test-set' | 'together' | 'costs';
 
 /**
  * The questions in the order of the side bar and of the menu; the first nine have keys from Ctrl+1 on. A `heading` stands
@@ -15,6 +17,7 @@ export const viewList: readonly { id: ViewId; title: string; about: string; head
   { id: 'giveaways', title: 'Too easy?', about: 'what gives each category away, and whether it should' },
   { id: 'test-set', title: 'Test set', about: 'the models on a second file' },
   { id: 'together', title: 'Together', about: 'what several features tell in one model' },
+  { id: 'costs', title: 'Costs', about: 'what wrong answers cost' },
 ];
 
 /** How many views a key of their own (Ctrl+1 … Ctrl+9) leads to; the others are reached from the side bar and the menu. */
