@@ -37,10 +37,13 @@ function dropRule(text: string): StudySettings['dropCorrelated'] {
 }
 
 function comparison(text: string, earlier: Comparison[]): Comparison[] {
-  const [factor, outcome, top] = text.split(':');
-  if (!factor || !outcome) throw new InvalidArgumentError('Expected FACTOR:OUTCOME or FACTOR:OUTCOME:N, such as flag:category or service:attack:10.');
-  const levels = top === undefined ? null : whole(2, 'a number of levels of 2 or more')(top);
-  return [...earlier, { factor, outcome, levels: null, top: levels, filters: [], pairs: true }];
+  const [factor, outcome, levels, outcomes, ...rest] = text.split(':');
+  if (!factor || !outcome || rest.length > 0) {
+    throw new InvalidArgumentError('Expected FACTOR:OUTCOME, FACTOR:OUTCOME:N or FACTOR:OUTCOME:N:M, such as flag:category, service:attack:10 or service:label:10:12.');
+  }
+  const top = levels === undefined || levels === '' ? null : whole(2, 'a number of levels of 2 or more')(levels);
+  const topOutcomes = outcomes === undefined ? undefined : whole(1, 'a number of outcomes of 1 or more')(outcomes);
+  return [...earlier, { factor, outcome, levels: null, top, ...(topOutcomes !== undefined && { topOutcomes }), filters: [], pairs: true }];
 }
 
 function filter(text: string, earlier: LevelFilter[]): LevelFilter[] {
@@ -75,8 +78,8 @@ export function addStudyOptions(command: Command): Command {
     .option('--features <names>', 'only these features, separated by commas', list)
     .option('--alpha <level>', 'significance level of the tests', number('a number between 0 and 1', (value) => value > 0 && value < 1), 0.05)
     .option('--top-services <n>', 'how many services the tests compare', number('a whole number from 2 to 200', (value) => Number.isInteger(value) && value >= 2 && value <= 200), 10)
-    .option('--compare <factor:outcome[:n]>', 'a further test, such as flag:category; may be repeated', comparison, [])
-    .option('--where <column=value|value>', 'rows that the --compare tests look at; may be repeated', filter, [])
+    .option('--compare <factor:outcome[:n[:m]]>', 'a further test, such as flag:category, or service:label:10:12 for the 10 most frequent services by the 12 most frequent labels; may be repeated', comparison, [])
+    .option('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, [])
     .option('--categories <draws>', 'also every category against the rest, over this many random draws', whole(1, 'a number of draws, 1 or more'))
     .option('--giveaways', 'also what gives each category away')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')

@@ -2,6 +2,7 @@ import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../
 import type { CombinedResult, CostsResult, CostTable, PathResult } from '../../src-shared/contract/combinedResults';
 import type { CorrelationResult } from '../../src-shared/contract/results';
 import type { FurtherSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
+import { usualAttackTypes } from '../../src-shared/contract/usualComparisons';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
 import type { CombinedModels } from './combinedModels';
@@ -82,12 +83,13 @@ async function costsOf(fitting: Promise<CombinedResult> | undefined, costs: Cost
   return models.cost((await fitting).model, costs, context);
 }
 
-/** The tests of the original study (protocols together and in pairs, the most frequent services), then the user's own. */
+/** The tests of every study (protocols together and in pairs, the most frequent services), then the user's own. */
 const testsOf = ({ topServices, comparisons }: StudySettings): TestsRequest['tests'] => [
   { family: 'protocol' },
   { family: 'protocol-pairs' },
   { family: 'services-attack', top: topServices },
   { family: 'services-category', top: topServices },
+  { family: 'services-labels', top: topServices, topOutcomes: usualAttackTypes },
   ...comparisons.map((comparison) => ({ family: 'custom' as const, ...comparison })),
 ];
 

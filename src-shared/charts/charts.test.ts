@@ -9,7 +9,7 @@ import { featureHistogram } from './featureHistogram';
 import { labelsByCategory } from './labelsByCategory';
 import { labelsByProtocol } from './labelsByProtocol';
 import { metricBars } from './metricBars';
-import { residualHeatmap } from './residualHeatmap';
+import { residualHeatmap, residualHeatmapHeight, residualMap } from './residualHeatmap';
 import { shareDots } from './shareDots';
 import { categoryColour, darkTheme, lightTheme, printTheme } from './theme';
 
@@ -137,10 +137,27 @@ describe('maps', () => {
     ],
   } as unknown as ContingencyTest;
 
-  it('centres residuals on zero and skips those that do not exist', () => {
-    const option = residualHeatmap(test, lightTheme);
-    expect(option.visualMap).toMatchObject({ min: -12.34, max: 12.34 });
-    expect(seriesOf(option)[0].data).toHaveLength(3);
+  it('centres residuals on zero, skips those that do not exist, and marks what stays significant', () => {
+    const option = residualHeatmap({ ...test, postHoc: { significantFrom: 12.34 } } as ContingencyTest, lightTheme, 400);
+    expect(option.visualMap).toMatchObject({ min: -1, max: 1 });
+    const data = seriesOf(option)[0].data as { value: number[]; label: { formatter: string; fontWeight: string } }[];
+    expect(data.map(({ value }) => value.map((one) => Number(one.toFixed(3))))).toEqual([[0, 0, -1], [1, 0, 1], [1, 1, 0.285]]);
+    expect(data.map(({ label }) => `${label.formatter} ${label.fontWeight}`)).toEqual(['−12.3* bold', '12.3* bold', '1.0 normal']);
+    expect(titleOf(option).subtext).toContain('* significant');
+    expect(titleOf(residualHeatmap({ ...test, postHoc: null }, lightTheme, 400)).subtext).not.toContain('*');
+  });
+
+  it('reads many outcomes downwards, and leaves figures to the tooltip where a cell is narrow', () => {
+    const outcomes = Array.from({ length: 22 }, (_, j) => `label ${j}`);
+    const wide = { ...test, outcomes, adjustedResiduals: [outcomes.map((_, j) => j * 10 - 100), outcomes.map(() => -200)],
+      postHoc: { significantFrom: 95 } } as unknown as ContingencyTest;
+    const map = residualMap(wide);
+    expect([map.turned, map.down.length, map.across]).toEqual([true, 22, ['tcp', 'icmp']]);
+    expect(map.cells[3]).toEqual({ x: 0, y: 3, level: 0, outcome: 3, value: -70, significant: false });
+    const labels = (width: number): string[] => (seriesOf(residualHeatmap(wide, lightTheme, width))[0].data as { label: { formatter: string } }[])
+      .filter((_, i) => i === 3 || i === 22).map(({ label }) => label.formatter);
+    expect([400, 165, 130].map(labels)).toEqual([['−70.0', '−200.0*'], ['−70.0', '−200*'], ['', '*']]);
+    expect(residualHeatmapHeight(wide, lightTheme, 400)).toBeGreaterThan(22 * lightTheme.fontSize * 2);
   });
 
   it('puts the largest share on top with its interval, and leaves out a level without rows', () => {

@@ -2,45 +2,96 @@ import type { EChartsOption } from 'echarts';
 import type { ContingencyTest } from '../contract/results';
 import { formatFixed } from '../format/formatFixed';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
+import { textColourOn } from './textColourOn';
 import type { ChartTheme } from './theme';
 
-/** How high the map should be drawn for its levels to be read. */
-export const residualHeatmapHeight = (test: ContingencyTest, theme: ChartTheme): number =>
-  Math.ceil(topOfPlot(theme) + (test.levels.length + 1.3) * theme.fontSize * 2);
+/** More outcomes than this, and than levels, and the map is turned: a long list is read downwards. */
+const mostAcross = 8;
+
+/** One cell of the map: its place on it (`x`, `y`), and which level and outcome it is. */
+export type ResidualCell = { x: number; y: number; level: number; outcome: number; value: number; significant: boolean };
+export type ResidualMap = {
+  /** Outcomes stand below one another, and levels side by side. */
+  turned: boolean;
+  down: string[];
+  across: string[];
+  cells: ResidualCell[];
+};
+
+const nameOf = (level: string): string => (level === '' ? '(empty)' : level);
+
+/** Where each residual stands on the map. */
+export function residualMap({ levels, outcomes, adjustedResiduals, postHoc }: ContingencyTest): ResidualMap {
+  const turned = outcomes.length > Math.max(mostAcross, levels.length);
+  const from = postHoc?.significantFrom ?? Infinity;
+  const cells = adjustedResiduals.flatMap((row, level) => row.flatMap((value, outcome) => (value === null ? [] : [{
+    x: turned ? level : outcome, y: turned ? outcome : level, level, outcome, value, significant: Math.abs(value) >= from,
+  }])));
+  const [down, across] = turned ? [outcomes, levels] : [levels, outcomes];
+  return { turned, down: down.map(nameOf), across: across.map(nameOf), cells };
+}
+
+type Room = { left: number; cell: number; upright: boolean; foot: number; head: number };
+
+/** How the map fits a width: names that are wider than their cells stand upright. */
+function roomOf({ down, across }: ResidualMap, theme: ChartTheme, width: number): Room {
+  const left = nameWidth(theme, down) + theme.fontSize;
+  const cell = (width - left - theme.fontSize) / Math.max(1, across.length);
+  const longest = nameWidth(theme, across);
+  const upright = longest > cell - 6;
+  return { left, cell, upright, foot: upright ? longest + theme.fontSize : theme.fontSize * 1.9, head: topOfPlot(theme) };
+}
+
+/** How high the map should be drawn, in a given width, for its names to be read. */
+export function residualHeatmapHeight(test: ContingencyTest, theme: ChartTheme, width: number): number {
+  const map = residualMap(test);
+  const { head, foot } = roomOf(map, theme, width);
+  return Math.ceil(head + map.down.length * theme.fontSize * 2 + foot + theme.fontSize * 0.5);
+}
+
+/** A residual as it fits its cell: with a decimal, without, or only whether it is significant. */
+function figureOf({ value, significant }: ResidualCell, cell: number, theme: ChartTheme): string {
+  const mark = significant ? '*' : '';
+  if (cell >= theme.fontSize * 4.8) return formatFixed(value, 1) + mark;
+  if (cell >= theme.fontSize * 3.4) return formatFixed(value, Math.abs(value) >= 99.95 ? 0 : 1) + mark;
+  return cell >= theme.fontSize * 2.8 ? formatFixed(value, 0) + mark : mark;
+}
+
+/** A residual's place on the diverging colours, −1 … 1: by its square root, or a few giants would pale all others. */
+const strengthOf = (value: number, largest: number): number => Math.sign(value) * Math.sqrt(Math.abs(value) / largest);
 
 /**
- * Adjusted residuals of a contingency table, level × outcome, the figure in every cell. Blue: fewer rows than expected,
- * red: more. The colour saturates at the table's largest |residual|; beyond about ±2 a single cell would be remarkable.
+ * Adjusted residuals of a contingency table, level × outcome, the figure in every cell that has room for it. Blue: fewer rows
+ * than expected, red: more; cells that stay significant when all are tested at once carry an asterisk and stand in bold. The
+ * colour saturates at the table's largest |residual|.
+ * @param width the width it is drawn in
  */
-export function residualHeatmap(test: ContingencyTest, theme: ChartTheme): EChartsOption {
-  const cells = test.adjustedResiduals.flatMap((row, y) =>
-    row.flatMap((value, x) => (value === null ? [] : [{ x, y, value }])));
-  const largest = Math.max(2, ...cells.map((cell) => Math.abs(cell.value)));
+export function residualHeatmap(test: ContingencyTest, theme: ChartTheme, width: number): EChartsOption {
+  const map = residualMap(test);
+  const { left, cell, upright, foot, head } = roomOf(map, theme, width);
+  const largest = Math.max(2, ...map.cells.map(({ value }) => Math.abs(value)));
+  const marked = map.cells.some(({ significant }) => significant);
+  const axis = { type: 'category' as const, axisTick: { show: false }, axisLine: { show: false } };
   return {
     ...chartFrame(theme, `Where ${test.outcome} departs from independence`,
-      'adjusted residuals: red more rows than expected, blue fewer'),
-    grid: {
-      left: nameWidth(theme, test.levels) + theme.fontSize, right: theme.fontSize, top: topOfPlot(theme),
-      bottom: theme.fontSize * 1.9, outerBoundsMode: 'none',
-    },
-    visualMap: { type: 'continuous', show: false, min: -largest, max: largest, inRange: { color: theme.diverging } },
-    xAxis: {
-      type: 'category', data: test.outcomes, axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { ...quietText(theme), interval: 0 },
-    },
-    yAxis: {
-      type: 'category', data: test.levels, inverse: true, axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { ...quietText(theme), interval: 0 },
-    },
+      `adjusted residuals: red more rows than expected, blue fewer${marked ? '; * significant after Holm’s correction' : ''}`),
+    grid: { left, right: theme.fontSize, top: head, bottom: foot, outerBoundsMode: 'none' },
+    visualMap: { type: 'continuous', show: false, min: -1, max: 1, dimension: 2, inRange: { color: theme.diverging }, hoverLink: false },
+    xAxis: { ...axis, data: map.across, axisLabel: { ...quietText(theme), interval: 0, rotate: upright ? 90 : 0 } },
+    yAxis: { ...axis, data: map.down, inverse: true, axisLabel: { ...quietText(theme), interval: 0 } },
     series: [{
       type: 'heatmap',
-      data: cells.map(({ x, y, value }) => ({
-        value: [x, y, value],
-        label: {
-          show: true, formatter: formatFixed(value, 1), fontSize: theme.fontSize, fontFamily: theme.fontFamily,
-          color: Math.abs(value) > largest * 0.72 ? theme.panel : theme.ink,
-        },
-      })),
+      data: map.cells.map((one) => {
+        const strength = strengthOf(one.value, largest);
+        return {
+          value: [one.x, one.y, strength],
+          label: {
+            show: true, formatter: figureOf(one, cell, theme), fontSize: theme.fontSize, fontFamily: theme.fontFamily,
+            fontWeight: one.significant ? 'bold' as const : 'normal' as const,
+            color: textColourOn(theme.diverging, (strength + 1) / 2, theme),
+          },
+        };
+      }),
       itemStyle: { borderWidth: 1, borderColor: theme.panel },
       emphasis: { disabled: true },
     }],

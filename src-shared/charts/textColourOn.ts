@@ -14,8 +14,12 @@ function luminance(rgb: readonly number[]): number {
 
 const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
+/** What WCAG 2 (AA) asks of small text. */
+const readable = 4.5;
+
 /**
- * The theme's ink or its ground, whichever is read more easily on a colour of a scale.
+ * A colour for text that can be read on a colour of a scale: the theme's ink or its ground, or, where neither reaches 4.5 to 1
+ * (colours of middling lightness), black or white, of which one always does.
  * @param scale colours as `#rrggbb`, evenly spaced
  * @param at place on the scale, 0 … 1; colours between two are mixed in sRGB, as the charts do
  */
@@ -24,5 +28,7 @@ export function textColourOn(scale: readonly string[], at: number, theme: ChartT
   const [from, to] = [scale[Math.floor(place)], scale[Math.ceil(place)]].map(channels);
   const ground = luminance(from.map((channel, i) => channel + (to[i] - channel) * (place % 1)));
   const of = (colour: string): number => contrast(ground, luminance(channels(colour)));
-  return of(theme.ink) >= of(theme.panel) ? theme.ink : theme.panel;
+  const better = (a: string, b: string): string => (of(a) >= of(b) ? a : b);
+  const own = better(theme.ink, theme.panel);
+  return of(own) >= readable ? own : better('#ffffff', '#000000');
 }

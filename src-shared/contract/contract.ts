@@ -140,6 +140,8 @@ export type TestsRequest = {
     | { family: 'protocol-pairs' }
     | { family: 'services-attack'; top: number }
     | { family: 'services-category'; top: number }
+    /** Attack types (labels of attacks) by service; the rarer types stand together. */
+    | { family: 'services-labels'; top: number; topOutcomes: number | null }
     | CustomTest
   )[];
 };

@@ -9,6 +9,7 @@ const rows = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 row i
 const alpha = v.pipe(v.number(), v.gtValue(0, 'alpha lies between 0 and 1'), v.ltValue(1, 'alpha lies between 0 and 1'));
 const threshold = v.pipe(v.number(), v.minValue(0, 'a threshold on |r| lies between 0 and 1'), v.maxValue(1, 'a threshold on |r| lies between 0 and 1'));
 const top = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 levels are compared'), v.maxValue(200));
+const topOutcomes = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 outcome is named'), v.maxValue(200));
 const labelCategories = v.record(text, text);
 
 const source = v.variant('kind', [
@@ -27,7 +28,7 @@ const modelFields = {
 };
 
 const comparisonFields = {
-  factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top),
+  factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top), topOutcomes: v.optional(v.nullable(topOutcomes)),
   filters: v.array(v.object({ column: text, include: names })), pairs: v.boolean(),
 };
 
@@ -76,6 +77,7 @@ const test = v.variant('family', [
   v.object({ family: v.literal('protocol-pairs') }),
   v.object({ family: v.literal('services-attack'), top }),
   v.object({ family: v.literal('services-category'), top }),
+  v.object({ family: v.literal('services-labels'), top, topOutcomes: v.nullable(topOutcomes) }),
   v.object({ family: v.literal('custom'), ...comparisonFields }),
 ]);
 

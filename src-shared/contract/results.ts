@@ -3,6 +3,8 @@
  * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`.
  */
 
+import type { LeftOut, PostHoc } from './postHocResults';
+
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
 /** A number, or `null` where it does not exist (an odds ratio with an empty cell, a recall without positives). */
@@ -146,7 +148,7 @@ export type CorrelationResult = {
 export type Proportion = { level: string; successes: number; total: number; share: Maybe; interval: Interval };
 
 export type ContingencyTest = {
-  /** Which question this answers: `protocol`, `protocol-pairs`, `services-attack`, `services-category` or `custom`. */
+  /** Which question this answers: `protocol`, `protocol-pairs`, `services-attack`, `services-category`, `services-labels` or `custom`. */
   family: string;
   title: string;
   factor: string;
@@ -154,6 +156,8 @@ export type ContingencyTest = {
   outcome: string;
   outcomes: string[];
   filters: LevelFilter[];
+  /** `null` for a pair of levels: the test of all of them says it. */
+  leftOut: LeftOut | null;
   alpha: number;
   rows: number;
   observed: number[][];
@@ -179,6 +183,8 @@ export type ContingencyTest = {
   oddsRatio: Maybe;
   oddsRatioInterval: Interval;
   adjustedResiduals: (number | null)[][];
+  /** Which cells drive the result; `null` where there is no test. */
+  postHoc: PostHoc | null;
   /** Share of the first outcome in each level, with Wilson intervals; empty when the outcome has more than two. */
   proportions: Proportion[];
   warnings: string[];
@@ -243,6 +249,7 @@ export type ModelsResult = {
   leftOut: { name: string; reason: string }[];
 };
 
+/** Rows by the values of a column; `attack` and `category` are what the label map says of them. */
 export type LevelFilter = { column: string; include: string[] };
 export type Comparison = {
   factor: string;
@@ -252,6 +259,8 @@ export type Comparison = {
   levels: string[] | null;
   /** Only the N most frequent levels; `null` for all. */
   top: number | null;
+  /** Only the N most frequent outcomes, the others together as one; `null` or absent for all. */
+  topOutcomes?: number | null;
   filters: LevelFilter[];
   /** Also every pair of levels, with Holm's correction. */
   pairs: boolean;

@@ -22,6 +22,11 @@ describe('a test of independence as Python', () => {
     expect(wide).not.toMatch(/Yates|odds ratio|wilson/);
   });
 
+  it('says which cells drive a table of more than one degree of freedom', () => {
+    expect(chiSquarePython(test({ df: 4 }))).toMatch(/of chi-square[^]*log10 p \(Holm\)/);
+    expect(chiSquarePython(test({ df: 1 }))).not.toContain('of chi-square');
+  });
+
   it('adds the pairs of levels with Holm’s correction where they were tested', () => {
     expect(chiSquarePython(test())).not.toContain('Holm');
     expect(chiSquarePython(test(), [test()])).toContain('# Holm');

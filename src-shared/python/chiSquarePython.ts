@@ -3,7 +3,7 @@ import type { ContingencyTest } from '../contract/results';
 /**
  * A test of independence as a script for NumPy, SciPy and mpmath: the observed table stands in it, so that it runs without
  * the file. It prints Pearson's chi-square with p (and log10 p, which mpmath still knows where a double is 0), the G test,
- * Cramér's V, the adjusted residuals, and for two outcomes the shares with their Wilson intervals; for 2 × 2 tables also
+ * Cramér's V, the adjusted residuals, the cells that drive a larger table with their p by Holm, and for two outcomes the shares with their Wilson intervals; for 2 × 2 tables also
  * Yates' correction, the odds ratio and Fisher's exact test.
  *
  * @param test the test that is shown
@@ -13,7 +13,7 @@ export function chiSquarePython(test: ContingencyTest, pairs: readonly Contingen
   const square = test.levels.length === 2 && test.outcomes.length === 2;
   return [
     'import numpy as np',
-    'from mpmath import gammainc, log10, mpf',
+    'from mpmath import erfc, gammainc, log10, mpf, sqrt',
     'from scipy import stats',
     '',
     `# ${oneLine(test.title)}${test.filters.map(({ column, include }) => `; only ${oneLine(column)} in ${oneLine(include.join(', '))}`).join('')}`,
@@ -24,6 +24,7 @@ export function chiSquarePython(test: ContingencyTest, pairs: readonly Contingen
     '])',
     '',
     ...chiSquareLines,
+    ...(test.df > 1 ? cellLines : []),
     ...(square ? squareLines(test.pFisher !== null) : []),
     ...(test.outcomes.length === 2 ? shareLines : []),
     ...(pairs.length > 0 ? pairLines : []),
@@ -49,7 +50,22 @@ const chiSquareLines = [
   'rows, columns, n = observed.sum(axis=1, keepdims=True), observed.sum(axis=0, keepdims=True), observed.sum()',
   'fitted = rows * columns / n',
   'with np.errstate(invalid="ignore"):',
-  '    print((observed - fitted) / np.sqrt(fitted * (1 - rows / n) * (1 - columns / n)))  # adjusted residuals',
+  '    residuals = (observed - fitted) / np.sqrt(fitted * (1 - rows / n) * (1 - columns / n))',
+  'print(residuals)  # adjusted',
+];
+
+/** Which cells drive it: each residual with its p, corrected over the whole table. */
+const cellLines = [
+  '',
+  'cells = [(float(log10(erfc(mpf(float(abs(residuals[i, j]))) / sqrt(mpf(2))))), i, j)',
+  '         for i in range(len(levels)) for j in range(len(outcomes)) if np.isfinite(residuals[i, j])]',
+  'holm, largest = {}, -np.inf',
+  'for rank, (log10_p, i, j) in enumerate(sorted(cells)):',
+  '    largest = holm[i, j] = min(0, max(largest, log10_p + np.log10(len(cells) - rank)))',
+  'shares = np.divide((observed - fitted) ** 2, fitted, out=np.zeros(fitted.shape), where=fitted > 0) / chi2',
+  'for _, i, j in sorted(cells, key=lambda cell: -shares[cell[1], cell[2]])[:50]:',
+  '    print(f"{levels[i]} x {outcomes[j]}: {shares[i, j]:.6f} of chi-square, {observed[i, j]} rows, {fitted[i, j]:.4f} expected, "',
+  '          f"residual {residuals[i, j]:.4f}, log10 p (Holm) {holm[i, j]:.4f}")',
 ];
 
 const squareLines = (fisher: boolean): string[] => [

@@ -4,14 +4,18 @@ import { cramersVInterval } from '../../../src-shared/statistics/cramersVInterva
 import { fisherExact } from '../../../src-shared/statistics/fisherExact';
 import { oddsRatio } from '../../../src-shared/statistics/oddsRatio';
 import { wilsonInterval } from '../../../src-shared/statistics/wilsonInterval';
+import { postHocOf } from './postHoc';
 import { verdictOf } from './verdict';
 
 export type ContingencyInput = Pick<
-  ContingencyTest, 'family' | 'title' | 'factor' | 'levels' | 'outcome' | 'outcomes' | 'filters' | 'alpha' | 'observed'
->;
+  ContingencyTest, 'family' | 'title' | 'factor' | 'levels' | 'outcome' | 'outcomes' | 'filters' | 'leftOut' | 'alpha' | 'observed'
+> & {
+  /** What else to be careful about: it stands first among the warnings. */
+  remarks: string[];
+};
 
 /** One table of counts with everything that is said about it: statistics, effect sizes with intervals, warnings, verdict. */
-export function contingencyTest(input: ContingencyInput): ContingencyTest {
+export function contingencyTest({ remarks, ...input }: ContingencyInput): ContingencyTest {
   const { observed, levels, outcomes, alpha } = input;
   const result = chiSquareTest(observed);
   const square = observed.length === 2 && outcomes.length === 2;
@@ -27,9 +31,9 @@ export function contingencyTest(input: ContingencyInput): ContingencyTest {
     cramersV: result.cramersV,
     cramersVInterval: result.chiSquare === null ? null : cramersVInterval(result.chiSquare, result.df, result.rows, smaller),
     oddsRatio: odds.oddsRatio, oddsRatioInterval: odds.interval,
-    adjustedResiduals: result.adjustedResiduals,
+    adjustedResiduals: result.adjustedResiduals, postHoc: postHocOf(input),
     proportions: outcomes.length === 2 ? proportionsOf(levels, observed) : [],
-    warnings: warningsOf(result, observed, levels, outcomes),
+    warnings: [...remarks, ...warningsOf(result, observed, levels, outcomes)],
   };
   return { ...input, ...evidence, verdict: verdictOf({ ...input, ...evidence }, alpha) };
 }

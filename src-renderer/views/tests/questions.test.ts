@@ -15,6 +15,7 @@ describe('questions', () => {
   it('offers those of every study as far as the file has their columns', () => {
     expect(presetsOf(kdd, 10).map(({ id, question }) => [id, question.factor, question.outcome, question.top])).toEqual([
       ['protocols', 'protocol_type', 'attack', null], ['services', 'service', 'attack', 10], ['services-category', 'service', 'category', 10],
+      ['services-labels', 'service', 'label', 10],
     ]);
     expect(presetsOf(zeek, 10).map(({ question }) => question.factor)).toEqual(['proto']);
     expect(presetsOf(plain, 10)).toEqual([]);
@@ -36,12 +37,16 @@ describe('questions', () => {
     const asked = ownQuestion(kdd);
     expect(sameQuestion(asked, { ...asked, pairs: true } as typeof asked)).toBe(true);
     expect(sameQuestion(asked, { ...asked, filters: [{ column: 'service', include: ['http'] }] })).toBe(false);
+    expect(sameQuestion(asked, { ...asked, topOutcomes: null })).toBe(true);
+    expect(sameQuestion(asked, { ...asked, topOutcomes: 5 })).toBe(false);
   });
 
   it('reads as a line', () => {
     expect(questionWords({ factor: 'service', outcome: 'attack', levels: null, top: 5,
       filters: [{ column: 'flag', include: ['S0', 'SF'] }, { column: 'label', include: ['a', 'b', 'c', 'd'] }] }))
       .toBe('service × attack, top 5, where flag is S0 or SF, where label is one of 4');
+    const types = presetsOf(kdd, 10).find(({ id }) => id === 'services-labels')!.question;
+    expect(questionWords(types)).toBe('service × label, top 10, top 12 of label, where it is an attack');
     expect(unbroken('is 4.35 %; p < 10⁻³⁰⁰ (log₁₀ p = −3)')).not.toMatch(/\d %|p [<=]|[<=] |log₁₀ /);
   });
 });

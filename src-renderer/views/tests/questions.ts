@@ -1,8 +1,10 @@
 import type { Comparison, DatasetSummary } from '../../../src-shared/contract/results';
+import { attacksOnly, usualAttackTypes } from '../../../src-shared/contract/usualComparisons';
+import { filterWords } from '../../../src-shared/format/filterWords';
 
 /** What is asked: a factor against an outcome, among the rows that pass the filters. Pairs are asked for separately. */
 export type Question = Omit<Comparison, 'pairs'>;
-export type PresetId = 'protocols' | 'services' | 'services-category';
+export type PresetId = 'protocols' | 'services' | 'services-category' | 'services-labels';
 export type Preset = { id: PresetId; label: string; note: string; question: Question };
 
 /** The names that traffic datasets use for these columns. */
@@ -28,6 +30,9 @@ export function presetsOf(summary: DatasetSummary, topServices: number): Preset[
     }, {
       id: 'services-category' as const, label: 'Services by category', note: 'Do the categories of attack differ between services?',
       question: simple(service, 'category', topServices),
+    }, {
+      id: 'services-labels' as const, label: 'Services by attack type', note: 'Which attacks come over which services?',
+      question: { ...simple(service, 'label', topServices), topOutcomes: usualAttackTypes, filters: attacksOnly },
     }]),
   ];
 }
@@ -47,17 +52,15 @@ export function ownQuestion(summary: DatasetSummary): Question {
 }
 
 export const sameQuestion = (a: Question, b: Question): boolean => keyOf(a) === keyOf(b);
-const keyOf = ({ factor, outcome, levels, top, filters }: Question): string => JSON.stringify([factor, outcome, levels, top, filters]);
+const keyOf = ({ factor, outcome, levels, top, topOutcomes = null, filters }: Question): string =>
+  JSON.stringify([factor, outcome, levels, top, topOutcomes, filters]);
 
 /** A question in a few words: `flag × attack, top 10, where service is http`. */
-export function questionWords({ factor, outcome, levels, top, filters }: Question): string {
+export function questionWords({ factor, outcome, levels, top, topOutcomes = null, filters }: Question): string {
   const chosen = levels !== null ? `, ${levels.length} levels` : top !== null ? `, top ${top}` : '';
-  return `${factor} × ${outcome}${chosen}${filters.map((filter) => `, where ${filterWords(filter)}`).join('')}`;
+  const named = topOutcomes === null ? '' : `, top ${topOutcomes} of ${outcome}`;
+  return `${factor} × ${outcome}${chosen}${named}${filters.map((filter) => `, where ${filterWords(filter)}`).join('')}`;
 }
-
-/** A filter in a few words; a long list of levels is counted. */
-export const filterWords = ({ column, include }: { column: string; include: string[] }): string =>
-  (include.length <= 3 ? `${column} is ${include.join(' or ')}` : `${column} is one of ${include.length}`);
 
 /** A sentence that no line break parts from its units and signs: `99.55 %` and `p = 0.03` stay whole. */
 export const unbroken = (sentence: string): string => sentence.replace(/ %/g, '\u00a0%').replace(/(log₁₀) /g, '$1\u00a0').replace(/ ([=<]) /g, '\u00a0$1\u00a0');

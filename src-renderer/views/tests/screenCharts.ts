@@ -1,6 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { nameWidth, quietText } from '../../../src-shared/charts/chartFrame';
-import { residualHeatmap, residualHeatmapHeight } from '../../../src-shared/charts/residualHeatmap';
+import { residualHeatmap, residualHeatmapHeight, residualMap } from '../../../src-shared/charts/residualHeatmap';
 import { shareDots, shareDotsHeight } from '../../../src-shared/charts/shareDots';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { ContingencyTest } from '../../../src-shared/contract/results';
@@ -30,34 +29,21 @@ export function screenShares(test: ContingencyTest, theme: ChartTheme, format: F
   };
 }
 
-/** The residuals in a given width: many outcomes turn their names upright and leave the figures to the tooltip. */
+/** The residuals in a given width; pointing at a cell tells its counts. */
 export function screenResiduals(test: ContingencyTest, theme: ChartTheme, format: Format, width: number): SizedChart {
-  const option = residualHeatmap(test, theme);
-  const cell = (width - nameWidth(theme, test.levels) - theme.fontSize * 2) / test.outcomes.length;
-  const longest = nameWidth(theme, test.outcomes);
-  const upright = longest > cell - 6;
-  const figures = cell >= theme.fontSize * 4.4;
-  const names = upright ? longest + theme.fontSize : theme.fontSize * 1.9;
-  const [series] = option.series as { data: { label: object }[] }[];
-  const axis = option.xAxis as { axisLabel: object };
+  const { cells } = residualMap(test);
   return {
     option: {
-      ...option,
-      grid: { ...(option.grid as object), bottom: names },
-      xAxis: { ...axis, axisLabel: { ...axis.axisLabel, rotate: upright ? 90 : 0 } },
-      visualMap: { ...(option.visualMap as object), hoverLink: false },
+      ...residualHeatmap(test, theme, width),
       tooltip: {
         formatter: (item: unknown) => {
-          const [x, y, value] = (item as { value: [number, number, number] }).value;
-          return `${test.levels[y]} · ${test.outcomes[x]}<br>adjusted residual ${format.fixed(value, 2)}`
-            + `<br>${format.count(test.observed[y][x])} rows, ${format.fixed(test.expected[y][x], 1)} expected`;
+          const { level, outcome, value, significant } = cells[(item as { dataIndex: number }).dataIndex];
+          return `${test.levels[level]} · ${test.outcomes[outcome]}<br>adjusted residual ${format.fixed(value, 2)}`
+            + `${significant ? ', significant after Holm’s correction' : ''}<br>${format.count(test.observed[level][outcome])} rows, ${
+              format.fixed(test.expected[level][outcome], 1)} expected`;
         },
       },
-      series: [{
-        ...series,
-        data: figures ? series.data : series.data.map((datum) => ({ ...datum, label: { ...quietText(theme), show: false } })),
-      }],
-    } as EChartsOption,
-    height: residualHeatmapHeight(test, theme) - titleGap(theme) + names - theme.fontSize * 1.9,
+    },
+    height: residualHeatmapHeight(test, theme, width) - titleGap(theme),
   };
 }

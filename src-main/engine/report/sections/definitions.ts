@@ -19,7 +19,11 @@ export const definitions: readonly Definition[] = [
     + 'χ² at their 97.5 % and 2.5 % points', 'Cramér 1946; Smithson 2003'),
   define('Odds ratio', 'ad / bc of a 2 × 2 table; interval exp(ln OR ± 1.96 √(1/a + 1/b + 1/c + 1/d))', 'Woolf 1955'),
   define('Adjusted residual', '(O − E) / √(E (1 − row total / n)(1 − column total / n)): about normal if independent',
-    'Haberman 1973'),
+    'Haberman 1973; Agresti 2013'),
+  define('Share of χ² of a cell', '((O − E)² / E) / χ²; over all cells of a table it adds up to 1. The cells that drive a result are the '
+    + 'fewest that make up 80 %', 'Sharpe 2015'),
+  define('p of a cell', 'two-sided, that of its adjusted residual z: the upper tail of χ² with 1 degree of freedom at z²; corrected by '
+    + 'Holm over all cells of the table. A rough guide where the expected count is under 5', 'Beasley & Schumacker 1995'),
   define('Wilson interval', '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96', 'Wilson 1927'),
   define('Logistic regression', 'minimises R + C Σ log(1 + exp(−y (b + w·x))), y = ±1, x standardised. The penalty R: '
     + 'the sum of the absolute values of b and w (L1), or half the sum of their squares (L2); without b where the '

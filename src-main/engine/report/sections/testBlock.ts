@@ -1,14 +1,16 @@
 import type { Content } from 'pdfmake/interfaces';
-import { residualHeatmap, residualHeatmapHeight } from '../../../../src-shared/charts/residualHeatmap';
+import { residualHeatmap, residualHeatmapHeight, residualMap } from '../../../../src-shared/charts/residualHeatmap';
 import { shareDots, shareDotsHeight } from '../../../../src-shared/charts/shareDots';
+import type { ChartTheme } from '../../../../src-shared/charts/theme';
 import type { ContingencyTest } from '../../../../src-shared/contract/results';
-import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
-import { dataTable, type Column } from '../dataTable';
+import { filterWords } from '../../../../src-shared/format/filterWords';
+import { leftOutWords } from '../../../../src-shared/format/leftOutWords';
 import { fitTheme } from '../fitTheme';
 import { subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
+import { countsTable } from './countsTable';
+import { drivingCells } from './drivingCells';
 import { testStatistics } from './testStatistics';
 
 const gap = 20;
@@ -16,6 +18,9 @@ const half = (contentWidth - gap) / 2;
 /** Levels beyond which a test no longer fits one page and may be torn. */
 const longest = 16;
 const highest = 640;
+/** A map with more columns takes the whole width; one with more rows cannot be read on a page. */
+const mostInHalf = 5;
+const mostDown = 80;
 
 /** One test with its verdict, its statistics, observed and expected counts, residuals and shares. */
 export function testBlock(test: ContingencyTest, context: ReportContext): Content[] {
@@ -25,48 +30,55 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
   const statistics = testStatistics(test);
   const shares = test.proportions.length === 0 ? []
     : [chart(shareDots(test, theme), half, Math.min(highest, shareDotsHeight(test, theme)))];
-  const two = test.levels.length === 2 && test.outcomes.length === 2;
-  const residuals = two ? []
-    : [chart(residualHeatmap(test, theme), half, Math.min(highest, residualHeatmapHeight(test, theme)))];
   const columns = (left: Content[], right: Content[]): Content =>
     ({ columns: [{ width: half, stack: left }, { width: half, stack: right }], columnGap: gap });
-  const lead = [
-    subheading('tests', test.title),
-    { text: test.verdict, bold: true, style: 'text' },
-    ...filterWords(test),
-    ...test.warnings.map((warning): Content => ({ text: `Caution: ${warning}`, style: 'note' })),
-  ];
-  const table = observedTable(test);
+  const lead = leadOf(test);
+  const cells = drivingCells(test);
   if (!wide) {
-    const evidence = columns([table, ...shares], [...statistics, ...residuals]);
+    const evidence = columns([...countsTable(test, half), ...shares], [...statistics, ...cells, ...residualMapOf(test, half, context)]);
     return test.levels.length > longest ? [together(...lead), evidence] : [together(...lead, evidence)];
   }
-  const evidence = columns([...statistics, ...shares], residuals);
-  return test.levels.length > longest
-    ? [together(...lead), table, together(evidence)]
-    : [together(...lead, table, evidence)];
+  const table = countsTable(test, contentWidth);
+  const { across, down } = residualMap(test);
+  if (across.length > mostInHalf) {
+    const short = down.length <= longest && table.length === 1;
+    return [
+      ...(short ? [together(...lead, ...table)] : [together(...lead), ...table]),
+      together(columns(statistics, cells)), together(...residualMapOf(test, contentWidth, context)),
+    ];
+  }
+  const evidence = columns([...statistics, ...cells], residualMapOf(test, half, context));
+  return down.length > longest ? [together(...lead), ...table, together(evidence)] : [together(...lead, ...table, evidence)];
 }
 
-function filterWords({ filters }: ContingencyTest): Content[] {
-  if (filters.length === 0) return [];
-  const words = filters.map(({ column, include }) => `${column} is ${include.join(' or ')}`).join(' and ');
-  return [{ text: `Only rows where ${words}.`, style: 'text' }];
+function leadOf(test: ContingencyTest): Content[] {
+  const { filters, postHoc, df, pHolm, warnings } = test;
+  return [
+    subheading('tests', test.title),
+    { text: test.verdict, bold: true, style: 'text' },
+    ...(postHoc === null || df < 2 || pHolm !== null ? [] : [{ text: `Which cells: ${postHoc.verdict}`, style: 'text' }]),
+    ...(filters.length === 0 ? [] : [
+      { text: `Only rows where ${filters.map((filter) => filterWords(filter, Infinity)).join(' and ')}.`, style: 'text' },
+    ]),
+    ...leftOutWords(test).map((text): Content => ({ text, style: 'text' })),
+    ...warnings.map((warning): Content => ({ text: `Caution: ${warning}`, style: 'note' })),
+  ];
 }
 
-/** Observed counts with the expected ones below, and totals. */
-function observedTable(test: ContingencyTest): Content {
-  const totals = test.outcomes.map((_, column) => test.observed.reduce((sum, row) => sum + row[column], 0));
-  const right = (title: string): Column => ({ title, align: 'right' });
-  return dataTable({
-    columns: [{ title: `${test.factor} (expected below)`, width: '*' }, ...test.outcomes.map(right), right('Total')],
-    rows: [
-      ...test.levels.map((level, row) => [
-        { text: level, bold: true },
-        ...test.outcomes.map((_, column) =>
-          ({ text: formatCount(test.observed[row][column]), below: formatFixed(test.expected[row][column], 1) })),
-        formatCount(test.observed[row].reduce((sum, count) => sum + count, 0)),
-      ]),
-      [{ text: 'Total', bold: true }, ...totals.map((total) => formatCount(total)), formatCount(test.rows)],
-    ],
-  });
+/** The residuals in a given width; in a 2 × 2 table they are all the same, and stand among the statistics. */
+function residualMapOf(test: ContingencyTest, width: number, { chart, theme }: ReportContext): Content[] {
+  if (test.levels.length === 2 && test.outcomes.length === 2) return [];
+  const { across, down } = residualMap(test);
+  if (down.length > mostDown) {
+    return [{ text: `The map of ${down.length} × ${across.length} residuals is too long for a page: the attached results hold them.`, style: 'caption' }];
+  }
+  const fitted = fitMap(fitTheme(theme, down.length * 1.6, highest - 60), width, across.length);
+  return [chart(residualHeatmap(test, fitted, width), width, Math.min(highest, residualHeatmapHeight(test, fitted, width)))];
+}
+
+/** Type that is small enough for a figure in every cell, as far as it can still be read. */
+function fitMap(theme: ChartTheme, width: number, across: number): ChartTheme {
+  const smallest = 5.6;
+  const figure = width / (across * 3.4 + 10);
+  return { ...theme, fontSize: Math.min(theme.fontSize, Math.max(smallest, figure)) };
 }

@@ -19,8 +19,23 @@ export function testsSection(context: ReportContext): Content[] {
         + 'dependence is significant: Cramér’s V (0 none, 1 complete) says how strong it is.'),
       summary(tests),
     ),
-    ...tests.flatMap((test) => testBlock(test, context)),
+    ...blocks(tests, context),
   ];
+}
+
+/** More pairs of one comparison than this stand in the first table only: a block of each would be a book. */
+const mostPairs = 6;
+
+function blocks(tests: ContingencyTest[], context: ReportContext): Content[] {
+  const content: Content[] = [];
+  for (let i = 0; i < tests.length;) {
+    let end = i;
+    while (end < tests.length && tests[end].leftOut === null) end++;
+    if (end - i > mostPairs) content.push(paragraph(`Its ${end - i} pairs of levels stand in the table of all tests above, and in the attached results.`));
+    else content.push(...tests.slice(i, Math.max(end, i + 1)).flatMap((test) => testBlock(test, context)));
+    i = Math.max(end, i + 1);
+  }
+  return content;
 }
 
 function summary(tests: ContingencyTest[]): Content {

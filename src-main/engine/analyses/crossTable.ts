@@ -1,0 +1,86 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { Comparison } from '../../../src-shared/contract/results';
+import { countValues } from '../columns/countTable';
+import { levelText, type Column } from '../columns/dataset';
+import type { Outcome } from './outcome';
+
+export type CrossTable = {
+  levels: string[];
+  outcomes: string[];
+  observed: number[][];
+  /** Outcomes that the last one stands for, most frequent first. */
+  merged: string[];
+  /** Levels of the factor that occur and are not compared, and their rows. */
+  otherLevels: number;
+  otherRows: number;
+};
+
+const largestTable = 200;
+
+/** The levels that a comparison asks for, as codes of its factor. @throws BAD_REQUEST or TOO_FEW_ROWS */
+export function chooseLevels(factor: Column, weights: Uint32Array, asked: Pick<Comparison, 'levels' | 'top'>): number[] {
+  const present = allLevels(factor, weights);
+  const chosen = asked.levels === null ? present : present.filter((code) => asked.levels!.includes(levelText(factor, code)));
+  const absent = asked.levels?.find((level) => !present.some((code) => levelText(factor, code) === level));
+  if (absent !== undefined) throw new EngineError('BAD_REQUEST', `“${absent}” does not occur in ${factor.name}, with these filters.`);
+  const codes = asked.top === null ? chosen : mostFrequent(factor, weights, asked.top).filter((code) => chosen.includes(code));
+  if (codes.length < 2) throw new EngineError('TOO_FEW_ROWS', `at least two levels of ${factor.name} are needed; ${codes.length} occur with these filters.`);
+  if (codes.length > largestTable) {
+    throw new EngineError('BAD_REQUEST', `${factor.name} has ${codes.length} levels; choose at most ${largestTable} (the most frequent ones, for example).`);
+  }
+  return codes;
+}
+
+export function allLevels(factor: Column, weights: Uint32Array): number[] {
+  const counts = countValues(factor, weights);
+  return Array.from(counts.keys()).filter((code) => counts[code] > 0);
+}
+
+/** The N levels with the most rows, most frequent first (ties in level order). */
+export function mostFrequent(factor: Column, weights: Uint32Array, top: number): number[] {
+  const counts = countValues(factor, weights);
+  return allLevels(factor, weights).sort((a, b) => counts[b] - counts[a] || a - b).slice(0, top);
+}
+
+/**
+ * Rows by level and outcome. Outcomes that none of the levels has are left away, unless there are two.
+ * @param top only so many outcomes, those with the most rows in this table first; the others stand together as the last one
+ */
+export function crossTabulate(factor: Column, codes: number[], outcome: Outcome, weights: Uint32Array, top: number | null = null): CrossTable {
+  const rowOf = new Int32Array(Math.max(...codes) + 1).fill(-1);
+  codes.forEach((code, row) => { rowOf[code] = row; });
+  const counts = codes.map(() => new Array<number>(outcome.levels.length).fill(0));
+  let otherRows = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const row = rowOf[factor.codes[i]] ?? -1;
+    if (row >= 0) counts[row][outcome.classOf[i]] += weights[i];
+    else otherRows += weights[i];
+  }
+  const { order, rest } = chooseOutcomes(counts, outcome.levels.length, top);
+  const name = (j: number): string => outcome.levels[j];
+  const taken = new Set(order.map(name));
+  return {
+    levels: codes.map((code) => levelText(factor, code)),
+    outcomes: [...order.map(name), ...(rest.length === 0 ? [] : [othersName(rest.length, taken)])],
+    observed: counts.map((cells) => [
+      ...order.map((j) => cells[j]), ...(rest.length === 0 ? [] : [rest.reduce((sum, j) => sum + cells[j], 0)]),
+    ]),
+    merged: rest.map(name),
+    otherLevels: allLevels(factor, weights).length - codes.length,
+    otherRows,
+  };
+}
+
+/** Which outcomes stand for themselves, and which together; one alone is never called “others”. */
+function chooseOutcomes(counts: number[][], outcomes: number, top: number | null): { order: number[]; rest: number[] } {
+  const sums = Array.from({ length: outcomes }, (_, j) => counts.reduce((sum, cells) => sum + cells[j], 0));
+  const occurring = [...sums.keys()].filter((j) => sums[j] > 0 || outcomes === 2);
+  if (top === null) return { order: occurring, rest: [] };
+  const ranked = occurring.sort((a, b) => sums[b] - sums[a] || a - b);
+  return ranked.length <= top + 1 ? { order: ranked, rest: [] } : { order: ranked.slice(0, top), rest: ranked.slice(top) };
+}
+
+function othersName(count: number, taken: ReadonlySet<string>): string {
+  const name = `${count} others`;
+  return taken.has(name) ? `${name} together` : name;
+}

@@ -1,0 +1,23 @@
+import { patternCategories } from './countTable';
+import type { Codes, Dataset, TextColumn } from './dataset';
+
+/**
+ * What the label map says of each row, as if it stood in the file: `attack` (attack or normal) or `category`.
+ * `undefined` for any other name. In every question these two names mean the map, also where a column is called so.
+ */
+export function derivedColumn(dataset: Dataset, name: string): TextColumn | undefined {
+  if (name !== 'attack' && name !== 'category') return undefined;
+  const categories = patternCategories(dataset);
+  if (name === 'category') return textColumn(name, dataset.categories, categories);
+  const normal = dataset.categories.indexOf('normal');
+  return textColumn(name, ['attack', 'normal'], categories.map((category) => (category === normal ? 1 : 0)));
+}
+
+function textColumn(name: string, levels: string[], codes: Codes): TextColumn {
+  const encoded = levels.map((level) => new TextEncoder().encode(level));
+  const offsets = new Uint32Array(levels.length + 1);
+  encoded.forEach((level, i) => { offsets[i + 1] = offsets[i] + level.length; });
+  const bytes = new Uint8Array(offsets[levels.length]);
+  encoded.forEach((level, i) => bytes.set(level, offsets[i]));
+  return { kind: 'text', name, group: 'other', role: 'label', codes, missingCode: -1, notNumbers: null, bytes, offsets };
+}
