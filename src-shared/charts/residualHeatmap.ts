@@ -53,9 +53,13 @@ export function residualHeatmapHeight(test: ContingencyTest, theme: ChartTheme, 
 function figureOf({ value, significant }: ResidualCell, cell: number, theme: ChartTheme): string {
   const mark = significant ? '*' : '';
   if (cell >= theme.fontSize * 4.8) return formatFixed(value, 1) + mark;
-  if (cell >= theme.fontSize * 3.4) return formatFixed(value, Math.abs(value) >= 99.95 ? 0 : 1) + mark;
+  if (cell >= theme.fontSize * 3.4) return formatFixed(value, Math.abs(value) >= 9.95 ? 0 : 1) + mark;
   return cell >= theme.fontSize * 2.8 ? formatFixed(value, 0) + mark : mark;
 }
+
+/** Type in which a figure fits its cell, never larger than the theme's: bold digits are about 0.66 em wide. */
+const sizeOf = (figure: string, cell: number, theme: ChartTheme): number =>
+  Math.min(theme.fontSize, (cell - theme.fontSize * 0.25) / (0.66 * Math.max(1, figure.length)));
 
 /** A residual's place on the diverging colours, −1 … 1: by its square root, or a few giants would pale all others. */
 const strengthOf = (value: number, largest: number): number => Math.sign(value) * Math.sqrt(Math.abs(value) / largest);
@@ -74,7 +78,8 @@ export function residualHeatmap(test: ContingencyTest, theme: ChartTheme, width:
   const axis = { type: 'category' as const, axisTick: { show: false }, axisLine: { show: false } };
   return {
     ...chartFrame(theme, `Where ${test.outcome} departs from independence`,
-      `adjusted residuals: red more rows than expected, blue fewer${marked ? '; * significant after Holm’s correction' : ''}`),
+      marked ? 'adjusted residuals: red more rows, blue fewer; * significant (Holm)'
+        : 'adjusted residuals: red more rows than expected, blue fewer'),
     grid: { left, right: theme.fontSize, top: head, bottom: foot, outerBoundsMode: 'none' },
     visualMap: { type: 'continuous', show: false, min: -1, max: 1, dimension: 2, inRange: { color: theme.diverging }, hoverLink: false },
     xAxis: { ...axis, data: map.across, axisLabel: { ...quietText(theme), interval: 0, rotate: upright ? 90 : 0 } },
@@ -83,10 +88,11 @@ export function residualHeatmap(test: ContingencyTest, theme: ChartTheme, width:
       type: 'heatmap',
       data: map.cells.map((one) => {
         const strength = strengthOf(one.value, largest);
+        const figure = figureOf(one, cell, theme);
         return {
           value: [one.x, one.y, strength],
           label: {
-            show: true, formatter: figureOf(one, cell, theme), fontSize: theme.fontSize, fontFamily: theme.fontFamily,
+            show: true, formatter: figure, fontSize: sizeOf(figure, cell, theme), fontFamily: theme.fontFamily,
             fontWeight: one.significant ? 'bold' as const : 'normal' as const,
             color: textColourOn(theme.diverging, (strength + 1) / 2, theme),
           },

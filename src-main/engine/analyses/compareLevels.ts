@@ -37,7 +37,7 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: n
   if (types !== null && codes.length < 2) return [];
   const outcome = outcomeOf(dataset, usualOutcomes[test.family], (types?.topOutcomes ?? null) !== null);
   const table = crossTabulate(factor, codes, outcome, chosen.weights, types?.topOutcomes);
-  if (types !== null && table.outcomes.length < 2) return [];
+  if (types !== null && occurring(table) < 2) return [];
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, alpha, family: test.family };
   if (test.family === 'protocol-pairs') return testPairs(base);
   const of = types !== null ? `the ${codes.length} most attacked services`
@@ -45,6 +45,10 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: n
   const what = { attack: 'Attack share', category: 'Categories', label: 'Attack types' }[usualOutcomes[test.family]];
   return [contingencyTest({ ...base, title: `${what} by ${of}` })];
 }
+
+/** Outcomes that have rows: of two, one may be empty. */
+const occurring = ({ outcomes, observed }: CrossTable): number =>
+  outcomes.filter((_, j) => observed.some((cells) => cells[j] > 0)).length;
 
 function runCustom(dataset: Dataset, test: CustomTest, alpha: number): ContingencyTest[] {
   const factor = columnNamed(dataset, test.factor);

@@ -24,7 +24,7 @@ export function reportOutline(
     columns: `one line for each of ${plural(columns.length, 'column')}`,
     distributions: 'columns with one value, mostly zeros, or a long tail, as small histograms',
     correlation: `heat maps and pairs; what goes together beyond |r| > ${typeof drop === 'number' ? drop : 0.6}`,
-    tests: `protocols together and in pairs, the ${settings.topServices} most frequent services${
+    tests: `protocols together and in pairs, the ${settings.topServices} most frequent services, attack types by service${
       custom === 0 ? '' : `, ${plural(custom, 'test')} of your own`}; alpha ${settings.alpha}`,
     models: `up to ${plural(features, 'feature')} against ${settings.target}: two charts, one table${
       drop === 'off' ? '' : '; correlated features dropped'}`,

@@ -5,11 +5,18 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { dataTable, type Column } from '../dataTable';
 
-/** About how wide a character of a cell is printed, and what stands between two columns. */
-const character = 4.6;
+/** Width of a digit in the two sizes of a table's cells, and what stands between two columns. */
+const digit = { normal: 4.5, small: 4.05 };
 const padding = 10;
+/** A table with more cells than this leaves the expected counts to the residuals. */
+const mostWithExpected = 150;
+/** Whether the expected counts stand below the observed ones. */
+export const holdsExpected = (test: ContingencyTest): boolean => test.levels.length * test.outcomes.length <= mostWithExpected;
 
-type Counted = { title: string; count: (row: number) => number; expected: (row: number) => number | null; total: number };
+/** More columns than this are set small. */
+const mostAcross = 8;
+
+type Counted = { title: string; counts: number[]; expected: (number | null)[]; width: number };
 
 /**
  * Observed counts with the expected ones below, and totals; turned as the map of residuals is. Columns that do not fit a page
@@ -17,44 +24,41 @@ type Counted = { title: string; count: (row: number) => number; expected: (row: 
  */
 export function countsTable(test: ContingencyTest, width: number): Content[] {
   const { turned, down, across } = residualMap(test);
+  const size = across.length > mostAcross ? 'small' : 'normal';
+  const expecting = holdsExpected(test);
   const at = (table: number[][], row: number, column: number): number => (turned ? table[column][row] : table[row][column]);
-  const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
-  const counted: Counted[] = across.map((title, column) => ({
-    title, count: (row) => at(test.observed, row, column), expected: (row) => at(test.expected, row, column),
-    total: sum(down.map((_, row) => at(test.observed, row, column))),
-  }));
-  const rowTotal = (row: number): number => sum(across.map((_, column) => at(test.observed, row, column)));
-  counted.push({ title: 'Total', count: rowTotal, expected: () => null, total: test.rows });
+  const column = (title: string, cells: number[], expected: (number | null)[]): Counted => {
+    const counts = [...cells, sum(cells)];
+    const longest = Math.max(title.length, ...counts.map((count) => formatCount(count).length), ...expected.map((count) => text(count).length));
+    return { title, counts, expected, width: longest * digit[size] + padding };
+  };
+  const rows = [...down.keys()];
+  const columns = across.map((title, j) => column(title, rows.map((i) => at(test.observed, i, j)),
+    rows.map((i) => (expecting ? at(test.expected, i, j) : null))));
+  columns.push(column('Total', rows.map((i) => sum(across.map((_, j) => at(test.observed, i, j)))), rows.map(() => null)));
 
-  const lead = `${turned ? test.outcome : test.factor} (expected below)`;
-  const leadWidth = Math.max(...[lead, ...down].map((name) => name.length)) * character + padding;
-  return sideBySide(counted, width - leadWidth).map((columns) => dataTable({
-    columns: [{ title: lead, width: '*' }, ...columns.map(({ title }): Column => ({ title, align: 'right' }))],
-    rows: [
-      ...down.map((name, row) => [
-        { text: name, bold: true },
-        ...columns.map(({ count, expected }) => {
-          const fitted = expected(row);
-          return { text: formatCount(count(row)), ...(fitted !== null && { below: formatFixed(fitted, 1) }) };
-        }),
-      ]),
-      [{ text: 'Total', bold: true }, ...columns.map(({ total }) => formatCount(total))],
-    ],
+  const lead = `${turned ? test.outcome : test.factor}${expecting ? ' (expected below)' : ''}`;
+  const leadWidth = Math.max(...down.map((name) => name.length)) * digit[size] + padding;
+  return sideBySide(columns, width - leadWidth).map((part) => dataTable({
+    size,
+    columns: [{ title: lead, width: '*' }, ...part.map(({ title }): Column => ({ title, align: 'right' }))],
+    rows: [...down, 'Total'].map((name, i) => [{ text: name, bold: true }, ...part.map(({ counts, expected }) => {
+      const below = text(expected[i] ?? null);
+      return { text: formatCount(counts[i]), ...(below !== '' && { below }) };
+    })]),
   }));
 }
 
-/** Parts of the columns, each as many as stand side by side. */
+const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
+const text = (expected: number | null): string => (expected === null ? '' : formatFixed(expected, 1));
+
+/** The columns in as few parts as fit, about equally wide. */
 function sideBySide(columns: Counted[], width: number): Counted[][] {
-  const parts: Counted[][] = [[]];
-  let used = 0;
-  for (const column of columns) {
-    const wide = Math.max(column.title.length, formatCount(column.total).length, formatFixed(column.total, 1).length) * character + padding;
-    if (used + wide > width && parts[parts.length - 1].length > 0) {
-      parts.push([]);
-      used = 0;
-    }
-    parts[parts.length - 1].push(column);
-    used += wide;
+  const parts = Math.ceil(sum(columns.map((column) => column.width)) / width);
+  for (let fair = parts; fair <= columns.length; fair++) {
+    const size = Math.ceil(columns.length / fair);
+    const cut = Array.from({ length: Math.ceil(columns.length / size) }, (_, i) => columns.slice(i * size, (i + 1) * size));
+    if (cut.every((part) => sum(part.map((column) => column.width)) <= width)) return cut;
   }
-  return parts;
+  return columns.map((column) => [column]);
 }

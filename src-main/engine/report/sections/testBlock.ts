@@ -9,7 +9,7 @@ import { fitTheme } from '../fitTheme';
 import { subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
-import { countsTable } from './countsTable';
+import { countsTable, holdsExpected } from './countsTable';
 import { drivingCells } from './drivingCells';
 import { testStatistics } from './testStatistics';
 
@@ -18,6 +18,8 @@ const half = (contentWidth - gap) / 2;
 /** Levels beyond which a test no longer fits one page and may be torn. */
 const longest = 16;
 const highest = 640;
+/** Lines of counts that fit a page together with what is said about them. */
+const longestTable = 44;
 /** A map with more columns takes the whole width; one with more rows cannot be read on a page. */
 const mostInHalf = 5;
 const mostDown = 80;
@@ -41,10 +43,10 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
   const table = countsTable(test, contentWidth);
   const { across, down } = residualMap(test);
   if (across.length > mostInHalf) {
-    const short = down.length <= longest && table.length === 1;
+    const [first, ...others] = table;
     return [
-      ...(short ? [together(...lead, ...table)] : [together(...lead), ...table]),
-      together(columns(statistics, cells)), together(...residualMapOf(test, contentWidth, context)),
+      ...(down.length * (holdsExpected(test) ? 2 : 1) <= longestTable ? [together(...lead, first)] : [together(...lead), first]), ...others,
+      together(columns(statistics.slice(0, 1), statistics.slice(1))), ...cells, together(...residualMapOf(test, contentWidth, context)),
     ];
   }
   const evidence = columns([...statistics, ...cells], residualMapOf(test, half, context));
@@ -53,14 +55,15 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
 
 function leadOf(test: ContingencyTest): Content[] {
   const { filters, postHoc, df, pHolm, warnings } = test;
+  const rows = [
+    ...(filters.length === 0 ? [] : [`Only rows where ${filters.map((filter) => filterWords(filter, Infinity)).join(' and ')}.`]),
+    ...leftOutWords(test),
+  ];
   return [
     subheading('tests', test.title),
     { text: test.verdict, bold: true, style: 'text' },
     ...(postHoc === null || df < 2 || pHolm !== null ? [] : [{ text: `Which cells: ${postHoc.verdict}`, style: 'text' }]),
-    ...(filters.length === 0 ? [] : [
-      { text: `Only rows where ${filters.map((filter) => filterWords(filter, Infinity)).join(' and ')}.`, style: 'text' },
-    ]),
-    ...leftOutWords(test).map((text): Content => ({ text, style: 'text' })),
+    ...(rows.length === 0 ? [] : [{ text: rows.join(' '), style: 'text' }]),
     ...warnings.map((warning): Content => ({ text: `Caution: ${warning}`, style: 'note' })),
   ];
 }
