@@ -117,6 +117,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'testSet.judge': await call('testSet.judge', { ...model, dataset, test: dataset, features: ['src_bytes'], leaveOutOverlap: false }),
     'combined.fit': combined,
     'combined.path': await call('combined.path', { ...several, dataset, points: 3 }),
+    'selection.step': await call('selection.step', { ...model, dataset, metric: 'mcc', features: ['src_bytes', 'count', 'flag'], chosen: ['src_bytes'] }),
+    'selection.pairs': await call('selection.pairs', { ...model, dataset, metric: 'accuracy', features: ['src_bytes', 'count', 'hot'] }),
     'costs.decide': await call('costs.decide', { model: combined.ok ? combined.value.model : '', costs }),
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
     'study.run': study,
