@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
-import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
+import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
+import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
+import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 
 export const usualSeed = 1999;
@@ -10,7 +12,11 @@ export type StudyOptions = {
   intercept: InterceptRule; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
   categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string;
+  combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
+  select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
+/** One `--select`: forward up to a number of features, or all pairs. */
+type Selected = { forward: number | null; metric: SelectionMetric };
 
 const number = (what: string, holds: (value: number) => boolean) => (text: string): number => {
   const value = text.trim() === '' ? Number.NaN : Number(text);
@@ -24,6 +30,18 @@ function split(text: string): string {
   const share = Number(text);
   if (text === 'none' || /^kfold:([2-9]|[1-9]\d+)$/.test(text) || (text.trim() !== '' && share > 0 && share < 1)) return text;
   throw new InvalidArgumentError('Expected a test share between 0 and 1, none, or kfold:K with K of 2 or more.');
+}
+
+function selected(text: string, earlier: Selected[]): Selected[] {
+  const [how, ...rest] = text.split(':');
+  const forward = how === 'forward' ? Number(rest.shift()) : null;
+  const [metric = 'mcc', ...more] = rest;
+  const known = selectionMetrics.find((name) => name === metric);
+  if (!['forward', 'pairs'].includes(how) || (forward !== null && !(Number.isSafeInteger(forward) && forward >= 1)) || known === undefined || more.length > 0) {
+    throw new InvalidArgumentError(`Expected forward:N, forward:N:METRIC, pairs or pairs:METRIC, with N of 1 or more and a metric of ${selectionMetrics.join(', ')}.`);
+  }
+  if (earlier.some((one) => one.metric !== known)) throw new InvalidArgumentError('Expected the same metric in every --select.');
+  return [...earlier, { forward, metric: known }];
 }
 
 function csvFile(path: string): string {
@@ -84,19 +102,60 @@ export function addStudyOptions(command: Command): Command {
     .option('--giveaways', 'also what gives each category away')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
-    .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', csvFile));
+    .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', csvFile)
+    .option('--combined <features>', 'also one model of several features: all, groups of them (basic, content, time, host), or names, separated by commas', list)
+    .option('--combined-target <name>', 'what it tells apart: categories for all of them at once, or a target against the rest', everyCategory)
+    .addOption(choice('--combined-balance <rule>', 'how its classes are balanced', ['undersample', 'weights', 'none'], 'none'))
+    .option('--combined-split <rule>', 'its test share, none, or kfold:K', split, '0.2')
+    .addOption(choice('--combined-penalty <norm>', 'its penalty', ['l1', 'l2', 'none'], 'l2'))
+    .option('--path <points>', 'also which features enter it as an L1 penalty weakens, over this many penalties', number('a number of penalties from 2 to 200', (value) => Number.isInteger(value) && value >= 2 && value <= 200))
+    .option('--costs <matrix>', 'also what its wrong answers cost: kdd99, ones, or a CSV file of costs')
+    .option('--select <what>', 'also how few features do: forward:N[:metric], pairs[:metric]; may be repeated', selected, [])
+    .option('--select-folds <k>', 'folds that forward selection judges by', number('a number of folds from 2 to 50', (value) => Number.isInteger(value) && value >= 2 && value <= 50), 5)
+    .option('--select-from <features>', 'features that an earlier selection found, to go on from', list, []));
 }
 
-/** The model that predictions come from where none was asked for: every category at once, on the chosen features. */
-const usualCombined = ({ features, split: rule }: StudyOptions): NonNullable<FurtherSettings['combined']> =>
-  ({ features: features ?? null, target: null, balance: 'none', split: rule, penalty: 'l2', C: 1, intercept: 'free' });
+const everyCategory = 'categories';
 
-export function settingsOf(options: StudyOptions, labelCategories: { [label: string]: string }): StudySettings {
+/** What the combined model tells from the rest; null for every category at once. */
+export const combinedTarget = ({ combinedTarget: name }: Pick<StudyOptions, 'combinedTarget'>): string | null => (name === everyCategory ? null : name);
+
+/** One model of several features where anything asks for it: by itself, its path, costs or predictions. */
+function combinedOf(options: StudyOptions): FurtherSettings['combined'] {
+  const { combined, path, costs, predictions, features, combinedBalance, combinedSplit, combinedPenalty, C } = options;
+  if ([combined, path, costs, predictions].every((question) => question === undefined)) return undefined;
+  const names = combined === undefined || combined.includes('all') ? features ?? null : combined.flatMap(groupFeatures);
+  return {
+    features: names, target: combinedTarget(options),
+    balance: combinedBalance, split: combinedSplit, penalty: combinedPenalty, C, intercept: 'free',
+  };
+}
+
+/** The features of a group by its name, such as `time`; any other name stands for itself. */
+function groupFeatures(name: string): string[] {
+  const inGroup = kddColumns.filter(({ group }) => group === name);
+  return inGroup.length > 0 ? inGroup.map((column) => column.name) : [name];
+}
+
+function selectionOf({ select, selectFolds, selectFrom }: StudyOptions): SelectionSettings | undefined {
+  if (select.length === 0) return undefined;
+  const forward = select.find((one) => one.forward !== null);
+  return {
+    metric: select[0].metric, folds: selectFolds, pairs: select.some((one) => one.forward === null),
+    forward: forward === undefined ? null : { features: forward.forward!, start: selectFrom },
+  };
+}
+
+/** @param costs the matrix that `--costs` names, read; null without */
+export function settingsOf(options: StudyOptions, labelCategories: { [label: string]: string }, costs: CostTable | null): StudySettings {
+  const combined = combinedOf(options);
+  const selection = selectionOf(options);
   const further = {
     categories: options.categories === undefined ? null : { draws: options.categories },
     giveaways: options.giveaways ?? false,
     testSet: options.test === undefined ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
-    ...(options.predictions !== undefined && { combined: usualCombined(options) }),
+    ...(combined && { combined }), ...(options.path !== undefined && { path: { points: options.path } }),
+    ...(selection && { selection }), ...(costs && { costs }),
   };
   const asked = Object.values(further).some((question) => question !== null && question !== false);
   const { target, balance, split: rule, penalty, C, intercept, seed, alpha, dropCorrelated, topServices } = options;

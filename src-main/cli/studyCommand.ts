@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { EngineError } from '../../src-shared/contract/errors';
-import { addStudyOptions, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { addStudyOptions, combinedTarget, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { readCosts } from './readCosts';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
@@ -13,6 +14,8 @@ Examples:
   wiretell study kddcup.data_10_percent.gz --report study.pdf --json study.json
   wiretell study kddcup.data.gz --sample 700000 --seed 7 --target probe
   wiretell study kddcup.data_10_percent.gz --test corrected.gz --categories 5 --giveaways
+  wiretell study kddcup.data_10_percent.gz --test corrected.gz --combined all --costs kdd99
+  wiretell study kddcup.data_10_percent.gz --select forward:8 --select pairs
   wiretell study kddcup.data_10_percent.gz --test unlabelled.gz --predictions predictions.csv
   wiretell study KDDTrain+.txt --balance weights --split kfold:5 --drop-correlated 0.6
   wiretell study capture.csv --label attack_cat --compare flag:category --where protocol_type=tcp
@@ -37,10 +40,10 @@ export function studyCommand(options: SessionOptions): Command {
 }
 
 async function study(path: string | undefined, chosen: Options, options: SessionOptions): Promise<void> {
-  const settings = settingsOf(chosen, await readLabelMap(chosen.labelMap ?? undefined));
+  const settings = settingsOf(chosen, await readLabelMap(chosen.labelMap ?? undefined), await readCosts(chosen.costs, combinedTarget(chosen)));
   await withSession(options, async ({ engine, files, context, print, say }) => {
     const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json, chosen.predictions].filter((target) => target !== undefined);
-    await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined], targets);
+    await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined, chosen.costs], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(path, settings.seed, files), sample: settings.sample, seed: settings.seed,

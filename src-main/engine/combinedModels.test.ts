@@ -91,7 +91,7 @@ describe('a model of several features, on the sample', () => {
     }
     expect(parts[1].likeliest.confusion).toEqual(judged[1].decided!.confusion);
     const few = { name: 'mine', classes: ['normal', 'dos'], matrix: [[0, 1], [1, 0]] };
-    await expect(engine.call('costs.decide', { model, costs: few }, quietly())).rejects.toThrow('“mine” has none for probe');
+    await expect(engine.call('costs.decide', { model, costs: few }, quietly())).rejects.toThrow('there is none for probe');
   });
 
   it('brings balanced classes back to their shares before it weighs costs', async () => {

@@ -1,12 +1,19 @@
-import type { CallContext, SelectionRequest } from '../../src-shared/contract/contract';
-import type { FeaturePair, PairsResult, SelectionStep } from '../../src-shared/contract/combinedResults';
+import type { CallContext, ModelSettings, Progress, SelectionRequest } from '../../src-shared/contract/contract';
+import type { FeaturePair, ForwardSelection, PairsResult, SelectionMetric, SelectionStep } from '../../src-shared/contract/combinedResults';
+import type { SelectionSettings } from '../../src-shared/contract/study';
 import { metricWords } from '../../src-shared/charts/metricWords';
+import { elbowOf } from '../../src-shared/format/elbowOf';
 import { standardErrorOfMean } from '../../src-shared/statistics/standardErrorOfMean';
+import { chooseFeatures } from './analyses/chooseFeatures';
 import { candidateOrder } from './analyses/selection/candidateOrder';
 import type { OpenDataset } from './openDataset';
 import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
 
+/** How forward selection goes: by which metric, over how many folds, among which features, up to how many. */
+export type ForwardRequest = {
+  metric: SelectionMetric; folds: number; features: string[] | null; choice: NonNullable<SelectionSettings['forward']>;
+};
 export type StepRequest = Omit<SelectionRequest, 'dataset'> & { chosen: string[] };
 
 /** One step of forward selection: the candidates are shared out over all workers, the best of the shares' best wins. */
@@ -45,6 +52,31 @@ export async function runPairs(
     target: request.target, metric, singles,
     pairs: pairs.map(({ a, b, value, matrix, metrics }) => ({ a, b, value, gain: gainOf({ a, b, value }), matrix, metrics })),
   };
+}
+
+/** Parts that the progress of one step is told in. */
+const stepParts = 100;
+
+/**
+ * Forward selection up to a number of features, or until none is left. What an earlier selection has found is judged
+ * again in its order, so that the curve is whole.
+ */
+export async function runForwardSelection(
+  open: OpenDataset, settings: ModelSettings, { metric, folds, features, choice }: ForwardRequest, pool: WorkerPool, context: CallContext,
+): Promise<ForwardSelection> {
+  const available = chooseFeatures(open.dataset, features, []).chosen.map(({ name }) => name);
+  const wanted = Math.min(Math.max(choice.features, choice.start.length), new Set([...available, ...choice.start]).size);
+  const steps: SelectionStep[] = [];
+  const progress = ({ done, total, rows }: Progress): void => context.progress({
+    step: 'Selecting features', done: stepParts * steps.length + Math.floor((stepParts * done) / (total ?? 1)), total: stepParts * wanted, unit: 'steps', rows,
+  });
+  while (steps.length < wanted) {
+    const chosen = steps.at(-1)?.features ?? [];
+    const given = choice.start[steps.length];
+    const request = { ...settings, split: `kfold:${folds}`, metric, features: given === undefined ? features : [given], chosen };
+    steps.push(await runSelectionStep(open, request, pool, { ...context, progress }));
+  }
+  return { target: settings.target, metric, folds, steps, elbow: elbowOf(steps, metric) };
 }
 
 /** The same work on every worker, each with its share of it, and their progress as one. */

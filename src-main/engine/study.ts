@@ -1,7 +1,7 @@
 import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult, CostsResult, CostTable, PathResult } from '../../src-shared/contract/combinedResults';
 import type { CorrelationResult } from '../../src-shared/contract/results';
-import type { FurtherSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
+import type { FurtherSettings, SelectionSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
 import { usualAttackTypes } from '../../src-shared/contract/usualComparisons';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
@@ -10,6 +10,7 @@ import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
+import { runForwardSelection, runPairs } from './runSelection';
 
 /** What a study is made with: the workers, and the models of several features that the engine remembers. */
 export type StudyTools = { pool: WorkerPool; models: CombinedModels; version: string };
@@ -45,7 +46,7 @@ export async function runStudy(
   };
 }
 
-type Further = Pick<StudyResult, 'categories' | 'giveaways' | 'testSet' | 'combined' | 'path' | 'costs'>;
+type Further = Pick<StudyResult, 'categories' | 'giveaways' | 'testSet' | 'combined' | 'path' | 'selection' | 'costs'>;
 
 /** The questions beyond the original study that the settings ask. */
 async function answerFurther(
@@ -58,7 +59,7 @@ async function answerFurther(
   }
   const other = test === null ? null : { open: test, leaveOutOverlap: further.testSet?.leaveOutOverlap ?? false };
   const fitting = further.combined ? models.fit(open, other, { ...further.combined, seed: settings.seed }, context) : undefined;
-  const [categories, giveaways, testSet, combined, path, costs] = await Promise.all([
+  const [categories, giveaways, testSet, combined, path, selection, costs] = await Promise.all([
     further.categories === null ? undefined
       : runCategories(open, { ...modelSettings(settings), targets: null, features, draws: further.categories.draws }, pool, context),
     further.giveaways ? pool.run('findGiveaways', { dataset: open.dataset, seed: settings.seed }, context) : undefined,
@@ -66,15 +67,29 @@ async function answerFurther(
       : runTestSet(open, test, { ...modelSettings(settings), features, ...further.testSet }, pool, context),
     fitting,
     further.path ? tracePath(open, settings, further, pool, context) : undefined,
+    further.selection ? select(open, settings, further.selection, pool, context) : undefined,
     further.costs ? costsOf(fitting, further.costs, models, context) : undefined,
   ]);
-  return Object.fromEntries(Object.entries({ categories, testSet, giveaways, combined, path, costs }).filter(([, answer]) => answer !== undefined));
+  return Object.fromEntries(Object.entries({ categories, testSet, giveaways, combined, path, selection, costs }).filter(([, answer]) => answer !== undefined));
 }
 
 /** The path is that of the combined model, whatever its penalty. */
 function tracePath(open: OpenDataset, { seed }: StudySettings, { combined, path }: FurtherSettings, pool: WorkerPool, context: CallContext): Promise<PathResult> {
   if (!combined || !path) throw new EngineError('BAD_REQUEST', 'the path of a model of several features was asked for, but no such model.');
   return pool.run('tracePath', { dataset: open.dataset, name: open.summary.file.name, settings: { ...combined, seed }, points: path.points }, context);
+}
+
+/** How few features do: forward selection over folds, and all pairs on the study's own split. */
+async function select(
+  open: OpenDataset, settings: StudySettings, { metric, folds, forward, pairs }: SelectionSettings, pool: WorkerPool, context: CallContext,
+): Promise<NonNullable<StudyResult['selection']>> {
+  const { features } = settings;
+  const model = modelSettings(settings);
+  const [selected, paired] = await Promise.all([
+    forward === null ? null : runForwardSelection(open, model, { metric, folds, features, choice: forward }, pool, context),
+    pairs ? runPairs(open, { ...model, metric, features }, pool, context) : null,
+  ]);
+  return { forward: selected, pairs: paired };
 }
 
 /** Costs are those of the combined model's answers. */

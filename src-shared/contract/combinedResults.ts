@@ -111,7 +111,8 @@ export type PathResult = {
   columns: { name: string; feature: string; group: FeatureGroup; values: number[] }[];
 };
 
-export type SelectionMetric = Extract<MetricName, 'accuracy' | 'balancedAccuracy' | 'mcc' | 'auc' | 'f1' | 'falseNegativeRate' | 'logLoss'>;
+export const selectionMetrics = ['accuracy', 'balancedAccuracy', 'mcc', 'auc', 'f1', 'falseNegativeRate', 'logLoss'] as const satisfies readonly MetricName[];
+export type SelectionMetric = (typeof selectionMetrics)[number];
 
 /** One step of forward selection: the feature that helps most beside those chosen before. */
 export type SelectionStep = {

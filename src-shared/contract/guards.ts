@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
 import { EngineError } from './errors';
 
@@ -34,7 +35,7 @@ const comparisonFields = {
 
 const draws = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 draw is needed'), v.maxValue(100, 'at most 100 draws are made'));
 
-const selectionMetric = v.picklist(['accuracy', 'balancedAccuracy', 'mcc', 'auc', 'f1', 'falseNegativeRate', 'logLoss']);
+const selectionMetric = v.picklist(selectionMetrics);
 const combinedFields = { ...modelFields, target: v.nullable(text), features: v.nullable(names) };
 const points = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'a path has 2 penalties or more'), v.maxValue(200, 'a path has at most 200 penalties'));
 const cost = v.pipe(v.number(), v.finite(), v.minValue(0, 'a cost is 0 or more'));

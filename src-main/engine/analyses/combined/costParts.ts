@@ -2,7 +2,7 @@ import type { CostedDecision, CostsResult, CostTable } from '../../../../src-sha
 import { knownReleases } from '../../../../src-shared/schemas/releases';
 import { misclassificationCost } from '../../../../src-shared/statistics/misclassificationCost';
 import { cheapestClass, classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
-import { costsFor } from '../../../../src-shared/statistics/costsFor';
+import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
 import type { ScoredPart } from './scoredPart';
 
@@ -12,10 +12,10 @@ export type CostPartsInput = { parts: ScoredPart[]; classes: string[]; priorShif
 /**
  * What a model's answers cost on each set of rows, deciding for the likeliest class and for the class of least expected
  * cost. Balanced classes are first brought back to their shares in the file, or rare ones would be feared too much.
- * @throws BAD_REQUEST where a class has no cost
+ * @throws COSTS_BROKEN where a class has no cost
  */
 export function costParts({ parts, classes, priorShift, costs }: CostPartsInput): CostsResult {
-  const matrix = costsFor(costs, classes);
+  const matrix = costsOf(costs, classes).matrix;
   const k = classes.length;
   return {
     costs, classes,

@@ -1,7 +1,7 @@
 import type { CostTable } from '../../../../src-shared/contract/combinedResults';
 import { EngineError } from '../../../../src-shared/contract/errors';
-import { costsFor } from '../../../../src-shared/statistics/costsFor';
 import { cheapestClass, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
+import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
 import { levelTexts, type Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -23,7 +23,7 @@ export function predictRows({ dataset, labelled, model, classes, priorShift, cos
   const k = classes.length;
   const probabilities = classProbabilities(model, scoreRows(model, dataset.columns, dataset.patterns));
   const likeliest = likeliestClass(probabilities, k);
-  const cheapest = costs === null ? null : cheapestClass(shiftPriors(probabilities, priorShift), costsFor(costs, classes));
+  const cheapest = costs === null ? null : cheapestClass(shiftPriors(probabilities, priorShift), costsOf(costs, classes).matrix);
   const names = classes.map(csvCell);
   const labels = levelTexts(dataset.columns[dataset.label]).map(csvCell);
   const { codes } = dataset.columns[dataset.label];

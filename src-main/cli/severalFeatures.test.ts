@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { StudyResult } from '../../src-shared/contract/study';
+import { kddLine } from '../engine/read/kddLines.fixture';
+import { runCli, TestFolder } from './runCli.fixture';
+
+const folder = new TestFolder();
+afterAll(() => folder.remove());
+const data = folder.write('data.csv', `${Array.from({ length: 600 }, (_, i) => kddLine(i)).join('\n')}\n`);
+const few = ['--features', 'service,src_bytes,count,flag'];
+const json = folder.at('out.json');
+const study = async (...options: string[]): Promise<StudyResult> => {
+  expect(await runCli(['study', data, ...few, '--json', json, ...options])).toMatchObject({ code: 0 });
+  return folder.json('out.json') as StudyResult;
+};
+
+describe('several features from a shell', () => {
+  test('one model, its path, its costs and how few features do; the report holds when it is checked', async () => {
+    const pdf = folder.at('out.pdf');
+    const { combined, path, costs, selection } = await study(
+      '--combined', 'all', '--path', '3', '--costs', 'ones', '--select', 'forward:2', '--select', 'pairs', '--select-folds', '3', '--report', pdf);
+    expect(combined!.settings).toMatchObject({ target: null, penalty: 'l2', balance: 'none', split: '0.2', intercept: 'free' });
+    expect(path!.points).toHaveLength(3);
+    for (const { likeliest, rows } of costs!.parts) {
+      const right = likeliest.confusion.reduce((sum, cells, c) => sum + cells[c], 0);
+      expect(likeliest.total).toBe(rows - right);
+    }
+    expect(selection!.forward!.steps.map(({ features }) => features.length)).toEqual([1, 2]);
+    expect(selection!.forward!.elbow!.reason).toMatch(/feature/);
+    expect(selection!.pairs!.pairs).toHaveLength(6);
+    expect(await runCli(['check', pdf, data])).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
+  });
+
+  test('forward selection goes on from what was found, and ends where no feature is left', async () => {
+    const all = (await study('--select', 'forward:4:accuracy', '--select-folds', '3')).selection!.forward!;
+    const [first, second] = all.steps.at(-1)!.features;
+    const resumed = (await study('--select', 'forward:9:accuracy', '--select-folds', '3', '--select-from', `${first},${second}`)).selection!.forward!;
+    expect(resumed.steps.map(({ added, matrix }) => [added, matrix])).toEqual(all.steps.map(({ added, matrix }) => [added, matrix]));
+  });
+
+  test('a group of features, and one target against the rest', async () => {
+    const { combined } = await study('--combined', 'time,flag', '--combined-target', 'dos');
+    expect(combined!.classes).toEqual(['other', 'dos']);
+    expect(combined!.features).toEqual(expect.arrayContaining(['flag', 'count', 'srv_count']));
+    expect(combined!.features).not.toContain('src_bytes');
+  });
+
+  test('costs come from a file, and what is wrong with it is said before any work', async () => {
+    const good = folder.write('costs.csv', ',other,dos\nother,0,1\ndos,5,0\n');
+    const { costs } = await study('--costs', good, '--combined-target', 'dos');
+    expect(costs!.costs.matrix).toEqual([[0, 1], [5, 0]]);
+    const bad = folder.write('bad.csv', ',other,dos\nother,0,x\ndos,5,0\n');
+    expect(await runCli(['study', data, '--costs', bad])).toMatchObject({ code: 1, err: expect.stringMatching(/bad\.csv.*line 2/) });
+    expect(await runCli(['study', data, '--costs', folder.at('none.csv')])).toMatchObject({ code: 1, err: expect.stringContaining('were not read (ENOENT)') });
+    expect(await runCli(['study', data, ...few, '--costs', good])).toMatchObject({ code: 1, err: expect.stringContaining('there is none for') });
+  });
+
+  test.each([
+    ['--select', 'backward:3'], ['--select', 'forward'], ['--select', 'forward:0'], ['--select', 'pairs:speed'], ['--path', '1'], ['--combined-penalty', 'l3'],
+  ])('%s %s is misuse', async (option, value) => {
+    expect((await runCli(['study', data, option, value])).code).toBe(2);
+  });
+});

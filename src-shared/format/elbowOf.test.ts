@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import type { SelectionStep } from '../contract/combinedResults';
+import { elbowOf } from './elbowOf';
+
+const steps = (...means: number[]): SelectionStep[] => means.map((mean, i) => ({
+  features: Array.from({ length: i + 1 }, (_, f) => `f${f}`), mean, standardError: 0.002,
+} as unknown as SelectionStep));
+
+describe('elbowOf', () => {
+  it('names the fewest features that come within one standard error, and the best beside them', () => {
+    expect(elbowOf(steps(0.9, 0.989, 0.99), 'mcc')).toEqual({
+      features: 2, reason: '2 features come within one standard error (0.0020) of the best: mean MCC 0.9890, beside 0.9900 with 3 features.',
+    });
+  });
+
+  it('says so where the best is the smallest', () => {
+    expect(elbowOf(steps(0.2, 0.1), 'logLoss')!.reason).toBe(
+      '2 features do best: mean Log loss 0.1000; no smaller number comes within one standard error (0.0020) of it.');
+    expect(elbowOf([], 'mcc')).toBeNull();
+  });
+});
