@@ -4,6 +4,7 @@
  *
  *     npm run bench                     on ../shared/data/kddcup.data_10_percent.gz
  *     npm run bench -- FILE --quick     on another file; without the tenfold one
+ *     npm run bench -- --combined       models of several features instead
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,16 +12,17 @@ import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEngine } from './buildEngine.mjs';
-import { goalsOf } from './goals.mjs';
-import { printResult } from './printResult.mjs';
+import { combinedGoals, goalsOf } from './goals.mjs';
+import { printCombined, printResult } from './printResult.mjs';
 import { spreadOf } from './spread.mjs';
 import { median } from './statistics.mjs';
 import { repeatTenfold } from './tenfold.mjs';
 
-const usage = `Usage: npm run bench -- [FILE] [--quick] [--no-peer] [--repeats N] [--json]
+const usage = `Usage: npm run bench -- [FILE] [--quick] [--combined] [--no-peer] [--repeats N] [--json]
 
   FILE         a dataset in the format of KDD Cup 1999, plain or gzip (../shared/data/kddcup.data_10_percent.gz)
   --quick      leave out the run on ten times the file
+  --combined   only what several features tell together: one model, pairs, selection, path, costs (some minutes)
   --no-peer    leave out the Python script
   --repeats N  runs of Wiretell; the peer runs half as often (5)
   --json       print the measurements as JSON`;
@@ -28,7 +30,7 @@ const usage = `Usage: npm run bench -- [FILE] [--quick] [--no-peer] [--repeats N
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    quick: { type: 'boolean', default: false }, 'no-peer': { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false }, combined: { type: 'boolean', default: false }, 'no-peer': { type: 'boolean', default: false },
     repeats: { type: 'string', default: '5' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -66,7 +68,7 @@ if (python === null && !options['no-peer']) {
 }
 const built = await buildEngine();
 const measure = (scenario, path) => run(process.execPath, [join(import.meta.dirname, 'measure.mjs'), built.engine, scenario, path]);
-const peer = (path) => run(python, [join(import.meta.dirname, 'peer.py'), path]);
+const peer = (path, script = 'peer.py') => run(python, [join(import.meta.dirname, script), path]);
 
 /** Both sides in turn, so that whatever else the machine does hits both. */
 function compare(path, wiretellRuns, peerRuns, what) {
@@ -86,7 +88,7 @@ function summarise(runs) {
   return { runs: runs.length, rows: runs[0].rows, seconds, peakBytes: median(runs.map((each) => each.peakBytes)) };
 }
 
-try {
+async function studyBench() {
   measure('study', file);
   const whole = compare(file, repeats, Math.ceil(repeats / 2), basename(file));
   say('Steps and changes, one by one');
@@ -104,6 +106,22 @@ try {
   };
   if (options.json) console.log(JSON.stringify(result, null, 1));
   else printResult(result);
+}
+
+/** One model of every feature beside scikit-learn's, one after the other; then what follows from it. */
+function combinedBench() {
+  say('Several features together');
+  const own = measure('combined', file);
+  if (python !== null) say('The same model by scikit-learn’s lbfgs');
+  const theirs = python === null ? null : peer(file, 'peerCombined.py');
+  const result = { file: basename(file), cores: availableParallelism(), node: process.versions.node, python, own, theirs, goals: combinedGoals(own, theirs) };
+  if (options.json) console.log(JSON.stringify(result, null, 1));
+  else printCombined(result);
+}
+
+try {
+  if (options.combined) combinedBench();
+  else await studyBench();
 } finally {
   await built.remove();
 }

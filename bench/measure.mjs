@@ -2,11 +2,12 @@
  * One run of the engine in a process of its own, so that its time is a first run's and its peak memory is nobody
  * else's. Prints one line of JSON. Started by the bench:
  *
- *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread FILE
+ *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined FILE
  *
  * study   opens FILE and runs the whole study
  * steps   opens FILE, then asks for each part of the study alone, then for changes on the open dataset
  * spread  opens FILE, then fits three features with each of several seeds
+ * combined  opens FILE, then asks what several features tell together
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,11 @@ const { dataset, rows } = await timed('open', 'dataset.open', {
 });
 const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
 
+const costs = (change) => ({
+  name: 'bench', classes: ['normal', 'probe', 'dos', 'u2r', 'r2l'],
+  matrix: [[0, 1, 2, 2, 2], [1, 0, 2, 2, 2], [2, 1, 0, 2, 2], [3, 2, 2, 0, 2], [4 + change, 2, 2, 2, 0]],
+});
+
 const found = {};
 if (scenario === 'study') {
   const study = await timed('study', 'study.run', { dataset, settings, secondOpinions: [] });
@@ -66,6 +72,18 @@ if (scenario === 'study') {
     await timed('another threshold on |r|', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.5 + i / 20 });
     await timed('one feature, all thresholds', 'models.inspect', { dataset, ...model, feature: 'count' });
   }
+} else if (scenario === 'combined') {
+  const together = { dataset, features: null, seed, balance: 'none', C: 1, intercept: 'free' };
+  const { fit: { objective, iterations }, model: name } = await timed('every feature, every category', 'combined.fit',
+    { ...together, target: null, split: 'none', penalty: 'l2', test: null });
+  found.combined = { objective, iterations };
+  for (let i = 0; i < repeats; i++) await timed('another cost matrix', 'costs.decide', { model: name, costs: costs(i) });
+  await timed('all pairs of features', 'selection.pairs', { dataset, ...model, metric: 'accuracy', features: null });
+  const start = performance.now();
+  let chosen = [];
+  while (chosen.length < 8) ({ features: chosen } = await engine.call('selection.step', { dataset, ...model, split: 'kfold:5', metric: 'mcc', features: null, chosen }, context));
+  seconds['forward selection of 8'] = [(performance.now() - start) / 1000];
+  await timed('L1 path of 20', 'combined.path', { ...together, target: 'dos', balance: 'undersample', split: '0.2', points: 20 });
 } else {
   found.spread = [];
   for (const each of spreadSeeds) {

@@ -15,6 +15,18 @@ export function printResult({ file, cores, node, python, whole, steps: alone, te
   printSpread(spread);
 }
 
+/** Prints the goals of several features together, and both sides' optimum. */
+export function printCombined({ file, cores, node, python, own, theirs, goals }) {
+  console.log(`\n${file}: ${own.rows} rows; ${cores} cores, Node ${node}${python === null ? ', no Python peer' : `, ${python}`}.\n`);
+  printGoals(goals);
+  const row = (name, time, { objective, iterations }) => [name, seconds(time), objective.toFixed(4), String(iterations)];
+  table(['One model, five categories, every feature', 'fit', 'objective', 'iterations'], [
+    row('Wiretell (with design and judging)', own.seconds['every feature, every category'][0], own.combined),
+    ...(theirs === null ? [] : [row('scikit-learn lbfgs (the fit alone)', theirs.seconds.fit, theirs)]),
+  ]);
+  table(['Also', ''], [['L1 path of 20 penalties', seconds(own.seconds['L1 path of 20'][0])]]);
+}
+
 function table(head, rows) {
   const chars = {
     top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
