@@ -30,6 +30,19 @@ describe('several features from a shell', () => {
     expect(await runCli(['check', pdf, data])).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
   });
 
+  test('are told as text: matrices with names, the positive class, and why no published score stands beside', async () => {
+    const { code, out } = await runCli(['study', data, ...few, '--combined', 'all', '--path', '3', '--costs', 'ones', '--select', 'forward:2', '--select', 'pairs']);
+    expect(code).toBe(0);
+    const told = out.slice(out.indexOf('4 features in one model'));
+    expect(told).toMatch(/Tells one of normal.*Logistic regression, L2 penalty, C = 1/);
+    expect(told).toMatch(/Converged after \d+ iterations/);
+    expect(told).toMatch(/Own test part: 120 rows, accuracy/);
+    expect(told).toMatch(/Forward selection by MCC over 5 folds\. Positive class: dos\./);
+    expect(told).toContain('The best of 6 pairs by MCC. Positive class: dos.');
+    expect(told).toContain('The published scores are of the contest’s labelled test file');
+    expect(told).not.toMatch(/null|NaN|undefined/);
+  });
+
   test('forward selection goes on from what was found, and ends where no feature is left', async () => {
     const all = (await study('--select', 'forward:4:accuracy', '--select-folds', '3')).selection!.forward!;
     const [first, second] = all.steps.at(-1)!.features;

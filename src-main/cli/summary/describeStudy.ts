@@ -2,10 +2,13 @@ import type { CorrelationResult, DatasetSummary } from '../../../src-shared/cont
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
+import { describeCosts } from './describeCosts';
 import { describeFile } from './describeFile';
 import { describeModels, describeSecondOpinions } from './describeModels';
 import { describeOverview } from './describeOverview';
+import { describeSelection } from './describeSelection';
 import { describeTests } from './describeTests';
+import { describeCombined, describePath } from './describeTogether';
 import { heading, terminalTable } from './terminalTable';
 
 const shownPairs = 15;
@@ -22,6 +25,10 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
   if (study.secondOpinions.length > 0) sections.push(describeSecondOpinions(study.secondOpinions));
   if (study.categories !== undefined) sections.push(describeCategories(study.categories));
   if (study.testSet !== undefined) sections.push(describeTestSet(study.testSet));
+  if (study.combined !== undefined) sections.push(describeCombined(study.combined));
+  if (study.path !== undefined) sections.push(describePath(study.path));
+  if (study.costs !== undefined) sections.push(describeCosts(study.costs));
+  if (study.selection !== undefined) sections.push(describeSelection(study.selection));
   if (study.giveaways !== undefined) sections.push(describeGiveaways(study.giveaways));
   return sections.join('\n\n');
 }

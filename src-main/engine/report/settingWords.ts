@@ -5,14 +5,14 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 
 /** How the classes were balanced, in a clause. */
-export const balanceWords = (settings: StudySettings): string => ({
+export const balanceWords = (settings: Pick<StudySettings, 'balance' | 'seed'>): string => ({
   undersample: `the larger class drawn down to the size of the smaller (seed ${settings.seed})`,
   weights: 'all rows, the classes weighted to equal sums',
   none: 'all rows, as they are',
 })[settings.balance];
 
 /** What the models were judged on, in a clause. */
-export function splitWords(settings: StudySettings): string {
+export function splitWords(settings: Pick<StudySettings, 'split'>): string {
   if (settings.split === 'none') return 'no split: fitted and judged on the same rows';
   if (settings.split.startsWith('kfold:')) {
     const folds = settings.split.slice('kfold:'.length);
@@ -21,7 +21,7 @@ export function splitWords(settings: StudySettings): string {
   return `${formatShare(Number(settings.split), 0)} of the rows held out as the test part`;
 }
 
-export function penaltyWords({ penalty, C, intercept }: StudySettings): string {
+export function penaltyWords({ penalty, C, intercept }: Pick<StudySettings, 'penalty' | 'C' | 'intercept'>): string {
   const end = intercept === 'penalised' ? 'the intercept penalised too' : 'the intercept free';
   return penalty === 'none' ? 'none' : `${penalty.toUpperCase()}, C\u00a0=\u00a0${C}, ${end}`;
 }
