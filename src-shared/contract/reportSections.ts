@@ -16,6 +16,9 @@ export const reportSectionList = [
   { id: 'categories', title: 'Every category against the rest', about: 'the best feature of each category with its spread, and a map of all' },
   { id: 'giveaways', title: 'Is it too easy?', about: 'what gives each category away, and whether it holds without duplicates and for other attacks' },
   { id: 'test-set', title: 'The models on a test set', about: 'a second file: overlap, every feature here and there, every label, known or novel' },
+  { id: 'combined', title: 'Several features in one model', about: 'fit, matrix and recall of every class, calibration, coefficients, the L1 path' },
+  { id: 'selection', title: 'How few features?', about: 'forward selection with its elbow, and all pairs of features' },
+  { id: 'costs', title: 'What wrong answers cost', about: 'summed and average cost, the decision of least expected cost, the contest’s ruler' },
   { id: 'check', title: 'How to check this report', about: 'the command that recomputes every figure' },
   { id: 'definitions', title: 'Definitions', about: 'formula and source of every statistic' },
 ] as const;

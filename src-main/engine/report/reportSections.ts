@@ -3,8 +3,10 @@ import { categoriesSection } from './sections/categoriesSection';
 import { checkSection } from './sections/checkSection';
 import { coefficientsSection } from './sections/coefficientsSection';
 import { columnsSection } from './sections/columnsSection';
+import { combinedSection } from './sections/combinedSection';
 import { confusionSection } from './sections/confusionSection';
 import { correlationSection } from './sections/correlationSection';
+import { costsSection } from './sections/costsSection';
 import { definitionsSection } from './sections/definitionsSection';
 import { distributionsSection } from './sections/distributionsSection';
 import { fileSection } from './sections/fileSection';
@@ -13,6 +15,7 @@ import { labelsSection } from './sections/labelsSection';
 import { modelsSection } from './sections/modelsSection';
 import { overviewSection } from './sections/overviewSection';
 import { secondOpinionSection } from './sections/secondOpinionSection';
+import { selectionSection } from './sections/selectionSection';
 import { testSetSection } from './sections/testSetSection';
 import { testsSection } from './sections/testsSection';
 
@@ -34,6 +37,9 @@ export const reportSections: readonly ReportSection[] = [
   { id: 'categories', title: 'Every category against the rest', build: categoriesSection },
   { id: 'giveaways', title: 'Is it too easy?', build: giveawaysSection },
   { id: 'test-set', title: 'The models on a test set', build: testSetSection },
+  { id: 'combined', title: 'Several features in one model', build: combinedSection },
+  { id: 'selection', title: 'How few features?', build: selectionSection },
+  { id: 'costs', title: 'What wrong answers cost', build: costsSection },
   { id: 'check', title: 'How to check this report', build: checkSection },
   { id: 'definitions', title: 'Definitions', build: definitionsSection },
 ];

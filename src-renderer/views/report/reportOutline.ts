@@ -36,12 +36,21 @@ export function reportOutline(
     giveaways: further?.giveaways ? 'the best feature of each attack category, duplicates, blind generalisation' : 'not asked for: tick it here or in Too easy?',
     'test-set': settings.further?.testSet ? `every feature on the second file, label by label; overlapping rows ${
       settings.further.testSet.leaveOutOverlap ? 'left out' : 'counted in'}` : 'no second file: open one under Test set',
+    combined: further?.combined ? `${further.combined.features === null ? 'every feature' : plural(further.combined.features.length, 'feature')} against ${
+      further.combined.target ?? 'every category'}: matrices, calibration, coefficients${further.path ? `, the path over ${plural(further.path.points, 'penalty', 'penalties')}` : ''}`
+      : 'not asked for: tick it here or in Together',
+    selection: further?.selection ? [
+      ...(further.selection.forward ? [`forward selection up to ${plural(further.selection.forward.features, 'feature')}, ${further.selection.folds} folds`] : []),
+      ...(further.selection.pairs ? ['all pairs'] : []),
+    ].join('; ') : 'not asked for: tick it here or in How few?',
+    costs: further?.costs ? `${further.costs.name}: summed and average cost by both ways of deciding` : 'not asked for: tick it here or in Costs',
     check: `the command that recomputes it: wiretell check report.pdf ${summary.file.name}`,
     definitions: 'formula and source of every statistic',
   };
   return [firstReportSection, ...reportSectionList].map(({ id, title }) => ({
     id, title: id === 'models' ? `${title} against ${settings.target}` : title, holds: holds[id] ?? '',
     empty: (id === 'second-opinion' && secondOpinions.length === 0) || (id === 'categories' && !further?.categories)
-      || (id === 'giveaways' && !further?.giveaways) || (id === 'test-set' && !further?.testSet),
+      || (id === 'giveaways' && !further?.giveaways) || (id === 'test-set' && !further?.testSet)
+      || (id === 'combined' && !further?.combined) || (id === 'selection' && !further?.selection) || (id === 'costs' && !further?.costs),
   }));
 }

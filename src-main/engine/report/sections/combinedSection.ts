@@ -1,0 +1,108 @@
+import type { Content } from 'pdfmake/interfaces';
+import { calibrationChart } from '../../../../src-shared/charts/calibrationChart';
+import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/charts/coefficientBars';
+import { groupNames } from '../../../../src-shared/charts/metricBars';
+import type { CombinedResult, JudgedPart } from '../../../../src-shared/contract/combinedResults';
+import { convergenceWords, outcomeWords, partTitle } from '../../../../src-shared/format/combinedWords';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatInterval } from '../../../../src-shared/format/formatInterval';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { classConfusionContent } from '../classConfusionTable';
+import { dataTable, factTable } from '../dataTable';
+import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentWidth } from '../reportStyles';
+import { balanceWords, penaltyWords, splitWords } from '../settingWords';
+import { pathPart } from './pathPart';
+
+const barsShown = 12;
+/** Wide tables are small: five classes of figures beside the name. */
+const fixed = (value: number | null): string => formatFixed(value, 4);
+
+/** One model of several features: fit, matrices, recall, calibration, coefficients, and its L1 path. Empty if not asked for. */
+export function combinedSection(context: ReportContext): Content[] {
+  const { combined, path } = context.result;
+  if (combined === undefined) return [];
+  const { features } = combined;
+  return [
+    together(sectionHeading('combined', 'Several features in one model'),
+      paragraph(`One logistic regression on ${features.length === 1 ? 'one feature' : `${features.length} features`}; it tells ${outcomeWords(combined)}.`),
+      factTable(facts(combined))),
+    ...combined.judged.flatMap((part) => judgedPart(part, combined.classes)),
+    ...calibration(combined, context),
+    ...coefficients(combined, context),
+    ...(path === undefined ? [] : pathPart(path, context)),
+  ];
+}
+
+function facts({ settings, features, leftOut, columns, distinctRows, parts, classes, notTrained, fit }: CombinedResult): [string, Content][] {
+  const rows = (counts: number[]): string => classes.map((name, c) => `${name} ${formatCount(counts[c])}`).join(', ');
+  return [
+    ['Features', features.join(', ')],
+    ...(leftOut.length === 0 ? [] : [['Left out', leftOut.map(({ name, reason }) => `${name} (${reason})`).join(', ')] as [string, Content]]),
+    ['Penalty', penaltyWords(settings)],
+    ['Balance', settings.balance === 'undersample' && settings.target === null
+      ? `every class drawn down to the size of the smallest (seed ${settings.seed})` : balanceWords(settings)],
+    ['Split', splitWords(settings)],
+    ['Training rows', rows(parts.train)],
+    ['Fitted to', `${columns} standardised columns, ${formatCount(distinctRows)} distinct rows`],
+    ['Fit', [convergenceWords(fit), ...fit.warnings].join(' ')],
+    ...(notTrained.length === 0 ? [] : [['Never predicted', `${notTrained.join(', ')}: without training rows`] as [string, Content]]),
+  ];
+}
+
+function judgedPart(part: JudgedPart, classes: string[]): Content[] {
+  const title = `${partTitle(part)}, ${formatCount(part.rows)} rows`;
+  if (part.decided === null) {
+    const predicted = classes.map((name) => `${name} ${formatCount(part.predicted[name])}`).join(', ');
+    return [together(subheading('combined', title), paragraph(`Without labels no answer can be judged. Predicted: ${predicted}.`))];
+  }
+  const { confusion, accuracy, accuracyInterval, recall } = part.decided;
+  const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate, 2)} are missed; AUC ${fixed(part.binary.metrics.auc)}.`;
+  return [together(
+    subheading('combined', title),
+    paragraph(`Accuracy ${fixed(accuracy)} (95 % interval ${formatInterval(accuracyInterval, fixed)}); log loss ${
+      part.logLoss === null ? 'infinite: a class was never seen in training' : fixed(part.logLoss)}.${target}`),
+    classConfusionContent(classes, confusion),
+    dataTable({
+      size: 'small',
+      columns: [{ title: 'Class', width: '*' }, ...['Rows', 'Right', 'Recall', '95 % interval'].map((name) => ({ title: name, align: 'right' as const }))],
+      rows: recall.map(({ class: name, rows, found, share, interval }) =>
+        [{ text: name, bold: true }, formatCount(rows), formatCount(found), fixed(share), formatInterval(interval, fixed)]),
+    }),
+  )];
+}
+
+/** Of the part that speaks for unseen rows; the training rows only where nothing else was judged. */
+function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext): Content[] {
+  const labelled = judged.filter(({ calibration: curves }) => curves.length > 0);
+  const part = labelled.find(({ part: name }) => name === 'test') ?? labelled.at(-1);
+  if (part === undefined) return [];
+  const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatFixed(score, 5)}`).join(', ');
+  return [together(
+    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, 300), paragraph(`Brier score: ${brier}.`))];
+}
+
+function coefficients(combined: CombinedResult, { theme, chart }: ReportContext): Content[] {
+  const { outputs, coefficients: all, intercepts } = combined;
+  const right = (title: string) => ({ title, align: 'right' as const });
+  return [
+    ...outputs.map((output, i) => together(
+      ...(i === 0 ? [subheading('combined', 'Coefficients')] : []),
+      chart(coefficientBars(combined, output, theme, barsShown), contentWidth, coefficientBarsHeight(combined, output, theme, barsShown)))),
+    announcing(subheading('combined', 'All standardised coefficients, strongest first')),
+    paragraph('Mean and standard deviation are of the training rows; they standardise the column before its coefficient counts.'),
+    dataTable({
+      size: 'small',
+      columns: [{ title: 'Column', width: '*' }, { title: 'Group' }, right('Mean'), right('SD'), ...outputs.map(right)],
+      rows: [
+        ['intercept', '', '', '', ...intercepts.map((value) => formatFixed(value, 3))],
+        ...all.map(({ name, group, mean, sd, values }) => [
+          { text: name, bold: true }, { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
+          mean.toPrecision(4), sd.toPrecision(4), ...values.map((value) => formatFixed(value, 3)),
+        ]),
+      ],
+    }),
+  ];
+}

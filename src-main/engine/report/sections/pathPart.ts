@@ -1,0 +1,28 @@
+import type { Content } from 'pdfmake/interfaces';
+import { entryDots, entryDotsHeight } from '../../../../src-shared/charts/entryDots';
+import { l1PathChart, l1PathHeight } from '../../../../src-shared/charts/l1PathChart';
+import type { PathResult } from '../../../../src-shared/contract/combinedResults';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { dataTable } from '../dataTable';
+import { fitTheme } from '../fitTheme';
+import { announcing, subheading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentHeight, contentWidth } from '../reportStyles';
+
+/** The L1 path of the combined model: coefficients along it, the order in which features enter, and its points. */
+export function pathPart(path: PathResult, { theme, chart }: ReportContext): Content[] {
+  const room = contentHeight - 60;
+  const fitted = fitTheme(theme, path.entries.length + 4, room - 60);
+  const right = (title: string) => ({ title, align: 'right' as const });
+  return [
+    together(subheading('combined', 'The L1 path'), chart(l1PathChart(path, theme), contentWidth, Math.min(room, l1PathHeight(theme)))),
+    together(chart(entryDots(path, fitted), contentWidth, Math.min(room, entryDotsHeight(path, fitted)))),
+    announcing(subheading('combined', 'Points of the path')),
+    dataTable({
+      size: 'small',
+      columns: ['C', 'Features', 'Columns', 'Objective', 'Accuracy', 'Log loss', 'Converged'].map(right),
+      rows: path.points.map(({ C, features, nonZero, objective, accuracy, logLoss, converged }) =>
+        [C.toPrecision(3), String(features), String(nonZero), formatFixed(objective, 2), formatFixed(accuracy, 4), formatFixed(logLoss, 4), converged ? 'yes' : 'no']),
+    }),
+  ];
+}

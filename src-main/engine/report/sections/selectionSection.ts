@@ -1,0 +1,69 @@
+import type { Content } from 'pdfmake/interfaces';
+import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { metricWords } from '../../../../src-shared/charts/metricWords';
+import { pairsHeatmap, pairsHeatmapHeight } from '../../../../src-shared/charts/pairsHeatmap';
+import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/charts/selectionCurve';
+import type { ForwardSelection, PairsResult } from '../../../../src-shared/contract/combinedResults';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatInterval } from '../../../../src-shared/format/formatInterval';
+import { dataTable } from '../dataTable';
+import { fitTheme } from '../fitTheme';
+import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
+import type { ReportContext } from '../reportContext';
+import { contentHeight, contentWidth } from '../reportStyles';
+
+const pairsShown = 20;
+const fixed = (value: number | null): string => formatFixed(value, 4);
+const right = (title: string) => ({ title, align: 'right' as const });
+
+/** How few features do: forward selection with its elbow, and all pairs. Empty if not asked for. */
+export function selectionSection(context: ReportContext): Content[] {
+  const { selection } = context.result;
+  if (selection === undefined || (selection.forward === null && selection.pairs === null)) return [];
+  const { forward, pairs } = selection;
+  return [
+    sectionHeading('selection', 'How few features?'),
+    ...(forward === null ? [] : forwardPart(forward, context)),
+    ...(pairs === null ? [] : pairsPart(pairs, context)),
+  ];
+}
+
+function forwardPart(forward: ForwardSelection, { theme, chart }: ReportContext): Content[] {
+  const { steps, metric, folds, target, elbow } = forward;
+  const { name } = metricWords[metric];
+  return [
+    together(
+      paragraph(`Forward selection: at each step the feature that gives the best ${name} beside those chosen before, every row judged by a model that did not see it (${folds} folds). `
+        + `Positive class: ${target}.`),
+      chart(selectionCurve(forward, theme), contentWidth, Math.min(420, selectionCurveHeight(forward, theme))),
+      ...(elbow === null ? [] : [paragraph(elbow.reason)]),
+    ),
+    announcing(subheading('selection', 'Step by step')),
+    dataTable({
+      size: 'small',
+      columns: [right(''), { title: 'Added', width: '*' }, { title: 'Group' }, right(`Mean ${name}`), right('Standard error'), right('Accuracy, 95 %'), right('FNR'), right('TP'), right('FN'), right('FP'), right('TN')],
+      rows: steps.map(({ features, added, group, mean, standardError, intervals, metrics, matrix: { tp, fn, fp, tn } }) => [
+        String(features.length), { text: added, bold: elbow?.features === features.length },
+        { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
+        fixed(mean), formatFixed(standardError, 5), formatInterval(intervals.accuracy, fixed), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
+      ]),
+    }),
+  ];
+}
+
+function pairsPart(pairs: PairsResult, { theme, chart }: ReportContext): Content[] {
+  const room = contentHeight - 60;
+  const fitted = fitTheme(theme, pairs.singles.length + 14, room);
+  const { name } = metricWords[pairs.metric];
+  return [
+    together(subheading('selection', 'All pairs of features'), chart(pairsHeatmap(pairs, fitted), contentWidth, Math.min(room, pairsHeatmapHeight(pairs, fitted)))),
+    announcing(subheading('selection', `The best ${Math.min(pairsShown, pairs.pairs.length)} of ${formatCount(pairs.pairs.length)} pairs`)),
+    dataTable({
+      size: 'small',
+      columns: [{ title: 'Pair', width: '*' }, right(name), right('Gain over the better one'), right('FNR'), right('TP'), right('FN'), right('FP'), right('TN')],
+      rows: pairs.pairs.slice(0, pairsShown).map(({ a, b, value, gain, metrics, matrix: { tp, fn, fp, tn } }) =>
+        [`${a}, ${b}`, fixed(value), fixed(gain), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount)]),
+    }),
+  ];
+}

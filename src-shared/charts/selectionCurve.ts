@@ -1,0 +1,96 @@
+import type { EChartsOption } from 'echarts';
+import type { ForwardSelection } from '../contract/combinedResults';
+import { formatFixed } from '../format/formatFixed';
+import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
+import { metricWords } from './metricWords';
+import type { ChartTheme } from './theme';
+
+/** How high the curve should be drawn for the names below it to be read. */
+export const selectionCurveHeight = (selection: ForwardSelection, theme: ChartTheme): number =>
+  Math.ceil(topOfPlot(theme) + theme.fontSize * 20 + namesHeight(selection, theme));
+
+const nameOf = ({ features, added }: ForwardSelection['steps'][number]): string => `${features.length === 1 ? '' : '+ '}${added}`;
+const namesHeight = ({ steps }: ForwardSelection, theme: ChartTheme): number => nameWidth(theme, steps.map(nameOf)) * 0.75 + theme.fontSize * 2;
+
+/** What is seen: how many features do. */
+export function selectionTitle({ steps, elbow, metric, target }: ForwardSelection): string {
+  const { name } = metricWords[metric];
+  const at = elbow === null ? undefined : steps[elbow.features - 1];
+  if (elbow === null || at === undefined) return `${name} of ${target} as features are added`;
+  return elbow.features === steps.length
+    ? `${name} of ${target} still gains at ${steps.length === 1 ? '1 feature' : `${steps.length} features`}`
+    : `${elbow.features === 1 ? '1 feature does' : `${elbow.features} features do`}: more of them gain less than one standard error`;
+}
+
+/**
+ * A metric against the number of features that forward selection chose: mean over the folds, ± one standard error, each
+ * feature named where it came in, the elbow as a diamond.
+ */
+export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, marked?: number): EChartsOption {
+  const { steps, metric, elbow, folds, target } = selection;
+  const { name, percent } = metricWords[metric];
+  const scale = percent ? 100 : 1;
+  const digits = percent ? 2 : 4;
+  const text = (value: number | null): string => formatFixed(value === null ? null : value * scale, digits);
+  const ends = steps.flatMap(({ mean, standardError }) => (mean === null ? [] : [(mean - (standardError ?? 0)) * scale, (mean + (standardError ?? 0)) * scale]));
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const room = (high - low) * 0.12 || Math.abs(high) * 0.01 || 1;
+  return {
+    ...chartFrame(theme, selectionTitle(selection), `${name}${percent ? ', %' : ''}, positive class ${target}: mean over ${folds} folds ± one standard error`),
+    grid: {
+      left: nameWidth(theme, [text(low / scale), text(high / scale)]) + theme.fontSize * 1.5, right: theme.fontSize * 2,
+      top: topOfPlot(theme), bottom: namesHeight(selection, theme), outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: 'category', data: steps.map(nameOf), axisTick: { show: false }, axisLine: { lineStyle: { color: theme.line } },
+      name: 'features, one more at each step', nameLocation: 'middle', nameGap: namesHeight(selection, theme) - theme.fontSize * 1.2, nameTextStyle: quietText(theme),
+      axisLabel: { ...quietText(theme), interval: 0, rotate: 45, color: (_?: string | number, index?: number) => (index === marked ? theme.ink : theme.secondInk) },
+    },
+    yAxis: {
+      type: 'value', min: Math.max(percent ? 0 : -1, low - room), max: percent ? Math.min(100, high + room) : high + room,
+      axisLabel: { ...quietText(theme), showMinLabel: false, showMaxLabel: false, formatter: (value: number) => formatFixed(value, digits) },
+      splitLine: { lineStyle: { color: theme.line } },
+    },
+    tooltip: {
+      trigger: 'item',
+      formatter: (item: unknown) => {
+        const step = steps[(item as { dataIndex: number }).dataIndex];
+        return step === undefined ? '' : [step.features.join(' + '), `mean ${text(step.mean)} ± ${text(step.standardError)}`, `all folds together ${text(step.value)}`].join('<br>');
+      },
+    },
+    series: [
+      {
+        type: 'custom', name: '± one standard error', silent: true,
+        data: steps.flatMap(({ mean, standardError }, i) => (mean === null || standardError === null ? [] : [[i, (mean - standardError) * scale, (mean + standardError) * scale]])),
+        encode: { x: 0, y: [1, 2] },
+        renderItem: (_, api) => {
+          const [x, y1] = api.coord([api.value(0), api.value(1)]);
+          const [, y2] = api.coord([api.value(0), api.value(2)]);
+          const style = { stroke: theme.accent, lineWidth: theme.fontSize * 0.12, fill: 'none' };
+          const half = theme.fontSize * 0.35;
+          const line = (shape: object): object => ({ type: 'line', shape, style });
+          return { type: 'group', children: [
+            line({ x1: x, y1, x2: x, y2 }), line({ x1: x - half, y1, x2: x + half, y2: y1 }), line({ x1: x - half, y1: y2, x2: x + half, y2 }),
+          ] } as never;
+        },
+      },
+      {
+        type: 'line', name, symbolSize: theme.fontSize * 0.7, lineStyle: { color: theme.accent, width: theme.fontSize * 0.12 },
+        data: steps.map(({ mean }, i) => ({
+          value: mean === null ? '-' : mean * scale,
+          symbol: elbow?.features === i + 1 ? 'diamond' : 'circle',
+          symbolSize: theme.fontSize * (elbow?.features === i + 1 ? 1.5 : i === marked ? 1 : 0.7),
+          itemStyle: { color: elbow?.features === i + 1 ? theme.ink : theme.accent },
+          label: { show: elbow?.features === i + 1, formatter: 'elbow', position: 'bottom', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.fontFamily, fontWeight: 'bold' },
+        })),
+      },
+    ],
+  } as EChartsOption;
+}
+
+/** The same as a table. */
+export const selectionTable = ({ steps }: ForwardSelection): { header: string[]; rows: (string | number | null)[][] } => ({
+  header: ['features', 'added', 'mean', 'standard error', 'all folds', 'tp', 'fn', 'fp', 'tn'],
+  rows: steps.map(({ features, added, mean, standardError, value, matrix: { tp, fn, fp, tn } }) =>
+    [features.length, added, mean, standardError, value, tp, fn, fp, tn]),
+});
