@@ -22,18 +22,19 @@ export function selectionSection(context: ReportContext): Content[] {
   const { selection } = context.result;
   if (selection === undefined || (selection.forward === null && selection.pairs === null)) return [];
   const { forward, pairs } = selection;
+  const heading = sectionHeading('selection', 'How few features?');
   return [
-    sectionHeading('selection', 'How few features?'),
-    ...(forward === null ? [] : forwardPart(forward, context)),
-    ...(pairs === null ? [] : pairsPart(pairs, context)),
+    ...(forward === null ? [] : forwardPart(heading, forward, context)),
+    ...(pairs === null ? [] : pairsPart(forward === null ? [heading] : [], pairs, context)),
   ];
 }
 
-function forwardPart(forward: ForwardSelection, { theme, chart }: ReportContext): Content[] {
+function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart }: ReportContext): Content[] {
   const { steps, metric, folds, target, elbow } = forward;
   const { name } = metricWords[metric];
   return [
     together(
+      heading,
       paragraph(`Forward selection: at each step the feature that gives the best ${name} beside those chosen before, every row judged by a model that did not see it (${folds} folds). `
         + `Positive class: ${target}.`),
       chart(selectionCurve(forward, theme), contentWidth, Math.min(420, selectionCurveHeight(forward, theme))),
@@ -52,12 +53,12 @@ function forwardPart(forward: ForwardSelection, { theme, chart }: ReportContext)
   ];
 }
 
-function pairsPart(pairs: PairsResult, { theme, chart }: ReportContext): Content[] {
+function pairsPart(heading: Content[], pairs: PairsResult, { theme, chart }: ReportContext): Content[] {
   const room = contentHeight - 60;
   const fitted = fitTheme(theme, pairs.singles.length + 14, room);
   const { name } = metricWords[pairs.metric];
   return [
-    together(subheading('selection', 'All pairs of features'), chart(pairsHeatmap(pairs, fitted), contentWidth, Math.min(room, pairsHeatmapHeight(pairs, fitted)))),
+    together(...heading, subheading('selection', 'All pairs of features'), chart(pairsHeatmap(pairs, fitted), contentWidth, Math.min(room, pairsHeatmapHeight(pairs, fitted)))),
     announcing(subheading('selection', `The best ${Math.min(pairsShown, pairs.pairs.length)} of ${formatCount(pairs.pairs.length)} pairs`)),
     dataTable({
       size: 'small',
