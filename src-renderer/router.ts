@@ -13,6 +13,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   giveaways: () => import('./views/giveaways/GiveawaysView.vue'),
   'test-set': () => import('./views/testSet/TestSetView.vue'),
   together: () => import('./views/together/TogetherView.vue'),
+  'how-few': () => import('./views/howFew/HowFewView.vue'),
   costs: () => import('./views/costs/CostsView.vue'),
 };
 

@@ -1,6 +1,6 @@
 export type ViewId =
   | 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report'
-  | 'categories' | 'giveaways' | 'test-set' | 'together' | 'costs';
+  | 'categories' | 'giveaways' | 'test-set' | 'together' | 'how-few' | 'costs';
 
 /**
  * The questions in the order of the side bar and of the menu; the first nine have keys from Ctrl+1 on. A `heading` stands
@@ -17,6 +17,7 @@ export const viewList: readonly { id: ViewId; title: string; about: string; head
   { id: 'giveaways', title: 'Too easy?', about: 'what gives each category away, and whether it should' },
   { id: 'test-set', title: 'Test set', about: 'the models on a second file' },
   { id: 'together', title: 'Together', about: 'what several features tell in one model' },
+  { id: 'how-few', title: 'How few?', about: 'how few features make a good guess' },
   { id: 'costs', title: 'Costs', about: 'what wrong answers cost' },
 ];
 

@@ -1,0 +1,20 @@
+import { metricWords } from '../../../src-shared/charts/metricWords';
+import type { ForwardSelection, SelectionMetric } from '../../../src-shared/contract/combinedResults';
+import type { Maybe } from '../../../src-shared/contract/results';
+import type { Format } from '../../composables/useFormat';
+
+/** A metric's value as it is read: rates in per cent, scores with four decimals. */
+export const metricText = (value: Maybe, metric: SelectionMetric, format: Format): string =>
+  (metricWords[metric].percent ? format.share(value, 2) : format.fixed(value));
+
+/** What is seen so far, in a line. */
+export function findingWords({ steps, elbow, metric, target }: ForwardSelection, features: number, format: Format): string {
+  const last = steps[steps.length - 1];
+  const shown = elbow === null ? last : steps[elbow.features - 1];
+  const count = shown.features.length;
+  const reach = `${format.count(count)} of ${format.many(features, 'feature')} ${count === 1 ? 'reaches' : 'reach'} ${metricWords[metric].name} ${metricText(shown.mean, metric, format)} for ${target}`;
+  return elbow === null || count === steps.length ? reach : `${reach}; up to ${format.count(steps.length)} gain less than one standard error`;
+}
+
+/** How many pairs there are of some features. */
+export const pairCount = (features: number): number => (features * (features - 1)) / 2;
