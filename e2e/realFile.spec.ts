@@ -61,8 +61,19 @@ test.describe('the published 10 % file', () => {
     const statistics = app.getByRole('table', { name: 'Statistics' });
     await expect(statistics.getByRole('row', { name: /^Pearson/ })).toContainText(written(expected.all_protocols.plain.chi2, 2));
 
-    await app.getByRole('radio', { name: 'Your own' }).check({ force: true });
+    await app.getByRole('radio', { name: 'Services by attack type' }).check({ force: true });
+    const verdict = resultOf(app, 'Tests');
+    await expect(verdict).toContainText('http × back, eco_i × ipsweep, other × satan and 3 more cells make up 81');
+    await expect(verdict).toContainText('97,278 rows that the filters exclude; 4,926 rows of 52 further levels of service');
+    const cells = app.getByRole('table', { name: 'Cells that drive it' });
+    await expect(cells.getByRole('row', { name: /^http back/ })).toContainText('598.7');
+    await app.getByRole('button', { name: 'Remove the filter “it is an attack”' }).click();
+    await expect(verdict).not.toContainText('filters exclude');
+    await choose(app, /^Outcomes/, /^all/);
+    await expect(verdict).toContainText('10 levels × 19 outcomes');
+
     await choose(app, /^Compare:/, 'protocol_type');
+    await choose(app, /^By:/, /^attack or not/);
     await app.getByRole('button', { name: 'Pick…' }).click();
     const levels = app.getByRole('dialog');
     await levels.getByRole('button', { name: 'None' }).click();
