@@ -1,10 +1,13 @@
 import type { Content } from 'pdfmake/interfaces';
 import { dataTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading } from '../headings';
-import { definitions } from './definitions';
+import type { ReportContext } from '../reportContext';
+import { definitions, furtherDefinitions } from './definitions';
 
 /** What each statistic is, with its formula and where it comes from. */
-export function definitionsSection(): Content[] {
+export function definitionsSection({ result }: ReportContext): Content[] {
+  const questions = Object.keys(furtherDefinitions) as (keyof typeof furtherDefinitions)[];
+  const told = [...definitions, ...questions.filter((question) => result[question] !== undefined).flatMap((question) => furtherDefinitions[question])];
   return [
     announcing(sectionHeading('definitions', 'Definitions')),
     paragraph('O: observed count, E: expected count of a cell, n: all rows, k: the smaller of the numbers of levels '
@@ -13,7 +16,7 @@ export function definitionsSection(): Content[] {
       columns: [
         { title: 'Statistic', width: 92 }, { title: 'Definition', width: '*' }, { title: 'Source', width: 128 },
       ],
-      rows: definitions.map(({ name, text, source }) => [{ text: name, bold: true }, text, source]),
+      rows: told.map(({ name, text, source }) => [{ text: name, bold: true }, text, source]),
     }),
   ];
 }
