@@ -5,6 +5,7 @@ export const shortcutList: readonly { keys: string; does: string }[] = [
   { keys: 'Ctrl+O', does: 'Open a dataset file' },
   { keys: 'Ctrl+E', does: 'Export the report as PDF' },
   ...viewList.slice(0, viewKeys).map((view, i) => ({ keys: `Ctrl+${i + 1} or Alt+${i + 1}`, does: `${view.title}: ${view.about}` })),
+  { keys: 'Tab and Enter in the side bar', does: `The views without a key of their own: ${viewList.slice(viewKeys).map(({ title }) => title).join(', ')}` },
   { keys: '/', does: 'Go to the search box of the view' },
   { keys: 'Esc', does: 'Close a panel, a menu or a dialog; stop the work under way' },
   { keys: '↑ ↓ Home End', does: 'Walk through a table; Enter chooses the row' },
