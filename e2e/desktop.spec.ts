@@ -33,6 +33,7 @@ test.describe('main process, preload and pages as they are built', () => {
   });
 
   test('the sample is studied and its report saved where the dialog says', async () => {
+    test.setTimeout(240_000);
     const report = join(folder, 'study.pdf');
     await desktop.willAnswer(report);
     await studyTheSample(desktop.page, report);
@@ -104,6 +105,7 @@ test('the same on Electron itself', async ({}, { outputDir }) => {
   const binary = existsSync(named) ? join(home, 'dist', readFileSync(named, 'utf8').trim()) : '';
   test.skip(!existsSync(binary), 'needs Electron’s binary in node_modules/electron (npm start fetches it)');
 
+  test.setTimeout(240_000);
   mkdirSync(outputDir, { recursive: true });
   const report = join(outputDir, 'study.pdf');
   const app = await electron.launch({

@@ -68,6 +68,21 @@ test('from the first start to a saved report without a mouse', async ({ app }) =
   expect(report.text).toContain('A. Reader');
 });
 
+test('costs are walked and typed with the keys alone', async ({ app }) => {
+  await trySample(app);
+  await show(app, 'Costs');
+  const cell = (actual: string, predicted: string): Locator => app.getByRole('textbox', { name: `Cost of ${actual} called ${predicted}` });
+  await tabTo(app, cell('normal', 'probe'));
+  await app.keyboard.press('ArrowDown');
+  await expect(cell('probe', 'probe')).toBeFocused();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.type('7');
+  await app.keyboard.press('Enter');
+  await expect(cell('dos', 'probe')).toHaveValue('7');
+  await expect(cell('u2r', 'probe')).toBeFocused();
+  await expect(app.getByRole('radio', { name: 'Own' })).toBeChecked();
+});
+
 test('? lists the shortcuts, dialogs keep the focus and give it back, Esc closes them', async ({ app }) => {
   const open = app.getByRole('banner').getByRole('button', { name: 'Open…' });
   await tabTo(app, open);
@@ -85,7 +100,7 @@ test('? lists the shortcuts, dialogs keep the focus and give it back, Esc closes
   }
   await app.keyboard.press('?');
   const list = app.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  for (const word of ['Ctrl+O', 'Ctrl+E', 'Esc', '/', ...views]) await expect(list).toContainText(word);
+  for (const word of ['Ctrl+O', 'Ctrl+E', 'Esc', '/', ...views.slice(0, 9)]) await expect(list).toContainText(word);
 });
 
 test('plain keys work in every view', async ({ app }) => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { expect, hasData, tenPercent, test, testSet, whySkipped } from './app';
-import { choose, chooseFile, download, figure, openFile, resultOf, show, take } from './person';
+import { choose, chooseFile, download, figure, goTo, openFile, resultOf, show, take } from './person';
 import { readPdf } from './readPdf';
 
 /** Figures that pandas, SciPy and scikit-learn computed from the same file. */
@@ -143,5 +143,33 @@ test.describe('the published 10 % file', () => {
     await expect(app.getByRole('main')).toContainText(`${written(expected.rows)} rows`);
     await expect(figure(app, 'novel labels')).toHaveText(written(novel.length));
     await expect(figure(app, 'their rows')).toHaveText(written(novel.reduce((sum, [, rows]) => sum + rows, 0)));
+  });
+
+  test('all features together, fitted to every row, cost on the test file what the contest’s ruler says', async ({ app }) => {
+    const expected = oracle<Overview>('overview.test.json');
+    await show(app, 'Test set');
+    await chooseFile(app, resultOf(app, 'Test set'), testSet);
+    await expect(app.getByRole('grid', { name: 'Each feature here and there' })).toBeVisible({ timeout: 60_000 });
+    await goTo(app, 'Together');
+    await choose(app, /^Test part/, /^none/);
+    await show(app, 'Together');
+    await expect(app.getByText(/^Converged after \d+ iterations/)).toBeVisible();
+    await app.getByRole('radio', { name: 'corrected.gz' }).check({ force: true });
+    const matrix = app.getByRole('table', { name: 'Confusion matrix, corrected.gz' });
+    for (const [name, rows] of Object.entries(expected.categories)) {
+      const row = matrix.getByRole('row', { name: new RegExp(`^${name} `) });
+      await expect(row.getByRole('cell')).toHaveCount(7);
+      await expect(row).toContainText(written(rows));
+    }
+    const shown = async (text: Locator): Promise<number> => Number(/\d\.\d{4}/.exec(await text.innerText())?.[0]);
+    const within = 0.0005;
+    expect(Math.abs(await shown(figure(app, 'average contest cost')) - 0.2455)).toBeLessThan(within);
+
+    await show(app, 'Costs');
+    const decided = (name: string): Locator => app.getByRole('region', { name: `corrected.gz: ${name}` });
+    expect(Math.abs(await shown(decided('likeliest class').getByRole('heading')) - 0.2455)).toBeLessThan(within);
+    expect(Math.abs(await shown(decided('least expected cost').getByRole('heading')) - 0.2447)).toBeLessThan(within);
+    await expect(decided('least expected cost')).toContainText(`over ${written(expected.rows)} rows`);
+    await expect(app.getByRole('heading', { name: /^This model costs 0\.24\d\d a row: between runner-up at 0\.2356/ })).toBeVisible();
   });
 });

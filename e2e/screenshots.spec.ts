@@ -26,7 +26,7 @@ async function picture(page: Page, view: View, theme: (typeof themes)[number], f
 
 test('every view of the published file, light and dark', async ({ app }) => {
   test.skip(!hasData, whySkipped);
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   mkdirSync(shots, { recursive: true });
   await openFile(app, tenPercent);
   await expect(resultOf(app, 'Data')).toBeVisible({ timeout: 60_000 });

@@ -10,7 +10,7 @@ export const selectionCurveHeight = (selection: ForwardSelection, theme: ChartTh
   Math.ceil(topOfPlot(theme) + theme.fontSize * 20 + namesHeight(selection, theme));
 
 const nameOf = ({ features, added }: ForwardSelection['steps'][number]): string => `${features.length === 1 ? '' : '+ '}${added}`;
-const namesHeight = ({ steps }: ForwardSelection, theme: ChartTheme): number => nameWidth(theme, steps.map(nameOf)) * 0.75 + theme.fontSize * 2;
+const namesHeight = ({ steps }: ForwardSelection, theme: ChartTheme): number => nameWidth(theme, steps.map(nameOf)) * 0.75 + theme.fontSize * 3;
 
 /** What is seen: how many features do. */
 export function selectionTitle({ steps, elbow, metric, target }: ForwardSelection): string {
@@ -43,7 +43,7 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
     },
     xAxis: {
       type: 'category', data: steps.map(nameOf), axisTick: { show: false }, axisLine: { lineStyle: { color: theme.line } },
-      name: 'features, one more at each step', nameLocation: 'middle', nameGap: namesHeight(selection, theme) - theme.fontSize * 1.2, nameTextStyle: quietText(theme),
+      name: 'features, one more at each step', nameLocation: 'middle', nameGap: namesHeight(selection, theme) - theme.fontSize * 2, nameTextStyle: quietText(theme),
       axisLabel: { ...quietText(theme), interval: 0, rotate: 45, color: (_?: string | number, index?: number) => (index === marked ? theme.ink : theme.secondInk) },
     },
     yAxis: {
