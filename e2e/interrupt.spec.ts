@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { kddTable } from '../src-main/hosts/kddTable.fixture';
 import { expect, test } from './app';
 import { startOwnHost, withPage, workerFile } from './ownHost';
-import { openFile, resultOf, show, statusBar, trySample } from './person';
+import { choose, goTo, openFile, resultOf, show, statusBar, trySample } from './person';
 
 const still = { signal: new AbortController().signal, progress: () => {} };
 
@@ -51,6 +51,37 @@ test('a worker that dies while fitting is told, and the next try works', async (
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
   await host.close();
+});
+
+test('a model that is being fitted: its settings change, it is cancelled, its dataset goes', async ({ app }) => {
+  // The fit lasts as long as the test wants it to: its request is held back.
+  let release = (): void => {};
+  const released = new Promise<void>((resolveIt) => { release = resolveIt; });
+  let held = 0;
+  await app.route('**/api/combined.fit', async (route) => {
+    held++;
+    if (held <= 2) await released;
+    await route.continue().catch(() => undefined);
+  });
+  const main = app.getByRole('main');
+  await trySample(app);
+  await goTo(app, 'Together');
+  await main.getByRole('button', { name: 'Fit the model' }).click();
+  await choose(app, /^Outcome/, /^dos/);
+  await expect(main.getByText('Settings have changed since it began.')).toBeVisible();
+  await main.getByRole('button', { name: 'Cancel' }).click();
+  await expect(main.getByRole('heading', { name: 'No model yet' })).toBeVisible();
+  await expect(statusBar(app)).toHaveText(/^Fitting the combined model: cancelled/);
+
+  await main.getByRole('button', { name: 'Fit the model' }).click();
+  await expect(main.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await openFile(app, { name: 'another.csv', mimeType: 'text/csv', buffer: kddTable(3000) });
+  await expect(app.getByRole('banner')).toContainText('another.csv');
+  release();
+  await show(app, 'Together');
+  await expect(app.getByRole('table', { name: 'Confusion matrix, own test part' })).toContainText('600');
+  await show(app, 'Costs');
+  await expect(app.getByRole('alert')).toHaveCount(0);
 });
 
 test('a page that closes takes its dataset along', async ({ browser }) => {

@@ -105,7 +105,7 @@ export const useTogether = defineStore('together', () => {
 
   return {
     choices, features, target, balance, split, penalty, C, intercept, points, request, pathRequest, small, inReport, pathInReport, startIfSmall,
-    fit: model.call, result: model.result, stale: model.stale, start: model.start,
+    fit: model.call, result: model.result, stale: model.stale, overtaken: model.overtaken, start: model.start,
     tracing: path.call, path: path.result, pathStale: path.stale, trace: path.start,
   };
 });
