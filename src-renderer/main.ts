@@ -6,6 +6,7 @@ import { createTransport, transportKey } from './transport/createTransport';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/panels.css';
 
 // First of all: the browser host's key stands in the address, where the router is about to look.
 const transport = createTransport();
