@@ -67,7 +67,7 @@ test('a model that is being fitted: its settings change, it is cancelled, its da
   await trySample(app);
   await goTo(app, 'Together');
   await main.getByRole('button', { name: 'Fit the model' }).click();
-  await choose(app, /^Outcome/, /^dos/);
+  await choose(app, /^Test part/, /^30/);
   await expect(main.getByText('Settings have changed since it began.')).toBeVisible();
   await main.getByRole('button', { name: 'Cancel' }).click();
   await expect(main.getByRole('heading', { name: 'No model yet' })).toBeVisible();
@@ -79,7 +79,7 @@ test('a model that is being fitted: its settings change, it is cancelled, its da
   await expect(app.getByRole('banner')).toContainText('another.csv');
   release();
   await show(app, 'Together');
-  await expect(app.getByRole('table', { name: 'Confusion matrix, own test part' })).toContainText('600');
+  await expect(app.getByRole('table', { name: 'Confusion matrix, own test part' })).toContainText('900');
   await show(app, 'Costs');
   await expect(app.getByRole('alert')).toHaveCount(0);
 });
