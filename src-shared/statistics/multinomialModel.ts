@@ -4,6 +4,8 @@ import { dotProduct } from './multinomialNewton';
 
 /** A pivot below this share of its diagonal belongs to a column that the others make up. */
 const aliased = 1e-10;
+/** |u| along a line of aliased columns falls by less than this a unit: it is level. */
+const level = 1e-6;
 const maxRounds = 200;
 
 /** slopes·(u − start) + ½ (u − start)ᵀ hessian (u − start) + Σ |u_j| over the penalised. */
@@ -14,35 +16,39 @@ export type QuadraticModel = {
   /** 1 where |u_j| counts, 0 where u_j is free. */
   penalised: Uint8Array;
 };
-/** The minimum, and the quadratic part's gradient there. */
-export type ModelMinimum = { values: Float64Array; rest: Float64Array };
+/** A point, and the quadratic part's gradient there. */
+export type ModelPoint = { values: Float64Array; rest: Float64Array };
 
 /**
  * Coordinate descent, which finds the signs, in turn with Newton steps on the coefficients that are not zero, which
  * finish the collinear ones that coordinate descent would creep along.
  * @param accuracy the violation of the optimality conditions that may remain
  */
-export function minimiseModel(model: QuadraticModel, accuracy: number): ModelMinimum {
+export function minimiseModel(model: QuadraticModel, accuracy: number): ModelPoint {
   const values = model.start.slice();
   const rest = model.slopes.slice();
   let before = '';
-  for (let round = 0; round < maxRounds; round++) {
-    const worst = sweep(model, values, rest);
-    if (worst <= accuracy) break;
+  for (let round = 0; round < maxRounds && worstViolation(model, values, rest) > accuracy; round++) {
+    sweep(model, values, rest);
     const signs = values.map(Math.sign).join();
-    if (signs === before || round % 10 === 9) solveFace(model, values, rest);
+    if (signs === before || round % 10 === 9) settleFace(model, values, rest);
     before = signs;
   }
   return { values, rest };
 }
 
-/** One round over the coordinates; returns the largest violation met on the way. */
-function sweep({ hessian, penalised }: QuadraticModel, values: Float64Array, rest: Float64Array): number {
-  const n = values.length;
+/** The largest miss of the optimality conditions. */
+function worstViolation({ penalised }: QuadraticModel, values: Float64Array, rest: Float64Array): number {
   let worst = 0;
+  for (let j = 0; j < values.length; j++) worst = Math.max(worst, violationAt(values[j], rest[j], penalised[j] === 1 ? 'l1' : 'none'));
+  return worst;
+}
+
+/** One round over the coordinates, each moved to its minimum. */
+function sweep({ hessian, penalised }: QuadraticModel, values: Float64Array, rest: Float64Array): void {
+  const n = values.length;
   for (let j = 0; j < n; j++) {
     const curvature = hessian[j * n + j];
-    worst = Math.max(worst, violationAt(values[j], rest[j], penalised[j] === 1 ? 'l1' : 'none'));
     if (!(curvature > 0)) continue;
     const free = values[j] - rest[j] / curvature;
     const shrink = penalised[j] / curvature;
@@ -52,47 +58,85 @@ function sweep({ hessian, penalised }: QuadraticModel, values: Float64Array, res
     values[j] = value;
     for (let k = 0; k < n; k++) rest[k] += change * hessian[j * n + k];
   }
-  return worst;
 }
 
 /**
- * Newton on the coefficients that are not zero. Those that would change their sign become 0, all at once if that lowers
- * the model, or else the step ends where the first of them does.
+ * Newton on the coefficients that are not zero, until none of them would change its sign. A step that takes some of them
+ * across 0 ends at the lower of two points: where it would, with those at 0, or at the lowest point on its way. What
+ * became 0 stays so until the others have settled: let in between, it would make them creep.
  */
-function solveFace(model: QuadraticModel, values: Float64Array, rest: Float64Array): void {
+function settleFace(model: QuadraticModel, values: Float64Array, rest: Float64Array): void {
   const { penalised } = model;
-  const face = Array.from(values.keys()).filter((j) => penalised[j] === 0 || values[j] !== 0);
-  const step = faceStep(model, face, values, rest);
-  if (step === null) return;
-  const crosses = face.map((j, a) => penalised[j] === 1 && (values[j] + step[a]) * values[j] < 0);
-  const before = modelValue(model, values, rest);
-  const projected = values.slice();
-  face.forEach((j, a) => { projected[j] = crosses[a] ? 0 : values[j] + step[a]; });
-  const lowers = (): boolean => modelValue(model, projected, restAt(model, face, values, rest, projected)) < before;
-  if (crosses.includes(true) && !lowers()) {
-    const limits = face.map((j, a) => (crosses[a] ? -values[j] / step[a] : Infinity));
-    const length = limits.reduce((least, limit) => Math.min(least, limit), 1);
-    face.forEach((j, a) => { projected[j] = limits[a] === length ? 0 : values[j] + length * step[a]; });
+  for (let steps = 0; steps < values.length; steps++) {
+    const face = Array.from(values.keys()).filter((j) => penalised[j] === 0 || values[j] !== 0);
+    const { step, straight } = faceStep(model, face, values, rest);
+    const crosses = face.map((j, a) => penalised[j] === 1 && (values[j] + step[a]) * values[j] < 0);
+    const ends = straight ? [] : [cutAtZero(face, values, step, crosses)];
+    if (straight || crosses.includes(true)) ends.push(lowestOnTheWay(model, face, values, rest, step));
+    const lowest = ends.map((end) => ({ values: end, rest: restAt(model, face, values, rest, end) }))
+      .reduce((low, point) => (modelValue(model, point) < modelValue(model, low) ? point : low), { values, rest });
+    if (lowest.values === values) return;
+    values.set(lowest.values);
+    rest.set(lowest.rest);
+    if (!straight && !crosses.includes(true)) return;
   }
-  rest.set(restAt(model, face, values, rest, projected));
-  values.set(projected);
 }
 
-/** The step to the minimum over the coefficients of a face, signs kept; null where there is none. */
+/** The end of a step, with the coefficients that cross 0 on its way left there. */
+function cutAtZero(face: number[], values: Float64Array, step: Float64Array, crosses: boolean[]): Float64Array {
+  const to = values.slice();
+  face.forEach((j, a) => { to[j] = crosses[a] ? 0 : values[j] + step[a]; });
+  return to;
+}
+
+/** The lowest point on a line downhill: its slope grows all along, and jumps by 2 |step_j| where a coefficient crosses 0. */
+function lowestOnTheWay(
+  { hessian, penalised }: QuadraticModel, face: number[], values: Float64Array, rest: Float64Array, step: Float64Array,
+): Float64Array {
+  const n = values.length;
+  let slope = 0;
+  let bend = 0;
+  face.forEach((j, a) => {
+    slope += (rest[j] + penalised[j] * Math.sign(values[j])) * step[a];
+    for (let b = 0; b < face.length; b++) bend += step[a] * hessian[j * n + face[b]] * step[b];
+  });
+  const crossings = face.map((j, a) => ({ a, at: penalised[j] === 1 ? -values[j] / step[a] : Infinity }))
+    .filter(({ at }) => at > 0 && at < Infinity).sort((x, y) => x.at - y.at);
+  const to = values.slice();
+  for (const { a, at } of crossings) {
+    if (slope + bend * at >= 0) break;
+    slope += 2 * Math.abs(step[a]);
+    if (slope + bend * at < 0) continue;
+    face.forEach((j, b) => { to[j] = b === a ? 0 : values[j] + at * step[b]; });
+    return to;
+  }
+  if (bend > 0) face.forEach((j, a) => { to[j] = values[j] - (slope / bend) * step[a]; });
+  return to;
+}
+
+/**
+ * The step to the minimum over the coefficients of a face as if their signs held. Where some of its columns make up
+ * another, the model may fall in a `straight` line instead, along which only |u| changes: that line is returned, of any length.
+ */
 function faceStep(
   { hessian, penalised }: QuadraticModel, face: number[], values: Float64Array, rest: Float64Array,
-): Float64Array | null {
+): { step: Float64Array; straight: boolean } {
   const size = face.length;
   const matrix = new Float64Array(size * size);
-  const step = new Float64Array(size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b <= a; b++) matrix[a * size + b] = hessian[face[a] * values.length + face[b]];
-    step[a] = -rest[face[a]] - penalised[face[a]] * Math.sign(values[face[a]]);
-  }
-  const downhill = step.slice();
+  const downhill = Float64Array.from(face, (j) => -rest[j] - penalised[j] * Math.sign(values[j]));
+  face.forEach((j, a) => { for (let b = 0; b <= a; b++) matrix[a * size + b] = hessian[j * values.length + face[b]]; });
   multinomialCholesky(matrix, size, aliased);
+  for (let a = 0; a < size; a++) {
+    if (matrix[a * size + a] < Infinity) continue;
+    const line = Float64Array.from(face, (j) => -hessian[face[a] * values.length + j]);
+    choleskySolve(matrix, size, line);
+    line[a] = 1;
+    const fall = dotProduct(line, downhill);
+    if (Math.abs(fall) > level) return { step: line.map((x) => Math.sign(fall) * x), straight: true };
+  }
+  const step = downhill.slice();
   choleskySolve(matrix, size, step);
-  return dotProduct(step, downhill) > 0 ? step : null;
+  return { step, straight: false };
 }
 
 /** The quadratic part's gradient once the coefficients of a face have moved. */
@@ -108,7 +152,7 @@ function restAt(
   return moved;
 }
 
-function modelValue({ start, slopes, penalised }: QuadraticModel, values: Float64Array, rest: Float64Array): number {
+function modelValue({ start, slopes, penalised }: QuadraticModel, { values, rest }: ModelPoint): number {
   let value = 0;
   for (let j = 0; j < values.length; j++) {
     value += 0.5 * (slopes[j] + rest[j]) * (values[j] - start[j]) + penalised[j] * Math.abs(values[j]);
