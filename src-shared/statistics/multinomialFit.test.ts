@@ -4,7 +4,8 @@ import { rowsOf, type MultinomialReference } from './fixtures/multinomialReferen
 import { relativeError } from './fixtures/relativeError';
 import { certainRowsWarning, fitMultinomial, type MultinomialOptions } from './multinomialFit';
 import { multinomialProbabilities } from './multinomialProbability';
-import { entryTables, linearScores, type MultinomialRows } from './multinomialRows';
+import { entryTables, linearScores } from './multinomialProducts';
+import type { MultinomialRows } from './multinomialRows';
 
 const references = JSON.parse(
   readFileSync(new URL('./fixtures/multinomial.json', import.meta.url), 'utf8'),

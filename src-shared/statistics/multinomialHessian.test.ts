@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf, type MultinomialReference } from './fixtures/multinomialReference';
 import { assembleHessian, hessianDiagonal } from './multinomialHessian';
 import { describeProblem, startAt } from './multinomialProblem';
-import { curvatureProduct } from './multinomialRows';
+import { curvatureProduct } from './multinomialProducts';
 
 const references = JSON.parse(
   readFileSync(new URL('./fixtures/multinomial.json', import.meta.url), 'utf8'),

@@ -2,7 +2,8 @@ import { choleskySolve, multinomialCholesky } from './multinomialCholesky';
 import { assembleHessian, hessianDiagonal } from './multinomialHessian';
 import type { Proposal } from './multinomialDescent';
 import type { MultinomialProblem, MultinomialState } from './multinomialProblem';
-import { curvatureProduct, type MultinomialParameters } from './multinomialRows';
+import { curvatureProduct } from './multinomialProducts';
+import type { MultinomialParameters } from './multinomialRows';
 
 /** Parameters whose Hessian is factorised; the rarest columns beyond are preconditioned by its diagonal alone. */
 const largestBlock = 1000;

@@ -1,9 +1,8 @@
 import type { InterceptRule, Penalty } from '../contract/results';
 import { penaltyOf } from './logisticFit';
 import { multinomialLoss } from './multinomialLoss';
-import {
-  entryTables, gatherGradient, linearScores, type EntryTables, type MultinomialParameters, type MultinomialRows,
-} from './multinomialRows';
+import { entryTables, gatherGradient, linearScores, type EntryTables } from './multinomialProducts';
+import type { MultinomialParameters, MultinomialRows } from './multinomialRows';
 
 /** What stays the same through a fit: rows, weights, penalty, and room to compute in. */
 export type MultinomialProblem = {

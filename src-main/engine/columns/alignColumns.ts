@@ -37,7 +37,7 @@ export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedC
       .map((pair) => ({ column: pair.train.name, training: pair.train.kind, here: pair.here })),
     unseenLevels: columns.flatMap((aligned) => unseenOf(aligned, test)),
   };
-  return { columns, schema: { ...check, messages: describeColumns(check, columns, features.length) } };
+  return { columns, schema: { ...check, messages: describeColumns(check, columns.map(({ test }) => test), features.length) } };
 }
 
 /** What a column holds here; one without any value has no kind of its own. */

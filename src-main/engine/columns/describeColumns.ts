@@ -1,6 +1,6 @@
 import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import type { AlignedColumn } from './alignColumns';
+import type { Column } from './dataset';
 
 type Found = Pick<SchemaCheck, 'missingColumns' | 'extraColumns' | 'reordered' | 'otherKinds' | 'unseenLevels'>;
 
@@ -8,8 +8,11 @@ const shownLevels = 6;
 const kindWords = { numeric: 'numbers', text: 'text', empty: 'no value' };
 export const countRows = (rows: number): string => (rows === 1 ? '1 row' : `${formatCount(rows)} rows`);
 
-/** What does not fit between the columns of two files, and what becomes of it, a sentence each. */
-export function describeColumns(found: Found, columns: AlignedColumn[], features: number): string[] {
+/**
+ * What does not fit between the columns of two files, and what becomes of it, a sentence each.
+ * @param columns those of the other file that are used; `features` is how many training has
+ */
+export function describeColumns(found: Found, columns: Column[], features: number): string[] {
   const { missingColumns, extraColumns, reordered, otherKinds } = found;
   const messages: string[] = [];
   if (missingColumns.length > 0) messages.push(`Not in this file, so not judged: ${missingColumns.join(', ')}.`);
@@ -18,10 +21,10 @@ export function describeColumns(found: Found, columns: AlignedColumn[], features
   for (const { column, training, here } of otherKinds) {
     messages.push(`${column} holds ${kindWords[here]} here and ${kindWords[training]} in training, so it is not judged.`);
   }
-  for (const { test } of columns) {
-    if (test.notNumbers === null) continue;
-    const { rows, firstRow, text } = test.notNumbers;
-    messages.push(`${test.name} holds text instead of a number in ${countRows(rows)} (first “${text}”, in row ${formatCount(firstRow + 1)}); `
+  for (const { name, notNumbers } of columns) {
+    if (notNumbers === null) continue;
+    const { rows, firstRow, text } = notNumbers;
+    messages.push(`${name} holds text instead of a number in ${countRows(rows)} (first “${text}”, in row ${formatCount(firstRow + 1)}); `
       + `${rows === 1 ? 'it counts' : 'they count'} as missing.`);
   }
   messages.push(...describeUnseen(found.unseenLevels));

@@ -2,7 +2,7 @@ import { EngineError } from '../../../../src-shared/contract/errors';
 import {
   fitMultinomial, type MultinomialFit, type MultinomialOptions,
 } from '../../../../src-shared/statistics/multinomialFit';
-import { entryTables, linearScores } from '../../../../src-shared/statistics/multinomialRows';
+import { entryTables, linearScores } from '../../../../src-shared/statistics/multinomialProducts';
 import { multinomialProbabilities } from '../../../../src-shared/statistics/multinomialProbability';
 import type { Design, DesignFeature } from './design';
 
