@@ -1,5 +1,5 @@
 import type { CallContext, OpenRequest } from '../../src-shared/contract/contract';
-import type { DatasetSummary } from '../../src-shared/contract/results';
+import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { knownDefects } from '../../src-shared/schemas/releases';

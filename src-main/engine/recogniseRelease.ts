@@ -1,4 +1,5 @@
-import type { Counts, Release } from '../../src-shared/contract/results';
+import type { Release } from '../../src-shared/contract/datasetSummary';
+import type { Counts } from '../../src-shared/contract/results';
 import { knownReleases } from '../../src-shared/schemas/releases';
 
 /**

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { OpenRequest, PickedFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError } from '../../src-shared/contract/errors';
-import type { DatasetSummary } from '../../src-shared/contract/results';
+import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { useCall } from '../composables/useCall';
 import { useTransport } from '../transport/createTransport';
 

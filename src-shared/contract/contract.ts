@@ -1,6 +1,7 @@
+import type { DatasetSummary } from './datasetSummary';
 import type {
-  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, DropRule, FeatureInspection,
-  InterceptRule, JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
+  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
+  JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
 } from './results';
 import type { StudyResult, StudySettings } from './study';
 import type {

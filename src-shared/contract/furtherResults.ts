@@ -2,8 +2,9 @@
  * The shapes of what goes beyond the original study: every category, the real test set, and whether a dataset is too
  * easy. Plain JSON, as in `results.ts`.
  */
+import type { FileIdentity } from './datasetSummary';
 import type {
-  ColumnKind, ConfusionMatrix, Counts, FeatureGroup, FileIdentity, Interval, Maybe, MetricIntervals, Metrics,
+  ColumnKind, ConfusionMatrix, Counts, FeatureGroup, Interval, Maybe, MetricIntervals, Metrics,
 } from './results';
 
 /** How a figure varies over repeated random draws (standard deviation with n − 1; `null` for one draw). */

@@ -2,9 +2,10 @@ import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
+import type { DatasetSummary, FileFormat, FileIdentity, KnownDefect } from './datasetSummary';
 import type {
-  Balance, Comparison, ContingencyTest, CorrelationResult, DatasetSummary, FileFormat, FileIdentity, InterceptRule, KnownDefect,
-  ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
+  Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty,
+  SecondOpinion, Split,
 } from './results';
 
 /** What a study is asked. Settings, file and seed make the result. */

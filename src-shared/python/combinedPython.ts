@@ -1,5 +1,5 @@
 import type { CombinedSettings } from '../contract/combinedResults';
-import type { DatasetSummary } from '../contract/results';
+import type { DatasetSummary } from '../contract/datasetSummary';
 
 /** What of a dataset the script needs: how its file is read, and what its labels mean. */
 export type PythonSource = Pick<DatasetSummary, 'file' | 'format' | 'columns' | 'labels' | 'sample'>;

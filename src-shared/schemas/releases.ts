@@ -1,4 +1,4 @@
-import type { KnownDefect } from '../contract/results';
+import type { KnownDefect } from '../contract/datasetSummary';
 
 export type KnownRelease = {
   id: string;

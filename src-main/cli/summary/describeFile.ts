@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { heading } from './terminalTable';

@@ -1,4 +1,5 @@
-import type { CorrelationResult, DatasetSummary } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';

@@ -1,4 +1,5 @@
-import type { ColumnRole, FeatureGroup } from '../../../src-shared/contract/results';
+import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
+import type { FeatureGroup } from '../../../src-shared/contract/results';
 
 /** Small integers, as narrow as the number of distinct values allows. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;

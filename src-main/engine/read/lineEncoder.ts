@@ -1,4 +1,4 @@
-import type { RejectedLine } from '../../../src-shared/contract/results';
+import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
 import { ByteDictionary, fieldHashSeed, finishHash, hashBytes } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
 import { decodeText } from './decodeText';

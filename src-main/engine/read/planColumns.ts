@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { ColumnKind, ColumnRole, FeatureGroup } from '../../../src-shared/contract/results';
+import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
+import type { ColumnKind, FeatureGroup } from '../../../src-shared/contract/results';
 import { kddColumn, kddColumns } from '../../../src-shared/schemas/kddColumns';
 import { isMissing, parseNumber } from './parseNumber';
 

@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { assembleDataset } from '../columns/assembleDataset';
 import { levelText, levelTexts, type Dataset } from '../columns/dataset';
 import type { EncodedPart } from './encodeLines';

@@ -1,6 +1,6 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { DatasetSummary, FileFormat } from '../../../src-shared/contract/results';
+import type { DatasetSummary, FileFormat } from '../../../src-shared/contract/datasetSummary';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { slotBytes } from './lineSlots';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { FileFormat } from '../../../src-shared/contract/results';
+import type { FileFormat } from '../../../src-shared/contract/datasetSummary';
 import { checkIsText } from './checkIsText';
 import { encodingOf } from './decodeText';
 import { planColumns, type ColumnPlan, type HeadRow, type LabelWish } from './planColumns';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetSummary } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { ownQuestion, presetsOf, questionFor, questionWords, sameQuestion, unbroken } from './questions';
 
 type Column = DatasetSummary['columns'][number];

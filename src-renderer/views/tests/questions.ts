@@ -1,4 +1,5 @@
-import type { Comparison, DatasetSummary } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { Comparison } from '../../../src-shared/contract/results';
 import { attacksOnly, usualAttackTypes } from '../../../src-shared/contract/usualComparisons';
 import { filterWords } from '../../../src-shared/format/filterWords';
 

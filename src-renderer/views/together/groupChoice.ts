@@ -1,4 +1,5 @@
-import type { DatasetSummary, FeatureGroup } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { FeatureGroup } from '../../../src-shared/contract/results';
 
 type Column = DatasetSummary['columns'][number];
 /** How much of a group is chosen. */

@@ -1,7 +1,8 @@
 import { misclassificationCost } from '../../../src-shared/statistics/misclassificationCost';
 import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import type { DatasetSummary, Maybe } from '../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { Maybe } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
 
 /** How a part is called on its tab and in sentences. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRequest, TestSetRequest } from '../../../../src-shared/contract/contract';
 import type { TestSetResult } from '../../../../src-shared/contract/furtherResults';
-import type { DatasetSummary } from '../../../../src-shared/contract/results';
+import type { DatasetSummary } from '../../../../src-shared/contract/datasetSummary';
 import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
 import { quietly, testEngine, usualSettings } from '../../engine.fixture';
 import { kddLine } from '../../read/kddLines.fixture';

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { KnownDefect } from '../../../../src-shared/contract/results';
+import type { KnownDefect } from '../../../../src-shared/contract/datasetSummary';
 import type { StudyResult } from '../../../../src-shared/contract/study';
 import { printTheme } from '../../../../src-shared/charts/theme';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';

@@ -1,0 +1,56 @@
+import type { ColumnKind, FeatureGroup } from './results';
+
+/** What a file was recognised as. `by` says on which evidence: the file's own hash, or its rows and label counts. */
+export type Release = { id: string; name: string; by: 'sha256' | 'content' } | null;
+
+export type FileIdentity = {
+  name: string;
+  /** Size as stored (compressed, where it is). `null` never occurs: streams are counted as they are read. */
+  bytes: number;
+  sha256: string;
+  release: Release;
+  /** True for the sample dataset: its rows come from a simulator and not from a network. */
+  simulated: boolean;
+};
+
+/** A line that did not become a row: where it stands, why, and its first characters. */
+export type RejectedLine = { line: number; fields: number; reason: string; text: string };
+
+export type FileFormat = {
+  id: string;
+  name: string;
+  compression: 'none' | 'gzip';
+  delimiter: string;
+  header: boolean;
+  quoted: boolean;
+  /** Empty where the file has no labels. */
+  labelColumn: string;
+};
+
+export type KnownDefect = { column: string | null; message: string; source: string };
+
+export type LabelCategory = { label: string; rows: number; category: string };
+
+/** What `dataset.open` answers: enough for a preview before any question is asked. */
+export type DatasetSummary = {
+  dataset: string;
+  file: FileIdentity;
+  format: FileFormat;
+  /** Rows in the file that fit, and rows in use after sampling. */
+  rowsRead: number;
+  rows: number;
+  distinctRows: number;
+  sample: { rows: number; seed: number } | null;
+  /** False for a second file without labels: its rows can be predicted, not judged. */
+  labelled: boolean;
+  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string }[];
+  /** Rows spread evenly over the file (never its head: captures come in bursts). */
+  preview: { row: number; cells: string[] }[];
+  labels: LabelCategory[];
+  labelMap: string;
+  unknownLabels: string[];
+  rejected: { count: number; blank: number; examples: RejectedLine[] };
+  defects: KnownDefect[];
+};
+
+export type ColumnRole = 'feature' | 'label' | 'meta';
