@@ -3,6 +3,10 @@ import type { MultinomialProblem } from './multinomialProblem';
 /** Damping to begin with and below which it ends, per unit of the rows' weight. */
 const firstDamping = 6e-5;
 const leastDamping = 2e-10;
+/** A step that gets nowhere with so much damping would get nowhere with more. */
+const mostDamping = 100;
+/** A step that is cut to less than this came from a model that holds nowhere near: it is damped as at the beginning. */
+const hopelessStep = 0.01;
 
 /** A damped step that promises less than this share of the objective is damped too much. */
 const smallShare = 1e-4;
@@ -28,17 +32,25 @@ export type StepOutcome = {
 export class Damping {
   private readonly reach: Float64Array;
   private readonly least: number;
+  private readonly first: number;
+  private readonly most: number;
   private damping: number;
 
   /** @param warm the fit starts near its end, where damping would only hold it up; it still grows where steps are cut */
   constructor(problem: MultinomialProblem, warm: boolean) {
     this.reach = reachOf(problem);
     this.least = leastDamping * problem.totalWeight;
-    this.damping = warm ? 0 : firstDamping * problem.totalWeight;
+    this.first = firstDamping * problem.totalWeight;
+    this.most = mostDamping * problem.totalWeight;
+    this.damping = warm ? 0 : this.first;
   }
 
   get ended(): boolean {
     return this.damping === 0;
+  }
+
+  get spent(): boolean {
+    return this.damping > this.most;
   }
 
   /** What to add to the diagonal, one number a parameter. */
@@ -48,7 +60,8 @@ export class Damping {
 
   learn({ step, ratio, share, ending }: StepOutcome): void {
     let next = this.damping;
-    if (step < 1 || ratio < 0.25) next = Math.max(next, step < 0.25 ? this.least : 0) * (step < 0.2 ? 4 : 2);
+    if (step < hopelessStep) next = Math.max(16 * next, this.first);
+    else if (step < 1 || ratio < 0.25) next = Math.max(next, step < 0.25 ? this.least : 0) * (step < 0.2 ? 4 : 2);
     else if (share < smallShare) next /= 64;
     else if (ratio > 0.75) next /= 4;
     this.damping = ending || next < this.least ? 0 : next;

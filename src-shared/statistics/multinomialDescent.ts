@@ -39,9 +39,10 @@ export function descendMultinomial(
     const small = gain <= Math.max(Math.max(tolerance, rounding) * state.objective, floor);
     const before = state.objective;
     const step = slope < 0 ? stepAlong(problem, state, direction, slope) : 0;
-    if (undamped && (small || step === 0)) return { iterations: iterations + 1, converged: small };
+    if (undamped && small) return { iterations: iterations + 1, converged: true };
+    if (step === 0 && damping.spent) return { iterations: iterations + 1, converged: false };
     const ratio = (before - state.objective) / gain;
-    damping.learn({ step, ratio, share: gain / before, ending: small || step === 0 });
+    damping.learn({ step, ratio, share: gain / before, ending: small });
   }
   return { iterations: maxIterations, converged: false };
 }

@@ -85,6 +85,17 @@ describe('fitMultinomial', () => {
     entryValues: Float64Array.of(2), shifts: Float64Array.of(-1),
   };
 
+  it.each(['l1', 'l2'] as const)('finds its way from a start that is certain and wrong (%s)', (penalty) => {
+    for (const reference of references) {
+      const options = { ...usual(reference.classes), penalty };
+      const cold = fitMultinomial(rowsOf(reference), countsOf(reference), options);
+      const wrong = cold.parameters.map((value, j) => -30 * Math.sign(value) * (j % 3));
+      const found = fitMultinomial(rowsOf(reference), countsOf(reference), { ...options, start: wrong });
+      expect(found.converged).toBe(true);
+      expect(relativeError(found.objective, cold.objective)).toBeLessThan(1e-11);
+    }
+  });
+
   it('warns, and stays finite, where rows are told apart with certainty and nothing holds the coefficients', () => {
     const model = fitMultinomial(twoValues, Float64Array.of(50, 0, 0, 50), { ...usual(2), penalty: 'none' });
     expect(model.warnings).toContain(certainRowsWarning);

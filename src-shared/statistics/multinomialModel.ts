@@ -69,16 +69,21 @@ function settleFace(model: QuadraticModel, values: Float64Array, rest: Float64Ar
   const { penalised } = model;
   for (let steps = 0; steps < values.length; steps++) {
     const face = Array.from(values.keys()).filter((j) => penalised[j] === 0 || values[j] !== 0);
-    const { step, straight } = faceStep(model, face, values, rest);
+    const { line, step } = faceSteps(model, face, values, rest);
+    if (line !== null && goTo([lowestOnTheWay(model, face, values, rest, line)])) continue;
     const crosses = face.map((j, a) => penalised[j] === 1 && (values[j] + step[a]) * values[j] < 0);
-    const ends = straight ? [] : [cutAtZero(face, values, step, crosses)];
-    if (straight || crosses.includes(true)) ends.push(lowestOnTheWay(model, face, values, rest, step));
-    const lowest = ends.map((end) => ({ values: end, rest: restAt(model, face, values, rest, end) }))
-      .reduce((low, point) => (modelValue(model, point) < modelValue(model, low) ? point : low), { values, rest });
-    if (lowest.values === values) return;
-    values.set(lowest.values);
-    rest.set(lowest.rest);
-    if (!straight && !crosses.includes(true)) return;
+    const ends = [cutAtZero(face, values, step, crosses)];
+    if (crosses.includes(true)) ends.push(lowestOnTheWay(model, face, values, rest, step));
+    if (!goTo(ends) || !crosses.includes(true)) return;
+
+    function goTo(points: Float64Array[]): boolean {
+      const lowest = points.map((point) => ({ values: point, rest: restAt(model, face, values, rest, point) }))
+        .reduce((low, point) => (modelValue(model, point) < modelValue(model, low) ? point : low), { values, rest });
+      if (lowest.values === values) return false;
+      values.set(lowest.values);
+      rest.set(lowest.rest);
+      return true;
+    }
   }
 }
 
@@ -89,7 +94,10 @@ function cutAtZero(face: number[], values: Float64Array, step: Float64Array, cro
   return to;
 }
 
-/** The lowest point on a line downhill: its slope grows all along, and jumps by 2 |step_j| where a coefficient crosses 0. */
+/**
+ * The lowest point on a line downhill: its slope grows all along, and jumps by 2 |step_j| where a coefficient crosses 0.
+ * A line that falls beyond its last crossing is gone no further than there: what rounding says of it is no curvature.
+ */
 function lowestOnTheWay(
   { hessian, penalised }: QuadraticModel, face: number[], values: Float64Array, rest: Float64Array, step: Float64Array,
 ): Float64Array {
@@ -104,39 +112,40 @@ function lowestOnTheWay(
     .filter(({ at }) => at > 0 && at < Infinity).sort((x, y) => x.at - y.at);
   const to = values.slice();
   for (const { a, at } of crossings) {
-    if (slope + bend * at >= 0) break;
+    if (slope + bend * at >= 0) {
+      face.forEach((j, b) => { to[j] = values[j] - (slope / bend) * step[b]; });
+      return to;
+    }
     slope += 2 * Math.abs(step[a]);
-    if (slope + bend * at < 0) continue;
     face.forEach((j, b) => { to[j] = b === a ? 0 : values[j] + at * step[b]; });
-    return to;
+    if (slope + bend * at >= 0) return to;
   }
-  if (bend > 0) face.forEach((j, a) => { to[j] = values[j] - (slope / bend) * step[a]; });
   return to;
 }
 
 /**
- * The step to the minimum over the coefficients of a face as if their signs held. Where some of its columns make up
- * another, the model may fall in a `straight` line instead, along which only |u| changes: that line is returned, of any length.
+ * The step to the minimum over the coefficients of a face as if their signs held; and where some of its columns make up
+ * another, a straight `line` along which |u| alone changes, and falls.
  */
-function faceStep(
+function faceSteps(
   { hessian, penalised }: QuadraticModel, face: number[], values: Float64Array, rest: Float64Array,
-): { step: Float64Array; straight: boolean } {
+): { line: Float64Array | null; step: Float64Array } {
   const size = face.length;
   const matrix = new Float64Array(size * size);
   const downhill = Float64Array.from(face, (j) => -rest[j] - penalised[j] * Math.sign(values[j]));
   face.forEach((j, a) => { for (let b = 0; b <= a; b++) matrix[a * size + b] = hessian[j * values.length + face[b]]; });
   multinomialCholesky(matrix, size, aliased);
+  const step = downhill.slice();
+  choleskySolve(matrix, size, step);
   for (let a = 0; a < size; a++) {
     if (matrix[a * size + a] < Infinity) continue;
     const line = Float64Array.from(face, (j) => -hessian[face[a] * values.length + j]);
     choleskySolve(matrix, size, line);
     line[a] = 1;
     const fall = dotProduct(line, downhill);
-    if (Math.abs(fall) > level) return { step: line.map((x) => Math.sign(fall) * x), straight: true };
+    if (Math.abs(fall) > level) return { line: line.map((x) => Math.sign(fall) * x), step };
   }
-  const step = downhill.slice();
-  choleskySolve(matrix, size, step);
-  return { step, straight: false };
+  return { line: null, step };
 }
 
 /** The quadratic part's gradient once the coefficients of a face have moved. */
