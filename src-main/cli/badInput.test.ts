@@ -95,7 +95,7 @@ describe('what is asked does not fit the data', () => {
     await expectFailure([few, '--split', 'kfold:5'], /too few rows/);
   });
   test('a label map that is not there, not JSON, or of another shape', async () => {
-    await expectFailure([data, '--label-map', folder.at('nomap.json')], /label map “.*nomap\.json” was not read/);
+    await expectFailure([data, '--label-map', folder.at('nomap.json')], /label map “.*nomap\.json” does not exist/);
     await expectFailure([data, '--label-map', folder.write('map1.json', '{"mirai":')], /is not JSON/);
     await expectFailure([data, '--label-map', folder.write('map2.json', '["mirai"]')], /an object of label → category/);
     await expectFailure([data, '--label-map', folder.write('map3.json', '{"mirai": 3}')], /an object of label → category/);

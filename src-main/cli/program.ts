@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { asEngineError } from '../../src-shared/contract/errors';
 import { checkCommand } from './checkCommand';
+import { plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
 import type { SessionOptions } from './session';
 import { studyCommand } from './studyCommand';
@@ -31,7 +32,7 @@ export async function runProgram(args: string[], options: SessionOptions): Promi
     return code;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : misused;
-    process.stderr.write(`${asEngineError(thrown).message}\n`);
+    process.stderr.write(`${plainText(asEngineError(thrown).message)}\n`);
     return failed;
   }
 }

@@ -95,3 +95,31 @@ test('a target that training does not have is named', async () => {
   const { code, err } = await runCli(['study', data, '--target', 'u2r', '--test', path]);
   expect([code, err]).toEqual([1, expect.stringMatching(/^The target does not occur: “u2r” /)]);
 });
+
+describe('a second file that does not fit', () => {
+  test('says which lines were left out', async () => {
+    const broken = folder.write('broken.csv', [...lines.slice(0, 50), '1,2,3', ...lines.slice(50, 100)].join('\n'));
+    const json = folder.at('broken.json');
+    const { out } = await runCli(['study', data, ...common, '--test', broken, '--json', json]);
+    expect(out).toMatch(/1 line of this file did not fit and was left out \(line 51: .*\); its rows are numbered without it\./);
+    expect(folder.json('broken.json')).toMatchObject({ testSet: { rows: 100, rejected: { count: 1 } } });
+  });
+
+  test('with none of the model’s features has no answers to it, and none are written', async () => {
+    const other = folder.write('other.csv', `a,b,label\n${Array.from({ length: 40 }, (_, i) => `${i},${i % 3},${i % 2 ? 'smurf.' : 'normal.'}`).join('\n')}\n`);
+    const path = folder.at('none.csv');
+    const { code, err } = await runCli(['study', data, ...common, '--test', other, '--predictions', path]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/“other\.csv” has none of the model’s features by name and kind: service, src_bytes, count were expected\.\n$/)]);
+    expect(folder.names()).not.toContain('none.csv');
+  });
+
+  test('with some of them says how the others were filled in', async () => {
+    const some = folder.write('some.csv', `service,src_bytes,label\n${lines.slice(0, 90).map((line) => {
+      const fields = line.split(',');
+      return [fields[2], fields[4], fields.at(-1)].join(',');
+    }).join('\n')}\n`);
+    const { code, out } = await runCli(['study', data, ...common, '--combined', 'all', '--test', some]);
+    expect(code).toBe(0);
+    expect(out).toContain('Without numbers in this file, so taken at the training mean: count.');
+  });
+});

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { CallContext, Source } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import { createEngine, type Engine } from '../engine/engine';
 import { PathGate } from './pathGate';
+import { plainText } from './plainText';
 import { ProgressLine } from './progressLine';
+import { readSmallFile } from './readSmallFile';
 
 /** What a command works with: the engine, the files named, and where to write. */
 export type Session = {
@@ -24,7 +25,7 @@ export async function withSession(options: SessionOptions, command: (session: Se
   const engine = createEngine({ ...options, files });
   const write = (stream: NodeJS.WriteStream) => (text: string): void => {
     progress.stop();
-    stream.write(`${text}\n`);
+    stream.write(`${plainText(text)}\n`);
   };
   try {
     await command({
@@ -44,9 +45,7 @@ export const sourceOf = (file: string | undefined, seed: number, files: PathGate
 /** Label → category entries from a JSON file. */
 export async function readLabelMap(path: string | undefined): Promise<{ [label: string]: string }> {
   if (path === undefined) return {};
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new EngineError('FILE_NOT_READABLE', `the label map “${path}” was not read (${error.code}).`);
-  });
+  const text = await readSmallFile(path, 'the label map');
   let content: unknown;
   try {
     content = JSON.parse(text);

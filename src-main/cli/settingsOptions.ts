@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
+import { mostFolds, parseSplit } from '../engine/analyses/splitPlan';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 
@@ -27,9 +28,12 @@ const whole = (from: number, what: string) => number(what, (value) => Number.isS
 export const list = (text: string): string[] => text.split(',').map((name) => name.trim()).filter((name) => name !== '');
 
 function split(text: string): string {
-  const share = Number(text);
-  if (text === 'none' || /^kfold:([2-9]|[1-9]\d+)$/.test(text) || (text.trim() !== '' && share > 0 && share < 1)) return text;
-  throw new InvalidArgumentError('Expected a test share between 0 and 1, none, or kfold:K with K of 2 or more.');
+  try {
+    parseSplit(text);
+    return text;
+  } catch {
+    throw new InvalidArgumentError(`Expected a test share between 0 and 1, none, or kfold:K with K from 2 to ${mostFolds}.`);
+  }
 }
 
 function selected(text: string, earlier: Selected[]): Selected[] {
@@ -40,6 +44,7 @@ function selected(text: string, earlier: Selected[]): Selected[] {
   if (!['forward', 'pairs'].includes(how) || (forward !== null && !(Number.isSafeInteger(forward) && forward >= 1)) || known === undefined || more.length > 0) {
     throw new InvalidArgumentError(`Expected forward:N, forward:N:METRIC, pairs or pairs:METRIC, with N of 1 or more and a metric of ${selectionMetrics.join(', ')}.`);
   }
+  if (forward !== null && earlier.some((one) => one.forward !== null)) throw new InvalidArgumentError('Expected one forward:N.');
   if (earlier.some((one) => one.metric !== known)) throw new InvalidArgumentError('Expected the same metric in every --select.');
   return [...earlier, { forward, metric: known }];
 }
@@ -98,7 +103,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--top-services <n>', 'how many services the tests compare', number('a whole number from 2 to 200', (value) => Number.isInteger(value) && value >= 2 && value <= 200), 10)
     .option('--compare <factor:outcome[:n[:m]]>', 'a further test, such as flag:category, or service:label:10:12 for the 10 most frequent services by the 12 most frequent labels; may be repeated', comparison, [])
     .option('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, [])
-    .option('--categories <draws>', 'also every category against the rest, over this many random draws', whole(1, 'a number of draws, 1 or more'))
+    .option('--categories <draws>', 'also every category against the rest, over this many random draws', number('a number of draws from 1 to 100', (value) => Number.isInteger(value) && value >= 1 && value <= 100))
     .option('--giveaways', 'also what gives each category away')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
@@ -119,6 +124,24 @@ const everyCategory = 'categories';
 
 /** What the combined model tells from the rest; null for every category at once. */
 export const combinedTarget = ({ combinedTarget: name }: Pick<StudyOptions, 'combinedTarget'>): string | null => (name === everyCategory ? null : name);
+
+/** What is wrong with options that need another one, or each other; null where nothing is. */
+export function idleOption(options: StudyOptions, given: (name: keyof StudyOptions) => boolean): string | null {
+  const { test, select, selectFrom, combined, path, costs, predictions } = options;
+  const forward = select.find((one) => one.forward !== null)?.forward ?? null;
+  const model = [combined, path, costs, predictions].some((question) => question !== undefined);
+  const needs: [keyof StudyOptions, boolean, string][] = [
+    ['leaveOutOverlap', test !== undefined, '--leave-out-overlap needs --test'],
+    ['selectFolds', forward !== null, '--select-folds needs --select forward:N'],
+    ['selectFrom', forward !== null, '--select-from needs --select forward:N'],
+    ...(['combinedTarget', 'combinedBalance', 'combinedSplit', 'combinedPenalty'] as const).map((name): [keyof StudyOptions, boolean, string] =>
+      [name, model, `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} needs --combined, --path, --costs or --predictions`]),
+  ];
+  const idle = needs.find(([name, used]) => given(name) && !used);
+  if (idle !== undefined) return idle[2];
+  if (new Set(selectFrom).size < selectFrom.length) return 'each feature of --select-from is named once';
+  return forward !== null && selectFrom.length > forward ? `--select-from names ${selectFrom.length} features, more than --select forward:${forward}` : null;
+}
 
 /** One model of several features where anything asks for it: by itself, its path, costs or predictions. */
 function combinedOf(options: StudyOptions): FurtherSettings['combined'] {

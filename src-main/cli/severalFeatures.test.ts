@@ -63,8 +63,38 @@ describe('several features from a shell', () => {
     expect(costs!.costs.matrix).toEqual([[0, 1], [5, 0]]);
     const bad = folder.write('bad.csv', ',other,dos\nother,0,x\ndos,5,0\n');
     expect(await runCli(['study', data, '--costs', bad])).toMatchObject({ code: 1, err: expect.stringMatching(/bad\.csv.*line 2/) });
-    expect(await runCli(['study', data, '--costs', folder.at('none.csv')])).toMatchObject({ code: 1, err: expect.stringContaining('were not read (ENOENT)') });
+    expect(await runCli(['study', data, '--costs', folder.at('none.csv')])).toMatchObject({ code: 1, err: expect.stringContaining('none.csv” does not exist') });
+    expect(await runCli(['study', data, '--costs', folder.at('.')])).toMatchObject({ code: 1, err: expect.stringContaining('is a folder') });
     expect(await runCli(['study', data, ...few, '--costs', good])).toMatchObject({ code: 1, err: expect.stringContaining('there is none for') });
+  });
+
+  test('costs of 1 each take the categories that the files have, whatever the map says', async () => {
+    const map = folder.write('map.json', '{"satan": "flood", "ipsweep": "flood", "portsweep": "flood"}');
+    const { costs } = await study('--costs', 'ones', '--label-map', map);
+    expect(costs!.classes).toContain('flood');
+  });
+
+  test('what brings a terminal to do things is not passed on', async () => {
+    const path = folder.write('escape.csv', ',a\u001b[31m,b\na\u001b[31m,0,1\n');
+    const { code, err } = await runCli(['study', data, '--costs', path]);
+    expect([code, /\p{Cc}/u.test(err.trimEnd())]).toEqual([1, false]);
+  });
+
+  test('a split that leaves a part without rows, and one feature for pairs, are refused in words', async () => {
+    const rare = folder.write('rare.csv', `${Array.from({ length: 60 }, (_, i) => kddLine(i)).join('\n')}\n${kddLine(0).replace(/[^,]*$/, 'perl.')}\n`);
+    const split = await runCli(['study', rare, '--combined', 'service,src_bytes', '--combined-balance', 'undersample']);
+    expect(split).toMatchObject({ code: 1, err: expect.stringMatching(/each part of the split \(0\.2\) needs rows; the rarest class, “u2r”, has 1/) });
+    const pair = await runCli(['study', data, '--features', 'service', '--select', 'pairs']);
+    expect(pair).toMatchObject({ code: 1, err: expect.stringContaining('two features or more that vary were expected for pairs; found service') });
+  });
+
+  test.each([
+    ['--leave-out-overlap'], ['--select-folds', '3'], ['--select-from', 'flag'], ['--select', 'pairs', '--select-from', 'flag'],
+    ['--select', 'forward:2', '--select', 'forward:3'], ['--select', 'forward:3', '--select-from', 'flag,flag'], ['--select', 'forward:1', '--select-from', 'flag,land'],
+    ['--combined-target', 'dos'], ['--combined-penalty', 'l1'], ['--combined-split', 'none'], ['--split', 'kfold:101'], ['--categories', '101'],
+  ])('%s %s %s %s is misuse, said before any work', async (...options) => {
+    const { code, err } = await runCli(['study', folder.at('not-there.csv'), ...options]);
+    expect([code, err.startsWith('error: ')]).toEqual([2, true]);
   });
 
   test.each([

@@ -2,8 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { EngineError } from '../../src-shared/contract/errors';
-import { addStudyOptions, combinedTarget, list, settingsOf, type StudyOptions } from './settingsOptions';
-import { readCosts } from './readCosts';
+import { addStudyOptions, combinedTarget, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { eachOne, readCosts } from './readCosts';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
@@ -35,24 +35,28 @@ export function studyCommand(options: SessionOptions): Command {
       if (paths.length > 1 && [chosen.report, chosen.json, chosen.predictions].some((target) => target !== undefined)) {
         self.error('error: --report, --json and --predictions take one dataset at a time');
       }
+      const idle = idleOption(chosen, (name) => self.getOptionValueSource(name) === 'cli');
+      if (idle !== null) self.error(`error: ${idle}`);
       for (const path of paths.length === 0 ? [undefined] : paths) await study(path, chosen, options);
     });
 }
 
 async function study(path: string | undefined, chosen: Options, options: SessionOptions): Promise<void> {
-  const settings = settingsOf(chosen, await readLabelMap(chosen.labelMap ?? undefined), await readCosts(chosen.costs, combinedTarget(chosen)));
+  const labelCategories = await readLabelMap(chosen.labelMap ?? undefined);
+  const target = combinedTarget(chosen);
+  const costs = await readCosts(chosen.costs, target);
   await withSession(options, async ({ engine, files, context, print, say }) => {
     const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json, chosen.predictions].filter((target) => target !== undefined);
     await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined, chosen.costs], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
-      source: sourceOf(path, settings.seed, files), sample: settings.sample, seed: settings.seed,
-      labelColumn: chosen.label ?? null, labelCategories: settings.labelCategories,
+      source: sourceOf(path, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed, labelColumn: chosen.label ?? null, labelCategories,
     }, context);
     const test = chosen.test === undefined ? null : await engine.call('dataset.open', {
-      source: sourceOf(chosen.test, settings.seed, files), sample: null, seed: settings.seed,
-      labelColumn: summary.format.labelColumn, labelCategories: settings.labelCategories, mayLackLabels: true,
+      source: sourceOf(chosen.test, chosen.seed, files), sample: null, seed: chosen.seed,
+      labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true,
     }, context);
+    const settings = settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs);
     const result = await engine.call('study.run',
       { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [], ...(test !== null && { test: test.dataset }) }, context);
     if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');

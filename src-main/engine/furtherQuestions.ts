@@ -1,6 +1,7 @@
 import type { CallContext, CategoriesRequest, ModelSettings, TestSetRequest } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-shared/contract/furtherResults';
+import { formatCount } from '../../src-shared/format/formatCount';
 import { unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { attackTarget } from './analyses/targetClasses';
 import type { OpenDataset } from './openDataset';
@@ -39,5 +40,12 @@ export async function runTestSet(
   const settings = { target, balance, split, penalty, C, intercept, seed };
   const judged = await pool.run('judgeOnTestSet',
     { train: train.dataset, test: test.dataset, settings, features, leaveOutOverlap }, context);
-  return { file: test.summary.file, ...judged };
+  const { rejected } = test.summary;
+  const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
+  return { file: test.summary.file, rejected, ...judged, schema: { ...judged.schema, messages } };
+}
+
+function describeRejected({ count, examples: [first] }: OpenDataset['summary']['rejected']): string {
+  const lines = count === 1 ? '1 line' : `${formatCount(count)} lines`;
+  return `${lines} of this file did not fit and ${count === 1 ? 'was' : 'were'} left out (line ${formatCount(first.line)}: ${first.reason}); its rows are numbered without ${count === 1 ? 'it' : 'them'}.`;
 }

@@ -44,7 +44,7 @@ const calibration = (name: string): CalibrationCurve => ({
 });
 
 const part = (kind: JudgedPart['part'], name: string, classes: string[], confusion: number[][], binary: JudgedPart['binary']): JudgedPart => ({
-  part: kind, name, rows: confusion.flat().reduce((sum, count) => sum + count, 0), labelled: true,
+  part: kind, name, remarks: [], rows: confusion.flat().reduce((sum, count) => sum + count, 0), labelled: true,
   predicted: Object.fromEntries(classes.map((one, i) => [one, confusion.reduce((sum, row) => sum + row[i], 0)])),
   decided: decided(classes, confusion), binary, logLoss: 0.0031, calibration: (binary === null ? classes : classes.slice(1)).map(calibration),
 });

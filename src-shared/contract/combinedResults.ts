@@ -39,6 +39,8 @@ export type CalibrationCurve = {
 
 /** One set of rows judged by the model: its own training rows, its own test part (folds: each judged unseen), a second file. */
 export type JudgedPart = {
+  /** What to bear in mind about these figures, a sentence each. */
+  remarks: string[];
   part: 'train' | 'test' | 'file';
   name: string;
   rows: number;

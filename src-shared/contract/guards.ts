@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { largestCost } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
 import { EngineError } from './errors';
@@ -38,7 +39,7 @@ const draws = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 draw
 const selectionMetric = v.picklist(selectionMetrics);
 const combinedFields = { ...modelFields, target: v.nullable(text), features: v.nullable(names) };
 const points = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'a path has 2 penalties or more'), v.maxValue(200, 'a path has at most 200 penalties'));
-const cost = v.pipe(v.number(), v.finite(), v.minValue(0, 'a cost is 0 or more'));
+const cost = v.pipe(v.number(), v.finite(), v.minValue(0, 'a cost is 0 or more'), v.maxValue(largestCost));
 const costTable = v.pipe(
   v.object({ name: text, classes: v.pipe(v.array(text), v.minLength(2), v.maxLength(50)), matrix: v.array(v.array(cost)) }),
   v.check(({ classes, matrix }) => matrix.length === classes.length && matrix.every((row) => row.length === classes.length),

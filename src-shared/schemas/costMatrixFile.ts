@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { CostTable } from '../contract/combinedResults';
 import { EngineError } from '../contract/errors';
+import { decimal, largestCost } from './costTables';
 
 /**
  * A cost matrix as CSV: the class names in the first row (predicted) and in the first column (actual), one cost in each
@@ -63,10 +64,11 @@ function costsOfLine(name: string, { number, fields }: Line, classes: readonly s
 }
 
 function parseCost(field: string, where: string): number {
-  const cost = field === '' ? Number.NaN : Number(field);
-  if (Number.isFinite(cost) && cost >= 0) return cost;
+  const cost = Number(field);
+  if (decimal.test(field) && cost <= largestCost) return cost;
   const found = field === '' ? 'nothing' : `“${field.slice(0, 40)}”`;
-  throw broken(`${where}: a ${Number.isNaN(cost) ? 'number' : 'finite cost of 0 or more'} was expected; found ${found}.`);
+  const wanted = field === '' || Number.isNaN(cost) ? 'number' : cost > largestCost && cost < Infinity ? `cost of at most ${largestCost}` : 'finite cost of 0 or more';
+  throw broken(`${where}: a ${wanted} was expected; found ${found}.`);
 }
 
 function refuseRepeated(name: string, what: 'row' | 'column', classes: readonly string[]): void {

@@ -4,6 +4,10 @@ import { kdd99Costs } from './kddCosts';
 
 /** The costs that Wiretell knows by name: the contest's, and 1 for every wrong answer. */
 export type CostPreset = 'kdd99' | 'ones';
+/** Sums of costs over millions of rows stay exact enough below this. */
+export const largestCost = 1e12;
+/** A decimal number as people write it; no hexadecimal, no Infinity. */
+export const decimal = /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 export const costPresets: readonly CostPreset[] = ['kdd99', 'ones'];
 
 /**

@@ -31,12 +31,12 @@ function describePart(part: JudgedPart, classes: string[]): string {
   const title = `${partTitle(part)}: ${formatCount(part.rows)} rows`;
   if (part.decided === null) {
     const counts = Object.entries(part.predicted).map(([name, rows]) => `${name} ${formatCount(rows)}`).join(', ');
-    return `${title}, without labels. Predicted: ${counts}.`;
+    return [`${title}, without labels. Predicted: ${counts}.`, ...part.remarks].join('\n');
   }
   const { accuracy, accuracyInterval, confusion, recall } = part.decided;
   const missed = part.binary === null ? '' : `, ${formatShare(part.binary.metrics.falseNegativeRate, 2)} of ${classes[1]} missed, AUC ${fixed(part.binary.metrics.auc)}`;
   return [
-    `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: called.`,
+    `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: called.`, ...part.remarks,
     confusionLines(classes, confusion, recall.map(({ share, interval }) => [fixed(share), formatInterval(interval, fixed)]), ['recall', '95 % interval']),
   ].join('\n');
 }
@@ -51,7 +51,8 @@ export function describePath({ points, entries }: PathResult): string {
     'Features in the order in which they enter, with the C at which they do:',
     entries.filter(({ C }) => C !== null).map(({ feature, C }) => `${feature} ${C!.toPrecision(2)}`).join(', '),
     ...(never.length === 0 ? [] : [`Never: ${never.map(({ feature }) => feature).join(', ')}.`]),
-    '', terminalTable(['C', 'features', 'columns', 'accuracy', 'log loss'], shown.map(({ C, features, nonZero, accuracy, logLoss }) =>
-      [C.toPrecision(3), String(features), String(nonZero), fixed(accuracy), fixed(logLoss)]), 0),
+    ...(points.every(({ converged }) => converged) ? [] : ['Some fits stopped before the optimum: their features and figures, marked *, are not to be relied on.']),
+    '', terminalTable(['C', 'features', 'columns', 'accuracy', 'log loss'], shown.map(({ C, features, nonZero, accuracy, logLoss, converged }) =>
+      [`${converged ? '' : '* '}${C.toPrecision(3)}`, String(features), String(nonZero), fixed(accuracy), fixed(logLoss)]), 0),
   ].join('\n');
 }

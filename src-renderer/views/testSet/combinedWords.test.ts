@@ -9,7 +9,7 @@ const format = {
   count: formatCount, share: formatShare, number: String, many: (count: number, thing: string) => `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`,
 } as unknown as Format;
 const part = (kind: JudgedPart['part'], shares: (number | null)[] | null): JudgedPart => ({
-  part: kind, name: kind, predicted: { normal: 30, dos: 70 },
+  part: kind, name: kind, remarks: [], predicted: { normal: 30, dos: 70 },
   decided: shares === null ? null : { recall: shares.map((share, i) => ({ class: ['normal', 'dos'][i], rows: 50, found: 0, share, interval: null })) },
 }) as unknown as JudgedPart;
 const result = (changes: Partial<CombinedResult>): CombinedResult => ({
@@ -23,15 +23,13 @@ describe('a combined model here and there', () => {
     expect(rows.map(({ class: name, change }) => [name, change === null ? null : Number(change.toFixed(3))])).toEqual([['normal', -0.1], ['dos', null]]);
   });
 
-  it('warns of a fit that did not end, of classes it never saw, and of columns that are missing', () => {
+  it('warns of a fit that did not end, of classes it never saw, and of what the second file lacks', () => {
     const model = result({ notTrained: ['u2r'], fit: { converged: false, iterations: 1, optimality: 0.1, warnings: ['x'] } as unknown as CombinedResult['fit'] });
-    const otherKinds = [{ column: 'count', training: 'text' as const, here: 'empty' as const }];
-    expect(fitWarnings(model, { missingColumns: ['land', 'flag'], otherKinds }, format)).toEqual([
-      expect.stringMatching(/^Stopped after 1 iteration before the optimum/), 'x', 'Never predicted, as training has no row of it: u2r.',
-      'Without a value in the second file, so taken at the training mean there: land.',
-      'Without a known value in the second file, so taken as none of them there: count.',
+    const judged = [part('test', [0.9, 1]), { ...part('file', [0.8, null]), remarks: ['land is missing.'] }];
+    expect(fitWarnings({ ...model, judged }, format)).toEqual([
+      expect.stringMatching(/^Stopped after 1 iteration before the optimum/), 'x', 'Never predicted, as training has no row of it: u2r.', 'land is missing.',
     ]);
-    expect(fitWarnings(result({}), { missingColumns: ['flag'], otherKinds: [] }, format)).toEqual([]);
+    expect(fitWarnings(result({}), format)).toEqual([]);
   });
 
   it('counts what an unlabelled file is taken for, beside training', () => {

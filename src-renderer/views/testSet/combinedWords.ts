@@ -1,6 +1,5 @@
 import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
-import type { ColumnKind, Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
+import type { Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';
 import { convergenceWords } from '../together/togetherWords';
@@ -23,21 +22,14 @@ export function modelWords({ target, penalty, C, balance }: Pick<CombinedSetting
 export const modelTitle = (features: readonly string[] | null, format: Format): string =>
   (features === null ? 'All features in one model' : `${format.many(features.length, 'feature')} in one model`);
 
-/** What to bear in mind about the fit, and about what it has to do without in the second file, a sentence each. */
-export function fitWarnings(
-  result: CombinedResult, { missingColumns, otherKinds }: Pick<SchemaCheck, 'missingColumns' | 'otherKinds'>, format: Format,
-): string[] {
-  const { fit, notTrained, features } = result;
-  const used = (names: string[]): string[] => names.filter((name) => features.includes(name));
-  const kinds = (training: ColumnKind): string[] => otherKinds.filter((column) => column.training === training).map(({ column }) => column);
-  const atMean = used([...missingColumns, ...kinds('numeric')]);
-  const noLevel = used(kinds('text'));
+/** What to bear in mind about the fit, and about the second file under it, a sentence each. */
+export function fitWarnings(result: CombinedResult, format: Format): string[] {
+  const { fit, notTrained } = result;
   return [
     ...(fit.converged ? [] : [convergenceWords(result, format)]),
     ...fit.warnings,
     ...(notTrained.length === 0 ? [] : [`Never predicted, as training has no row of it: ${notTrained.join(', ')}.`]),
-    ...(atMean.length === 0 ? [] : [`Without a value in the second file, so taken at the training mean there: ${atMean.join(', ')}.`]),
-    ...(noLevel.length === 0 ? [] : [`Without a known value in the second file, so taken as none of them there: ${noLevel.join(', ')}.`]),
+    ...(filePart(result)?.remarks ?? []),
   ];
 }
 

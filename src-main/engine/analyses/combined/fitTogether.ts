@@ -5,6 +5,7 @@ import { newRows } from '../../columns/findOverlap';
 import type { TaskContext } from '../../pool/taskContext';
 import { priorShift } from './balanceWeights';
 import { describeCoefficients } from './describeCoefficients';
+import { missingFeatures } from './missingFeatures';
 import { fitCombined, scoreDesign, type CombinedModel } from './fitCombined';
 import { fitProgress } from './fitProgress';
 import { judgePart } from './judgePart';
@@ -30,7 +31,8 @@ export type FittedTogether = { result: CombinedResult; model: CombinedModel; par
 /**
  * One logistic regression on several features: fitted to the training part, judged on it, on its own test part (with
  * folds every row by a model that did not see it) and on a second file.
- * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS
+ * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, and COLUMN_NOT_FOUND for a second file without any
+ *   of the model's features
  */
 export function fitTogether({ dataset, name, test, settings, model: id }: TogetherInput, context: TaskContext): FittedTogether {
   const prepared = prepareRows(dataset, test?.labelled ? test.dataset : null, settings);
@@ -46,6 +48,7 @@ export function fitTogether({ dataset, name, test, settings, model: id }: Togeth
       return fitted.score({ part: 'test', name, labelled: true }, [held]);
     })));
   }
+  const missing = test === null ? [] : missingFeatures(whole.model, test.dataset.columns, test.name);
   if (test !== null) scored.push(scoreFile(dataset, whole.model, test, classes));
   const rowsOf = (of: number[]): number[] => classes.names.map((_, c) => of.reduce((sum, part) => sum + sizes[part][c], 0));
   const judgedParts = folded ? learnt : settings.split === 'none' ? [] : [folds[0].test];
@@ -61,7 +64,8 @@ export function fitTogether({ dataset, name, test, settings, model: id }: Togeth
       fit: { objective, iterations, converged, optimality, warnings },
       outputs: fit.intercepts.length === 1 ? [classes.names[fitted[1]]] : fitted.map((c) => classes.names[c]),
       intercepts: fit.intercepts, coefficients: describeCoefficients(whole.model, prepared.columns),
-      judged: scored.map((part) => judgePart(part, classes.names, part.part === 'file' ? baseRate(part.counts) : baseRate(classes.train.totals))),
+      judged: scored.map((part) => (part.part === 'file' ? judgePart(part, classes.names, baseRate(part.counts), missing)
+        : judgePart(part, classes.names, baseRate(classes.train.totals)))),
     },
   };
 }

@@ -9,21 +9,26 @@ import type { ScoredPart } from './scoredPart';
  * One set of rows judged: confusion matrix, recall of each class, log loss and calibration, and for two classes every
  * metric of the second, the target.
  * @param baseRate the share of the target for which precision is told, too
+ * @param remarks what is known beforehand about these rows
  */
-export function judgePart(scored: ScoredPart, classes: string[], baseRate: number): JudgedPart {
-  const { part, name, labelled, probabilities, counts, loss } = scored;
+export function judgePart(scored: ScoredPart, classes: string[], baseRate: number, remarks: string[] = []): JudgedPart {
+  const { part, name, labelled, probabilities, counts, loss, unseen } = scored;
   const k = classes.length;
   const confusion = classConfusion(likeliestClass(probabilities, k), counts, k);
   const rows = sum(confusion.map(sum));
   const predicted = Object.fromEntries(classes.map((label, c) => [label, sum(confusion.map((cells) => cells[c]))]));
   const seen = { part, name, rows, labelled, predicted };
-  if (!labelled) return { ...seen, decided: null, binary: null, logLoss: null, calibration: [] };
+  if (!labelled) return { ...seen, decided: null, binary: null, logLoss: null, calibration: [], remarks };
   const judged = scored.logOdds === null ? classes.map((_, c) => c) : [1];
   return {
     ...seen,
     decided: describeDecisions(confusion, classes),
     binary: scored.logOdds === null ? null : judgeTarget(scored.logOdds, counts, baseRate),
     logLoss: loss === null || rows === 0 ? null : loss / rows,
+    remarks: [
+      ...remarks, ...(rows === 0 ? ['No row is left to judge.'] : []),
+      ...(unseen.length === 0 ? [] : [`The log loss is infinite: ${unseen.map((c) => classes[c]).join(', ')} has rows here that were judged by a model without any of it in training.`]),
+    ],
     calibration: judged.map((c) => ({ class: classes[c], ...calibrationOf(scored, k, c) })),
   };
 }

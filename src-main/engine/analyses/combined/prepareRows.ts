@@ -26,12 +26,19 @@ export type PreparedRows = {
 export function prepareRows(dataset: Dataset, test: Dataset | null, { features, target, balance, split, seed }: Asked): PreparedRows {
   const { chosen, leftOut } = chooseFeatures(dataset, features, []);
   if (chosen.length === 0) {
-    const reasons = leftOut.map(({ name, reason }) => `${name} (${reason})`).join(', ');
-    throw new EngineError('COLUMN_NOT_FOUND', `at least one feature that varies was expected; left out: ${reasons}.`);
+    const reasons = leftOut.filter(({ name }) => features?.includes(name) ?? true).map(({ name, reason }) => `${name} (${reason})`).join(', ');
+    throw new EngineError('COLUMN_NOT_FOUND', `at least one feature that varies was expected; found ${reasons === '' ? 'none' : reasons}.`);
   }
   const classes = modelClasses(dataset, test, target);
   const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed) : dealTarget(dataset, target, { balance, split, seed });
+  refuseEmptyParts(dealt, split, classes);
   return { columns: chosen, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
+}
+
+function refuseEmptyParts({ sizes }: DealtClasses, split: string, { train, names }: ModelClasses): void {
+  if (sizes.every((part) => part.some((rows) => rows > 0))) return;
+  const rarest = names.map((name, c) => ({ name, rows: train.totals[c] })).filter(({ rows }) => rows > 0).sort((a, b) => a.rows - b.rows)[0];
+  throw new EngineError('TOO_FEW_ROWS', `each part of the split (${split}) needs rows; the rarest class, “${rarest.name}”, has ${rarest.rows}.`);
 }
 
 /** As for the models of one feature, so that they learn from the same rows. */

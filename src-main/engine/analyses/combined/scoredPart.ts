@@ -18,6 +18,8 @@ export type ScoredPart = {
   logOdds: Float64Array | null;
   /** Σ −log p of the actual classes; null where a class has rows that training never showed, whose loss is infinite. */
   loss: number | null;
+  /** Those classes. */
+  unseen: number[];
 };
 export type PartIdentity = Pick<ScoredPart, 'part' | 'name' | 'labelled'>;
 
@@ -29,12 +31,12 @@ export function scorePart(identity: PartIdentity, model: CombinedModel, scores: 
   const own = pickRows(scores, outputs, used);
   const rows = pickRows(counts, classes, used);
   const known = pickClasses(rows, classes, fitted);
-  const lost = total(rows) - total(known);
+  const unseen = Array.from({ length: classes }, (_, c) => c).filter((c) => !fitted.includes(c) && total(rows.filter((_, i) => i % classes === c)) > 0);
   return {
     ...identity,
     probabilities: share(classProbabilities(model, own)), counts: share(rows),
     logOdds: classes === 2 ? share(own) : null,
-    loss: lost > 0 ? null : multinomialLoss(own, known, fitted.length, null),
+    loss: unseen.length > 0 ? null : multinomialLoss(own, known, fitted.length, null), unseen,
   };
 }
 
@@ -55,6 +57,7 @@ export function joinParts(parts: ScoredPart[]): ScoredPart {
     ...first,
     probabilities: join((part) => part.probabilities), counts: join((part) => part.counts),
     logOdds: first.logOdds === null ? null : join((part) => part.logOdds!),
+    unseen: [...new Set(parts.flatMap(({ unseen }) => unseen))].sort((a, b) => a - b),
     loss: parts.some(({ loss }) => loss === null) ? null : parts.reduce((sum, { loss }) => sum + loss!, 0),
   };
 }

@@ -1,5 +1,6 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { FeaturePair, PairsResult, SelectionMetric } from '../../../../src-shared/contract/combinedResults';
+import { EngineError } from '../../../../src-shared/contract/errors';
 import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { refineRows, singleRow, type JointRows } from '../combined/jointRows';
@@ -28,6 +29,7 @@ export function fitPairs(input: FitPairsInput, context: TaskContext): FittedPair
   const { settings, metric, share } = input;
   const rows = selectionRows(input.dataset, settings, input.features, []);
   const { candidates } = rows;
+  if (candidates.length < 2) throw new EngineError('BAD_REQUEST', `two features or more that vary were expected for pairs; found ${candidates.map(({ name }) => name).join()}.`);
   const total = Math.ceil((candidates.length * (candidates.length - 1)) / 2 / share.of);
   const progress = (done: number): void => {
     throwIfCancelled(context);

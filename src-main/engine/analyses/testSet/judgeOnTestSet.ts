@@ -21,8 +21,8 @@ export type TestSetInput = {
   train: Dataset; test: Dataset; settings: ModelSettings; features: string[] | null; leaveOutOverlap: boolean;
 };
 
-/** Everything about a second file but its identity, which the caller knows. */
-export type JudgedTestSet = Omit<TestSetResult, 'file'>;
+/** Everything about a second file but what reading it told, which the caller knows. */
+export type JudgedTestSet = Omit<TestSetResult, 'file' | 'rejected'>;
 
 /**
  * Judges single-feature models of the training file on a second file: the schema checked, the overlap counted, each

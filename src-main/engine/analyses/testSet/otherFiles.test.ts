@@ -163,7 +163,7 @@ describe('a second file unlike the first', () => {
     expect(test.columns.map(({ name }) => name)).toEqual(names.slice(0, -1));
     expect(test.preview.every(({ cells }) => cells.length === 41)).toBe(true);
     expect(await judge(test, { leaveOutOverlap: true, target: 'nosuch' })).toEqual({
-      file: test.file, target: 'nosuch', rows: 400, rowsUsed: 400, labelled: false, categories: {},
+      file: test.file, rejected: test.rejected, target: 'nosuch', rows: 400, rowsUsed: 400, labelled: false, categories: {},
       schema: {
         missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unknownLabels: [],
         unseenLevels: [{ column: 'service', level: 'new', rows: 7 }],

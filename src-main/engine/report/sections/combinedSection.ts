@@ -56,14 +56,14 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
   const title = `${partTitle(part)}, ${formatCount(part.rows)} rows`;
   if (part.decided === null) {
     const predicted = classes.map((name) => `${name} ${formatCount(part.predicted[name])}`).join(', ');
-    return [together(subheading('combined', title), paragraph(`Without labels no answer can be judged. Predicted: ${predicted}.`))];
+    return [together(subheading('combined', title), paragraph([`Without labels no answer can be judged. Predicted: ${predicted}.`, ...part.remarks].join(' ')))];
   }
   const { confusion, accuracy, accuracyInterval, recall } = part.decided;
   const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate, 2)} are missed; AUC ${fixed(part.binary.metrics.auc)}.`;
   return [together(
     subheading('combined', title),
-    paragraph(`Accuracy ${fixed(accuracy)} (95 % interval ${formatInterval(accuracyInterval, fixed)}); log loss ${
-      part.logLoss === null ? 'infinite: a class was never seen in training' : fixed(part.logLoss)}.${target}`),
+    paragraph([`Accuracy ${fixed(accuracy)} (95 % interval ${formatInterval(accuracyInterval, fixed)}); log loss ${
+      part.logLoss === null ? '–' : fixed(part.logLoss)}.${target}`, ...part.remarks].join(' ')),
     classConfusionContent(classes, confusion),
     dataTable({
       size: 'small',

@@ -12,7 +12,7 @@ const feature = {
 } as unknown as TestSetFeature;
 const testSet: TestSetResult = {
   file: { name: 'corrected.gz', bytes: 1, sha256: 'ab'.repeat(32), release: null, simulated: false },
-  target: 'dos', rows: 200, rowsUsed: 150, labelled: true, categories: { dos: 120, normal: 80 },
+  rejected: { count: 0, blank: 0, examples: [] }, target: 'dos', rows: 200, rowsUsed: 150, labelled: true, categories: { dos: 120, normal: 80 },
   schema: { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] },
   overlap: { exactRows: 50, sameFeaturesRows: 60, exactShare: 0.25, leftOut: true },
   novel: { labels: ['mailbomb'], rows: 20 }, features: [feature],
