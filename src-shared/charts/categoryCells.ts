@@ -7,6 +7,9 @@ export const spreadMetrics = ['accuracy', 'falseNegativeRate', 'mcc', 'auc'] as 
 export const firstDrawMetrics = ['balancedAccuracy', 'recall', 'falsePositiveRate', 'precisionAtBaseRate', 'f1'] as const;
 export type CategoryMetric = (typeof spreadMetrics)[number] | (typeof firstDrawMetrics)[number];
 
+/** Rates that one blunt answer makes perfect: low or high, they do not say that a feature gives a target away. */
+export const oneSided: readonly CategoryMetric[] = ['falseNegativeRate', 'recall', 'falsePositiveRate', 'precisionAtBaseRate'];
+
 /** A metric's spread over the draws; `null` for a metric that is only known for the first. */
 export const spreadOf = ({ spread }: CategoryFeature, metric: CategoryMetric): Spread | null =>
   (Object.hasOwn(spread, metric) ? spread[metric as keyof typeof spread] : null);

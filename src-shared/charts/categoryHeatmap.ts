@@ -3,7 +3,7 @@ import type { CategoriesResult, CategoryFeature, CategoryModels } from '../contr
 import { formatFixed } from '../format/formatFixed';
 import { formatInterval } from '../format/formatInterval';
 import { formatShare } from '../format/formatShare';
-import { categoryValue, cellOf, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
+import { categoryValue, cellOf, oneSided, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { metricWords } from './metricWords';
 import { textColourOn } from './textColourOn';
@@ -25,17 +25,22 @@ const rowLines = 1.62;
 const headLines = 4.6;
 /** How much of its colour a cell keeps that too few rows stand behind. */
 const tooFewPaler = 0.4;
-/** More targets than this, and their names stand upright. */
+/** More targets than this, or narrower columns than their names, and the names stand upright. */
 const lyingNames = 9;
+/** What a name lying down needs around it, in letters. */
+const around = 1.5;
 
 /** How high the map should be drawn for its rows to be read. */
-export function categoryHeatmapHeight(result: CategoriesResult, features: readonly string[], theme: ChartTheme): number {
-  return Math.ceil(topOfPlot(theme) + headHeight(result, theme) + features.length * theme.fontSize * rowLines + theme.fontSize);
+export function categoryHeatmapHeight(result: CategoriesResult, features: readonly string[], theme: ChartTheme, width?: number): number {
+  return Math.ceil(topOfPlot(theme) + headHeight(result, theme, cellWidth(result, features, theme, width)) + features.length * theme.fontSize * rowLines + theme.fontSize);
 }
 
-const upright = (result: CategoriesResult): boolean => result.targets.length > lyingNames;
-const headHeight = (result: CategoriesResult, theme: ChartTheme): number =>
-  (upright(result) ? nameWidth(theme, result.targets.map(headText)) + theme.fontSize : theme.fontSize * headLines);
+const cellWidth = ({ targets }: CategoriesResult, features: readonly string[], theme: ChartTheme, width?: number): number =>
+  (width === undefined ? Infinity : (width - nameWidth(theme, features) - theme.fontSize) / Math.max(1, targets.length));
+const upright = ({ targets }: CategoriesResult, theme: ChartTheme, across: number): boolean =>
+  targets.length > lyingNames || across < Math.max(nameWidth(theme, targets.map(({ target }) => target)), theme.fontSize * 3) + theme.fontSize * around;
+const headHeight = (result: CategoriesResult, theme: ChartTheme, across: number): number =>
+  (upright(result, theme, across) ? nameWidth(theme, result.targets.map(headText)) + theme.fontSize : theme.fontSize * headLines);
 
 const headText = ({ target, tooFew }: CategoryModels): string => `${target}${tooFew ? ', too few' : ''}`;
 function headLinesOf(models: CategoryModels): string {
@@ -82,13 +87,14 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
   }));
   const averaged = spreadOf(targets[0]?.features[0] ?? { spread: {} } as CategoryFeature, metric) !== null && draws > 1;
   const names = nameWidth(theme, features) + theme.fontSize;
-  const across = width === undefined ? Infinity : (width - names) / Math.max(1, targets.length);
+  const across = cellWidth(result, features, theme, width);
+  const standing = upright(result, theme, across);
   const how = `${name}${percent ? ', %' : ''}${averaged ? `, mean of ${draws} random draws` : ', first draw'}; stronger colour: ${
-    better === 'high' ? 'higher' : 'lower'}, so easier`;
+    better === 'high' ? 'higher' : 'lower'}${oneSided.includes(metric) ? '; a rate of one side alone: calling every row the target misses none' : ', so easier'}`;
   return {
     ...chartFrame(theme, title, how),
     grid: {
-      left: names, right: theme.fontSize * 0.5, top: topOfPlot(theme) + headHeight(result, theme), bottom: theme.fontSize * 0.5,
+      left: names, right: theme.fontSize * 0.5, top: topOfPlot(theme) + headHeight(result, theme, across), bottom: theme.fontSize * 0.5,
       outerBoundsMode: 'none',
     },
     visualMap: { type: 'continuous', show: false, min: 0, max: 1, dimension: 2, seriesIndex: 0, inRange: { color: strengthColours(theme) } },
@@ -96,8 +102,8 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
       type: 'category', position: 'top', data: targets.map(({ target }) => target), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: {
         ...quietText(theme), interval: 0, lineHeight: theme.fontSize * 1.3, verticalAlign: 'bottom',
-        ...(upright(result) ? { rotate: 90, align: 'left' as const, verticalAlign: 'middle' as const } : {}),
-        formatter: (_: string, index: number) => (upright(result) ? headText(targets[index]) : headLinesOf(targets[index])),
+        ...(standing ? { rotate: 90, align: 'left' as const, verticalAlign: 'middle' as const } : {}),
+        formatter: (_: string, index: number) => (standing ? headText(targets[index]) : headLinesOf(targets[index])),
         rich: { name: { color: theme.ink, fontWeight: 'bold', fontSize: theme.fontSize, fontFamily: theme.fontFamily } },
       },
     },

@@ -21,10 +21,13 @@ export const strongestColumns = ({ columns }: PathResult, most = mostNamed): Pat
   .sort((a, b) => Math.abs(b.values[b.values.length - 1]) - Math.abs(a.values[a.values.length - 1]))
   .slice(0, most);
 
-/** The features in the order of entry, those that entered at the same penalty together. */
+/** The features that enter first; of those that enter at one penalty none is left unmentioned. */
 export const entryWords = ({ entries }: PathResult, most = 3): string => {
-  const entered = entries.filter(({ C }) => C !== null).slice(0, most).map(({ feature }) => feature);
-  return entered.length === 0 ? 'no feature enters' : `${entered.join(', ')} ${entered.length === 1 ? 'enters' : 'enter'} first`;
+  const entered = entries.filter(({ C }) => C !== null);
+  const named = entered.slice(0, most);
+  if (named.length === 0) return 'no feature enters';
+  const tied = entered.slice(most).filter(({ C }) => C === named[named.length - 1].C).length;
+  return `${named.map(({ feature }) => feature).join(', ')}${tied > 0 ? ` and ${tied} more` : ''} ${entered.length === 1 ? 'enters' : 'enter'} first`;
 };
 
 /**
@@ -42,7 +45,7 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
   const powers = Array.from({ length: Math.floor(ends.max + 1e-9) - Math.ceil(ends.min - 1e-9) + 1 }, (_, i) => Math.ceil(ends.min - 1e-9) + i);
   return {
     ...chartFrame(theme, `L1 path: ${entryWords(path)}`,
-      'standardised coefficients, the penalty weaker to the right; along the top: features in the model'),
+      `standardised coefficients${path.classes.length > 2 ? ' (of a column’s several the largest)' : ''}, the penalty weaker to the right; along the top: features in the model`),
     legend: legendRow(theme, groups.map((group) => groupNames[group])),
     grid: {
       left: theme.fontSize * 4, right: nameWidth(theme, named.map(({ name }) => name)) + theme.fontSize * 1.6,

@@ -16,7 +16,7 @@ export function pairsTitle({ pairs: [best], metric }: PairsResult): string {
   const { name, percent } = metricWords[metric];
   if (best === undefined) return 'No pair to look at';
   const text = (value: number | null): string => formatFixed(value === null ? null : value * (percent ? 100 : 1), percent ? 1 : 3);
-  return `${best.a} and ${best.b} together: ${name} ${text(best.value)}${percent ? ' %' : ''}, ${text(best.gain)} better than one of them`;
+  return `${best.a} and ${best.b} together: ${name} ${text(best.value)}${percent ? ' %' : ''}, ${text(best.gain)} better than the better of them alone`;
 }
 
 /**
@@ -46,7 +46,7 @@ export function pairsHeatmap(result: PairsResult, theme: ChartTheme): EChartsOpt
       left: 'left', top: theme.titleSize * 1.3 + theme.fontSize * 1.7, padding: 0, itemWidth: theme.fontSize * 0.8, itemHeight: theme.fontSize * 12,
       text: [text(high), text(low)], textStyle: quietText(theme), inRange: { color: better === 'high' ? [...colours].reverse() : colours },
     },
-    xAxis: { type: 'category', data: order, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 0, rotate: 90 } },
+    xAxis: { type: 'category', data: order, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 'auto', rotate: 90 } },
     yAxis: { type: 'category', data: order, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 0 } },
     tooltip: {
       formatter: (item: unknown) => {

@@ -44,7 +44,7 @@ describe('the map of pairs', () => {
   });
 
   it('names the best pair and its gain; low values come first where those are better', () => {
-    expect(pairsTitle(result)).toBe('count and service together: MCC 0.985, 0.065 better than one of them');
+    expect(pairsTitle(result)).toBe('count and service together: MCC 0.985, 0.065 better than the better of them alone');
     expect(pairOrder({ ...result, metric: 'logLoss' })).toEqual(['flag', 'service', 'count']);
   });
 });

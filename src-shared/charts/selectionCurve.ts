@@ -24,7 +24,7 @@ export function selectionTitle({ steps, elbow, metric, target }: ForwardSelectio
 
 /**
  * A metric against the number of features that forward selection chose: mean over the folds, ± one standard error, each
- * feature named where it came in, the elbow as a diamond.
+ * feature named where it came in, the elbow, if there is one, as a diamond.
  */
 export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, marked?: number): EChartsOption {
   const { steps, metric, elbow, folds, target } = selection;
@@ -32,6 +32,8 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
   const scale = percent ? 100 : 1;
   const digits = percent ? 2 : 4;
   const text = (value: number | null): string => formatFixed(value === null ? null : value * scale, digits);
+  /** Where it stands out: a last step that still gains is none. */
+  const bend = elbow !== null && elbow.features < steps.length ? elbow.features - 1 : null;
   const ends = steps.flatMap(({ mean, standardError }) => (mean === null ? [] : [(mean - (standardError ?? 0)) * scale, (mean + (standardError ?? 0)) * scale]));
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const room = (high - low) * 0.12 || Math.abs(high) * 0.01 || 1;
@@ -78,10 +80,10 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
         type: 'line', name, symbolSize: theme.fontSize * 0.7, lineStyle: { color: theme.accent, width: theme.fontSize * 0.12 },
         data: steps.map(({ mean }, i) => ({
           value: mean === null ? '-' : mean * scale,
-          symbol: elbow?.features === i + 1 ? 'diamond' : 'circle',
-          symbolSize: theme.fontSize * (elbow?.features === i + 1 ? 1.5 : i === marked ? 1 : 0.7),
-          itemStyle: { color: elbow?.features === i + 1 ? theme.ink : theme.accent },
-          label: { show: elbow?.features === i + 1, formatter: 'elbow', position: 'bottom', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.fontFamily, fontWeight: 'bold' },
+          symbol: bend === i ? 'diamond' : 'circle',
+          symbolSize: theme.fontSize * (bend === i ? 1.5 : i === marked ? 1 : 0.7),
+          itemStyle: { color: bend === i ? theme.ink : theme.accent },
+          label: { show: bend === i, formatter: 'elbow', position: 'bottom', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.fontFamily, fontWeight: 'bold' },
         })),
       },
     ],

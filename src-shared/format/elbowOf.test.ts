@@ -13,8 +13,14 @@ describe('elbowOf', () => {
     });
   });
 
+  it('claims no elbow where the last step still gains', () => {
+    expect(elbowOf(steps(0.8, 0.9), 'mcc')!.reason).toBe(
+      'No elbow within 2 features: mean MCC 0.9000 with all of them, and no smaller number comes within one standard error (0.0020) of it.');
+    expect(elbowOf(steps(0.8), 'mcc')!.reason).toBe('1 feature: mean MCC 0.8000; more were not tried.');
+  });
+
   it('says so where the best is the smallest', () => {
-    expect(elbowOf(steps(0.2, 0.1), 'logLoss')!.reason).toBe(
+    expect(elbowOf(steps(0.2, 0.1, 0.3), 'logLoss')!.reason).toBe(
       '2 features do best: mean Log loss 0.1000; no smaller number comes within one standard error (0.0020) of it.');
     expect(elbowOf([], 'mcc')).toBeNull();
   });

@@ -21,7 +21,7 @@ function describeForward({ target, metric, folds, steps, elbow }: ForwardSelecti
         String(features.length), added, fixed(mean), fixed(standardError), fixed(metrics.accuracy), fixed(metrics.falseNegativeRate),
         ...[tp, fn, fp, tn].map(formatCount),
       ]), 2),
-    ...(elbow === null ? [] : [`Elbow: ${elbow.reason}`]),
+    ...(elbow === null ? [] : [elbow.reason]),
   ].join('\n');
 }
 

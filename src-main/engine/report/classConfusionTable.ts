@@ -5,6 +5,16 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { tints } from './reportStyles';
 
+/** A tint over white, as strong as the share of the row: √, so that small ones still show. */
+function tinted(tint: string, share: number): string {
+  const strength = 2 * Math.sqrt(share);
+  const channel = (at: number): string => {
+    const full = Number.parseInt(tint.slice(at, at + 2), 16);
+    return Math.max(0, Math.round(255 - strength * (255 - full))).toString(16).padStart(2, '0');
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
 /**
  * A confusion matrix of any number of classes on paper: what the rows are (down), what they were called (across), with the
  * share of the actual class under each count, totals, recall and precision.
@@ -25,7 +35,7 @@ export function classConfusionContent(classes: readonly string[], confusion: rea
           head(row.class),
           ...row.cells.map(({ count, ofRow, right: hit }): TableCell => ({
             stack: [{ text: formatCount(count), bold: hit }, { text: count > 0 ? formatShare(ofRow) : ' ', style: 'quiet' }], alignment: 'right',
-            ...(hit ? { fillColor: tints.right } : count > 0 ? { fillColor: tints.wrong } : {}),
+            ...(count > 0 ? { fillColor: tinted(hit ? tints.right : tints.wrong, ofRow ?? 0) } : {}),
           })),
           quiet(formatCount(row.rows)), strong(formatShare(row.recall)),
         ]),

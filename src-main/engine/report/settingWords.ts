@@ -1,6 +1,7 @@
 import { kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ModelsResult } from '../../../src-shared/contract/results';
-import type { StudySettings } from '../../../src-shared/contract/study';
+import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
+import { metricWords } from '../../../src-shared/charts/metricWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 
@@ -45,6 +46,28 @@ export function settingRows(settings: StudySettings): [string, string][] {
     ['Services compared', `the ${settings.topServices} most frequent`],
     ['Label map', labelMapWords(settings)],
   ];
+}
+
+/** Settings of what was asked beyond the original study; empty where nothing was. */
+export function furtherRows({ settings: { further, seed }, testSet }: Pick<StudyResult, 'settings' | 'testSet'>): [string, string][] {
+  if (further === undefined) return [];
+  const { categories, combined, path, selection, costs } = further;
+  const rows: [string, string | null | undefined | false][] = [
+    ['Second file', testSet && `${testSet.file.name}, SHA-256 ${testSet.file.sha256}${further.testSet?.leaveOutOverlap ? '; rows that also stand in the first left out' : ''}`],
+    ['Every category', categories && `over ${categories.draws === 1 ? 'one random draw' : `${categories.draws} random draws`}`],
+    ['One model', combined && [
+      combined.features === null ? 'all features' : combined.features.join(', '),
+      combined.target === null ? 'every category at once' : `${combined.target} against the rest`,
+      `penalty ${penaltyWords(combined)}`, balanceWords({ ...combined, seed }), splitWords(combined),
+    ].join('; ')],
+    ['L1 path', path && `${path.points} penalties`],
+    ['Selection', selection && [
+      `by ${metricWords[selection.metric].name}`,
+      ...(selection.forward ? [`forward to ${selection.forward.features} features over ${selection.folds} folds`] : []), ...(selection.pairs ? ['all pairs'] : []),
+    ].join(', ')],
+    ['Costs', costs?.name],
+  ];
+  return rows.filter((row): row is [string, string] => Boolean(row[1]));
 }
 
 export function labelMapWords(settings: StudySettings): string {

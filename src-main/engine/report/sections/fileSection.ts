@@ -7,21 +7,22 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { factTable } from '../dataTable';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
 import { atAGlance } from '../atAGlance';
+import { beyondAtAGlance } from '../beyondAtAGlance';
 import type { ReportContext } from '../reportContext';
 import { tints } from '../reportStyles';
-import { settingRows } from '../settingWords';
+import { furtherRows, settingRows } from '../settingWords';
 
 /** The first page: which file, what was found, and how it was computed. */
 export function fileSection({ result }: ReportContext): Content[] {
   return [
     ...(result.file.simulated ? [simulatedNote()] : []),
-    together(sectionHeading('file', 'At a glance'), { ul: atAGlance(result).map((text) => ({ text })), style: 'text' }),
+    together(sectionHeading('file', 'At a glance'), { ul: [...atAGlance(result), ...beyondAtAGlance(result)].map((text) => ({ text })), style: 'text' }),
     together(subheading('file', 'The file'), factTable(fileFacts(result))),
     ...rejectedLines(result),
     together(subheading('file', 'Settings'),
       paragraph('Everything that decides a figure of this report: the same file with the same settings gives the same '
         + 'figures, to the last digit.'),
-      factTable(settingRows(result.settings))),
+      factTable([...settingRows(result.settings), ...furtherRows(result)])),
   ];
 }
 

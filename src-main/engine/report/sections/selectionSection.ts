@@ -45,7 +45,7 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
       size: 'small',
       columns: [right(''), { title: 'Added', width: '*' }, { title: 'Group' }, right(`Mean ${name}`), right('Standard error'), right('Accuracy, 95 %'), right('FNR'), right('TP'), right('FN'), right('FP'), right('TN')],
       rows: steps.map(({ features, added, group, mean, standardError, intervals, metrics, matrix: { tp, fn, fp, tn } }) => [
-        String(features.length), { text: added, bold: elbow?.features === features.length },
+        String(features.length), { text: added, bold: elbow?.features === features.length && features.length < steps.length },
         { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
         fixed(mean), formatFixed(standardError, 5), formatInterval(intervals.accuracy, fixed), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
       ]),
