@@ -1,3 +1,4 @@
+import * as echarts from 'echarts';
 import { describe, expect, it } from 'vitest';
 import type { CategoriesResult, CategoryFeature } from '../contract/furtherResults';
 import { bestCell, categoryValue, orderedFeatures, strengthOf } from './categoryCells';
@@ -49,5 +50,15 @@ describe('feature × category', () => {
     ]);
     const { axisLabel } = option.xAxis as { axisLabel: { formatter: (name: string, index: number) => string } };
     expect(axisLabel.formatter('u2r', 1)).toBe('{name|u2r}\n0.050\u00a0%\ntoo few');
+  });
+
+  it('stands the names of many targets upright above their columns, read upwards from them', () => {
+    const many = { ...result, targets: Array.from({ length: 11 }, (_, i) => ({ ...result.targets[0], target: `buffer_overflow_${i}` })) };
+    const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 700, height: 400 });
+    const option = categoryHeatmap({ result: many, metric: 'accuracy', features: ['a', 'b'], title: 't', width: 700 }, darkTheme);
+    chart.setOption({ ...option, animation: false } as Parameters<typeof chart.setOption>[0]);
+    const name = /<text[^>]*text-anchor="(\w+)"[^>]*matrix\(([^,]+),([^,]+),[^>]*>buffer_overflow_0</.exec(chart.renderToSVGString());
+    expect(name?.slice(1)).toEqual(['start', '0', '-1']);
+    chart.dispose();
   });
 });

@@ -102,7 +102,7 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
       type: 'category', position: 'top', data: targets.map(({ target }) => target), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: {
         ...quietText(theme), interval: 0, lineHeight: theme.fontSize * 1.3, verticalAlign: 'bottom',
-        ...(standing ? { rotate: 90, align: 'left' as const, verticalAlign: 'middle' as const } : {}),
+        ...(standing ? { rotate: -90, align: 'left' as const, verticalAlign: 'middle' as const } : {}),
         formatter: (_: string, index: number) => (standing ? headText(targets[index]) : headLinesOf(targets[index])),
         rich: { name: { color: theme.ink, fontWeight: 'bold', fontSize: theme.fontSize, fontFamily: theme.fontFamily } },
       },

@@ -26,7 +26,7 @@ export function duplicateWords({ allRows, distinctRows }: Pick<Giveaway, 'allRow
   if (allRows === null || distinctRows === null) return 'Nothing can be said about duplicate rows.';
   const change = allRows - distinctRows;
   const figures = `${formatShare(allRows)} with every row, ${formatShare(distinctRows)} with every distinct row once`;
-  if (Math.abs(change) < 0.02) return `No effect of duplicates: balanced accuracy ${figures}.`;
+  if (Math.abs(change) < 0.02) return `Little effect of duplicates (under 2 points): balanced accuracy ${figures}.`;
   return change > 0 ? `Duplicates flatter it: balanced accuracy ${figures}.` : `Duplicates hide some of it: balanced accuracy ${figures}.`;
 }
 

@@ -92,7 +92,7 @@ function verdictOf(facts: Omit<Giveaway, 'verdict'>): string {
   const values = telling.length === 0 ? '' : `; ${telling.length === 1 ? 'one value' : `${telling.length} values`} (${telling.map(({ value }) => value).join(', ')}) `
     + `cover ${formatCount(covered)} of its rows and hardly any other`;
   const change = distinctRows === null ? 0 : allRows - distinctRows;
-  const duplicates = Math.abs(change) < 0.02 ? '; the same without duplicate rows'
+  const duplicates = Math.abs(change) < 0.02 ? '; much the same without duplicate rows'
     : `; without duplicate rows its balanced accuracy ${change > 0 ? 'falls' : 'rises'} from ${formatShare(allRows)} to ${formatShare(distinctRows)}`;
   return `${strength}${values}${duplicates}.`;
 }

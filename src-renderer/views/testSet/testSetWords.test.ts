@@ -33,7 +33,7 @@ describe('a second file in words', () => {
   it('says whether overlapping rows count', () => {
     expect(plain(overlapWords(result({}), format))).toContain('25.0 % of this file. They are counted in.');
     const leftOut = { exactRows: 100, sameFeaturesRows: 120, exactShare: 0.25, leftOut: true };
-    expect(overlapWords(result({ overlap: leftOut, rowsUsed: 300 }), format)).toBe('They are left out: 300 rows of 400 are judged.');
+    expect(overlapWords(result({ overlap: leftOut, rowsUsed: 300 }), format)).toBe('The exact copies are left out: 300 rows of 400 are judged.');
   });
 
   it('says that a fitting schema fits, and repeats what does not', () => {

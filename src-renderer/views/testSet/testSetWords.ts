@@ -54,7 +54,7 @@ export function overlapWords({ overlap, rows, rowsUsed }: TestSetResult, format:
       : 'A model may have been fitted to rows just like these.';
   }
   if (overlap.exactRows === 0) return 'No row of this file stands in the training file.';
-  if (overlap.leftOut) return `They are left out: ${format.many(rowsUsed, 'row')} of ${format.count(rows)} are judged.`;
+  if (overlap.leftOut) return `The exact copies are left out: ${format.many(rowsUsed, 'row')} of ${format.count(rows)} are judged.`;
   return `A model is judged on rows that it may have been fitted to: ${format.share(overlap.exactShare)} of this file. They are counted in.`;
 }
 
