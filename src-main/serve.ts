@@ -8,6 +8,8 @@ import { workerCount } from './hosts/workerCount';
 
 const usage = `wiretell serve [FILE…]: the app in your browser, from a server that only this machine reaches
 
+  The first file is opened; the others stand in the list of the Data view.
+
   --no-open    do not start the browser
   --port N     listen on this port, for a tunnel; without it, any free one
   --announce   also print one line LISTENING {…}, for programs

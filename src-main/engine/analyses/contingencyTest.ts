@@ -56,11 +56,11 @@ function warningsOf(
 ): string[] {
   const warnings: string[] = [];
   const empty = outcomes.filter((_, j) => observed.every((cells) => cells[j] === 0));
-  if (empty.length > 0) warnings.push(`No row is “${empty.join('”, “')}”: there is nothing to compare.`);
+  if (empty.length > 0) warnings.push(`No row is “${empty.join('”, “')}”${outcomes.length - empty.length < 2 ? ': there is nothing to compare' : ''}.`);
   const unused = levels.filter((_, i) => observed[i].every((count) => count === 0));
   if (unused.length > 0) warnings.push(`No rows at all for ${unused.join(', ')}.`);
   if (result.expectedUnder5 > 0) {
-    const cells = levels.length * outcomes.length;
+    const cells = filled(observed) * filled(transpose(observed));
     warnings.push(`${result.expectedUnder5} of ${cells} expected counts are under 5 (the smallest is ${result.smallestExpected.toPrecision(2)}): `
       + 'the p-value is only approximate.');
   }
