@@ -103,6 +103,6 @@ test('costs are typed, saved, opened again, and refused in words', async ({ app 
   await expect(app.getByRole('alert')).toContainText('short.csv');
   await expect(app.getByRole('alert')).toContainText('r2l');
   await expect(average).toHaveText(dear);
-  await app.getByRole('button', { name: 'Leave it' }).click();
+  await app.getByRole('button', { name: 'Dismiss' }).click();
   await expect(app.getByRole('alert')).toHaveCount(0);
 });

@@ -13,6 +13,8 @@ export type Session = {
   context: CallContext;
   /** Ends the progress bar before anything is printed. */
   print: (text: string) => void;
+  /** The same for results, to the last character. */
+  printJson: (value: unknown) => void;
   say: (text: string) => void;
 };
 
@@ -23,14 +25,15 @@ export async function withSession(options: SessionOptions, command: (session: Se
   const files = new PathGate();
   const progress = new ProgressLine(process.stderr);
   const engine = createEngine({ ...options, files });
-  const write = (stream: NodeJS.WriteStream) => (text: string): void => {
+  const write = (stream: NodeJS.WriteStream, text: string): void => {
     progress.stop();
-    stream.write(`${plainText(text)}\n`);
+    stream.write(`${text}\n`);
   };
   try {
     await command({
       engine, files, context: { signal: options.signal, progress: progress.update },
-      print: write(process.stdout), say: write(process.stderr),
+      print: (text) => write(process.stdout, plainText(text)), say: (text) => write(process.stderr, plainText(text)),
+      printJson: (value) => write(process.stdout, JSON.stringify(value, null, 1)),
     });
   } finally {
     progress.stop();

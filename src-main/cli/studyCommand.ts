@@ -45,7 +45,7 @@ async function study(path: string | undefined, chosen: Options, options: Session
   const labelCategories = await readLabelMap(chosen.labelMap ?? undefined);
   const target = combinedTarget(chosen);
   const costs = await readCosts(chosen.costs, target);
-  await withSession(options, async ({ engine, files, context, print, say }) => {
+  await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
     const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json, chosen.predictions].filter((target) => target !== undefined);
     await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined, chosen.costs], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
@@ -67,7 +67,7 @@ async function study(path: string | undefined, chosen: Options, options: Session
       const of = test === null ? 'data' : 'file';
       await engine.call('predictions.save', { model: result.combined.model, of, costs: settings.further?.costs ?? null, file: chosen.predictions }, context);
     }
-    if (chosen.json === '-') print(JSON.stringify(result, null, 1));
+    if (chosen.json === '-') printJson(result);
     else {
       if (chosen.json !== undefined) {
         await engine.call('report.save', { study: result, options: null, format: 'json', file: chosen.json }, context);
