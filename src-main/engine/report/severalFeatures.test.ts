@@ -6,6 +6,7 @@ import { exampleStudy } from './exampleStudy.fixture';
 import { reportContext } from './reportContext';
 import { combinedSection } from './sections/combinedSection';
 import { costsSection } from './sections/costsSection';
+import { fileSection } from './sections/fileSection';
 import { selectionSection } from './sections/selectionSection';
 import { studyPdf } from './writePdf';
 
@@ -47,6 +48,19 @@ describe('sections of several features', () => {
     const pairsOnly = printed(selectionSection(reportContext({ ...study, selection: { forward: null, pairs: pairsExample() } })));
     expect(pairsOnly).toContain('How few features?');
     expect(pairsOnly).not.toContain('Step by step');
+  });
+
+  it('stand on the first page: what was asked beyond the study, and what was found', () => {
+    const { combined } = study;
+    const { seed: _, ...asked } = combined.settings;
+    const further = {
+      categories: null, giveaways: false, testSet: null, combined: asked, path: { points: 9 }, costs: study.costs.costs,
+      selection: { metric: 'mcc' as const, folds: 5, forward: { features: 3, start: [] }, pairs: true },
+    };
+    const text = printed(fileSection(reportContext({ ...study, settings: { ...study.settings, further } })));
+    for (const words of [`${combined.features.length} features in one model are right for`, 'Features for dos by MCC: 2 features come within', 'a row by least expected cost',
+      'every category at once; penalty L2', '9 penalties', 'by MCC, forward to 3 features over 5 folds, all pairs', study.costs.costs.name]) expect(text).toContain(words);
+    expect(printed(fileSection(reportContext(exampleStudy())))).not.toMatch(/One model|L1 path|in one model/);
   });
 
   it('become pages', async () => {
