@@ -6,7 +6,6 @@ import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
 import type { ScoredPart } from './scoredPart';
 
-
 export type CostPartsInput = { parts: ScoredPart[]; classes: string[]; priorShift: number[]; costs: CostTable };
 
 /**
