@@ -80,6 +80,13 @@ describe('several features from a shell', () => {
     expect([code, /\p{Cc}/u.test(err.trimEnd())]).toEqual([1, false]);
   });
 
+  test('but stays in results that are printed as JSON', async () => {
+    const odd = folder.write('odd.csv', `service,bytes,label\n${Array.from({ length: 40 }, (_, i) => `${i % 2 ? 'a\u009bb' : 'c'},${i},${i % 3 ? 'normal.' : 'smurf.'}`).join('\n')}\n`);
+    expect((await runCli(['overview', odd, '--json'])).out).toContain('a\u009bb');
+    const told = await runCli(['overview', odd]);
+    expect([told.code, told.out.includes('\u009b')]).toEqual([0, false]);
+  });
+
   test('a split that leaves a part without rows, and one feature for pairs, are refused in words', async () => {
     const rare = folder.write('rare.csv', `${Array.from({ length: 60 }, (_, i) => kddLine(i)).join('\n')}\n${kddLine(0).replace(/[^,]*$/, 'perl.')}\n`);
     const split = await runCli(['study', rare, '--combined', 'service,src_bytes', '--combined-balance', 'undersample']);
