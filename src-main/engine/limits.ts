@@ -1,0 +1,57 @@
+import { totalmem } from 'node:os';
+import { EngineError } from '../../src-shared/contract/errors';
+import { formatCount } from '../../src-shared/format/formatCount';
+
+/**
+ * What one file, dataset or document may weigh. The ceilings lie far above every published dataset; what passes them would
+ * take the memory or the hours of whoever opened it. `WIRETELL_LIMITS=columns=50000,rows=1e9` raises (or lowers) them.
+ */
+const usualLimits = {
+  /** Bytes of a dataset's text once it is inflated. */
+  textBytes: 64 * 2 ** 30,
+  rows: 500_000_000,
+  columns: 20_000,
+  /** Values held for one dataset, distinct rows × columns: 8 bytes each at most, and as many again while they are put in order. */
+  cells: Math.floor(totalmem() / 16),
+  /** Bytes of one report (PDF) that is read back, and of the results attached to it once inflated. */
+  reportBytes: 256 * 2 ** 20,
+  /** Bytes of a file of settings, costs or labels. */
+  settingsBytes: 4 * 2 ** 20,
+  /** Lists and objects inside one another in a JSON document from outside. */
+  depth: 64,
+};
+export type Limit = keyof typeof usualLimits;
+export type Limits = { readonly [L in Limit]: number };
+
+/**
+ * The ceilings in force, by what the environment says.
+ * @throws BAD_REQUEST for an entry that is no `name=number` of the list
+ */
+export function limitsFrom(setting: string | undefined): Limits {
+  const limits = { ...usualLimits };
+  for (const entry of (setting ?? '').split(',').filter((part) => part.trim() !== '')) {
+    const [name, value] = entry.split('=').map((part) => part.trim());
+    const limit = Number(value);
+    if (!Object.hasOwn(usualLimits, name) || !(limit >= 1)) {
+      throw new EngineError('BAD_REQUEST',
+        `WIRETELL_LIMITS: entries such as columns=50000 were expected (${Object.keys(usualLimits).join(', ')}), “${entry}” was found.`);
+    }
+    limits[name as Limit] = limit;
+  }
+  return limits;
+}
+
+let known: Limits | null = null;
+
+/** The ceilings of this process and its workers. @throws BAD_REQUEST, as `limitsFrom` */
+export const currentLimits = (): Limits => (known ??= limitsFrom(process.env.WIRETELL_LIMITS));
+
+/**
+ * Refuses what weighs more than its ceiling, before it takes the memory.
+ * @param what the subject of the sentence with its verb and noun around the number: `(most) => \`at most ${most} columns were expected, “x.csv” has 30,000\``
+ * @throws TOO_LARGE, naming the ceiling and how it is raised
+ */
+export function refuseOver(limit: Limit, found: number, what: (most: string) => string, limits = currentLimits()): void {
+  if (found <= limits[limit]) return;
+  throw new EngineError('TOO_LARGE', `${what(formatCount(limits[limit]))} (WIRETELL_LIMITS=${limit}=N sets another limit).`);
+}

@@ -1,0 +1,31 @@
+/** Characters, as a reader sees them, that a name from a file takes up at most where it is shown. */
+export const shownCharacters = 80;
+
+/** UTF-16 units that one shown character may take: a letter with its accents has a handful, a family emoji eleven. */
+const unitsPerCharacter = 16;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * A text from a file as it is shown: at most `most` characters as a reader sees them (graphemes: a letter with its accents
+ * is one, and is never cut in two), with `…` in place of the rest. Only the beginning of a long text is looked at, so the
+ * time does not depend on its length; a character piled up from hundreds of marks is cut short itself.
+ */
+export function cutText(text: string, most = shownCharacters): string {
+  if (text.length <= most && !piledUp.test(text)) return text;
+  const head = text.slice(0, (most + 1) * unitsPerCharacter);
+  let shown = '';
+  let count = 0;
+  for (const { segment } of segmenter.segment(head)) {
+    if (count === most) return `${shown}…`;
+    shown += segment.length <= unitsPerCharacter ? segment : `${whole(segment.slice(0, unitsPerCharacter - 1))}…`;
+    count++;
+  }
+  return head.length === text.length ? shown : `${shown}…`;
+}
+
+/** More combining marks in a row than any script stacks. */
+const piledUp = /\p{M}{15}/u;
+
+/** Without half a surrogate pair at its end. */
+const whole = (text: string): string => text.replace(/[\ud800-\udbff]$/, '');
