@@ -12,7 +12,7 @@ export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string;
+  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
   select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
@@ -49,7 +49,7 @@ function selected(text: string, earlier: Selected[]): Selected[] {
   return [...earlier, { forward, metric: known }];
 }
 
-function csvFile(path: string): string {
+export function fileToWrite(path: string): string {
   if (path === '-') throw new InvalidArgumentError('Expected a file to write.');
   return path;
 }
@@ -107,7 +107,8 @@ export function addStudyOptions(command: Command): Command {
     .option('--giveaways', 'also what gives each category away')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
-    .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', csvFile)
+    .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', fileToWrite)
+    .option('--raw-csv', 'leave names in it as they are, also those that a spreadsheet would take for formulas')
     .option('--combined <features>', 'also one model of several features: all, groups of them (basic, content, time, host), or names, separated by commas', list)
     .option('--combined-target <name>', 'what it tells apart: categories for all of them at once, or a target against the rest', everyCategory)
     .addOption(choice('--combined-balance <rule>', 'how its classes are balanced', ['undersample', 'weights', 'none'], 'none'))
@@ -132,6 +133,7 @@ export function idleOption(options: StudyOptions, given: (name: keyof StudyOptio
   const model = [combined, path, costs, predictions].some((question) => question !== undefined);
   const needs: [keyof StudyOptions, boolean, string][] = [
     ['leaveOutOverlap', test !== undefined, '--leave-out-overlap needs --test'],
+    ['rawCsv', predictions !== undefined, '--raw-csv needs --predictions'],
     ['selectFolds', forward !== null, '--select-folds needs --select forward:N'],
     ['selectFrom', forward !== null, '--select-from needs --select forward:N'],
     ...(['combinedTarget', 'combinedBalance', 'combinedSplit', 'combinedPenalty'] as const).map((name): [keyof StudyOptions, boolean, string] =>

@@ -3,6 +3,7 @@ import type { CallContext, PredictionsRequest } from '../../src-shared/contract/
 import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '../../src-shared/contract/combinedResults';
 import { EngineError } from '../../src-shared/contract/errors';
 import type { FittedTogether, OtherFile } from './analyses/combined/fitTogether';
+import type { Predictions } from './analyses/combined/predictRows';
 import { hasLabels } from './columns/dataset';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
@@ -42,12 +43,12 @@ export class CombinedModels {
   }
 
   /** Every row of the model's own file, or of the second one, as CSV. */
-  predict({ model, of, costs }: Omit<PredictionsRequest, 'file'>, context: CallContext): Promise<Uint8Array> {
+  predict({ model, of, costs, markFormulas = true }: Omit<PredictionsRequest, 'file'>, context: CallContext): Promise<Predictions> {
     const { open, test, result, priorShift, model: fitted } = this.find(model);
     const file = of === 'data' ? open : test;
     if (file === null) throw new EngineError('BAD_REQUEST', 'a model that was judged on a second file was expected; this one was fitted without.');
     return this.pool.run('predictRows', {
-      dataset: file.dataset, labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs,
+      dataset: file.dataset, labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
     }, context);
   }
 

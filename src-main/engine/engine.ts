@@ -3,6 +3,7 @@ import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Se
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
 import type { StudyResult } from '../../src-shared/contract/study';
+import { jsonText } from '../../src-shared/format/jsonText';
 import { compareStudies } from './checkReport';
 import { CombinedModels } from './combinedModels';
 import type { ByteSink, ByteSource, FileGate } from './files';
@@ -92,7 +93,8 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     'predictions.save': async ({ file, ...request }, context) => {
       const sink = files.sink(file);
       await sink.check();
-      return writeAll(sink, await models.predict(request, context), context);
+      const { csv, marked } = await models.predict(request, context);
+      return { ...await writeAll(sink, csv, context), marked };
     },
     'selection.step': async ({ dataset, ...request }, context) => runSelectionStep(find(dataset), request, pool, context),
     'selection.pairs': async ({ dataset, ...request }, context) => runPairs(find(dataset), request, pool, context),
@@ -105,7 +107,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       await sink.check();
       const bytes = format === 'pdf'
         ? await pool.run('studyPdf', { study, options }, context)
-        : Buffer.from(`${JSON.stringify(study, null, 1)}\n`);
+        : Buffer.from(`${jsonText(study, 1)}\n`);
       return writeAll(sink, bytes, context);
     },
     'report.check': async ({ report, source, test }, context) => {
@@ -119,7 +121,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
       await sink.check();
-      return writeAll(sink, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`), context);
+      return writeAll(sink, Buffer.from(`${jsonText(settings, 2)}\n`), context);
     },
     'settings.open': async ({ file }, { signal }) => {
       const source = await files.source(file);
@@ -144,8 +146,8 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
 }
 
 async function writeAll(sink: ByteSink, bytes: Uint8Array, { signal }: CallContext): Promise<SavedFile> {
-  if (signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
-  await sink.write(bytes);
+  if (signal.aborted) throw new EngineError('CANCELLED', `“${sink.name}” was not written.`);
+  await sink.write(bytes, signal);
   return { name: sink.name, bytes: bytes.length };
 }
 

@@ -54,8 +54,8 @@ export class FileTokens implements FileGate {
     const sink = entry.open();
     return {
       ...sink,
-      write: async (bytes) => {
-        await sink.write(bytes);
+      write: async (bytes, signal) => {
+        await sink.write(bytes, signal);
         entry.written = true;
       },
     };

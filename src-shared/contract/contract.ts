@@ -44,7 +44,7 @@ export type EngineContract = {
   /** What the answers of a fitted model cost, by likeliest class and by least expected cost. */
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
-  'predictions.save': { request: PredictionsRequest; response: SavedFile };
+  'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
   'study.run': { request: StudyRequest; response: StudyResult };
   'report.save': { request: ReportRequest; response: SavedFile };
   'report.check': { request: CheckRequest; response: CheckResult };
@@ -189,7 +189,8 @@ export type SelectionRequest = ModelSettings & {
   /** Features to choose from, `null` for all. */
   features: string[] | null;
 };
-export type PredictionsRequest = { model: string; of: 'data' | 'file'; costs: CostTable | null; file: string };
+/** `markFormulas` (unless it is false): names that a spreadsheet would take for formulas get a mark in front. */
+export type PredictionsRequest = { model: string; of: 'data' | 'file'; costs: CostTable | null; markFormulas?: boolean; file: string };
 export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
 export type StudyRequest = {
@@ -215,6 +216,8 @@ export type ReportRequest = {
   file: string;
 };
 export type SavedFile = { name: string; bytes: number };
+/** `marked`: how many names got the mark that keeps a spreadsheet from taking them for formulas. */
+export type SavedPredictions = SavedFile & { marked: number };
 
 /** `test`: the second file, for a report that judged on one. */
 export type CheckRequest = { report: string; source: Source; test?: Source };

@@ -121,7 +121,7 @@ const requests = {
   'selection.step': v.object({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names), chosen: names }),
   'selection.pairs': v.object({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names) }),
   'costs.decide': v.object({ model: text, costs: costTable }),
-  'predictions.save': v.object({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), file: text }),
+  'predictions.save': v.object({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()), file: text }),
   'study.run': v.object({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) }),
   'report.save': v.object({ study: v.looseObject({}), options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
   'report.check': v.object({ report: text, source, test: v.optional(source) }),

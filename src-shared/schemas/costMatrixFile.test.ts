@@ -13,6 +13,16 @@ describe('a cost matrix as CSV', () => {
     expect(readCostMatrix(costMatrixText(odd), 'odd', [])).toEqual(odd);
   });
 
+  it('marks names that a spreadsheet would run, and comes back as it was, marked or not', () => {
+    const odd = { name: 'odd', classes: ['=1+1', "'=1+1", '-', '\t@x'], matrix: [[0, 1, 1, 1], [1, 0, 1, 1], [1, 1, 0, 1], [1, 1, 1, 0]] };
+    const text = costMatrixText(odd);
+    expect(text).toContain("\r\n'=1+1,0,1,1,1\r\n");
+    expect(readCostMatrix(text, 'odd', [])).toEqual(odd);
+    const plain = { ...odd, classes: ['=1+1', '@x', 'a', 'b'] };
+    expect(costMatrixText(plain, (name) => name)).toContain('\r\n=1+1,0');
+    expect(readCostMatrix(costMatrixText(plain, (name) => name), 'odd', [])).toEqual(plain);
+  });
+
   it('matches rows and columns by name, whatever their order', () => {
     expect(read('x,dos,normal\nnormal,2,0\ndos,0,7\n')).toEqual({ name: 'costs.csv', classes: ['dos', 'normal'], matrix: [[0, 7], [2, 0]] });
   });

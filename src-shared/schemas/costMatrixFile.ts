@@ -1,14 +1,18 @@
 import Papa from 'papaparse';
 import type { CostTable } from '../contract/combinedResults';
 import { EngineError } from '../contract/errors';
+import { markFormula, unmarkFormula } from '../format/formulaCell';
 import { decimal, largestCost } from './costTables';
 
 /**
  * A cost matrix as CSV: the class names in the first row (predicted) and in the first column (actual), one cost in each
  * cell. `costMatrixText` writes it, `readCostMatrix` reads it back.
+ * @param nameCell how a class name is written; names like formulas are marked for spreadsheets, and unmarked on reading
  */
-export const costMatrixText = ({ classes, matrix }: CostTable): string =>
-  `${Papa.unparse([['actual \\ predicted', ...classes], ...matrix.map((row, i) => [classes[i], ...row])], { newline: '\r\n' })}\r\n`;
+export function costMatrixText({ classes, matrix }: CostTable, nameCell = markFormula): string {
+  const names = classes.map(nameCell);
+  return `${Papa.unparse([['actual \\ predicted', ...names], ...matrix.map((row, i) => [names[i], ...row])], { newline: '\r\n' })}\r\n`;
+}
 
 /**
  * Reads a cost matrix as CSV, or Weka's `.cost` text, which has no names and is taken to be in the order of `classes`.
@@ -30,7 +34,7 @@ type Line = { number: number; fields: string[] };
 
 function readCsv(text: string, name: string): CostTable {
   const lines = Papa.parse<string[]>(text, { skipEmptyLines: false }).data
-    .map((fields, i): Line => ({ number: i + 1, fields: fields.map((field) => field.trim()) }))
+    .map((fields, i): Line => ({ number: i + 1, fields: fields.map((field) => unmarkFormula(field.trim())) }))
     .filter(({ fields }) => fields.some((field) => field !== ''));
   const [head, ...rows] = lines;
   const classes = head?.fields.slice(1) ?? [];

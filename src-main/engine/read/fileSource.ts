@@ -1,18 +1,21 @@
-import { createReadStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { access, constants, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSource } from '../files';
 
 const blockBytes = 1 << 20;
 
+/** Neither a pipe that took the file's place keeps whoever opens it waiting, nor does a terminal take over the process. */
+const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
+
 /**
- * A file on disk as a source. Checks first that it is there, is a file, may be read, and is not empty; and at the end
- * that its size and time of change are still those of the beginning.
+ * A file on disk as a source. Checks first that it is there, is a file, may be read, and is not empty; and at the end that
+ * what was opened and read is, to its size and times of change, still what was found in the beginning.
  */
 export async function fileSource(path: string): Promise<ByteSource> {
   const name = basename(path);
-  const before = await stat(path).catch((error: NodeJS.ErrnoException) => {
+  const before = await stat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
     throw describe(error, path);
   });
   if (before.isDirectory()) throw new EngineError('FILE_IS_FOLDER', `a data file was expected, “${path}” is a folder.`);
@@ -20,34 +23,49 @@ export async function fileSource(path: string): Promise<ByteSource> {
   await access(path, constants.R_OK).catch(() => {
     throw new EngineError('FILE_NOT_READABLE', `you have no permission to read “${path}”.`);
   });
-  if (before.size === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${path}” has 0 bytes.`);
+  if (before.size === 0n) throw new EngineError('FILE_EMPTY', `rows were expected, “${path}” has 0 bytes.`);
+  const bytes = Number(before.size);
+  let after = before;
 
   return {
     name,
-    bytes: before.size,
+    bytes,
     async *chunks(signal) {
-      const stream = createReadStream(path, { highWaterMark: blockBytes, signal });
+      const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
+        throw describe(error, path);
+      });
       try {
+        if (!isUnchanged(before, await file.stat({ bigint: true }))) {
+          throw new EngineError('FILE_CHANGED', `“${path}” was replaced before it was read.`);
+        }
+        signal.throwIfAborted();
+        const stream = file.createReadStream({ highWaterMark: blockBytes, autoClose: false, signal });
         for await (const chunk of stream) yield chunk as Uint8Array;
+        after = await file.stat({ bigint: true });
       } catch (error) {
         throw describe(error as NodeJS.ErrnoException, path);
       } finally {
-        stream.destroy();
+        await file.close();
       }
     },
     async verify(bytesRead) {
-      const after = await stat(path).catch(() => {
+      await access(path).catch(() => {
         throw new EngineError('FILE_CHANGED', `“${path}” was removed while it was being read.`);
       });
-      if (after.size !== before.size || bytesRead !== before.size || after.mtimeMs !== before.mtimeMs) {
-        throw new EngineError('FILE_CHANGED',
-          `“${path}” had ${before.size} bytes at the start and ${after.size} at the end; ${bytesRead} were read.`);
-      }
+      if (isUnchanged(before, after) && bytesRead === bytes) return;
+      throw new EngineError('FILE_CHANGED', after.size === before.size && bytesRead === bytes
+        ? `“${path}” was written to, or its place on the disk changed.`
+        : `“${path}” had ${bytes} bytes at the start and ${after.size} at the end; ${bytesRead} were read.`);
     },
   };
 }
 
+/** The time of change (`ctime`) is kept by the system alone: whoever rewrites a file and sets its time back still moves it. */
+const isUnchanged = (before: BigIntStats, now: BigIntStats): boolean =>
+  now.isFile() && now.size === before.size && now.mtimeNs === before.mtimeNs && now.ctimeNs === before.ctimeNs;
+
 function describe(error: NodeJS.ErrnoException, path: string): Error {
+  if (error instanceof EngineError) return error;
   switch (error.code) {
     case 'ENOENT': return new EngineError('FILE_NOT_FOUND', `nothing was found at “${path}”.`);
     case 'ENOTDIR': return new EngineError('FILE_NOT_FOUND', `a part of “${path}” is not a folder.`);
