@@ -99,7 +99,7 @@ describe('several features from a shell', () => {
   });
 
   test.each([
-    ['--leave-out-overlap'], ['--select-folds', '3'], ['--select-from', 'flag'], ['--select', 'pairs', '--select-from', 'flag'],
+    ['--leave-out-overlap'], ['--raw-csv'], ['--select-folds', '3'], ['--select-from', 'flag'], ['--select', 'pairs', '--select-from', 'flag'],
     ['--select', 'forward:2', '--select', 'forward:3'], ['--select', 'forward:3', '--select-from', 'flag,flag'], ['--select', 'forward:1', '--select-from', 'flag,land'],
     ['--combined-target', 'dos'], ['--combined-penalty', 'l1'], ['--combined-split', 'none'], ['--split', 'kfold:101'], ['--categories', '101'],
   ])('%s %s %s %s is misuse, said before any work', async (...options) => {

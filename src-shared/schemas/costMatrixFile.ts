@@ -7,10 +7,10 @@ import { decimal, largestCost } from './costTables';
 /**
  * A cost matrix as CSV: the class names in the first row (predicted) and in the first column (actual), one cost in each
  * cell. `costMatrixText` writes it, `readCostMatrix` reads it back.
- * @param nameCell how a class name is written; names like formulas are marked for spreadsheets, and unmarked on reading
+ * @param marked whether names that a spreadsheet would take for formulas get a mark, which reading takes off again
  */
-export function costMatrixText({ classes, matrix }: CostTable, nameCell = markFormula): string {
-  const names = classes.map(nameCell);
+export function costMatrixText({ classes, matrix }: CostTable, marked = true): string {
+  const names = marked ? classes.map(markFormula) : classes;
   return `${Papa.unparse([['actual \\ predicted', ...names], ...matrix.map((row, i) => [names[i], ...row])], { newline: '\r\n' })}\r\n`;
 }
 
