@@ -23,7 +23,8 @@ export function checkCommand(options: SessionOptions, onResult: (same: boolean) 
         const differences = result.differences.slice(0, 20)
           .map(({ path, reported, recomputed }) => `  ${path}: reported ${reported}, recomputed ${recomputed}`);
         return print([
-          `The report does not hold: of ${result.compared} values, ${result.differences.length} shown here differ.${reason}`, ...differences,
+          `The report does not hold: of ${result.compared} values, ${result.differences.length} shown here differ.${reason}`,
+          ...differences,
         ].join('\n'));
       });
     });

@@ -3,10 +3,9 @@ import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { EngineError } from '../../src-shared/contract/errors';
+import { currentLimits } from '../engine/limits';
 import { patiently } from '../engine/patiently';
 
-/** More than any table of labels or costs has. */
-const mostBytes = 1 << 20;
 /** Neither opening nor reading waits inside the system, where no signal would reach it. */
 const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
@@ -16,16 +15,18 @@ const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
  * @throws FILE_NOT_READABLE for what is missing, neither file nor pipe, or larger than such files are; AbortError
  */
 export async function readSmallFile(path: string, what: string, signal: AbortSignal): Promise<string> {
+  const mostBytes = currentLimits().settingsBytes;
+  const another = 'WIRETELL_LIMITS=settingsBytes=N sets another limit';
   const refuse = (reason: string): EngineError => new EngineError('FILE_NOT_READABLE', `${what} “${path}” ${reason}.`);
   try {
     const found = await stat(path);
     if (!found.isFile() && !found.isFIFO()) throw refuse(found.isDirectory() ? 'is a folder' : 'is neither a file nor a pipe');
-    if (found.size > mostBytes) throw refuse(`has ${found.size} bytes; at most ${mostBytes} were expected`);
+    if (found.size > mostBytes) throw refuse(`has ${found.size} bytes; at most ${mostBytes} were expected (${another})`);
     const parts: Uint8Array[] = [];
     let bytes = 0;
     for await (const part of found.isFIFO() ? pipeBytes(path, signal) : fileBytes(path, signal)) {
       bytes += part.length;
-      if (bytes > mostBytes) throw refuse(`goes on after ${mostBytes} bytes, the most that were expected`);
+      if (bytes > mostBytes) throw refuse(`goes on after ${mostBytes} bytes, the most that were expected (${another})`);
       parts.push(part);
     }
     return Buffer.concat(parts).toString('utf8');

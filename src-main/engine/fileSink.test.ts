@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('modes and links (skipped on Windo
   test('a link that leads nowhere is refused and stays', async () => {
     const link = join(folder, 'latest.pdf');
     symlinkSync('not-mounted/study.pdf', link);
-    await expect(fileSink(link).check()).rejects.toThrow(/latest\.pdf” is a link to “not-mounted\/study\.pdf”, which does not exist\./);
+    await expect(fileSink(link).check()).rejects.toThrow(/latest\.pdf” is a link that leads nowhere\./);
     rmSync(link);
   });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { close, fchmod, fchown, fstat, fsync, writeFile, type Stats } from 'node:fs';
-import { access, constants, lstat, open, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { EngineError } from '../../src-shared/contract/errors';
-import type { ByteSink } from './files';
+import { withoutPath, type ByteSink } from './files';
 import { patiently } from './patiently';
 import { createTemporary, settleTemporary } from './temporaryFiles';
 
@@ -13,11 +13,12 @@ import { createTemporary, settleTemporary } from './temporaryFiles';
  * looks finds the old file or the new one, never half of it. A link is followed to the file that it leads to; one that
  * leads nowhere is refused, for what it was meant to lead to (a disk that is not mounted) is not known. What is no ordinary
  * file (`/dev/null`, a pipe) is written to as it stands, never replaced.
+ * @param shown how sentences name the file
  */
-export function fileSink(path: string): ByteSink {
+export function fileSink(path: string, shown = path): ByteSink {
   return {
     name: basename(path),
-    check: () => check(path),
+    check: () => check(path, shown),
     async write(bytes, signal) {
       try {
         const old = await stat(path).catch(() => null);
@@ -26,31 +27,26 @@ export function fileSink(path: string): ByteSink {
       } catch (error) {
         if ((error as Error).name === 'AbortError') throw error;
         throw new EngineError('CANNOT_WRITE',
-          `“${path}” was not written, ${writeReason(error as NodeJS.ErrnoException)}; an older file there is unchanged.`, { cause: error });
+          `“${shown}” was not written, ${writeReason(error as NodeJS.ErrnoException)}; an older file there is unchanged.`, { cause: error });
       }
     },
   };
 }
 
-async function check(path: string): Promise<void> {
+async function check(path: string, shown: string): Promise<void> {
   const refuse = (reason: string): EngineError => new EngineError('CANNOT_WRITE', reason);
   if (path === '') throw refuse('the name of a file was expected, nothing was found.');
   const folder = dirname(path);
+  const place = shown === basename(shown) ? `the folder of “${shown}”` : `the folder “${dirname(shown)}”`;
   const there = await stat(folder).catch(() => null);
-  if (there === null || !there.isDirectory()) throw refuse(`the folder “${folder}” does not exist.`);
+  if (there === null || !there.isDirectory()) throw refuse(`${place} does not exist.`);
   const old = await stat(path).catch(() => null);
-  if (old?.isDirectory()) throw refuse(`“${path}” is a folder.`);
-  if (path.endsWith('/') || path.endsWith(sep)) throw refuse(`a file was expected, “${path}” is the name of a folder.`);
-  if (old === null) await refuseDanglingLink(path);
-  if (old?.isSocket() || old?.isBlockDevice()) throw refuse(`“${path}” is a ${old.isSocket() ? 'socket' : 'disk'}, neither a file nor a pipe.`);
-  if (old !== null) await mayWrite(path, `you have no permission to overwrite “${path}”.`);
-  if (old === null || old.isFile()) await mayWrite(folder, `you have no permission to write into “${folder}”.`);
-}
-
-async function refuseDanglingLink(path: string): Promise<void> {
-  const link = await lstat(path).catch(() => null);
-  if (!link?.isSymbolicLink()) return;
-  throw new EngineError('CANNOT_WRITE', `“${path}” is a link to “${await readlink(path)}”, which does not exist.`);
+  if (old?.isDirectory()) throw refuse(`“${shown}” is a folder.`);
+  if (path.endsWith('/') || path.endsWith(sep)) throw refuse(`a file was expected, “${shown}” is the name of a folder.`);
+  if (old === null && await lstat(path).then((link) => link.isSymbolicLink(), () => false)) throw refuse(`“${shown}” is a link that leads nowhere.`);
+  if (old?.isSocket() || old?.isBlockDevice()) throw refuse(`“${shown}” is a ${old.isSocket() ? 'socket' : 'disk'}, neither a file nor a pipe.`);
+  if (old !== null) await mayWrite(path, `you have no permission to overwrite “${shown}”.`);
+  if (old === null || old.isFile()) await mayWrite(folder, `you have no permission to write into ${place}.`);
 }
 
 async function mayWrite(path: string, otherwise: string): Promise<void> {
@@ -108,5 +104,5 @@ export function writeReason(error: NodeJS.ErrnoException): string {
     EPERM: 'there is no permission to write there', EROFS: 'the disk is read-only', ENOENT: 'its folder does not exist',
     EISDIR: 'it is a folder', EFBIG: 'it would be larger than allowed', EPIPE: 'its reader went away',
   };
-  return reasons[error.code ?? ''] ?? error.message;
+  return reasons[error.code ?? ''] ?? withoutPath(error);
 }

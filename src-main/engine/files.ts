@@ -24,3 +24,6 @@ export type FileGate = {
   source: (token: string) => Promise<ByteSource>;
   sink: (token: string) => ByteSink;
 };
+
+/** The system's own sentence without the path at its end: `EIO: i/o error, read`. */
+export const withoutPath = ({ message }: Error): string => message.replace(/ '[^]*$/, '');
