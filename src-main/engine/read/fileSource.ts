@@ -55,7 +55,7 @@ export async function fileSource(path: string, shown = path): Promise<ByteSource
       });
       if (isUnchanged(before, after) && bytesRead === bytes) return;
       throw new EngineError('FILE_CHANGED', after.size === before.size && bytesRead === bytes
-        ? `“${shown}” was written to, or its place on the disk changed.`
+        ? `“${shown}” was written to, moved, or given another owner or mode.`
         : `“${shown}” had ${bytes} bytes at the start and ${after.size} at the end; ${bytesRead} were read.`);
     },
   };
