@@ -113,7 +113,7 @@ test.skipIf(!canRun)('no permission to read, nor to write (skipped where the pro
   chmodSync(folder.path, 0o555);
   const before = folder.names();
   expect(asNobody(['study', secret, '--report', folder.at('out.pdf')])).toMatchObject({
-    status: 1, stderr: expect.stringMatching(/^The file cannot be written: you have no permission to write into “/),
+    status: 1, stderr: expect.stringMatching(/^The file cannot be written: you have no permission to write into the folder “/),
   });
   expect(folder.names()).toEqual(before);
   chmodSync(folder.path, 0o755);
