@@ -2,11 +2,13 @@
  * The built main process under the double of Electron, in a process of its own: `out/main/electron.js` as it is shipped.
  * The test is its page and its person: it asks over the process's channel, and is sent what the app sends to its window.
  */
+import { setImmediate } from 'node:timers/promises';
 import { app, BrowserWindow, ipcMain, Menu, protocol, shell } from 'electron';
 import { person, shownInFolder } from '../double/desktopDouble.ts';
 
 app.folders.documents = app.folders.userData;
 await import('../../out/main/electron.js');
+while (BrowserWindow.all.length === 0) await setImmediate();
 
 const window = BrowserWindow.all[0];
 const { webContents } = window;

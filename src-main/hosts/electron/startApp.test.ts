@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { app } from '../../../e2e/double/appDouble';
+import { DoubleEvent } from '../../../e2e/double/event';
 import { Menu, person, shownInFolder } from '../../../e2e/double/desktopDouble';
 import { droppedPaths, exposed, ipcMain } from '../../../e2e/double/ipcDouble';
 import { defaultSession, DownloadDouble, protocol } from '../../../e2e/double/sessionDouble';
@@ -159,6 +160,8 @@ describe('calls', () => {
     for (const request of [undefined, 'x', { dataset: 1 }, { source: { kind: 'file', file: {} } }]) {
       expect(await ipcMain.deliver(own, callChannel('dataset.open'), ['1', request])).toMatchObject(refused);
     }
+    await expect(ipcMain.deliver(own, callChannel('engine.describe'), ['1', { shared: new Float64Array(new SharedArrayBuffer(8)) }]))
+      .rejects.toThrow('could not be cloned');
     for (const callId of [undefined, 7, '', 'x'.repeat(101)]) {
       expect(await ipcMain.deliver(own, callChannel('engine.describe'), [callId, null])).toMatchObject(refused);
     }
@@ -187,6 +190,25 @@ describe('calls', () => {
     expect(shownInFolder).toEqual([join(folder, 'out.json')]);
     await pickSave(join(folder, 'again.json'));
     expect(person.asked.at(-1)).toMatchObject({ defaultPath: join(folder, 'study.json') });
+  });
+
+  test('get the extension that the dialog did not give, and ask where a file of that name is', async () => {
+    await writeFile(join(folder, 'taken.json'), 'taken');
+    const asked = person.asked.length;
+    person.answers = [join(folder, 'taken'), join(folder, 'Free.JSON')];
+    const kept = await wiretell['host.pickSave']('1', { purpose: 'json', suggestedName: 'study.json' });
+    expect(kept).toMatchObject({ ok: true, value: { name: 'Free.JSON' } });
+    expect(person.boxes.at(-1)).toBe('“taken.json” is there already. Replace it?');
+    expect(person.asked.slice(asked)).toMatchObject([{ defaultPath: join(folder, 'study.json') }, { defaultPath: join(folder, 'taken.json') }]);
+
+    person.answers = [join(folder, 'taken')];
+    person.presses = ['Replace'];
+    const replaced = await wiretell['host.pickSave']('2', { purpose: 'json', suggestedName: 'study.json' });
+    expect(replaced).toMatchObject({ ok: true, value: { name: 'taken.json' } });
+    person.answers = [join(folder, 'second.draft')];
+    const full = await wiretell['host.pickSave']('3', { purpose: 'pdf', suggestedName: 'study.pdf' });
+    expect(full).toMatchObject({ ok: true, value: { name: 'second.draft.pdf' } });
+    expect(person.boxes.length).toBe(2);
   });
 
   test('a dialog that is left says so', async () => {
@@ -221,6 +243,22 @@ describe('the desktop', () => {
     expect(await wiretell['host.launchFile']('1', null)).toEqual({ ok: true, value: null });
   });
 
+  test('a file that macOS hands over brings the window to the front too', async () => {
+    window.minimized = true;
+    const event = new DoubleEvent();
+    app.emit('open-file', event, data);
+    expect([event.defaultPrevented, window.minimized, commands.at(-1)]).toEqual([true, false, 'launch-file']);
+    expect(await wiretell['host.launchFile']('1', null)).toMatchObject({ ok: true, value: { name: 'kdd.csv' } });
+  });
+
+  test('a navigation that is refused leaves the page its datasets', async () => {
+    const opened = await wiretell['dataset.open']('1', openFile(await pick(data)));
+    const dataset = opened.ok ? opened.value.dataset : '';
+    expect(window.webContents.navigates('will-frame-navigate', 'https://example.org/')).toBe(false);
+    expect(await wiretell['overview.compute']('2', { dataset })).toMatchObject({ ok: true });
+    expect(await wiretell['dataset.close']('3', { dataset })).toMatchObject({ ok: true });
+  });
+
   test('the menu speaks to the page, and lists the recent files', async () => {
     Menu.find('Export PDF…')!.click!({} as never, undefined, {} as never);
     expect(commands.at(-1)).toBe('export-pdf');
@@ -247,6 +285,21 @@ describe('the desktop', () => {
     expect(own.options).toEqual({ defaultPath: join(folder, 'chart.png'), filters: [{ name: 'PNG', extensions: ['png'] }] });
   });
 
+  test('what the page saved under a name without its extension gets it, and takes no other file’s place unasked', async () => {
+    const saved = (name: string): void => {
+      const item = new DownloadDouble('blob:app://wiretell/1', 'chart.png', join(folder, name));
+      defaultSession.emit('will-download', new DoubleEvent(), item);
+      item.emit('done', {}, 'completed');
+    };
+    for (const name of ['mine', 'other', 'other.png']) await writeFile(join(folder, name), name);
+    saved('mine');
+    await vi.waitFor(async () => expect(await readFile(join(folder, 'mine.png'), 'utf8')).toBe('mine'));
+    saved('other');
+    await vi.waitFor(() => expect(person.boxes.at(-1)).toContain('other.png'));
+    expect(await readFile(join(folder, 'other.png'), 'utf8')).toBe('other.png');
+    expect(await readFile(join(folder, 'other'), 'utf8')).toBe('other');
+  });
+
   test('a reload ends the work of the page before, and closes its datasets', async () => {
     const opened = await wiretell['dataset.open']('1', openFile(await pick(data)));
     const dataset = opened.ok ? opened.value.dataset : '';
@@ -257,7 +310,7 @@ describe('the desktop', () => {
   });
 
   test('a crash of the view shows a page that leads back', async () => {
-    window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    window.webContents.crashes();
     expect(window.webContents.getURL()).toBe('app://wiretell/crashed.html');
     const page = await protocol.fetch(window.webContents.getURL());
     expect(await page.text()).toContain('href="app://wiretell/"');

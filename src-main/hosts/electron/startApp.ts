@@ -6,6 +6,7 @@ import { FileTokens } from '../fileTokens';
 import { workerCount } from '../workerCount';
 import { registerAppScheme, serveApp } from './appProtocol';
 import { saveDownloads } from './downloads';
+import { endWithError } from './endWithError';
 import { hostHandlers, type Desk } from './hostHandlers';
 import { bindCalls } from './ipcBinding';
 import { LastFolders } from './lastFolders';
@@ -31,7 +32,7 @@ export type RunningApp = { engine: Engine; window: BrowserWindow; files: FileTok
  */
 export async function startApp(places: AppPlaces): Promise<RunningApp | null> {
   registerAppScheme();
-  app.enableSandbox();
+  keepSandbox();
   const launch = new LaunchFiles();
   const named = fileArgument(process.argv, process.defaultApp === true, process.cwd());
   let front = (): void => {};
@@ -46,6 +47,7 @@ export async function startApp(places: AppPlaces): Promise<RunningApp | null> {
   // macOS hands a file over by an event, which may come before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault();
+    front();
     launch.offer(path);
   });
   launch.offer(named);
@@ -53,6 +55,15 @@ export async function startApp(places: AppPlaces): Promise<RunningApp | null> {
   const running = open(places, launch);
   front = () => bringToFront(running.window);
   return running;
+}
+
+/**
+ * Every renderer runs in Chromium's sandbox. Only where whoever starts the app switches it off (root has none) it stays
+ * off: `enableSandbox` would undo the switch, and Chromium would end.
+ */
+function keepSandbox(): void {
+  if (app.commandLine.hasSwitch('no-sandbox')) console.error('The window runs without Chromium’s sandbox (--no-sandbox).');
+  else app.enableSandbox();
 }
 
 function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchFiles): RunningApp {
@@ -68,7 +79,7 @@ function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchF
   saveDownloads(session.defaultSession, folders);
   quitInOrder(() => engine.close());
 
-  const window = openWindow(preload, store('window.json'));
+  const window = openWindow(preload, store('window.json'), endWithError);
   const desk: Desk = { window: () => window, files, recent, folders, launch, version };
   const door = rememberOpened(openDoor(engine, hostHandlers(desk)), files, recent);
   bindCalls(window.webContents, new WindowPage(window.webContents, door), files);

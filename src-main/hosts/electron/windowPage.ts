@@ -8,9 +8,8 @@ export class WindowPage {
 
   constructor(contents: WebContents, private readonly door: Door) {
     this.calls = new PageCalls(door);
-    contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) this.renew();
-    });
+    // When another page has taken the place of this one. `did-start-navigation` comes before a navigation is refused.
+    contents.on('did-navigate', () => this.renew());
     contents.on('render-process-gone', () => this.renew());
     contents.on('destroyed', () => this.calls.end());
   }
