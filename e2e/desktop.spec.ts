@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { _electron as electron, type Page } from 'playwright/test';
 import { kddTable } from '../src-main/hosts/kddTable.fixture';
+import { viewList } from '../src-shared/contract/viewList';
 import { expect, test } from './app';
 import { startDesktopApp, type DesktopApp } from './desktop/desktopApp';
 import { resultOf, show, trySample, views } from './person';
@@ -96,6 +97,32 @@ test.describe('main process, preload and pages as they are built', () => {
       };
     });
     expect(seen).toEqual({ frozen: true, kinds: ['function'], others: [] });
+  });
+});
+
+test.describe('the smoke test', () => {
+  let report: string;
+  test.beforeEach(async ({ browser }, { outputDir }) => {
+    mkdirSync(outputDir, { recursive: true });
+    report = join(outputDir, 'smoke.pdf');
+    desktop = await startDesktopApp(browser, outputDir, ['--smoke-test', report]);
+  });
+  test.afterEach(() => desktop.close());
+
+  test('opens the sample, walks every view, writes the report, and ends with 0', async () => {
+    test.setTimeout(240_000);
+    const visited = new Set<string>();
+    desktop.page.on('framenavigated', (frame) => visited.add(new URL(frame.url()).hash.slice(2)));
+    expect(await desktop.ended).toBe(0);
+    expect([...visited]).toEqual(expect.arrayContaining(viewList.map(({ id }) => id)));
+    expect((await readPdf(report)).text).toContain('What gives dos away in simulated-sample.data');
+    desktop.unblemished();
+  });
+
+  test('ends with 1 where the page’s console has an error', async () => {
+    await desktop.page.evaluate(() => console.error('broken'));
+    expect(await desktop.ended).toBe(1);
+    expect(existsSync(report)).toBe(false);
   });
 });
 

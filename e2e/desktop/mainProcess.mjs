@@ -18,6 +18,13 @@ webContents.send = (channel, ...args) => {
   toPage(channel, ...args);
   process.send({ channel, args });
 };
+let lastScript = 0;
+const scripts = new Map();
+webContents.page = (script) => new Promise((resolve) => {
+  scripts.set(++lastScript, resolve);
+  process.send({ script, number: lastScript });
+});
+app.on('quit', () => process.send({ ended: app.exitCode }));
 
 const answers = {
   async fetch(path) {
@@ -29,6 +36,8 @@ const answers = {
   willAnswer: (path) => void person.answers.push(path),
   menu: (label) => void Menu.find(label).click(),
   shownInFolder: () => shownInFolder,
+  ran: (number, value) => void scripts.get(number)?.(value),
+  consoleError: (message) => void webContents.emit('console-message', { level: 'error', message }),
   loaded: () => webContents.getURL(),
 };
 process.on('message', async ({ id, name, args }) => {

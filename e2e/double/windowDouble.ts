@@ -10,12 +10,15 @@ import { ipcRenderer } from './ipcDouble';
 export type FrameDouble = Pick<WebFrameMain, 'url' | 'parent'>;
 
 export class ContentsDouble extends EventEmitter implements Pick<WebContents, 'send' | 'isDestroyed'
-  | 'setWindowOpenHandler' | 'getURL'> {
+  | 'setWindowOpenHandler' | 'getURL' | 'executeJavaScript'> {
   mainFrame: FrameDouble = { url: 'about:blank', parent: null };
   destroyed = false;
   readonly sent: { channel: string; args: unknown[] }[] = [];
   private openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
 
+  /** Runs a script in the page, where there is one. */
+  page: (script: string) => unknown = () => null;
+  executeJavaScript = async (script: string): Promise<unknown> => clone(await this.page(script));
   isDestroyed = (): boolean => this.destroyed;
   getURL = (): string => this.mainFrame.url;
   setWindowOpenHandler: WebContents['setWindowOpenHandler'] = (handler) => void (this.openHandler = handler);

@@ -12,7 +12,8 @@ import { createEngine, type Engine } from '../engine/engine';
 import { startLoopbackHost, type LoopbackHost } from './browser/loopbackHost';
 import { PageClient } from './browser/pageClient.fixture';
 import { asReply } from './door';
-import { startApp, type RunningApp } from './electron/startApp';
+import { runApp } from './electron/runApp';
+import type { RunningApp } from './electron/startApp';
 import { FileTokens } from './fileTokens';
 import { kddTable, openFile } from './kddTable.fixture';
 
@@ -49,7 +50,7 @@ beforeAll(async () => {
 
   app.folders.userData = app.folders.documents = folder;
   process.env.WIRETELL_WORKERS = '2';
-  desktop = (await startApp({ ...built, preload: 'preload.cjs', pages: folder }))!;
+  desktop = (await runApp({ ...built, preload: 'preload.cjs', pages: folder }))!;
   await import('./electron/preload');
   const wiretell = exposed.get('wiretell') as ElectronBridge;
   const picked = (reply: WireReply<{ file: string } | null>): string => (reply.ok ? reply.value!.file : '');

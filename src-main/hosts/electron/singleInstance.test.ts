@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { app } from '../../../e2e/double/appDouble';
 import { BrowserWindow } from '../../../e2e/double/windowDouble';
 import { claimSingleInstance } from './singleInstance';
-import { startApp } from './startApp';
+import { runApp } from './runApp';
 
 afterEach(() => {
   app.firstInstance = true;
@@ -14,7 +14,7 @@ test('a second instance hands its file over and quits without a window', async (
   const { argv } = process;
   process.argv = ['/opt/wiretell', '/data/a.csv'];
   try {
-    expect(await startApp({ preload: '', pages: '', workerUrl: new URL('file:///none.js'), version: '1' })).toBeNull();
+    expect(await runApp({ preload: '', pages: '', workerUrl: new URL('file:///none.js'), version: '1' })).toBeNull();
   } finally {
     process.argv = argv;
   }

@@ -10,7 +10,8 @@ import { defaultSession, DownloadDouble, protocol } from '../../../e2e/double/se
 import { BrowserWindow } from '../../../e2e/double/windowDouble';
 import { callChannel, methods, type ElectronBridge, type MenuCommand } from '../../../src-shared/contract/wire';
 import { kddTable, openFile } from '../kddTable.fixture';
-import { startApp, type RunningApp } from './startApp';
+import { runApp } from './runApp';
+import type { RunningApp } from './startApp';
 
 let folder: string;
 let data: string;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'pages', 'index.html'), '<!doctype html><title>Wiretell</title>');
   await writeFile(join(folder, 'secret.js'), 'secret');
   app.folders.userData = app.folders.documents = folder;
-  running = (await startApp({
+  running = (await runApp({
     preload: '/app/preload.cjs', pages: join(folder, 'pages'), workerUrl: new URL(process.env.WIRETELL_WORKER!), version: '1.2.3',
   }))!;
   window = BrowserWindow.all[0];
@@ -192,25 +193,6 @@ describe('calls', () => {
     expect(person.asked.at(-1)).toMatchObject({ defaultPath: join(folder, 'study.json') });
   });
 
-  test('get the extension that the dialog did not give, and ask where a file of that name is', async () => {
-    await writeFile(join(folder, 'taken.json'), 'taken');
-    const asked = person.asked.length;
-    person.answers = [join(folder, 'taken'), join(folder, 'Free.JSON')];
-    const kept = await wiretell['host.pickSave']('1', { purpose: 'json', suggestedName: 'study.json' });
-    expect(kept).toMatchObject({ ok: true, value: { name: 'Free.JSON' } });
-    expect(person.boxes.at(-1)).toBe('“taken.json” is there already. Replace it?');
-    expect(person.asked.slice(asked)).toMatchObject([{ defaultPath: join(folder, 'study.json') }, { defaultPath: join(folder, 'taken.json') }]);
-
-    person.answers = [join(folder, 'taken')];
-    person.presses = ['Replace'];
-    const replaced = await wiretell['host.pickSave']('2', { purpose: 'json', suggestedName: 'study.json' });
-    expect(replaced).toMatchObject({ ok: true, value: { name: 'taken.json' } });
-    person.answers = [join(folder, 'second.draft')];
-    const full = await wiretell['host.pickSave']('3', { purpose: 'pdf', suggestedName: 'study.pdf' });
-    expect(full).toMatchObject({ ok: true, value: { name: 'second.draft.pdf' } });
-    expect(person.boxes.length).toBe(2);
-  });
-
   test('a dialog that is left says so', async () => {
     person.answers = [null];
     expect(await wiretell['host.pickFile']('1', { purpose: 'report' })).toEqual({ ok: true, value: null });
@@ -283,21 +265,6 @@ describe('the desktop', () => {
     }
     expect(prevented).toEqual([false, true]);
     expect(own.options).toEqual({ defaultPath: join(folder, 'chart.png'), filters: [{ name: 'PNG', extensions: ['png'] }] });
-  });
-
-  test('what the page saved under a name without its extension gets it, and takes no other file’s place unasked', async () => {
-    const saved = (name: string): void => {
-      const item = new DownloadDouble('blob:app://wiretell/1', 'chart.png', join(folder, name));
-      defaultSession.emit('will-download', new DoubleEvent(), item);
-      item.emit('done', {}, 'completed');
-    };
-    for (const name of ['mine', 'other', 'other.png']) await writeFile(join(folder, name), name);
-    saved('mine');
-    await vi.waitFor(async () => expect(await readFile(join(folder, 'mine.png'), 'utf8')).toBe('mine'));
-    saved('other');
-    await vi.waitFor(() => expect(person.boxes.at(-1)).toContain('other.png'));
-    expect(await readFile(join(folder, 'other.png'), 'utf8')).toBe('other.png');
-    expect(await readFile(join(folder, 'other'), 'utf8')).toBe('other');
   });
 
   test('a reload ends the work of the page before, and closes its datasets', async () => {

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
 import { createEngine, type Engine } from '../../engine/engine';
-import { openDoor } from '../door';
+import { openDoor, type Door } from '../door';
 import { FileTokens } from '../fileTokens';
 import { workerCount } from '../workerCount';
 import { registerAppScheme, serveApp } from './appProtocol';
 import { saveDownloads } from './downloads';
-import { endWithError } from './endWithError';
 import { hostHandlers, type Desk } from './hostHandlers';
 import { bindCalls } from './ipcBinding';
 import { LastFolders } from './lastFolders';
-import { fileArgument, LaunchFiles } from './launchFiles';
+import { LaunchFiles } from './launchFiles';
 import { keepMenu } from './menu';
 import { blockNetwork } from './networkBlock';
 import { denyPermissions } from './permissions';
@@ -24,19 +23,24 @@ import { WindowPage } from './windowPage';
 
 /** Where the built parts of the app lie. */
 export type AppPlaces = { preload: string; pages: string; workerUrl: URL; version: string };
+/** What a start depends on beyond them: the file to open, how the app ends when it cannot go on, what stands around its door. */
+export type StartOptions = {
+  file: string | null;
+  fail: (sentence: string) => void;
+  around: (door: Door, files: FileTokens) => Door;
+};
 export type RunningApp = { engine: Engine; window: BrowserWindow; files: FileTokens };
 
 /**
  * Starts the desktop app. What Electron takes only before it is ready comes first, so call it at once.
  * @returns `null` where another instance is running: it got the file, this one quits
  */
-export async function startApp(places: AppPlaces): Promise<RunningApp | null> {
+export async function startApp(places: AppPlaces, options: StartOptions): Promise<RunningApp | null> {
   registerAppScheme();
   keepSandbox();
   const launch = new LaunchFiles();
-  const named = fileArgument(process.argv, process.defaultApp === true, process.cwd());
   let front = (): void => {};
-  const first = claimSingleInstance(named, (file) => {
+  const first = claimSingleInstance(options.file, (file) => {
     front();
     launch.offer(file);
   });
@@ -50,9 +54,9 @@ export async function startApp(places: AppPlaces): Promise<RunningApp | null> {
     front();
     launch.offer(path);
   });
-  launch.offer(named);
+  launch.offer(options.file);
   await app.whenReady();
-  const running = open(places, launch);
+  const running = open(places, launch, options);
   front = () => bringToFront(running.window);
   return running;
 }
@@ -66,7 +70,7 @@ function keepSandbox(): void {
   else app.enableSandbox();
 }
 
-function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchFiles): RunningApp {
+function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchFiles, { fail, around }: StartOptions): RunningApp {
   const store = (name: string): string => join(app.getPath('userData'), name);
   const files = new FileTokens();
   const engine = createEngine({ workerUrl, workers: workerCount(), files, version });
@@ -79,9 +83,9 @@ function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchF
   saveDownloads(session.defaultSession, folders);
   quitInOrder(() => engine.close());
 
-  const window = openWindow(preload, store('window.json'), endWithError);
+  const window = openWindow(preload, store('window.json'), fail);
   const desk: Desk = { window: () => window, files, recent, folders, launch, version };
-  const door = rememberOpened(openDoor(engine, hostHandlers(desk)), files, recent);
+  const door = around(rememberOpened(openDoor(engine, hostHandlers(desk)), files, recent), files);
   bindCalls(window.webContents, new WindowPage(window.webContents, door), files);
   launch.onOffer(() => tellPage(window, 'launch-file'));
   keepMenu(desk);
