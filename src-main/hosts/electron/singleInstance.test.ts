@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { app } from '../../../e2e/double/appDouble';
 import { BrowserWindow } from '../../../e2e/double/windowDouble';
@@ -18,7 +19,7 @@ test('a second instance hands its file over and quits without a window', async (
   } finally {
     process.argv = argv;
   }
-  expect(app.handedOver).toEqual({ file: '/data/a.csv' });
+  expect(app.handedOver).toEqual({ file: resolve('/data/a.csv') });
   expect(app.hasQuit).toBe(true);
   expect(BrowserWindow.all).toEqual([]);
 });
