@@ -42,7 +42,7 @@ async function openWindow() {
   if (!plan.window) return openPage(plan.reason);
   const outcome = await watchStart(binary, [...plan.switches, root, ...args]);
   if (outcome.started) process.exit(outcome.code);
-  openPage(`The desktop window did not start: ${outcome.reason.replace(/\.?$/, ".")}`);
+  openPage(`The desktop window did not start: ${outcome.reason.replace(/\.?$/, '.')}`);
 }
 
 if (shellCommands.includes(args[0])) become('cli.js', args);

@@ -42,12 +42,14 @@ export function watchStart(command, args, { seconds = 10, stderr = process.stder
 }
 
 /**
- * The line that says why: the last that speaks of an error, or else the last; frames of a stack are no reason.
+ * The line that says why: the last that ends a program, or else the last that speaks of an error, or else the last;
+ * frames of a stack are no reason.
  *
  * @param {readonly string[]} lines
  * @returns {string | null}
  */
 export function tellingLine(lines) {
   const worded = lines.map((line) => line.trim()).filter((line) => line !== '' && !/^(#\d+ |at |\^+$|})/.test(line));
-  return worded.findLast((line) => /fatal|error|cannot|can't|missing|failed/i.test(line)) ?? worded.at(-1) ?? null;
+  return worded.findLast((line) => /:FATAL:|error while loading/.test(line))
+    ?? worded.findLast((line) => /error|cannot|can't|missing|failed/i.test(line)) ?? worded.at(-1) ?? null;
 }

@@ -43,8 +43,9 @@ test('a program that ends well, or badly later on, was started', async () => {
   expect(await outcomeOf('process.exit(3)', 0)).toMatchObject({ started: true, code: 3 });
 });
 
-test('the telling line is the last that speaks of an error, never a frame of a stack', () => {
-  expect(tellingLine(['[1:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper', 'Trace/breakpoint trap', ''])).toMatch(/SUID/);
+test('the telling line is the one that ended the program, never a frame of a stack', () => {
+  expect(tellingLine(['[1:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper', '[1:ERROR:bus.cc(408)] Failed to connect to the bus', ''])).toMatch(/SUID/);
+  expect(tellingLine(['[1:ERROR:env.cc(257)] The platform failed to initialize.  Exiting.', 'Trace/breakpoint trap'])).toMatch(/platform/);
   expect(tellingLine(['TypeError: fetch failed', '    at node:internal', '}'])).toBe('TypeError: fetch failed');
   expect(tellingLine(['so', 'it went', ''])).toBe('it went');
   expect(tellingLine(['', '#1 0x00'])).toBeNull();
