@@ -1,20 +1,43 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import { electronBinary } from './electronBinary.mjs';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { proxyVariables } from './fetchElectron.mjs';
 import { progressLine } from './progressLine.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'wiretell-fetch-'));
-const servers: Server[] = [];
+let folder: string;
+let server: Server;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wiretell-fetch-'));
+  server = createServer();
+});
 afterEach(() => {
-  for (const server of servers) server.close();
+  server.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+async function listen(): Promise<string> {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Fetches Electron in a process of its own, with its caches in the test's folder. @returns what it says of it */
+async function fetchWith(env: { [name: string]: string }): Promise<string> {
+  const script = `const { fetchElectron } = await import(${JSON.stringify(pathToFileURL(resolve(import.meta.dirname, 'fetchElectron.mjs')).href)});
+    console.log(await fetchElectron());`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { PATH: process.env.PATH, electron_config_cache: join(folder, 'cache'), XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, ...env },
+  });
+  let said = '';
+  child.stdout.on('data', (text) => (said += text));
+  await new Promise((ended) => child.once('close', ended));
+  return said.trim();
+}
 
 test('a proxy that is named, to the shell or to npm, is one that Electron’s downloader takes', () => {
   expect(proxyVariables({})).toEqual({});
@@ -26,29 +49,21 @@ test('a proxy that is named, to the shell or to npm, is one that Electron’s do
     .toEqual({ ELECTRON_GET_USE_PROXY: '1', HTTPS_PROXY: 'http://p:1', HTTP_PROXY: 'http://p:1', NO_PROXY: 'x' });
 });
 
-test.skipIf(electronBinary() !== null)('the download goes through the proxy, and what failed is one line', async () => {
+test('the download goes through the proxy, and what failed is one line', async () => {
   const tunnels: string[] = [];
-  const proxy = createServer().on('connect', (request, socket) => {
+  server.on('connect', (request, socket) => {
     tunnels.push(request.url!);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
-  servers.push(proxy);
-  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
-  const script = `const { fetchElectron } = await import(${JSON.stringify(resolve(import.meta.dirname, 'fetchElectron.mjs'))});
-    console.log(await fetchElectron());`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH, HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-      electron_config_cache: join(folder, 'cache'), XDG_CACHE_HOME: folder,
-      ELECTRON_MIRROR: 'https://mirror.example/',
-    },
-  });
-  let said = '';
-  child.stdout.on('data', (text) => (said += text));
-  await new Promise((ended) => child.once('close', ended));
+  const said = await fetchWith({ HTTPS_PROXY: await listen(), ELECTRON_MIRROR: 'https://mirror.example/' });
   expect(tunnels[0]).toBe('mirror.example:443');
-  expect(said.trim()).toMatch(/^fetch failed: .*Proxy.*502/);
+  expect(said).toMatch(/^fetch failed: .*Proxy.*502/);
+});
+
+test('what is not the Electron that was published is not taken, and not gone on with', async () => {
+  server.on('request', (_request, response) => response.end('no zip at all'));
+  expect(await fetchWith({ ELECTRON_MIRROR: `${await listen()}/` })).toMatch(/^Generated checksum for "electron-v.*did not match/);
+  expect(readdirSync(join(folder, 'wiretell'))).toEqual([]);
 });
 
 test('progress is one line on a terminal, and a line every tenth elsewhere', () => {

@@ -18,7 +18,14 @@ export function watchStart(command, args, { seconds = 10, stderr = process.stder
     /** @type {string[]} */
     let lines = [];
     let interrupted = false;
-    const child = spawn(command, args, { stdio: ['inherit', 'inherit', 'pipe'] });
+    let child;
+    try {
+      child = spawn(command, args, { stdio: ['inherit', 'inherit', 'pipe'] });
+    } catch (error) {
+      // What a system finds wrong with the file itself, such as another architecture, is thrown.
+      done({ started: false, reason: /** @type {Error} */ (error).message });
+      return;
+    }
     const handOn = (/** @type {NodeJS.Signals} */ signal) => {
       interrupted = true;
       child.kill(signal);

@@ -34,7 +34,8 @@ describe('a program that ends badly at once has not started', () => {
     const foreign = join(folder, 'electron');
     expect(await watchStart(foreign, [])).toMatchObject({ started: false, reason: expect.stringContaining('ENOENT') });
     writeFileSync(foreign, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), { mode: 0o755 });
-    expect(await watchStart(foreign, [])).toMatchObject({ started: false });
+    expect(await watchStart(foreign, [], { stderr: { write: () => true } })).toMatchObject({ started: false });
+    expect(await watchStart('no\0name', [])).toMatchObject({ started: false, reason: expect.stringContaining('null bytes') });
   });
 });
 
