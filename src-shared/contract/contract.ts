@@ -110,7 +110,12 @@ export type Progress = {
   unit: 'bytes' | 'columns' | 'features' | 'steps';
   rows: number | null;
 };
-export type CallContext = { signal: AbortSignal; progress: (progress: Progress) => void };
+export type CallContext = {
+  signal: AbortSignal;
+  progress: (progress: Progress) => void;
+  /** Whose call it is: the engine's sessions share its workers in turn. Set by the engine. */
+  owner?: symbol;
+};
 
 export type EngineDescription = { version: string; workers: number; schema: 1 };
 

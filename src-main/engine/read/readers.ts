@@ -73,7 +73,7 @@ export function startReaders(
     port1.on('message', (reply: ChunkReply) => receive(part, reply));
     const plainNumbers = layout.columns.map((column) => column.plainNumbers);
     const input = { port: port2, delimiter: layout.delimiter, plainNumbers };
-    return pool.run(task, input, { signal: context.signal, transfer: [port2] });
+    return pool.run(task, input, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
   const finished = Promise.all([parts, parts.then(() => allAnswered)])
     .then(([encoded]) => ({ parts: encoded, chunks }))
