@@ -15,8 +15,8 @@ export class PathGate implements FileGate {
     return path;
   }
 
-  readonly source = (token: string) => fileSource(this.path(token));
-  readonly sink = (token: string) => fileSink(this.path(token));
+  readonly source = (token: string) => fileSource(this.path(token), token);
+  readonly sink = (token: string) => fileSink(this.path(token), token);
 
   private path(token: string): string {
     if (!this.named.has(token)) throw new EngineError('BAD_REQUEST', `“${token}” was not named on the command line.`);

@@ -12,11 +12,11 @@ import type { WorkerPool } from './pool/workerPool';
 export type JudgedFile = { open: OpenDataset; leaveOutOverlap: boolean };
 type Kept = FittedTogether & { open: OpenDataset; test: OpenDataset | null };
 
-/** A model keeps its probabilities, some 10 MB a file like KDD's 10 %: so many are remembered, the oldest go. */
+/** A model keeps its probabilities, some 10 MB a file like KDD's 10 %: a session remembers so many, the oldest go. */
 const mostKept = 6;
 
 /**
- * Models of several features that were fitted, by name: costs are weighed and rows predicted without fitting again. The
+ * Models of several features that a session fitted, by name: costs are weighed and rows predicted without fitting again. The
  * same question of the same data has the same name, and is answered from here.
  */
 export class CombinedModels {

@@ -9,6 +9,7 @@ import { CombinedModels } from './combinedModels';
 import type { ByteSink, ByteSource, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
+import { refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { WorkerPool } from './pool/workerPool';
 import { readAttachedResult } from './report/attachedResult';
@@ -17,21 +18,63 @@ import { runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
 
-/** The engine as a host sees it: one guarded door for every call of the contract. */
-export type Engine = {
+/**
+ * The engine as one user of it sees it, a page or a shell: one guarded door for every call of the contract. The datasets
+ * opened and the models fitted behind it are reached by nobody else, and so are the files of its gate.
+ */
+export type EngineSession = {
   call: <M extends EngineMethod>(method: M, request: unknown, context: CallContext) => Promise<EngineContract[M]['response']>;
+  /** Forgets what was opened and fitted. */
+  end: () => void;
+};
+/** One pool of workers for all sessions, which get them in turn. */
+export type SharedEngine = {
+  session: (files: FileGate) => EngineSession;
+  /** How many datasets are open in all sessions. */
+  openDatasets: () => number;
   pool: WorkerPool;
   close: () => Promise<void>;
 };
+export type Engine = SharedEngine & EngineSession;
+type OpenDatasets = Map<string, OpenDataset>;
+
+/** Starts an engine for a single user. */
+export function createEngine({ files, ...options }: EngineOptions): Engine {
+  const engine = startEngine(options);
+  return { ...engine, ...engine.session(files) };
+}
+
+/** Starts the engine, for as many users as come. */
+export function startEngine({ workerUrl, workers, version }: Omit<EngineOptions, 'files'>): SharedEngine {
+  const pool = new WorkerPool(workerUrl, workers);
+  const sessions = new Set<OpenDatasets>();
+  return {
+    pool,
+    session(files) {
+      const datasets: OpenDatasets = new Map();
+      sessions.add(datasets);
+      const end = (): void => {
+        datasets.clear();
+        sessions.delete(datasets);
+      };
+      return { call: answerCalls(datasets, pool, files, version), end };
+    },
+    openDatasets: () => [...sessions].reduce((sum, { size }) => sum + size, 0),
+    async close() {
+      for (const datasets of sessions) datasets.clear();
+      await pool.close();
+    },
+  };
+}
 
 /**
- * Starts the engine: one pool of workers, the open datasets, and a handler for each call. It knows no host: files come
+ * What a session answers: a handler for each call, over its open datasets and its models. It knows no host: files come
  * and go through the host's gate. Whatever goes wrong leaves as an `EngineError`.
  */
-export function createEngine({ workerUrl, workers, files, version }: EngineOptions): Engine {
-  const pool = new WorkerPool(workerUrl, workers);
+function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, version: string): EngineSession['call'] {
+  const owner = Symbol('session');
   const models = new CombinedModels(pool);
-  const datasets = new Map<string, OpenDataset>();
+  let opening = 0;
   const find = (id: string): OpenDataset => {
     const open = datasets.get(id);
     if (open === undefined) throw new EngineError('DATASET_NOT_OPEN', 'open the file again.');
@@ -43,10 +86,14 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     openDataset({ ...settings, source, sample: null, labelColumn: format.labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
-    'engine.describe': async () => ({ version, workers, schema: 1 }),
+    'engine.describe': async () => ({ version, workers: pool.size, schema: 1 }),
     'dataset.open': async (request, context) => {
+      refuseOver('datasets', datasets.size + opening + 1, (most) => `at most ${most} may be open at once; close one of them first`);
       const id = randomUUID();
-      const open = await openDataset(request, id, pool, files, context);
+      opening++;
+      const open = await openDataset(request, id, pool, files, context).finally(() => { opening--; });
+      // Cancelled when all was done already: whoever cancelled will not ask for it again.
+      if (context.signal.aborted) throw new EngineError('CANCELLED', 'the work was stopped.');
       datasets.set(id, open);
       return open.summary;
     },
@@ -116,7 +163,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
       const judged = test === undefined ? null : await openTestFile({ ...reported, settings }, test, context);
       const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
-      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, { pool, models, version }, context));
+      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, { pool, models: new CombinedModels(pool), version }, context));
     },
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
@@ -129,19 +176,12 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     },
   };
 
-  return {
-    pool,
-    async call(method, request, context) {
-      try {
-        return await handlers[method](guardRequest(method, request), context);
-      } catch (thrown) {
-        throw asEngineError(thrown);
-      }
-    },
-    async close() {
-      datasets.clear();
-      await pool.close();
-    },
+  return async (method, request, context) => {
+    try {
+      return await handlers[method](guardRequest(method, request), { ...context, owner });
+    } catch (thrown) {
+      throw asEngineError(thrown);
+    }
   };
 }
 

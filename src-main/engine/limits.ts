@@ -15,10 +15,18 @@ const usualLimits = {
   cells: Math.floor(totalmem() / 16),
   /** Bytes of one report (PDF) that is read back, and of the results attached to it once inflated. */
   reportBytes: 256 * 2 ** 20,
-  /** Bytes of a file of settings, costs or labels. */
+  /** Bytes of a file of settings, costs or labels, and of a page's request that carries the like. */
   settingsBytes: 4 * 2 ** 20,
   /** Lists and objects inside one another in a JSON document from outside. */
   depth: 64,
+  /** Datasets that one page, or one command, has open at once. */
+  datasets: 16,
+  /** Pages open at once in browsers. */
+  pages: 16,
+  /** Bytes of all requests that a page has under way: a study on its way into a report is the largest. */
+  studyBytes: 64 * 2 ** 20,
+  /** Seconds without a byte after which a page that sends, or is sent, something counts as gone. */
+  patience: 30,
 };
 export type Limit = keyof typeof usualLimits;
 export type Limits = { readonly [L in Limit]: number };

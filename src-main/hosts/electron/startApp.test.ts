@@ -290,7 +290,7 @@ describe('the desktop', () => {
     window.closes();
     await vi.waitFor(() => expect(app.hasQuit).toBe(true));
     expect(JSON.parse(await readFile(join(folder, 'window.json'), 'utf8'))).toMatchObject({ bounds: { width: 1280 }, maximized: false });
-    await expect(running.engine.call('dataset.open', { ...openFile('x'), source: { kind: 'sample', seed: 1 } }, {
+    await expect(running.engine.session(running.files).call('dataset.open', { ...openFile('x'), source: { kind: 'sample', seed: 1 } }, {
       signal: new AbortController().signal, progress: () => {},
     })).rejects.toMatchObject({ code: 'CANCELLED' });
   });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
-import { createEngine, type Engine } from '../../engine/engine';
+import { startEngine, type SharedEngine } from '../../engine/engine';
 import { openDoor, type Door } from '../door';
 import { FileTokens } from '../fileTokens';
+import { PageCalls } from '../pageCalls';
 import { workerCount } from '../workerCount';
 import { registerAppScheme, serveApp } from './appProtocol';
 import { saveDownloads } from './downloads';
@@ -29,7 +30,7 @@ export type StartOptions = {
   fail: (sentence: string) => void;
   around: (door: Door, files: FileTokens) => Door;
 };
-export type RunningApp = { engine: Engine; window: BrowserWindow; files: FileTokens };
+export type RunningApp = { engine: SharedEngine; window: BrowserWindow; files: FileTokens };
 
 /**
  * Starts the desktop app. What Electron takes only before it is ready comes first, so call it at once.
@@ -73,7 +74,7 @@ function keepSandbox(): void {
 function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchFiles, { fail, around }: StartOptions): RunningApp {
   const store = (name: string): string => join(app.getPath('userData'), name);
   const files = new FileTokens();
-  const engine = createEngine({ workerUrl, workers: workerCount(), files, version });
+  const engine = startEngine({ workerUrl, workers: workerCount(), version });
   const folders = new LastFolders(store('last-folders.json'), app.getPath('documents'));
   const recent = new RecentFiles(store('recent-files.json'));
 
@@ -85,8 +86,11 @@ function open({ preload, pages, workerUrl, version }: AppPlaces, launch: LaunchF
 
   const window = openWindow(preload, store('window.json'), fail);
   const desk: Desk = { window: () => window, files, recent, folders, launch, version };
-  const door = around(rememberOpened(openDoor(engine, hostHandlers(desk)), files, recent), files);
-  bindCalls(window.webContents, new WindowPage(window.webContents, door), files);
+  const openPage = (): PageCalls => {
+    const own = engine.session(files);
+    return new PageCalls(around(rememberOpened(openDoor(own, hostHandlers(desk)), files, recent), files), own.end);
+  };
+  bindCalls(window.webContents, new WindowPage(window.webContents, openPage), files);
   launch.onOffer(() => tellPage(window, 'launch-file'));
   keepMenu(desk);
   return { engine, window, files };
