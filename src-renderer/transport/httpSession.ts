@@ -1,5 +1,5 @@
 import { EngineError } from '../../src-shared/contract/errors';
-import { httpPaths, openFragment, tokenHeader, type SessionLine } from '../../src-shared/contract/wire';
+import { httpPaths, openFragment, tokenHeader, type SessionLine, type WireReply } from '../../src-shared/contract/wire';
 import { jsonLines } from './jsonLines';
 
 export type HttpSession = {
@@ -30,6 +30,7 @@ export function openHttpSession(): HttpSession {
   const token = new Promise<string>((resolve, reject) => {
     const listen = async (): Promise<void> => {
       const response = await fetch(httpPaths.session, { headers: { [tokenHeader]: takeSecret() }, cache: 'no-store' });
+      if (response.status === 429) throw new EngineError('NOT_SUPPORTED', await sentenceOf(response));
       if (!response.ok || response.body === null) throw new EngineError('NOT_SUPPORTED', refused);
       for await (const line of jsonLines<SessionLine>(response.body)) {
         if ('session' in line) {
@@ -73,6 +74,11 @@ export function openHttpSession(): HttpSession {
       return () => listeners.delete(listener);
     },
   };
+}
+
+async function sentenceOf(response: Response): Promise<string> {
+  const reply = (await response.json()) as WireReply<never>;
+  return reply.ok ? refused : reply.error.detail;
 }
 
 /** The secret stands in the address once, and is taken out of it; after a reload it is where it was kept. */

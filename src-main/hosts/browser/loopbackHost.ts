@@ -10,6 +10,7 @@ import { hostHandlers, type Offered } from './hostHandlers';
 import { LaunchSecrets } from './launchSecrets';
 import { PageSession } from './pageSession';
 import { servePage } from './pageRoute';
+import { patience } from './patience';
 import { asRefusal, refuse } from './refusal';
 import { checkForm, checkOrigin, checkSite, checkVerb } from './requestChecks';
 import { PageSessions } from './sessionRoute';
@@ -38,8 +39,6 @@ export type LoopbackHost = {
 };
 
 const host = '127.0.0.1';
-/** Milliseconds in which a request's headers must have come: they are sent at once. */
-const headersTimeout = 10_000;
 /** Far more than all pages need, and few enough that files can still be opened. */
 const mostConnections = 256;
 
@@ -56,7 +55,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   });
 
   // An upload takes as long as its reader does: there is no limit on the whole of a request.
-  const timeouts = { headersTimeout, requestTimeout: 0, connectionsCheckingInterval: headersTimeout / 2 };
+  const headersTimeout = patience() * 1000;
+  const timeouts = { headersTimeout, requestTimeout: 0, connectionsCheckingInterval: headersTimeout / 4 };
   const server = createServer(timeouts, (request, response) => {
     route(request, response).catch((thrown: unknown) => {
       if (response.headersSent) response.destroy();

@@ -34,6 +34,7 @@ export class PageSession {
 
   /** A page that does not read its stream is as good as gone. */
   send(line: SessionLine): void {
+    if (this.signal.aborted) return;
     if (this.stream.writableLength > mostUnread) this.stream.destroy();
     else this.stream.write(`${JSON.stringify(line)}\n`);
   }
