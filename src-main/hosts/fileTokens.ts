@@ -80,10 +80,6 @@ export class FileTokens implements FileGate {
     return entry.path;
   }
 
-  forget(token: string): void {
-    this.known.delete(token);
-  }
-
   private add(entry: Readable | Writable): string {
     const token = randomUUID();
     this.known.set(token, entry);

@@ -30,7 +30,7 @@ type Job = {
  * A seat whose worker died stays empty until it is needed: a worker that cannot start is not started over and over. A
  * guest's seat stands beside the usual ones, for an owner that would have none.
  */
-type Seat = { worker: Worker | null; job: Job | null; guest: boolean };
+type Seat = { worker: Worker | null; job: Job | null; guest: boolean; leaving?: NodeJS.Timeout };
 
 /** A cancelled task that does not notice within this time has its worker replaced. */
 const cancelGrace = 300;
@@ -127,6 +127,7 @@ export class WorkerPool {
         seat.worker.postMessage(job.message, (job.options.transfer ?? []) as never);
         seat.worker.ref();
         seat.job = job;
+        clearTimeout(seat.leaving);
       } catch (error) {
         // What cannot be sent fails alone.
         job.reject(error as Error);
@@ -150,8 +151,8 @@ export class WorkerPool {
     seat.worker?.unref();
     this.dispatch();
     if (!seat.guest || seat.job !== null) return;
-    setTimeout(() => {
-      if (seat.job !== null || !this.seats.includes(seat)) return;
+    clearTimeout(seat.leaving);
+    seat.leaving = setTimeout(() => {
       this.seats.splice(this.seats.indexOf(seat), 1);
       if (seat.worker !== null) void end(seat.worker);
     }, this.guestRest).unref();

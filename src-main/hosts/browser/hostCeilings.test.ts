@@ -40,6 +40,8 @@ test('an upload that stops half-way is not waited for, nor one that never begins
   page.stall(large.subarray(0, 400_000));
   expect(await page.call('dataset.open', openFile(file)))
     .toMatchObject(refused('FILE_NOT_READABLE', `the page sent 400000 of ${large.length} bytes of “kdd.csv”, then nothing for 1 seconds`));
+  // Its workers are free again.
+  expect(await page.call('dataset.open', { ...openFile(file), source: { kind: 'sample', seed: 1 } })).toMatchObject({ ok: true });
   page.sendFile = async () => {};
   expect(await page.call('dataset.open', openFile(file))).toMatchObject(refused('FILE_NOT_READABLE', 'did not send “kdd.csv” within 1 seconds'));
   expect(await page.call('settings.open', { file })).toMatchObject(refused('FILE_NOT_READABLE', 'did not send'));
