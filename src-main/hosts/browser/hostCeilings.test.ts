@@ -1,12 +1,14 @@
 import { connect } from 'node:net';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { IncomingMessage } from 'node:http';
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { tokenHeader } from '../../../src-shared/contract/wire';
+import type { Method } from '../../../src-shared/contract/contract';
+import { httpPaths, tokenHeader } from '../../../src-shared/contract/wire';
 import { kddTable, openFile } from '../kddTable.fixture';
 import { startLoopbackHost, type LoopbackHost } from './loopbackHost';
 import { PageClient, speak } from './pageClient.fixture';
@@ -37,11 +39,13 @@ const refused = (code: string, sentence: string) => ({ ok: false, error: { code,
 
 test('an upload that stops half-way is not waited for, nor one that never begins', async () => {
   const { file } = await page.upload('kdd.csv', large, large.length);
+  const { sendFile } = page;
   page.stall(large.subarray(0, 400_000));
   expect(await page.call('dataset.open', openFile(file)))
     .toMatchObject(refused('FILE_NOT_READABLE', `the page sent 400000 of ${large.length} bytes of “kdd.csv”, then nothing for 1 seconds`));
   // Its workers are free again.
-  expect(await page.call('dataset.open', { ...openFile(file), source: { kind: 'sample', seed: 1 } })).toMatchObject({ ok: true });
+  page.sendFile = sendFile;
+  expect(await page.call('dataset.open', openFile(file))).toMatchObject({ ok: true });
   page.sendFile = async () => {};
   expect(await page.call('dataset.open', openFile(file))).toMatchObject(refused('FILE_NOT_READABLE', 'did not send “kdd.csv” within 1 seconds'));
   expect(await page.call('settings.open', { file })).toMatchObject(refused('FILE_NOT_READABLE', 'did not send'));
@@ -80,6 +84,37 @@ test('an answer that is not taken ends', async () => {
   socket.resume();
   await ended;
   expect(taken).toBeLessThan(32 << 20);
+});
+
+test('a call that takes its time is not ended, on a connection that served another one before either', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const call = (method: Method, request: unknown) => new Promise<{ reused: boolean; reply: string }>((resolve, reject) => {
+    const sent = httpRequest({
+      host: '127.0.0.1', port: host.port, method: 'POST', path: httpPaths.call(method), agent,
+      headers: { origin: `http://127.0.0.1:${host.port}`, 'content-type': 'application/json', [tokenHeader]: page.session },
+    });
+    sent.on('error', reject);
+    sent.on('response', (response) => void text(response).then((reply) => resolve({ reused: sent.reusedSocket, reply }), reject));
+    sent.end(JSON.stringify({ request }));
+  });
+  const { file } = await page.upload('kdd.csv', large);
+  page.sendFile = (_, upload) => {
+    const slowly = async function* (): AsyncGenerator<Buffer> {
+      for (let part = 0; part < 8; part++) {
+        yield large.subarray((large.length * part) >> 3, (large.length * (part + 1)) >> 3);
+        await wait(350);
+      }
+    };
+    return fetch(`http://127.0.0.1:${host.port}/upload/${upload}`, {
+      method: 'PUT', body: Readable.toWeb(Readable.from(slowly())), duplex: 'half',
+      headers: { origin: `http://127.0.0.1:${host.port}`, [tokenHeader]: page.session },
+    } as RequestInit).catch((error: unknown) => error);
+  };
+  expect((await call('engine.describe', null)).reply).toContain('"ok":true');
+  const { reused, reply } = await call('dataset.open', openFile(file));
+  expect(reused).toBe(true);
+  expect(reply).toContain('"rows":5000');
+  agent.destroy();
 });
 
 test('a request weighs no more than its kind needs', async () => {

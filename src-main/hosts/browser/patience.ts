@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { currentLimits } from '../../engine/limits';
 
-/** Seconds that a page may be silent for where it is its turn. */
-export const patience = (): number => currentLimits().patience;
+const day = 24 * 60 * 60;
+
+/** Whole seconds that a page may be silent for where it is its turn; timers take no more than some days. */
+export const patience = (): number => Math.min(Math.ceil(currentLimits().patience), day);
 
 /**
  * The parts of a request's body as they come. Only the time counts in which somebody waits for the next one: a reader
