@@ -16,7 +16,7 @@ const mostTokens = 256;
 /**
  * A host's gate: a token stands for one file that a person chose, to read or to write, never both. Tokens are random
  * UUIDs, so a page can neither guess one nor name a path. Whoever has no token gets `BAD_REQUEST`. Sentences about a file
- * name it without its folder.
+ * name it without the path to it.
  */
 export class FileTokens implements FileGate {
   private readonly known = new Map<string, Readable | Writable>();
