@@ -163,7 +163,9 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
       const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
       const judged = test === undefined ? null : await openTestFile({ ...reported, settings }, test, context);
       const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
-      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, { pool, models: new CombinedModels(pool), version }, context));
+      // What is fitted here takes no place among the session's own models.
+      const tools = { pool, models: new CombinedModels(pool), version };
+      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, tools, context));
     },
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FileTokens } from './fileTokens';
 
-const readable = (files: FileTokens): string => files.addSource(async () => ({ name: 'x', bytes: 1, chunks: async function* () {}, verify: async () => {} }));
+const readable = (files: FileTokens): string => files.addSource(async () =>
+  ({ name: 'x', bytes: 1, chunks: async function* () {}, verify: async () => {} }));
 
 test('of very many tokens those that were not used for longest are forgotten', async () => {
   const files = new FileTokens();

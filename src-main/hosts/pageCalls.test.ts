@@ -13,7 +13,8 @@ test('a page has so many calls under way and no more; ending it stops them and c
   const calls = new PageCalls(endless, () => { closed++; });
   const start = (id: string) => calls.run(id, 'engine.describe', null, () => {});
   const running = Array.from({ length: 64 }, (_, i) => start(`call ${i}`));
-  expect(await start('one more')).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST', detail: expect.stringContaining('at most 64') } });
+  const tooMany = { code: 'BAD_REQUEST', detail: expect.stringContaining('at most 64') };
+  expect(await start('one more')).toMatchObject({ ok: false, error: tooMany });
   calls.cancel('call 3');
   expect(await running[3]).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
   const next = start('next');

@@ -9,7 +9,9 @@ const types: { [extension: string]: string } = { '.pdf': 'application/pdf', '.js
 
 /** `GET /download/TOKEN`: a saved file leaves, once, as an attachment. @throws Refusal 404 */
 export async function deliver(delivery: Delivery | undefined, response: ServerResponse): Promise<void> {
-  if (delivery === undefined) throw new Refusal(404, 'there is nothing to download here, or it was fetched before, or too much was saved since.');
+  if (delivery === undefined) {
+    throw new Refusal(404, 'there is nothing to download here, or it was fetched before, or too much was saved since.');
+  }
   const { name, bytes, file } = delivery;
   response.writeHead(200, {
     ...dataHeaders, 'content-length': bytes,

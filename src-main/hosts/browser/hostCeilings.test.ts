@@ -41,13 +41,14 @@ test('an upload that stops half-way is not waited for, nor one that never begins
   const { file } = await page.upload('kdd.csv', large, large.length);
   const { sendFile } = page;
   page.stall(large.subarray(0, 400_000));
-  expect(await page.call('dataset.open', openFile(file)))
-    .toMatchObject(refused('FILE_NOT_READABLE', `the page sent 400000 of ${large.length} bytes of “kdd.csv”, then nothing for 1 seconds`));
+  const silent = `the page sent 400000 of ${large.length} bytes of “kdd.csv”, then nothing for 1 seconds`;
+  expect(await page.call('dataset.open', openFile(file))).toMatchObject(refused('FILE_NOT_READABLE', silent));
   // Its workers are free again.
   page.sendFile = sendFile;
   expect(await page.call('dataset.open', openFile(file))).toMatchObject({ ok: true });
   page.sendFile = async () => {};
-  expect(await page.call('dataset.open', openFile(file))).toMatchObject(refused('FILE_NOT_READABLE', 'did not send “kdd.csv” within 1 seconds'));
+  const absent = 'did not send “kdd.csv” within 1 seconds';
+  expect(await page.call('dataset.open', openFile(file))).toMatchObject(refused('FILE_NOT_READABLE', absent));
   expect(await page.call('settings.open', { file })).toMatchObject(refused('FILE_NOT_READABLE', 'did not send'));
 });
 
@@ -64,7 +65,8 @@ test('a reader that takes its time makes nobody late', async () => {
 test('a request whose headers or body stop coming is ended', async () => {
   const own = `127.0.0.1:${host.port}`;
   const started = `POST /api/engine.describe HTTP/1.1\r\nhost: ${own}\r\n`;
-  const whole = `${started}origin: http://${own}\r\n${tokenHeader}: ${page.session}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{`;
+  const whole = `${started}origin: http://${own}\r\n${tokenHeader}: ${page.session}\r\n`
+    + 'content-type: application/json\r\ncontent-length: 100\r\n\r\n{';
   const [nothing, headers, body] = await Promise.all(['', started, whole].map((said) => speak(host.port, said)));
   expect(nothing + headers).not.toContain('200');
   expect(body).toMatch(/^HTTP\/1.1 408 /);

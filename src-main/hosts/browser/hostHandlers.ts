@@ -34,7 +34,9 @@ export function hostHandlers({ files, deliveries }: PageSession, offered: Offere
     'host.openRecent': async ({ id }) => {
       const path = /^\d{1,9}$/.test(id) ? offered.files[Number(id)] : undefined;
       if (path === undefined) throw new EngineError('BAD_REQUEST', 'id: a file of the list was expected.');
-      if (await stat(path).catch(() => null) === null) throw new EngineError('FILE_NOT_FOUND', `“${basename(path)}” is no longer where it was.`);
+      if (await stat(path).catch(() => null) === null) {
+        throw new EngineError('FILE_NOT_FOUND', `“${basename(path)}” is no longer where it was.`);
+      }
       return files.pickToRead(path);
     },
     'host.clearRecent': async () => {

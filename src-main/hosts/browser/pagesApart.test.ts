@@ -65,7 +65,8 @@ test('what a page opened, fitted, and was given, no other page reaches', async (
   expect(await other.call('dataset.relabel', { dataset, labelCategories: {} })).toMatchObject(failed('DATASET_NOT_OPEN'));
   expect(await other.call('costs.decide', { model, costs })).toMatchObject(failed('MODEL_NOT_FITTED'));
   expect(await other.call('dataset.open', openFile(file))).toMatchObject(failed('BAD_REQUEST'));
-  expect(await other.call('report.save', { study: {} as never, options: null, format: 'json', file: sink })).toMatchObject(failed('BAD_REQUEST'));
+  expect(await other.call('report.save', { study: {} as never, options: null, format: 'json', file: sink }))
+    .toMatchObject(failed('BAD_REQUEST'));
   await other.call('dataset.close', { dataset });
   expect(await page.call('costs.decide', { model, costs })).toMatchObject({ ok: true });
   expect(await page.call('overview.compute', { dataset })).toMatchObject({ ok: true });
@@ -83,7 +84,8 @@ test('fitting and closing on one page take no model from another', async () => {
   expect(await page.call('costs.decide', { model, costs })).toMatchObject({ ok: true });
 });
 
-const saved = async (from: PageClient, name: string, content: object): Promise<{ file: string; reply: WireReply<SavedFile> }> => {
+type Saved = { file: string; reply: WireReply<SavedFile> };
+const saved = async (from: PageClient, name: string, content: object): Promise<Saved> => {
   const { file } = valueOf(await from.call('host.pickSave', { purpose: 'json', suggestedName: name }))!;
   return { file, reply: await from.call('report.save', { study: content as never, options: null, format: 'json', file }) };
 };
@@ -116,7 +118,8 @@ test('an upload has the size that it was offered with, no more and no less', asy
     page.sendFile = (_, upload) => send(host.port, {
       method: 'PUT', path: `/upload/${upload}`, headers: { [tokenHeader]: page.session, 'content-length': body.length }, body,
     }).catch(() => {});
-    expect(await page.call('dataset.open', openFile(file))).toMatchObject({ ok: false, error: { code: 'FILE_CHANGED', detail: expect.stringContaining(found) } });
+    expect(await page.call('dataset.open', openFile(file)))
+      .toMatchObject({ ok: false, error: { code: 'FILE_CHANGED', detail: expect.stringContaining(found) } });
   }
   // Without a declared length, and without an end.
   page.stall(longer);
