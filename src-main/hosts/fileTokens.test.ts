@@ -17,12 +17,12 @@ test('of very many tokens those that were not used for longest are forgotten', a
   await expect(files.source(unused)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
-test('sentences name a file, or the folder to write into, without the path to it', async () => {
+test('sentences name a file, and the folder to write into by it, without the path to them', async () => {
   const files = new FileTokens();
   const path = join('/no', 'such', 'folder', 'study.json');
   const { file } = await files.pickToRead(path);
   await expect(files.source(file)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND', detail: 'nothing was found at “study.json”.' });
   const sink = files.sink(files.pickToWrite(path).file);
-  await expect(sink.check()).rejects.toMatchObject({ code: 'CANNOT_WRITE', detail: 'the folder “folder” does not exist.' });
-  await expect(sink.write(Buffer.from('x'))).rejects.toMatchObject({ detail: expect.not.stringContaining('such') });
+  await expect(sink.check()).rejects.toMatchObject({ code: 'CANNOT_WRITE', detail: 'the folder of “study.json” does not exist.' });
+  await expect(sink.write(Buffer.from('x'), new AbortController().signal)).rejects.toMatchObject({ detail: expect.not.stringContaining('such') });
 });
