@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, SettingsFile, Source } from '../../src-shared/contract/contract';
+import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
-import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
-import type { StudyResult } from '../../src-shared/contract/study';
-import { compareStudies } from './checkReport';
+import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
 import { CombinedModels } from './combinedModels';
-import type { ByteSink, ByteSource, FileGate } from './files';
+import type { ByteSink, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
+import { parseJson } from './parseJson';
 import { WorkerPool } from './pool/workerPool';
-import { readAttachedResult } from './report/attachedResult';
+import { readWhole } from './readWhole';
+import { refuseDeepValue } from './refuseDeepValue';
+import type { ReportedQuestion } from './report/attachedResult';
 import { runPairs, runSelectionStep } from './runSelection';
 import { runStudy } from './study';
 
@@ -38,8 +39,8 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
   };
 
   /** The second file of a report: never sampled, under the same label map, with or without labels. */
-  const openTestFile = ({ settings, format }: StudyResult, source: Source, context: CallContext): Promise<OpenDataset> =>
-    openDataset({ ...settings, source, sample: null, labelColumn: format.labelColumn, mayLackLabels: true }, 'test', pool, files, context);
+  const openTestFile = ({ settings, labelColumn }: ReportedQuestion, source: Source, context: CallContext): Promise<OpenDataset> =>
+    openDataset({ ...settings, source, sample: null, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
     'engine.describe': async () => ({ version, workers, schema: 1 }),
@@ -101,6 +102,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       return runStudy(find(request.dataset), test, request, { pool, models, version }, context);
     },
     'report.save': async ({ study, options, format, file }, context) => {
+      refuseDeepValue(study, 'the study');
       const sink = files.sink(file);
       await sink.check();
       const bytes = format === 'pdf'
@@ -109,12 +111,14 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
       return writeAll(sink, bytes, context);
     },
     'report.check': async ({ report, source, test }, context) => {
-      const reported = await readAttachedResult(await readAll(await files.source(report), context.signal));
-      const settings = guardStudySettings(reported.settings);
-      const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
-      const judged = test === undefined ? null : await openTestFile({ ...reported, settings }, test, context);
-      const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
-      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, { pool, models, version }, context));
+      const from = await files.source(report);
+      const written = { name: from.name, pdf: await readWhole(from, 'reportBytes', context.signal) };
+      const reported = await pool.run('readReportedQuestion', written, context);
+      const { settings, labelColumn, secondOpinions } = reported;
+      const open = await openDataset({ ...settings, source, labelColumn }, 'check', pool, files, context);
+      const judged = test === undefined ? null : await openTestFile(reported, test, context);
+      const recomputed = await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, { pool, models, version }, context);
+      return pool.run('compareWithReport', { report: written, recomputed }, context);
     },
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
@@ -123,7 +127,8 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     },
     'settings.open': async ({ file }, { signal }) => {
       const source = await files.source(file);
-      return parseSettings(await readAll(source, signal), source.name);
+      const content = parseJson(await readWhole(source, 'settingsBytes', signal), { name: `“${source.name}”` });
+      return guardSettingsFile(content, source.name);
     },
   };
 
@@ -147,20 +152,4 @@ async function writeAll(sink: ByteSink, bytes: Uint8Array, { signal }: CallConte
   if (signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
   await sink.write(bytes);
   return { name: sink.name, bytes: bytes.length };
-}
-
-function parseSettings(bytes: Uint8Array, name: string): SettingsFile {
-  let content: unknown;
-  try {
-    content = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    throw new EngineError('BAD_REQUEST', `“${name}” is not a settings file of Wiretell: it is not JSON (${(error as Error).message}).`);
-  }
-  return guardSettingsFile(content);
-}
-
-async function readAll(source: ByteSource, signal: AbortSignal): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of source.chunks(signal)) parts.push(chunk);
-  return Buffer.concat(parts);
 }

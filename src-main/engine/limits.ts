@@ -19,6 +19,8 @@ const usualLimits = {
   settingsBytes: 4 * 2 ** 20,
   /** Lists and objects inside one another in a JSON document from outside. */
   depth: 64,
+  /** Numbers, texts, lists and objects in such a document, each of which takes far more memory than its text. */
+  values: 10_000_000,
 };
 export type Limit = keyof typeof usualLimits;
 export type Limits = { readonly [L in Limit]: number };
