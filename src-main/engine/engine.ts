@@ -112,7 +112,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     },
     'report.check': async ({ report, source, test }, context) => {
       const from = await files.source(report);
-      const written = { name: from.name, pdf: await readWhole(from, 'reportBytes', context.signal) };
+      const written = { name: from.name, pdf: await readWhole(from, 'reportBytes', 'REPORT_BROKEN', context.signal) };
       const reported = await pool.run('readReportedQuestion', written, context);
       const { settings, labelColumn, secondOpinions } = reported;
       const open = await openDataset({ ...settings, source, labelColumn }, 'check', pool, files, context);
@@ -127,7 +127,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     },
     'settings.open': async ({ file }, { signal }) => {
       const source = await files.source(file);
-      const content = parseJson(await readWhole(source, 'settingsBytes', signal), { name: `“${source.name}”` });
+      const content = parseJson(await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal), { name: `“${source.name}”` });
       return guardSettingsFile(content, source.name);
     },
   };

@@ -9,34 +9,29 @@ export type JsonKind = {
   name: string;
   /** The ceiling on its bytes; without one they are bounded already. */
   bytes?: Limit;
-  /** What it is an error of, where it is no JSON. */
+  /** What it is an error of, where it is no JSON or too much of it. */
   code?: ErrorCode;
 };
 
 /**
  * A JSON document from outside. Its size, its depth and the number of its values are known before it is parsed, in one look
  * at its bytes: fifty thousand lists in one another would exhaust the stack, and a hundred million small ones the memory.
- * @throws TOO_LARGE, or `code` for what is not JSON in UTF-8; the sentence begins with `name`
+ * @throws EngineError of `code`; its sentence begins with `name`
  */
 export function parseJson(bytes: Uint8Array, { name, bytes: limit, code = 'BAD_REQUEST' }: JsonKind, limits = currentLimits()): unknown {
-  if (limit !== undefined) refuseOver(limit, bytes.length, (most) => `${name}: at most ${most} bytes were expected; found more`, limits);
+  if (limit !== undefined) refuseOver(limit, bytes.length, tooLong(name), limits, code);
   const { depth, values } = measure(bytes, limits.depth);
-  refuseOver('depth', depth, tooDeep(name), limits);
-  refuseOver('values', values, tooMany(name), limits);
-  let text: string;
+  refuseOver('depth', depth, tooDeep(name), limits, code);
+  refuseOver('values', values, tooMany(name), limits, code);
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new EngineError(code, `${name} is not JSON (not text in UTF-8).`, { cause: error });
-  }
-  try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {
     throw new EngineError(code, `${name} is not JSON (${(error as Error).message}).`, { cause: error });
   }
 }
 
 /** The sentences of `refuseOver` for a document that is no such thing. */
+export const tooLong = (name: string) => (most: string): string => `${name}: at most ${most} bytes were expected; found more`;
 export const tooDeep = (name: string) => (most: string): string => `${name}: at most ${most} lists and objects inside one another were expected; found more`;
 export const tooMany = (name: string) => (most: string): string => `${name}: at most ${most} values were expected; found more`;
 

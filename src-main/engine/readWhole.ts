@@ -1,13 +1,14 @@
+import type { ErrorCode } from '../../src-shared/contract/errors';
 import type { ByteSource } from './files';
 import { currentLimits, refuseOver, type Limit } from './limits';
+import { tooLong } from './parseJson';
 
 /**
- * All bytes of a source, in memory of their own that may be handed to a worker.
- * @throws TOO_LARGE as soon as more arrive than the ceiling allows, whatever size was told before
+ * All bytes of a source.
+ * @throws EngineError of `code` as soon as more arrive than the ceiling allows, whatever size was told before
  */
-export async function readWhole(source: ByteSource, limit: Limit, signal: AbortSignal, limits = currentLimits()): Promise<Uint8Array<ArrayBuffer>> {
-  const refuse = (bytes: number): void =>
-    refuseOver(limit, bytes, (most) => `“${source.name}”: at most ${most} bytes were expected; found more`, limits);
+export async function readWhole(source: ByteSource, limit: Limit, code: ErrorCode, signal: AbortSignal, limits = currentLimits()): Promise<Uint8Array> {
+  const refuse = (bytes: number): void => refuseOver(limit, bytes, tooLong(`“${source.name}”`), limits, code);
   refuse(source.bytes ?? 0);
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -16,11 +17,5 @@ export async function readWhole(source: ByteSource, limit: Limit, signal: AbortS
     refuse(length);
     parts.push(chunk);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return Buffer.concat(parts);
 }

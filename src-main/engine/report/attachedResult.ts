@@ -35,7 +35,7 @@ export type ReportedQuestion = { settings: StudySettings; labelColumn: string; s
 /**
  * Reads the results back out of a report's PDF.
  * @throws EngineError REPORT_BROKEN if this is no PDF, carries no `wiretell-results.json`, or carries something else
- *   there; TOO_LARGE
+ *   there, or more than such a result can be
  */
 export function readAttachedResult(report: ReportFile): StudyResult {
   const parsed = parseJson(attachmentOf(report), { name: called(report), code: 'REPORT_BROKEN' });

@@ -3,7 +3,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { readAttachedResult as readReport } from './attachedResult';
 import { exampleStudy } from './exampleStudy.fixture';
-import { loadPdfReader } from './loadPdfReader';
+import { loadPdfReader } from './loadPdfReader.fixture';
 import { printPdf } from './printPdf';
 import { studyPdf } from './writePdf';
 

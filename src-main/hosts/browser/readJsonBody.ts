@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { EngineError } from '../../../src-shared/contract/errors';
+import { parseJson } from '../../engine/parseJson';
 import { Refusal } from './refusal';
 
 /** The largest body taken: a study with its settings, on its way into a report, is a few MiB. */
@@ -20,9 +22,9 @@ export async function readJsonBody(request: IncomingMessage, limit = bodyLimit):
     parts.push(part);
   }
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    return parseJson(Buffer.concat(parts), { name: 'the body' });
   } catch (error) {
-    throw new Refusal(400, `the body is not JSON (${(error as Error).message}).`);
+    throw new Refusal(400, (error as EngineError).detail);
   }
 }
 
