@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { cutText } from '../format/cutText';
-import { largestCost } from '../schemas/costTables';
+import { largestCost, mostCostClasses } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
 import { EngineError } from './errors';
 import { list, mostNames, names, set, text, textByText, whole } from './guardParts';
+import { largestC, rangeOfC, smallestC } from './rangeOfC';
 import type { StudyResult } from './study';
 
 const seed = v.pipe(v.number(), v.safeInteger(), v.minValue(0, 'a seed is 0 or more'), v.maxValue(0xffff_ffff, 'a seed is below 2³²'));
@@ -25,7 +26,7 @@ const modelFields = {
   balance: v.picklist(['undersample', 'weights', 'none']),
   split: text,
   penalty: v.picklist(['l1', 'l2', 'none']),
-  C: v.pipe(v.number(), v.finite(), v.gtValue(0, 'C is greater than 0')),
+  C: v.pipe(v.number(), v.check((C) => C >= smallestC && C <= largestC, `C is ${rangeOfC}; the penalty none does without`)),
   intercept: v.picklist(['penalised', 'free']),
   seed,
 };
@@ -44,10 +45,8 @@ const selectionMetric = v.picklist(selectionMetrics);
 const combinedFields = { ...modelFields, target: v.nullable(text), features: v.nullable(names) };
 const points = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'a path has 2 penalties or more'), v.maxValue(200, 'a path has at most 200 penalties'));
 const cost = v.pipe(v.number(), v.finite(), v.minValue(0, 'a cost is 0 or more'), v.maxValue(largestCost));
-/** Of a cost matrix, whose cells are their square. */
-const mostClasses = 50;
 const costTable = v.pipe(
-  v.strictObject({ name: text, classes: v.pipe(list(text, mostClasses), v.minLength(2)), matrix: list(list(cost, mostClasses), mostClasses) }),
+  v.strictObject({ name: text, classes: v.pipe(list(text, mostCostClasses), v.minLength(2)), matrix: list(list(cost, mostCostClasses), mostCostClasses) }),
   v.check(({ classes, matrix }) => matrix.length === classes.length && matrix.every((row) => row.length === classes.length),
     'a cost for each pair of classes was expected'),
 );
