@@ -49,7 +49,7 @@ export const sourceOf = (file: string | undefined, seed: number, files: PathGate
 /** Label → category entries from a JSON file. */
 export async function readLabelMap(path: string | undefined): Promise<{ [label: string]: string }> {
   if (path === undefined) return {};
-  const content = parseJson(Buffer.from(await readSmallFile(path, 'the label map')), { name: `the label map “${path}”` });
+  const content = parseJson(Buffer.from(await readSmallFile(path, 'the label map')), `the label map “${path}”`);
   const entries = typeof content === 'object' && content !== null && !Array.isArray(content) ? Object.entries(content) : [];
   if (entries.length === 0 || entries.some(([, category]) => typeof category !== 'string')) {
     throw new EngineError('BAD_REQUEST', `the label map “${path}” holds an object of label → category, such as {"mirai": "dos"}.`);

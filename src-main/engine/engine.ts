@@ -127,7 +127,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     },
     'settings.open': async ({ file }, { signal }) => {
       const source = await files.source(file);
-      const content = parseJson(await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal), { name: `“${source.name}”` });
+      const content = parseJson(await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal), `“${source.name}”`);
       return guardSettingsFile(content, source.name);
     },
   };

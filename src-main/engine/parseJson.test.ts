@@ -3,8 +3,8 @@ import { limitsFrom } from './limits';
 import { parseJson } from './parseJson';
 import { refuseDeepValue } from './refuseDeepValue';
 
-const limits = limitsFrom('depth=3,values=10,settingsBytes=100');
-const parse = (text: string | Uint8Array): unknown => parseJson(Buffer.from(text), { name: '“x.json”', bytes: 'settingsBytes' }, limits);
+const limits = limitsFrom('depth=3,values=10');
+const parse = (text: string | Uint8Array): unknown => parseJson(Buffer.from(text), '“x.json”', 'BAD_REQUEST', limits);
 
 describe('a JSON document from outside', () => {
   it('is parsed, with and without a byte order mark', () => {
@@ -19,8 +19,7 @@ describe('a JSON document from outside', () => {
   it.each([
     ['[[[[]]]]', /“x\.json”: at most 3 lists and objects inside one another/],
     ['{"a":{"a":{"a":{}}}}', /at most 3 lists/],
-    ['[1,2,3,4,5,6,7,8,9,10]', /at most 10 values/],
-    [`"${'x'.repeat(100)}"`, /at most 100 bytes were expected; found more \(WIRETELL_LIMITS=settingsBytes=N/],
+    ['[1,2,3,4,5,6,7,8,9,10]', /at most 10 values were expected; found more \(WIRETELL_LIMITS=values=N/],
     ['[', /“x\.json” is not JSON/],
     ['', /is not JSON/],
     [Uint8Array.of(34, 0xff, 34), /is not JSON \(.*utf-8/],
@@ -29,7 +28,7 @@ describe('a JSON document from outside', () => {
   });
 
   it('is refused for its depth without a look at the rest', () => {
-    expect(() => parseJson(Buffer.from('['.repeat(50_000)), { name: 'it' })).toThrow(/it: at most 64 lists/);
+    expect(() => parseJson(Buffer.from('['.repeat(50_000)), 'it')).toThrow(/it: at most 64 lists/);
   });
 });
 

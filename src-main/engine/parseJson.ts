@@ -1,25 +1,23 @@
 import { EngineError, type ErrorCode } from '../../src-shared/contract/errors';
-import { currentLimits, refuseOver, type Limit } from './limits';
+import { currentLimits, refuseOver } from './limits';
 
-/** Brackets, braces, commas and quotes as bytes. */
-const [openList, closeList, openObject, closeObject, comma, colon, quote, backslash] = Buffer.from('[]{},:"\\');
-
-export type JsonKind = {
-  /** What it is called in what goes wrong: `“x.json”`. */
-  name: string;
-  /** The ceiling on its bytes; without one they are bounded already. */
-  bytes?: Limit;
-  /** What it is an error of, where it is no JSON or too much of it. */
-  code?: ErrorCode;
-};
+/** The characters that make a document's shape, as bytes; `[` and `{`, and `]` and `}`, differ in `bracket` alone. */
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const backslash = 0x5c;
+const bracket = 0x20;
+const opening = 0x7b;
+const closing = 0x7d;
 
 /**
- * A JSON document from outside. Its size, its depth and the number of its values are known before it is parsed, in one look
- * at its bytes: fifty thousand lists in one another would exhaust the stack, and a hundred million small ones the memory.
+ * A JSON document from outside, of a size that is bounded already. Its depth and the number of its values are known before it
+ * is parsed, in one look at its bytes: fifty thousand lists in one another would exhaust the stack, and a hundred million
+ * small ones the memory.
+ * @param name what it is called in what goes wrong: `“x.json”`
  * @throws EngineError of `code`; its sentence begins with `name`
  */
-export function parseJson(bytes: Uint8Array, { name, bytes: limit, code = 'BAD_REQUEST' }: JsonKind, limits = currentLimits()): unknown {
-  if (limit !== undefined) refuseOver(limit, bytes.length, tooLong(name), limits, code);
+export function parseJson(bytes: Uint8Array, name: string, code: ErrorCode = 'BAD_REQUEST', limits = currentLimits()): unknown {
   const { depth, values } = measure(bytes, limits.depth);
   refuseOver('depth', depth, tooDeep(name), limits, code);
   refuseOver('values', values, tooMany(name), limits, code);
@@ -47,10 +45,10 @@ function measure(bytes: Uint8Array, deepest: number): { depth: number; values: n
       if (byte === backslash) i++;
       else if (byte === quote) inText = false;
     } else if (byte === quote) inText = true;
-    else if (byte === openList || byte === openObject) {
+    else if ((byte | bracket) === opening) {
       values++;
       if (++open > depth) depth = open;
-    } else if (byte === closeList || byte === closeObject) open--;
+    } else if ((byte | bracket) === closing) open--;
     else if (byte === comma || byte === colon) values++;
   }
   return { depth, values };

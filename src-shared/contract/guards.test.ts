@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EngineError } from './errors';
+import type { EngineError } from './errors';
 import { guardRequest, guardSettingsFile } from './guards';
 
 const refusal = (guard: () => unknown): string => {

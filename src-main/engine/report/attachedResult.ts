@@ -38,7 +38,7 @@ export type ReportedQuestion = { settings: StudySettings; labelColumn: string; s
  *   there, or more than such a result can be
  */
 export function readAttachedResult(report: ReportFile): StudyResult {
-  const parsed = parseJson(attachmentOf(report), { name: called(report), code: 'REPORT_BROKEN' });
+  const parsed = parseJson(attachmentOf(report), called(report), 'REPORT_BROKEN');
   pass(attachedStudy, parsed, report);
   return parsed as StudyResult;
 }

@@ -22,7 +22,7 @@ export async function readJsonBody(request: IncomingMessage, limit = bodyLimit):
     parts.push(part);
   }
   try {
-    return parseJson(Buffer.concat(parts), { name: 'the body' });
+    return parseJson(Buffer.concat(parts), 'the body');
   } catch (error) {
     throw new Refusal(400, (error as EngineError).detail);
   }
