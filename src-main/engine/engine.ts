@@ -127,8 +127,9 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
     },
     'settings.open': async ({ file }, { signal }) => {
       const source = await files.source(file);
-      const content = parseJson(await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal), `“${source.name}”`);
-      return guardSettingsFile(content, source.name);
+      const bytes = await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal);
+      const called = `the settings file “${source.name}”`;
+      return guardSettingsFile(parseJson(bytes, called), called);
     },
   };
 

@@ -30,7 +30,7 @@ describe('a settings file', () => {
   });
 
   it.each([
-    ['50,000 lists in one another', () => '['.repeat(50_000) + ']'.repeat(50_000), /^BAD_REQUEST “mine\.json”: at most 64 lists/],
+    ['50,000 lists in one another', () => '['.repeat(50_000) + ']'.repeat(50_000), /^BAD_REQUEST the settings file “mine\.json”: at most 64 lists/],
     ['50,000 objects in a setting', () => good.replace('"dos"', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`), /“mine\.json”: at most 64 lists/],
     ['5 MB', () => ' '.repeat(5 << 20), /“mine\.json”: at most 4,194,304 bytes were expected/],
     ['what is no text', () => Uint8Array.of(34, 255, 34), /“mine\.json” is not JSON/],

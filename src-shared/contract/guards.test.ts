@@ -87,5 +87,5 @@ describe('entries of a label map', () => {
 });
 
 it('a settings file is named in what is wrong with it', () => {
-  expect(refusal(() => guardSettingsFile({ wiretellSettings: 2 }, 'mine.json'))).toMatch(/^“mine\.json”: wiretellSettings: /);
+  expect(refusal(() => guardSettingsFile({ wiretellSettings: 2 }, '“mine.json”'))).toMatch(/^“mine\.json”: wiretellSettings: /);
 });

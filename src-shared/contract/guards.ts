@@ -158,8 +158,8 @@ const requests = {
 export const guardRequest = <M extends Method>(method: M, request: unknown): Contract[M]['request'] =>
   guard<Contract[M]['request']>(requests[method] as v.GenericSchema<unknown, Contract[M]['request']>, request, method);
 
-/** A settings file's content, from outside; `name` is the file's. @throws BAD_REQUEST */
-export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, content, `“${name}”`);
+/** A settings file's content, from outside; `name` is what it is called in what goes wrong. @throws BAD_REQUEST */
+export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, content, name);
 
 function guard<T>(schema: v.GenericSchema<unknown, T>, input: unknown, where: string): T {
   // One fault is told; a hostile list may have millions.
