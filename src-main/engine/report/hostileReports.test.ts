@@ -61,7 +61,12 @@ const attacks: [what: string, pdf: () => Uint8Array, sentence: RegExp, most: num
   ['a table of 2,000,000,000 references', () => Buffer.from('%PDF-1.7\nxref\n0 2000000000\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n'), /damaged/, 100],
   ['a table in a million parts', () =>
     Buffer.from(`%PDF-1.7\nxref\n${'0 0\n'.repeat(1_000_000)}trailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`), /more than 10000 parts/, 100],
-  ['tables that go back to each other', () => withAttachment('null', [], '/Prev 9'), /another kind than/, 100],
+  ['100,000 tables, each going back to the one before', () => {
+    const table = (i: number): string => `xref trailer << /Root 1 0 R /Prev ${String(9 + Math.max(0, i - 1) * 50).padStart(9, '0')} >>\n`.padEnd(50);
+    const tables = Array.from({ length: 100_000 }, (_, i) => table(i)).join('');
+    return Buffer.from(`%PDF-1.7\n${tables}startxref\n${9 + 99_999 * 50}\n%%EOF\n`);
+  }, /more than 1000 tables/, 100],
+  ['a table that goes back to no table', () => withAttachment('null', [], '/Prev 9'), /another kind than/, 100],
   ['a table that goes back to itself', () =>
     Buffer.from('%PDF-1.7\nxref\n0 0\ntrailer << /Prev 9 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n'), /carries no attachment/, 100],
   ['a length of 9,999,999,999', () => withAttachment({ dictionary: '/Length 9999999999 /Filter /FlateDecode', stream: deflateSync('{}') }), /not a result/, 100],

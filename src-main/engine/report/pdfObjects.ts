@@ -4,7 +4,8 @@ import { parsePdfValue, PdfReference, type PdfValue } from './pdfValues';
 const objectBytes = 1 << 16;
 /** The end of a file that says where its cross-reference table begins. */
 const endBytes = 1 << 10;
-/** Parts of a cross-reference table; each program that saves a file again in place adds a few. */
+/** Cross-reference tables, and parts of them all: each program that saves a file again in place adds a table of a few parts. */
+const mostTables = 1000;
 const mostSections = 10_000;
 /** `0000000015 00000 n` with the two characters of its line's end. */
 const entryBytes = 20;
@@ -39,6 +40,7 @@ export class PdfObjects {
     const seen = new Set([Number(start[1])]);
     for (let earlier = this.trailer.get('Prev'); typeof earlier === 'number' && !seen.has(earlier);) {
       seen.add(earlier);
+      if (seen.size > mostTables) throw new PdfError(`is a PDF file with more than ${mostTables} tables`);
       earlier = this.readTable(earlier).get('Prev');
     }
     if (this.trailer.has('Encrypt')) throw new PdfError('is a protected PDF file');
@@ -74,7 +76,7 @@ export class PdfObjects {
   /** Reads the table at a place in the file into `sections`, and returns the trailer behind it. */
   private readTable(at: number): PdfDictionary {
     const word = /^\s*xref\s+/.exec(this.text(at));
-    if (word === null) throw new PdfError('is a PDF file of another kind than Wiretell writes: another program saved it again');
+    if (word === null) throw new PdfError('is a PDF file of another kind than Wiretell writes; perhaps another program saved it again');
     let from = at + word[0].length;
     for (;;) {
       const text = this.bytes.toString('latin1', from, from + 40);
