@@ -122,7 +122,7 @@ describe('a model of several features, on the sample', () => {
   });
 
   it('follows the L1 path from no feature to the model itself', async () => {
-    const { penalty: _, ...others } = usual;
+    const { penalty: _, test: __, ...others } = usual;
     const asked = { ...others, dataset, target: 'dos', C: 0.5, points: 6 };
     const { points, entries, columns } = await engine.call('combined.path', asked, quietly());
     const end = await fit({ target: 'dos', C: 0.5, penalty: 'l1' });
