@@ -116,7 +116,7 @@ test('a study file brings settings and notes back, and is refused for other data
   await expect(app.getByRole('alert')).toContainText('These settings were made for other data');
   await expect(app.getByRole('textbox', { name: 'Title' })).toHaveValue('');
   await chooseFile(app, open, json('broken.json', Buffer.from('{"wiretellSettings": 1')));
-  await expect(app.getByRole('alert').filter({ hasText: 'is not a settings file of Wiretell' })).toBeVisible();
+  await expect(app.getByRole('alert').filter({ hasText: 'the settings file “broken.json” is not JSON' })).toBeVisible();
 
   await chooseFile(app, open, json('mine.wiretell.json', saved));
   await expect(app.getByRole('textbox', { name: 'Title' })).toHaveValue('Scans in a day');

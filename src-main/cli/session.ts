@@ -2,6 +2,7 @@ import type { CallContext, Source } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { createEngine, type Engine } from '../engine/engine';
+import { parseJson } from '../engine/parseJson';
 import { writeOut } from './output';
 import { PathGate } from './pathGate';
 import { plainLine, plainText } from './plainText';
@@ -55,13 +56,7 @@ export const sourceOf = (file: string | undefined, seed: number, files: PathGate
 /** Label → category entries from a JSON file. */
 export async function readLabelMap(path: string | undefined, signal: AbortSignal): Promise<{ [label: string]: string }> {
   if (path === undefined) return {};
-  const text = await readSmallFile(path, 'the label map', signal);
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new EngineError('BAD_REQUEST', `the label map “${path}” is not JSON (${(error as Error).message}).`);
-  }
+  const content = parseJson(Buffer.from(await readSmallFile(path, 'the label map', signal)), `the label map “${path}”`);
   const entries = typeof content === 'object' && content !== null && !Array.isArray(content) ? Object.entries(content) : [];
   if (entries.length === 0 || entries.some(([, category]) => typeof category !== 'string')) {
     throw new EngineError('BAD_REQUEST', `the label map “${path}” holds an object of label → category, such as {"mirai": "dos"}.`);

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
+import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
 import { mostFolds, parseSplit } from '../engine/analyses/splitPlan';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
@@ -95,7 +96,7 @@ export function addStudyOptions(command: Command): Command {
     .addOption(choice('--balance <rule>', 'how the classes are balanced', ['undersample', 'weights', 'none'], 'undersample'))
     .option('--split <rule>', 'test share, none, or kfold:K', split, '0.2')
     .addOption(choice('--penalty <norm>', 'penalty on the coefficients', ['l1', 'l2', 'none'], 'l1'))
-    .option('--C <value>', 'weight of the data against the penalty', number('a number greater than 0', (value) => value > 0), 1)
+    .option('--C <value>', 'weight of the data against the penalty', number(rangeOfC, (value) => value >= smallestC && value <= largestC), 1)
     .addOption(choice('--intercept <rule>', 'whether the penalty counts the intercept', ['penalised', 'free'], 'penalised'))
     .option('--drop-correlated <rule>', 'leave correlated features out of the models: a threshold on |r|, seed, or off', dropRule, 'off')
     .option('--features <names>', 'only these features, separated by commas', list)

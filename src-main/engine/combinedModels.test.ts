@@ -122,7 +122,8 @@ describe('a model of several features, on the sample', () => {
   });
 
   it('follows the L1 path from no feature to the model itself', async () => {
-    const asked = { ...usual, dataset, target: 'dos', C: 0.5, points: 6 };
+    const { penalty: _, test: __, ...others } = usual;
+    const asked = { ...others, dataset, target: 'dos', C: 0.5, points: 6 };
     const { points, entries, columns } = await engine.call('combined.path', asked, quietly());
     const end = await fit({ target: 'dos', C: 0.5, penalty: 'l1' });
     expect(points[0].nonZero).toBe(0);

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, SettingsFile, Source } from '../../src-shared/contract/contract';
+import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
-import { guardRequest, guardSettingsFile, guardStudySettings } from '../../src-shared/contract/guards';
-import type { StudyResult } from '../../src-shared/contract/study';
+import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
 import { jsonText } from '../../src-shared/format/jsonText';
-import { compareStudies } from './checkReport';
 import { CombinedModels } from './combinedModels';
-import type { ByteSink, ByteSource, FileGate } from './files';
+import type { ByteSink, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import { refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
+import { parseJson } from './parseJson';
 import { WorkerPool } from './pool/workerPool';
-import { readAttachedResult } from './report/attachedResult';
+import { readWhole } from './readWhole';
+import { refuseDeepValue } from './refuseDeepValue';
+import type { ReportedQuestion } from './report/attachedResult';
 import { runPairs, runSelectionStep } from './runSelection';
 import { runStudy } from './study';
 
@@ -82,8 +83,8 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
   };
 
   /** The second file of a report: never sampled, under the same label map, with or without labels. */
-  const openTestFile = ({ settings, format }: StudyResult, source: Source, context: CallContext): Promise<OpenDataset> =>
-    openDataset({ ...settings, source, sample: null, labelColumn: format.labelColumn, mayLackLabels: true }, 'test', pool, files, context);
+  const openTestFile = ({ settings, labelColumn }: ReportedQuestion, source: Source, context: CallContext): Promise<OpenDataset> =>
+    openDataset({ ...settings, source, sample: null, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
     'engine.describe': async () => ({ version, workers: pool.size, schema: 1 }),
@@ -150,6 +151,7 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
       return runStudy(find(request.dataset), test, request, { pool, models, version }, context);
     },
     'report.save': async ({ study, options, format, file }, context) => {
+      refuseDeepValue(study, 'the study');
       const sink = files.sink(file);
       await sink.check();
       const bytes = format === 'pdf'
@@ -158,14 +160,16 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
       return writeAll(sink, bytes, context);
     },
     'report.check': async ({ report, source, test }, context) => {
-      const reported = await readAttachedResult(await readAll(await files.source(report), context.signal));
-      const settings = guardStudySettings(reported.settings);
-      const open = await openDataset({ ...settings, source, labelColumn: reported.format.labelColumn }, 'check', pool, files, context);
-      const judged = test === undefined ? null : await openTestFile({ ...reported, settings }, test, context);
-      const secondOpinions = reported.secondOpinions.map((opinion) => opinion.feature);
+      const from = await files.source(report);
+      const written = { name: from.name, pdf: await readWhole(from, 'reportBytes', 'REPORT_BROKEN', context.signal) };
+      const reported = await pool.run('readReportedQuestion', written, context);
+      const { settings, labelColumn, secondOpinions } = reported;
+      const open = await openDataset({ ...settings, source, labelColumn }, 'check', pool, files, context);
+      const judged = test === undefined ? null : await openTestFile(reported, test, context);
       // What is fitted here takes no place among the session's own models.
       const tools = { pool, models: new CombinedModels(pool), version };
-      return compareStudies(reported, await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, tools, context));
+      const recomputed = await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, tools, context);
+      return pool.run('compareWithReport', { report: written, recomputed }, context);
     },
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
@@ -174,7 +178,9 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
     },
     'settings.open': async ({ file }, { signal }) => {
       const source = await files.source(file);
-      return parseSettings(await readAll(source, signal), source.name);
+      const bytes = await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal);
+      const called = `the settings file “${source.name}”`;
+      return guardSettingsFile(parseJson(bytes, called), called);
     },
   };
 
@@ -191,20 +197,4 @@ async function writeAll(sink: ByteSink, bytes: Uint8Array, { signal }: CallConte
   if (signal.aborted) throw new EngineError('CANCELLED', `“${sink.name}” was not written.`);
   await sink.write(bytes, signal);
   return { name: sink.name, bytes: bytes.length };
-}
-
-function parseSettings(bytes: Uint8Array, name: string): SettingsFile {
-  let content: unknown;
-  try {
-    content = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    throw new EngineError('BAD_REQUEST', `“${name}” is not a settings file of Wiretell: it is not JSON (${(error as Error).message}).`);
-  }
-  return guardSettingsFile(content);
-}
-
-async function readAll(source: ByteSource, signal: AbortSignal): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of source.chunks(signal)) parts.push(chunk);
-  return Buffer.concat(parts);
 }

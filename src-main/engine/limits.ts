@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError, type ErrorCode } from '../../src-shared/contract/errors';
 import { formatCount } from '../../src-shared/format/formatCount';
 
 /**
@@ -17,6 +17,8 @@ const usualLimits = {
   reportBytes: 256 * 2 ** 20,
   /** Bytes of a file of settings, costs or labels, and of a page's request that carries the like. */
   settingsBytes: 4 * 2 ** 20,
+  /** Numbers, texts, lists and objects in a JSON document from outside, each of which takes far more memory than its text. */
+  values: 10_000_000,
   /** Lists and objects inside one another in a JSON document from outside. */
   depth: 64,
   /** Datasets that one page, or one command, has open at once. */
@@ -57,9 +59,12 @@ export const currentLimits = (): Limits => (known ??= limitsFrom(process.env.WIR
 /**
  * Refuses what weighs more than its ceiling, before it takes the memory.
  * @param what the subject of the sentence with its verb and noun around the number: `(most) => \`at most ${most} columns were expected, “x.csv” has 30,000\``
- * @throws TOO_LARGE, naming the ceiling and how it is raised
+ * @param code what it is an error of: data that could be sampled, if nothing else is said
+ * @throws TOO_LARGE, or `code`, naming the ceiling and how it is raised
  */
-export function refuseOver(limit: Limit, found: number, what: (most: string) => string, limits = currentLimits()): void {
+export function refuseOver(
+  limit: Limit, found: number, what: (most: string) => string, limits = currentLimits(), code: ErrorCode = 'TOO_LARGE',
+): void {
   if (found <= limits[limit]) return;
-  throw new EngineError('TOO_LARGE', `${what(formatCount(limits[limit]))} (WIRETELL_LIMITS=${limit}=N sets another limit).`);
+  throw new EngineError(code, `${what(formatCount(limits[limit]))} (WIRETELL_LIMITS=${limit}=N sets another limit).`);
 }

@@ -48,6 +48,12 @@ describe('a cost matrix as CSV', () => {
     ['an infinite cost', 'x,a,b\na,0,Infinity\nb,1,0', /finite cost of 0 or more/],
     ['a short line', 'x,a,b\na,0\nb,1,0', /line 2 \(a\): 2 costs were expected; found 1/],
     ['a long line', 'x,a,b\na,0,1,1\nb,1,0', /line 2 \(a\): 2 costs were expected; found 3/],
+    ['100,000 digits and a letter', `x,a,b\na,0,${'1'.repeat(100_000)}z\nb,1,0`, /line 2 \(a\), column 3 \(b\): a number was expected; found “1{40}”/],
+    ['many quotes before a long gap', `"${'a"'.repeat(100_000)}${' '.repeat(500_000)},b`, /found a gap of 256 blanks or more/],
+    ['100,000 classes', `x${',a'.repeat(100_000)}`, /a column for each of at most 50 classes was expected; found 100000/],
+    ['100,000 rows', `x,a,b${'\na,0,1'.repeat(100_000)}`, /a row for each of at most 50 classes was expected; found 100000/],
+    ['a long name', `x,a,${'b'.repeat(900_000)}\na,0,1`, /there is no row for “b{80}…”\.$/],
+    ['more than a matrix takes', 'x'.repeat(2 << 20), /at most 1048576 characters were expected/],
   ])('says what is wrong with %s', (_, text, sentence) => {
     expect(() => read(text)).toThrow(sentence);
     expect(() => read(text)).toThrow(/The costs cannot be used: “costs.csv”/);

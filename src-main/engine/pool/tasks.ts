@@ -17,9 +17,11 @@ import { costParts } from '../analyses/combined/costParts';
 import { fitTogether } from '../analyses/combined/fitTogether';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
+import { compareWithReport } from '../checkReport';
 import { assembleDataset } from '../columns/assembleDataset';
 import { encodeLines } from '../read/encodeLines';
 import { encodeQuoted } from '../read/encodeQuoted';
+import { readReportedQuestion } from '../report/attachedResult';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import type { TaskContext } from './taskContext';
@@ -46,6 +48,8 @@ export const tasks = {
   predictRows,
   tryFeatures,
   fitPairs,
+  readReportedQuestion,
+  compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { EngineError } from '../../../src-shared/contract/errors';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { parseJson } from '../../engine/parseJson';
 import { bodyParts, patience } from './patience';
 import { Refusal } from './refusal';
 
@@ -23,9 +25,9 @@ export async function readJsonBody(request: IncomingMessage, limit: number, weig
     parts.push(part);
   }
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    return parseJson(Buffer.concat(parts), 'the body');
   } catch (error) {
-    throw new Refusal(400, `the body is not JSON (${(error as Error).message}).`);
+    throw new Refusal(400, (error as EngineError).detail);
   }
 }
 

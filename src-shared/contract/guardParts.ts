@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+
+/** What a text that is named in a request holds at most: a column's name, a label, a file's token. */
+export const text = v.pipe(v.string(), v.maxLength(1000));
+
+/** Names in one list: no fewer than a dataset may have columns. */
+export const mostNames = 20_000;
+
+/** A list of at most so many entries; its length is known before any of them is looked at. */
+export const list = <const S extends v.GenericSchema>(entry: S, most: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most, `at most ${most} entries were expected`), v.array(entry));
+
+/** A list in which an entry counts once, however often it stands there: equal ones would be the same work again. */
+export const set = <const S extends v.GenericSchema>(entry: S, most: number) =>
+  v.pipe(list(entry, most), v.transform((entries) => [...new Map(entries.map((one) => [JSON.stringify(one), one])).values()]));
+
+export const names = set(text, mostNames);
+
+/** A whole number from `least` to `most`; `what` is the sentence for one that is less or more. */
+export const whole = (least: number, most: number, tooFew: string, tooMany: string) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least, tooFew), v.maxValue(most, tooMany));
+
+const isRecord = (input: unknown): input is { [key: string]: unknown } =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+const isText = (input: unknown): input is string => typeof input === 'string' && input.length <= 1000;
+
+/**
+ * Texts by texts, such as label → category. Whatever the labels are called, each is kept as a key of the object's own:
+ * valibot's `record` leaves out `__proto__`, `prototype` and `constructor`.
+ */
+export const textByText = (most: number) => v.pipe(
+  v.custom<{ [key: string]: unknown }>(isRecord, 'an object of texts was expected'),
+  v.transform((record) => Object.entries(record)),
+  v.maxLength(most, `at most ${most} entries were expected`),
+  v.custom<[string, string][]>((entries) => (entries as [string, unknown][]).every((entry) => entry.every(isText)),
+    'a text of at most 1000 characters was expected for each entry'),
+  v.transform((entries): { [key: string]: string } => Object.fromEntries(entries)),
+);
