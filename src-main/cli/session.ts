@@ -1,3 +1,4 @@
+import { byName, type ByName } from '../../src-shared/contract/byName';
 import type { CallContext, Source } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import { createEngine, type Engine } from '../engine/engine';
@@ -46,8 +47,8 @@ export const sourceOf = (file: string | undefined, seed: number, files: PathGate
   (file === undefined ? { kind: 'sample', seed } : { kind: 'file', file: files.name(file) });
 
 /** Label → category entries from a JSON file. */
-export async function readLabelMap(path: string | undefined): Promise<{ [label: string]: string }> {
-  if (path === undefined) return {};
+export async function readLabelMap(path: string | undefined): Promise<ByName<string>> {
+  if (path === undefined) return byName([]);
   const text = await readSmallFile(path, 'the label map');
   let content: unknown;
   try {
@@ -59,5 +60,5 @@ export async function readLabelMap(path: string | undefined): Promise<{ [label: 
   if (entries.length === 0 || entries.some(([, category]) => typeof category !== 'string')) {
     throw new EngineError('BAD_REQUEST', `the label map “${path}” holds an object of label → category, such as {"mirai": "dos"}.`);
   }
-  return Object.fromEntries(entries) as { [label: string]: string };
+  return byName(entries as [string, string][]);
 }

@@ -1,3 +1,4 @@
+import { ofName, type ByName } from '../../src-shared/contract/byName';
 import type { CheckResult, Difference } from '../../src-shared/contract/contract';
 import type { Json } from '../../src-shared/contract/results';
 import type { StudyResult } from '../../src-shared/contract/study';
@@ -15,10 +16,10 @@ export function compareStudies(reported: StudyResult, recomputed: StudyResult): 
   const walk = (a: Json | undefined, b: Json | undefined, path: string): void => {
     if (ignored.has(path)) return;
     if (isBranch(a) && isBranch(b) && Array.isArray(a) === Array.isArray(b)) {
-      const left = a as { [key: string]: Json };
-      const right = b as { [key: string]: Json };
+      const left = a as ByName<Json>;
+      const right = b as ByName<Json>;
       for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-        walk(left[key], right[key], path === '' ? key : `${path}.${key}`);
+        walk(ofName(left, key), ofName(right, key), path === '' ? key : `${path}.${key}`);
       }
       return;
     }

@@ -3,6 +3,7 @@ import { largestCost } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
 import { EngineError } from './errors';
+import { guardByName } from './guardByName';
 
 const text = v.pipe(v.string(), v.maxLength(1000));
 const names = v.pipe(v.array(text), v.maxLength(10_000));
@@ -12,7 +13,7 @@ const alpha = v.pipe(v.number(), v.gtValue(0, 'alpha lies between 0 and 1'), v.l
 const threshold = v.pipe(v.number(), v.minValue(0, 'a threshold on |r| lies between 0 and 1'), v.maxValue(1, 'a threshold on |r| lies between 0 and 1'));
 const top = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 levels are compared'), v.maxValue(200));
 const topOutcomes = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 outcome is named'), v.maxValue(200));
-const labelCategories = v.record(text, text);
+const labelCategories = guardByName(text, text);
 
 const source = v.variant('kind', [
   v.object({ kind: v.literal('file'), file: text }),
