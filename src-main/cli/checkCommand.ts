@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { cutSentence } from '../../src-shared/format/cutSentence';
 import { sourceOf, withSession, type SessionOptions } from './session';
 import { usualSeed } from './settingsOptions';
 
@@ -25,7 +26,7 @@ export function checkCommand(options: SessionOptions, onResult: (same: boolean) 
         const reason = result.sameFile ? '' : ' The file is not the one that the report was made from (its SHA-256 differs).';
         print(`The report does not hold: of ${result.compared} values, ${result.differences.length} shown here differ.${reason}`);
         for (const { path, reported, recomputed } of result.differences.slice(0, 20)) {
-          print(`  ${path}: reported ${reported}, recomputed ${recomputed}`);
+          print(`  ${cutSentence(path)}: reported ${reported}, recomputed ${recomputed}`);
         }
       });
     });

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { EngineError } from '../../src-shared/contract/errors';
+import { shownResult } from '../../src-shared/format/shownResult';
 import { addStudyOptions, combinedTarget, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
 import { eachOne, readCosts } from './readCosts';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
@@ -72,7 +73,7 @@ async function study(path: string | undefined, chosen: Options, options: Session
       if (chosen.json !== undefined) {
         await engine.call('report.save', { study: result, options: null, format: 'json', file: chosen.json }, context);
       }
-      print(describeStudy(summary, result));
+      print(describeStudy(shownResult(summary), shownResult(result)));
     }
     for (const target of targets) say(`Written: ${target}`);
   });

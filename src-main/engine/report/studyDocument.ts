@@ -2,9 +2,10 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
+import { cutText } from '../../../src-shared/format/cutText';
 import { attachmentName } from './attachmentName';
 import { startsNewPage } from './headings';
-import { printableResult, printableText } from './printableText';
+import { printableResult, printableSentence } from './printableText';
 import { refuseForeignNodes } from './refuseForeignNodes';
 import { reportContext, type ReportContext } from './reportContext';
 import { firstSection, reportSections } from './reportSections';
@@ -19,8 +20,8 @@ type Chosen = { id: string; note: string };
  */
 export function studyDocument(study: StudyResult, options: ReportOptions | null): TDocumentDefinitions {
   const result = printableResult(study);
-  const title = printableText(options?.title || `What gives ${result.settings.target} away in ${result.file.name}`);
-  const author = options?.author ? printableText(options.author) : null;
+  const title = printableSentence(options?.title || `What gives ${result.settings.target} away in ${result.file.name}`);
+  const author = options?.author ? printableSentence(options.author) : null;
   const context = reportContext(result);
   const content = [...titleLines(title, result, author), ...body(context, options)];
   const head = (): Content => runningLine(title, result.file.name, [40, 24, 40, 0]);
@@ -68,13 +69,13 @@ function body(context: ReportContext, options: ReportOptions | null): Content[] 
       throw new EngineError('BAD_REQUEST', `the report has no section “${id}”; it has ${known}.`);
     }
     const parts = section.build(context);
-    return note === '' ? parts : [...parts, { text: printableText(note), style: 'note' } as Content];
+    return note === '' ? parts : [...parts, { text: printableSentence(note, note.length), style: 'note' } as Content];
   });
 }
 
 /** One quiet line at the head or foot of a page; a long title is cut by its half of the width. */
 function runningLine(left: string, right: string, margin: [number, number, number, number]): Content {
-  const fit = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
+  const fit = (text: string): string => (text.length > 70 ? cutText(text, 69) : text);
   return {
     style: 'running',
     margin,
