@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { shownCharacters } from '../format/cutText';
 import type { ChartTheme } from './theme';
 
 /** What every chart has in common: its type, its title (what is seen) and, under it, a line on how to read it. */
@@ -47,7 +48,8 @@ export const quietText = (theme: ChartTheme): { color: string; fontSize: number;
 
 /**
  * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether
- * or not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs.
+ * or not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs. A name is never
+ * drawn longer than it is shown at most.
  */
 export const nameWidth = (theme: ChartTheme, names: readonly string[]): number =>
-  Math.ceil(Math.max(0, ...names.map((name) => name.length)) * theme.fontSize * 0.56);
+  Math.ceil(Math.max(0, ...names.map((name) => Math.min(name.length, shownCharacters + 1))) * theme.fontSize * 0.56);

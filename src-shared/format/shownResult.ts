@@ -1,6 +1,7 @@
 import type { Json } from '../contract/results';
 import { cutSentence } from './cutSentence';
 import { cutText } from './cutText';
+import { distinctNames } from './distinctNames';
 
 /** Fields that hold sentences; every other text of a result is a name. */
 const sentences = new Set(['message', 'messages', 'verdict', 'title', 'note', 'reason', 'warnings', 'remarks', 'description', 'source', 'text']);
@@ -15,7 +16,7 @@ const cut: TextRules = { name: (text) => cutText(text), sentence: (text) => cutS
  * would be shown alike is numbered.
  */
 export function shownResult<T extends Json>(result: T, rules: TextRules = cut): T {
-  const name = distinctly(rules.name);
+  const name = distinctNames(rules.name).shown;
   const copy = (value: Json | undefined, rule: (text: string) => string): Json | undefined => {
     if (typeof value === 'string') return rule(value);
     if (Array.isArray(value)) return value.every((item) => typeof item === 'number') ? value : value.map((item) => copy(item, rule) as Json);
@@ -25,23 +26,4 @@ export function shownResult<T extends Json>(result: T, rules: TextRules = cut): 
       [name(key), copy(item, sentences.has(key) || (isFile && key === 'name') ? rules.sentence : name)]));
   };
   return copy(result, name) as T;
-}
-
-/** The rule, with a number behind what it would make equal to another text. */
-function distinctly(rule: (text: string) => string): (text: string) => string {
-  const shown = new Map<string, string>();
-  const taken = new Map<string, number>();
-  return (text) => {
-    const known = shown.get(text);
-    if (known !== undefined) return known;
-    const base = rule(text);
-    let own = base;
-    for (let number = (taken.get(base) ?? 0) + 1; taken.has(own); number++) {
-      own = `${base} (${number})`;
-      taken.set(base, number);
-    }
-    shown.set(text, own);
-    taken.set(own, 1);
-    return own;
-  };
 }
