@@ -1,21 +1,22 @@
 import type { EChartsOption } from 'echarts';
-import { cutSentence } from '../../src-shared/format/cutSentence';
-import { cutText } from '../../src-shared/format/cutText';
-import { distinctNames, type DistinctNames } from '../../src-shared/format/distinctNames';
+import { cutSentence } from '../format/cutSentence';
+import { distinctNames, type DistinctNames } from '../format/distinctNames';
+import { chartName } from './chartFrame';
 
 /** Where a chart's option holds sentences; every other text in it is a name, or a word of ECharts. */
 const sentences = new Set(['text', 'subtext', 'description']);
 const isSentence = (key: string): boolean => sentences.has(key);
 
 /**
- * A chart's option with long names from a file cut, before ECharts measures them; a chart without any is given back as it is. The
- * chart's own functions go on speaking of whole names: they are handed those, and what they answer is cut.
+ * A chart's option with long names from a file cut, before ECharts measures them; a chart without any is given back as it is.
+ * Whoever draws a chart, on the screen or in a report, passes its option through here. The chart's own functions go on speaking
+ * of whole names: they are handed those, and what they answer is cut.
  */
 export function shownOption(option: EChartsOption): EChartsOption {
-  return isLong(option, '') ? (shorten(option, '', distinctNames((name) => cutText(name))) as EChartsOption) : option;
+  return isLong(option, '') ? (shorten(option, '', distinctNames(chartName)) as EChartsOption) : option;
 }
 
-const cut = (text: string, key: string): string => (isSentence(key) ? cutSentence(text) : cutText(text));
+const cut = (text: string, key: string): string => (isSentence(key) ? cutSentence(text) : chartName(text));
 
 function isLong(value: unknown, key: string): boolean {
   if (typeof value === 'string') return cut(value, key) !== value;

@@ -1,12 +1,12 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import { bars } from '../../src-shared/charts/bars';
-import { calibrationChart } from '../../src-shared/charts/calibrationChart';
-import { lightTheme } from '../../src-shared/charts/theme';
-import { shownCharacters } from '../../src-shared/format/cutText';
+import { bars } from './bars';
+import { calibrationChart } from './calibrationChart';
+import { lightTheme } from './theme';
+import { shownCharacters } from '../format/cutText';
 import { shownOption } from './shownOption';
 
-const cut = `${'x'.repeat(shownCharacters)}…`;
+const [cut, title] = [shownCharacters / 2, shownCharacters].map((most) => `${'x'.repeat(most)}…`);
 const chartOf = (names: string[]): EChartsOption => bars({
   title: `${names[0]} has most rows`, how: 'rows of each', scale: 'linear', axis: String, marked: names[1],
   bars: names.map((name, i) => ({ name, value: i, text: String(i), group: 'rows' })), groups: [{ name: 'rows', colour: '#000' }],
@@ -21,10 +21,10 @@ describe('a chart on long names', () => {
 
   it('has them cut, told apart, and no more room for them than for shown ones', () => {
     const names = ['a', 'b', 'c'].map((end) => `${'x'.repeat(20_000)}${end}`);
-    const { title, grid, yAxis } = shownOption(chartOf(names)) as unknown as Drawn;
-    expect(title.text).toBe(`${cut} has most rows`);
+    const { title: { text }, grid, yAxis } = shownOption(chartOf(names)) as unknown as Drawn;
+    expect(text).toBe(`${title} has most rows`);
     expect(yAxis.data).toEqual([cut, `${cut} (2)`, `${cut} (3)`]);
-    expect(grid.left).toBeLessThan(1.1 * lightTheme.fontSize * shownCharacters);
+    expect(grid.left).toBeLessThan(0.65 * lightTheme.fontSize * shownCharacters / 2);
     expect(yAxis.data.map(yAxis.axisLabel.color)).toEqual([lightTheme.secondInk, lightTheme.ink, lightTheme.secondInk]);
   });
 
@@ -33,6 +33,6 @@ describe('a chart on long names', () => {
     const bin = { from: 0, to: 0.1, rows: 40, meanPredicted: 0.05, observed: 0.1, interval: null };
     const option = shownOption(calibrationChart({ name: 'test', calibration: [{ class: name, brier: null, bins: [bin] }] }, lightTheme));
     const { formatter } = option.tooltip as { formatter: (part: object) => string };
-    expect(formatter({ seriesName: cut, dataIndex: 0 })).toBe(`${cut}<br>40 rows with 0.0 to 0.1<br>predicted 0.0500<br>observed 0.1000`);
+    expect(formatter({ seriesName: cut, dataIndex: 0 })).toBe(`${title}<br>40 rows with 0.0 to 0.1<br>predicted 0.0500<br>observed 0.1000`);
   });
 });
