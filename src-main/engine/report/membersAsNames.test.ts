@@ -36,7 +36,7 @@ describe('a file whose names are members of every object, beside its harmless tw
       const data = folder.write('data.csv', change(table()));
       const map = folder.write('map.json', change(labelMap()));
       const json = folder.at('study.json');
-      const { code, out, err } = await runCli(['study', data, '--label-map', map, '--json', json, '--report', folder.at('study.pdf'),
+      const { code, out, err } = await runCli(['study', data, '--label-map', map, '--json', json,
         '--target', change(name(1)), '--test', data, '--giveaways', '--categories', '1', '--combined', 'all', '--path', '3', '--costs', 'ones',
         '--select', 'forward:2', '--select', 'pairs', '--select-folds', '3', '--compare', `${change(name(2))}:label`,
         '--compare', `service:${change(name(4))}`, '--where', `service=${change(name(0))}|${change(name(3))}`]);
@@ -55,11 +55,13 @@ describe('a file whose names are members of every object, beside its harmless tw
     expect(Object.keys(real.study.settings.labelCategories)).toHaveLength(twins.length);
   });
 
-  it('has every page of it, charts included', async () => {
+  it('has every page of it, charts included, and the report holds when it is checked', async () => {
     const options: ReportOptions = { title: 'A study', author: null, sections: null };
     const [twin, real] = printed.map(({ study }) => neutral(JSON.stringify(studyDocument(study, options).content)));
     expect(real).toBe(hostile(twin));
-    expect((await studyPdf(printed[1].study)).length).toBeGreaterThan(10_000);
+    const pdf = folder.write('study.pdf', await studyPdf(printed[1].study));
+    const data = folder.write('data.csv', hostile(table()));
+    expect(await runCli(['check', pdf, data, '--test', data])).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
   }, 60_000);
 
   it('is checked figure by figure', () => {
