@@ -22,6 +22,8 @@ const plainRecords = {
       { selector: `TSTypeAliasDeclaration ${anyString}`, message: ownKey },
       { selector: `:function > Identifier.params ${anyString}`, message: ownKey },
       { selector: `:function > .returnType ${anyString}`, message: ownKey },
+      { selector: `VariableDeclarator[init.type="ObjectExpression"][init.properties.length=0] > Identifier ${anyString}`, message: ownKey },
+      { selector: 'AssignmentExpression[operator="??="] > MemberExpression[computed=true].left', message: ownKey },
       { selector: 'TSTypeReference[typeName.name="Record"] > TSTypeParameterInstantiation > TSStringKeyword:first-child', message: ownKey },
       { selector: 'BinaryExpression[operator="in"]:not([left.type="Literal"])', message: 'an object has more by birth than was put in: Object.hasOwn' },
     ],

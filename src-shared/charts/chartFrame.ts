@@ -47,7 +47,7 @@ export const quietText = (theme: ChartTheme): { color: string; fontSize: number;
   ({ color: theme.secondInk, fontSize: theme.fontSize, fontFamily: theme.fontFamily });
 
 /** A name as a chart has room for it: one that is longer than names are shown elsewhere leaves at least half to the plot. */
-export const chartName = (name: string): string => (cutText(name) === name && name.length <= shownCharacters ? name : cutText(name, shownCharacters / 2));
+export const chartName = (name: string): string => (cutText(name) === name ? name : cutText(name, shownCharacters / 2));
 
 /**
  * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether

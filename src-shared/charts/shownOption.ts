@@ -43,5 +43,5 @@ function withWholeNames(arg: unknown, names: DistinctNames): unknown {
   return { ...arg, seriesName: names.whole(arg.seriesName), name: typeof arg.name === 'string' ? names.whole(arg.name) : arg.name };
 }
 
-const isPlain = (value: unknown): value is { readonly [key in string]: unknown } =>
+const isPlain = (value: unknown): value is { name?: unknown; seriesName?: unknown } =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
