@@ -5,7 +5,7 @@ import { readPdf } from './readPdf';
 /** A table whose protocols, services, flags and labels bear these names, and its columns those. */
 function table(names: readonly string[], columns: readonly string[]): Buffer {
   const name = (i: number): string => names[i % names.length];
-  const rows = Array.from({ length: 600 }, (_, i) => [
+  const rows = Array.from({ length: 240 }, (_, i) => [
     ['tcp', name(0), 'udp'][i % 3], name(i), i % 4 === 0 ? name(1) : 'SF', ...columns.map((_column, at) => (i * (at + 3)) % 7 + (i % columns.length === at ? 3 : 0)),
     i % 2 === 0 ? 'normal' : name((i - 1) / 2),
   ]);
