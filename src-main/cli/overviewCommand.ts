@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { shownResult } from '../../src-shared/format/shownResult';
 import { addReadingOptions, type StudyOptions } from './settingsOptions';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
@@ -21,7 +22,10 @@ export function overviewCommand(options: SessionOptions): Command {
         }, context);
         const overview = await engine.call('overview.compute', { dataset: summary.dataset }, context);
         if (chosen.json) await printJson({ file: summary.file, overview });
-        else await print([describeFile(summary), describeOverview(overview), describeColumns(overview)].join('\n\n'));
+        else {
+          const shown = shownResult(overview);
+          await print([describeFile(shownResult(summary)), describeOverview(shown), describeColumns(shown)].join('\n\n'));
+        }
       });
     });
 }

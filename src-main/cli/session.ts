@@ -1,3 +1,4 @@
+import { byName, type ByName } from '../../src-shared/contract/byName';
 import type { CallContext, Source } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import { jsonText } from '../../src-shared/format/jsonText';
@@ -54,12 +55,12 @@ export const sourceOf = (file: string | undefined, seed: number, files: PathGate
   (file === undefined ? { kind: 'sample', seed } : { kind: 'file', file: files.name(file) });
 
 /** Label → category entries from a JSON file. */
-export async function readLabelMap(path: string | undefined, signal: AbortSignal): Promise<{ [label: string]: string }> {
-  if (path === undefined) return {};
+export async function readLabelMap(path: string | undefined, signal: AbortSignal): Promise<ByName<string>> {
+  if (path === undefined) return byName([]);
   const content = parseJson(Buffer.from(await readSmallFile(path, 'the label map', signal)), `the label map “${path}”`);
   const entries = typeof content === 'object' && content !== null && !Array.isArray(content) ? Object.entries(content) : [];
   if (entries.length === 0 || entries.some(([, category]) => typeof category !== 'string')) {
     throw new EngineError('BAD_REQUEST', `the label map “${path}” holds an object of label → category, such as {"mirai": "dos"}.`);
   }
-  return Object.fromEntries(entries) as { [label: string]: string };
+  return byName(entries as [string, string][]);
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { ByName } from '../../src-shared/contract/byName';
 import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
@@ -173,7 +174,7 @@ function selectionOf({ select, selectFolds, selectFrom }: StudyOptions): Selecti
 }
 
 /** @param costs the matrix that `--costs` names, read; null without */
-export function settingsOf(options: StudyOptions, labelCategories: { [label: string]: string }, costs: CostTable | null): StudySettings {
+export function settingsOf(options: StudyOptions, labelCategories: ByName<string>, costs: CostTable | null): StudySettings {
   const combined = combinedOf(options);
   const selection = selectionOf(options);
   const further = {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { EngineError } from '../../src-shared/contract/errors';
 import { markedWords } from '../../src-shared/format/formulaCell';
+import { shownResult } from '../../src-shared/format/shownResult';
 import { addStudyOptions, combinedTarget, fileToWrite, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
 import { eachOne, readCosts } from './readCosts';
 import { refuseSameFile } from './refuseSameFile';
@@ -75,7 +76,7 @@ async function study(path: string | undefined, chosen: Options, options: Session
         }, context);
         written.push(marked === 0 ? chosen.predictions : `${chosen.predictions} (${markedWords(marked)}; --raw-csv leaves it out)`);
       }
-      await (chosen.json === '-' ? printJson(result) : print(describeStudy(summary, result)));
+      await (chosen.json === '-' ? printJson(result) : print(describeStudy(shownResult(summary), shownResult(result))));
     } finally {
       for (const target of written) say(`Written: ${target}`);
     }

@@ -1,3 +1,4 @@
+import { ofName, type ByName } from '../../src-shared/contract/byName';
 import type { CheckResult, Difference } from '../../src-shared/contract/contract';
 import type { Json } from '../../src-shared/contract/results';
 import type { StudyResult } from '../../src-shared/contract/study';
@@ -21,10 +22,10 @@ export function compareStudies(reported: StudyResult, recomputed: StudyResult): 
   const walk = (a: Json | undefined, b: Json | undefined, path: string): void => {
     if (ignored.has(path)) return;
     if (isBranch(a) && isBranch(b) && Array.isArray(a) === Array.isArray(b)) {
-      const left = new Map(Object.entries(a as { [key: string]: Json }));
-      const right = new Map(Object.entries(b as { [key: string]: Json }));
-      for (const key of new Set([...left.keys(), ...right.keys()])) {
-        walk(left.get(key), right.get(key), path === '' ? key : `${path}.${key}`);
+      const left = a as ByName<Json>;
+      const right = b as ByName<Json>;
+      for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+        walk(ofName(left, key), ofName(right, key), path === '' ? key : `${path}.${key}`);
       }
       return;
     }

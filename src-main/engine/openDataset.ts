@@ -1,3 +1,4 @@
+import type { ByName } from '../../src-shared/contract/byName';
 import type { CallContext, OpenRequest } from '../../src-shared/contract/contract';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
@@ -67,7 +68,7 @@ function labelTable(dataset: Dataset): Pick<DatasetSummary, 'labels' | 'unknownL
 }
 
 /** The same columns under an edited label → category table; nothing is read again. */
-export function relabel({ dataset, summary }: OpenDataset, labelCategories: { [label: string]: string }): OpenDataset {
+export function relabel({ dataset, summary }: OpenDataset, labelCategories: ByName<string>): OpenDataset {
   const relabelled = { ...dataset, ...categorise(dataset.columns[dataset.label], labelCategories) };
   return { dataset: relabelled, summary: { ...summary, ...labelTable(relabelled) } };
 }

@@ -1,9 +1,13 @@
 import Papa from 'papaparse';
+import { cutSentence } from '../../src-shared/format/cutSentence';
 import { markFormula } from '../../src-shared/format/formulaCell';
 
 /** A table as it is shown: what stands in the header, and the cells of each row. */
 export type PlainCell = string | number | null;
 export type PlainTable = { header: string[]; rows: PlainCell[][] };
+
+/** A cell as it stands on the page, where a long text is cut. */
+export const shownCell = (cell: PlainCell): PlainCell => (typeof cell === 'string' ? cutSentence(cell) : cell);
 
 const asText = (cell: PlainCell): string => (cell === null ? '' : String(cell));
 const escapeHtml = (text: string): string =>

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
+import type { ByName } from '../../src-shared/contract/byName';
 import type { OpenRequest, PickedFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError } from '../../src-shared/contract/errors';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
@@ -62,7 +63,7 @@ export const useDataset = defineStore('dataset', () => {
   }
 
   /** Gives labels other categories; the entries overrule the named map. */
-  async function relabel(labelCategories: { [label: string]: string }): Promise<boolean> {
+  async function relabel(labelCategories: ByName<string>): Promise<boolean> {
     if (summary.value === null) return false;
     const answer = await relabelling.run({ dataset: summary.value.dataset, labelCategories });
     if (answer === null) return false;

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
+import type { ByName } from '../../src-shared/contract/byName';
 import type { SettingsFile } from '../../src-shared/contract/contract';
 import type { StudySettings } from '../../src-shared/contract/study';
 import { useCall } from '../composables/useCall';
@@ -73,7 +74,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   return { picking, saving, choosing, opening, refusal, save, open, dismiss };
 });
 
-const sorted = (entries: { [label: string]: string }): [string, string][] => Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (entries: ByName<string>): [string, string][] => Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function choicesOf(settings: StudySettings): StudyChoices {
   const {

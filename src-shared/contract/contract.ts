@@ -1,3 +1,4 @@
+import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
@@ -20,7 +21,7 @@ export type EngineContract = {
   'engine.describe': { request: null; response: EngineDescription };
   'dataset.open': { request: OpenRequest; response: DatasetSummary };
   /** The same rows under an edited label → category table; the answer replaces the summary. */
-  'dataset.relabel': { request: { dataset: string; labelCategories: { [label: string]: string } }; response: DatasetSummary };
+  'dataset.relabel': { request: { dataset: string; labelCategories: ByName<string> }; response: DatasetSummary };
   'dataset.close': { request: { dataset: string }; response: null };
   'overview.compute': { request: { dataset: string }; response: OverviewResult };
   /** One column for its panel: finer distribution, top values by category. */
@@ -128,7 +129,7 @@ export type OpenRequest = {
   /** The column that names the attack; `null` finds it. */
   labelColumn: string | null;
   /** Entries that overrule the label map: label → category. */
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
   /**
    * A file that is only judged may have no labels: then its rows get predictions and no figures. `labelColumn` is then
    * where its labels are looked for first. Absent: it needs them.

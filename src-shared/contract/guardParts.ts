@@ -19,20 +19,3 @@ export const names = set(text, mostNames);
 /** A whole number from `least` to `most`; `what` is the sentence for one that is less or more. */
 export const whole = (least: number, most: number, tooFew: string, tooMany: string) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least, tooFew), v.maxValue(most, tooMany));
-
-const isRecord = (input: unknown): input is { [key: string]: unknown } =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
-const isText = (input: unknown): input is string => typeof input === 'string' && input.length <= 1000;
-
-/**
- * Texts by texts, such as label → category. Whatever the labels are called, each is kept as a key of the object's own:
- * valibot's `record` leaves out `__proto__`, `prototype` and `constructor`.
- */
-export const textByText = (most: number) => v.pipe(
-  v.custom<{ [key: string]: unknown }>(isRecord, 'an object of texts was expected'),
-  v.transform((record) => Object.entries(record)),
-  v.maxLength(most, `at most ${most} entries were expected`),
-  v.custom<[string, string][]>((entries) => (entries as [string, unknown][]).every((entry) => entry.every(isText)),
-    'a text of at most 1000 characters was expected for each entry'),
-  v.transform((entries): { [key: string]: string } => Object.fromEntries(entries)),
-);

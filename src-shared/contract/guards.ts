@@ -4,7 +4,8 @@ import { largestCost, mostCostClasses } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
 import { EngineError } from './errors';
-import { list, mostNames, names, set, text, textByText, whole } from './guardParts';
+import { guardByName } from './guardByName';
+import { list, mostNames, names, set, text, whole } from './guardParts';
 import { largestC, rangeOfC, smallestC } from './rangeOfC';
 import type { StudyResult } from './study';
 
@@ -14,7 +15,7 @@ const alpha = v.pipe(v.number(), v.gtValue(0, 'alpha lies between 0 and 1'), v.l
 const threshold = v.pipe(v.number(), v.minValue(0, 'a threshold on |r| lies between 0 and 1'), v.maxValue(1, 'a threshold on |r| lies between 0 and 1'));
 const top = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 levels are compared'), v.maxValue(200));
 const topOutcomes = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 outcome is named'), v.maxValue(200));
-const labelCategories = textByText(100_000);
+const labelCategories = guardByName(text, text, 'a text of at most 1000 characters');
 
 const source = v.variant('kind', [
   v.strictObject({ kind: v.literal('file'), file: text }),

@@ -3,15 +3,18 @@
  * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`.
  */
 
+import type { ByName } from './byName';
 import type { LeftOut, PostHoc } from './postHocResults';
 
+// eslint-disable-next-line no-restricted-syntax -- JSON as such, before anything is known of its keys
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
 /** A number, or `null` where it does not exist (an odds ratio with an empty cell, a recall without positives). */
 export type Maybe = number | null;
 /** Lower and upper end of a confidence interval, or `null` where it cannot be computed. */
 export type Interval = [number, number] | null;
-export type Counts = { [name: string]: number };
+/** Rows by a name from a file: looked up by `ofName`. */
+export type Counts = ByName<number>;
 
 /** Which of Lee & Stolfo's groups a feature belongs to; `other` outside the KDD schema. */
 export type FeatureGroup = 'basic' | 'content' | 'time' | 'host' | 'other';
@@ -62,11 +65,11 @@ export type OverviewResult = {
   categoryOrder: string[];
   labels: Counts;
   categories: Counts;
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
   protocols: Counts;
   services: Counts;
   flags: Counts;
-  labelsByProtocol: { [protocol: string]: Counts };
+  labelsByProtocol: ByName<Counts>;
   columns: ColumnOverview[];
   histograms: Histogram[];
   alerts: Alert[];

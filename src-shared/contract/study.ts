@@ -1,3 +1,4 @@
+import type { ByName } from './byName';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
@@ -28,7 +29,7 @@ export type StudySettings = {
   comparisons: Comparison[];
   labelMap: string;
   /** The user's own entries, which overrule the map. */
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
   /** What goes beyond the original study; absent where nothing was asked for. */
   further?: FurtherSettings;
 };

@@ -1,3 +1,4 @@
+import { ofName } from '../../../src-shared/contract/byName';
 import type { Counts, OverviewResult } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
@@ -10,7 +11,7 @@ const shownServices = 10;
 export function describeOverview(overview: OverviewResult): string {
   const { rows, distinctRows, missing } = overview;
   const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [name, formatCount(count), formatShare(count / rows, 2)]);
-  const labels = sorted(overview.labels).map(([label, count]) => [label, overview.labelCategories[label], formatCount(count), formatShare(count / rows, 2)]);
+  const labels = sorted(overview.labels).map(([label, count]) => [label, ofName(overview.labelCategories, label) ?? '', formatCount(count), formatShare(count / rows, 2)]);
   const services = shares(overview.services);
   const sections = [
     heading('What is in it'),

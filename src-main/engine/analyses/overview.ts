@@ -1,3 +1,4 @@
+import { byName } from '../../../src-shared/contract/byName';
 import type { ColumnOverview, Counts, OverviewResult } from '../../../src-shared/contract/results';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { weightedQuantile } from '../../../src-shared/statistics/weightedQuantile';
@@ -34,7 +35,7 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
     categoryOrder: dataset.categories,
     labels: toCounts(names, labelRows),
     categories: categoryRows(dataset, labelRows),
-    labelCategories: Object.fromEntries(names.map((name, code) => [name, dataset.categories[dataset.labelCategories[code]]])),
+    labelCategories: byName(names.map((name, code) => [name, dataset.categories[dataset.labelCategories[code]]])),
     protocols: factorCounts(dataset, 'protocol'),
     services: factorCounts(dataset, 'service'),
     flags: factorCounts(dataset, 'flag'),
@@ -87,12 +88,12 @@ function countDistinct(dataset: Dataset): { distinctRows: number; conflictingRow
 }
 
 const toCounts = (names: string[], rows: Float64Array): Counts =>
-  Object.fromEntries(names.map((name, code) => [name, rows[code]]));
+  byName(names.map((name, code) => [name, rows[code]]));
 
 function categoryRows(dataset: Dataset, labelRows: Float64Array): Counts {
-  const counts: Counts = Object.fromEntries(dataset.categories.map((category) => [category, 0]));
-  labelRows.forEach((rows, code) => { counts[dataset.categories[dataset.labelCategories[code]]] += rows; });
-  return counts;
+  const counts = new Float64Array(dataset.categories.length);
+  labelRows.forEach((rows, code) => { counts[dataset.labelCategories[code]] += rows; });
+  return toCounts(dataset.categories, counts);
 }
 
 function factorCounts(dataset: Dataset, factor: 'protocol' | 'service' | 'flag'): Counts {
@@ -107,9 +108,9 @@ function labelsByProtocol(dataset: Dataset): OverviewResult['labelsByProtocol'] 
   const levels = distinctOf(protocol);
   const table = countTable(label, protocol.codes, levels, dataset.weights);
   const names = levelTexts(label);
-  return Object.fromEntries(Array.from({ length: levels }, (_, level) => {
+  return byName(Array.from({ length: levels }, (_, level) => {
     const counts = classCounts(table, levels, level);
-    const present = names.flatMap((name, code): [string, number][] => (counts[code] > 0 ? [[name, counts[code]]] : []));
-    return [levelText(protocol, level), Object.fromEntries(present)];
+    const present = names.flatMap((name, code): (readonly [string, number])[] => (counts[code] > 0 ? [[name, counts[code]]] : []));
+    return [levelText(protocol, level), byName(present)];
   }));
 }

@@ -29,7 +29,7 @@ export function verdictOf(test: Evidence, alpha: number): string {
   return `${verb}: ${detail}${p} at α = ${alpha}, ${effect}.`;
 }
 
-const plural = (outcome: string): string => ({ category: 'categories', label: 'labels' })[outcome] ?? `${outcome} values`;
+const plural = (outcome: string): string => outcome === 'category' ? 'categories' : outcome === 'label' ? 'labels' : `${outcome} values`;
 
 /** The two shares, or the lowest and highest of several. */
 function sharesOf(test: Evidence): string {

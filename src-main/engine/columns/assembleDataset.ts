@@ -1,3 +1,4 @@
+import { byName, type ByName } from '../../../src-shared/contract/byName';
 import type { Counts } from '../../../src-shared/contract/results';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { EncodedPart } from '../read/encodeLines';
@@ -16,7 +17,7 @@ export type AssembleInput = {
   /** Keep this many rows, drawn over the whole file; `null` keeps all. */
   sample: number | null;
   seed: number;
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
 };
 
 /** The dataset, and what the whole file held before rows were drawn from it. */
@@ -48,21 +49,21 @@ export function assembleDataset(input: AssembleInput): Assembled {
 
 /** Rows per category under the named map alone: what a release is recognised by. */
 function countCategories(label: UnifiedColumn, rows: Uint32Array): Counts {
-  const counts: Counts = {};
-  if (label.kind === 'numeric') return counts;
+  if (label.kind === 'numeric') return byName([]);
+  const counts = new Map<string, number>();
   const perLevel = new Float64Array(label.offsets.length - 1);
   for (let row = 0; row < rows.length; row++) perLevel[label.codes[rows[row]]]++;
   perLevel.forEach((n, code) => {
     const text = Buffer.from(label.bytes.buffer).toString('utf8', label.offsets[code], label.offsets[code + 1]);
     const category = categoryOfLabel(text, kdd99LabelMap);
-    counts[category] = (counts[category] ?? 0) + n;
+    counts.set(category, (counts.get(category) ?? 0) + n);
   });
-  return counts;
+  return byName(counts);
 }
 
 /** The category of each label level; also used when the user edits the map. */
 export function categorise(
-  label: Column, overrides: { [label: string]: string },
+  label: Column, overrides: ByName<string>,
 ): Pick<Dataset, 'categories' | 'labelCategories'> {
   const names = levelTexts(label).map((text) => categoryOfLabel(text, kdd99LabelMap, overrides));
   const categories = orderCategories(names);

@@ -10,13 +10,23 @@ export type ReportContext = {
   theme: ChartTheme;
   /** A chart drawn as vectors, `width` × `height` points. */
   chart: (option: EChartsOption, width: number, height: number) => Content;
+  /** Every chart drawn so far, as SVG. */
+  drawn: ReadonlySet<string>;
 };
 
 /** One section of a report: pure, from the result to what stands on the page; empty if there is nothing to say. */
 export type ReportSection = { id: string; title: string; build: (context: ReportContext) => Content[] };
 
-export const reportContext = (result: StudyResult): ReportContext => ({
-  result,
-  theme: printTheme,
-  chart: (option, width, height) => ({ svg: renderChartSvg(option, width, height), margin: [0, 3, 0, 5] }),
-});
+export function reportContext(result: StudyResult): ReportContext {
+  const drawn = new Set<string>();
+  return {
+    result,
+    theme: printTheme,
+    chart: (option, width, height) => {
+      const svg = renderChartSvg(option, width, height);
+      drawn.add(svg);
+      return { svg, margin: [0, 3, 0, 5] };
+    },
+    drawn,
+  };
+}

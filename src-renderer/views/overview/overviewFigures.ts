@@ -1,8 +1,9 @@
+import { ofName, rowsOfName } from '../../../src-shared/contract/byName';
 import type { Alert, AlertCode, Counts, OverviewResult } from '../../../src-shared/contract/results';
 import type { PlainTable } from '../../components/tableText';
 
 /** Rows of any category but normal. */
-export const attackRows = (overview: OverviewResult): number => overview.rows - (overview.categories.normal ?? 0);
+export const attackRows = (overview: OverviewResult): number => overview.rows - rowsOfName(overview.categories, 'normal');
 
 /** Counts as a table, largest first. */
 export const countsTable = (title: string, counts: Counts): PlainTable => ({
@@ -14,7 +15,7 @@ export const countsTable = (title: string, counts: Counts): PlainTable => ({
 export const labelsTable = (overview: OverviewResult, counts: Counts): PlainTable => ({
   header: ['label', 'category', 'rows'],
   rows: Object.entries(counts).filter(([, rows]) => rows > 0).sort(([, a], [, b]) => b - a)
-    .map(([label, rows]) => [label, overview.labelCategories[label] ?? '', rows]),
+    .map(([label, rows]) => [label, ofName(overview.labelCategories, label) ?? '', rows]),
 });
 
 const alertTitles: { [code in AlertCode]: string } = {

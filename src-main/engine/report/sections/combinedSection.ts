@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { calibrationChart } from '../../../../src-shared/charts/calibrationChart';
 import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/charts/coefficientBars';
 import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { rowsOfName } from '../../../../src-shared/contract/byName';
 import type { CombinedResult, JudgedPart } from '../../../../src-shared/contract/combinedResults';
 import { convergenceWords, outcomeWords, partTitle } from '../../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
@@ -55,7 +56,7 @@ function facts({ settings, features, leftOut, columns, distinctRows, parts, clas
 function judgedPart(part: JudgedPart, classes: string[]): Content[] {
   const title = `${partTitle(part)}, ${formatCount(part.rows)} rows`;
   if (part.decided === null) {
-    const predicted = classes.map((name) => `${name} ${formatCount(part.predicted[name])}`).join(', ');
+    const predicted = classes.map((name) => `${name} ${formatCount(rowsOfName(part.predicted, name))}`).join(', ');
     return [together(subheading('combined', title), paragraph([`Without labels no answer can be judged. Predicted: ${predicted}.`, ...part.remarks].join(' ')))];
   }
   const { confusion, accuracy, accuracyInterval, recall } = part.decided;

@@ -4,6 +4,7 @@ import { categoryBalance } from '../../../../src-shared/charts/categoryBalance';
 import { mostLabels } from '../../../../src-shared/charts/labelBars';
 import { labelsByCategory } from '../../../../src-shared/charts/labelsByCategory';
 import { labelsByProtocol } from '../../../../src-shared/charts/labelsByProtocol';
+import { byName, ofName, rowsOfName } from '../../../../src-shared/contract/byName';
 import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
@@ -28,7 +29,7 @@ export function overviewSection(context: ReportContext): Content[] {
 }
 
 function figures(overview: OverviewResult): Content {
-  const attacks = overview.rows - (overview.categories['normal'] ?? 0);
+  const attacks = overview.rows - rowsOfName(overview.categories, 'normal');
   const figure = (value: string, name: string): Content => ({
     stack: [{ text: value, fontSize: 14, bold: true }, { text: name, style: ['quiet', 'cell'] }],
   });
@@ -62,9 +63,9 @@ const drawnLabels = (counts: Counts): number =>
 
 function protocolCharts({ result: { overview }, theme, chart }: ReportContext): Content[] {
   const protocols = Object.keys(overview.labelsByProtocol)
-    .sort((a, b) => (overview.protocols[b] ?? 0) - (overview.protocols[a] ?? 0));
+    .sort((a, b) => rowsOfName(overview.protocols, b) - rowsOfName(overview.protocols, a));
   return protocols.map((protocol, index) => {
-    const height = barsHeight(theme, drawnLabels(overview.labelsByProtocol[protocol]));
+    const height = barsHeight(theme, drawnLabels(ofName(overview.labelsByProtocol, protocol) ?? byName([])));
     const drawn = chart(labelsByProtocol(overview, protocol, theme), contentWidth, height);
     return index === 0 ? together(subheading('overview', 'Labels by protocol'), drawn) : together(drawn);
   });
@@ -72,7 +73,7 @@ function protocolCharts({ result: { overview }, theme, chart }: ReportContext): 
 
 function frequentLevels(overview: OverviewResult): Content[] {
   const shown = 15;
-  const table = (title: string, counts: { [name: string]: number }): Content => {
+  const table = (title: string, counts: Counts): Content => {
     const sorted = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const rows = sorted.slice(0, shown).map(([name, rowCount]) =>
       [name, formatCount(rowCount), formatShare(rowCount / overview.rows)]);
@@ -87,7 +88,7 @@ function frequentLevels(overview: OverviewResult): Content[] {
   };
   const tables = [
     ['Protocol', overview.protocols], ['Service', overview.services], ['Flag', overview.flags],
-  ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, { [name: string]: number }][];
+  ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, Counts][];
   if (tables.length === 0) return [];
   return [together(subheading('overview', 'Protocols, services and flags'),
     { columns: tables.map(([title, counts]) => table(title, counts)), columnGap: 20 })];
