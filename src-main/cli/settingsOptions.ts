@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
-import { mostFolds, parseSplit } from '../engine/analyses/splitPlan';
+import { mostFolds, parseSplit } from '../../src-shared/contract/splitRule';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 

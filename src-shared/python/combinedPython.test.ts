@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CombinedSettings } from '../contract/combinedResults';
 import { kddColumns } from '../schemas/kddColumns';
-import { combinedPython, type PythonSource } from './combinedPython';
+import { combinedPython } from './combinedPython';
+import type { PythonSource } from './readTable';
 
 const source = {
   file: { name: 'kddcup.data_10_percent.gz' }, format: { header: false, delimiter: ',', labelColumn: 'label' }, sample: null,

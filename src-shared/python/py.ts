@@ -4,18 +4,12 @@
  */
 export type PythonValue = string | number | boolean | null | PythonCode | readonly PythonValue[] | ReadonlyMap<string, PythonValue>;
 
+const code = Symbol('Python');
 /** A piece of a script. Made by `py` and `pyLines` alone: no text from a file, a report or settings can become one. */
-export type PythonCode = Code;
+export type PythonCode = { readonly [code]: string; toString: () => string };
 
-class Code {
-  private readonly origin = 'py';
-
-  constructor(private readonly text: string) {}
-
-  toString(): string {
-    return this.origin === 'py' ? this.text : '';
-  }
-}
+const codeOf = (text: string): PythonCode => ({ [code]: text, toString: () => text });
+const isCode = (value: object): value is PythonCode => code in value;
 
 /**
  * Python, as a tagged template: what is written in the template is code, what is put into it is a value, whoever wrote it.
@@ -34,11 +28,11 @@ export function py({ raw }: TemplateStringsArray, ...values: PythonValue[]): Pyt
     text += literal + raw[i + 1];
     place = placeAfter(raw[i + 1], place);
   });
-  return new Code(text.replace(/\n$/, ''));
+  return codeOf(text.replace(/\n$/, ''));
 }
 
 /** Pieces below each other. */
-export const pyLines = (pieces: readonly PythonCode[]): PythonCode => new Code(pieces.map(String).join('\n'));
+export const pyLines = (pieces: readonly PythonCode[]): PythonCode => codeOf(pieces.map((piece) => piece[code]).join('\n'));
 
 type Place = 'code' | 'comment' | '"' | "'";
 
@@ -61,11 +55,11 @@ function placeAfter(text: string, before: Place): Place {
 const widest = 120;
 
 function literalOf(value: PythonValue, width: number): string {
-  if (value instanceof Code) return String(value);
   if (typeof value === 'string') return textLiteral(value);
   if (typeof value === 'number') return numberLiteral(value);
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (value === null) return 'None';
+  if (isCode(value)) return value[code];
   if (value instanceof Map) {
     return enclosed('{', Array.from(value as ReadonlyMap<string, PythonValue>, ([key, entry]) => `${textLiteral(key)}: ${literalOf(entry, Infinity)}`), '}', width);
   }
