@@ -47,7 +47,9 @@ judge("each row by a model that did not see it", None, y, cross_val_predict(mode
 `;
   }
   return py`
-test = y.groupby(y).sample(frac=${rule.share}, random_state=${settings.seed}).index  # of each class
+shuffled = y.sample(frac=1, random_state=${settings.seed})
+classes = shuffled.groupby(shuffled)
+test = y.index[(classes.cumcount() < (classes.transform("size") * ${rule.share} + 0.5) // 1).reindex(y.index)]  # of each class
 train = y.index.difference(test)
 model.fit(X.loc[train], y.loc[train])
 print("objective", objective(X.loc[train], y.loc[train]))

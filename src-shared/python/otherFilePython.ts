@@ -31,12 +31,13 @@ def keys(df, label):
 
 seen = set(keys(df, label))
 other = other[[key not in seen for key in keys(other, other_label)]]  # without the rows that also stand in the first file
+other_label = other_label.loc[other.index]
 ` : [],
     noNumber.length === 0 ? [] : py`other = other.assign(**{name: nan for name in ${noNumber}})  # at the training mean`,
     noText.length === 0 ? [] : py`other = other.assign(**{name: "(none of the levels)" for name in ${noText}})`,
     py`answers = model.predict(other[texts + numbers])`,
     labelColumn === '' ? py`print(pd.Series(answers).value_counts())` : py`
-actual = ${outcome(target, labels, py`other_label`)}.loc[other.index]
+actual = ${outcome(target, labels, py`other_label`)}
 judge("second file", other[texts + numbers], actual, answers)
 `);
 }
