@@ -95,10 +95,12 @@ print(f"Fisher's exact test, p {fisher:.6g}")
 `;
 
 const shareLines = py`
+z = stats.norm.ppf(0.975)
 for level, (k, other) in zip(levels, observed):
-    if k + other > 0:
-        share = stats.binomtest(int(k), int(k + other)).proportion_ci(method="wilson")
-        print(f"{level}: {k / (k + other):.6f} {outcomes[0]}, 95 % interval {share.low:.6f} to {share.high:.6f}")
+    if k + other > 0:  # Wilson's interval
+        share, n = k / (k + other), k + other
+        middle, half = share + z**2 / (2 * n), z * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
+        print(f"{level}: {share:.6f} {outcomes[0]}, 95 % interval {(middle - half) / (1 + z**2 / n):.6f} to {(middle + half) / (1 + z**2 / n):.6f}")
 `;
 
 const pairLines = py`

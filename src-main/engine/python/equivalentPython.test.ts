@@ -21,7 +21,7 @@ const engine = testEngine();
 const folder = mkdtempSync(join(tmpdir(), 'wiretell-python-'));
 afterAll(async () => {
   await engine.close();
-  if (!process.env.KEEP) rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 type Case = Asked & { name: string; check: (answered: Answered['figures']) => void };
@@ -136,6 +136,16 @@ function kddFiles(): { name: string; file: string; bytes: string | Uint8Array }[
   return [{ name: 'KDD', file: 'kdd.gz', bytes: gzipSync(text) }, { name: 'KDD with a header', file: 'kdd.csv', bytes: `${header.join(',')}\n${text}` }];
 }
 
+type Variant = Pick<ModelSettings, 'balance' | 'split' | 'penalty' | 'intercept'> & { words: string };
+
+/** Where nothing is drawn, every way of fitting; with draws, whose figures differ anyway, each way in turn. */
+function everySetting(): Variant[] {
+  const fits = (['l1', 'l2', 'none'] as const).flatMap((penalty) => (['free', 'penalised'] as const).map((intercept) => ({ penalty, intercept })));
+  const settings = (['none', 'weights', 'undersample'] as const).flatMap((balance) => ['none', '0.25', 'kfold:3'].flatMap((split, i) => (
+    split === 'none' && balance !== 'undersample' ? fits : [fits[(balance.length + i) % fits.length]]).map((fit) => ({ balance, split, ...fit }))));
+  return settings.map((one) => ({ ...one, words: Object.values(one).join(', ') }));
+}
+
 describe.skipIf(!hasPackages())(`every script runs without a warning and gives the app’s figures${hasPackages() ? '' : withoutPackages}`, () => {
   beforeAll(async () => {
     for (const { name, file, bytes, categories } of dialects()) {
@@ -155,17 +165,10 @@ describe.skipIf(!hasPackages())(`every script runs without a warning and gives t
       await addCorrelation(`${name}: the first goes`, summary, 'seed');
     }
     const summary = await open('settings.csv', textOf(smallTable(kinds), { delimiter: ',' }));
-    for (const balance of ['none', 'weights', 'undersample'] as const) {
-      for (const split of ['none', '0.25', 'kfold:3']) {
-        for (const penalty of ['l1', 'l2', 'none'] as const) {
-          for (const intercept of ['free', 'penalised'] as const) {
-            const words = `${balance}, ${split}, ${penalty}, ${intercept}`;
-            await addSingle(`alone: ${words}`, summary, 'count', { balance, split, penalty, intercept, target: 'satan' });
-            await addCombined(`every category: ${words}`, summary, { balance, split, penalty, intercept, features: ['proto', 'count'] });
-            await addCombined(`a target: ${words}`, summary, { balance, split, penalty, intercept, target: 'attack', features: ['count', 'rate'] });
-          }
-        }
-      }
+    for (const { words, ...settings } of everySetting()) {
+      await addSingle(`alone: ${words}`, summary, 'count', { ...settings, target: 'satan' });
+      await addCombined(`every category: ${words}`, summary, { ...settings, features: ['proto', 'count'] });
+      await addCombined(`a target: ${words}`, summary, { ...settings, target: 'attack', features: ['count', 'rate'] });
     }
     const drawn = await open('drawn.csv', textOf(smallTable(kinds), { delimiter: ',' }), {}, { sample: 100 });
     await addSingle('some rows: alone', drawn, 'proto');
@@ -188,11 +191,11 @@ describe.skipIf(!hasPackages())(`every script runs without a warning and gives t
         check(answers[i].figures);
         return [];
       } catch (error) {
-        return [`${name}: ${(error as Error).message}\n${process.env.DEBUG_SCRIPTS ? script : ''}`];
+        return [`${name}: ${(error as Error).message}\n${script}`];
       }
     });
     expect(failed).toEqual([]);
-    expect(cases.length).toBeGreaterThan(220);
+    expect(cases.length).toBeGreaterThan(120);
   });
 });
 
@@ -216,7 +219,7 @@ async function addTests(summary: DatasetSummary): Promise<void> {
             if (whole.chiSquare === null) return;
             const near = (is: unknown, expected: (number | null)[]): void => {
               expect(is).toHaveLength(expected.length);
-              (is as number[]).forEach((value, i) => { expect(Math.abs(value - expected[i]!)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected[i]!))); });
+              (is as number[]).forEach((value, i) => { expect(Math.abs(value - expected[i]!)).toBeLessThanOrEqual(1e-9 * Math.abs(expected[i]!) + 1e-12); });
             };
             near(found.figures, [whole.chiSquare, whole.log10P, whole.gTest, whole.log10PG, whole.cramersV]);
             near(found.residuals, whole.adjustedResiduals.flat().filter((residual) => residual !== null));

@@ -17,6 +17,8 @@ export const withoutPackages = ` (skipped: ${program} has no pandas, SciPy and s
 export function runPython<T>(name: string, input: unknown): T {
   const { status, stdout, stderr, error } = spawnSync(program, [resolve(import.meta.dirname, 'fixtures', name)], {
     input: JSON.stringify(input), encoding: 'utf8', maxBuffer: 1 << 28, timeout: 500_000,
+    // Many small fits: threads would only wait for each other.
+    env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
   });
   if (status !== 0) throw error ?? new Error(stderr);
   return JSON.parse(stdout) as T;
