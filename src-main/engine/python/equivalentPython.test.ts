@@ -146,7 +146,7 @@ function everySetting(): Variant[] {
   return settings.map((one) => ({ ...one, words: Object.values(one).join(', ') }));
 }
 
-describe.skipIf(!hasPackages())(`every script runs without a warning and gives the app’s figures${hasPackages() ? '' : withoutPackages}`, () => {
+describe.skipIf(!hasPackages())(`every script runs without a warning and gives the app’s figures${withoutPackages()}`, () => {
   beforeAll(async () => {
     for (const { name, file, bytes, categories } of dialects()) {
       const summary = await open(file, bytes, categories);

@@ -9,9 +9,11 @@ const succeeds = (code: string): boolean => spawnSync(program, ['-c', code], { s
 export const hasPython = succeeds('import ast');
 export const withoutPython = hasPython ? '' : ` (skipped: ${program} does not run)`;
 
+let packages: boolean | null = null;
 /** Asked for only where it matters: the packages take seconds to come up. */
-export const hasPackages = (): boolean => hasPython && succeeds('import pandas, scipy.stats, sklearn');
-export const withoutPackages = ` (skipped: ${program} has no pandas, SciPy and scikit-learn; WIRETELL_PYTHON names one that has)`;
+export const hasPackages = (): boolean => packages ??= hasPython && succeeds('import pandas, scipy.stats, sklearn');
+export const withoutPackages = (): string => (hasPackages() ? ''
+  : ` (skipped: ${program} has no pandas, SciPy and scikit-learn; WIRETELL_PYTHON names one that has)`);
 
 /** Runs one of the programs in `fixtures`, once for all that is asked of it. */
 export function runPython<T>(name: string, input: unknown): T {
