@@ -10,6 +10,9 @@ import type { PythonSource } from '../../../src-shared/python/readTable';
 import { hasPython, runPython, withoutPython } from './runPython.fixture';
 
 const places = 24;
+/** More runs and other names by hand: `WIRETELL_FUZZ=2000 npx vitest run src-main/engine/python/hostile`. */
+const runs = Number(process.env.WIRETELL_FUZZ ?? 100);
+const settings = process.env.WIRETELL_FUZZ === undefined ? { numRuns: runs, seed: 1999 } : { numRuns: runs };
 
 /** A file with these names and texts in every place that comes from a file. */
 function sourceOf(names: readonly string[], header: boolean): PythonSource {
@@ -28,8 +31,8 @@ function scriptsOf(names: readonly string[]): string[] {
   const source = sourceOf(names, true);
   const other = { source: sourceOf(names, false), leaveOutOverlap: true };
   const features = source.columns.filter(({ role }) => role === 'feature').map(({ name }) => name);
-  const settings = { features: null, balance: 'weights', split: 'kfold:3', penalty: 'l1', C: 0.5, intercept: 'penalised', seed: 1 } as const;
-  const combined = (changes: Partial<CombinedSettings>): string => combinedPython(source, { ...settings, target: null, ...changes }, features, other);
+  const chosen = { features: null, balance: 'weights', split: 'kfold:3', penalty: 'l1', C: 0.5, intercept: 'penalised', seed: 1 } as const;
+  const combined = (changes: Partial<CombinedSettings>): string => combinedPython(source, { ...chosen, target: null, ...changes }, features, other);
   const [title, factor, outcome, first, second, third, fourth, column, include] = names.slice(-9);
   const test = {
     title, factor, outcome, levels: [first, second], outcomes: [third, fourth], filters: [{ column, include: [include, title] }],
@@ -38,7 +41,7 @@ function scriptsOf(names: readonly string[]): string[] {
   return [
     combined({}), combined({ target: 'attack', split: '0.2', balance: 'undersample' }), combined({ target: names[12], penalty: 'l2', split: 'none' }),
     combined({ target: names[6], penalty: 'none' }), combined({ target: names[7], intercept: 'free' }),
-    ...features.slice(1, 3).map((feature) => singleFeaturePython(source, { ...settings, target: names[13] }, feature)),
+    ...features.slice(1, 3).map((feature) => singleFeaturePython(source, { ...chosen, target: names[13] }, feature)),
     correlationPython(source, { columns: names.slice(3, 5) }, 'partners', 0.6), correlationPython(source, { columns: names.slice(3, 5) }, 'seed', 0.6),
     chiSquarePython(test, [test]), chiSquarePython({ ...test, df: 4, chiSquare: null } as ContingencyTest),
   ];
@@ -57,8 +60,8 @@ const hostileText = fc.oneof(
 const hostileNames = fc.uniqueArray(hostileText, { minLength: places, maxLength: places, selector: (text) => text.replace(/\.$/, '') });
 
 describe('hostile names in a script', () => {
-  it.skipIf(!hasPython)(`add no statement to any: 250 sets of names, 2,750 scripts read by Python${withoutPython}`, () => {
-    const sets = fc.sample(hostileNames, { numRuns: 250, seed: 1999 });
+  it.skipIf(!hasPython)(`add no statement to any: ${runs} sets of names, ${11 * runs} scripts read by Python${withoutPython}`, () => {
+    const sets = fc.sample(hostileNames, settings);
     const harmless = scriptsOf(Array.from({ length: places }, (_, i) => `name${i}`));
     const scripts = [harmless, ...sets.map(scriptsOf)].flat();
     const base64 = scripts.map((script) => Buffer.from(script).toString('base64'));
@@ -66,9 +69,9 @@ describe('hostile names in a script', () => {
     const usual = shapes.slice(0, harmless.length);
     expect(usual.filter(({ error }) => error !== null)).toEqual([]);
     expect(new Set(usual.map(({ shape }) => shape)).size).toBe(harmless.length);
-    expect(shapes).toHaveLength(251 * 11);
+    expect(shapes).toHaveLength((runs + 1) * 11);
     shapes.forEach((found, i) => { expect(found, scripts[i]).toEqual(usual[i % harmless.length]); });
-  });
+  }, 590_000);
 
   it.skipIf(!hasPython)(`are the same texts again when Python reads them: 2,000 texts${withoutPython}`, () => {
     const texts = fc.sample(hostileText, { numRuns: 2000, seed: 1999 });
