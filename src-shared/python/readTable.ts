@@ -59,16 +59,16 @@ def labels_of(df, column):
     return df[column].map(lambda text: text.removesuffix("."))
 `;
 
-/** Reads a file as it was read: the variable `name` holds its rows, as many as there were. */
+/** Reads a file as it was read: the variable `name` holds its rows, as many as there were, or the script stops. */
 export function readFile(name: PythonCode, { file, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
   const names = columns.map((column) => column.name);
-  return py`
+  return joined(file.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], py`
 ${name} = read(
     ${file.name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
     header=${format.header ? 1 : 0},  # lines of names
     columns=${names}, texts=${wanted.texts}, numbers=${wanted.numbers})
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
-`;
+`);
 }
 
 /** The rows in use: all, or another draw of as many. */
