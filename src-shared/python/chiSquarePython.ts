@@ -15,7 +15,7 @@ export function chiSquarePython(test: ContingencyTest, pairs: readonly Contingen
   const square = test.levels.length === 2 && test.outcomes.length === 2;
   return joined(
     py`
-# A test of independence from its counts: no file is read, no row drawn, no value missing.
+# A test of independence from its counts: no file is read, no row drawn; rows without a value are the level "".
 # For Python 3.9, NumPy 1.22 and SciPy 1.9 or newer; tried up to NumPy 2.4 and SciPy 1.17.
 # Statistics agree with Wiretell's to 1e-9 of their size, log10 p too.
 # ${test.title}

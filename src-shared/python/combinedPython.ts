@@ -26,6 +26,7 @@ function modelPython(
   source: PythonSource, settings: Omit<CombinedSettings, 'features'>, features: readonly string[], other: OtherSource | null, gaps: GapRule,
 ): string {
   const { target } = settings;
+  const several = isSeveral(target, source.labels);
   const labels = [...source.labels, ...(other?.source.labels ?? [])];
   const { texts, numbers } = byKind(source, features);
   const compared = other?.leaveOutOverlap ? byKind(source, commonFeatures(source, other.source)) : { texts: [], numbers: [] };
@@ -35,7 +36,7 @@ function modelPython(
 # One logistic regression, to be run in the folder of its file.
 # For Python 3.9, pandas 1.5 and scikit-learn 1.2 or newer; tried up to pandas 3.0 and scikit-learn 1.9.
 `,
-    missingWords, toleranceWords(source, settings), readImports, py``, modelImports(hasFolds(settings)), py``,
+    missingWords, toleranceWords(source, settings), readImports, py``, modelImports(settings, several, hasFolds(settings)), py``,
     readFunctions, py``,
     py`texts = ${texts}`, py`numbers = ${numbers}`,
     readFile(py`df`, source, {
@@ -47,7 +48,7 @@ function modelPython(
     py`y = ${outcome(target, labels, py`label`)}`,
     balanceLines(settings),
     py`X = df.loc[y.index, texts + numbers]`, py``,
-    pipelineLines(settings, isSeveral(target, source.labels), gaps), py``,
+    pipelineLines(settings, several, gaps), py``,
     judgeLines(settings),
     py`print(coefficients())`,
     other === null ? [] : otherFileLines(other, target, labels, { texts, numbers }, compared),

@@ -21,7 +21,7 @@ describe('correlation as Python', () => {
 
   it('names its versions, the marks of missing values and how close its figures come', () => {
     const script = correlationPython(source, correlation, 'off', 0.6);
-    expect(script).toMatch(/^# Correlations[^\n]*\n# For Python 3\.9 and pandas 1\.5 or newer[^\n]*\n# Missing[^\n]*"-", "--", "na"/);
+    expect(script).toMatch(/^# Correlations[^\n]*\n# For Python 3\.9 and pandas 1\.5 or newer[^\n]*\n# Missing in a column of numbers[^\n]*\n# \["", "\?", "-", "--", "na"/);
     expect(script).toContain('to 1e-9');
     expect(correlationPython({ ...source, sample: { rows: 10, seed: 1 } }, correlation, 'off', 0.6)).toContain('other ones than');
   });

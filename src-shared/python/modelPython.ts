@@ -35,22 +35,24 @@ function solverFor({ balance, penalty, C, intercept }: FitSettings, several: boo
 }
 
 /** The modules of a model; `folds` where rows are judged by folds. */
-export const modelImports = (folds: boolean): PythonCode => joined(
-  py`
-import numpy as np
-import pandas as pd
-import sklearn
+export function modelImports(settings: FitSettings, several: boolean, folds: boolean): PythonCode {
+  const { constantColumn } = solverFor(settings, several);
+  return joined(
+    py`import numpy as np`, py`import pandas as pd`,
+    settings.penalty === 'l1' ? py`import sklearn` : [],
+    py`
 from sklearn.compose import make_column_transformer
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, confusion_matrix, log_loss
 `,
-  folds ? py`from sklearn.model_selection import PredefinedSplit, cross_val_predict` : [],
-  py`
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler, add_dummy_feature
-from sklearn.utils.class_weight import compute_sample_weight
-`);
+    folds ? py`from sklearn.model_selection import PredefinedSplit, cross_val_predict` : [],
+    py`from sklearn.pipeline import make_pipeline`,
+    constantColumn ? py`from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler, add_dummy_feature`
+      : py`from sklearn.preprocessing import OneHotEncoder, StandardScaler`,
+    settings.balance === 'weights' ? py`from sklearn.utils.class_weight import compute_sample_weight` : [],
+  );
+}
 
 const l1Lines = py`
 # scikit-learn 1.8 says an L1 penalty by its share, and gives the older word up.

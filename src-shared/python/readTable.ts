@@ -10,8 +10,8 @@ export type WantedColumns = { texts: readonly string[]; numbers: readonly string
 
 /** What a script says of missing values, in a comment. */
 export const missingWords = py`
-# Missing in a column of numbers, in any letter case: ${missingMarks}; text among numbers counts as missing too.
-# In a column of text they are levels like any other.
+# Missing in a column of numbers, in any letter case, and so is text among them (in a column of text they are levels):
+# ${missingMarks}
 `;
 
 /** The modules that `readFunctions` needs, beside pandas. */
