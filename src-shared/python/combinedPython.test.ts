@@ -33,7 +33,7 @@ describe('a combined model as Python', () => {
     expect(script({ penalty: 'none' })).toContain('C=float("inf"), solver="lbfgs"');
     expect(script({ penalty: 'l2' })).not.toContain('penalty=');
     expect(script({ target: 'dos', penalty: 'l1', intercept: 'penalised' })).toContain('solver="liblinear"');
-    expect(script({ penalty: 'l1', intercept: 'penalised' })).toMatch(/ {4}FunctionTransformer\(add_dummy_feature\)[^]*solver="saga", fit_intercept=False/);
+    expect(script({ penalty: 'l1', intercept: 'penalised' })).toMatch(/ {4}FunctionTransformer\(add_dummy_feature\)[^]*solver="saga", tol=1e-8, max_iter=10000, fit_intercept=False/);
     expect(script({ penalty: 'none', intercept: 'penalised' })).not.toContain('    FunctionTransformer');
   });
 

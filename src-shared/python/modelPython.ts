@@ -14,6 +14,8 @@ export type GapRule = 'before scaling' | 'after scaling';
 /** Which of scikit-learn's ways finds the optimum asked for. */
 type Solver = {
   options: PythonCode;
+  /** Whether it may stop short of the optimum where a column is very skewed; scikit-learn then warns. */
+  slow: boolean;
   /** The intercept is a column like any other, so that the penalty counts it. */
   constantColumn: boolean;
   /** What is added to the loss. */
@@ -23,14 +25,16 @@ type Solver = {
 /** liblinear counts the intercept in the penalty, but knows two classes only; the other solvers leave it free. */
 function solverFor({ balance, penalty, C, intercept }: FitSettings, several: boolean): Solver {
   const counted = penalty !== 'none' && intercept === 'penalised';
-  const solver = counted && !several ? py`solver="liblinear"` : penalty === 'l1' ? py`solver="saga"` : py`solver="lbfgs"`;
+  const liblinear = counted && !several;
+  const solver = liblinear ? py`solver="liblinear", tol=1e-6` : penalty === 'l1' ? py`solver="saga", tol=1e-8` : py`solver="lbfgs", tol=1e-8`;
   const w = penalty === 'l1' ? py`np.abs(w).sum()` : py`0.5 * (w**2).sum()`;
   const b = penalty === 'l1' ? py`np.abs(b).sum()` : py`0.5 * (b**2).sum()`;
   return {
-    options: py`${penalty === 'l1' ? py`**l1, ` : py``}C=${penalty === 'none' ? Infinity : C}, ${solver}${counted && several ? py`, fit_intercept=False` : py``}, ${
-      py`tol=1e-8, max_iter=10000`}${balance === 'weights' ? py`, class_weight="balanced"` : py``}`,
+    options: py`${penalty === 'l1' ? py`**l1, ` : py``}C=${penalty === 'none' ? Infinity : C}, ${solver}, max_iter=10000${
+      counted && several ? py`, fit_intercept=False` : py``}${balance === 'weights' ? py`, class_weight="balanced"` : py``}`,
+    slow: liblinear || penalty === 'l1',
     constantColumn: counted && several,
-    penalty: penalty === 'none' ? py`` : counted && !several ? py` + ${w} + ${b}` : py` + ${w}`,
+    penalty: penalty === 'none' ? py`` : liblinear ? py` + ${w} + ${b}` : py` + ${w}`,
   };
 }
 
@@ -73,10 +77,11 @@ const standardised = (gaps: GapRule): PythonCode => (gaps === 'before scaling' ?
  * @param several whether there are more than two classes
  */
 export function pipelineLines(settings: FitSettings, several: boolean, gaps: GapRule): PythonCode {
-  const { options, constantColumn, penalty } = solverFor(settings, several);
+  const { options, slow, constantColumn, penalty } = solverFor(settings, several);
   const weight = settings.balance === 'weights' ? py`, sample_weight=compute_sample_weight("balanced", y)` : py``;
   return joined(
     settings.penalty === 'l1' ? l1Lines : [],
+    slow ? py`# Where a column is very skewed, this solver may warn that it stopped before the optimum: then the figures do not agree.` : [],
     py`
 model = make_pipeline(
     make_column_transformer((OneHotEncoder(handle_unknown="ignore", sparse_output=False), texts), ("passthrough", numbers)),
