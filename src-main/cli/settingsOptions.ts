@@ -4,7 +4,7 @@ import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '.
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
-import { mostFolds, parseSplit } from '../engine/analyses/splitPlan';
+import { mostFolds, parseSplit } from '../../src-shared/contract/splitRule';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 

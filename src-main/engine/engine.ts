@@ -122,10 +122,8 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
       pool.run('compareLevels', { dataset: find(dataset).dataset, request }, context),
     'models.fitEach': async ({ dataset, features, leftOut, ...settings }, context) =>
       fitFeatures({ dataset: find(dataset).dataset, settings, features, leftOut }, pool, context),
-    'models.inspect': async ({ dataset: id, feature, ...settings }, context) => {
-      const { dataset, summary } = find(id);
-      return pool.run('inspectFeature', { dataset, settings, feature, file: summary.file.name }, context);
-    },
+    'models.inspect': async ({ dataset, feature, ...settings }, context) =>
+      pool.run('inspectFeature', { dataset: find(dataset).dataset, settings, feature }, context),
     'models.secondOpinion': async ({ dataset, feature, ...settings }, context) =>
       pool.run('refitWithMl', { dataset: find(dataset).dataset, settings, feature }, context),
     'categories.fit': async ({ dataset, ...request }, context) => runCategories(find(dataset), request, pool, context),

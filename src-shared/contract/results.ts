@@ -262,6 +262,4 @@ export type FeatureInspection = {
   scored: { scores: number[]; positives: number[]; negatives: number[] };
   /** The fitted probability over the training counts, by value; long dictionaries are binned. */
   curve: { value: string; from: Maybe; to: Maybe; positives: number; negatives: number; probability: number }[];
-  /** The same model in Python, to be run elsewhere. */
-  python: string;
 };

@@ -3,7 +3,6 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { FeatureInspection } from '../../../src-shared/contract/results';
 import { sigmoid } from '../../../src-shared/statistics/logisticProbability';
 import { levelText, type Column, type Dataset } from '../columns/dataset';
-import { equivalentPython } from './equivalentPython';
 import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds, poolScores, type FittedFeature } from './fitFolds';
 import { binEdges } from './histogram';
@@ -11,13 +10,13 @@ import type { ScoredCounts } from './judgeScores';
 import { dealParts } from './splitPlan';
 import { targetClasses } from './targetClasses';
 
-export type InspectInput = { dataset: Dataset; settings: ModelSettings; feature: string; file: string };
+export type InspectInput = { dataset: Dataset; settings: ModelSettings; feature: string };
 
 /** A number with more distinct values than this has its curve drawn over bins. */
 const mostPoints = 200;
 
-/** One fitted feature with all that its panel shows: curve over the counts, judged rows by score, the same in Python. */
-export function inspectFeature({ dataset, settings, feature, file }: InspectInput): FeatureInspection {
+/** One fitted feature with all that its panel shows: curve over the counts, judged rows by score. */
+export function inspectFeature({ dataset, settings, feature }: InspectInput): FeatureInspection {
   const column = dataset.columns.find((candidate) => candidate.name === feature && candidate.role === 'feature');
   if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
   const target = targetClasses(dataset, settings.target);
@@ -27,7 +26,6 @@ export function inspectFeature({ dataset, settings, feature, file }: InspectInpu
   return {
     target: settings.target, baseRate, model: describeModel(column, fitted, baseRate),
     scored: groupByScore(poolScores(fitted.judged)), curve: curveOf(column, fitted),
-    python: equivalentPython(dataset, settings, column, file),
   };
 }
 

@@ -1,6 +1,6 @@
-const missingWords = new Set([
-  '', '?', '-', '--', 'na', 'n/a', 'nan', 'null', 'none', '(empty)', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity',
-]);
+import { missingMarks } from '../../../src-shared/schemas/missingMarks';
+
+const missingWords = new Set(missingMarks);
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /** True for the ways in which traffic files write “no value”; infinite values count as missing too. */
