@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureGroup, MetricName, ModelsResult } from '../contract/results';
+import type { FeatureGroup, ModelsResult } from '../contract/results';
 import { formatFixed } from '../format/formatFixed';
 import { bars } from './bars';
-import { metricWords } from './metricWords';
+import { shownValue, shownWords, type ShownMetric } from './shownMetric';
 import type { ChartTheme } from './theme';
 
 export const groupNames: { [group in FeatureGroup]: string } = {
@@ -10,10 +10,10 @@ export const groupNames: { [group in FeatureGroup]: string } = {
 };
 
 /** Features by one metric, best first (a low error is good); those without a value come last. Ties keep file order. */
-export function sortFeatures(models: ModelsResult, metric: MetricName): ModelsResult['features'] {
-  const direction = metricWords[metric].better === 'high' ? -1 : 1;
+export function sortFeatures(models: ModelsResult, metric: ShownMetric): ModelsResult['features'] {
+  const direction = shownWords[metric].better === 'high' ? -1 : 1;
   return [...models.features].sort((a, b) => {
-    const [x, y] = [a.metrics[metric], b.metrics[metric]];
+    const [x, y] = [shownValue(a, metric), shownValue(b, metric)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     return direction * (x - y);
   });
@@ -21,12 +21,12 @@ export function sortFeatures(models: ModelsResult, metric: MetricName): ModelsRe
 
 /** One metric of every single-feature model, best first, coloured by feature group. Rates are drawn in per cent. */
 export function metricBars(
-  models: ModelsResult, metric: MetricName, theme: ChartTheme, marked?: string,
+  models: ModelsResult, metric: ShownMetric, theme: ChartTheme, marked?: string,
 ): EChartsOption {
-  const { name, percent, explain, better } = metricWords[metric];
+  const { name, percent, explain, better } = shownWords[metric];
   const features = sortFeatures(models, metric);
   const scale = percent ? 100 : 1;
-  const values = features.map((feature) => feature.metrics[metric]);
+  const values = features.map((feature) => shownValue(feature, metric));
   return bars({
     title: `${name} of each feature`,
     how: `${percent ? '%, ' : ''}${explain(models.target)}; ${better === 'high' ? 'highest' : 'lowest'} first`,

@@ -1,5 +1,7 @@
+import { shownValue } from '../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-shared/contract/results';
 import type { StudySettings } from '../../../src-shared/contract/study';
+import { missedByFit } from '../../../src-shared/format/atBestWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
@@ -18,6 +20,7 @@ export function describeModels(models: ModelsResult, settings: StudySettings): s
     `Logistic regression, ${describeSettings(settings)}.`,
     `Training part ${formatCount(parts.train.positives)} + ${formatCount(parts.train.negatives)} rows, judged on `
       + `${formatCount(parts.test.positives)} + ${formatCount(parts.test.negatives)} (${target} + other).`,
+    'At best: balanced accuracy over all rows by one cut or value by value, whatever a straight fit makes of it.',
     '', 'Ranked by accuracy:', accuracyTable(ranked),
     '', `Ranked by false negative rate (share of ${target} missed):`, falseNegativeTable(missing),
   ];
@@ -34,11 +37,11 @@ function describeSettings({ penalty, C, intercept, balance, split, seed }: Study
 }
 
 function accuracyTable(features: FeatureModel[]): string {
-  const rows = features.map(({ name, group, metrics, intervals, test }) => [
+  const rows = features.map(({ name, group, metrics, atBest, intervals, test }) => [
     name, group, formatFixed(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatFixed(end, 4)),
-    formatFixed(metrics.auc, 4), formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
+    formatFixed(metrics.auc, 4), formatFixed(shownValue({ metrics, atBest }, 'atBest'), 4), missedByFit({ metrics, atBest }) ?? '', formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
   ]);
-  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
+  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', 'at best', 'the fit is', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
   return terminalTable(head, rows, 2);
 }
 
