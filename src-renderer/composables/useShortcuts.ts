@@ -5,6 +5,7 @@ export type Shortcuts = {
   open: () => void;
   exportPdf: () => void;
   preferences: () => void;
+  commands: () => void;
   help: () => void;
   escape: () => void;
 };
@@ -31,6 +32,7 @@ function actionOf(event: KeyboardEvent, actions: Shortcuts): (() => void) | null
     if (key === 'o') return actions.open;
     if (key === 'e') return actions.exportPdf;
     if (key === ',') return actions.preferences;
+    if (key === 'k') return actions.commands;
     return null;
   }
   if (event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-state="open"]')) return null;
