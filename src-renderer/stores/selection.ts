@@ -66,6 +66,11 @@ export const useSelection = defineStore('selection', () => {
     steps: steps.value, elbow: elbowOf(steps.value, found.value.asked.metric),
   }));
 
+  watch(() => dataset.fileRevision, () => {
+    metric.value = usualMetric;
+    folds.value = usualFolds;
+    most.value = usualMost;
+  }, { flush: 'sync' });
   const paired = useAskedFor('selection.pairs', () => request.value, 'Fitting all pairs');
   watch(() => dataset.revision, () => {
     stepping.reset();
@@ -87,7 +92,9 @@ export const useSelection = defineStore('selection', () => {
     get: () => study.further.selection?.pairs ?? false,
     set: (wanted) => report({ forward: forwardInReport.value, pairs: wanted }),
   });
-  watch([metric, folds, most], () => report({ forward: forwardInReport.value, pairs: pairsInReport.value }));
+  watch([metric, folds, most], () => {
+    if (study.further.selection) report({ forward: forwardInReport.value, pairs: pairsInReport.value });
+  });
   // A settings file that was opened says what was chosen.
   watch(() => study.further.selection, (asked) => {
     if (!asked) return;

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
+import { shallowRef, watch } from 'vue';
 import type { SettingsFile } from '../../src-shared/contract/contract';
 import type { StudySettings } from '../../src-shared/contract/study';
 import { useCall } from '../composables/useCall';
@@ -22,6 +22,8 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   const choosing = useCall('host.pickFile');
   const opening = useCall('settings.open', { doing: 'Opening the settings' });
   const refusal = shallowRef<Refusal | null>(null);
+
+  watch(() => dataset.fileRevision, () => { refusal.value = null; });
 
   async function save(): Promise<void> {
     const { summary } = dataset;

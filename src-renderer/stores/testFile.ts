@@ -73,6 +73,11 @@ export const useTestFile = defineStore('testFile', () => {
     inReport.value = false;
   }
 
+  // The second file belongs to the study of the first.
+  watch(() => dataset.fileRevision, () => {
+    close();
+    otherwise.value = false;
+  }, { flush: 'sync' });
   // A label may belong to another category now: it does so in both files, or their classes would not be the same.
   watch(() => dataset.reading.labelCategories, async (labelCategories) => {
     if (summary.value === null) return;
