@@ -61,6 +61,7 @@ export const useTestFile = defineStore('testFile', () => {
     }
   }
   const pick = (): Promise<void> => attempt('the file', () => transport.call('host.pickFile', { purpose: 'dataset' }));
+  const recent = (known: string): Promise<void> => attempt('the file', () => transport.call('host.openRecent', { id: known }));
   const drop = (file: File): Promise<void> => attempt(file.name, () => transport.offerFile(file));
 
   function release(): void {
@@ -85,5 +86,5 @@ export const useTestFile = defineStore('testFile', () => {
     const answer = await relabelling.run({ dataset: before, labelCategories });
     if (answer !== null && summary.value?.dataset === before) summary.value = answer;
   });
-  return { opening, relabelling, summary, asked, leaveOutOverlap, inReport, id, pick, drop, openPicked, close };
+  return { opening, relabelling, summary, asked, leaveOutOverlap, inReport, id, pick, recent, drop, openPicked, close };
 });
