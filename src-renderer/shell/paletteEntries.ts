@@ -16,6 +16,8 @@ export type PaletteActions = {
   saveReport: (format: 'pdf' | 'json') => void;
   openSettings: () => void;
   saveSettings: () => void;
+  undo: () => void;
+  redo: () => void;
   preferences: () => void;
   shortcuts: () => void;
   about: () => void;
@@ -45,6 +47,8 @@ export function paletteEntries({ hasFile, features, targets, split }: PaletteSta
   ];
   if (!hasFile) return [...views, ...files, ...looks];
   const choices: PaletteEntry[] = [
+    { id: 'undo', group: 'Settings', label: 'Undo', note: 'Ctrl+Z', act: actions.undo },
+    { id: 'redo', group: 'Settings', label: 'Redo', note: 'Ctrl+Shift+Z', act: actions.redo },
     ...targets.map((target): PaletteEntry => ({ id: `target ${target}`, group: 'Settings', label: `Target: ${target}`, act: () => actions.chooseTarget(target) })),
     ...balanceOptions.map(({ value, label, note }): PaletteEntry =>
       ({ id: `balance ${value}`, group: 'Settings', label: `Balance: ${label}`, note, act: () => actions.set('balance', value) })),

@@ -82,5 +82,5 @@ export const useCosts = defineStore('costs', () => {
     if (study.further.costs && !fits(study.further.costs)) study.further.costs = table.value;
   }, { flush: 'sync' });
 
-  return { classes, table, choice, own, contestKnows, ownKnows, inReport, take, change, undo };
+  return { classes, table, choice, chosen, own, contestKnows, ownKnows, inReport, take, change, undo };
 });

@@ -5,6 +5,7 @@ import type { StudySettings } from '../../src-shared/contract/study';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';
+import { useHistory } from './history';
 import { fileBase, useReport } from './report';
 import { noFurther, useStudy, type StudyChoices } from './study';
 
@@ -17,6 +18,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   const dataset = useDataset();
   const study = useStudy();
   const report = useReport();
+  const history = useHistory();
   const picking = useCall('host.pickSave');
   const saving = useCall('settings.save', { doing: 'Saving the settings' });
   const choosing = useCall('host.pickFile');
@@ -25,11 +27,12 @@ export const useSettingsFile = defineStore('settingsFile', () => {
 
   watch(() => dataset.fileRevision, () => { refusal.value = null; });
 
-  async function save(): Promise<void> {
+  /** Whether it was saved. */
+  async function save(): Promise<boolean> {
     const { summary } = dataset;
-    if (summary === null) return;
+    if (summary === null) return false;
     const place = await picking.run({ purpose: 'settings', suggestedName: `${fileBase(summary.file.name)}.wiretell.json` });
-    if (place === null) return;
+    if (place === null) return false;
     const settings: SettingsFile = {
       wiretellSettings: 1,
       data: { name: summary.file.name, sha256: summary.file.sha256 },
@@ -37,7 +40,10 @@ export const useSettingsFile = defineStore('settingsFile', () => {
       report: { ...report.layout, sections: report.layout.sections.map((section) => ({ ...section })) },
     };
     const written = await saving.run({ settings, file: place.file });
-    if (written !== null) activity.say(`Saved ${written.name}`);
+    if (written === null) return false;
+    activity.say(`Saved ${written.name}`);
+    history.markSaved();
+    return true;
   }
 
   /** Takes over the settings of a file, if they were made for the data that is open. */
@@ -57,6 +63,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
     if (!await applyToData(content.settings)) return;
     Object.assign(study.choices, choicesOf(content.settings));
     report.takeOver(content.report);
+    history.markSaved();
     activity.say(`Took over the settings of ${picked.name}`);
   }
 
