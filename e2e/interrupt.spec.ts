@@ -101,3 +101,16 @@ test('when the host stops, the page says so', async ({ browser }) => {
     await expect(page.getByRole('banner')).toContainText('simulated-sample.data');
   });
 });
+
+test('a tab without a key comes in when the right address is pasted into it', async ({ browser }) => {
+  const host = await startOwnHost();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const { origin, hash } = new URL(host.address);
+  await page.goto(`${origin}/#open=wrong`);
+  await expect(page.getByRole('alert').first()).toContainText('no valid key');
+  await page.evaluate((fragment) => { location.hash = fragment; }, hash);
+  await trySample(page);
+  await context.close();
+  await host.close();
+});

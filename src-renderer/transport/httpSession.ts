@@ -64,6 +64,14 @@ export function openHttpSession(): HttpSession {
     }
   };
 
+  // The right address, pasted into a tab that has no key any more, is a change of its fragment alone: nothing loads anew by itself.
+  addEventListener('hashchange', ({ newURL }) => {
+    const secret = secretIn(new URL(newURL).hash);
+    if (secret === null || lost === null) return;
+    sessionStorage.setItem(secretKey, secret);
+    location.reload();
+  });
+
   return {
     token,
     keep: (file, content) => files.set(file, content),
@@ -83,9 +91,10 @@ async function sentenceOf(response: Response): Promise<string> {
 
 /** The secret stands in the address once, and is taken out of it; after a reload it is where it was kept. */
 function takeSecret(): string {
-  const fragment = new URLSearchParams(location.hash.replace(/^#\/?/, ''));
-  const secret = fragment.get(openFragment);
+  const secret = secretIn(location.hash);
   if (secret === null) return sessionStorage.getItem(secretKey) ?? '';
   history.replaceState(null, '', location.pathname + location.search);
   return secret;
 }
+
+const secretIn = (hash: string): string | null => new URLSearchParams(hash.replace(/^#\/?/, '')).get(openFragment);

@@ -23,10 +23,14 @@ export type ChartTheme = {
   titleSize: number;
 };
 
+/*
+ * Searched so that any two of the twelve stay apart (CIEDE2000 of 9 or more; the named ones 14) for protanopes, deuteranopes
+ * and tritanopes as for everybody else; theme.test.ts simulates it.
+ */
 const categories = byName(Object.entries({
-  normal: '#7d8a9c', probe: '#e0a126', dos: '#c8475a', r2l: '#1f8f86', u2r: '#7a5aa6', unknown: '#4a4f57',
+  normal: '#7d8a9c', probe: '#e0a125', dos: '#c8475a', r2l: '#0dae8b', u2r: '#663ea1', unknown: '#3a3f47',
 }));
-const otherCategories = ['#3f77b5', '#a0622d', '#b0559b', '#5f8a2f', '#2f5f6b', '#94474a'];
+const otherCategories = ['#3d79bf', '#895a2b', '#a45097', '#5f8e22', '#2f5f6b', '#8f3640'];
 
 export const lightTheme: ChartTheme = {
   name: 'light',
@@ -58,8 +62,9 @@ export const darkTheme: ChartTheme = {
   accent: '#7fa8e6',
   groups: { basic: '#6d9be0', content: '#d9a04a', time: '#4fb8ac', host: '#b29ad6', other: '#98a3b1' },
   categories: byName(Object.entries({
-    normal: '#93a0b2', probe: '#e8b04a', dos: '#e0697a', r2l: '#45b3a9', u2r: '#a288cc', unknown: '#c3c8d0',
+    normal: '#93a0b2', probe: '#e8b04a', dos: '#e35a63', r2l: '#5eb395', u2r: '#b083e7', unknown: '#ced3db',
   })),
+  otherCategories: ['#3176c9', '#ca8d23', '#b75498', '#817d0d', '#47707a', '#ac4c47'],
   diverging: ['#8ab8ef', '#5a88bf', '#34536f', '#242b34', '#6e4330', '#c07046', '#f39a72'],
 };
 

@@ -149,6 +149,19 @@ export type MetricName = (typeof metricNames)[number];
 export type Metrics = { [name in MetricName]: Maybe };
 export type MetricIntervals = { [name in MetricName]: Interval };
 
+/** How a rule fares that may abstain: half of the rows that it says nothing of (`neutral`) count as called positive. */
+export type JudgedRule = { recall: Maybe; falsePositiveRate: Maybe; balancedAccuracy: Maybe; neutral: number };
+/**
+ * What the values of a feature tell at best, whatever a straight fit makes of them: over all rows of the file, both classes
+ * weighted alike, each row judged without itself.
+ */
+export type AtBest = {
+  /** The best single cut of a number; `null` for text, and where no cut tells anything. */
+  cut: (JudgedRule & { at: number; positive: 'above' | 'below' }) | null;
+  /** Each value put to the class with the larger share there; values that are too rare stay neutral. */
+  values: JudgedRule;
+};
+
 export type FeatureModel = {
   name: string;
   group: FeatureGroup;
@@ -175,6 +188,7 @@ export type FeatureModel = {
   intervals: MetricIntervals;
   /** Accuracy of each fold where the split is `kfold`, else empty. */
   foldAccuracies: number[];
+  atBest: AtBest;
 };
 
 export type Balance = 'undersample' | 'weights' | 'none';

@@ -1,16 +1,20 @@
+import { orderWords, sortFeatures } from '../../../src-shared/charts/metricBars';
+import { shownValue } from '../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-shared/contract/results';
 import type { StudySettings } from '../../../src-shared/contract/study';
+import { missedByFit } from '../../../src-shared/format/atBestWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
+import { oneAnswer } from '../../../src-shared/format/guessingWords';
 import { heading, terminalTable } from './terminalTable';
 
 /** Every feature alone: ranked by accuracy and by false negative rate, with its confusion matrix. */
 export function describeModels(models: ModelsResult, settings: StudySettings): string {
   const { target, parts } = models;
   const ranked = [...models.features].sort((a, b) => (b.metrics.accuracy ?? 0) - (a.metrics.accuracy ?? 0));
-  const missing = [...models.features].sort((a, b) => (a.metrics.falseNegativeRate ?? 1) - (b.metrics.falseNegativeRate ?? 1));
+  const missing = sortFeatures(models, 'falseNegativeRate');
   const unsettled = models.features.filter((feature) => !feature.converged);
   const lines = [
     heading(`Each feature alone against ${target}`),
@@ -18,8 +22,9 @@ export function describeModels(models: ModelsResult, settings: StudySettings): s
     `Logistic regression, ${describeSettings(settings)}.`,
     `Training part ${formatCount(parts.train.positives)} + ${formatCount(parts.train.negatives)} rows, judged on `
       + `${formatCount(parts.test.positives)} + ${formatCount(parts.test.negatives)} (${target} + other).`,
+    'At best: balanced accuracy over all rows by one cut or value by value, whatever a straight fit makes of it.',
     '', 'Ranked by accuracy:', accuracyTable(ranked),
-    '', `Ranked by false negative rate (share of ${target} missed):`, falseNegativeTable(missing),
+    '', `Ranked by false negative rate (share of ${target} missed; ${orderWords('falseNegativeRate')}):`, falseNegativeTable(missing, target),
   ];
   if (unsettled.length > 0) lines.push('', `Did not converge: ${unsettled.map((feature) => feature.name).join(', ')}.`);
   if (models.leftOut.length > 0) lines.push('', 'Left out:', ...models.leftOut.map(({ name, reason }) => `• ${name}: ${reason}`));
@@ -34,20 +39,20 @@ function describeSettings({ penalty, C, intercept, balance, split, seed }: Study
 }
 
 function accuracyTable(features: FeatureModel[]): string {
-  const rows = features.map(({ name, group, metrics, intervals, test }) => [
+  const rows = features.map(({ name, group, metrics, atBest, intervals, test }) => [
     name, group, formatFixed(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatFixed(end, 4)),
-    formatFixed(metrics.auc, 4), formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
+    formatFixed(metrics.auc, 4), formatFixed(shownValue({ metrics, atBest }, 'atBest'), 4), missedByFit({ metrics, atBest }) ?? '', formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
   ]);
-  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
+  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', 'at best', 'the fit is', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
   return terminalTable(head, rows, 2);
 }
 
-function falseNegativeTable(features: FeatureModel[]): string {
+function falseNegativeTable(features: FeatureModel[], target: string): string {
   const rows = features.map(({ name, metrics, intervals, test }) => [
     name, formatFixed(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatFixed(end, 4)),
-    formatCount(test.fn), formatFixed(metrics.falsePositiveRate, 4), formatFixed(metrics.precision, 4), formatFixed(metrics.precisionAtBaseRate, 4),
+    formatCount(test.fn), formatFixed(metrics.falsePositiveRate, 4), formatFixed(metrics.precision, 4), formatFixed(metrics.precisionAtBaseRate, 4), oneAnswer(test, target) ?? '',
   ]);
-  return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate'], rows);
+  return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate', ''], rows);
 }
 
 export function describeSecondOpinions(opinions: SecondOpinion[]): string {

@@ -1,9 +1,8 @@
-import type { Giveaway } from '../../../src-shared/contract/furtherResults';
+import type { Giveaway, GiveawayMethod } from '../../../src-shared/contract/furtherResults';
 import type { LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { countTable } from '../columns/countTable';
 import { levelTexts, type Column, type Dataset } from '../columns/dataset';
-import { fitFeature } from './featureCounts';
-import { balancedWeights } from './fitFolds';
+import { calledPositive } from './atBest';
 
 const fewestRows = 20;
 const labelsShown = 4;
@@ -12,9 +11,10 @@ const labelsShown = 4;
  * Blind generalisation (D'hooge et al. 2020): the feature is fitted to one attack label of a category against everything
  * outside the category, and judged on the other labels, which it never saw. Recall that stays high says that the feature
  * marks the category; recall that stays high *everywhere* on unlike attacks points at an artefact of the recording.
+ * @param method how the feature decides; half of the rows that it says nothing of count as found
  */
 export function blindGeneralisation(
-  dataset: Dataset, column: Column, category: string, options: Omit<LogisticOptions, 'classWeights'>,
+  dataset: Dataset, column: Column, category: string, method: GiveawayMethod, options: Omit<LogisticOptions, 'classWeights'>,
 ): Giveaway['blind'] {
   const label = dataset.columns[dataset.label];
   const names = levelTexts(label);
@@ -33,10 +33,10 @@ export function blindGeneralisation(
   }
   return inside.slice(0, labelsShown).filter(({ counts }) => sum(counts) >= fewestRows).flatMap((trained) => {
     const train = { positives: trained.counts, negatives };
-    const { scores } = fitFeature(column, train, { ...options, classWeights: balancedWeights(train) });
+    const called = calledPositive(method, column, train, options);
     return inside.filter((other) => other !== trained).map(({ name, counts }) => {
       const rows = sum(counts);
-      const found = counts.reduce((total, count, value) => total + (scores[value] > 0 ? count : 0), 0);
+      const found = counts.reduce((total, count, value) => total + called[value] * count, 0);
       return { trainedOn: trained.name, judgedOn: name, rows, recall: rows === 0 ? null : found / rows };
     });
   });

@@ -3,6 +3,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { FeatureInspection } from '../../../src-shared/contract/results';
 import { sigmoid } from '../../../src-shared/statistics/logisticProbability';
 import { levelText, type Column, type Dataset } from '../columns/dataset';
+import { atBest } from './atBest';
 import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds, poolScores, type FittedFeature } from './fitFolds';
 import { binEdges } from './histogram';
@@ -21,10 +22,11 @@ export function inspectFeature({ dataset, settings, feature }: InspectInput): Fe
   if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
-  const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
+  const [all, ...counts] = featureCounts(column, target.classes, [dataset.weights, ...dealt.parts]);
+  const fitted = fitFolds(column, counts, dealt, settings);
   const baseRate = target.positives / dataset.rows;
   return {
-    target: settings.target, baseRate, model: describeModel(column, fitted, baseRate),
+    target: settings.target, baseRate, model: { ...describeModel(column, fitted, baseRate), atBest: atBest(column, all) },
     scored: groupByScore(poolScores(fitted.judged)), curve: curveOf(column, fitted),
   };
 }

@@ -49,7 +49,8 @@ test('an upload that stops half-way is not waited for, nor one that never begins
   page.sendFile = async () => {};
   const absent = 'did not send “kdd.csv” within 1 seconds';
   expect(await page.call('dataset.open', openFile(file))).toMatchObject(refused('FILE_NOT_READABLE', absent));
-  expect(await page.call('settings.open', { file })).toMatchObject(refused('FILE_NOT_READABLE', 'did not send'));
+  const settings = await page.upload('study.wiretell.json', Buffer.from('{}'), 2);
+  expect(await page.call('settings.open', { file: settings.file })).toMatchObject(refused('FILE_NOT_READABLE', 'did not send'));
 });
 
 test('a reader that takes its time makes nobody late', async () => {

@@ -1,7 +1,9 @@
 import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
 import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
+import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
+import { missedByFit } from '../../../../src-shared/format/atBestWords';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable, type Column } from '../dataTable';
@@ -37,7 +39,8 @@ export function modelsSection(context: ReportContext): Content[] {
     ...headed(models.features.length <= 45, subheading('models', 'All features in figures'), [
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
         + `other rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows `
-        + 'and at the base rate.'),
+        + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
+        + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it.'),
       featureTable(context),
     ]),
     ...leftOut(models),
@@ -55,7 +58,7 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
     size: 'small',
     columns: [
       { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'),
-      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), right('MCC'), { title: 'Fit' },
+      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), right('MCC'), right('At best'), { title: 'Fit' },
     ],
     rows: sortFeatures(models, 'accuracy').map((feature) => {
       const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate } = feature.metrics;
@@ -65,13 +68,13 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
         { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
         percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
         percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
-        formatFixed(feature.metrics.auc, 3), formatFixed(feature.metrics.mcc, 3), fitWords(feature),
+        formatFixed(feature.metrics.auc, 3), formatFixed(feature.metrics.mcc, 3), percent(shownValue(feature, 'atBest')), fitWords(feature),
       ];
     }),
   });
 }
 
-const fitWords = ({ converged }: FeatureModel): string => (converged ? 'converged' : 'stopped early');
+const fitWords = (feature: FeatureModel): string => [feature.converged ? 'converged' : 'stopped early', missedByFit(feature) ?? ''].filter(Boolean).join(', ');
 
 function leftOut({ leftOut: left }: ModelsResult): Content[] {
   if (left.length === 0) return [];
