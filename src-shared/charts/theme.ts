@@ -24,13 +24,13 @@ export type ChartTheme = {
 };
 
 /*
- * Searched so that any two of the twelve stay apart (CIEDE2000 of 9 or more; the named ones 14) for protanopes, deuteranopes
+ * Searched so that any two of the twelve stay apart (CIEDE2000 of 7.5 or more; the named ones 12) for protanopes, deuteranopes
  * and tritanopes as for everybody else; theme.test.ts simulates it.
  */
 const categories = byName(Object.entries({
-  normal: '#7d8a9c', probe: '#e0a125', dos: '#c8475a', r2l: '#0dae8b', u2r: '#663ea1', unknown: '#3a3f47',
+  normal: '#7d8a9c', probe: '#e0a125', dos: '#c24a5c', r2l: '#41b28a', u2r: '#673fa2', unknown: '#323a47',
 }));
-const otherCategories = ['#3d79bf', '#895a2b', '#a45097', '#5f8e22', '#2f5f6b', '#8f3640'];
+const otherCategories = ['#3d79bf', '#8c5b2d', '#a05296', '#5f8e22', '#2a616e', '#8e323b'];
 
 export const lightTheme: ChartTheme = {
   name: 'light',
@@ -62,9 +62,9 @@ export const darkTheme: ChartTheme = {
   accent: '#7fa8e6',
   groups: { basic: '#6d9be0', content: '#d9a04a', time: '#4fb8ac', host: '#b29ad6', other: '#98a3b1' },
   categories: byName(Object.entries({
-    normal: '#93a0b2', probe: '#e8b04a', dos: '#e35a63', r2l: '#5eb395', u2r: '#b083e7', unknown: '#ced3db',
+    normal: '#93a0b2', probe: '#e8b04a', dos: '#e35a63', r2l: '#5ab390', u2r: '#b083e7', unknown: '#ced3db',
   })),
-  otherCategories: ['#3176c9', '#ca8d23', '#b75498', '#817d0d', '#47707a', '#ac4c47'],
+  otherCategories: ['#3176c9', '#ca8d23', '#ba569d', '#817d0d', '#47707a', '#ac4c47'],
   diverging: ['#8ab8ef', '#5a88bf', '#34536f', '#242b34', '#6e4330', '#c07046', '#f39a72'],
 };
 
