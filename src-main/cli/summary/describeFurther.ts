@@ -3,7 +3,8 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { heading, terminalTable } from './terminalTable';
+import { listNames } from '../../../src-shared/format/listNames';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 const shownFeatures = 5;
 const fixed = (value: number | null): string => formatFixed(value, 4);
@@ -23,7 +24,7 @@ export function describeCategories({ draws, targets, skipped }: CategoriesResult
   return [
     heading('Every category against the rest'),
     `Means over ${draws === 1 ? 'one random draw' : `${draws} random draws`}; the ${shownFeatures} features with the largest MCC.`, '',
-    blocks.join('\n\n'), ...skipped.map(({ target, reason }) => `\n${target} left out. ${reason}`),
+    blocks.join('\n\n'), ...cutLines(skipped.map(({ target, reason }) => `\n${target} left out. ${reason}`)),
   ].join('\n');
 }
 
@@ -43,8 +44,8 @@ export function describeTestSet(result: TestSetResult): string {
       ? `${formatCount(overlap.sameFeaturesRows)} rows (${formatShare(overlap.sameFeaturesRows / result.rows)}) stand in the training file with the same features.`
       : `${formatCount(overlap.exactRows)} rows (${formatShare(overlap.exactShare)}) also stand in the training file, `
         + `${formatCount(overlap.sameFeaturesRows)} with the same features whatever their label.`,
-    ...(result.labelled ? [`${novel.labels.length} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${novel.labels.join(', ')}`}.`] : []),
-    ...schema.messages,
+    ...(result.labelled ? [`${novel.labels.length} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${listNames(novel.labels)}`}.`] : []),
+    ...cutLines(schema.messages),
   ];
   if (rows.length > 0) {
     lines.push('', terminalTable(['feature', 'accuracy inside', 'on the file', '95 % interval', 'FNR inside', 'on the file', 'true pos.', 'false neg.', 'false pos.', 'true neg.'], rows));
@@ -61,7 +62,7 @@ export function describeGiveaways({ categories, duplicates }: GiveawaysResult): 
   const lines = categories.flatMap(({ category, verdict, blind }) => {
     const others = blind.filter((entry) => entry.rows >= 20);
     const learnt = others.map(({ trainedOn, judgedOn, recall }) => `${trainedOn} → ${judgedOn} ${formatShare(recall)}`);
-    return [`• ${category}: ${verdict}`, ...(learnt.length === 0 ? [] : [`    fitted to one attack, found of another: ${learnt.join(', ')}`])];
+    return [`• ${category}: ${verdict}`, ...(learnt.length === 0 ? [] : [`    fitted to one attack, found of another: ${listNames(learnt)}`])];
   });
-  return [heading('Is it too easy?'), ...lines, `• ${duplicates.verdict}`].join('\n');
+  return [heading('Is it too easy?'), ...cutLines(lines), `• ${duplicates.verdict}`].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Counts, OverviewResult } from '../../../src-shared/contract/result
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { heading, terminalTable } from './terminalTable';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 const shownServices = 10;
 
@@ -29,7 +29,7 @@ export function describeOverview(overview: OverviewResult): string {
 
 function describeAlerts({ alerts }: OverviewResult): string[] {
   if (alerts.length === 0) return ['None.'];
-  return alerts.map(({ column, message }) => `• ${column === null ? '' : `${column}: `}${message}`);
+  return cutLines(alerts.map(({ column, message }) => `• ${column === null ? '' : `${column}: `}${message}`));
 }
 
 /** Every column with its summary. */

@@ -3,7 +3,7 @@ import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatPValue } from '../../../src-shared/format/formatP';
 import { leftOutWords } from '../../../src-shared/format/leftOutWords';
-import { heading, terminalTable } from './terminalTable';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 /** Each test with its statistic, p, effect size and verdict sentence; larger tables with the cells that drive them. */
 export function describeTests(tests: ContingencyTest[]): string {
@@ -21,6 +21,6 @@ export function describeTests(tests: ContingencyTest[]): string {
   ].join('\n'));
   return [
     heading('Do attacks differ?'),
-    terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', '95 % interval'], rows), '', ...verdicts,
+    terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', '95 % interval'], rows), '', ...cutLines(verdicts),
   ].join('\n');
 }

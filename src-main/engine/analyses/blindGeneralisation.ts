@@ -25,10 +25,11 @@ export function blindGeneralisation(
   const inside = names.map((name, code) => ({ name, code, counts: rowsOf(code) }))
     .filter(({ code }) => dataset.categories[dataset.labelCategories[code]] === category)
     .sort((a, b) => sum(b.counts) - sum(a.counts));
+  const isInside = names.map((_, code) => dataset.categories[dataset.labelCategories[code]] === category);
   const negatives = new Float64Array(values);
   for (let value = 0; value < values; value++) {
     for (let code = 0; code < names.length; code++) {
-      if (!inside.some((entry) => entry.code === code)) negatives[value] += table[value * names.length + code];
+      if (!isInside[code]) negatives[value] += table[value * names.length + code];
     }
   }
   return inside.slice(0, labelsShown).filter(({ counts }) => sum(counts) >= fewestRows).flatMap((trained) => {

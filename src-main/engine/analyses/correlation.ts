@@ -9,14 +9,15 @@ export type CorrelationInput = { dataset: Dataset; rule: DropRule; threshold: nu
 /** Pearson's r between all numeric features that vary, the pairs ranked by |r|, and which columns the rule drops. */
 export function analyseCorrelation({ dataset, rule, threshold }: CorrelationInput, context: TaskContext): CorrelationResult {
   const numeric = dataset.columns.filter((column): column is NumericColumn => column.kind === 'numeric' && column.role === 'feature');
-  const varies = numeric.filter((column) => distinctOf(column) - (column.missingCode < 0 ? 0 : 1) > 1);
+  const changes = (column: NumericColumn): boolean => distinctOf(column) - (column.missingCode < 0 ? 0 : 1) > 1;
+  const varies = numeric.filter(changes);
   const columns = varies.map((column) => column.name);
   throwIfCancelled(context);
   const matrix = pearsonMatrix(varies, dataset.weights, context);
   const { dropped, kept } = dropCorrelated(columns, matrix, rule, threshold);
   return {
     columns, matrix, pairs: rankPairs(columns, matrix), rule, threshold, dropped, kept,
-    constant: numeric.filter((column) => !varies.includes(column)).map((column) => column.name),
+    constant: numeric.filter((column) => !changes(column)).map((column) => column.name),
   };
 }
 

@@ -1,7 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { Comparison } from '../../../src-shared/contract/results';
 import { countValues } from '../columns/countTable';
-import { levelText, type Column } from '../columns/dataset';
+import { distinctOf, levelText, type Column } from '../columns/dataset';
 import type { Outcome } from './outcome';
 
 export type CrossTable = {
@@ -20,10 +20,13 @@ const largestTable = 200;
 /** The levels that a comparison asks for, as codes of its factor. @throws BAD_REQUEST or TOO_FEW_ROWS */
 export function chooseLevels(factor: Column, weights: Uint32Array, asked: Pick<Comparison, 'levels' | 'top'>): number[] {
   const present = allLevels(factor, weights);
-  const chosen = asked.levels === null ? present : present.filter((code) => asked.levels!.includes(levelText(factor, code)));
-  const absent = asked.levels?.find((level) => !present.some((code) => levelText(factor, code) === level));
+  const wanted = asked.levels === null ? null : new Set(asked.levels);
+  const chosen = wanted === null ? present : present.filter((code) => wanted.has(levelText(factor, code)));
+  const found = wanted === null ? null : new Set(chosen.map((code) => levelText(factor, code)));
+  const absent = asked.levels?.find((level) => !found!.has(level));
   if (absent !== undefined) throw new EngineError('BAD_REQUEST', `“${absent}” does not occur in ${factor.name}, with these filters.`);
-  const codes = asked.top === null ? chosen : mostFrequent(factor, weights, asked.top).filter((code) => chosen.includes(code));
+  const kept = new Set(chosen);
+  const codes = asked.top === null ? chosen : mostFrequent(factor, weights, asked.top).filter((code) => kept.has(code));
   if (codes.length < 2) throw new EngineError('TOO_FEW_ROWS', `at least two levels of ${factor.name} are needed; ${codes.length} occur with these filters.`);
   if (codes.length > largestTable) {
     throw new EngineError('BAD_REQUEST', `${factor.name} has ${codes.length} levels; choose at most ${largestTable} (the most frequent ones, for example).`);
@@ -47,12 +50,12 @@ export function mostFrequent(factor: Column, weights: Uint32Array, top: number):
  * @param top only so many outcomes, those with the most rows in this table first; the others stand together as the last one
  */
 export function crossTabulate(factor: Column, codes: number[], outcome: Outcome, weights: Uint32Array, top: number | null = null): CrossTable {
-  const rowOf = new Int32Array(Math.max(...codes) + 1).fill(-1);
+  const rowOf = new Int32Array(distinctOf(factor)).fill(-1);
   codes.forEach((code, row) => { rowOf[code] = row; });
   const counts = codes.map(() => new Array<number>(outcome.levels.length).fill(0));
   let otherRows = 0;
   for (let i = 0; i < weights.length; i++) {
-    const row = rowOf[factor.codes[i]] ?? -1;
+    const row = rowOf[factor.codes[i]];
     if (row >= 0) counts[row][outcome.classOf[i]] += weights[i];
     else otherRows += weights[i];
   }

@@ -1,7 +1,8 @@
 const missingWords = new Set([
   '', '?', '-', '--', 'na', 'n/a', 'nan', 'null', 'none', '(empty)', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity',
 ]);
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+/** Each digit can be read in one way alone: a long row of them that is no number after all is given up at once. */
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** True for the ways in which traffic files write “no value”; infinite values count as missing too. */
 export const isMissing = (text: string): boolean => missingWords.has(text.toLowerCase());

@@ -4,6 +4,7 @@ import type { FileFormat } from '../../../src-shared/contract/datasetSummary';
 import { checkIsText } from './checkIsText';
 import { encodingOf } from './decodeText';
 import { planColumns, type ColumnPlan, type HeadRow, type LabelWish } from './planColumns';
+import { refuseTangledQuotes } from './tangledQuotes';
 import { isBlankRecord, RecordReader } from './recordReader';
 
 export type TableLayout = {
@@ -16,6 +17,7 @@ export type TableLayout = {
   headerLines: number;
 };
 
+const delimiters = [',', '\t', ';', '|'];
 const previewRows = 200;
 /** Characters looked at before it is asked whether the preview has its rows. */
 const previewSlice = 32 << 10;
@@ -36,8 +38,9 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
     throw new EngineError('ENCODING',
       `“${name}” ends its lines with a carriage return alone; save it with LF or CR LF and open it again.`);
   }
+  for (const delimiter of delimiters) refuseTangledQuotes(text, delimiter);
   const { delimiter } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', '\t', ';', '|'], preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
+    delimitersToGuess: delimiters, preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
   }).meta;
   const rows = headRows(text, delimiter, complete);
   if (rows.length === 0) throw new EngineError('NO_ROWS', `“${name}” holds blank lines only.`);

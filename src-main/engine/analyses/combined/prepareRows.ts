@@ -1,5 +1,6 @@
 import type { CombinedSettings } from '../../../../src-shared/contract/combinedResults';
 import { EngineError } from '../../../../src-shared/contract/errors';
+import { listNames } from '../../../../src-shared/format/listNames';
 import type { Column, Dataset } from '../../columns/dataset';
 import { chooseFeatures, type ChosenFeatures } from '../chooseFeatures';
 import { dealClasses, dealParts, type DealtClasses } from '../splitPlan';
@@ -26,7 +27,8 @@ export type PreparedRows = {
 export function prepareRows(dataset: Dataset, test: Dataset | null, { features, target, balance, split, seed }: Asked): PreparedRows {
   const { chosen, leftOut } = chooseFeatures(dataset, features, []);
   if (chosen.length === 0) {
-    const reasons = leftOut.filter(({ name }) => features?.includes(name) ?? true).map(({ name, reason }) => `${name} (${reason})`).join(', ');
+    const asked = features === null ? null : new Set(features);
+    const reasons = listNames(leftOut.filter(({ name }) => asked?.has(name) ?? true).map(({ name, reason }) => `${name} (${reason})`));
     throw new EngineError('COLUMN_NOT_FOUND', `at least one feature that varies was expected; found ${reasons === '' ? 'none' : reasons}.`);
   }
   const classes = modelClasses(dataset, test, target);

@@ -81,8 +81,9 @@ function judgeFeatures(
   const target = targetClasses(train, settings.target);
   const dealt = dealParts(train, target, settings.balance, settings.split, settings.seed);
   const { chosen } = chooseFeatures(train, features, []);
+  const alignedTo = new Map(columns.map((aligned) => [aligned.train, aligned]));
   return chosen.flatMap((column, i): Judged[] => {
-    const aligned = columns.find((candidate) => candidate.train === column);
+    const aligned = alignedTo.get(column);
     if (aligned === undefined) return [];
     throwIfCancelled(context);
     context.progress({ step: 'Judging on the test file', done: i, total: chosen.length, unit: 'features', rows: null });
