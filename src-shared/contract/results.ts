@@ -103,6 +103,8 @@ export type ContingencyTest = {
   filters: LevelFilter[];
   /** `null` for a pair of levels: the test of all of them says it. */
   leftOut: LeftOut | null;
+  /** For a pair where not every pair was tested: among how many levels (the most frequent) all were, of how many. */
+  pairsAmong?: { levels: number; of: number };
   alpha: number;
   rows: number;
   observed: number[][];

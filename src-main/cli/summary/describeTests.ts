@@ -2,6 +2,7 @@ import type { ContingencyTest } from '../../../src-shared/contract/results';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatPValue } from '../../../src-shared/format/formatP';
+import { pairsWords } from '../../../src-shared/format/pairsWords';
 import { leftOutWords } from '../../../src-shared/format/leftOutWords';
 import { cutLines, heading, terminalTable } from './terminalTable';
 
@@ -19,8 +20,9 @@ export function describeTests(tests: ContingencyTest[]): string {
     ...leftOutWords(test).map((words) => `    ${words}`),
     ...test.warnings.map((warning) => `    ! ${warning}`),
   ].join('\n'));
+  const cut = pairsWords(tests);
   return [
-    heading('Do attacks differ?'),
+    heading('Do attacks differ?'), ...(cut === null ? [] : [cut]),
     terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', '95 % interval'], rows), '', ...cutLines(verdicts),
   ].join('\n');
 }

@@ -9,7 +9,7 @@ import { postHocOf } from './postHoc';
 import { verdictOf } from './verdict';
 
 export type ContingencyInput = Pick<
-  ContingencyTest, 'family' | 'title' | 'factor' | 'levels' | 'outcome' | 'outcomes' | 'filters' | 'leftOut' | 'alpha' | 'observed'
+  ContingencyTest, 'family' | 'title' | 'factor' | 'levels' | 'outcome' | 'outcomes' | 'filters' | 'leftOut' | 'pairsAmong' | 'alpha' | 'observed'
 > & {
   /** What else to be careful about: it stands first among the warnings. */
   remarks: string[];
