@@ -8,6 +8,7 @@ import { CombinedModels } from './combinedModels';
 import type { ByteSink, ByteSource, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
+import { currentLimits } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { WorkerPool } from './pool/workerPool';
 import { readAttachedResult } from './report/attachedResult';
@@ -26,8 +27,11 @@ export type Engine = {
 /**
  * Starts the engine: one pool of workers, the open datasets, and a handler for each call. It knows no host: files come
  * and go through the host's gate. Whatever goes wrong leaves as an `EngineError`.
+ * @throws BAD_REQUEST for a setting of the ceilings that cannot be read
  */
 export function createEngine({ workerUrl, workers, files, version }: EngineOptions): Engine {
+  // A setting that cannot be read is told at once, and not with the first large file.
+  currentLimits();
   const pool = new WorkerPool(workerUrl, workers);
   const models = new CombinedModels(pool);
   const datasets = new Map<string, OpenDataset>();

@@ -27,7 +27,7 @@ test('of very many levels the most frequent are tested in pairs, and it is said 
 
 test('up to 80 levels are tested in pairs as ever, in the order of the levels', async () => {
   const dataset = await manyLevels(12);
-  const custom = { family: 'custom', factor: 'protocol_type', outcome: 'attack', levels: null, top: null, filters: [], pairs: true } as const;
+  const custom = { family: 'custom' as const, factor: 'protocol_type', outcome: 'attack', levels: null, top: null, filters: [], pairs: true };
   const [, ...pairs] = compareLevels({ dataset, request: { alpha, tests: [custom] } }, context);
   expect(pairs).toHaveLength(66);
   expect(pairs[0].levels).toEqual(['p0', 'p1']);

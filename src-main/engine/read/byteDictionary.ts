@@ -58,11 +58,11 @@ export class ByteDictionary {
     return code >= 0 ? code : this.add(bytes, start, end, hash);
   }
 
-  /** The entries as one arena with `size + 1` offsets, copied to their exact length. */
+  /** The entries as one arena with `size + 1` offsets: what stands here now, not a copy. */
   entries(): DictionaryEntries {
     return {
-      bytes: this.arena.slice(0, this.offsets[this.size]),
-      offsets: this.offsets.slice(0, this.size + 1),
+      bytes: this.arena.subarray(0, this.offsets[this.size]),
+      offsets: this.offsets.subarray(0, this.size + 1),
     };
   }
 

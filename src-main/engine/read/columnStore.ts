@@ -43,6 +43,11 @@ export class ColumnStore {
     this.limit = plainNumbers ? dictionaryLimit : Infinity;
   }
 
+  /** Bytes of distinct texts held, to keep an eye on memory. */
+  get textBytes(): number {
+    return this.dictionary?.byteLength ?? 0;
+  }
+
   push(bytes: Uint8Array, view: DataView, start: number, end: number): void {
     if (this.dictionary === null) {
       this.pushNumber(bytes, start, end);
@@ -79,9 +84,10 @@ export class ColumnStore {
 
   finish(): EncodedColumn {
     if (this.dictionary === null) {
-      return { kind: 'numbers', values: this.numbers!.slice(0, this.length), notNumbers: this.notNumbers };
+      return { kind: 'numbers', values: shared(this.numbers!.subarray(0, this.length)), notNumbers: this.notNumbers };
     }
-    return { kind: 'codes', codes: this.codes.slice(0, this.length), dictionary: this.dictionary.entries() };
+    const { bytes, offsets } = this.dictionary.entries();
+    return { kind: 'codes', codes: shared(this.codes.subarray(0, this.length)), dictionary: { bytes: shared(bytes), offsets: shared(offsets) } };
   }
 
   /** Numbers leave the dictionary; text stays in it, whatever its size. */
@@ -132,6 +138,13 @@ function countDistinct(values: Float64Array): number {
   let count = 0;
   for (let i = 0; i < sorted.length; i++) if (!Number.isNaN(sorted[i]) && (i === 0 || sorted[i] !== sorted[i - 1])) count++;
   return count;
+}
+
+/** A copy that crosses to other threads without being copied again. */
+function shared<T extends Codes | Float64Array>(array: T): T {
+  const copy = new (array.constructor as new (buffer: SharedArrayBuffer) => T)(new SharedArrayBuffer(array.byteLength));
+  copy.set(array as never);
+  return copy;
 }
 
 function grown<T extends Codes | Float64Array>(array: T): T {

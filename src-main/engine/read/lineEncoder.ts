@@ -1,6 +1,7 @@
 import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
 import { ByteDictionary } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
+import type { Held } from './encodeLines';
 import { decodeText } from './decodeText';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
 import { whyRejected } from './rejectedRecord';
@@ -85,6 +86,10 @@ export class LineEncoder {
       this.trim(bytes, i);
     }
     return this.store(bytes, view);
+  }
+
+  held(): Held {
+    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0) };
   }
 
   finish(): { patterns: number; columns: EncodedColumn[] } {

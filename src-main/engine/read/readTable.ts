@@ -54,7 +54,7 @@ async function readAll(
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
     // A worker looks at it: whatever stands there, this thread goes on answering.
     const layout = await pool.run('sniffTable', { head: head.bytes, complete: head.complete, name: source.name, labels }, { signal: context.signal });
-    const readers = startReaders(layout, pool, context, stream.bytesRead, source.bytes);
+    const readers = startReaders(layout, source.name, pool, context, stream.bytesRead, source.bytes);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));
       for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
