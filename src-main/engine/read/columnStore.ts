@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { sharedBuffer } from '../columns/dataset';
 import { ByteDictionary, type DictionaryEntries } from './byteDictionary';
 import { decodeText } from './decodeText';
 import { hashBytes } from './keyedHash';
@@ -142,7 +143,7 @@ function countDistinct(values: Float64Array): number {
 
 /** A copy that crosses to other threads without being copied again. */
 function shared<T extends Codes | Float64Array>(array: T): T {
-  const copy = new (array.constructor as new (buffer: SharedArrayBuffer) => T)(new SharedArrayBuffer(array.byteLength));
+  const copy = new (array.constructor as new (buffer: ArrayBuffer | SharedArrayBuffer) => T)(sharedBuffer(array.byteLength));
   copy.set(array as never);
   return copy;
 }
