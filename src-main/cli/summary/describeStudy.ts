@@ -1,6 +1,7 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
+import { correlationWords } from '../../../src-shared/format/correlationWords';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { listNames } from '../../../src-shared/format/listNames';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
@@ -36,13 +37,15 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
 }
 
 /** The strongest pairs, and which columns the rule drops for which partner. */
-function describeCorrelation({ pairs, dropped, kept, constant, rule, threshold }: CorrelationResult, applied: boolean): string {
+function describeCorrelation(correlation: CorrelationResult, applied: boolean): string {
+  const { pairs, dropped, kept, constant, rule, threshold } = correlation;
+  const cut = correlationWords(correlation);
   const strong = pairs.filter(({ r }) => Math.abs(r) > threshold);
   const how = rule === 'seed'
     ? 'the first of each pair is dropped'
     : 'the column with the most such partners stays, its partners are dropped';
   const lines = [
-    heading('Correlated features'),
+    heading('Correlated features'), ...(cut === null ? [] : [cut]),
     `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
     terminalTable(['', '', 'r'], strong.slice(0, shownPairs).map(({ a, b, r }) => [a, b, formatFixed(r, 4)]), 2),
     '',
