@@ -12,6 +12,8 @@ import { chooseFeatures } from './chooseFeatures';
 import { featureCounts, fitFeature, type ClassCounts } from './featureCounts';
 import { balancedWeights } from './fitFolds';
 import { confusionAt } from './judgeScores';
+import { largestPlaces, tableCeilings } from './tableCeilings';
+import { categoryCounts } from './testSet/compareLabels';
 
 export type GiveawaysInput = { dataset: Dataset; seed: number };
 
@@ -33,7 +35,10 @@ type Best = { column: Column; counts: ClassCounts; judged: Judged };
 export function findGiveaways({ dataset, seed }: GiveawaysInput, context: TaskContext): GiveawaysResult {
   const categories = patternCategories(dataset);
   const { chosen } = chooseFeatures(dataset, null, []);
-  const attacks = dataset.categories.filter((name) => name !== 'normal' && name !== 'unknown');
+  const all = dataset.categories.filter((name) => name !== 'normal' && name !== 'unknown');
+  const rowsOf = categoryCounts(dataset);
+  const most = Math.max(1, Math.floor(tableCeilings.targetFits / Math.max(1, chosen.length)));
+  const attacks = largestPlaces(all.map((name) => rowsOf[name]), most).map((place) => all[place]);
   const found = attacks.map((category, i): Giveaway => {
     throwIfCancelled(context);
     context.progress({ step: 'Looking for giveaways', done: i, total: attacks.length, unit: 'steps', rows: null });
@@ -41,7 +46,8 @@ export function findGiveaways({ dataset, seed }: GiveawaysInput, context: TaskCo
     const classes = categories.map((candidate) => (candidate === index ? 1 : 0));
     return describeBest(dataset, category, classes, bestFeature(chosen, classes, dataset.weights));
   });
-  return { categories: found, duplicates: describeDuplicates(dataset, seed) };
+  const inAll = attacks.length < all.length && { inAll: { categories: all.length } };
+  return { categories: found, duplicates: describeDuplicates(dataset, seed), ...inAll };
 }
 
 function judge(column: Column, counts: ClassCounts): Judged {

@@ -25,8 +25,9 @@ export const tableCeilings = {
   blindLabels: 50,
   /** Features that all pairs are formed of: 19,900 fits, of the features that tell most alone. */
   pairedFeatures: 200,
-  /** Parameters of one model of several features: columns × classes. */
-  parameters: 200_000,
+  /** Parameters of one model of several features, columns × classes, and columns whose coefficients are handed over. */
+  parameters: 1_000_000,
+  coefficients: 5000,
   /** Labels, and levels of all columns, that a second file's checks name: those with most rows. */
   namedLabels: 1000,
   namedLevels: 1000,
