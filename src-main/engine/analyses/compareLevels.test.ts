@@ -19,13 +19,22 @@ test('of very many levels the most frequent are tested in pairs, and it is said 
   const [joint, ...pairs] = compareLevels({ dataset, request: { alpha, tests: [{ family: 'protocol' }, { family: 'protocol-pairs' }] } }, context);
   expect(joint.levels).toHaveLength(200);
   expect(leftOutWords(joint)).toEqual(['Not compared: 600 rows of 300 further levels of protocol_type.']);
-  expect(pairs).toHaveLength((80 * 79) / 2);
-  expect(new Set(pairs.flatMap(({ levels }) => levels))).toEqual(new Set(Array.from({ length: 80 }, (_, p) => `p${p}`)));
-  expect(pairs[0].pairsAmong).toEqual({ levels: 80, of: 500 });
-  expect(pairsWords(pairs)).toBe('In pairs only the 80 most frequent of 500 levels of protocol_type are compared: 3,160 of 124,750 pairs, corrected together.');
+  expect(pairs).toHaveLength((30 * 29) / 2);
+  expect(new Set(pairs.flatMap(({ levels }) => levels))).toEqual(new Set(Array.from({ length: 30 }, (_, p) => `p${p}`)));
+  expect(pairs[0].pairsAmong).toEqual({ levels: 30, of: 500 });
+  expect(pairsWords(pairs)).toBe('In pairs only the 30 most frequent of 500 levels of protocol_type are compared: 435 of 124,750 pairs, corrected together.');
 });
 
-test('up to 80 levels are tested in pairs as ever, in the order of the levels', async () => {
+test('where a comparison asks for pairs, they are of up to 80 levels', async () => {
+  const dataset = await manyLevels(100);
+  const custom = { family: 'custom' as const, factor: 'protocol_type', outcome: 'attack', levels: null, top: null, filters: [], pairs: true };
+  const [joint, ...pairs] = compareLevels({ dataset, request: { alpha, tests: [custom] } }, context);
+  expect(joint.levels).toHaveLength(100);
+  expect(pairs).toHaveLength((80 * 79) / 2);
+  expect(pairsWords(pairs)).toContain('the 80 most frequent of 100 levels');
+});
+
+test('few levels are tested in pairs as ever, in the order of the levels', async () => {
   const dataset = await manyLevels(12);
   const custom = { family: 'custom' as const, factor: 'protocol_type', outcome: 'attack', levels: null, top: null, filters: [], pairs: true };
   const [, ...pairs] = compareLevels({ dataset, request: { alpha, tests: [custom] } }, context);

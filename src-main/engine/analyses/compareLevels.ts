@@ -42,7 +42,7 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: n
   const table = crossTabulate(factor, codes, outcome, chosen.weights, types?.topOutcomes);
   if (types !== null && occurring(table) < 2) return [];
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, alpha, family: test.family };
-  if (test.family === 'protocol-pairs') return testPairs(base, context);
+  if (test.family === 'protocol-pairs') return testPairs(base, tableCeilings.pairProtocols, context);
   const of = types !== null ? `the ${codes.length} most attacked services`
     : 'top' in test ? `the ${codes.length} most frequent services`
       : codes.length < all.length ? `the ${codes.length} most frequent protocols` : 'protocols';
@@ -63,7 +63,7 @@ function runCustom(dataset: Dataset, test: CustomTest, alpha: number, context: T
   const table = crossTabulate(factor, codes, outcome, chosen.weights, topOutcomes);
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters: test.filters, alpha, family: 'custom' };
   const joint = contingencyTest({ ...base, title: titleOf(outcome, factor.name, test) });
-  return test.pairs && codes.length > 2 ? [joint, ...testPairs(base, context)] : [joint];
+  return test.pairs && codes.length > 2 ? [joint, ...testPairs(base, tableCeilings.pairLevels, context)] : [joint];
 }
 
 const titleOf = (outcome: Outcome, factor: string, { levels, top }: Comparison): string =>
@@ -82,9 +82,9 @@ function inputOf(table: CrossTable, { filtered, unknown }: ChosenRows, outcome: 
  * Every pair of levels, of very many only the pairs among the most frequent ones, with Holm's correction over the family
  * (on Pearson's p, in logarithms where it underflows).
  */
-function testPairs(base: Omit<ContingencyInput, 'title'>, context: TaskContext): ContingencyTest[] {
+function testPairs(base: Omit<ContingencyInput, 'title'>, most: number, context: TaskContext): ContingencyTest[] {
   const results: ContingencyTest[] = [];
-  const places = largestPlaces(base.observed.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), tableCeilings.pairLevels);
+  const places = largestPlaces(base.observed.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), most);
   const cut = places.length < base.levels.length && { pairsAmong: { levels: places.length, of: base.levels.length + (base.leftOut?.levels ?? 0) } };
   for (const [at, i] of places.entries()) {
     throwIfCancelled(context);
