@@ -5,7 +5,7 @@
  *     npm run bench                     on ../shared/data/kddcup.data_10_percent.gz
  *     npm run bench -- FILE --quick     on another file; without the tenfold one
  *     npm run bench -- --combined       models of several features instead
- *     npm run bench -- --growth         made-up tables that grow tenfold three times instead
+ *     npm run bench -- --growth [KIND]  made-up tables that grow tenfold three times instead
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -25,7 +25,8 @@ const usage = `Usage: npm run bench -- [FILE] [--quick] [--combined] [--growth] 
   FILE         a dataset in the format of KDD Cup 1999, plain or gzip (../shared/data/kddcup.data_10_percent.gz)
   --quick      leave out the run on ten times the file
   --combined   only what several features tell together: one model, pairs, selection, path, costs (some minutes)
-  --growth     rows, columns, labels and more, each grown tenfold three times: does time or memory run away (some minutes)
+  --growth     rows, columns, labels and more (or the one KIND named), each grown tenfold three times: does time or memory
+               run away (some minutes)
   --no-peer    leave out the Python script
   --repeats N  runs of Wiretell; the peer runs half as often (5)
   --json       print the measurements as JSON`;
@@ -124,9 +125,7 @@ function combinedBench() {
 
 try {
   if (options.growth) {
-    const rows = await growthBench(built, say);
-    if (options.json) console.log(JSON.stringify(rows, null, 1));
-    else printGrowth(rows);
+    await growthBench(built, positionals[0], say, (rows) => (options.json ? console.log(JSON.stringify(rows)) : printGrowth(rows)));
   } else if (options.combined) combinedBench();
   else await studyBench();
 } finally {

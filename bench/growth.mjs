@@ -12,12 +12,18 @@ const steps = ['open', 'second file', 'overview', 'study', 'report', 'check'];
 const least = { seconds: 0.5, bytes: 256e6 };
 /** How much more than n log n is still noise. */
 const slack = 1.5;
-const patience = 10 * 60_000;
+const patience = 5 * 60_000;
 
-/** @returns one row per kind and size: seconds of each step, peak memory, bytes of the result, the sentence of a refusal */
-export async function growthBench(built, say) {
+/**
+ * @param only the kind to grow; all of them without
+ * @param done takes the rows of each kind: one a size, with the seconds of each step, peak memory, bytes of the result, and
+ *   the sentence of a refusal
+ */
+export async function growthBench(built, only, say, done) {
   const { growthKinds } = await import(pathToFileURL(join(built.engine, 'growthKinds.js')).href);
-  return growthKinds.flatMap(({ name, sizes, hostile, harmless }) => {
+  const chosen = growthKinds.filter(({ name }) => only === undefined || name === only);
+  if (chosen.length === 0) throw new Error(`“${only}” is none of ${growthKinds.map(({ name }) => name).join(', ')}.`);
+  for (const { name, sizes, hostile, harmless } of chosen) {
     const rows = sizes.map((size) => {
       say(`${name}: ${size}`);
       const [file, other] = [hostile(size), harmless(sizes[0])].map((text, i) => {
@@ -27,8 +33,8 @@ export async function growthBench(built, say) {
       });
       return { name, size, ...measure(built.engine, file, other) };
     });
-    return rows.map((row, i) => ({ ...row, tooFast: i === 0 || row.sentence !== null ? [] : growsTooFast(rows[i - 1], row) }));
-  });
+    done(rows.map((row, i) => ({ ...row, tooFast: i === 0 || row.sentence !== null ? [] : growsTooFast(rows[i - 1], row) })));
+  }
 }
 
 function measure(engine, file, other) {
