@@ -5,7 +5,7 @@ import { sniffTable } from './sniffTable';
 const sniffed = (text: string) => sniffTable(Buffer.from(text), true, 'test.csv', { column: null, mayLack: false });
 
 test('a header of many equal names numbers them, beside names that look numbered', () => {
-  const columns = 20_000;
+  const columns = 15_000;
   const header = `${'x,'.repeat(columns)}x.2,label`;
   const { columns: [first, second, third, ...others] } = sniffed(`${header}\n${'1,'.repeat(columns + 1)}normal\n`);
   expect([first, second, third].map(({ name }) => name)).toEqual(['x', 'x.1', 'x.3']);
