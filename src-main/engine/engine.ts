@@ -7,7 +7,7 @@ import { CombinedModels } from './combinedModels';
 import type { ByteSink, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
-import { refuseOver } from './limits';
+import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { parseJson } from './parseJson';
 import { WorkerPool } from './pool/workerPool';
@@ -45,8 +45,13 @@ export function createEngine({ files, ...options }: EngineOptions): Engine {
   return { ...engine, ...engine.session(files) };
 }
 
-/** Starts the engine, for as many users as come. */
+/**
+ * Starts the engine, for as many users as come.
+ * @throws BAD_REQUEST for a setting of the ceilings that cannot be read
+ */
 export function startEngine({ workerUrl, workers, version }: Omit<EngineOptions, 'files'>): SharedEngine {
+  // Told at once, and not with the first large file.
+  currentLimits();
   const pool = new WorkerPool(workerUrl, workers);
   const sessions = new Set<OpenDatasets>();
   return {

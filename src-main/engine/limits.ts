@@ -9,10 +9,13 @@ import { formatCount } from '../../src-shared/format/formatCount';
 const usualLimits = {
   /** Bytes of a dataset's text once it is inflated. */
   textBytes: 64 * 2 ** 30,
-  rows: 500_000_000,
+  /** Rows of one dataset: 12 bytes each while it is put together. */
+  rows: Math.min(500_000_000, Math.floor(totalmem() / 24)),
   columns: 20_000,
   /** Values held for one dataset, distinct rows × columns: 8 bytes each at most, and as many again while they are put in order. */
   cells: Math.floor(totalmem() / 16),
+  /** Bytes of the distinct texts that reading holds: some five times as many are needed while they are put in order. */
+  distinctText: Math.floor(totalmem() / 24),
   /** Bytes of one report (PDF) that is read back, and of the results attached to it once inflated. */
   reportBytes: 256 * 2 ** 20,
   /** Bytes of a file of settings, costs or labels, and of a page's request that carries the like. */

@@ -6,6 +6,7 @@ import { elbowOf } from '../../src-shared/format/elbowOf';
 import { standardErrorOfMean } from '../../src-shared/statistics/standardErrorOfMean';
 import { chooseFeatures } from './analyses/chooseFeatures';
 import { candidateOrder } from './analyses/selection/candidateOrder';
+import { tableCeilings } from './analyses/tableCeilings';
 import type { OpenDataset } from './openDataset';
 import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
@@ -49,7 +50,7 @@ export async function runPairs(
   };
   const pairs = shares.flatMap((share) => share.pairs).sort(candidateOrder(metric));
   return {
-    target: request.target, metric, singles,
+    target: request.target, metric, singles, ...(singles.length > tableCeilings.pairedFeatures && { inAll: { features: singles.length } }),
     pairs: pairs.map(({ a, b, value, matrix, metrics }) => ({ a, b, value, gain: gainOf({ a, b, value }), matrix, metrics })),
   };
 }

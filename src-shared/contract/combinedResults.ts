@@ -153,6 +153,8 @@ export type PairsResult = {
   singles: { feature: string; group: FeatureGroup; value: Maybe }[];
   /** All pairs, best first. */
   pairs: FeaturePair[];
+  /** How many features there are, where pairs were formed only of those that tell most alone. */
+  inAll?: { features: number };
 };
 
 /** Costs of each answer: `matrix[actual][predicted]`, both in the order of `classes`. */

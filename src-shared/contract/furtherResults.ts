@@ -80,6 +80,8 @@ export type TestSetResult = {
   features: TestSetFeature[];
   /** Recall per label of the feature that is best on the internal test part. */
   recall: { model: string; labels: LabelRecall[] }[];
+  /** How long the lists are in all that hold only the entries with most rows: `unseenLevels` and `unknownLabels` of the schema, novel labels, recall. */
+  inAll?: { unseenLevels?: number; unknownLabels?: number; novelLabels?: number; recallLabels?: number };
 };
 
 /** How a feature gives a category away best: by the fitted curve, by one cut, or value by value. */
@@ -117,4 +119,9 @@ export type Giveaway = {
   blind: { trainedOn: string; judgedOn: string; rows: number; recall: Maybe }[];
   verdict: string;
 };
-export type GiveawaysResult = { categories: Giveaway[]; duplicates: { share: number; splitOverlap: Maybe; verdict: string } };
+export type GiveawaysResult = {
+  categories: Giveaway[];
+  duplicates: { share: number; splitOverlap: Maybe; verdict: string };
+  /** How many attack categories there are, where only those with most rows were looked at. */
+  inAll?: { categories: number };
+};

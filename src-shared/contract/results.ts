@@ -72,6 +72,8 @@ export type OverviewResult = {
   labelsByProtocol: ByName<Counts>;
   columns: ColumnOverview[];
   histograms: Histogram[];
+  /** How many there are in all, for what is only here in part: protocols and labels of `labelsByProtocol`, and histograms. */
+  inAll?: { protocols?: number; protocolLabels?: number; histograms?: number };
   alerts: Alert[];
 };
 
@@ -85,8 +87,13 @@ export type CorrelationResult = {
   /** Numeric columns left out because they hold one value only. */
   constant: string[];
   matrix: number[][];
-  /** All pairs, largest |r| first. */
+  /** All pairs of `columns`, largest |r| first. */
   pairs: CorrelationPair[];
+  /**
+   * Where there are too many to hand over: how many numeric columns vary, how many of them (those that change most) were
+   * correlated, and all their pairs. `columns` are then those with the strongest partners; `dropped` and `kept` are of all.
+   */
+  inAll?: { columns: number; correlated: number; pairs: number };
   rule: DropRule;
   threshold: number;
   dropped: DroppedColumn[];
@@ -106,6 +113,8 @@ export type ContingencyTest = {
   filters: LevelFilter[];
   /** `null` for a pair of levels: the test of all of them says it. */
   leftOut: LeftOut | null;
+  /** For a pair where not every pair was tested: among how many levels (the most frequent) all were, of how many. */
+  pairsAmong?: { levels: number; of: number };
   alpha: number;
   rows: number;
   observed: number[][];

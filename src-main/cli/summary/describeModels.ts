@@ -8,7 +8,8 @@ import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { oneAnswer } from '../../../src-shared/format/guessingWords';
-import { heading, terminalTable } from './terminalTable';
+import { listNames } from '../../../src-shared/format/listNames';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 /** Every feature alone: ranked by accuracy and by false negative rate, with its confusion matrix. */
 export function describeModels(models: ModelsResult, settings: StudySettings): string {
@@ -26,8 +27,8 @@ export function describeModels(models: ModelsResult, settings: StudySettings): s
     '', 'Ranked by accuracy:', accuracyTable(ranked),
     '', `Ranked by false negative rate (share of ${target} missed; ${orderWords('falseNegativeRate')}):`, falseNegativeTable(missing, target),
   ];
-  if (unsettled.length > 0) lines.push('', `Did not converge: ${unsettled.map((feature) => feature.name).join(', ')}.`);
-  if (models.leftOut.length > 0) lines.push('', 'Left out:', ...models.leftOut.map(({ name, reason }) => `• ${name}: ${reason}`));
+  if (unsettled.length > 0) lines.push('', `Did not converge: ${listNames(unsettled.map((feature) => feature.name))}.`);
+  if (models.leftOut.length > 0) lines.push('', 'Left out:', ...cutLines(models.leftOut.map(({ name, reason }) => `• ${name}: ${reason}`)));
   return lines.join('\n');
 }
 

@@ -1,7 +1,9 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
+import { correlationWords } from '../../../src-shared/format/correlationWords';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { listNames } from '../../../src-shared/format/listNames';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeCosts } from './describeCosts';
 import { describeFile } from './describeFile';
@@ -10,7 +12,7 @@ import { describeOverview } from './describeOverview';
 import { describeSelection } from './describeSelection';
 import { describeTests } from './describeTests';
 import { describeCombined, describePath } from './describeTogether';
-import { heading, terminalTable } from './terminalTable';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 const shownPairs = 15;
 
@@ -35,19 +37,21 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
 }
 
 /** The strongest pairs, and which columns the rule drops for which partner. */
-function describeCorrelation({ pairs, dropped, kept, constant, rule, threshold }: CorrelationResult, applied: boolean): string {
+function describeCorrelation(correlation: CorrelationResult, applied: boolean): string {
+  const { pairs, dropped, kept, constant, rule, threshold } = correlation;
+  const cut = correlationWords(correlation);
   const strong = pairs.filter(({ r }) => Math.abs(r) > threshold);
   const how = rule === 'seed'
     ? 'the first of each pair is dropped'
     : 'the column with the most such partners stays, its partners are dropped';
   const lines = [
-    heading('Correlated features'),
+    heading('Correlated features'), ...(cut === null ? [] : [cut]),
     `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
     terminalTable(['', '', 'r'], strong.slice(0, shownPairs).map(({ a, b, r }) => [a, b, formatFixed(r, 4)]), 2),
     '',
     `Rule: ${how}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
-    ...dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatFixed(r, 4)})`),
+    ...cutLines(dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatFixed(r, 4)})`)),
   ];
-  if (constant.length > 0) lines.push(`Left out, one value only: ${constant.join(', ')}.`);
+  if (constant.length > 0) lines.push(`Left out, one value only: ${listNames(constant)}.`);
   return lines.join('\n');
 }

@@ -60,9 +60,10 @@ function classAlerts(facts: Facts): Alert[] {
 
 function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   const alerts: Alert[] = [];
+  const storedAs = new Map(dataset.columns.map((column) => [column.name, column]));
   for (const column of facts.columns) {
     const add = (code: Alert['code'], message: string): void => { alerts.push({ code, column: column.name, message }); };
-    const stored = dataset.columns.find((candidate) => candidate.name === column.name)!;
+    const stored = storedAs.get(column.name)!;
     if (column.distinct === 1 && column.missing === 0) {
       add('constant', `The same value in every row${column.min === null ? '' : ` (${column.min})`}.`);
     } else if (column.zeroShare !== null && column.zeroShare > mostlyZeroShare) {

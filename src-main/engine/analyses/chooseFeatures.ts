@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { listNames } from '../../../src-shared/format/listNames';
 import { distinctOf, type Column, type Dataset } from '../columns/dataset';
 
 export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason: string }[] };
@@ -10,13 +11,15 @@ export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason
  */
 export function chooseFeatures(dataset: Dataset, features: string[] | null, leftOut: ChosenFeatures['leftOut']): ChosenFeatures {
   const all = dataset.columns.filter((column) => column.role === 'feature');
-  const unknown = features?.find((name) => !all.some((column) => column.name === name));
+  const known = new Set(all.map((column) => column.name));
+  const wanted = features === null ? known : new Set(features);
+  const unknown = features?.find((name) => !known.has(name));
   if (unknown !== undefined) {
-    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${all.map((column) => column.name).join(', ')}.`);
+    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${listNames([...known])}.`);
   }
   const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
   for (const column of all) {
-    if (features !== null && !features.includes(column.name)) reasons.set(column.name, 'not chosen');
+    if (!wanted.has(column.name)) reasons.set(column.name, 'not chosen');
     else if (distinctOf(column) < 2) reasons.set(column.name, 'constant: one value in every row');
   }
   return {

@@ -1,3 +1,4 @@
+import { rowsOfName } from '../../../src-shared/contract/byName';
 import type { Giveaway, GiveawayMethod, GiveawaysResult } from '../../../src-shared/contract/furtherResults';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { giveawayVerdict } from '../../../src-shared/format/giveawayVerdict';
@@ -13,7 +14,9 @@ import { chooseFeatures } from './chooseFeatures';
 import { featureCounts, fitFeature, type ClassCounts } from './featureCounts';
 import { balancedWeights } from './fitFolds';
 import { confusionAt } from './judgeScores';
+import { largestPlaces, tableCeilings } from './tableCeilings';
 import { findTelling, type CountedFeature } from './tellingValues';
+import { categoryCounts } from './testSet/compareLabels';
 
 export type GiveawaysInput = { dataset: Dataset; seed: number };
 
@@ -32,7 +35,10 @@ type Best = CountedFeature & { method: GiveawayMethod; judged: Figures };
 export function findGiveaways({ dataset, seed }: GiveawaysInput, context: TaskContext): GiveawaysResult {
   const categories = patternCategories(dataset);
   const { chosen } = chooseFeatures(dataset, null, []);
-  const attacks = dataset.categories.filter((name) => name !== 'normal' && name !== 'unknown');
+  const all = dataset.categories.filter((name) => name !== 'normal' && name !== 'unknown');
+  const rowsOf = categoryCounts(dataset);
+  const most = Math.max(1, Math.floor(tableCeilings.targetFits / Math.max(1, chosen.length)));
+  const attacks = largestPlaces(all.map((name) => rowsOfName(rowsOf, name)), most).map((place) => all[place]);
   const found = attacks.map((category, i): Giveaway => {
     throwIfCancelled(context);
     context.progress({ step: 'Looking for giveaways', done: i, total: attacks.length, unit: 'steps', rows: null });
@@ -41,7 +47,8 @@ export function findGiveaways({ dataset, seed }: GiveawaysInput, context: TaskCo
     const features = chosen.map((column): CountedFeature => ({ column, counts: featureCounts(column, classes, [dataset.weights])[0] }));
     return describe(dataset, category, classes, features);
   });
-  return { categories: found, duplicates: describeDuplicates(dataset, seed) };
+  const inAll = attacks.length < all.length && { inAll: { categories: all.length } };
+  return { categories: found, duplicates: describeDuplicates(dataset, seed), ...inAll };
 }
 
 /** A feature by each of the three ways; the plainer one where two are equally good. */

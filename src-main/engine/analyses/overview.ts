@@ -2,31 +2,40 @@ import { byName } from '../../../src-shared/contract/byName';
 import type { ColumnOverview, Counts, OverviewResult } from '../../../src-shared/contract/results';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { weightedQuantile } from '../../../src-shared/statistics/weightedQuantile';
-import { classCounts, countTable, countValues, patternCategories } from '../columns/countTable';
-import { distinctOf, findFactor, levelText, levelTexts, type Column, type Dataset } from '../columns/dataset';
+import { countValues, patternCategories } from '../columns/countTable';
+import { distinctOf, findFactor, levelTexts, type Column, type Dataset } from '../columns/dataset';
 import { findEqual } from '../columns/mergePatterns';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { findAlerts } from './alerts';
 import { histogramOf } from './histogram';
+import { labelsByProtocol } from './labelsByProtocol';
+import { tableCeilings } from './tableCeilings';
 
 export type OverviewInput = { dataset: Dataset; rejected: number };
 
 /** What is in the dataset: counts by label, category, protocol, service and flag; each column's summary; the alerts. */
 export function describeDataset({ dataset, rejected }: OverviewInput, context: TaskContext): OverviewResult {
-  const categories = patternCategories(dataset);
+  const counted = { classOf: patternCategories(dataset), classes: dataset.categories.length, weights: dataset.weights };
   const label = dataset.columns[dataset.label];
   const labelRows = countValues(label, dataset.weights);
   const columns: ColumnOverview[] = [];
   const histograms: OverviewResult['histograms'] = [];
+  let room: number = tableCeilings.histogramCounts;
   const shown = dataset.columns.filter((column) => column.role !== 'label');
   shown.forEach((column, i) => {
     throwIfCancelled(context);
-    const table = countTable(column, categories, dataset.categories.length, dataset.weights);
-    columns.push(summarise(column, countRows(table, dataset.categories.length), dataset.rows));
-    histograms.push(histogramOf(column, table, dataset.categories.length));
+    const rows = countValues(column, dataset.weights);
+    columns.push(summarise(column, rows, dataset.rows));
+    if (room > 0) {
+      const histogram = histogramOf(column, rows, counted);
+      histograms.push(histogram);
+      room -= histogram.counts.length * counted.classes;
+    }
     context.progress({ step: 'Counting', done: i + 1, total: shown.length, unit: 'columns', rows: null });
   });
   const names = levelTexts(label);
+  const byProtocol = labelsByProtocol(dataset);
+  const inAll = { ...byProtocol.inAll, ...(histograms.length < shown.length && { histograms: shown.length }) };
   const facts: Omit<OverviewResult, 'alerts'> = {
     rows: dataset.rows,
     ...countDistinct(dataset),
@@ -39,9 +48,10 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
     protocols: factorCounts(dataset, 'protocol'),
     services: factorCounts(dataset, 'service'),
     flags: factorCounts(dataset, 'flag'),
-    labelsByProtocol: labelsByProtocol(dataset),
+    labelsByProtocol: byProtocol.labelsByProtocol,
     columns,
     histograms,
+    ...(Object.keys(inAll).length > 0 && { inAll }),
   };
   return { ...facts, alerts: findAlerts(facts, dataset, rejected) };
 }
@@ -61,12 +71,6 @@ function summarise(column: Column, counts: Float64Array, rows: number): ColumnOv
     ...base, zeroShare: zero < 0 ? 0 : present[zero] / rows, mean, sd,
     min: values[0], q1: quantile(0.25), median: quantile(0.5), q3: quantile(0.75), max: values[distinct - 1],
   };
-}
-
-function countRows(table: Float64Array, classes: number): Float64Array {
-  const counts = new Float64Array(table.length / classes);
-  for (let i = 0; i < table.length; i++) counts[Math.floor(i / classes)] += table[i];
-  return counts;
 }
 
 /** Distinct rows over features and label (not over a difficulty score), and rows whose features have several labels. */
@@ -99,18 +103,4 @@ function categoryRows(dataset: Dataset, labelRows: Float64Array): Counts {
 function factorCounts(dataset: Dataset, factor: 'protocol' | 'service' | 'flag'): Counts {
   const column = findFactor(dataset, factor);
   return column === undefined ? {} : toCounts(levelTexts(column), countValues(column, dataset.weights));
-}
-
-function labelsByProtocol(dataset: Dataset): OverviewResult['labelsByProtocol'] {
-  const protocol = findFactor(dataset, 'protocol');
-  if (protocol === undefined) return {};
-  const label = dataset.columns[dataset.label];
-  const levels = distinctOf(protocol);
-  const table = countTable(label, protocol.codes, levels, dataset.weights);
-  const names = levelTexts(label);
-  return byName(Array.from({ length: levels }, (_, level) => {
-    const counts = classCounts(table, levels, level);
-    const present = names.flatMap((name, code): (readonly [string, number])[] => (counts[code] > 0 ? [[name, counts[code]]] : []));
-    return [levelText(protocol, level), byName(present)];
-  }));
 }

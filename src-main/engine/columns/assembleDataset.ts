@@ -23,7 +23,10 @@ export type AssembleInput = {
 /** The dataset, and what the whole file held before rows were drawn from it. */
 export type Assembled = { dataset: Dataset; whole: { rows: number; categories: Counts } };
 
-/** Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. */
+/**
+ * Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. The chunks are
+ * emptied on the way.
+ */
 export function assembleDataset(input: AssembleInput): Assembled {
   const offsets: number[] = [];
   let met = 0;
@@ -73,12 +76,16 @@ export function categorise(
   return { categories, labelCategories: Uint8Array.from(names, (name) => categories.indexOf(name)) };
 }
 
+const noRows = new Uint32Array(0);
+
 function joinRows(chunks: AssembleInput['chunks'], offsets: number[]): Uint32Array {
   const rows = new Uint32Array(chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0));
   let at = 0;
+  // Each chunk is let go as it is copied: together they are as large as what is made of them.
   for (const chunk of chunks) {
     const offset = offsets[chunk.part];
     for (let i = 0; i < chunk.rows.length; i++) rows[at++] = chunk.rows[i] + offset;
+    chunk.rows = noRows;
   }
   return rows;
 }

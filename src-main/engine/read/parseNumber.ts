@@ -1,7 +1,8 @@
 import { missingMarks } from '../../../src-shared/schemas/missingMarks';
 
 const missingWords = new Set(missingMarks);
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+/** Each digit can be read in one way alone: a long row of them that is no number after all is given up at once. */
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** True for the ways in which traffic files write “no value”; infinite values count as missing too. */
 export const isMissing = (text: string): boolean => missingWords.has(text.toLowerCase());

@@ -23,7 +23,7 @@ export function atAGlance({ overview, correlation, tests, models }: StudyResult)
       + `${close === 0 ? '' : `; ${close} more ${close === 1 ? 'feature passes' : 'features pass'} 90 %`}.`);
   }
   if (correlation.dropped.length > 0) {
-    sentences.push(`${correlation.dropped.length} of ${correlation.columns.length} numeric columns say much the same `
+    sentences.push(`${correlation.dropped.length} of ${correlation.inAll?.columns ?? correlation.columns.length} numeric columns say much the same `
       + `as another one (|r| > ${correlation.threshold}).`);
   }
   if (tests[0]) sentences.push(`${tests[0].title}: ${tests[0].verdict}`);

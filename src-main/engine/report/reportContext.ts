@@ -2,11 +2,15 @@ import type { EChartsOption } from 'echarts';
 import type { Content } from 'pdfmake/interfaces';
 import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
 import type { StudyResult } from '../../../src-shared/contract/study';
+import { fitPaper } from './fitPaper';
 import { renderChartSvg } from './renderChartSvg';
 
 /** What a section is built from. */
 export type ReportContext = {
+  /** What is printed: of very much, the most telling part; `cuts` says what was left away, `whole` is all of it. */
   result: StudyResult;
+  cuts: string[];
+  whole: StudyResult;
   theme: ChartTheme;
   /** A chart drawn as vectors, `width` × `height` points. */
   chart: (option: EChartsOption, width: number, height: number) => Content;
@@ -17,10 +21,10 @@ export type ReportContext = {
 /** One section of a report: pure, from the result to what stands on the page; empty if there is nothing to say. */
 export type ReportSection = { id: string; title: string; build: (context: ReportContext) => Content[] };
 
-export function reportContext(result: StudyResult): ReportContext {
+export function reportContext(whole: StudyResult): ReportContext {
   const drawn = new Set<string>();
   return {
-    result,
+    ...fitPaper(whole), whole,
     theme: printTheme,
     chart: (option, width, height) => {
       const svg = renderChartSvg(option, width, height);

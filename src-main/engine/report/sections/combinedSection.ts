@@ -9,6 +9,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import { listNames } from '../../../../src-shared/format/listNames';
 import { classConfusionContent } from '../classConfusionTable';
 import { dataTable, factTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -18,6 +19,7 @@ import { balanceWords, penaltyWords, splitWords } from '../settingWords';
 import { pathPart } from './pathPart';
 
 const barsShown = 12;
+const mostNames = 150;
 /** Wide tables are small: five classes of figures beside the name. */
 const fixed = (value: number | null): string => formatFixed(value, 4);
 
@@ -40,8 +42,8 @@ export function combinedSection(context: ReportContext): Content[] {
 function facts({ settings, features, leftOut, columns, distinctRows, parts, classes, notTrained, fit }: CombinedResult): [string, Content][] {
   const rows = (counts: number[]): string => classes.map((name, c) => `${name} ${formatCount(counts[c])}`).join(', ');
   return [
-    ['Features', features.join(', ')],
-    ...(leftOut.length === 0 ? [] : [['Left out', leftOut.map(({ name, reason }) => `${name} (${reason})`).join(', ')] as [string, Content]]),
+    ['Features', listNames(features, mostNames)],
+    ...(leftOut.length === 0 ? [] : [['Left out', listNames(leftOut.map(({ name, reason }) => `${name} (${reason})`), mostNames)] as [string, Content]]),
     ['Penalty', penaltyWords(settings)],
     ['Balance', settings.balance === 'undersample' && settings.target === null
       ? `every class drawn down to the size of the smallest (seed ${settings.seed})` : balanceWords(settings)],

@@ -8,6 +8,7 @@ import { byName, ofName, rowsOfName } from '../../../../src-shared/contract/byNa
 import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import { overviewWords } from '../../../../src-shared/format/overviewWords';
 import { dataTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
@@ -16,8 +17,10 @@ import { contentWidth } from '../reportStyles';
 /** What is in the file: figures, alerts, and who is how frequent. */
 export function overviewSection(context: ReportContext): Content[] {
   const { result: { overview }, theme, chart } = context;
+  const cut = overviewWords(overview);
   return [
     together(sectionHeading('overview', 'Overview'), figures(overview)),
+    ...(cut === '' ? [] : [paragraph(cut)]),
     ...alerts(overview),
     together(subheading('overview', 'Category balance'),
       chart(categoryBalance(overview, theme), contentWidth, barsHeight(theme, overview.categoryOrder.length, false))),
@@ -58,17 +61,22 @@ function alerts(overview: OverviewResult): Content[] {
   ];
 }
 
+/** Protocols whose labels are drawn, the most frequent. */
+const mostProtocols = 12;
+
 const drawnLabels = (counts: Counts): number =>
   Math.min(mostLabels, Object.values(counts).filter((rows) => rows > 0).length);
 
 function protocolCharts({ result: { overview }, theme, chart }: ReportContext): Content[] {
   const protocols = Object.keys(overview.labelsByProtocol)
     .sort((a, b) => rowsOfName(overview.protocols, b) - rowsOfName(overview.protocols, a));
-  return protocols.map((protocol, index) => {
+  const charts = protocols.slice(0, mostProtocols).map((protocol, index) => {
     const height = barsHeight(theme, drawnLabels(ofName(overview.labelsByProtocol, protocol) ?? byName([])));
     const drawn = chart(labelsByProtocol(overview, protocol, theme), contentWidth, height);
     return index === 0 ? together(subheading('overview', 'Labels by protocol'), drawn) : together(drawn);
   });
+  const more = protocols.length - mostProtocols;
+  return more > 0 ? [...charts, paragraph(`${formatCount(more)} rarer protocols are not drawn; the attached results hold them.`)] : charts;
 }
 
 function frequentLevels(overview: OverviewResult): Content[] {
