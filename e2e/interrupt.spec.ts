@@ -74,10 +74,11 @@ test('a model that is being fitted: its settings change, it is cancelled, its da
   await main.getByRole('button', { name: 'Fit the model' }).click();
   await expect(main.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await openFile(app, { name: 'another.csv', mimeType: 'text/csv', buffer: kddTable(3000) });
+  await app.getByRole('dialog', { name: 'Save the study first?' }).getByRole('button', { name: 'Don’t save' }).click();
   await expect(app.getByRole('banner')).toContainText('another.csv');
   release();
   await show(app, 'Together');
-  await expect(app.getByRole('table', { name: 'Confusion matrix, own test part' })).toContainText('900');
+  await expect(app.getByRole('table', { name: 'Confusion matrix, own test part' })).toContainText('600');
   await show(app, 'Costs');
   await expect(app.getByRole('alert')).toHaveCount(0);
 });
