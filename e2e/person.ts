@@ -31,7 +31,7 @@ export const goTo = (page: Page, view: View): Promise<void> =>
 export async function show(page: Page, view: View): Promise<void> {
   await goTo(page, view);
   const [result, name] = [resultOf(page, view), starters[view]];
-  if (name === undefined) return expect(result).toBeVisible();
+  if (name === undefined) return expect(result).toBeVisible({ timeout: 60_000 });
   const start = page.getByRole('main').getByRole('button', { name });
   await expect(start.or(result)).toBeVisible();
   if (await start.isVisible()) {
