@@ -38,7 +38,8 @@ export class CombinedModels {
 
   cost(model: string, costs: CostTable, context: CallContext): Promise<CostsResult> {
     const { parts, priorShift, result } = this.find(model);
-    return this.pool.run('costParts', { parts, priorShift, classes: result.classes, costs }, context);
+    const { classes, settings, fileRows } = result;
+    return this.pool.run('costParts', { parts, priorShift, classes, settings, fileRows, costs }, context);
   }
 
   /** Every row of the model's own file, or of the second one, as CSV. */

@@ -79,6 +79,8 @@ export type CombinedResult = {
   classes: string[];
   /** Classes without training rows: never predicted. */
   notTrained: string[];
+  /** Rows of each class in the whole file, before any balancing. */
+  fileRows: number[];
   /** Rows of each class. */
   parts: { train: number[]; test: number[] };
   features: string[];
@@ -152,6 +154,7 @@ export type PairsResult = {
 
 /** Costs of each answer: `matrix[actual][predicted]`, both in the order of `classes`. */
 export type CostTable = { name: string; classes: string[]; matrix: number[][] };
+/** `total` and `average` are of weighted rows, where the part has `rowWeights`; `confusion` always counts rows. */
 export type CostedDecision = { confusion: number[][]; total: number; average: Maybe };
 export type CostsResult = {
   costs: CostTable;
@@ -160,6 +163,11 @@ export type CostsResult = {
     part: JudgedPart['part'];
     name: string;
     rows: number;
+    /**
+     * What a row of each class counts for, so that a part that undersampling has balanced has the file's shares again;
+     * `null` where every row counts once. Every average is the cost of a row of the file.
+     */
+    rowWeights: number[] | null;
     /** The likeliest class, and the class of least expected cost. */
     likeliest: CostedDecision;
     leastCost: CostedDecision;

@@ -35,10 +35,10 @@ describe('a combined model in words', () => {
 
   // The matrix of the contest's winner, as published: 0.2331.
   it('has the contest’s cost where the classes are the contest’s', () => {
-    const { judged, classes } = combinedExample();
-    expect(contestCost(classes, judged[2])).toBeCloseTo(0.2331, 4);
-    expect(contestCost(['other', 'dos'], combinedBinaryExample().judged[1])).toBeNull();
-    expect(contestCost(classes, { decided: null })).toBeNull();
+    const { judged } = combinedExample();
+    expect(contestCost(combinedExample(), judged[2])).toBeCloseTo(0.2331, 4);
+    expect(contestCost(combinedBinaryExample(), combinedBinaryExample().judged[1])).toBeNull();
+    expect(contestCost(combinedExample(), { part: 'test', decided: null })).toBeNull();
     expect(macroRecall(judged[1])).toBeCloseTo((19_440 / 19_456 + 815 / 821 + 78_289 / 78_292 + 0.5 + 212 / 225) / 5, 12);
   });
 
