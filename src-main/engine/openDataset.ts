@@ -29,10 +29,10 @@ export async function openDataset(
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
   };
   const transfer = chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer);
-  const { dataset, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
+  const { dataset, distinctRows, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
   const release = recogniseRelease(table.file.sha256, whole.rows, whole.categories);
   const file = { ...table.file, release, simulated: request.source.kind === 'sample' };
-  return { dataset, summary: summarise(dataset, id, table, file, whole.rows, request) };
+  return { dataset, summary: summarise(dataset, id, table, file, { rowsRead: whole.rows, distinctRows }, request) };
 }
 
 async function resolveSource(request: OpenRequest, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ByteSource> {
@@ -42,10 +42,11 @@ async function resolveSource(request: OpenRequest, pool: WorkerPool, files: File
 }
 
 function summarise(
-  dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'], rowsRead: number, request: OpenRequest,
+  dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'],
+  { rowsRead, distinctRows }: Pick<DatasetSummary, 'rowsRead' | 'distinctRows'>, request: OpenRequest,
 ): DatasetSummary {
   return {
-    dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows: dataset.patterns,
+    dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset),
     columns: fileColumns(dataset).map(({ name, kind, group, role }) =>

@@ -25,6 +25,8 @@ export type Alert = { code: AlertCode; column: string | null; message: string };
 export type ColumnOverview = {
   name: string;
   group: FeatureGroup;
+  /** `meta` for a column that names the row: it is no feature. */
+  role: 'feature' | 'meta';
   kind: ColumnKind;
   distinct: number;
   missing: number;

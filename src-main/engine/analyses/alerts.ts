@@ -79,7 +79,8 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
       add('out-of-range', `A rate lies between 0 and 1, but this one runs from ${column.min} to ${column.max}.`);
     }
     if (looksLikeIdentifier(column, facts.rows)) {
-      add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): a model would learn the capture, not the attack.`);
+      const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
+      add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
     }
   }
   for (const protocol of Object.keys(facts.protocols)) {

@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { featuresOf } from '../columns/sameRows';
 
 export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason: string }[] };
 
@@ -9,7 +10,7 @@ export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason
  * @throws COLUMN_NOT_FOUND for a chosen feature that the dataset does not have
  */
 export function chooseFeatures(dataset: Dataset, features: string[] | null, leftOut: ChosenFeatures['leftOut']): ChosenFeatures {
-  const all = dataset.columns.filter((column) => column.role === 'feature');
+  const all = featuresOf(dataset);
   const unknown = features?.find((name) => !all.some((column) => column.name === name));
   if (unknown !== undefined) {
     throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${all.map((column) => column.name).join(', ')}.`);

@@ -5,6 +5,7 @@ import { formatShare } from '../../../src-shared/format/formatShare';
 import { patternCategories } from '../columns/countTable';
 import { dealRows } from '../columns/dealRows';
 import { distinctOf, levelText, type Column, type Dataset } from '../columns/dataset';
+import { countDistinctRows, distinctRowsOnce, sameRows } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { looksLikeIdentifier } from './alerts';
 import { blindGeneralisation } from './blindGeneralisation';
@@ -59,8 +60,7 @@ function bestFeature(columns: Column[], classes: Uint8Array, weights: Uint32Arra
 }
 
 function describeBest(dataset: Dataset, category: string, classes: Uint8Array, { column, counts, judged }: Best): Giveaway {
-  const once = new Uint32Array(dataset.patterns).fill(1);
-  const [distinctCounts] = featureCounts(column, classes, [once]);
+  const [distinctCounts] = featureCounts(column, classes, [distinctRowsOnce(dataset)]);
   const distinct = judge(column, distinctCounts);
   const rows = counts.positives.reduce((sum, count) => sum + count, 0);
   const facts: Omit<Giveaway, 'verdict'> = {
@@ -100,9 +100,12 @@ function verdictOf(facts: Omit<Giveaway, 'verdict'>): string {
 function describeDuplicates(dataset: Dataset, seed: number): GiveawaysResult['duplicates'] {
   const test = Math.round(dataset.rows * 0.2);
   const [training, judged] = dealRows(dataset.rowPatterns, new Uint8Array(dataset.patterns), [[dataset.rows - test, test]], seed);
+  const first = sameRows(dataset);
+  const inTraining = new Uint8Array(dataset.patterns);
+  for (let i = 0; i < dataset.patterns; i++) if (training[i] > 0) inTraining[first[i]] = 1;
   let seen = 0;
-  for (let i = 0; i < dataset.patterns; i++) if (training[i] > 0) seen += judged[i];
-  const share = 1 - dataset.patterns / dataset.rows;
+  for (let i = 0; i < dataset.patterns; i++) if (inTraining[first[i]] === 1) seen += judged[i];
+  const share = (dataset.rows - countDistinctRows(dataset)) / dataset.rows;
   const splitOverlap = test === 0 ? null : seen / test;
   return {
     share, splitOverlap,

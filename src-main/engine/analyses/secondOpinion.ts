@@ -6,6 +6,7 @@ import type { ConfusionMatrix, SecondOpinion } from '../../../src-shared/contrac
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { dealRows } from '../columns/dealRows';
 import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { featuresOf } from '../columns/sameRows';
 import type { TaskContext } from '../pool/taskContext';
 import { featureCounts, fitFeature, type ClassCounts } from './featureCounts';
 import { confusionAt } from './judgeScores';
@@ -29,7 +30,7 @@ const widest = 400;
  * @throws COLUMN_NOT_FOUND; BAD_REQUEST for text with more levels than gradient descent can bear
  */
 export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, context: TaskContext): SecondOpinion {
-  const column = dataset.columns.find((candidate) => candidate.name === feature && candidate.role === 'feature');
+  const column = featuresOf(dataset).find((candidate) => candidate.name === feature);
   if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
   if (column.kind === 'text' && distinctOf(column) > widest) {
     throw new EngineError('BAD_REQUEST', `a second opinion takes text with at most ${widest} levels; ${feature} has ${distinctOf(column)}.`);

@@ -4,6 +4,7 @@ import { isMissing } from '../read/parseNumber';
 import { countValues } from './countTable';
 import { distinctOf, levelText, levelTexts, type Column, type Dataset } from './dataset';
 import { describeColumns } from './describeColumns';
+import { featuresOf } from './sameRows';
 
 /** A column of the training file beside the same column of another file. */
 export type AlignedColumn = {
@@ -20,8 +21,7 @@ export type ColumnCheck = Omit<SchemaCheck, 'unknownLabels'>;
  * or too many, another order, another kind of value, levels that training never saw.
  */
 export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedColumn[]; schema: ColumnCheck } {
-  const features = train.columns.filter((column) => column.role === 'feature');
-  const others = test.columns.filter((column) => column.role === 'feature');
+  const [features, others] = [featuresOf(train), featuresOf(test)];
   const pairs = features.flatMap((column) => {
     const other = others.find(({ name }) => name === column.name);
     return other === undefined ? [] : [{ train: column, test: other, here: kindOf(other) }];

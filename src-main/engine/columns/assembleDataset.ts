@@ -6,6 +6,7 @@ import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-sh
 import { distinctOf, fileColumns, levelText, levelTexts, noLabels, sharedUint32, type Column, type Dataset } from './dataset';
 import { drawRows } from './dealRows';
 import { mergePatterns } from './mergePatterns';
+import { countDistinctRows } from './sameRows';
 import { takePatterns } from './takePatterns';
 import { unifyColumn, type NotNumber, type UnifiedColumn } from './unifyColumn';
 
@@ -19,8 +20,8 @@ export type AssembleInput = {
   labelCategories: { [label: string]: string };
 };
 
-/** The dataset, and what the whole file held before rows were drawn from it. */
-export type Assembled = { dataset: Dataset; whole: { rows: number; categories: Counts } };
+/** The dataset, how many distinct rows it has, and what the whole file held before rows were drawn from it. */
+export type Assembled = { dataset: Dataset; distinctRows: number; whole: { rows: number; categories: Counts } };
 
 /** Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. */
 export function assembleDataset(input: AssembleInput): Assembled {
@@ -43,7 +44,7 @@ export function assembleDataset(input: AssembleInput): Assembled {
     rows: rowPatterns.length, patterns: representatives.length, columns, weights, rowPatterns, label,
     ...categorise(columns[label], input.labelCategories),
   };
-  return { dataset, whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
+  return { dataset, distinctRows: countDistinctRows(dataset), whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
 }
 
 /** Rows per category under the named map alone: what a release is recognised by. */
