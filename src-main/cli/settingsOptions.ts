@@ -55,7 +55,7 @@ function csvFile(path: string): string {
 }
 
 function dropRule(text: string): StudySettings['dropCorrelated'] {
-  if (text === 'off' || text === 'seed') return text;
+  if (text === 'off' || text === 'seed' || text === 'seed-signed') return text;
   return number('a threshold on |r| between 0 and 1, seed, or off', (value) => value > 0 && value < 1)(text);
 }
 
@@ -97,7 +97,7 @@ export function addStudyOptions(command: Command): Command {
     .addOption(choice('--penalty <norm>', 'penalty on the coefficients', ['l1', 'l2', 'none'], 'l1'))
     .option('--C <value>', 'weight of the data against the penalty', number('a number greater than 0', (value) => value > 0), 1)
     .addOption(choice('--intercept <rule>', 'whether the penalty counts the intercept', ['penalised', 'free'], 'penalised'))
-    .option('--drop-correlated <rule>', 'leave correlated features out of the models: a threshold on |r|, seed, or off', dropRule, 'off')
+    .option('--drop-correlated <rule>', 'leave correlated features out of the models: a threshold on |r|, seed (the first of each pair over 0.6), seed-signed (the same on r itself), or off', dropRule, 'off')
     .option('--features <names>', 'only these features, separated by commas', list)
     .option('--alpha <level>', 'significance level of the tests', number('a number between 0 and 1', (value) => value > 0 && value < 1), 0.05)
     .option('--top-services <n>', 'how many services the tests compare', number('a whole number from 2 to 200', (value) => Number.isInteger(value) && value >= 2 && value <= 200), 10)

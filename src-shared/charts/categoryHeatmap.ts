@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { CategoriesResult, CategoryFeature, CategoryModels } from '../contract/furtherResults';
-import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
 import { formatInterval } from '../format/formatInterval';
-import { formatShare } from '../format/formatShare';
+import { formatPercent, formatShare } from '../format/formatShare';
 import { categoryValue, cellOf, oneSided, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { metricWords } from './metricWords';
@@ -53,11 +53,11 @@ const strengthColours = (theme: ChartTheme): string[] => theme.diverging.slice(0
 
 /** A metric's value as it stands in a cell: rates in per cent. */
 export const categoryText = (value: number | null, metric: CategoryMetric): string =>
-  (metricWords[metric].percent ? formatFixed(value === null ? null : 100 * value, 1) : formatFixed(value, 2));
+  (metricWords[metric].percent ? formatPercent(value, 1) : formatRate(value, 2));
 
 /** One model in words: what its cell shows when it is pointed at. */
 export function categoryWords(models: CategoryModels, feature: CategoryFeature, metric: CategoryMetric): string[] {
-  const exact = (value: number | null): string => formatFixed(value, 4);
+  const exact = (value: number | null): string => formatRate(value, 4);
   const spread = spreadOf(feature, metric);
   const interval = feature.intervals[metric];
   return [

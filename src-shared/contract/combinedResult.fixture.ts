@@ -88,7 +88,7 @@ export function combinedBinaryExample(changes: Partial<CombinedResult> = {}): Co
   const confusion = [[20_500, 12], [6, 78_286]];
   const metrics = Object.fromEntries(metricNames.map((name) => [name, 0.987])) as Metrics;
   const intervals = Object.fromEntries(metricNames.map((name) => [name, [0.98, 0.99]])) as unknown as MetricIntervals;
-  const binary = { matrix: { tp: 78_286, fn: 6, fp: 12, tn: 20_500 }, metrics, intervals };
+  const binary = { matrix: { tp: 78_286, fn: 6, fp: 12, tn: 20_500 }, metrics, intervals, foldAuc: null };
   return {
     ...of, settings: { ...of.settings, target: 'dos' }, classes, outputs: ['dos'], intercepts: [2.5],
     fileRows: [102_564, 391_458], parts: { train: [82_052, 313_166], test: [20_512, 78_292] },

@@ -3,7 +3,7 @@
  * answers cost. Plain JSON, as in `results.ts`.
  */
 import type {
-  Balance, ConfusionMatrix, Counts, FeatureGroup, Interval, InterceptRule, Maybe, MetricIntervals, MetricName, Metrics, Penalty, Split,
+  Balance, ConfusionMatrix, Counts, FeatureGroup, FoldValues, Interval, InterceptRule, Maybe, MetricIntervals, MetricName, Metrics, Penalty, Split,
 } from './results';
 
 /** What one model of several features is asked. */
@@ -50,7 +50,7 @@ export type JudgedPart = {
   /** The likeliest class of each row; `null` without labels, as everything below. */
   decided: Decided | null;
   /** Of the target, where there is one. */
-  binary: { matrix: ConfusionMatrix; metrics: Metrics; intervals: MetricIntervals } | null;
+  binary: { matrix: ConfusionMatrix; metrics: Metrics; intervals: MetricIntervals; foldAuc: FoldValues | null } | null;
   /** Mean of −log p of the actual class; `null` where a class has rows that training never showed. */
   logLoss: Maybe;
   calibration: CalibrationCurve[];

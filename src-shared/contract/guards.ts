@@ -57,7 +57,7 @@ export const studySettings = v.object({
   ...modelFields,
   sample: v.nullable(rows),
   alpha,
-  dropCorrelated: v.union([v.literal('off'), v.literal('seed'), threshold]),
+  dropCorrelated: v.union([v.picklist(['off', 'seed', 'seed-signed']), threshold]),
   features: v.nullable(names),
   topServices: top,
   comparisons: v.pipe(v.array(v.object(comparisonFields)), v.maxLength(50)),
@@ -104,7 +104,7 @@ const requests = {
   'overview.compute': v.object({ dataset: text }),
   'overview.column': v.object({ dataset: text, column: text }),
   'correlation.pair': v.object({ dataset: text, a: text, b: text }),
-  'correlation.compute': v.object({ dataset: text, rule: v.picklist(['partners', 'seed', 'off']), threshold }),
+  'correlation.compute': v.object({ dataset: text, rule: v.picklist(['partners', 'seed', 'seed-signed', 'off']), threshold }),
   'tests.run': v.object({ dataset: text, alpha, tests: v.pipe(v.array(test), v.maxLength(50)) }),
   'models.fitEach': v.object({
     ...modelFields, dataset: text, features: v.nullable(names), leftOut: v.array(v.object({ name: text, reason: text })),

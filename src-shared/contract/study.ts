@@ -19,13 +19,14 @@ export type StudySettings = {
   C: number;
   intercept: InterceptRule;
   alpha: number;
-  /** The threshold on |r|, `seed` for the original study's rule, or `off`. */
-  dropCorrelated: number | 'seed' | 'off';
+  /** The threshold on |r|, `seed` for the original study's rule on |r|, `seed-signed` for the same on r itself, or `off`. */
+  dropCorrelated: number | 'seed' | 'seed-signed' | 'off';
   /** Chosen features, or `null` for all. */
   features: string[] | null;
   topServices: number;
   /** Further tests that the user asked for: a factor against an outcome, among the rows that pass the filters. */
   comparisons: Comparison[];
+  /** The name of the map from labels to categories. */
   labelMap: string;
   /** The user's own entries, which overrule the map. */
   labelCategories: { [label: string]: string };

@@ -4,6 +4,7 @@ import { areContestCosts, costsOf } from '../schemas/costTables';
 import { costOfCells } from '../statistics/costOfCells';
 import { formatCount } from './formatCount';
 import { formatFixed } from './formatFixed';
+import { formatRate } from './formatRate';
 import { formatNumber } from './formatNumber';
 import { formatShare } from './formatShare';
 
@@ -14,7 +15,7 @@ export type Decision = 'likeliest' | 'leastCost';
 export const decisionNames: { [decision in Decision]: string } = { likeliest: 'likeliest class', leastCost: 'least expected cost' };
 export const decisions = Object.keys(decisionNames) as Decision[];
 /** An average cost, to as many decimals as the contest gave. */
-export const costText = (average: number | null): string => formatFixed(average, 4);
+export const costText = (average: number | null): string => formatRate(average, 4);
 /** A cost of many rows: whole where the costs are. */
 export const totalText = (total: number): string => (Number.isInteger(total) ? formatCount(total) : formatFixed(total, 2));
 

@@ -90,8 +90,8 @@ function estimator({ penalty, C, intercept, balance, target }: CombinedSettings,
 function modelLines({ C, penalty, balance }: CombinedSettings, hasText: boolean, plan: Plan): string[] {
   const steps = [
     ...(hasText ? ['    make_column_transformer((OneHotEncoder(handle_unknown="ignore", sparse_output=False), texts), remainder="passthrough", verbose_feature_names_out=False),'] : []),
+    '    SimpleImputer(keep_empty_features=True),  # a missing number stands at the mean',
     '    StandardScaler(),',
-    '    SimpleImputer(strategy="constant", fill_value=0, keep_empty_features=True),  # a missing number stands at the mean',
     ...(plan.constantColumn ? ['    FunctionTransformer(add_dummy_feature),  # the intercept, as the first column, under the penalty'] : []),
     `    LogisticRegression(${plan.options.join(', ')}),`,
   ];

@@ -21,7 +21,7 @@ export function correlationPython(
     'r = df[columns].corr()',
     'upper = r.where(np.triu(np.ones(r.shape, dtype=bool), k=1)).stack()',
     'print(upper.reindex(upper.abs().sort_values(ascending=False).index).head(20))',
-    ...(rule === 'off' ? [] : ['', `threshold = ${threshold}`, ...(rule === 'partners' ? partners : seed)]),
+    ...(rule === 'off' ? [] : ['', `threshold = ${threshold}`, ...(rule === 'partners' ? partners : rule === 'seed' ? seed : seed.map((line) => line.replace('abs(r.loc[first, second])', 'r.loc[first, second]')))]),
   ].join('\n');
 }
 

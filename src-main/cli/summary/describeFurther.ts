@@ -1,12 +1,12 @@
 import type { CategoriesResult, CategoryFeature, GiveawaysResult, TestSetResult } from '../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { heading, terminalTable } from './terminalTable';
 
 const shownFeatures = 5;
-const fixed = (value: number | null): string => formatFixed(value, 4);
+const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** For each category the features that find it best, with their spread over the draws. */
 export function describeCategories({ draws, targets, skipped }: CategoriesResult): string {

@@ -1,7 +1,7 @@
 import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-shared/contract/results';
 import type { StudySettings } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { heading, terminalTable } from './terminalTable';
@@ -33,19 +33,22 @@ function describeSettings({ penalty, C, intercept, balance, split, seed }: Study
   return `${norm}, ${balanced}, ${parts}, seed ${seed}`;
 }
 
+const foldText = (foldAuc: FeatureModel['foldAuc']): string => `${formatRate(foldAuc?.mean ?? null, 4)} (${formatRate(foldAuc?.sd ?? null, 4)})`;
+
 function accuracyTable(features: FeatureModel[]): string {
-  const rows = features.map(({ name, group, metrics, intervals, test }) => [
-    name, group, formatFixed(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatFixed(end, 4)),
-    formatFixed(metrics.auc, 4), formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
+  const folded = features.some(({ foldAuc }) => foldAuc !== null);
+  const rows = features.map(({ name, group, metrics, intervals, test, foldAuc }) => [
+    name, group, formatRate(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatRate(end, 4)),
+    formatRate(metrics.auc, 4), ...(folded ? [foldText(foldAuc)] : []), formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
   ]);
-  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
+  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', ...(folded ? ['of folds, mean (sd)'] : []), 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
   return terminalTable(head, rows, 2);
 }
 
 function falseNegativeTable(features: FeatureModel[]): string {
   const rows = features.map(({ name, metrics, intervals, test }) => [
-    name, formatFixed(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatFixed(end, 4)),
-    formatCount(test.fn), formatFixed(metrics.falsePositiveRate, 4), formatFixed(metrics.precision, 4), formatFixed(metrics.precisionAtBaseRate, 4),
+    name, formatRate(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatRate(end, 4)),
+    formatCount(test.fn), formatRate(metrics.falsePositiveRate, 4), formatRate(metrics.precision, 4), formatRate(metrics.precisionAtBaseRate, 4),
   ]);
   return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate'], rows);
 }

@@ -1,7 +1,9 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { dropRuleWords, hasGaps, isStrong } from '../../../src-shared/format/correlationWords';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeCosts } from './describeCosts';
 import { describeFile } from './describeFile';
@@ -36,17 +38,16 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
 
 /** The strongest pairs, and which columns the rule drops for which partner. */
 function describeCorrelation({ pairs, dropped, kept, constant, rule, threshold }: CorrelationResult, applied: boolean): string {
-  const strong = pairs.filter(({ r }) => Math.abs(r) > threshold);
-  const how = rule === 'seed'
-    ? 'the first of each pair is dropped'
-    : 'the column with the most such partners stays, its partners are dropped';
+  const strong = pairs.filter((pair) => isStrong(pair, threshold));
+  const gaps = hasGaps(pairs);
   const lines = [
     heading('Correlated features'),
     `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
-    terminalTable(['', '', 'r'], strong.slice(0, shownPairs).map(({ a, b, r }) => [a, b, formatFixed(r, 4)]), 2),
+    terminalTable(['', '', 'r', ...(gaps ? ['n'] : [])], strong.slice(0, shownPairs)
+      .map(({ a, b, r, n }) => [a, b, formatRate(r, 4), ...(gaps ? [formatCount(n)] : [])]), 2),
     '',
-    `Rule: ${how}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
-    ...dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatFixed(r, 4)})`),
+    `Rule: ${dropRuleWords({ rule, threshold })}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
+    ...dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatRate(r, 4)})`),
   ];
   if (constant.length > 0) lines.push(`Left out, one value only: ${constant.join(', ')}.`);
   return lines.join('\n');

@@ -2,6 +2,7 @@ import type { ContingencyTest } from '../../../src-shared/contract/results';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatPValue } from '../../../src-shared/format/formatP';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { leftOutWords } from '../../../src-shared/format/leftOutWords';
 import { heading, terminalTable } from './terminalTable';
 
@@ -10,8 +11,8 @@ export function describeTests(tests: ContingencyTest[]): string {
   if (tests.length === 0) return `${heading('Tests')}\nNo protocol or service column to test.`;
   const rows = tests.map((test) => [
     test.title, formatFixed(test.chiSquare, 2), formatFixed(test.chiSquareYates, 2), String(test.df),
-    formatPValue(test.p, test.log10P), formatPValue(test.pHolm, test.log10PHolm),
-    formatFixed(test.cramersV, 4), formatInterval(test.cramersVInterval, (end) => formatFixed(end, 4)),
+    formatPValue(test.p, test.log10P, test.alpha), formatPValue(test.pHolm, test.log10PHolm, test.alpha),
+    formatRate(test.cramersV, 4), formatRate(test.cramersVCorrected, 4), formatInterval(test.cramersVInterval, (end) => formatRate(end, 4)),
   ]);
   const verdicts = tests.map((test) => [
     `• ${test.title}. ${test.verdict}`,
@@ -21,6 +22,6 @@ export function describeTests(tests: ContingencyTest[]): string {
   ].join('\n'));
   return [
     heading('Do attacks differ?'),
-    terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', '95 % interval'], rows), '', ...verdicts,
+    terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', 'corrected', '95 % interval'], rows), '', ...verdicts,
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { chooseRows, columnNamed, type ChosenRows } from './chooseRows';
 import { contingencyTest, type ContingencyInput } from './contingencyTest';
 import { allLevels, chooseLevels, crossTabulate, mostFrequent, type CrossTable } from './crossTable';
 import { outcomeOf, type Outcome } from './outcome';
+import { verdictOf } from './verdict';
 
 export type CompareInput = { dataset: Dataset; request: Pick<TestsRequest, 'alpha' | 'tests'> };
 
@@ -90,6 +91,7 @@ function testPairs(base: Omit<ContingencyInput, 'title'>): ContingencyTest[] {
   tested.forEach((result, i) => {
     result.pHolm = adjusted[i];
     result.log10PHolm = logs[i];
+    result.verdict = verdictOf(result, result.alpha);
   });
   return results;
 }

@@ -1,4 +1,4 @@
-import type { CorrelationPair, CorrelationResult, DropRule } from '../../../src-shared/contract/results';
+import type { CorrelationPair, CorrelationResult, DropRule, Maybe } from '../../../src-shared/contract/results';
 import { dropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
 import { distinctOf, type Dataset } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
@@ -13,18 +13,19 @@ export function analyseCorrelation({ dataset, rule, threshold }: CorrelationInpu
   const varies = numeric.filter((column) => distinctOf(column) - (column.missingCode < 0 ? 0 : 1) > 1);
   const columns = varies.map((column) => column.name);
   throwIfCancelled(context);
-  const matrix = pearsonMatrix(varies, dataset.weights, context);
+  const { r: matrix, rows } = pearsonMatrix(varies, dataset.weights, context);
   const { dropped, kept } = dropCorrelated(columns, matrix, rule, threshold);
   return {
-    columns, matrix, pairs: rankPairs(columns, matrix), rule, threshold, dropped, kept,
+    columns, matrix, pairs: rankPairs(columns, matrix, rows), rule, threshold, dropped, kept,
     constant: numeric.filter((column) => !varies.includes(column)).map((column) => column.name),
   };
 }
 
-function rankPairs(columns: string[], matrix: number[][]): CorrelationPair[] {
+function rankPairs(columns: string[], matrix: Maybe[][], rows: number[][]): CorrelationPair[] {
   const pairs: CorrelationPair[] = [];
   columns.forEach((a, i) => {
-    for (let j = i + 1; j < columns.length; j++) pairs.push({ a, b: columns[j], r: matrix[i][j] });
+    for (let j = i + 1; j < columns.length; j++) pairs.push({ a, b: columns[j], r: matrix[i][j], n: rows[i][j] });
   });
-  return pairs.sort((x, y) => Math.abs(y.r) - Math.abs(x.r));
+  const size = ({ r }: CorrelationPair): number => (r === null ? -1 : Math.abs(r));
+  return pairs.sort((x, y) => size(y) - size(x));
 }

@@ -39,6 +39,7 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
     protocols: factorCounts(dataset, 'protocol'),
     services: factorCounts(dataset, 'service'),
     flags: factorCounts(dataset, 'flag'),
+    flagColumn: findFactor(dataset, 'flag')?.name ?? null,
     labelsByProtocol: labelsByProtocol(dataset),
     columns,
     histograms,

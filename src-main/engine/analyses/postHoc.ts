@@ -32,7 +32,8 @@ function driversOf(contributions: number[]): PostHoc['drivers'] {
   let share = 0;
   for (const [i, contribution] of contributions.entries()) {
     share += contribution;
-    if (share >= driving) return { cells: i + 1, share: Math.min(1, share) };
+    // Shares that make exactly four fifths may add up to a little less.
+    if (share >= driving * (1 - 1e-12)) return { cells: i + 1, share: Math.min(1, share) };
   }
   return { cells: 0, share: 0 };
 }

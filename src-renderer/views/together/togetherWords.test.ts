@@ -29,7 +29,7 @@ describe('a combined model in words', () => {
 
   it('says plainly whether the fit converged', () => {
     const result = combinedExample();
-    expect(convergenceWords(result, format)).toBe('Converged after 41 iterations: the conditions of the optimum are met to 3.20 × 10⁻¹¹ per row.');
+    expect(convergenceWords(result, format)).toBe('Converged after 41 iterations: the conditions of the optimum are met to 3.200 × 10⁻¹¹ per row.');
     expect(convergenceWords({ ...result, fit: { ...result.fit, converged: false } }, format)).toContain('Stopped after 41 iterations before the optimum');
   });
 

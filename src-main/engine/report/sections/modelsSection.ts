@@ -2,8 +2,8 @@ import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
 import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
-import { formatShare } from '../../../../src-shared/format/formatShare';
+import { formatRate } from '../../../../src-shared/format/formatRate';
+import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -50,12 +50,13 @@ const headed = (fits: boolean, heading: Content, parts: Content[]): Content[] =>
 
 function featureTable({ result: { models }, theme }: ReportContext): Content {
   const right = (title: string): Column => ({ title, align: 'right' });
-  const percent = (value: number | null): string => formatFixed(value === null ? null : 100 * value, 2);
+  const folded = models.features.some((feature) => feature.foldAuc);
+  const percent = (value: number | null): string => formatPercent(value, 2);
   return dataTable({
     size: 'small',
     columns: [
       { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'),
-      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), right('MCC'), { title: 'Fit' },
+      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), ...(folded ? [right('in folds (sd)')] : []), right('MCC'), { title: 'Fit' },
     ],
     rows: sortFeatures(models, 'accuracy').map((feature) => {
       const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate } = feature.metrics;
@@ -65,7 +66,7 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
         { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
         percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
         percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
-        formatFixed(feature.metrics.auc, 3), formatFixed(feature.metrics.mcc, 3), fitWords(feature),
+        formatRate(feature.metrics.auc, 3), ...(folded ? [`${formatRate(feature.foldAuc?.mean ?? null, 3)} (${formatRate(feature.foldAuc?.sd ?? null, 3)})`] : []), formatRate(feature.metrics.mcc, 3), fitWords(feature),
       ];
     }),
   });

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
+import { flagTitle } from '../../../../src-shared/charts/flagTitle';
 import { categoryBalance } from '../../../../src-shared/charts/categoryBalance';
 import { mostLabels } from '../../../../src-shared/charts/labelBars';
 import { labelsByCategory } from '../../../../src-shared/charts/labelsByCategory';
@@ -86,9 +87,9 @@ function frequentLevels(overview: OverviewResult): Content[] {
     });
   };
   const tables = [
-    ['Protocol', overview.protocols], ['Service', overview.services], ['Flag', overview.flags],
+    ['Protocol', overview.protocols], ['Service', overview.services], [flagTitle(overview), overview.flags],
   ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, { [name: string]: number }][];
   if (tables.length === 0) return [];
-  return [together(subheading('overview', 'Protocols, services and flags'),
+  return [together(subheading('overview', `Protocols, services and ${overview.flagColumn === null || overview.flagColumn === 'flag' ? 'flags' : overview.flagColumn}`),
     { columns: tables.map(([title, counts]) => table(title, counts)), columnGap: 20 })];
 }
