@@ -29,10 +29,10 @@ export async function openDataset(
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
   };
   const transfer = chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer);
-  const { dataset, distinctRows, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
+  const { dataset, distinctRows, missingMarks, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
   const release = recogniseRelease(table.file.sha256, whole.rows, whole.categories);
   const file = { ...table.file, release, simulated: request.source.kind === 'sample' };
-  return { dataset, summary: summarise(dataset, id, table, file, { rowsRead: whole.rows, distinctRows }, request) };
+  return { dataset, summary: summarise(dataset, id, table, file, { rowsRead: whole.rows, distinctRows, missingMarks }, request) };
 }
 
 async function resolveSource(request: OpenRequest, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ByteSource> {
@@ -43,7 +43,7 @@ async function resolveSource(request: OpenRequest, pool: WorkerPool, files: File
 
 function summarise(
   dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'],
-  { rowsRead, distinctRows }: Pick<DatasetSummary, 'rowsRead' | 'distinctRows'>, request: OpenRequest,
+  { rowsRead, distinctRows, missingMarks }: Pick<DatasetSummary, 'rowsRead' | 'distinctRows' | 'missingMarks'>, request: OpenRequest,
 ): DatasetSummary {
   return {
     dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows,
@@ -53,7 +53,7 @@ function summarise(
       ({ name, kind, group, role, description: kddColumn(name)?.description ?? '' })),
     preview: previewOf(dataset),
     labelMap: kdd99LabelMap.name, ...labelTable(dataset),
-    rejected: table.rejected,
+    rejected: table.rejected, missingMarks,
     defects: knownDefects(file.release?.id ?? null),
   };
 }

@@ -41,7 +41,7 @@ export async function runStudy(
     await Promise.all([correlating, comparing, describing, fitting, asking, going]);
   return {
     wiretell: { version, schema: 1 },
-    file: summary.file, format: summary.format, rejected: summary.rejected, defects: summary.defects,
+    file: summary.file, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
     settings, overview, correlation, tests, models, secondOpinions, ...further,
   };
 }

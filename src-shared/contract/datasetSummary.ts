@@ -27,6 +27,9 @@ export type FileFormat = {
   labelColumn: string;
 };
 
+/** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
+export type MissingMark = { column: string; mark: string; rows: number };
+
 export type KnownDefect = { column: string | null; message: string; source: string };
 
 export type LabelCategory = { label: string; rows: number; category: string };
@@ -50,6 +53,7 @@ export type DatasetSummary = {
   labelMap: string;
   unknownLabels: string[];
   rejected: { count: number; blank: number; examples: RejectedLine[] };
+  missingMarks: MissingMark[];
   defects: KnownDefect[];
 };
 

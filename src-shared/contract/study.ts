@@ -65,6 +65,8 @@ export type StudyResult = {
   file: FileIdentity;
   format: FileFormat;
   rejected: DatasetSummary['rejected'];
+  /** How missing cells are written, by column. */
+  missingMarks: DatasetSummary['missingMarks'];
   defects: KnownDefect[];
   settings: StudySettings;
   overview: OverviewResult;

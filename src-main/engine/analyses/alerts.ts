@@ -62,8 +62,11 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   for (const column of facts.columns) {
     const add = (code: Alert['code'], message: string): void => { alerts.push({ code, column: column.name, message }); };
     const stored = dataset.columns.find((candidate) => candidate.name === column.name)!;
-    if (column.distinct === 1 && column.missing === 0) {
-      add('constant', `The same value in every row${column.min === null ? '' : ` (${column.min})`}.`);
+    if (column.distinct === 1) {
+      const where = column.missing === 0 ? 'every row' : 'every row that has one';
+      add('constant', `The same value in ${where}${column.min === null ? '' : ` (${column.min})`}.`);
+    } else if (column.distinct === 0) {
+      add('constant', 'No row has a value.');
     } else if (column.zeroShare !== null && column.zeroShare > mostlyZeroShare) {
       add('mostly-zero', `${percent(column.zeroShare)} of the rows are 0.`);
     }

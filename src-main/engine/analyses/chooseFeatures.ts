@@ -1,5 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
-import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { valuesOf, type Column, type Dataset } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
 
 export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason: string }[] };
@@ -18,10 +18,15 @@ export function chooseFeatures(dataset: Dataset, features: string[] | null, left
   const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
   for (const column of all) {
     if (features !== null && !features.includes(column.name)) reasons.set(column.name, 'not chosen');
-    else if (distinctOf(column) < 2) reasons.set(column.name, 'constant: one value in every row');
+    else if (valuesOf(column) < 2) reasons.set(column.name, whyConstant(column));
   }
   return {
     chosen: all.filter((column) => !reasons.has(column.name)),
     leftOut: all.flatMap((column) => (reasons.has(column.name) ? [{ name: column.name, reason: reasons.get(column.name)! }] : [])),
   };
+}
+
+function whyConstant(column: Column): string {
+  if (valuesOf(column) === 0) return 'constant: no row has a value';
+  return column.missingCode < 0 ? 'constant: one value in every row' : 'constant: one value in every row that has one';
 }

@@ -1,6 +1,6 @@
 import type { CorrelationPair, CorrelationResult, DropRule, Maybe } from '../../../src-shared/contract/results';
 import { dropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
-import { distinctOf, type Dataset } from '../columns/dataset';
+import { valuesOf, type Dataset } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { pearsonMatrix } from './pearsonMatrix';
@@ -10,7 +10,7 @@ export type CorrelationInput = { dataset: Dataset; rule: DropRule; threshold: nu
 /** Pearson's r between all numeric features that vary, the pairs ranked by |r|, and which columns the rule drops. */
 export function analyseCorrelation({ dataset, rule, threshold }: CorrelationInput, context: TaskContext): CorrelationResult {
   const numeric = featuresOf(dataset).filter((column) => column.kind === 'numeric');
-  const varies = numeric.filter((column) => distinctOf(column) - (column.missingCode < 0 ? 0 : 1) > 1);
+  const varies = numeric.filter((column) => valuesOf(column) > 1);
   const columns = varies.map((column) => column.name);
   throwIfCancelled(context);
   const { r: matrix, rows } = pearsonMatrix(varies, dataset.weights, context);

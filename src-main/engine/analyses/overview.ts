@@ -2,7 +2,7 @@ import type { ColumnOverview, Counts, OverviewResult } from '../../../src-shared
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { weightedQuantile } from '../../../src-shared/statistics/weightedQuantile';
 import { classCounts, countTable, countValues, patternCategories } from '../columns/countTable';
-import { distinctOf, findFactor, levelText, levelTexts, type Column, type Dataset } from '../columns/dataset';
+import { distinctOf, findFactor, valuesOf, levelText, levelTexts, type Column, type Dataset } from '../columns/dataset';
 import { findEqual } from '../columns/mergePatterns';
 import { countDistinctRows, featuresOf } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
@@ -31,7 +31,7 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
     rows: dataset.rows,
     ...countDistinct(dataset),
     missing: columns.reduce((sum, column) => sum + column.missing, 0),
-    constantColumns: columns.filter((column) => column.distinct === 1).map((column) => column.name),
+    constantColumns: columns.filter((column) => column.distinct < 2).map((column) => column.name),
     categoryOrder: dataset.categories,
     labels: toCounts(names, labelRows),
     categories: categoryRows(dataset, labelRows),
@@ -49,7 +49,7 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
 
 function summarise(column: Column, counts: Float64Array, rows: number): ColumnOverview {
   const missing = column.missingCode < 0 ? 0 : counts[column.missingCode];
-  const distinct = distinctOf(column) - (column.missingCode < 0 ? 0 : 1);
+  const distinct = valuesOf(column);
   const role = column.role === 'feature' ? 'feature' as const : 'meta' as const;
   const base = { name: column.name, group: column.group, role, kind: column.kind, distinct, missing };
   const nothing = { zeroShare: null, mean: null, sd: null, min: null, q1: null, median: null, q3: null, max: null };

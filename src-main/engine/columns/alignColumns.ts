@@ -1,6 +1,6 @@
 import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
 import type { ColumnKind } from '../../../src-shared/contract/results';
-import { isMissing } from '../read/parseNumber';
+import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { countValues } from './countTable';
 import { distinctOf, levelText, levelTexts, type Column, type Dataset } from './dataset';
 import { describeColumns } from './describeColumns';
@@ -42,7 +42,7 @@ export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedC
 
 /** What a column holds here; one without any value has no kind of its own. */
 function kindOf(column: Column): ColumnKind | 'empty' {
-  const values = column.kind === 'numeric' ? distinctOf(column) - (column.missingCode < 0 ? 0 : 1) : levelTexts(column).filter((text) => !isMissing(text)).length;
+  const values = column.kind === 'numeric' ? distinctOf(column) - (column.missingCode < 0 ? 0 : 1) : levelTexts(column).filter((text) => !isMissingNumber(text)).length;
   return values === 0 ? 'empty' : column.kind;
 }
 

@@ -1,3 +1,4 @@
+import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
 import type { Counts } from '../../../src-shared/contract/results';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { EncodedPart } from '../read/encodeLines';
@@ -6,6 +7,7 @@ import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-sh
 import { distinctOf, fileColumns, levelText, levelTexts, noLabels, sharedUint32, type Column, type Dataset } from './dataset';
 import { drawRows } from './dealRows';
 import { mergePatterns } from './mergePatterns';
+import { countMarks } from './missingMarks';
 import { countDistinctRows } from './sameRows';
 import { takePatterns } from './takePatterns';
 import { unifyColumn, type NotNumber, type UnifiedColumn } from './unifyColumn';
@@ -20,8 +22,8 @@ export type AssembleInput = {
   labelCategories: { [label: string]: string };
 };
 
-/** The dataset, how many distinct rows it has, and what the whole file held before rows were drawn from it. */
-export type Assembled = { dataset: Dataset; distinctRows: number; whole: { rows: number; categories: Counts } };
+/** The dataset, how many distinct rows it has, which of its cells were taken as missing, and what the whole file held before rows were drawn from it. */
+export type Assembled = { dataset: Dataset; distinctRows: number; missingMarks: MissingMark[]; whole: { rows: number; categories: Counts } };
 
 /** Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. */
 export function assembleDataset(input: AssembleInput): Assembled {
@@ -44,7 +46,8 @@ export function assembleDataset(input: AssembleInput): Assembled {
     rows: rowPatterns.length, patterns: representatives.length, columns, weights, rowPatterns, label,
     ...categorise(columns[label], input.labelCategories),
   };
-  return { dataset, distinctRows: countDistinctRows(dataset), whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
+  const missingMarks = input.columns.flatMap(({ name }, i) => countMarks(name, unified[i].marks, rows));
+  return { dataset, missingMarks, distinctRows: countDistinctRows(dataset), whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
 }
 
 /** Rows per category under the named map alone: what a release is recognised by. */

@@ -45,6 +45,9 @@ export type Dataset = {
 export const distinctOf = (column: Column): number =>
   column.kind === 'numeric' ? column.values.length : column.offsets.length - 1;
 
+/** How many values there are, a missing one not counted. */
+export const valuesOf = (column: Column): number => distinctOf(column) - (column.missingCode < 0 ? 0 : 1);
+
 /** The text of one level, or the number as it would be written. */
 export function levelText(column: Column, code: number): string {
   if (column.kind === 'numeric') return code === column.missingCode ? '' : String(column.values[code]);

@@ -1,10 +1,6 @@
-const missingWords = new Set([
-  '', '?', '-', '--', 'na', 'n/a', 'nan', 'null', 'none', '(empty)', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity',
-]);
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 
-/** True for the ways in which traffic files write “no value”; infinite values count as missing too. */
-export const isMissing = (text: string): boolean => missingWords.has(text.toLowerCase());
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /**
  * A field as a number: NaN where the value is missing, `undefined` where the text is not a decimal number at all.
@@ -15,7 +11,7 @@ export function parseNumber(text: string): number | undefined {
     const value = Number(text);
     return Number.isFinite(value) ? value : Number.NaN;
   }
-  return isMissing(text) ? Number.NaN : undefined;
+  return isMissingNumber(text) ? Number.NaN : undefined;
 }
 
 const powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];

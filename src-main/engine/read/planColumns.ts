@@ -2,7 +2,8 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { ColumnKind, FeatureGroup } from '../../../src-shared/contract/results';
 import { kddColumn, kddColumns } from '../../../src-shared/schemas/kddColumns';
-import { isMissing, parseNumber } from './parseNumber';
+import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
+import { parseNumber } from './parseNumber';
 
 export type ColumnPlan = {
   name: string;
@@ -95,7 +96,7 @@ function findWrongKind(columns: ColumnPlan[], rows: HeadRow[], fields: number): 
 
 function fits(column: ColumnPlan, value: string): boolean {
   const isNumber = value !== '' && Number.isFinite(Number(value));
-  return column.kind === 'numeric' ? isNumber || isMissing(value) : !isNumber;
+  return column.kind === 'numeric' ? isNumber || isMissingNumber(value) : !isNumber;
 }
 
 function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish): Plan {
