@@ -45,7 +45,7 @@ const headHeight = (result: CategoriesResult, theme: ChartTheme, across: number)
 const headText = ({ target, tooFew }: CategoryModels): string => `${target}${tooFew ? ', too few' : ''}`;
 function headLinesOf(models: CategoryModels): string {
   const few = models.tooFew ? 'too few' : '';
-  return [`{name|${models.target}}`, formatShare(models.baseRate, models.baseRate < 0.001 ? 3 : 1), few].join('\n');
+  return [`{name|${models.target}}`, formatShare(models.baseRate), few].join('\n');
 }
 
 /** From guessing (pale) to perfect: the half of the diverging colours that is blue. */

@@ -1,10 +1,14 @@
 import { formatFixed, missingMark } from './formatFixed';
 
+/** One decimal, and two nearer than one per cent to nothing or to all, where they tell one share from another. */
+const decimalsOf = (share: number): number => ((share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? 2 : 1);
+
 /**
  * A share of 0 … 1 in per cent without its sign, for columns that have it in their title: `formatPercent(0.7924)` → `79.2`.
- * A share that is not exactly 0 or 1 never prints as if it were: 0.00002 becomes `< 0.1` and 0.9995 becomes `> 99.9`.
+ * A share that is not exactly 0 or 1 never prints as if it were: 0.00002 becomes `< 0.01` and 0.99998 becomes `> 99.99`.
+ * @param decimals so many; as a rule as many as `decimalsOf` says, so that a share reads the same wherever it stands
  */
-export function formatPercent(share: number | null, decimals = 1): string {
+export function formatPercent(share: number | null, decimals = decimalsOf(share ?? 0)): string {
   if (share === null || !Number.isFinite(share)) return missingMark;
   const step = 10 ** -decimals;
   const rounded = Number((100 * share).toFixed(decimals));
@@ -14,7 +18,7 @@ export function formatPercent(share: number | null, decimals = 1): string {
 }
 
 /** The same with its sign: `formatShare(0.7924)` → `79.2 %`. The space does not break. */
-export const formatShare = (share: number | null, decimals = 1): string => {
+export const formatShare = (share: number | null, decimals?: number): string => {
   const percent = formatPercent(share, decimals);
   return percent === missingMark ? percent : `${percent}\u00a0%`;
 };

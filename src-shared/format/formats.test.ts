@@ -18,10 +18,11 @@ describe('figures as text', () => {
 
   it('never rounds a share to all or nothing', () => {
     expect(formatShare(0.792391)).toBe('79.2\u00a0%');
-    expect(formatShare(0.00002)).toBe('< 0.1\u00a0%');
-    expect(formatShare(0.99998)).toBe('> 99.9\u00a0%');
+    expect(formatShare(0.00002)).toBe('< 0.01\u00a0%');
+    expect(formatShare(0.99998)).toBe('> 99.99\u00a0%');
     expect([formatShare(0), formatShare(1)]).toEqual(['0.0\u00a0%', '100.0\u00a0%']);
-    expect(formatShare(0.99998, 2)).toBe('> 99.99\u00a0%');
+    expect(formatShare(0.99998, 1)).toBe('> 99.9\u00a0%');
+    expect([0.008313, 0.9995, 0.5, 0.99].map((share) => formatShare(share))).toEqual(['0.83\u00a0%', '99.95\u00a0%', '50.0\u00a0%', '99.0\u00a0%']);
     expect(formatShare(null)).toBe('–');
   });
 

@@ -41,13 +41,13 @@ describe('rounding never reaches a bound that the value has not reached', () => 
   });
 
   it('has the figures that were wrong', () => {
-    expect(formatShare(1999 / 2000)).toBe('> 99.9\u00a0%');
+    expect([formatShare(1999 / 2000), formatShare(1999 / 2000, 1)]).toEqual(['99.95\u00a0%', '> 99.9\u00a0%']);
     expect([formatRate(1 - 1 / 60_000), formatRate(1 / 60_000)]).toEqual(['> 0.9999', '< 0.0001']);
     expect(formatRate(0.9999, 3)).toBe('> 0.999');
     expect(formatP(0.049998, null, 0.05)).toBe('p = 0.049998');
     expect(formatNumber(0.0010499)).toBe('0.001050');
     expect(formatUnder(4.98, 5)).toBe('4.98');
-    expect([formatPercent(0.9995), formatPercent(null)]).toEqual(['> 99.9', '–']);
+    expect([formatPercent(0.99999), formatPercent(null)]).toEqual(['> 99.99', '–']);
   });
 
   it('a p that is not equal to alpha never reads equal to it', () => {

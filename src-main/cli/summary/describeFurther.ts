@@ -13,7 +13,7 @@ export function describeCategories({ draws, targets, skipped }: CategoriesResult
   const best = (features: CategoryFeature[]): CategoryFeature[] =>
     [...features].sort((a, b) => (b.spread.mcc.mean ?? -1) - (a.spread.mcc.mean ?? -1)).slice(0, shownFeatures);
   const blocks = targets.map(({ target, positives, baseRate, note, features }) => [
-    `${target}: ${formatCount(positives)} rows, base rate ${formatShare(baseRate, 2)}${note === '' ? '' : `. ${note}`}`,
+    `${target}: ${formatCount(positives)} rows, base rate ${formatShare(baseRate)}${note === '' ? '' : `. ${note}`}`,
     terminalTable(['feature', 'accuracy', 'from – to', 'FNR', 'from – to', 'MCC', 'AUC'], best(features).map(({ name, spread }) => [
       name, fixed(spread.accuracy.mean), `${fixed(spread.accuracy.min)} – ${fixed(spread.accuracy.max)}`,
       fixed(spread.falseNegativeRate.mean), `${fixed(spread.falseNegativeRate.min)} – ${fixed(spread.falseNegativeRate.max)}`,

@@ -55,6 +55,6 @@ function falseNegativeTable(features: FeatureModel[]): string {
 
 export function describeSecondOpinions(opinions: SecondOpinion[]): string {
   const lines = opinions.map(({ feature, program, verdict, wiretell, other }) =>
-    `• ${feature}: ${verdict} Accuracy here ${formatShare(wiretell.accuracy, 2)}, by ${program} ${formatShare(other.accuracy, 2)}.`);
+    `• ${feature}: ${verdict} Accuracy here ${formatShare(wiretell.accuracy)}, by ${program} ${formatShare(other.accuracy)}.`);
   return [heading('Second opinion'), ...lines].join('\n');
 }

@@ -9,8 +9,8 @@ const shownServices = 10;
 /** Rows, categories, labels, protocols and services, and the alerts. */
 export function describeOverview(overview: OverviewResult): string {
   const { rows, distinctRows, missing } = overview;
-  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [name, formatCount(count), formatShare(count / rows, 2)]);
-  const labels = sorted(overview.labels).map(([label, count]) => [label, overview.labelCategories[label], formatCount(count), formatShare(count / rows, 2)]);
+  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [name, formatCount(count), formatShare(count / rows)]);
+  const labels = sorted(overview.labels).map(([label, count]) => [label, overview.labelCategories[label], formatCount(count), formatShare(count / rows)]);
   const services = shares(overview.services);
   const sections = [
     heading('What is in it'),

@@ -40,7 +40,7 @@ function describePart(part: JudgedPart, classes: string[]): string {
     return [`${title}, without labels. Predicted: ${counts}.`, ...part.remarks].join('\n');
   }
   const { accuracy, accuracyInterval, confusion, recall } = part.decided;
-  const missed = part.binary === null ? '' : `, ${formatShare(part.binary.metrics.falseNegativeRate, 2)} of ${classes[1]} missed, AUC ${fixed(part.binary.metrics.auc)}${foldsOf(part.binary.foldAuc)}`;
+  const missed = part.binary === null ? '' : `, ${formatShare(part.binary.metrics.falseNegativeRate)} of ${classes[1]} missed, AUC ${fixed(part.binary.metrics.auc)}${foldsOf(part.binary.foldAuc)}`;
   return [
     `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: called.`, ...part.remarks,
     confusionLines(classes, confusion, recall.map(({ share, interval }) => [fixed(share), formatInterval(interval, fixed)]), ['recall', '95 % interval']),

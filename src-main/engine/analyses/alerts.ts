@@ -10,7 +10,7 @@ const rareShare = 0.01;
 const identifierShare = 0.5;
 const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)$/i;
 
-const percent = (share: number): string => formatShare(share, 2);
+const percent = (share: number): string => formatShare(share);
 const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${formatCount(n)} rows`);
 
 type Facts = Omit<OverviewResult, 'alerts'>;

@@ -66,7 +66,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
     wiretell: { train: own(learn), test: own(judge), accuracy: accuracyOf(own(judge)) },
     other: { train: theirs(learn), test: theirs(judge), accuracy: accuracyOf(theirs(judge)) },
     agreement: Number.isFinite(agreement) ? agreement : null,
-    verdict: `On ${formatCount(2 * test)} balanced test rows the two programs predict the same class for ${formatShare(agreement, 2)}.`,
+    verdict: `On ${formatCount(2 * test)} balanced test rows the two programs predict the same class for ${formatShare(agreement)}.`,
   };
 }
 

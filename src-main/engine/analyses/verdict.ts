@@ -45,7 +45,7 @@ const plural = (outcome: string): string => ({ category: 'categories', label: 'l
 function sharesOf(test: Evidence): string {
   const known = test.proportions.filter((proportion) => proportion.share !== null);
   if (known.length < 2) return '';
-  const percent = (share: number): string => formatShare(share, 2);
+  const percent = (share: number): string => formatShare(share);
   if (known.length === 2) return `is ${percent(known[0].share!)} and ${percent(known[1].share!)}; `;
   const sorted = [...known].sort((a, b) => a.share! - b.share!);
   const last = sorted[sorted.length - 1];

@@ -43,7 +43,7 @@ function bestTable(categories: CategoriesResult): Content {
     ],
     rows: categories.targets.map((models) => {
       const best = bestCell(models, 'accuracy');
-      const rate = formatShare(models.baseRate, models.baseRate < 0.001 ? 3 : 1);
+      const rate = formatShare(models.baseRate);
       const name = { text: models.target, bold: true, ...(models.tooFew ? { below: 'too few to say' } : {}) };
       if (best === null) return [name, formatCount(models.positives), rate, 'none', ...Array<string>(7).fill('–')];
       const { accuracy, falseNegativeRate, mcc, auc } = best.spread;

@@ -62,7 +62,7 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
     return [together(subheading('combined', title), paragraph([`Without labels no answer can be judged. Predicted: ${predicted}.`, ...part.remarks].join(' ')))];
   }
   const { confusion, accuracy, accuracyInterval, recall } = part.decided;
-  const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate, 2)} are missed; AUC ${fixed(part.binary.metrics.auc)}${part.binary.foldAuc === null ? '' : ` (${foldAucWords(part.binary.foldAuc)})`}.`;
+  const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate)} are missed; AUC ${fixed(part.binary.metrics.auc)}${part.binary.foldAuc === null ? '' : ` (${foldAucWords(part.binary.foldAuc)})`}.`;
   return [together(
     subheading('combined', title),
     paragraph([`Accuracy ${fixed(accuracy)} (95 % interval ${formatInterval(accuracyInterval, fixed)}); log loss ${

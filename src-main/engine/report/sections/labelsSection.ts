@@ -14,7 +14,7 @@ const mostTogether = 45;
 export function labelsSection({ result: { overview, settings } }: ReportContext): Content[] {
   const rows = sortLabels(overview.labels, overview, 'category').map((label) => [
     label, overview.labelCategories[label] ?? 'unknown', formatCount(overview.labels[label]),
-    formatShare(overview.labels[label] / overview.rows, 2),
+    formatShare(overview.labels[label] / overview.rows),
   ]);
   const half = Math.ceil(rows.length / 2);
   const table = (part: string[][]): Content => (part.length === 0 ? { text: '' } : dataTable({

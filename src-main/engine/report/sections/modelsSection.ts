@@ -25,7 +25,7 @@ export function modelsSection(context: ReportContext): Content[] {
       paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing `
         + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
         + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} In the whole file `
-        + `${formatShare(models.baseRate, 2)} of the rows are ${target} (the base rate).`),
+        + `${formatShare(models.baseRate)} of the rows are ${target} (the base rate).`),
       {
         columns: [
           { width: half, stack: [chart(metricBars(models, 'accuracy', theme), half, height)] },
