@@ -14,7 +14,7 @@ export type StudyOptions = {
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
   categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
-  select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
+  gapFeatures?: boolean; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
 /** One `--select`: forward up to a number of features, or all pairs. */
 type Selected = { forward: number | null; metric: SelectionMetric };
@@ -56,7 +56,7 @@ function csvFile(path: string): string {
 
 function dropRule(text: string): StudySettings['dropCorrelated'] {
   if (text === 'off' || text === 'seed' || text === 'seed-signed') return text;
-  return number('a threshold on |r| between 0 and 1, seed, or off', (value) => value > 0 && value < 1)(text);
+  return number('a threshold on |r| between 0 and 1, seed, seed-signed, or off', (value) => value > 0 && value < 1)(text);
 }
 
 function comparison(text: string, earlier: Comparison[]): Comparison[] {
@@ -84,6 +84,7 @@ export function addReadingOptions(command: Command): Command {
   return command
     .option('--sample <n>', 'use N rows drawn uniformly over the whole file', whole(1, 'a number of rows, 1 or more'))
     .option('--seed <s>', 'seed of every random draw', number('a whole number from 0 to 4294967295', (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff), usualSeed)
+    .option('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps')
     .option('--label <column>', 'name of the label column, for files with a header')
     .option('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map');
 }
@@ -186,6 +187,6 @@ export function settingsOf(options: StudyOptions, labelCategories: { [label: str
     seed, sample: options.sample ?? null, target, balance, split: rule, penalty, C, intercept, alpha, dropCorrelated,
     features: options.features ?? null, topServices,
     comparisons: options.compare.map((comparison) => ({ ...comparison, filters: options.where })),
-    labelMap: kdd99LabelMap.name, labelCategories, ...(asked && { further }),
+    labelMap: kdd99LabelMap.name, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(asked && { further }),
   };
 }

@@ -39,7 +39,7 @@ export function createEngine({ workerUrl, workers, files, version }: EngineOptio
 
   /** The second file of a report: never sampled, under the same label map, with or without labels. */
   const openTestFile = ({ settings, format }: StudyResult, source: Source, context: CallContext): Promise<OpenDataset> =>
-    openDataset({ ...settings, source, sample: null, labelColumn: format.labelColumn, mayLackLabels: true }, 'test', pool, files, context);
+    openDataset({ ...settings, source, sample: null, gapFeatures: false, labelColumn: format.labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
     'engine.describe': async () => ({ version, workers, schema: 1 }),

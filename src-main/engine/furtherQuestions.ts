@@ -4,6 +4,7 @@ import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-
 import { formatCount } from '../../src-shared/format/formatCount';
 import { unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { attackTarget } from './analyses/targetClasses';
+import { matchGapFeatures } from './columns/gapFeatures';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
 import { sumProgress } from './pool/sumProgress';
@@ -39,7 +40,7 @@ export async function runTestSet(
   const { features, leaveOutOverlap, target, balance, split, penalty, C, intercept, seed } = request;
   const settings = { target, balance, split, penalty, C, intercept, seed };
   const judged = await pool.run('judgeOnTestSet',
-    { train: train.dataset, test: test.dataset, settings, features, leaveOutOverlap }, context);
+    { train: train.dataset, test: matchGapFeatures(train.dataset, test.dataset), settings, features, leaveOutOverlap }, context);
   const { rejected } = test.summary;
   const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
   return { file: test.summary.file, rejected, ...judged, schema: { ...judged.schema, messages } };

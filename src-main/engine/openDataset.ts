@@ -27,6 +27,7 @@ export async function openDataset(
   const input = {
     parts, chunks, columns: table.layout.columns,
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
+    gapFeatures: request.gapFeatures ?? false,
   };
   const transfer = chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer);
   const { dataset, distinctRows, missingMarks, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
@@ -49,8 +50,8 @@ function summarise(
     dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset),
-    columns: fileColumns(dataset).map(({ name, kind, group, role }) =>
-      ({ name, kind, group, role, description: kddColumn(name)?.description ?? '' })),
+    columns: fileColumns(dataset).map(({ name, kind, group, role, gapsOf }) =>
+      ({ name, kind, group, role, description: gapsOf === undefined ? kddColumn(name)?.description ?? '' : `1 where ${gapsOf} has no value, else 0` })),
     preview: previewOf(dataset),
     labelMap: kdd99LabelMap.name, ...labelTable(dataset),
     rejected: table.rejected, missingMarks,

@@ -63,6 +63,7 @@ export const studySettings = v.object({
   comparisons: v.pipe(v.array(v.object(comparisonFields)), v.maxLength(50)),
   labelMap: text,
   labelCategories,
+  gapFeatures: v.optional(v.boolean()),
   further: v.optional(v.object({
     categories: v.nullable(v.object({ draws })),
     giveaways: v.boolean(),
@@ -98,7 +99,7 @@ const settingsFile = v.object({
 
 const requests = {
   'engine.describe': v.null(),
-  'dataset.open': v.object({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()) }),
+  'dataset.open': v.object({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()) }),
   'dataset.relabel': v.object({ dataset: text, labelCategories }),
   'dataset.close': v.object({ dataset: text }),
   'overview.compute': v.object({ dataset: text }),

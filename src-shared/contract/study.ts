@@ -30,6 +30,8 @@ export type StudySettings = {
   labelMap: string;
   /** The user's own entries, which overrule the map. */
   labelCategories: { [label: string]: string };
+  /** Whether each number with gaps brings a feature “x was missing”; absent where it does not. */
+  gapFeatures?: boolean;
   /** What goes beyond the original study; absent where nothing was asked for. */
   further?: FurtherSettings;
 };

@@ -7,6 +7,7 @@ import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-sh
 import { distinctOf, fileColumns, levelText, levelTexts, noLabels, sharedUint32, type Column, type Dataset } from './dataset';
 import { drawRows } from './dealRows';
 import { mergePatterns } from './mergePatterns';
+import { withGapFeatures } from './gapFeatures';
 import { countMarks } from './missingMarks';
 import { countDistinctRows } from './sameRows';
 import { takePatterns } from './takePatterns';
@@ -20,6 +21,8 @@ export type AssembleInput = {
   sample: number | null;
   seed: number;
   labelCategories: { [label: string]: string };
+  /** Whether to add a feature “x was missing” for each number with gaps. */
+  gapFeatures: boolean;
 };
 
 /** The dataset, how many distinct rows it has, which of its cells were taken as missing, and what the whole file held before rows were drawn from it. */
@@ -42,10 +45,11 @@ export function assembleDataset(input: AssembleInput): Assembled {
   const columns = input.columns.map((plan, i) => toColumn(plan, unified[i], representatives, rows));
   const planned = input.columns.findIndex((plan) => plan.role === 'label');
   const label = planned < 0 ? columns.push(noLabels(representatives.length)) - 1 : planned;
-  const dataset: Dataset = {
+  const read: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns, weights, rowPatterns, label,
     ...categorise(columns[label], input.labelCategories),
   };
+  const dataset = input.gapFeatures ? withGapFeatures(read) : read;
   const missingMarks = input.columns.flatMap(({ name }, i) => countMarks(name, unified[i].marks, rows));
   return { dataset, missingMarks, distinctRows: countDistinctRows(dataset), whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
 }

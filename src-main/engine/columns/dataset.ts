@@ -14,6 +14,8 @@ type ColumnBase = {
   missingCode: number;
   /** Cells that were expected to be numbers and are not; they count as missing. */
   notNumbers: { rows: number; firstRow: number; text: string } | null;
+  /** The column whose gaps this one marks, where it does not stand in the file itself: see `withGapFeatures`. */
+  gapsOf?: string;
 };
 
 /** `values[code]` is the number, in ascending order; a missing one is NaN and comes last. */
@@ -67,7 +69,7 @@ export function noLabels(patterns: number): TextColumn {
   };
 }
 
-/** The columns that stand in the file: all but the one that stands in for missing labels. */
+/** The columns to be shown: all but the one that stands in for missing labels. */
 export const fileColumns = (dataset: Dataset): Column[] => dataset.columns.filter(({ name }) => name !== '');
 
 /** The narrowest array over shared memory for codes below `distinct`. */

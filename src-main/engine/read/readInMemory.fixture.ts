@@ -20,6 +20,7 @@ export type InMemoryOptions = {
   seed?: number;
   label?: string | null;
   mayLackLabels?: boolean;
+  gapFeatures?: boolean;
 };
 
 export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'distinctRows'>;
@@ -58,7 +59,7 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const rejected = rejectedLines.summary(rows, 'test.csv');
   const { dataset, missingMarks, distinctRows } = assembleDataset({
     parts: structuredClone(parts), chunks, columns: layout.columns,
-    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {},
+    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false,
   });
   return { layout, dataset, missingMarks, distinctRows, rejected, lines, rows };
 }

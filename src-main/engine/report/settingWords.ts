@@ -42,6 +42,7 @@ export function settingRows(settings: StudySettings): [string, string][] {
         : drop === 'seed-signed' ? 'dropped by the original study’s rule (the first of each pair, on r itself)'
           : `dropped where |r| > ${drop}`],
     ['Features', settings.features === null ? 'all' : settings.features.join(', ')],
+    ...(settings.gapFeatures ? [['Missing numbers', 'at the mean, and each with a feature “was missing” of its own'] as [string, string]] : []),
     ['Alpha', String(settings.alpha)],
     ['Services compared', `the ${settings.topServices} most frequent`],
     ['Label map', labelMapWords(settings)],
