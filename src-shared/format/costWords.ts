@@ -50,9 +50,9 @@ export function dearestWords(
 ): string {
   const { dearest } = costOfCells(confusion, costs, rowWeights);
   if (dearest.length === 0) return 'No answer costs anything.';
-  const words = dearest.slice(0, most).map(({ actual, predicted, count, each, weight, cost, ofTotal }) =>
+  const words = dearest.slice(0, most).map(({ actual, predicted, count, each, cost, ofTotal }) =>
     `${classes[actual]} called ${classes[predicted]}: ${formatCount(count)} × ${formatFixed(each, Number.isInteger(each) ? 0 : 2)}`
-    + `${rowWeights === null ? '' : ` × ${formatNumber(weight)}`} = ${totalText(cost)} (${formatShare(ofTotal)})`);
+    + `${rowWeights === null ? '' : ` × ${formatNumber(rowWeights[actual])}`} = ${totalText(cost)} (${formatShare(ofTotal)})`);
   return `Dearest: ${words.join('; ')}.`;
 }
 

@@ -1,7 +1,7 @@
 import type { Maybe } from '../contract/results';
 import { misclassificationCost } from './misclassificationCost';
 
-export type CostedCell = { actual: number; predicted: number; count: number; each: number; /** What one of these rows counts for. */ weight: number; cost: number; /** Share of all costs; `null` without any. */ ofTotal: Maybe };
+export type CostedCell = { actual: number; predicted: number; count: number; each: number; cost: number; /** Share of all costs; `null` without any. */ ofTotal: Maybe };
 export type CostOfCells = {
   cells: CostedCell[][];
   /** Rows and costs of each actual class. */
@@ -24,9 +24,8 @@ export type CostOfCells = {
 export function costOfCells(confusion: number[][], costs: number[][], weights: readonly number[] | null = null): CostOfCells {
   const { total, average } = misclassificationCost(confusion, costs, weights);
   const cells = confusion.map((counts, actual) => counts.map((count, predicted): CostedCell => {
-    const weight = weights?.[actual] ?? 1;
-    const cost = count * weight * costs[actual][predicted];
-    return { actual, predicted, count, each: costs[actual][predicted], weight, cost, ofTotal: total === 0 ? null : cost / total };
+    const cost = count * (weights?.[actual] ?? 1) * costs[actual][predicted];
+    return { actual, predicted, count, each: costs[actual][predicted], cost, ofTotal: total === 0 ? null : cost / total };
   }));
   const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
   return {
