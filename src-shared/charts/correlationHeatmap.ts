@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { CorrelationPair, CorrelationResult } from '../contract/results';
 import { undefinedWords } from '../format/correlationWords';
 import { formatCount } from '../format/formatCount';
-import { formatRate } from '../format/formatRate';
+import { namedRate } from '../format/formatRate';
 import { chartFrame, nameWidth, quietText } from './chartFrame';
 import type { ChartTheme } from './theme';
 
@@ -54,7 +54,7 @@ export function correlationHeatmap(
       formatter: (item: unknown) => {
         const { value: [x, y] } = item as { value: [number, number] };
         const { r, n } = pairOf(x, y) ?? { r: 1, n: null };
-        const what = r === null ? undefinedWords({ n: n ?? 0 }) : `r = ${formatRate(r, 3)}${n === null ? '' : `, ${formatCount(n)} rows`}`;
+        const what = r === null ? undefinedWords({ n: n ?? 0 }) : `${namedRate('r', r, 3)}${n === null ? '' : `, ${formatCount(n)} rows`}`;
         return `${columns[y]} · ${columns[x]}<br>${what}`;
       },
     },

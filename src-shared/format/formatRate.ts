@@ -11,3 +11,9 @@ export function formatRate(value: number | null, decimals = 4): string {
   const step = 10 ** -decimals;
   return value > rounded ? `< ${formatFixed(rounded + step, decimals)}` : `> ${formatFixed(rounded - step, decimals)}`;
 }
+
+/** The same with its name: `r = 0.512`, `r > 0.999`. */
+export function namedRate(name: string, value: number | null, decimals = 4): string {
+  const text = formatRate(value, decimals);
+  return /^[<>]/.test(text) ? `${name} ${text}` : `${name} = ${text}`;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from './formatNumber';
 import { formatP, formatPValue } from './formatP';
-import { formatRate } from './formatRate';
+import { formatRate, namedRate } from './formatRate';
 import { formatPercent, formatShare } from './formatShare';
 import { formatUnder } from './formatUnder';
 
@@ -44,6 +44,7 @@ describe('rounding never reaches a bound that the value has not reached', () => 
     expect([formatShare(1999 / 2000), formatShare(1999 / 2000, 1)]).toEqual(['99.95\u00a0%', '> 99.9\u00a0%']);
     expect([formatRate(1 - 1 / 60_000), formatRate(1 / 60_000)]).toEqual(['> 0.9999', '< 0.0001']);
     expect(formatRate(0.9999, 3)).toBe('> 0.999');
+    expect([namedRate('r', 0.99999), namedRate('r', -0.5, 2)]).toEqual(['r > 0.9999', 'r = −0.50']);
     expect(formatP(0.049998, null, 0.05)).toBe('p = 0.049998');
     expect(formatNumber(0.0010499)).toBe('0.001050');
     expect(formatUnder(4.98, 5)).toBe('4.98');

@@ -3,7 +3,7 @@ import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { dropRuleWords, hasGaps, isStrong } from '../../../src-shared/format/correlationWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatRate } from '../../../src-shared/format/formatRate';
+import { formatRate, namedRate } from '../../../src-shared/format/formatRate';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeCosts } from './describeCosts';
 import { describeFile } from './describeFile';
@@ -47,7 +47,7 @@ function describeCorrelation({ pairs, dropped, kept, constant, rule, threshold }
       .map(({ a, b, r, n }) => [a, b, formatRate(r, 4), ...(gaps ? [formatCount(n)] : [])]), 2),
     '',
     `Rule: ${dropRuleWords({ rule, threshold })}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
-    ...dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatRate(r, 4)})`),
+    ...dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (${namedRate('r', r)})`),
   ];
   if (constant.length > 0) lines.push(`Left out, one value only: ${constant.join(', ')}.`);
   return lines.join('\n');

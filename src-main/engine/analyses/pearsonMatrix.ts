@@ -51,7 +51,8 @@ export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, co
     }
     sums[a * n + a] = 1;
   }
-  const bounded = (r: number): Maybe => (Number.isNaN(r) ? null : Math.max(-1, Math.min(1, r)));
+  // Nearer to ±1 than its own sums can tell, it is ±1.
+  const bounded = (r: number): Maybe => (Number.isNaN(r) ? null : Math.abs(r) > 1 - 8 * Number.EPSILON ? Math.sign(r) : r);
   return { r: columns.map((_, a) => Array.from(sums.subarray(a * n, (a + 1) * n), bounded)), rows };
 }
 
