@@ -1,6 +1,7 @@
 import type { Counts, OverviewResult } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
+import { levelName } from '../../../src-shared/format/levelName';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { heading, terminalTable } from './terminalTable';
 
@@ -9,8 +10,8 @@ const shownServices = 10;
 /** Rows, categories, labels, protocols and services, and the alerts. */
 export function describeOverview(overview: OverviewResult): string {
   const { rows, distinctRows, missing } = overview;
-  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [name, formatCount(count), formatShare(count / rows)]);
-  const labels = sorted(overview.labels).map(([label, count]) => [label, overview.labelCategories[label], formatCount(count), formatShare(count / rows)]);
+  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [levelName(name), formatCount(count), formatShare(count / rows)]);
+  const labels = sorted(overview.labels).map(([label, count]) => [levelName(label), overview.labelCategories[label], formatCount(count), formatShare(count / rows)]);
   const services = shares(overview.services);
   const sections = [
     heading('What is in it'),

@@ -1,5 +1,6 @@
 import type { CustomTest, TestsRequest } from '../../../src-shared/contract/contract';
 import type { Comparison, ContingencyTest } from '../../../src-shared/contract/results';
+import { levelName } from '../../../src-shared/format/levelName';
 import { attacksOnly } from '../../../src-shared/contract/usualComparisons';
 import { holmAdjust, holmAdjustLog10 } from '../../../src-shared/statistics/holmAdjust';
 import { findFactor, type Dataset } from '../columns/dataset';
@@ -81,7 +82,7 @@ function testPairs(base: Omit<ContingencyInput, 'title'>): ContingencyTest[] {
   for (let i = 0; i < base.levels.length; i++) {
     for (let j = i + 1; j < base.levels.length; j++) {
       const [a, b] = [base.levels[i], base.levels[j]];
-      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, title: `${a} vs ${b}` };
+      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, title: `${levelName(a)} vs ${levelName(b)}` };
       results.push(contingencyTest({ ...base, ...pair }));
     }
   }

@@ -1,5 +1,6 @@
 import type { PostHoc } from '../../../src-shared/contract/postHocResults';
 import type { ContingencyTest } from '../../../src-shared/contract/results';
+import { levelName } from '../../../src-shared/format/levelName';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { postHocCells } from '../../../src-shared/statistics/postHocCells';
 
@@ -38,13 +39,11 @@ function driversOf(contributions: number[]): PostHoc['drivers'] {
   return { cells: 0, share: 0 };
 }
 
-const nameOf = (level: string): string => (level === '' ? '(empty)' : level);
-
 function verdictOf(evidence: Omit<PostHoc, 'verdict'>, alpha: number, square: boolean): string {
   const { cells, drivers, tested, significant, significantUnder5 } = evidence;
   if (square) return 'In a 2 × 2 table all four cells depart from independence by the same residual.';
   if (drivers.cells === 0) return 'No cell departs from what independence would give.';
-  const named = cells.slice(0, Math.min(3, drivers.cells)).map(({ level, outcome }) => `${nameOf(level)} × ${nameOf(outcome)}`);
+  const named = cells.slice(0, Math.min(3, drivers.cells)).map(({ level, outcome }) => `${levelName(level)} × ${levelName(outcome)}`);
   const more = drivers.cells - named.length;
   const who = more > 0 ? `${named.join(', ')} and ${more} more ${more === 1 ? 'cell' : 'cells'}`
     : named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named[named.length - 1]}` : named[0];

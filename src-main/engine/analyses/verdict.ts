@@ -1,6 +1,7 @@
 import type { ContingencyTest } from '../../../src-shared/contract/results';
 import { formatP } from '../../../src-shared/format/formatP';
 import { formatRate } from '../../../src-shared/format/formatRate';
+import { levelName } from '../../../src-shared/format/levelName';
 import { formatShare } from '../../../src-shared/format/formatShare';
 
 /** Cohen's words for an effect, by w = V·√(k − 1), k the smaller number of filled levels or outcomes. */
@@ -23,7 +24,7 @@ export function verdictOf(test: Evidence, alpha: number): string {
   if (test.p === null || test.cramersV === null) return 'Nothing can be said: fewer than two levels or outcomes have rows.';
   const decided = test.pHolm ?? test.p;
   const p = test.pHolm === null ? formatP(test.p, test.log10P, alpha) : formatP(test.pHolm, test.log10PHolm, alpha, 'p (Holm)');
-  const who = test.levels.length === 2 ? `${test.levels[0]} and ${test.levels[1]}` : `the ${test.levels.length} levels of ${test.factor}`;
+  const who = test.levels.length === 2 ? test.levels.map(levelName).join(' and ') : `the ${test.levels.length} levels of ${test.factor}`;
   const verb = decided >= alpha ? 'No difference shown' : 'They differ';
   const detail = test.outcomes.length === 2
     ? `the share of ${test.outcomes[0]} between ${who} ${sharesOf(test)}`
@@ -49,5 +50,5 @@ function sharesOf(test: Evidence): string {
   if (known.length === 2) return `is ${percent(known[0].share!)} and ${percent(known[1].share!)}; `;
   const sorted = [...known].sort((a, b) => a.share! - b.share!);
   const last = sorted[sorted.length - 1];
-  return `runs from ${percent(sorted[0].share!)} (${sorted[0].level}) to ${percent(last.share!)} (${last.level}); `;
+  return `runs from ${percent(sorted[0].share!)} (${levelName(sorted[0].level)}) to ${percent(last.share!)} (${levelName(last.level)}); `;
 }

@@ -7,6 +7,7 @@ import { labelsByCategory } from '../../../../src-shared/charts/labelsByCategory
 import { labelsByProtocol } from '../../../../src-shared/charts/labelsByProtocol';
 import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -76,7 +77,7 @@ function frequentLevels(overview: OverviewResult): Content[] {
   const table = (title: string, counts: { [name: string]: number }): Content => {
     const sorted = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const rows = sorted.slice(0, shown).map(([name, rowCount]) =>
-      [name, formatCount(rowCount), formatShare(rowCount / overview.rows)]);
+      [levelName(name), formatCount(rowCount), formatShare(rowCount / overview.rows)]);
     const rest = sorted.slice(shown).reduce((sum, [, rowCount]) => sum + rowCount, 0);
     if (rest > 0) rows.push([`${sorted.length - shown} others`, formatCount(rest), formatShare(rest / overview.rows)]);
     return dataTable({
