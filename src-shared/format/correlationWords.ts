@@ -18,4 +18,4 @@ export const hasGaps = (pairs: readonly CorrelationPair[]): boolean => pairs.som
 
 /** Why a pair has no r. */
 export const undefinedWords = ({ n }: Pick<CorrelationPair, 'n'>): string =>
-  (n === 0 ? 'r is not defined: no row has both' : `r is not defined: one of them does not vary in the ${formatCount(n)} ${n === 1 ? 'row' : 'rows'} that have both`);
+  (n === 0 ? 'r is not defined: no row has both' : `r is not defined: one of them does not vary in the ${formatCount(n)} ${n === 1 ? 'row that has' : 'rows that have'} both`);

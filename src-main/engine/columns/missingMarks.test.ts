@@ -31,6 +31,12 @@ describe('missing values', () => {
     expect(three.missingMarks).toEqual(one.missingMarks);
   });
 
+  it('are infinite numbers too, however they are written', async () => {
+    const values = ['1e999', '-2e400', '3e5000', 'Infinity', '7', '8'];
+    const { missingMarks } = await readInMemory(table('x,n,label', values.map((value, i) => [value, String(i), i % 2 ? 'smurf' : 'normal'])));
+    expect(missingMarks).toEqual([{ column: 'x', mark: 'too large a number', rows: 3 }, { column: 'x', mark: 'Infinity', rows: 1 }]);
+  });
+
   it('keep their marks in a column that has outgrown its dictionary', async () => {
     const values = ['NaN', ...Array.from({ length: 140_000 }, (_, i) => String(i)), '-'];
     const { dataset, missingMarks } = await readInMemory(table('x,label', values.map((value, i) => [value, i % 2 ? 'smurf' : 'normal'])));

@@ -1,25 +1,27 @@
 import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
+import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 
 /** How the missing cells of a column are written: the marks met, and for each pattern which of them it has (from 1; 0: none). */
-export type PatternMarks = { texts: string[]; codes: Uint8Array };
+export type PatternMarks = { texts: string[]; codes: Uint16Array };
 
-/** More ways of writing “no value” than this, and the rest is told as the last of them. */
-const mostMarks = 255;
+/** What a number is called that double precision cannot hold: such are missing, and of any number of spellings. */
+const tooLarge = 'too large a number';
 
 /** Notes marks pattern by pattern; costs nothing for a column without any. */
 export class MarkNotes {
   private readonly places = new Map<string, number>();
-  private codes: Uint8Array | null = null;
+  private codes: Uint16Array | null = null;
 
   /** @param patterns how many there are, or are going to be at first */
   constructor(private readonly patterns: number) {}
 
   add(pattern: number, text: string): void {
-    const place = this.places.get(text) ?? Math.min(mostMarks, this.places.size + 1);
-    if (!this.places.has(text) && this.places.size < mostMarks) this.places.set(text, place);
-    this.codes ??= new Uint8Array(Math.max(this.patterns, pattern + 1));
+    const mark = isMissingNumber(text) ? text : tooLarge;
+    const place = this.places.get(mark) ?? this.places.size + 1;
+    this.places.set(mark, place);
+    this.codes ??= new Uint16Array(Math.max(this.patterns, pattern + 1));
     if (pattern >= this.codes.length) {
-      const longer = new Uint8Array(Math.max(pattern + 1, this.codes.length * 2));
+      const longer = new Uint16Array(Math.max(pattern + 1, this.codes.length * 2));
       longer.set(this.codes);
       this.codes = longer;
     }
