@@ -33,13 +33,13 @@ export class ScriptCases {
 
   /** Writes a file and opens it. */
   async open(
-    name: string, bytes: string | Uint8Array, { labelCategories = {}, sample = null, mayLackLabels = false }:
-    { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean } = {},
+    name: string, bytes: string | Uint8Array, { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false }:
+    { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean } = {},
   ): Promise<DatasetSummary> {
     const path = join(this.folder, name);
     writeFileSync(path, bytes);
     const source = { kind: 'file' as const, file: this.engine.files.name(path) };
-    return this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels }, quietly());
+    return this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures }, quietly());
   }
 
   async single(name: string, summary: DatasetSummary, feature: string, changes: Partial<ModelSettings> = {}): Promise<void> {
@@ -144,5 +144,9 @@ function expectClose(found: unknown, expected: number, tolerance: number): void 
 
 function expectAllClose(found: unknown, expected: readonly (number | null)[]): void {
   expect(found).toHaveLength(expected.length);
-  expected.forEach((value, i) => { expectClose((found as number[])[i], value!, 1e-9); });
+  expected.forEach((value, i) => {
+    const got = (found as (number | null)[])[i];
+    if (value === null) expect(got).toBeNull();
+    else expectClose(got, value, 1e-9);
+  });
 }

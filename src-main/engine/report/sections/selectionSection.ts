@@ -6,6 +6,7 @@ import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/cha
 import type { ForwardSelection, PairsResult } from '../../../../src-shared/contract/combinedResults';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
@@ -14,7 +15,7 @@ import type { ReportContext } from '../reportContext';
 import { contentHeight, contentWidth } from '../reportStyles';
 
 const pairsShown = 20;
-const fixed = (value: number | null): string => formatFixed(value, 4);
+const fixed = (value: number | null): string => formatRate(value, 4);
 const right = (title: string) => ({ title, align: 'right' as const });
 
 /** How few features do: forward selection with its elbow, and all pairs. Empty if not asked for. */
