@@ -50,5 +50,5 @@ function sharesOf(test: Evidence): string {
   if (known.length === 2) return `is ${percent(known[0].share!)} and ${percent(known[1].share!)}; `;
   const sorted = [...known].sort((a, b) => a.share! - b.share!);
   const last = sorted[sorted.length - 1];
-  return `runs from ${percent(sorted[0].share!)} (${levelName(sorted[0].level)}) to ${percent(last.share!)} (${levelName(last.level)}); `;
+  return `runs from ${percent(sorted[0].share!)} (${sorted[0].level || 'empty'}) to ${percent(last.share!)} (${last.level || 'empty'}); `;
 }

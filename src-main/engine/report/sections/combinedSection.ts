@@ -85,7 +85,7 @@ function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext
   const labelled = judged.filter(({ calibration: curves }) => curves.length > 0);
   const part = labelled.find(({ part: name }) => name === 'test') ?? labelled.at(-1);
   if (part === undefined) return [];
-  const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatFixed(score, 5)}`).join(', ');
+  const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatRate(score, 5)}`).join(', ');
   return [together(
     subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, 300), paragraph(`Brier score: ${brier}.`))];
 }

@@ -5,7 +5,6 @@ import { pairsHeatmap, pairsHeatmapHeight } from '../../../../src-shared/charts/
 import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/charts/selectionCurve';
 import type { ForwardSelection, PairsResult } from '../../../../src-shared/contract/combinedResults';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { dataTable } from '../dataTable';
@@ -48,7 +47,7 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
       rows: steps.map(({ features, added, group, mean, standardError, intervals, metrics, matrix: { tp, fn, fp, tn } }) => [
         String(features.length), { text: added, bold: elbow?.features === features.length && features.length < steps.length },
         { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
-        fixed(mean), formatFixed(standardError, 5), formatInterval(intervals.accuracy, fixed), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
+        fixed(mean), formatRate(standardError, 5), formatInterval(intervals.accuracy, fixed), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
       ]),
     }),
   ];
