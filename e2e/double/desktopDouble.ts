@@ -1,6 +1,6 @@
 import type {
-  Dialog, MenuItemConstructorOptions, MessageBoxOptions, MessageBoxReturnValue, NativeTheme, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions,
-  SaveDialogReturnValue, Screen, Shell,
+  Dialog, MenuItemConstructorOptions, MessageBoxOptions, MessageBoxReturnValue, MessageBoxSyncOptions, NativeTheme, OpenDialogOptions,
+  OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue, Screen, Shell,
 } from 'electron';
 import { app } from './appDouble';
 
@@ -34,11 +34,18 @@ export const dialog = {
     const pressed = buttons!.indexOf(person.presses.shift() ?? '');
     return { response: pressed === -1 ? cancelId! : pressed, checkboxChecked: false };
   },
+  showMessageBoxSync(...args: [unknown, MessageBoxSyncOptions] | [MessageBoxSyncOptions]): number {
+    app.onlyWhenReady('dialog');
+    const { message, buttons, cancelId } = args.at(-1) as MessageBoxSyncOptions;
+    person.boxes.push(message);
+    const pressed = buttons!.indexOf(person.presses.shift() ?? '');
+    return pressed === -1 ? cancelId! : pressed;
+  },
   /** May be shown at any time. */
   showErrorBox(_title: string, content: string): void {
     person.boxes.push(content);
   },
-} satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>;
+} satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'>;
 
 type Template = MenuItemConstructorOptions[];
 

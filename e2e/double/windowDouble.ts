@@ -51,6 +51,17 @@ export class ContentsDouble extends EventEmitter implements Pick<WebContents, 's
     this.emit('did-navigate', new DoubleEvent(), url, status, '');
   }
 
+  /**
+   * The page would rather not go: it has something to lose. As in Electron, nobody is asked unless the app does, and the page
+   * stays unless the app overrules it.
+   * @returns whether it goes all the same
+   */
+  wouldStay(): boolean {
+    const event = new DoubleEvent();
+    this.emit('will-prevent-unload', event);
+    return event.defaultPrevented;
+  }
+
   /** The renderer is gone. */
   crashes(reason: RenderProcessGoneDetails['reason'] = 'crashed'): void {
     this.emit('render-process-gone', new DoubleEvent(), { reason, exitCode: 11 });

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { startAddress } from './appAddress';
+import { askBeforeLeaving } from './askBeforeLeaving';
 import { lockNavigation } from './navigation';
 import { handlePageTroubles, loadPage } from './pageTroubles';
 import { showWhenDrawn } from './showWhenDrawn';
@@ -25,6 +26,7 @@ export function openWindow(preload: string, statePath: string, fail: (sentence: 
     },
   });
   lockNavigation(window.webContents);
+  askBeforeLeaving(window);
   rememberWindowState(window, statePath);
   handlePageTroubles(window, fail);
   showWhenDrawn(window, state?.maximized === true);
