@@ -93,11 +93,10 @@ async function addTests(cases: ScriptCases): Promise<void> {
 
 it.skipIf(!hasPackages())(`every kind of script runs without a warning and gives the app’s figures${withoutPackages()}`, async () => {
   const cases = new ScriptCases(engine, folder);
-  await addDialects(cases);
-  await addSettings(cases);
-  await addSecondFiles(cases);
-  await addGaps(cases);
-  await addTests(cases);
+  for (const add of [addDialects, addSettings, addSecondFiles, addGaps, addTests]) {
+    await add(cases);
+    await cases.closeFiles();
+  }
   expect(cases.run()).toEqual([]);
   expect(cases.count).toBe(132);
 }, 590_000);
