@@ -18,7 +18,7 @@ export function overviewCommand(options: SessionOptions): Command {
       await withSession(options, async ({ engine, files, context, print, printJson }) => {
         const summary = await engine.call('dataset.open', {
           source: sourceOf(file, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
-          labelColumn: chosen.label ?? null, labelCategories,
+          labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false,
         }, context);
         const overview = await engine.call('overview.compute', { dataset: summary.dataset }, context);
         if (chosen.json) await printJson({ file: summary.file, overview });

@@ -16,7 +16,7 @@ export type StudyOptions = {
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
   categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
-  select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
+  gapFeatures?: boolean; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
 /** One `--select`: forward up to a number of features, or all pairs. */
 type Selected = { forward: number | null; metric: SelectionMetric };
@@ -57,8 +57,8 @@ export function fileToWrite(path: string): string {
 }
 
 function dropRule(text: string): StudySettings['dropCorrelated'] {
-  if (text === 'off' || text === 'seed') return text;
-  return number('a threshold on |r| between 0 and 1, seed, or off', (value) => value > 0 && value < 1)(text);
+  if (text === 'off' || text === 'seed' || text === 'seed-signed') return text;
+  return number('a threshold on |r| between 0 and 1, seed, seed-signed, or off', (value) => value > 0 && value < 1)(text);
 }
 
 function comparison(text: string, earlier: Comparison[]): Comparison[] {
@@ -86,6 +86,7 @@ export function addReadingOptions(command: Command): Command {
   return command
     .option('--sample <n>', 'use N rows drawn uniformly over the whole file', whole(1, 'a number of rows, 1 or more'))
     .option('--seed <s>', 'seed of every random draw', number('a whole number from 0 to 4294967295', (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff), usualSeed)
+    .option('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps')
     .option('--label <column>', 'name of the label column, for files with a header')
     .option('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map');
 }
@@ -99,7 +100,7 @@ export function addStudyOptions(command: Command): Command {
     .addOption(choice('--penalty <norm>', 'penalty on the coefficients', ['l1', 'l2', 'none'], 'l1'))
     .option('--C <value>', 'weight of the data against the penalty', number(rangeOfC, (value) => value >= smallestC && value <= largestC), 1)
     .addOption(choice('--intercept <rule>', 'whether the penalty counts the intercept', ['penalised', 'free'], 'penalised'))
-    .option('--drop-correlated <rule>', 'leave correlated features out of the models: a threshold on |r|, seed, or off', dropRule, 'off')
+    .option('--drop-correlated <rule>', 'leave correlated features out of the models: a threshold on |r|, seed (the first of each pair over 0.6), seed-signed (the same on r itself), or off', dropRule, 'off')
     .option('--features <names>', 'only these features, separated by commas', list)
     .option('--alpha <level>', 'significance level of the tests', number('a number between 0 and 1', (value) => value > 0 && value < 1), 0.05)
     .option('--top-services <n>', 'how many services the tests compare', number('a whole number from 2 to 200', (value) => Number.isInteger(value) && value >= 2 && value <= 200), 10)
@@ -190,6 +191,6 @@ export function settingsOf(options: StudyOptions, labelCategories: ByName<string
     seed, sample: options.sample ?? null, target, balance, split: rule, penalty, C, intercept, alpha, dropCorrelated,
     features: options.features ?? null, topServices,
     comparisons: options.compare.map((comparison) => ({ ...comparison, filters: options.where })),
-    labelMap: kdd99LabelMap.name, labelCategories, ...(asked && { further }),
+    labelMap: kdd99LabelMap.name, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(asked && { further }),
   };
 }

@@ -53,6 +53,7 @@ async function study(path: string | undefined, chosen: Options, options: Session
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(path, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed, labelColumn: chosen.label ?? null, labelCategories,
+      gapFeatures: chosen.gapFeatures ?? false,
     }, context);
     const test = chosen.test === undefined ? null : await engine.call('dataset.open', {
       source: sourceOf(chosen.test, chosen.seed, files), sample: null, seed: chosen.seed,

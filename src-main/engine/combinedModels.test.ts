@@ -104,6 +104,19 @@ describe('a model of several features, on the sample', () => {
     expect(leastCost.total).toBeLessThan(likeliest.total);
   });
 
+  it('weighs the rows that undersampling has left by their shares in the file, for every answer alike', async () => {
+    const { model, judged: [train], fileRows } = await fit({ balance: 'undersample', split: 'none' });
+    const { parts: [{ rowWeights, likeliest, leastCost, constant }] } = await engine.call('costs.decide', { model, costs }, quietly());
+    const shares = fileRows.map((n) => n / rows);
+    const perRow = (confusion: number[][]): number => confusion.reduce((sum, cells, actual) =>
+      sum + shares[actual] * cells.reduce((cost, n, called) => cost + n * costs.matrix[actual][called], 0) / total([cells]), 0);
+    expect(rowWeights!.map((weight) => weight * train.rows / 5 / train.rows)).toEqual(shares.map((share) => expect.closeTo(share, 12) as number));
+    expect(likeliest.average).toBeCloseTo(perRow(likeliest.confusion), 12);
+    expect(leastCost.average).toBeCloseTo(perRow(leastCost.confusion), 12);
+    expect(leastCost.average!).toBeLessThanOrEqual(likeliest.average!);
+    for (const { average } of constant) expect(leastCost.average!).toBeLessThanOrEqual(average!);
+  });
+
   it('saves every row’s answer, in the order of the file', async () => {
     const { model, judged } = await fit({ split: 'none' });
     const path = join(folder, 'answers.csv');

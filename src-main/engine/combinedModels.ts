@@ -4,6 +4,7 @@ import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '.
 import { EngineError } from '../../src-shared/contract/errors';
 import type { FittedTogether, OtherFile } from './analyses/combined/fitTogether';
 import type { Predictions } from './analyses/combined/predictRows';
+import { matchGapFeatures } from './columns/gapFeatures';
 import { hasLabels } from './columns/dataset';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
@@ -30,7 +31,7 @@ export class CombinedModels {
     if (before?.open === open && before.test === (test?.open ?? null)) return before.result;
     const fitted = await this.pool.run('fitTogether', {
       dataset: open.dataset, name: open.summary.file.name, settings, model,
-      test: test === null ? null : describe(test),
+      test: test === null ? null : describe(test, open),
     }, context);
     this.kept.set(model, { ...fitted, open, test: test?.open ?? null });
     for (const oldest of this.kept.keys()) if (this.kept.size > mostKept) this.kept.delete(oldest);
@@ -39,7 +40,8 @@ export class CombinedModels {
 
   cost(model: string, costs: CostTable, context: CallContext): Promise<CostsResult> {
     const { parts, priorShift, result } = this.find(model);
-    return this.pool.run('costParts', { parts, priorShift, classes: result.classes, costs }, context);
+    const { classes, settings, fileRows } = result;
+    return this.pool.run('costParts', { parts, priorShift, classes, settings, fileRows, costs }, context);
   }
 
   /** Every row of the model's own file, or of the second one, as CSV. */
@@ -48,7 +50,7 @@ export class CombinedModels {
     const file = of === 'data' ? open : test;
     if (file === null) throw new EngineError('BAD_REQUEST', 'a model that was judged on a second file was expected; this one was fitted without.');
     return this.pool.run('predictRows', {
-      dataset: file.dataset, labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
+      dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
     }, context);
   }
 
@@ -66,13 +68,15 @@ export class CombinedModels {
   }
 }
 
-const describe = ({ open: { dataset, summary }, leaveOutOverlap }: JudgedFile): OtherFile =>
-  ({ dataset, name: summary.file.name, labelled: hasLabels(dataset), leaveOutOverlap });
+const describe = ({ open: { dataset, summary }, leaveOutOverlap }: JudgedFile, train: OpenDataset): OtherFile =>
+  ({ dataset: matchGapFeatures(train.dataset, dataset), name: summary.file.name, labelled: hasLabels(dataset), leaveOutOverlap });
 
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {
-  const identity = ({ summary }: OpenDataset): unknown =>
-    [summary.file.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category])];
+  const identity = ({ summary, dataset }: OpenDataset): unknown => [
+    summary.file.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category]),
+    ...(dataset.columns.some(({ gapsOf }) => gapsOf !== undefined) ? ['gap features'] : []),
+  ];
   const all = JSON.stringify([identity(open), test === null ? null : [identity(test.open), test.leaveOutOverlap], settings]);
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }

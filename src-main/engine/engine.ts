@@ -89,7 +89,7 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
 
   /** The second file of a report: never sampled, under the same label map, with or without labels. */
   const openTestFile = ({ settings, labelColumn }: ReportedQuestion, source: Source, context: CallContext): Promise<OpenDataset> =>
-    openDataset({ ...settings, source, sample: null, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
+    openDataset({ ...settings, source, sample: null, gapFeatures: false, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
     'engine.describe': async () => ({ version, workers: pool.size, schema: 1 }),

@@ -7,6 +7,8 @@ import { unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { attackTarget } from './analyses/targetClasses';
 import { largestPlaces, tableCeilings } from './analyses/tableCeilings';
 import { categoryCounts } from './analyses/testSet/compareLabels';
+import { matchGapFeatures } from './columns/gapFeatures';
+import { featuresOf } from './columns/sameRows';
 import type { Dataset } from './columns/dataset';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
@@ -37,7 +39,7 @@ export async function runCategories(
 
 /** Of more targets than may be fitted to every feature, those with most rows; each other one is named with the reason. */
 function withinCeiling(dataset: Dataset, asked: string[], features: string[] | null): { wanted: string[]; skipped: CategoriesResult['skipped'] } {
-  const each = features?.length ?? dataset.columns.filter(({ role }) => role === 'feature').length;
+  const each = features?.length ?? featuresOf(dataset).length;
   const most = Math.max(1, Math.floor(tableCeilings.targetFits / Math.max(1, each)));
   if (asked.length <= most) return { wanted: asked, skipped: [] };
   const rows = categoryCounts(dataset);
@@ -57,7 +59,7 @@ export async function runTestSet(
   const { features, leaveOutOverlap, target, balance, split, penalty, C, intercept, seed } = request;
   const settings = { target, balance, split, penalty, C, intercept, seed };
   const judged = await pool.run('judgeOnTestSet',
-    { train: train.dataset, test: test.dataset, settings, features, leaveOutOverlap }, context);
+    { train: train.dataset, test: matchGapFeatures(train.dataset, test.dataset), settings, features, leaveOutOverlap }, context);
   const { rejected } = test.summary;
   const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
   return { file: test.summary.file, rejected, ...judged, schema: { ...judged.schema, messages } };

@@ -28,12 +28,13 @@ export async function openDataset(
   const input = {
     parts, chunks, columns: table.layout.columns,
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
+    gapFeatures: request.gapFeatures ?? false,
   };
   const transfer = chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer);
-  const { dataset, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
+  const { dataset, distinctRows, missingMarks, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
   const release = recogniseRelease(table.file.sha256, whole.rows, whole.categories);
   const file = { ...table.file, release, simulated: request.source.kind === 'sample' };
-  return { dataset, summary: summarise(dataset, id, table, file, whole.rows, request) };
+  return { dataset, summary: summarise(dataset, id, table, file, { rowsRead: whole.rows, distinctRows, missingMarks }, request) };
 }
 
 async function resolveSource(request: OpenRequest, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ByteSource> {
@@ -43,17 +44,18 @@ async function resolveSource(request: OpenRequest, pool: WorkerPool, files: File
 }
 
 function summarise(
-  dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'], rowsRead: number, request: OpenRequest,
+  dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'],
+  { rowsRead, distinctRows, missingMarks }: Pick<DatasetSummary, 'rowsRead' | 'distinctRows' | 'missingMarks'>, request: OpenRequest,
 ): DatasetSummary {
   return {
-    dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows: dataset.patterns,
+    dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset),
-    columns: fileColumns(dataset).map(({ name, kind, group, role }) =>
-      ({ name, kind, group, role, description: kddColumn(name)?.description ?? '' })),
+    columns: fileColumns(dataset).map(({ name, kind, group, role, gapsOf }) =>
+      ({ name, kind, group, role, ...(gapsOf === undefined ? { description: kddColumn(name)?.description ?? '' } : { description: `1 where ${gapsOf} has no value, else 0`, gapsOf }) })),
     preview: previewOf(dataset),
     labelMap: kdd99LabelMap.name, ...labelTable(dataset),
-    rejected: table.rejected,
+    rejected: table.rejected, missingMarks,
     defects: knownDefects(file.release?.id ?? null),
   };
 }

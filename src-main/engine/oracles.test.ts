@@ -70,8 +70,8 @@ describe.skipIf(!hasShared)(`the published files against pandas, SciPy and sciki
     const expected = oracle<{ columns: string[]; matrix: number[][]; 'pairs_abs_above_0.6': [string, string, number][] }>('correlation.train');
     const result = await engine.call('correlation.compute', { dataset: datasets.train, rule: 'partners', threshold: 0.6 }, quietly());
     expect(result.columns).toEqual(expected.columns);
-    result.matrix.forEach((row, i) => row.forEach((r, j) => expectClose(r, expected.matrix[i][j], 1e-9, `${i}, ${j}`)));
-    const strong = result.pairs.filter(({ r }) => Math.abs(r) > 0.6);
+    result.matrix.forEach((row, i) => row.forEach((r, j) => expectClose(r!, expected.matrix[i][j], 1e-9, `${i}, ${j}`)));
+    const strong = result.pairs.filter(({ r }) => Math.abs(r!) > 0.6);
     expect(strong.map(({ a, b }) => `${a} ${b}`)).toEqual(expected['pairs_abs_above_0.6'].map(([a, b]) => `${a} ${b}`));
   });
 

@@ -77,7 +77,7 @@ export async function runForwardSelection(
     const request = { ...settings, split: `kfold:${folds}`, metric, features: given === undefined ? features : [given], chosen };
     steps.push(await runSelectionStep(open, request, pool, { ...context, progress }));
   }
-  return { target: settings.target, metric, folds, steps, elbow: elbowOf(steps, metric, 1 - open.dataset.patterns / open.dataset.rows) };
+  return { target: settings.target, metric, folds, steps, elbow: elbowOf(steps, metric, (open.summary.rows - open.summary.distinctRows) / open.summary.rows) };
 }
 
 /** The same work on every worker, each with its share of it, and their progress as one. */

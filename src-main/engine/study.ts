@@ -41,7 +41,7 @@ export async function runStudy(
     await Promise.all([correlating, comparing, describing, fitting, asking, going]);
   return {
     wiretell: { version, schema: 1 },
-    file: summary.file, format: summary.format, rejected: summary.rejected, defects: summary.defects,
+    file: summary.file, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
     settings, overview, correlation, tests, models, secondOpinions, ...further,
   };
 }
@@ -110,7 +110,7 @@ const testsOf = ({ topServices, comparisons }: StudySettings): TestsRequest['tes
 
 /** What the correlation section shows: the chosen rule, or the usual one if the models leave nothing out. */
 function dropRule({ dropCorrelated }: StudySettings) {
-  if (dropCorrelated === 'seed') return { rule: 'seed' as const, threshold: usualThreshold };
+  if (dropCorrelated === 'seed' || dropCorrelated === 'seed-signed') return { rule: dropCorrelated, threshold: usualThreshold };
   return { rule: 'partners' as const, threshold: dropCorrelated === 'off' ? usualThreshold : dropCorrelated };
 }
 

@@ -9,6 +9,7 @@ import { byName } from '../../src-shared/contract/byName';
 import type { CombinedSettings } from '../../src-shared/contract/combinedResults';
 import type { EngineContract, EngineMethod, ModelSettings } from '../../src-shared/contract/contract';
 import { engineMethods, type ElectronBridge, type WireReply } from '../../src-shared/contract/wire';
+import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 import { createEngine, type Engine } from '../engine/engine';
 import { startLoopbackHost, type LoopbackHost } from './browser/loopbackHost';
 import { PageClient } from './browser/pageClient.fixture';
@@ -96,7 +97,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
   if (!opened.ok) throw new Error(opened.error.detail);
   const { dataset } = opened.value;
   const settings = { ...model, sample: null, alpha: 0.05, dropCorrelated: 0.6, features: ['src_bytes'], topServices: 2,
-    comparisons: [], labelMap: 'kdd99', labelCategories: {} };
+    comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {} };
   const study = await call('study.run', { dataset, settings, secondOpinions: [] });
   const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
   const settingsFile = { wiretellSettings: 1 as const, data: { name: 'kdd.csv', sha256: '0'.repeat(64) }, settings,

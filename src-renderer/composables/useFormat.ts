@@ -3,7 +3,8 @@ import { formatFixed } from '../../src-shared/format/formatFixed';
 import { formatInterval } from '../../src-shared/format/formatInterval';
 import { formatNumber } from '../../src-shared/format/formatNumber';
 import { formatP, formatPValue } from '../../src-shared/format/formatP';
-import { formatShare } from '../../src-shared/format/formatShare';
+import { formatRate } from '../../src-shared/format/formatRate';
+import { formatPercent, formatShare } from '../../src-shared/format/formatShare';
 import { useSettings, type Thousands } from '../stores/settings';
 
 const separators: { [choice in Thousands]: string } = { comma: ',', space: '\u202f', none: '' };
@@ -19,13 +20,17 @@ export type Format = {
   many: (count: number, thing: string) => string;
   /** A share of 0 … 1 in per cent: `79.2 %`. */
   share: (value: number | null, decimals?: number) => string;
+  /** The same without its sign, for columns that have it in their title. */
+  percent: (value: number | null, decimals?: number) => string;
   /** A number of unknown size, to the chosen digits. */
   number: (value: number | null) => string;
-  /** A rate, a coefficient or an effect size, with the chosen number of decimals. */
+  /** A coefficient, a statistic, a time, with the chosen number of decimals. */
   fixed: (value: number | null, decimals?: number) => string;
+  /** A rate or an effect size, with the chosen number of decimals; never rounded to a bound that it has not reached. */
+  rate: (value: number | null, decimals?: number) => string;
   interval: (interval: [number, number] | null, decimals?: number) => string;
-  p: (p: number | null, log10P: number | null) => string;
-  pValue: (p: number | null, log10P: number | null) => string;
+  p: (p: number | null, log10P: number | null, alpha: number, name?: string) => string;
+  pValue: (p: number | null, log10P: number | null, alpha: number) => string;
 };
 
 /** Numbers as the settings want them. Reads the settings when called in a template or computed, so it follows them. */
@@ -36,10 +41,12 @@ export function useFormat(): Format {
     count: (value) => mark(formatCount(value)),
     many: (count, thing) => `${mark(formatCount(count))} ${count === 1 ? thing : `${thing}s`}`,
     share: (value, decimals) => mark(formatShare(value, decimals)),
+    percent: (value, decimals) => mark(formatPercent(value, decimals)),
     number: (value) => mark(formatNumber(value, choices.digits)),
     fixed: (value, decimals = choices.digits) => mark(formatFixed(value, decimals)),
-    interval: (interval, decimals = choices.digits) => mark(formatInterval(interval, (end) => formatFixed(end, decimals))),
-    p: (p, log10P) => mark(formatP(p, log10P)),
-    pValue: (p, log10P) => mark(formatPValue(p, log10P)),
+    rate: (value, decimals = choices.digits) => mark(formatRate(value, decimals)),
+    interval: (interval, decimals = choices.digits) => mark(formatInterval(interval, (end) => formatRate(end, decimals))),
+    p: (p, log10P, alpha, name) => mark(formatP(p, log10P, alpha, name)),
+    pValue: (p, log10P, alpha) => mark(formatPValue(p, log10P, alpha)),
   };
 }

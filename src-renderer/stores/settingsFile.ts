@@ -69,10 +69,10 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   }
 
   /** Rows and categories first: what can be chosen depends on them. */
-  async function applyToData({ sample, seed, labelCategories }: StudySettings): Promise<boolean> {
+  async function applyToData({ sample, seed, labelCategories, gapFeatures = false }: StudySettings): Promise<boolean> {
     const now = dataset.summary?.sample ?? null;
     const sameRows = sample === null ? now === null : now?.rows === sample && now.seed === seed;
-    if (!sameRows) return dataset.reopen({ sample, seed, labelCategories });
+    if (!sameRows || gapFeatures !== (dataset.reading.gapFeatures ?? false)) return dataset.reopen({ sample, seed, labelCategories, gapFeatures });
     const changed = JSON.stringify(sorted(labelCategories)) !== JSON.stringify(sorted(dataset.reading.labelCategories));
     return changed ? dataset.relabel(labelCategories) : true;
   }

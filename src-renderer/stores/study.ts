@@ -72,6 +72,7 @@ export const useStudy = defineStore('study', () => {
       sample: dataset.summary?.sample?.rows ?? null,
       labelMap: dataset.summary?.labelMap ?? '',
       labelCategories: dataset.reading.labelCategories,
+      ...(dataset.reading.gapFeatures ? { gapFeatures: true } : {}),
       ...(asksFurther(further) ? { further } : {}),
     };
   });

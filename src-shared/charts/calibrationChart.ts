@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { CalibrationCurve, JudgedPart } from '../contract/combinedResults';
 import { formatCount } from '../format/formatCount';
 import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
 import { formatShare } from '../format/formatShare';
 import { chartFrame, legendRow, quietText, topOfPlot } from './chartFrame';
 import { classColour } from './classConfusion';
@@ -56,7 +57,7 @@ export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>,
         const { seriesName, dataIndex } = item as { seriesName: string; dataIndex: number };
         const bin = curves.find((curve) => curve.class === seriesName)?.bins[dataIndex];
         return bin === undefined ? '' : [seriesName, `${formatCount(bin.rows)} rows with ${formatFixed(bin.from, 1)} to ${formatFixed(bin.to, 1)}`,
-          `predicted ${formatFixed(bin.meanPredicted, 4)}`, `observed ${formatFixed(bin.observed, 4)}`].join('<br>');
+          `predicted ${formatRate(bin.meanPredicted, 4)}`, `observed ${formatRate(bin.observed, 4)}`].join('<br>');
       },
     },
     series: [

@@ -49,7 +49,7 @@ describe('feature × category', () => {
       'too few rows to say',
     ]);
     const { axisLabel } = option.xAxis as { axisLabel: { formatter: (name: string, index: number) => string } };
-    expect(axisLabel.formatter('u2r', 1)).toBe('{name|u2r}\n0.050\u00a0%\ntoo few');
+    expect(axisLabel.formatter('u2r', 1)).toBe('{name|u2r}\n0.05\u00a0%\ntoo few');
   });
 
   it('stands the names of many targets upright above their columns, read upwards from them', () => {

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { CategoriesResult, CategoryFeature, CategoryModels } from '../contract/furtherResults';
-import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
 import { formatInterval } from '../format/formatInterval';
-import { formatShare } from '../format/formatShare';
+import { formatPercent, formatShare } from '../format/formatShare';
 import { categoryValue, cellOf, oneSided, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { shownValue, shownWords } from './shownMetric';
@@ -45,7 +45,7 @@ const headHeight = (result: CategoriesResult, theme: ChartTheme, across: number)
 const headText = ({ target, tooFew }: CategoryModels): string => `${target}${tooFew ? ', too few' : ''}`;
 function headLinesOf(models: CategoryModels): string {
   const few = models.tooFew ? 'too few' : '';
-  return [`{name|${models.target}}`, formatShare(models.baseRate, models.baseRate < 0.001 ? 3 : 1), few].join('\n');
+  return [`{name|${models.target}}`, formatShare(models.baseRate), few].join('\n');
 }
 
 /** From guessing (pale) to perfect: the half of the diverging colours that is blue. */
@@ -53,11 +53,11 @@ const strengthColours = (theme: ChartTheme): string[] => theme.diverging.slice(0
 
 /** A metric's value as it stands in a cell: rates in per cent. */
 export const categoryText = (value: number | null, metric: CategoryMetric): string =>
-  (shownWords[metric].percent ? formatFixed(value === null ? null : 100 * value, 1) : formatFixed(value, 2));
+  (shownWords[metric].percent ? formatPercent(value, 1) : formatRate(value, 2));
 
 /** One model in words: what its cell shows when it is pointed at. */
 export function categoryWords(models: CategoryModels, feature: CategoryFeature, metric: CategoryMetric): string[] {
-  const exact = (value: number | null): string => formatFixed(value, 4);
+  const exact = (value: number | null): string => formatRate(value, 4);
   const spread = spreadOf(feature, metric);
   const interval = metric === 'atBest' ? null : feature.intervals[metric];
   return [

@@ -128,6 +128,21 @@ describe('maps', () => {
     expect(option.visualMap).toMatchObject({ min: -1, max: 1 });
   });
 
+  it('marks a pair whose r is not defined by a cross of its own, and says of how many rows a pair is', () => {
+    const gaps = {
+      columns: ['a', 'b', 'c'], matrix: [[1, null, 0.5], [null, 1, 0.25], [0.5, 0.25, 1]],
+      pairs: [{ a: 'a', b: 'c', r: 0.5, n: 90 }, { a: 'b', b: 'c', r: 0.25, n: 80 }, { a: 'a', b: 'b', r: null, n: 70 }],
+    } as unknown as CorrelationResult;
+    const option = correlationHeatmap(gaps, ['a', 'b', 'c'], 'with gaps', lightTheme);
+    const [cells, crosses] = seriesOf(option);
+    expect(cells.data.slice(0, 3)).toEqual([[0, 0, 1], [1, 0, '-'], [2, 0, 0.5]]);
+    expect((crosses.data as { value: number[] }[]).map(({ value }) => value)).toEqual([[1, 0], [0, 1]]);
+    const { formatter } = option.tooltip as { formatter: (item: unknown) => string };
+    expect(formatter({ value: [2, 0, 0.5] })).toBe('a · c<br>r = 0.500, 90 rows');
+    expect(formatter({ value: [1, 0] })).toBe('a · b<br>r is not defined: one of them does not vary in the 70 rows that have both');
+    expect(titleOf(option).subtext).toContain('× where it is not defined');
+  });
+
   const test = {
     factor: 'protocol_type', levels: ['tcp', 'icmp'], outcome: 'attack', outcomes: ['attack', 'normal'],
     adjustedResiduals: [[-12.34, 12.34], [null, 1]],

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { ConfusionMatrix, FeatureInspection } from '../contract/results';
-import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
 import { formatShare } from '../format/formatShare';
 import { costAt, envelopeAt } from '../statistics/costCurve';
 import { chartFrame, quietText, topOfPlot } from './chartFrame';
@@ -30,7 +30,7 @@ export function costCurveChart(inspection: FeatureInspection, { x, at }: CostsIn
   const line = (name: string, data: number[][], style: object) =>
     ({ type: 'line' as const, name, data, symbol: 'none', lineStyle: style, itemStyle: { color: theme.accent } });
   return {
-    ...chartFrame(theme, `Cost curve: ${formatShare(best)} at best`, `of what getting every row wrong would cost; area ${formatFixed(curve.area, 4)}`),
+    ...chartFrame(theme, `Cost curve: ${formatShare(best)} at best`, `of what getting every row wrong would cost; area ${formatRate(curve.area, 4)}`),
     grid: { left: theme.fontSize * 5, right: theme.fontSize * 0.8, top: topOfPlot(theme), bottom: theme.fontSize * 3.4, outerBoundsMode: 'none' },
     xAxis: { ...axis('probability cost', 1), nameGap: theme.fontSize * 1.9 },
     yAxis: { ...axis('cost', 0.5), nameGap: theme.fontSize * 3 },
@@ -38,7 +38,7 @@ export function costCurveChart(inspection: FeatureInspection, { x, at }: CostsIn
       trigger: 'item',
       formatter: (item: unknown) => {
         const { seriesName, value } = item as { seriesName: string; value: number[] };
-        return `${seriesName}<br>probability cost ${formatFixed(value[0], 4)}<br>cost ${formatFixed(value[1], 4)}`;
+        return `${seriesName}<br>probability cost ${formatRate(value[0], 4)}<br>cost ${formatRate(value[1], 4)}`;
       },
     },
     series: [

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { FeatureInspection } from '../contract/results';
 import { formatCount } from '../format/formatCount';
-import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
 import { formatShare } from '../format/formatShare';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import type { ChartTheme } from './theme';
@@ -48,7 +48,7 @@ function describe(point: CurvePoint | undefined, { model, target }: FeatureInspe
   if (point === undefined) return '';
   return [
     `${model.name} ${point.value}`,
-    `fitted ${formatFixed(point.probability, 4)}`,
+    `fitted ${formatRate(point.probability, 4)}`,
     `${target} ${formatCount(point.positives)} of ${formatCount(rowsOf(point))} rows (${formatShare(point.positives / rowsOf(point))})`,
   ].join('<br>');
 }

@@ -4,7 +4,7 @@ import { binRange, jointCountsHeatmap } from './jointCountsHeatmap';
 import { lightTheme } from './theme';
 
 const joint: JointCounts = {
-  a: 'src_bytes', b: 'num_root', r: -0.25,
+  a: 'src_bytes', b: 'num_root', n: 100, r: -0.25,
   edgesA: [0, 1, 10, 100], edgesB: [0, 1, 2, 3], scaleA: 'log', scaleB: 'linear',
   counts: [[900, 0, 0], [0, 90, 0], [0, 0, 10]],
 };

@@ -1,7 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { JointCounts } from '../contract/results';
+import { undefinedWords } from '../format/correlationWords';
 import { formatCount } from '../format/formatCount';
-import { formatFixed } from '../format/formatFixed';
+import { namedRate } from '../format/formatRate';
 import { formatNumber } from '../format/formatNumber';
 import { formatShare } from '../format/formatShare';
 import { isPowerOfTen } from './bars';
@@ -21,7 +22,7 @@ export function jointCountsHeatmap(joint: JointCounts, theme: ChartTheme): EChar
   const namesB = namesOf(joint, 'b');
   const left = nameWidth(theme, namesB) + theme.fontSize * 2.9;
   return {
-    ...chartFrame(theme, `${joint.a} and ${joint.b}: r = ${formatFixed(joint.r, 3)}`,
+    ...chartFrame(theme, `${joint.a} and ${joint.b}: ${joint.r === null ? undefinedWords(joint) : namedRate('r', joint.r, 3)}`,
       `rows in each pair of bins, shaded by their logarithm; the largest bin holds ${formatShare(rows === 0 ? null : largest / rows)}`),
     grid: {
       left, right: theme.fontSize * 1.4, top: theme.titleSize * 1.3 + theme.fontSize * 4.4, bottom: theme.fontSize * 3.6,

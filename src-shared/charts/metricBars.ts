@@ -1,6 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { FeatureGroup, ModelsResult } from '../contract/results';
 import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
+import { formatPercent } from '../format/formatShare';
 import { isGuessing, oneSidedMetrics } from '../format/guessingWords';
 import { bars } from './bars';
 import { shownValue, shownWords, type ShownMetric } from './shownMetric';
@@ -46,7 +48,7 @@ export function metricBars(
       return {
         name: feature.name,
         value: value === null ? null : Math.max(0, value),
-        text: formatFixed(value, percent ? 1 : 3),
+        text: percent ? formatPercent(values[index], 1) : formatRate(values[index], 3),
         group: groupNames[feature.group],
       };
     }),

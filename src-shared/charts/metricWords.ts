@@ -31,3 +31,17 @@ export const metricWords: { [metric in MetricName]: MetricWords } = {
   auc: score('AUC', 'high', (target) => `chance that a ${target} row scores above another`),
   logLoss: score('Log loss', 'low', () => 'mean negative log-likelihood'),
 };
+
+const wilson = 'Wilson';
+const mover = 'MOVER (Wilson limits of recall and false positive rate, squared and added)';
+
+/** By which method each metric's 95 % interval is computed. */
+export const intervalMethods: { [metric in MetricName]: string } = {
+  accuracy: wilson, error: wilson, recall: wilson, specificity: wilson, falseNegativeRate: wilson, falsePositiveRate: wilson, precision: wilson,
+  precisionAtBaseRate: mover, f1: mover, balancedAccuracy: mover, mcc: mover,
+  auc: 'DeLong', logLoss: 'mean ± 1.96 sd/√n',
+};
+
+/** A metric in a line of help: what it counts, and how its interval is computed. */
+export const metricHelp = (metric: MetricName, target: string): string =>
+  `${metricWords[metric].explain(target)}; 95 % interval: ${intervalMethods[metric]}`;

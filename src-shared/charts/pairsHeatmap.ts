@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { PairsResult } from '../contract/combinedResults';
-import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
+import { formatPercent } from '../format/formatShare';
 import { chartFrame, nameWidth, quietText } from './chartFrame';
 import { metricWords } from './metricWords';
 import type { ChartTheme } from './theme';
@@ -15,7 +16,7 @@ export function pairOrder({ singles, metric }: PairsResult): string[] {
 export function pairsTitle({ pairs: [best], metric }: PairsResult): string {
   const { name, percent } = metricWords[metric];
   if (best === undefined) return 'No pair to look at';
-  const text = (value: number | null): string => formatFixed(value === null ? null : value * (percent ? 100 : 1), percent ? 1 : 3);
+  const text = (value: number | null): string => (percent ? formatPercent(value, 1) : formatRate(value, 3));
   return `${best.a} and ${best.b} together: ${name} ${text(best.value)}${percent ? ' %' : ''}, ${text(best.gain)} better than the better of them alone`;
 }
 
@@ -37,7 +38,7 @@ export function pairsHeatmap(result: PairsResult, theme: ChartTheme): EChartsOpt
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const names = nameWidth(theme, order) + theme.fontSize * 0.6;
   const colours = theme.diverging.slice(0, 4);
-  const text = (value: number): string => formatFixed(value, percent ? 2 : 4);
+  const text = (value: number): string => (percent ? formatPercent(value / 100, 2) : formatRate(value, 4));
   return {
     ...chartFrame(theme, pairsTitle(result), `${name}${percent ? ', %' : ''}, positive class ${target}; on the diagonal each feature alone, best first`),
     grid: { left: names, right: theme.fontSize, top: theme.titleSize * 1.3 + theme.fontSize * 4.4, bottom: names, outerBoundsMode: 'none' },

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { ConfusionMatrix, FeatureInspection } from '../contract/results';
-import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
 import { costCurve } from '../statistics/costCurve';
 import { precisionRecallCurve } from '../statistics/precisionRecallCurve';
 import { rocCurve } from '../statistics/rocCurve';
@@ -19,7 +19,7 @@ export function rocChart(curves: readonly ScoredCurve[], theme: ChartTheme): ECh
     const mark: Point | null = at.tp + at.fn === 0 || at.fp + at.tn === 0 ? null
       : [at.fp / (at.fp + at.tn), at.tp / (at.tp + at.fn)];
     return {
-      name: inspection.model.name, colour, mark, figure: formatFixed(auc, 3),
+      name: inspection.model.name, colour, mark, figure: formatRate(auc, 3),
       points: corners(points.map(({ fpr, tpr }): Point => [fpr, tpr])),
     };
   });
@@ -36,7 +36,7 @@ export function precisionRecallChart(curves: readonly ScoredCurve[], theme: Char
     const mark: Point | null = at.tp + at.fp === 0 || at.tp + at.fn === 0 ? null
       : [at.tp / (at.tp + at.fn), at.tp / (at.tp + at.fp)];
     return {
-      name: inspection.model.name, colour, mark, figure: formatFixed(averagePrecision, 3),
+      name: inspection.model.name, colour, mark, figure: formatRate(averagePrecision, 3),
       // Steps, with the first one from recall 0 on: their area is the average precision.
       points: corners([...(points.length > 0 ? [[0, points[0].precision] as Point] : []),
         ...points.map(({ recall, precision }): Point => [recall, precision])]),
@@ -94,7 +94,7 @@ function unitSquare(curves: Drawn[], words: SquareWords, theme: ChartTheme): ECh
       trigger: 'item',
       formatter: (item: unknown) => {
         const { seriesName, value } = item as { seriesName: string; value: Point };
-        return `${seriesName}<br>${words.x} ${formatFixed(value[0], 4)}<br>${words.y} ${formatFixed(value[1], 4)}`;
+        return `${seriesName}<br>${words.x} ${formatRate(value[0], 4)}<br>${words.y} ${formatRate(value[1], 4)}`;
       },
     },
     series: [

@@ -1,6 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import type { ForwardSelection } from '../contract/combinedResults';
 import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
+import { formatPercent } from '../format/formatShare';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { metricWords } from './metricWords';
 import type { ChartTheme } from './theme';
@@ -31,7 +33,7 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
   const { name, percent } = metricWords[metric];
   const scale = percent ? 100 : 1;
   const digits = percent ? 2 : 4;
-  const text = (value: number | null): string => formatFixed(value === null ? null : value * scale, digits);
+  const text = (value: number | null): string => (percent ? formatPercent(value, digits) : formatRate(value, digits));
   /** Where it stands out: a last step that still gains is none. */
   const bend = elbow !== null && elbow.features < steps.length ? elbow.features - 1 : null;
   const ends = steps.flatMap(({ mean, standardError }) => (mean === null ? [] : [(mean - (standardError ?? 0)) * scale, (mean + (standardError ?? 0)) * scale]));

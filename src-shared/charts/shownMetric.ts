@@ -1,6 +1,6 @@
 import type { AtBest, Metrics, MetricName } from '../contract/results';
 import { bestWay } from '../format/atBestWords';
-import { metricWords, type MetricWords } from './metricWords';
+import { metricHelp, metricWords, type MetricWords } from './metricWords';
 
 /** A figure of a feature that can be drawn and sorted by: a metric of its model, or what its values tell at best. */
 export type ShownMetric = MetricName | 'atBest';
@@ -16,3 +16,7 @@ export const shownWords: { readonly [metric in ShownMetric]: MetricWords } = {
 /** The value of a figure; `null` where there is none. */
 export const shownValue = ({ metrics, atBest }: { metrics: Metrics; atBest: AtBest }, metric: ShownMetric): number | null =>
   (metric === 'atBest' ? bestWay(atBest).judged.balancedAccuracy : metrics[metric]);
+
+/** A figure in a line of help: what it counts, and how its interval is computed where it has one. */
+export const shownHelp = (metric: ShownMetric, target: string): string =>
+  (metric === 'atBest' ? shownWords.atBest.explain(target) : metricHelp(metric, target));

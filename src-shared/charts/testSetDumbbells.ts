@@ -2,6 +2,8 @@ import type { EChartsOption } from 'echarts';
 import type { TestSetResult } from '../contract/furtherResults';
 import type { FeatureGroup, MetricName } from '../contract/results';
 import { formatFixed } from '../format/formatFixed';
+import { formatRate } from '../format/formatRate';
+import { formatPercent } from '../format/formatShare';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { countVerdicts, sortHereAndThere, type HereAndThere } from './hereAndThere';
 import { groupNames } from './metricBars';
@@ -74,13 +76,13 @@ export function testSetDumbbells(result: TestSetResult, metric: MetricName, them
 
 /** `95.1 to 91.2 (−3.9)`: rates in per cent, scores with two decimals. */
 export function changeText({ here, there, change }: Pick<HereAndThere, 'here' | 'there' | 'change'>, percent: boolean): string {
-  const number = (value: number | null): string => formatFixed(value === null ? null : value * (percent ? 100 : 1), percent ? 1 : 2);
+  const number = (value: number | null): string => (percent ? formatPercent(value, 1) : formatRate(value, 2));
   if (change === null) return `${number(here)} to ${number(there)}`;
   return `${number(here)} to ${number(there)} (${signed(number(change))})`;
 }
 
 /** A number with its sign, a plus too; zero has none. */
-export const signed = (text: string): string => (/^[−–]|^[0.,]*$/.test(text) ? text : `+${text}`);
+export const signed = (text: string): string => (/^[0.,]*$/.test(text) ? text : text.replace(/^([<>] )?(?=\d)/, '$1+'));
 
 /** What is seen: where the best feature of the internal split ends up, and how many features fall with it. */
 function titleOf(rows: readonly HereAndThere[], name: string): string {

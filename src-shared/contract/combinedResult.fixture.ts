@@ -64,7 +64,7 @@ export function combinedExample(changes: Partial<CombinedResult> = {}): Combined
   return {
     model: 'm1',
     settings: { features: null, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free', seed: 1999 },
-    classes, notTrained: [], parts: { train: [77_822, 3286, 313_166, 42, 901], test: [19_456, 821, 78_292, 10, 225] },
+    classes, notTrained: [], fileRows: [97_278, 4107, 391_458, 52, 1126], parts: { train: [77_822, 3286, 313_166, 42, 901], test: [19_456, 821, 78_292, 10, 225] },
     features: kddColumns.map(({ name }) => name).filter((name) => !['num_outbound_cmds', 'is_host_login'].includes(name)),
     leftOut: [{ name: 'num_outbound_cmds', reason: 'one value only' }, { name: 'is_host_login', reason: 'one value only' }],
     columns: coefficients.length, distinctRows: 118_233,
@@ -88,10 +88,10 @@ export function combinedBinaryExample(changes: Partial<CombinedResult> = {}): Co
   const confusion = [[20_500, 12], [6, 78_286]];
   const metrics = Object.fromEntries(metricNames.map((name) => [name, 0.987])) as Metrics;
   const intervals = Object.fromEntries(metricNames.map((name) => [name, [0.98, 0.99]])) as unknown as MetricIntervals;
-  const binary = { matrix: { tp: 78_286, fn: 6, fp: 12, tn: 20_500 }, metrics, intervals };
+  const binary = { matrix: { tp: 78_286, fn: 6, fp: 12, tn: 20_500 }, metrics, intervals, foldAuc: null };
   return {
     ...of, settings: { ...of.settings, target: 'dos' }, classes, outputs: ['dos'], intercepts: [2.5],
-    parts: { train: [82_052, 313_166], test: [20_512, 78_292] },
+    fileRows: [102_564, 391_458], parts: { train: [82_052, 313_166], test: [20_512, 78_292] },
     coefficients: of.coefficients.map((one) => ({ ...one, values: one.values.slice(2, 3), strength: Math.abs(one.values[2]) }))
       .sort((a, b) => b.strength - a.strength),
     judged: [part('train', 'Training rows', classes, confusion.map((row) => row.map((count) => 4 * count)), binary), part('test', 'Own test part', classes, confusion, binary)],

@@ -3,7 +3,7 @@
  * answers cost. Plain JSON, as in `results.ts`.
  */
 import type {
-  Balance, ConfusionMatrix, Counts, FeatureGroup, Interval, InterceptRule, Maybe, MetricIntervals, MetricName, Metrics, Penalty, Split,
+  Balance, ConfusionMatrix, Counts, FeatureGroup, FoldValues, Interval, InterceptRule, Maybe, MetricIntervals, MetricName, Metrics, Penalty, Split,
 } from './results';
 
 /** What one model of several features is asked. */
@@ -50,7 +50,7 @@ export type JudgedPart = {
   /** The likeliest class of each row; `null` without labels, as everything below. */
   decided: Decided | null;
   /** Of the target, where there is one. */
-  binary: { matrix: ConfusionMatrix; metrics: Metrics; intervals: MetricIntervals } | null;
+  binary: { matrix: ConfusionMatrix; metrics: Metrics; intervals: MetricIntervals; foldAuc: FoldValues | null } | null;
   /** Mean of −log p of the actual class; `null` where a class has rows that training never showed. */
   logLoss: Maybe;
   calibration: CalibrationCurve[];
@@ -79,6 +79,8 @@ export type CombinedResult = {
   classes: string[];
   /** Classes without training rows: never predicted. */
   notTrained: string[];
+  /** Rows of each class in the whole file, before any balancing. */
+  fileRows: number[];
   /** Rows of each class. */
   parts: { train: number[]; test: number[] };
   features: string[];
@@ -159,6 +161,7 @@ export type PairsResult = {
 
 /** Costs of each answer: `matrix[actual][predicted]`, both in the order of `classes`. */
 export type CostTable = { name: string; classes: string[]; matrix: number[][] };
+/** `total` and `average` are of weighted rows, where the part has `rowWeights`; `confusion` always counts rows. */
 export type CostedDecision = { confusion: number[][]; total: number; average: Maybe };
 export type CostsResult = {
   costs: CostTable;
@@ -167,6 +170,11 @@ export type CostsResult = {
     part: JudgedPart['part'];
     name: string;
     rows: number;
+    /**
+     * What a row of each class counts for, so that a part that undersampling has balanced has the file's shares again;
+     * `null` where every row counts once. Every average is the cost of a row of the file.
+     */
+    rowWeights: number[] | null;
     /** The likeliest class, and the class of least expected cost. */
     likeliest: CostedDecision;
     leastCost: CostedDecision;

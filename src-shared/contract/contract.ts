@@ -135,6 +135,8 @@ export type OpenRequest = {
    * where its labels are looked for first. Absent: it needs them.
    */
   mayLackLabels?: boolean;
+  /** Adds a feature “x was missing”, 1 or 0, for each number with gaps. Absent: not. */
+  gapFeatures?: boolean;
 };
 
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };

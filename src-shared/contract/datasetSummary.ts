@@ -27,6 +27,9 @@ export type FileFormat = {
   labelColumn: string;
 };
 
+/** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
+export type MissingMark = { column: string; mark: string; rows: number };
+
 export type KnownDefect = { column: string | null; message: string; source: string };
 
 export type LabelCategory = { label: string; rows: number; category: string };
@@ -43,13 +46,15 @@ export type DatasetSummary = {
   sample: { rows: number; seed: number } | null;
   /** False for a second file without labels: its rows can be predicted, not judged. */
   labelled: boolean;
-  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string }[];
+  /** `gapsOf`: the column whose gaps this one marks, where it does not stand in the file itself. */
+  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string; gapsOf?: string }[];
   /** Rows spread evenly over the file (never its head: captures come in bursts). */
   preview: { row: number; cells: string[] }[];
   labels: LabelCategory[];
   labelMap: string;
   unknownLabels: string[];
   rejected: { count: number; blank: number; examples: RejectedLine[] };
+  missingMarks: MissingMark[];
   defects: KnownDefect[];
 };
 

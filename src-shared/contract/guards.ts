@@ -65,12 +65,13 @@ export const studySettings = v.strictObject({
   ...modelFields,
   sample: v.nullable(rows),
   alpha,
-  dropCorrelated: v.union([v.literal('off'), v.literal('seed'), threshold]),
+  dropCorrelated: v.union([v.picklist(['off', 'seed', 'seed-signed']), threshold]),
   features: v.nullable(names),
   topServices: top,
   comparisons: set(v.strictObject(comparisonFields), mostTests),
   labelMap: text,
   labelCategories,
+  gapFeatures: v.optional(v.boolean()),
   further: v.optional(v.strictObject({
     categories: v.nullable(v.strictObject({ draws })),
     giveaways: v.boolean(),
@@ -113,13 +114,13 @@ const settingsFile = v.strictObject({
 
 const requests = {
   'engine.describe': v.null(),
-  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()) }),
+  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()) }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
   'dataset.close': v.strictObject({ dataset: text }),
   'overview.compute': v.strictObject({ dataset: text }),
   'overview.column': v.strictObject({ dataset: text, column: text }),
   'correlation.pair': v.strictObject({ dataset: text, a: text, b: text }),
-  'correlation.compute': v.strictObject({ dataset: text, rule: v.picklist(['partners', 'seed', 'off']), threshold }),
+  'correlation.compute': v.strictObject({ dataset: text, rule: v.picklist(['partners', 'seed', 'seed-signed', 'off']), threshold }),
   'tests.run': v.strictObject({ dataset: text, alpha, tests: set(test, mostTests) }),
   'models.fitEach': v.strictObject({
     ...modelFields, dataset: text, features: v.nullable(names), leftOut: set(v.strictObject({ name: text, reason: text }), mostNames),

@@ -16,6 +16,9 @@ export type Interval = [number, number] | null;
 /** Rows by a name from a file: looked up by `ofName`. */
 export type Counts = ByName<number>;
 
+/** A figure of each fold of a cross-validation, their mean and standard deviation (n − 1); `null` where a fold has none. */
+export type FoldValues = { values: Maybe[]; mean: Maybe; sd: Maybe };
+
 /** Which of Lee & Stolfo's groups a feature belongs to; `other` outside the KDD schema. */
 export type FeatureGroup = 'basic' | 'content' | 'time' | 'host' | 'other';
 export type ColumnKind = 'numeric' | 'text';
@@ -28,6 +31,8 @@ export type Alert = { code: AlertCode; column: string | null; message: string };
 export type ColumnOverview = {
   name: string;
   group: FeatureGroup;
+  /** `meta` for a column that names the row: it is no feature. */
+  role: 'feature' | 'meta';
   kind: ColumnKind;
   distinct: number;
   missing: number;
@@ -69,6 +74,8 @@ export type OverviewResult = {
   protocols: Counts;
   services: Counts;
   flags: Counts;
+  /** The column that `flags` counts, whatever it is called; `null` where the file has none. */
+  flagColumn: string | null;
   labelsByProtocol: ByName<Counts>;
   columns: ColumnOverview[];
   histograms: Histogram[];
@@ -77,17 +84,20 @@ export type OverviewResult = {
   alerts: Alert[];
 };
 
-export type CorrelationPair = { a: string; b: string; r: number };
+/** `r` is of the `n` rows in which both columns have a value; `null` where one of them does not vary there. */
+export type CorrelationPair = { a: string; b: string; r: Maybe; n: number };
 /** `partner` is the column that stays (the reason for the drop), `r` their correlation. */
 export type DroppedColumn = { column: string; partner: string; r: number };
-export type DropRule = 'partners' | 'seed' | 'off';
+/** `seed`: the original study's rule, on |r|; `seed-signed`: exactly as it was, on r, so that negative ones never count. */
+export type DropRule = 'partners' | 'seed' | 'seed-signed' | 'off';
 
 export type CorrelationResult = {
   columns: string[];
   /** Numeric columns left out because they hold one value only. */
   constant: string[];
-  matrix: number[][];
-  /** All pairs of `columns`, largest |r| first. */
+  /** `null` where r is not defined; see `CorrelationPair`. */
+  matrix: Maybe[][];
+  /** All pairs of `columns`, largest |r| first, undefined ones last. */
   pairs: CorrelationPair[];
   /**
    * Where there are too many to hand over: how many numeric columns vary, how many of them (those that change most) were
@@ -136,6 +146,8 @@ export type ContingencyTest = {
   /** Fisher's exact test (two-sided); only for 2 × 2 tables small enough for it, else `null`. */
   pFisher: Maybe;
   cramersV: Maybe;
+  /** Without the bias that a large table of few rows gives it (Bergsma 2013): the verdict goes by this one. */
+  cramersVCorrected: Maybe;
   cramersVInterval: Interval;
   oddsRatio: Maybe;
   oddsRatioInterval: Interval;
@@ -198,6 +210,8 @@ export type FeatureModel = {
   /** Accuracy of each fold where the split is `kfold`, else empty. */
   foldAccuracies: number[];
   atBest: AtBest;
+  /** AUC within each fold, beside `metrics.auc`, which pools the scores of all; `null` without folds. */
+  foldAuc: FoldValues | null;
 };
 
 export type Balance = 'undersample' | 'weights' | 'none';
@@ -265,7 +279,9 @@ export type ColumnDetail = {
 export type JointCounts = {
   a: string;
   b: string;
-  r: number;
+  r: Maybe;
+  /** Rows in which both have a value. */
+  n: number;
   edgesA: number[];
   edgesB: number[];
   scaleA: 'linear' | 'log';

@@ -20,16 +20,19 @@ export type StudySettings = {
   C: number;
   intercept: InterceptRule;
   alpha: number;
-  /** The threshold on |r|, `seed` for the original study's rule, or `off`. */
-  dropCorrelated: number | 'seed' | 'off';
+  /** The threshold on |r|, `seed` for the original study's rule on |r|, `seed-signed` for the same on r itself, or `off`. */
+  dropCorrelated: number | 'seed' | 'seed-signed' | 'off';
   /** Chosen features, or `null` for all. */
   features: string[] | null;
   topServices: number;
   /** Further tests that the user asked for: a factor against an outcome, among the rows that pass the filters. */
   comparisons: Comparison[];
+  /** The name of the map from labels to categories. */
   labelMap: string;
   /** The user's own entries, which overrule the map. */
   labelCategories: ByName<string>;
+  /** Whether each number with gaps brings a feature “x was missing”; absent where it does not. */
+  gapFeatures?: boolean;
   /** What goes beyond the original study; absent where nothing was asked for. */
   further?: FurtherSettings;
 };
@@ -65,6 +68,8 @@ export type StudyResult = {
   file: FileIdentity;
   format: FileFormat;
   rejected: DatasetSummary['rejected'];
+  /** How missing cells are written, by column. */
+  missingMarks: DatasetSummary['missingMarks'];
   defects: KnownDefect[];
   settings: StudySettings;
   overview: OverviewResult;

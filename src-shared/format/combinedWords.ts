@@ -1,4 +1,6 @@
 import type { CombinedResult, JudgedPart } from '../contract/combinedResults';
+import { formatFixed } from './formatFixed';
+import { formatNumber } from './formatNumber';
 
 /** How a judged part is called in sentences: a second file by its name. */
 export const partName = ({ part, name }: Pick<JudgedPart, 'part' | 'name'>): string =>
@@ -17,7 +19,7 @@ export const outcomeWords = ({ settings, classes }: Pick<CombinedResult, 'settin
 /** Whether the fit can be believed, in a sentence. */
 export function convergenceWords({ objective, iterations, converged, optimality }: CombinedResult['fit']): string {
   const steps = iterations === 1 ? '1 iteration' : `${iterations} iterations`;
-  const miss = optimality.toExponential(1);
-  return converged ? `Converged after ${steps}; objective ${objective.toFixed(4)}, conditions of the optimum met to ${miss} per row.`
-    : `Stopped after ${steps} before the optimum (objective ${objective.toFixed(4)}, its conditions missed by ${miss} per row): read these figures with care.`;
+  const miss = formatNumber(optimality, 2);
+  return converged ? `Converged after ${steps}; objective ${formatFixed(objective, 4)}, conditions of the optimum met to ${miss} per row.`
+    : `Stopped after ${steps} before the optimum (objective ${formatFixed(objective, 4)}, its conditions missed by ${miss} per row): read these figures with care.`;
 }

@@ -4,6 +4,8 @@ import { areContestCosts, costsOf } from '../schemas/costTables';
 import { costOfCells } from '../statistics/costOfCells';
 import { formatCount } from './formatCount';
 import { formatFixed } from './formatFixed';
+import { formatRate } from './formatRate';
+import { formatNumber } from './formatNumber';
 import { formatShare } from './formatShare';
 
 export type CostedPart = CostsResult['parts'][number];
@@ -13,7 +15,7 @@ export type Decision = 'likeliest' | 'leastCost';
 export const decisionNames: { [decision in Decision]: string } = { likeliest: 'likeliest class', leastCost: 'least expected cost' };
 export const decisions = Object.keys(decisionNames) as Decision[];
 /** An average cost, to as many decimals as the contest gave. */
-export const costText = (average: number | null): string => formatFixed(average, 4);
+export const costText = (average: number | null): string => formatRate(average, 4);
 /** A cost of many rows: whole where the costs are. */
 export const totalText = (total: number): string => (Number.isInteger(total) ? formatCount(total) : formatFixed(total, 2));
 
@@ -26,21 +28,31 @@ export function shownParts({ parts }: CostsResult): CostedPart[] {
 /** Costs in the order of the result's classes. */
 export const matrixOf = ({ costs, classes }: CostsResult): number[][] => costsOf(costs, classes).matrix;
 
+/** Whose rows a cost is an average of; empty where that goes without saying. */
+export const weighingWords = ({ rowWeights }: Pick<CostedPart, 'rowWeights'>): string => (rowWeights === null ? ''
+  : 'These rows were balanced by undersampling: each counts by its class’s share of the file, so that costs are those of a row of the file.');
+
+/** What an average is the cost of. */
+export const perRow = ({ rowWeights }: Pick<CostedPart, 'rowWeights'>): string => (rowWeights === null ? 'a row' : 'a row of the file');
+
 /** What is seen: what both decisions cost on a part. */
-export function partWords({ likeliest, leastCost }: CostedPart): string {
+export function partWords({ likeliest, leastCost, rowWeights }: CostedPart): string {
   const [plain, cheap] = [likeliest.average, leastCost.average];
   if (plain === null || cheap === null) return 'there are no rows to judge';
   const change = cheap - plain;
-  if (Math.abs(change) < 0.00005) return `${costText(plain)} a row, by likeliest class and by least expected cost alike`;
-  return `${costText(cheap)} a row by least expected cost, ${costText(plain)} by likeliest class`;
+  if (Math.abs(change) < 0.00005) return `${costText(plain)} ${perRow({ rowWeights })}, by likeliest class and by least expected cost alike`;
+  return `${costText(cheap)} ${perRow({ rowWeights })} by least expected cost, ${costText(plain)} by likeliest class`;
 }
 
 /** Which mistakes cost most: `r2l called normal: 14,527 × 4 = 58,108 (80.1 %)`. */
-export function dearestWords(confusion: number[][], costs: number[][], classes: readonly string[], most = 3): string {
-  const { dearest } = costOfCells(confusion, costs);
+export function dearestWords(
+  confusion: number[][], costs: number[][], classes: readonly string[], rowWeights: CostedPart['rowWeights'] = null, most = 3,
+): string {
+  const { dearest } = costOfCells(confusion, costs, rowWeights);
   if (dearest.length === 0) return 'No answer costs anything.';
   const words = dearest.slice(0, most).map(({ actual, predicted, count, each, cost, ofTotal }) =>
-    `${classes[actual]} called ${classes[predicted]}: ${formatCount(count)} × ${formatFixed(each, Number.isInteger(each) ? 0 : 2)} = ${totalText(cost)} (${formatShare(ofTotal)})`);
+    `${classes[actual]} called ${classes[predicted]}: ${formatCount(count)} × ${formatFixed(each, Number.isInteger(each) ? 0 : 2)}`
+    + `${rowWeights === null ? '' : ` × ${formatNumber(rowWeights[actual])}`} = ${totalText(cost)} (${formatShare(ofTotal)})`);
   return `Dearest: ${words.join('; ')}.`;
 }
 

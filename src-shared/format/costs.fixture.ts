@@ -14,7 +14,7 @@ const decided = (confusion: number[][]) => {
 export const exampleCosts = (changes: Partial<CostsResult['parts'][number]> = {}): CostsResult => ({
   costs, classes: [...categoryOrder],
   parts: [{
-    part: 'file', name: 'corrected.gz', rows: 311029, contest: true,
+    part: 'file', name: 'corrected.gz', rows: 311029, rowWeights: null, contest: true,
     likeliest: decided(contestRuler[2].confusion!), leastCost: decided(contestRuler[0].confusion!),
     constant: Object.entries(constantAnswers).map(([name, average]) => ({ class: name, average })), ...changes,
   }],

@@ -1,5 +1,5 @@
 import type { DroppedColumn } from '../contract/results';
-import { formatFixed } from './formatFixed';
+import { namedRate } from './formatRate';
 
 /** Why a correlated feature is left out of the models, in the words that their result repeats. */
-export const dropReason = ({ partner, r }: DroppedColumn): string => `correlated with ${partner} (r = ${formatFixed(r, 3)})`;
+export const dropReason = ({ partner, r }: DroppedColumn): string => `correlated with ${partner} (${namedRate('r', r, 3)})`;

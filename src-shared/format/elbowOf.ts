@@ -1,7 +1,7 @@
 import type { Elbow, SelectionMetric, SelectionStep } from '../contract/combinedResults';
 import { metricWords } from '../charts/metricWords';
 import { oneStandardErrorRule } from '../statistics/oneStandardErrorRule';
-import { formatFixed } from './formatFixed';
+import { formatRate } from './formatRate';
 import { formatShare } from './formatShare';
 
 /** A difference that hardly anybody would carry another feature for: 0.1 points of a rate, 0.001 of a score. */
@@ -36,13 +36,13 @@ const copyWords = (copies: number): string[] => (copies < manyCopies ? []
   : [`${formatShare(copies)} of the rows are copies, which stand in several folds: the standard error is smaller than rows unlike one another would give.`]);
 
 function reasonOf(chosen: SelectionStep, best: SelectionStep, tried: number, metric: SelectionMetric): string {
-  const mean = (step: SelectionStep): string => `mean ${metricWords[metric].name} ${formatFixed(step.mean, 4)}`;
+  const mean = (step: SelectionStep): string => `mean ${metricWords[metric].name} ${formatRate(step.mean, 4)}`;
   const many = (count: number): string => (count === 1 ? '1 feature' : `${count} features`);
   const count = chosen.features.length;
   const one = count === 1;
-  const error = `one standard error (${formatFixed(best.standardError, 4)})`;
+  const error = `one standard error (${formatRate(best.standardError, 4)})`;
   if (tried === 1) return `1 feature: ${mean(best)}; more were not tried.`;
   if (count === tried) return `No elbow within ${many(tried)}: ${mean(best)} with all of them, and no smaller number comes within ${error} of it.`;
   if (chosen === best) return `${many(count)} ${one ? 'does' : 'do'} best: ${mean(best)}; no smaller number comes within ${error} of it.`;
-  return `${many(count)} ${one ? 'comes' : 'come'} within ${error} of the best: ${mean(chosen)}, beside ${formatFixed(best.mean, 4)} with ${many(best.features.length)}.`;
+  return `${many(count)} ${one ? 'comes' : 'come'} within ${error} of the best: ${mean(chosen)}, beside ${formatRate(best.mean, 4)} with ${many(best.features.length)}.`;
 }

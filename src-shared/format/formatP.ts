@@ -1,4 +1,5 @@
 import { formatFixed, missingMark } from './formatFixed';
+import { formatRate } from './formatRate';
 import { superscript } from './superscript';
 
 /**
@@ -9,24 +10,34 @@ const floor = -300;
 /**
  * A p-value as it stands in a table: `0.0312`, `4.1 × 10⁻⁷`, `< 10⁻³⁰⁰`. The logarithm is what counts below 1e-300,
  * where p itself is 0 or about to be; `null` (the test does not exist) becomes an en dash.
+ * @param alpha the level that it is held against: a p that is not equal to it gets as many digits as it takes to see that
  */
-export function formatPValue(p: number | null, log10P: number | null): string {
+export function formatPValue(p: number | null, log10P: number | null, alpha: number): string {
   if (p === null && log10P === null) return missingMark;
   const log = log10P ?? Math.log10(p as number);
   if (log < floor) return `< 10${superscript(floor)}`;
   const value = p ?? 10 ** log;
-  if (value >= 0.001) return formatFixed(value, value >= 0.1 ? 3 : 4);
-  const [digits, exponent] = value.toExponential(1).split('e');
+  const reads = (text: string): boolean => value !== alpha && Number(text) === alpha;
+  if (value >= 0.001) {
+    let decimals = value >= 0.1 ? 3 : value >= 0.01 ? 4 : 5;
+    while (decimals < 20 && reads(value.toFixed(decimals))) decimals++;
+    return formatRate(value, decimals);
+  }
+  let decimals = 1;
+  while (decimals < 17 && reads(value.toExponential(decimals))) decimals++;
+  const [digits, exponent] = value.toExponential(decimals).split('e');
   return `${digits} × 10${superscript(Number(exponent))}`;
 }
 
 /**
  * A p-value in a sentence: `p = 0.0312`, `p < 10⁻³⁰⁰ (log₁₀ p = −41,142.8)`. Beyond 1e-300 the logarithm follows,
  * because "too small to print" is no figure that anyone can compare.
+ * @param name `p`, or what it is after a correction
  */
-export function formatP(p: number | null, log10P: number | null): string {
-  const value = formatPValue(p, log10P);
-  if (value === missingMark) return 'p is not defined';
-  if (!value.startsWith('<')) return `p = ${value}`;
-  return log10P === null ? `p ${value}` : `p ${value} (log₁₀ p = ${formatFixed(log10P, 1)})`;
+export function formatP(p: number | null, log10P: number | null, alpha: number, name = 'p'): string {
+  const value = formatPValue(p, log10P, alpha);
+  if (value === missingMark) return `${name} is not defined`;
+  if (!/^[<>]/.test(value)) return `${name} = ${value}`;
+  const isFloor = value === `< 10${superscript(floor)}`;
+  return isFloor && log10P !== null ? `${name} ${value} (log₁₀ ${name} = ${formatFixed(log10P, 1)})` : `${name} ${value}`;
 }

@@ -16,7 +16,7 @@ const script = (changes: Partial<CombinedSettings> = {}, of = source): string =>
 describe('a combined model as Python', () => {
   it('reads the file as it was read, and takes every category at once', () => {
     expect(script()).toContain('"kddcup.data_10_percent.gz", gzip.open, delimiter=",", quoted=False,\n    header=0,');
-    expect(script()).toContain('texts=["label", "protocol_type"], numbers=["src_bytes"])\nassert len(df) == 494021');
+    expect(script()).toContain('texts=["label", "protocol_type"], numbers=["src_bytes"], label="label")\nassert len(df) == 494021');
     expect(script()).toContain('y = label.map(category).fillna("unknown")\n');
     expect(script()).toContain('texts = ["protocol_type"]\nnumbers = ["src_bytes"]');
     expect(script()).toContain('LogisticRegression(C=1, solver="lbfgs", tol=1e-8, max_iter=10000)');
@@ -52,14 +52,14 @@ describe('a combined model as Python', () => {
     for (const split of ['0.2, random_state=exit()', 'kfold:exit()', '__import__("os")']) expect(() => script({ split })).toThrow('kfold:K');
   });
 
-  it('is written for the versions that it names, and says which numbers are missing', () => {
-    expect(script()).toMatch(/^# One logistic[^\n]*\n# For Python 3\.9, pandas 1\.5 and scikit-learn 1\.2 or newer[^\n]*\n# Missing in a column of numbers[^\n]*\n# [^\n]*"null", "none"/);
+  it('is written for the versions that it names, and says what is missing', () => {
+    expect(script()).toMatch(/^# One logistic[^\n]*\n# For Python 3\.9, pandas 1\.5 and scikit-learn 1\.2 or newer[^\n]*\n# Missing in every column but the label[^\n]*\n# [^\n]*"null", "none"[^\n]*\n# Missing among numbers, too[^\n]*\n# \["\?", "-"/);
   });
 
   it('judges a second file by the columns that it has', () => {
     const second = { ...source, file: { ...source.file, name: 'corrected.gz' }, columns: source.columns.slice(2), rowsRead: 311_029 } as PythonSource;
     const judged = combinedPython(source, { ...usual, target: 'dos' }, ['protocol_type', 'src_bytes'], { source: second, leaveOutOverlap: false });
-    expect(judged).toMatch(/other = read\(\n {4}"corrected\.gz"[^]*texts=\["label"\], numbers=\["src_bytes"\]\)[^]*for name in \["protocol_type"\]/);
+    expect(judged).toMatch(/other = read\(\n {4}"corrected\.gz"[^]*texts=\["label"\], numbers=\["src_bytes"\], label="label"\)[^]*for name in \["protocol_type"\]/);
     expect(judged).not.toContain('seen = set');
   });
 });
@@ -68,6 +68,6 @@ describe('a model of one feature as Python', () => {
   it('puts a missing number at the mean before it standardises', () => {
     const single = singleFeaturePython(source, { ...usual, target: 'smurf' }, 'src_bytes');
     expect(single).toMatch(/SimpleImputer\(strategy="mean"[^\n]*\n {4}StandardScaler\(\)/);
-    expect(single).toContain('texts=["label"], numbers=["src_bytes"])');
+    expect(single).toContain('texts=["label"], numbers=["src_bytes"], label="label")');
   });
 });

@@ -1,6 +1,7 @@
 import type { CombinedSettings } from '../contract/combinedResults';
 import { balanceLines, hasFolds, judgeLines, toleranceWords } from './drawPython';
-import { modelImports, pipelineLines, type GapRule } from './modelPython';
+import { matchGaps } from './gapPython';
+import { modelImports, pipelineLines } from './modelPython';
 import { py } from './py';
 import { commonFeatures, otherFileLines, type OtherSource } from './otherFilePython';
 import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines, type PythonSource } from './readTable';
@@ -15,16 +16,17 @@ import { categoryLines, isSeveral, outcome } from './targetPython';
  */
 export const combinedPython = (
   source: PythonSource, settings: CombinedSettings, features: readonly string[], other: OtherSource | null = null,
-): string => modelPython(source, settings, features, other, 'after scaling');
+): string => modelPython(source, settings, features, other);
 
 /** The same for a model of one feature alone. */
 export const singleFeaturePython = (
   source: PythonSource, settings: Omit<CombinedSettings, 'features'> & { target: string }, feature: string,
-): string => modelPython(source, settings, [feature], null, 'before scaling');
+): string => modelPython(source, settings, [feature], null);
 
 function modelPython(
-  source: PythonSource, settings: Omit<CombinedSettings, 'features'>, features: readonly string[], other: OtherSource | null, gaps: GapRule,
+  source: PythonSource, settings: Omit<CombinedSettings, 'features'>, features: readonly string[], second: OtherSource | null,
 ): string {
+  const other = second && { ...second, source: matchGaps(source, second.source) };
   const { target } = settings;
   const several = isSeveral(target, source.labels);
   const labels = [...source.labels, ...(other?.source.labels ?? [])];
@@ -48,7 +50,7 @@ function modelPython(
     py`y = ${outcome(target, labels, py`label`)}`,
     balanceLines(settings),
     py`X = df.loc[y.index, texts + numbers]`, py``,
-    pipelineLines(settings, several, gaps), py``,
+    pipelineLines(settings, several), py``,
     judgeLines(settings),
     py`print(coefficients())`,
     other === null ? [] : otherFileLines(other, target, labels, { texts, numbers }, compared),

@@ -1,5 +1,5 @@
 import type { CorrelationResult, DropRule } from '../contract/results';
-import { py } from './py';
+import { py, type PythonCode } from './py';
 import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines, type PythonSource } from './readTable';
 
 /**
@@ -30,7 +30,7 @@ pairs = [(r.loc[a, b], a, b) for i, a in enumerate(columns) for b in columns[i +
 for value, a, b in sorted(pairs, key=lambda pair: -abs(pair[0]))[:20]:
     print(f"{value:.6f}  {a}  {b}")
 `,
-    rule === 'off' ? [] : [py``, py`threshold = ${threshold}`, rule === 'partners' ? partners : seed],
+    rule === 'off' ? [] : [py``, py`threshold = ${threshold}`, rule === 'partners' ? partners : firstGoes(rule)],
   ).toString();
 }
 
@@ -48,11 +48,12 @@ while True:
 print(len(kept), "columns stay:", *kept)
 `;
 
-const seed = py`
+/** The original study's rule, on the size of r or on r itself. */
+const firstGoes = (rule: 'seed' | 'seed-signed'): PythonCode => py`
 gone = {}
 for i, first in enumerate(columns):
     for second in columns[i + 1:]:
-        if abs(r.loc[first, second]) > threshold and first not in gone:
+        if ${rule === 'seed' ? py`abs(r.loc[first, second])` : py`r.loc[first, second]`} > threshold and first not in gone:
             gone[first] = second
             print(f"{first} goes: r = {r.loc[first, second]:.6f} with {second}")
 kept = [name for name in columns if name not in gone]

@@ -5,12 +5,6 @@ import { joined } from './readTable';
 /** What is fitted, and how. */
 export type FitSettings = { balance: Balance; penalty: Penalty; C: number; intercept: InterceptRule };
 
-/**
- * Where a missing number gets the mean: of one feature before its standard deviation is taken (over all rows), of several
- * after it (over the rows with a value).
- */
-export type GapRule = 'before scaling' | 'after scaling';
-
 /** Which of scikit-learn's ways finds the optimum asked for. */
 type Solver = {
   options: PythonCode;
@@ -63,20 +57,11 @@ const l1Lines = py`
 l1 = {"l1_ratio": 1} if tuple(map(int, sklearn.__version__.split(".")[:2])) >= (1, 8) else {"penalty": "l1"}
 `;
 
-/** Every column standardised, a missing number at the mean. */
-const standardised = (gaps: GapRule): PythonCode => (gaps === 'before scaling' ? py`
-    SimpleImputer(strategy="mean", keep_empty_features=True),  # a missing number stands at the mean
-    StandardScaler(),
-` : py`
-    StandardScaler(),
-    SimpleImputer(strategy="constant", fill_value=0, keep_empty_features=True),  # a missing number stands at the mean
-`);
-
 /**
  * One pipeline from columns to classes, and the value that its fit makes least: text one-hot, every column standardised.
  * @param several whether there are more than two classes
  */
-export function pipelineLines(settings: FitSettings, several: boolean, gaps: GapRule): PythonCode {
+export function pipelineLines(settings: FitSettings, several: boolean): PythonCode {
   const { options, slow, constantColumn, penalty } = solverFor(settings, several);
   const weight = settings.balance === 'weights' ? py`, sample_weight=compute_sample_weight("balanced", y)` : py``;
   return joined(
@@ -85,8 +70,9 @@ export function pipelineLines(settings: FitSettings, several: boolean, gaps: Gap
     py`
 model = make_pipeline(
     make_column_transformer((OneHotEncoder(handle_unknown="ignore", sparse_output=False), texts), ("passthrough", numbers)),
+    SimpleImputer(strategy="mean", keep_empty_features=True),  # a missing number stands at the mean
+    StandardScaler(),
 `,
-    standardised(gaps),
     constantColumn ? py`    FunctionTransformer(add_dummy_feature),  # the intercept, as the first column, under the penalty` : [],
     py`
     LogisticRegression(${options}))

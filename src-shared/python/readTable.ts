@@ -1,5 +1,6 @@
 import type { DatasetSummary } from '../contract/datasetSummary';
-import { missingMarks } from '../schemas/missingMarks';
+import { missingAmongNumbers, missingAnywhere } from '../schemas/missingMarks';
+import { gapLines, withoutGaps } from './gapPython';
 import { py, pyLines, type PythonCode } from './py';
 
 /** What of a dataset the scripts need: how its file was read, and what its labels mean. */
@@ -10,8 +11,10 @@ export type WantedColumns = { texts: readonly string[]; numbers: readonly string
 
 /** What a script says of missing values, in a comment. */
 export const missingWords = py`
-# Missing in a column of numbers, in any letter case, and so is text among them (in a column of text they are levels):
-# ${missingMarks}
+# Missing in every column but the label, in any letter case (in a column of text they are one level, ""):
+# ${missingAnywhere}
+# Missing among numbers, too, as is any text there (in a column of text they are levels):
+# ${missingAmongNumbers}
 `;
 
 /** The modules that `readFunctions` needs, beside pandas. */
@@ -44,13 +47,18 @@ def number(text):
     value = float(text) if re.fullmatch(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?", text) else nan
     return value if isfinite(value) else nan
 
-def read(name, opened, delimiter, quoted, header, columns, texts, numbers):
+missing = set(${missingAnywhere})
+
+def read(name, opened, delimiter, quoted, header, columns, texts, numbers, label):
     at = [columns.index(name) for name in texts + numbers]
     with opened(name, "rt", encoding="latin-1", newline="\n") as lines:
         parts = [lines] if quoted else ([line] for line in lines)  # only a quoted field goes on in the next line
         records = (record for part in parts for record in csv.reader(part, delimiter=delimiter) if len(record) == len(columns))
         rows = [[field(record[i]) for i in at] for record in islice(records, header, None)]
     df = pd.DataFrame(rows, columns=texts + numbers, dtype=object)
+    for name in texts:
+        if name != label:
+            df[name] = df[name].map(lambda text: "" if text.lower() in missing else text).astype(object)
     for name in numbers:
         df[name] = df[name].map(number).astype(float)
     return df
@@ -61,14 +69,15 @@ def labels_of(df, column):
 
 /** Reads a file as it was read: the variable `name` holds its rows, as many as there were, or the script stops. */
 export function readFile(name: PythonCode, { file, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
-  const names = columns.map((column) => column.name);
+  const names = columns.filter(({ gapsOf }) => gapsOf === undefined).map((column) => column.name);
+  const { texts, numbers } = withoutGaps(columns, wanted);
   return joined(file.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], py`
 ${name} = read(
     ${file.name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
     header=${format.header ? 1 : 0},  # lines of names
-    columns=${names}, texts=${wanted.texts}, numbers=${wanted.numbers})
+    columns=${names}, texts=${texts}, numbers=${numbers}, label=${format.labelColumn})
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
-`);
+`, gapLines(name, columns, wanted));
 }
 
 /** The rows in use: all, or another draw of as many. */

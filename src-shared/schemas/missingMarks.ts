@@ -1,4 +1,15 @@
-/** The ways in which traffic files write “no value”, in lower case; infinite values count as missing too. */
-export const missingMarks: readonly string[] = [
-  '', '?', '-', '--', 'na', 'n/a', 'nan', 'null', 'none', '(empty)', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity',
-];
+/** How files write “no value”, in small letters: these in every column but the label, text or numbers. */
+export const missingAnywhere: readonly string[] = ['', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', '<na>', '\\n'];
+/**
+ * These in columns of numbers alone: in text they are levels (UNSW-NB15's service `-` is “none of the known ones”). What is
+ * infinite counts as missing, too.
+ */
+export const missingAmongNumbers: readonly string[] = ['?', '-', '--', '(empty)', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity'];
+
+const [anywhere, amongNumbers] = [new Set(missingAnywhere), new Set(missingAmongNumbers)];
+
+/** Whether a cell of a text column has no value. */
+export const isMissingText = (text: string): boolean => anywhere.has(text.toLowerCase());
+
+/** Whether a cell of a column of numbers has no value. */
+export const isMissingNumber = (text: string): boolean => isMissingText(text) || amongNumbers.has(text.toLowerCase());

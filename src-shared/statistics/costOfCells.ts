@@ -18,17 +18,18 @@ export type CostOfCells = {
  * worth working on.
  * @param confusion `confusion[actual][predicted]`
  * @param costs `costs[actual][predicted]`, in the same order
+ * @param weights what a row of each actual class counts for; 1 where none are given
  * @throws BAD_REQUEST where the two tables do not have the same classes
  */
-export function costOfCells(confusion: number[][], costs: number[][]): CostOfCells {
-  const { rows, total, average } = misclassificationCost(confusion, costs);
+export function costOfCells(confusion: number[][], costs: number[][], weights: readonly number[] | null = null): CostOfCells {
+  const { total, average } = misclassificationCost(confusion, costs, weights);
   const cells = confusion.map((counts, actual) => counts.map((count, predicted): CostedCell => {
-    const cost = count * costs[actual][predicted];
+    const cost = count * (weights?.[actual] ?? 1) * costs[actual][predicted];
     return { actual, predicted, count, each: costs[actual][predicted], cost, ofTotal: total === 0 ? null : cost / total };
   }));
   const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
   return {
-    cells, rows, total, average,
+    cells, rows: sum(confusion.map(sum)), total, average,
     actual: cells.map((row) => ({ rows: sum(row.map(({ count }) => count)), cost: sum(row.map(({ cost }) => cost)) })),
     dearest: cells.flat().filter(({ cost }) => cost > 0).sort((a, b) => b.cost - a.cost),
   };

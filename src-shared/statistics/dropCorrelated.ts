@@ -1,4 +1,4 @@
-import type { DropRule, DroppedColumn } from '../contract/results';
+import type { DropRule, DroppedColumn, Maybe } from '../contract/results';
 
 export type DropCorrelated = { dropped: DroppedColumn[]; kept: string[] };
 
@@ -9,23 +9,24 @@ export type DropCorrelated = { dropped: DroppedColumn[]; kept: string[] };
  * - `partners`: while a pair of columns has |r| > threshold, the column with the most such partners stays and all its
  *   partners go. Ties: the higher mean |r| with the columns still there, then file order. No two kept columns are then
  *   correlated beyond the threshold, and every drop names a partner that was kept.
- * - `seed`: the original study's rule: of every pair with |r| > threshold the first one goes. It may drop more than
- *   needed (a chain of pairs loses all but its last), and its partner may be dropped too. The study compared r itself,
- *   so that negative correlations never counted; here |r| is used.
+ * - `seed`: the original study's rule, on |r|: of every pair with |r| > threshold the first one goes. It may drop more
+ *   than needed (a chain of pairs loses all but its last), and its partner may be dropped too.
+ * - `seed-signed`: that rule as it stood in the study, which compared r itself: a negative correlation never counted.
  * - `off`: everything stays.
  *
  * @param columns names in file order
- * @param matrix their correlations, matrix[i][j] = r of columns i and j
+ * @param matrix their correlations, matrix[i][j] = r of columns i and j; one that is not defined makes no partners
  * @param rule which rule decides
  * @param threshold on |r|, exceeded and not merely reached
  */
 export function dropCorrelated(
-  columns: string[], matrix: number[][], rule: DropRule, threshold: number,
+  columns: string[], matrix: Maybe[][], rule: DropRule, threshold: number,
 ): DropCorrelated {
-  const correlated = (i: number, j: number): boolean => i !== j && Math.abs(matrix[i][j]) > threshold;
+  const size = (r: Maybe): number => (r === null ? 0 : rule === 'seed-signed' ? r : Math.abs(r));
+  const correlated = (i: number, j: number): boolean => i !== j && matrix[i][j] !== null && size(matrix[i][j]) > threshold;
   const partner = new Map<number, number>();
   if (rule === 'partners') dropPartners(matrix, correlated, partner);
-  if (rule === 'seed') {
+  if (rule === 'seed' || rule === 'seed-signed') {
     for (let i = 0; i < columns.length; i++) {
       for (let j = i + 1; j < columns.length; j++) {
         if (correlated(i, j) && !partner.has(i)) partner.set(i, j);
@@ -33,16 +34,16 @@ export function dropCorrelated(
     }
   }
   return {
-    dropped: [...partner].map(([i, j]) => ({ column: columns[i], partner: columns[j], r: matrix[i][j] })),
+    dropped: [...partner].map(([i, j]) => ({ column: columns[i], partner: columns[j], r: matrix[i][j]! })),
     kept: columns.filter((_, i) => !partner.has(i)),
   };
 }
 
 /** Fills `partner` (dropped column → the kept one) by the rule of most partners. */
 function dropPartners(
-  matrix: number[][], correlated: (i: number, j: number) => boolean, partner: Map<number, number>,
+  matrix: Maybe[][], correlated: (i: number, j: number) => boolean, partner: Map<number, number>,
 ): void {
-  const partners = matrix.map((row, i) => row.reduce((count, _, j) => count + (correlated(i, j) ? 1 : 0), 0));
+  const partners = matrix.map((row, i) => row.reduce<number>((count, _, j) => count + (correlated(i, j) ? 1 : 0), 0));
   for (;;) {
     const there = matrix.map((_, i) => i).filter((i) => !partner.has(i));
     let best = -1;
@@ -67,8 +68,14 @@ function dropPartners(
   }
 }
 
-function meanAbsolute(row: number[], there: number[], self: number): number {
+function meanAbsolute(row: Maybe[], there: number[], self: number): number {
   let sum = 0;
-  for (const j of there) if (j !== self) sum += Math.abs(row[j]);
-  return sum / (there.length - 1);
+  let others = 0;
+  for (const j of there) {
+    const r = row[j];
+    if (j === self || r === null) continue;
+    sum += Math.abs(r);
+    others++;
+  }
+  return sum / others;
 }

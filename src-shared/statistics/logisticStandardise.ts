@@ -1,3 +1,5 @@
+import { binaryScale } from './binaryScale';
+
 /**
  * Training mean and population standard deviation of a count table's values; a row weighs 1 whatever its class weighs.
  * As scikit-learn's `StandardScaler`: a column that does not vary gets sd 1. Values without rows have no influence;
@@ -19,7 +21,7 @@ export function standardisation(
   }
   if (rows === 0) return { mean: 0, sd: 1 };
   if (least === most) return { mean: least, sd: 1 };
-  const scale = 2 ** Math.floor(Math.log2(Math.max(Math.abs(least), Math.abs(most))));
+  const scale = binaryScale([least, most]);
   let mean = 0;
   for (let i = 0; i < values.length; i++) mean += (positives[i] + negatives[i]) * (values[i] / scale);
   mean /= rows;
@@ -36,7 +38,8 @@ export function standardisation(
   return { mean: (mean + shift) * scale, sd: sd > 0 && Number.isFinite(sd) ? sd : 1 };
 }
 
-/** (value − mean) / sd; by halves, so that the difference of two huge values does not overflow. */
+/** (value − mean) / sd; by halves where the difference of two huge values overflows. */
 export function standardised(value: number, mean: number, sd: number): number {
-  return (0.5 * value - 0.5 * mean) / (0.5 * sd);
+  const distance = value - mean;
+  return Number.isFinite(distance) ? distance / sd : (0.5 * value - 0.5 * mean) / (0.5 * sd);
 }

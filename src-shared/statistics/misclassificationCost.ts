@@ -1,14 +1,15 @@
 import { EngineError } from '../contract/errors';
 
-/** What the answers of a classifier cost, all together and per row. */
+/** What the answers of a classifier cost, all together and per row (weighted rows, where they have weights). */
 export type MisclassificationCost = { rows: number; total: number; average: number | null };
 
 /**
  * Sums the cost of a k × k confusion matrix: Σ n_ij · c_ij, and per row. Rows are the actual classes, columns the
  * predicted ones, in the same order in both tables; the contest's score for KDD'99 is this average.
+ * @param weights what a row of each actual class counts for (`shareWeights`); 1 where none are given
  * @throws BAD_REQUEST where the two tables do not have the same classes
  */
-export function misclassificationCost(confusion: number[][], costs: number[][]): MisclassificationCost {
+export function misclassificationCost(confusion: number[][], costs: number[][], weights: readonly number[] | null = null): MisclassificationCost {
   const classes = confusion.length;
   if (costs.length !== classes || [...confusion, ...costs].some((row) => row.length !== classes)) {
     throw new EngineError('BAD_REQUEST', `a cost for each of the ${classes} × ${classes} cells was expected; found ${costs.length} rows of costs.`);
@@ -16,8 +17,9 @@ export function misclassificationCost(confusion: number[][], costs: number[][]):
   let rows = 0;
   let total = 0;
   confusion.forEach((cells, actual) => cells.forEach((count, predicted) => {
-    rows += count;
-    total += count * costs[actual][predicted];
+    const weighted = count * (weights?.[actual] ?? 1);
+    rows += weighted;
+    total += weighted * costs[actual][predicted];
   }));
   return { rows, total, average: rows === 0 ? null : total / rows };
 }

@@ -23,9 +23,12 @@ describe('weightedMoments', () => {
     expect(weightedMoments([0.1], [494021])).toEqual({ n: 494021, mean: 0.1, sd: 0, populationSd: 0 });
   });
 
-  it('answers null, never NaN, for no data, one datum and overflow', () => {
+  it('answers null, never NaN, for no data and one datum', () => {
     expect(weightedMoments([], [])).toEqual({ n: 0, mean: null, sd: null, populationSd: null });
     expect(weightedMoments([3], [1])).toEqual({ n: 1, mean: 3, sd: null, populationSd: 0 });
-    expect(weightedMoments([1e308, -1e308], [10, 10])).toEqual({ n: 20, mean: null, sd: null, populationSd: null });
+  });
+
+  it('has figures of numbers whose squares overflow', () => {
+    expect(weightedMoments([1e308, -1e308], [10, 10])).toEqual({ n: 20, mean: 0, sd: 1.0259783520851542e308, populationSd: 1e308 });
   });
 });

@@ -1,3 +1,5 @@
+import { binaryScale } from './binaryScale';
+
 export type WeightedMoments = {
   n: number;
   mean: number | null;
@@ -12,7 +14,8 @@ export type WeightedMoments = {
  *
  * Two passes: the mean first, then the squared distances from it, with the correction (Σ w (x − mean))²/n for what
  * rounding left in the mean. Both sums are compensated (Neumaier), so that millions of small terms beside a huge one
- * are not lost. Relative error about 1e-15.
+ * are not lost. Values are scaled by a power of two, so that neither 1e200 nor 1e-200 is lost when it is squared. Relative
+ * error about 1e-15.
  *
  * @param values in any order
  * @param counts how often each occurs (or any weights of 0 or more)
@@ -22,15 +25,16 @@ export type WeightedMoments = {
 export function weightedMoments(values: ArrayLike<number>, counts: ArrayLike<number>): WeightedMoments {
   const n = compensatedSum(values.length, (i) => counts[i]);
   if (!(n > 0)) return { n: 0, mean: null, sd: null, populationSd: null };
-  const mean = compensatedSum(values.length, (i) => counts[i] * values[i]) / n;
-  const rest = compensatedSum(values.length, (i) => counts[i] * (values[i] - mean));
-  const squares = compensatedSum(values.length, (i) => counts[i] * (values[i] - mean) ** 2) - (rest * rest) / n;
+  const scale = binaryScale(values);
+  const mean = compensatedSum(values.length, (i) => counts[i] * (values[i] / scale)) / n;
+  const rest = compensatedSum(values.length, (i) => counts[i] * (values[i] / scale - mean));
+  const squares = compensatedSum(values.length, (i) => counts[i] * (values[i] / scale - mean) ** 2) - (rest * rest) / n;
   const spread = Math.max(0, squares);
   return {
     n,
-    mean: finite(mean),
-    sd: n > 1 ? finite(Math.sqrt(spread / (n - 1))) : null,
-    populationSd: finite(Math.sqrt(spread / n)),
+    mean: finite(mean * scale),
+    sd: n > 1 ? finite(Math.sqrt(spread / (n - 1)) * scale) : null,
+    populationSd: finite(Math.sqrt(spread / n) * scale),
   };
 }
 

@@ -29,6 +29,7 @@ export function weightedQuantile(values: ArrayLike<number>, counts: ArrayLike<nu
   if (share === 0) return low;
   while (passed <= before + 1) passed += counts[++index];
   const step = values[index] - low;
+  if (!Number.isFinite(step)) return low * (1 - share) + values[index] * share;
   // From the nearer end, as NumPy does, so that the last digit agrees too.
   return share < 0.5 ? low + step * share : values[index] - step * (1 - share);
 }

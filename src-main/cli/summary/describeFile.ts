@@ -1,7 +1,10 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
 import { heading } from './terminalTable';
+
+const shownColumns = 12;
 
 /** Which file it is, how it was read, and what is known to be wrong with it. */
 export function describeFile(summary: DatasetSummary): string {
@@ -21,6 +24,9 @@ export function describeFile(summary: DatasetSummary): string {
     lines.push(`${formatCount(rejected.count)} lines did not fit and were left out:`);
     for (const { line, reason, text } of rejected.examples.slice(0, 5)) lines.push(`  line ${line}: ${reason}: ${text.slice(0, 60)}`);
   }
+  const missing = missingMarkLines(summary.missingMarks);
+  if (missing.length > 0) lines.push('Taken as missing:', ...missing.slice(0, shownColumns).map((line) => `  ${line}`));
+  if (missing.length > shownColumns) lines.push(`  … and in ${formatCount(missing.length - shownColumns)} more columns`);
   for (const { column, message } of summary.defects) lines.push(`Known: ${column === null ? '' : `${column}: `}${message}`);
   return lines.join('\n');
 }

@@ -1,6 +1,6 @@
 import type { CategoriesResult, CategoryFeature, GiveawaysResult, TestSetResult } from '../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { listNames } from '../../../src-shared/format/listNames';
@@ -8,14 +8,14 @@ import { novelLabels, testSetCuts } from '../../../src-shared/format/testSetCuts
 import { cutLines, heading, terminalTable } from './terminalTable';
 
 const shownFeatures = 5;
-const fixed = (value: number | null): string => formatFixed(value, 4);
+const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** For each category the features that find it best, with their spread over the draws. */
 export function describeCategories({ draws, targets, skipped }: CategoriesResult): string {
   const best = (features: CategoryFeature[]): CategoryFeature[] =>
     [...features].sort((a, b) => (b.spread.mcc.mean ?? -1) - (a.spread.mcc.mean ?? -1)).slice(0, shownFeatures);
   const blocks = targets.map(({ target, positives, baseRate, note, features }) => [
-    `${target}: ${formatCount(positives)} rows, base rate ${formatShare(baseRate, 2)}${note === '' ? '' : `. ${note}`}`,
+    `${target}: ${formatCount(positives)} rows, base rate ${formatShare(baseRate)}${note === '' ? '' : `. ${note}`}`,
     terminalTable(['feature', 'accuracy', 'from – to', 'FNR', 'from – to', 'MCC', 'AUC'], best(features).map(({ name, spread }) => [
       name, fixed(spread.accuracy.mean), `${fixed(spread.accuracy.min)} – ${fixed(spread.accuracy.max)}`,
       fixed(spread.falseNegativeRate.mean), `${fixed(spread.falseNegativeRate.min)} – ${fixed(spread.falseNegativeRate.max)}`,

@@ -4,7 +4,7 @@ import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-sha
 import type { StudySettings } from '../../../src-shared/contract/study';
 import { missedByFit } from '../../../src-shared/format/atBestWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { oneAnswer } from '../../../src-shared/format/guessingWords';
@@ -39,25 +39,29 @@ function describeSettings({ penalty, C, intercept, balance, split, seed }: Study
   return `${norm}, ${balanced}, ${parts}, seed ${seed}`;
 }
 
+const foldText = (foldAuc: FeatureModel['foldAuc']): string => `${formatRate(foldAuc?.mean ?? null, 4)} (${formatRate(foldAuc?.sd ?? null, 4)})`;
+
 function accuracyTable(features: FeatureModel[]): string {
-  const rows = features.map(({ name, group, metrics, atBest, intervals, test }) => [
-    name, group, formatFixed(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatFixed(end, 4)),
-    formatFixed(metrics.auc, 4), formatFixed(shownValue({ metrics, atBest }, 'atBest'), 4), missedByFit({ metrics, atBest }) ?? '', formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
+  const folded = features.some(({ foldAuc }) => foldAuc !== null);
+  const rows = features.map(({ name, group, metrics, atBest, intervals, test, foldAuc }) => [
+    name, group, formatRate(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatRate(end, 4)),
+    formatRate(metrics.auc, 4), ...(folded ? [foldText(foldAuc)] : []), formatRate(shownValue({ metrics, atBest }, 'atBest'), 4), missedByFit({ metrics, atBest }) ?? '',
+    formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
   ]);
-  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', 'at best', 'the fit is', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
+  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', ...(folded ? ['of folds, mean (sd)'] : []), 'at best', 'the fit is', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
   return terminalTable(head, rows, 2);
 }
 
 function falseNegativeTable(features: FeatureModel[], target: string): string {
   const rows = features.map(({ name, metrics, intervals, test }) => [
-    name, formatFixed(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatFixed(end, 4)),
-    formatCount(test.fn), formatFixed(metrics.falsePositiveRate, 4), formatFixed(metrics.precision, 4), formatFixed(metrics.precisionAtBaseRate, 4), oneAnswer(test, target) ?? '',
+    name, formatRate(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatRate(end, 4)),
+    formatCount(test.fn), formatRate(metrics.falsePositiveRate, 4), formatRate(metrics.precision, 4), formatRate(metrics.precisionAtBaseRate, 4), oneAnswer(test, target) ?? '',
   ]);
   return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate', ''], rows);
 }
 
 export function describeSecondOpinions(opinions: SecondOpinion[]): string {
   const lines = opinions.map(({ feature, program, verdict, wiretell, other }) =>
-    `• ${feature}: ${verdict} Accuracy here ${formatShare(wiretell.accuracy, 2)}, by ${program} ${formatShare(other.accuracy, 2)}.`);
+    `• ${feature}: ${verdict} Accuracy here ${formatShare(wiretell.accuracy)}, by ${program} ${formatShare(other.accuracy)}.`);
   return [heading('Second opinion'), ...lines].join('\n');
 }

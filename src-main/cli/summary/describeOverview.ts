@@ -3,6 +3,7 @@ import type { Counts, OverviewResult } from '../../../src-shared/contract/result
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { overviewWords } from '../../../src-shared/format/overviewWords';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
+import { levelName } from '../../../src-shared/format/levelName';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { cutLines, heading, terminalTable } from './terminalTable';
 
@@ -11,8 +12,8 @@ const shownServices = 10;
 /** Rows, categories, labels, protocols and services, and the alerts. */
 export function describeOverview(overview: OverviewResult): string {
   const { rows, distinctRows, missing } = overview;
-  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [name, formatCount(count), formatShare(count / rows, 2)]);
-  const labels = sorted(overview.labels).map(([label, count]) => [label, ofName(overview.labelCategories, label) ?? '', formatCount(count), formatShare(count / rows, 2)]);
+  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [levelName(name), formatCount(count), formatShare(count / rows)]);
+  const labels = sorted(overview.labels).map(([label, count]) => [levelName(label), ofName(overview.labelCategories, label) ?? '', formatCount(count), formatShare(count / rows)]);
   const cut = overviewWords(overview);
   const services = shares(overview.services);
   const sections = [

@@ -2,11 +2,11 @@ import type { ForwardSelection, PairsResult } from '../../../src-shared/contract
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { heading, terminalTable } from './terminalTable';
 
 const shownPairs = 10;
-const fixed = (value: number | null): string => formatFixed(value, 4);
+const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** How few features do: the steps of forward selection with the elbow, and the best pairs. */
 export function describeSelection({ forward, pairs }: NonNullable<StudyResult['selection']>): string {

@@ -1,8 +1,9 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { correlationWords } from '../../../src-shared/format/correlationWords';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../src-shared/format/correlationWords';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatRate, namedRate } from '../../../src-shared/format/formatRate';
 import { listNames } from '../../../src-shared/format/listNames';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeCosts } from './describeCosts';
@@ -40,17 +41,16 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
 function describeCorrelation(correlation: CorrelationResult, applied: boolean): string {
   const { pairs, dropped, kept, constant, rule, threshold } = correlation;
   const cut = correlationWords(correlation);
-  const strong = pairs.filter(({ r }) => Math.abs(r) > threshold);
-  const how = rule === 'seed'
-    ? 'the first of each pair is dropped'
-    : 'the column with the most such partners stays, its partners are dropped';
+  const strong = pairs.filter((pair) => isStrong(pair, threshold));
+  const gaps = hasGaps(pairs);
   const lines = [
     heading('Correlated features'), ...(cut === null ? [] : [cut]),
     `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
-    terminalTable(['', '', 'r'], strong.slice(0, shownPairs).map(({ a, b, r }) => [a, b, formatFixed(r, 4)]), 2),
+    terminalTable(['', '', 'r', ...(gaps ? ['n'] : [])], strong.slice(0, shownPairs)
+      .map(({ a, b, r, n }) => [a, b, formatRate(r, 4), ...(gaps ? [formatCount(n)] : [])]), 2),
     '',
-    `Rule: ${how}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
-    ...cutLines(dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatFixed(r, 4)})`)),
+    `Rule: ${dropRuleWords({ rule, threshold })}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
+    ...cutLines(dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (${namedRate('r', r)})`)),
   ];
   if (constant.length > 0) lines.push(`Left out, one value only: ${listNames(constant)}.`);
   return lines.join('\n');

@@ -3,6 +3,7 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
 import { formatPValue } from '../../../src-shared/format/formatP';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { pairsWords } from '../../../src-shared/format/pairsWords';
 import { leftOutWords } from '../../../src-shared/format/leftOutWords';
 import { cutLines, heading, terminalTable } from './terminalTable';
@@ -19,8 +20,8 @@ export function describeTests(tests: ContingencyTest[]): string {
   const more = beyond.size === 0 ? [] : [` … and ${formatCount(beyond.size)} more pairs of levels`];
   const rows = shown.map((test) => [
     test.title, formatFixed(test.chiSquare, 2), formatFixed(test.chiSquareYates, 2), String(test.df),
-    formatPValue(test.p, test.log10P), formatPValue(test.pHolm, test.log10PHolm),
-    formatFixed(test.cramersV, 4), formatInterval(test.cramersVInterval, (end) => formatFixed(end, 4)),
+    formatPValue(test.p, test.log10P, test.alpha), formatPValue(test.pHolm, test.log10PHolm, test.alpha),
+    formatRate(test.cramersV, 4), formatRate(test.cramersVCorrected, 4), formatInterval(test.cramersVInterval, (end) => formatRate(end, 4)),
   ]);
   const verdicts = shown.map((test) => [
     `• ${test.title}. ${test.verdict}`,
@@ -31,6 +32,6 @@ export function describeTests(tests: ContingencyTest[]): string {
   const cut = pairsWords(tests);
   return [
     heading('Do attacks differ?'), ...(cut === null ? [] : [cut]),
-    terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', '95 % interval'], rows), ...more, '', ...cutLines(verdicts), ...more,
+    terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', 'corrected', '95 % interval'], rows), ...more, '', ...cutLines(verdicts), ...more,
   ].join('\n');
 }

@@ -1,7 +1,11 @@
 import type { CombinedResult, JudgedPart, PathResult } from '../../../src-shared/contract/combinedResults';
+import type { FoldValues } from '../../../src-shared/contract/results';
 import { convergenceWords, outcomeWords, partTitle } from '../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { foldAucWords } from '../../../src-shared/format/foldWords';
+import { formatNumber } from '../../../src-shared/format/formatNumber';
+import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { listNames } from '../../../src-shared/format/listNames';
@@ -11,7 +15,7 @@ import { heading, terminalTable } from './terminalTable';
 const shownCoefficients = 10;
 const shownPoints = 10;
 const mostEntries = 200;
-const fixed = (value: number | null): string => formatFixed(value, 4);
+const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** One model of several features: how it was fitted, what it gets right on each set of rows, its strongest coefficients. */
 export function describeCombined(result: CombinedResult): string {
@@ -29,6 +33,8 @@ export function describeCombined(result: CombinedResult): string {
   ].join('\n');
 }
 
+const foldsOf = (foldAuc: FoldValues | null): string => (foldAuc === null ? '' : ` (${foldAucWords(foldAuc)})`);
+
 function describePart(part: JudgedPart, classes: string[]): string {
   const title = `${partTitle(part)}: ${formatCount(part.rows)} rows`;
   if (part.decided === null) {
@@ -36,7 +42,7 @@ function describePart(part: JudgedPart, classes: string[]): string {
     return [`${title}, without labels. Predicted: ${counts}.`, ...part.remarks].join('\n');
   }
   const { accuracy, accuracyInterval, confusion, recall } = part.decided;
-  const missed = part.binary === null ? '' : `, ${formatShare(part.binary.metrics.falseNegativeRate, 2)} of ${classes[1]} missed, AUC ${fixed(part.binary.metrics.auc)}`;
+  const missed = part.binary === null ? '' : `, ${formatShare(part.binary.metrics.falseNegativeRate)} of ${classes[1]} missed, AUC ${fixed(part.binary.metrics.auc)}${foldsOf(part.binary.foldAuc)}`;
   return [
     `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: called.`, ...part.remarks,
     confusionLines(classes, confusion, recall.map(({ share, interval }) => [fixed(share), formatInterval(interval, fixed)]), ['recall', '95 % interval']),
@@ -51,10 +57,10 @@ export function describePath({ points, entries }: PathResult): string {
   return [
     heading('The L1 path'),
     'Features in the order in which they enter, with the C at which they do:',
-    listNames(entries.filter(({ C }) => C !== null).map(({ feature, C }) => `${feature} ${C!.toPrecision(2)}`), mostEntries),
+    listNames(entries.filter(({ C }) => C !== null).map(({ feature, C }) => `${feature} ${formatNumber(C, 2)}`), mostEntries),
     ...(never.length === 0 ? [] : [`Never: ${listNames(never.map(({ feature }) => feature), mostEntries)}.`]),
     ...(points.every(({ converged }) => converged) ? [] : ['Some fits stopped before the optimum: their features and figures, marked *, are not to be relied on.']),
     '', terminalTable(['C', 'features', 'columns', 'accuracy', 'log loss'], shown.map(({ C, features, nonZero, accuracy, logLoss, converged }) =>
-      [`${converged ? '' : '* '}${C.toPrecision(3)}`, String(features), String(nonZero), fixed(accuracy), fixed(logLoss)]), 0),
+      [`${converged ? '' : '* '}${formatNumber(C, 3)}`, String(features), String(nonZero), fixed(accuracy), fixed(logLoss)]), 0),
   ].join('\n');
 }

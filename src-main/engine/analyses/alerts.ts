@@ -11,7 +11,7 @@ const rareShare = 0.01;
 const identifierShare = 0.5;
 const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)$/i;
 
-const percent = (share: number): string => formatShare(share, 2);
+const percent = (share: number): string => formatShare(share);
 const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${formatCount(n)} rows`);
 
 type Facts = Omit<OverviewResult, 'alerts'>;
@@ -64,8 +64,11 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   for (const column of facts.columns) {
     const add = (code: Alert['code'], message: string): void => { alerts.push({ code, column: column.name, message }); };
     const stored = storedAs.get(column.name)!;
-    if (column.distinct === 1 && column.missing === 0) {
-      add('constant', `The same value in every row${column.min === null ? '' : ` (${column.min})`}.`);
+    if (column.distinct === 1) {
+      const where = column.missing === 0 ? 'every row' : 'every row that has one';
+      add('constant', `The same value in ${where}${column.min === null ? '' : ` (${column.min})`}.`);
+    } else if (column.distinct === 0) {
+      add('constant', 'No row has a value.');
     } else if (column.zeroShare !== null && column.zeroShare > mostlyZeroShare) {
       add('mostly-zero', `${percent(column.zeroShare)} of the rows are 0.`);
     }
@@ -81,7 +84,8 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
       add('out-of-range', `A rate lies between 0 and 1, but this one runs from ${column.min} to ${column.max}.`);
     }
     if (looksLikeIdentifier(column, facts.rows)) {
-      add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): a model would learn the capture, not the attack.`);
+      const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
+      add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
     }
   }
   for (const protocol of Object.keys(facts.protocols)) {

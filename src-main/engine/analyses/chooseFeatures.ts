@@ -1,6 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { listNames } from '../../../src-shared/format/listNames';
-import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { valuesOf, type Column, type Dataset } from '../columns/dataset';
+import { featuresOf } from '../columns/sameRows';
 
 export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason: string }[] };
 
@@ -10,7 +11,7 @@ export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason
  * @throws COLUMN_NOT_FOUND for a chosen feature that the dataset does not have
  */
 export function chooseFeatures(dataset: Dataset, features: string[] | null, leftOut: ChosenFeatures['leftOut']): ChosenFeatures {
-  const all = dataset.columns.filter((column) => column.role === 'feature');
+  const all = featuresOf(dataset);
   const known = new Set(all.map((column) => column.name));
   const wanted = features === null ? known : new Set(features);
   const unknown = features?.find((name) => !known.has(name));
@@ -20,10 +21,15 @@ export function chooseFeatures(dataset: Dataset, features: string[] | null, left
   const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
   for (const column of all) {
     if (!wanted.has(column.name)) reasons.set(column.name, 'not chosen');
-    else if (distinctOf(column) < 2) reasons.set(column.name, 'constant: one value in every row');
+    else if (valuesOf(column) < 2) reasons.set(column.name, whyConstant(column));
   }
   return {
     chosen: all.filter((column) => !reasons.has(column.name)),
     leftOut: all.flatMap((column) => (reasons.has(column.name) ? [{ name: column.name, reason: reasons.get(column.name)! }] : [])),
   };
+}
+
+function whyConstant(column: Column): string {
+  if (valuesOf(column) === 0) return 'constant: no row has a value';
+  return column.missingCode < 0 ? 'constant: one value in every row' : 'constant: one value in every row that has one';
 }

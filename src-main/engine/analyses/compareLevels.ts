@@ -1,5 +1,6 @@
 import type { CustomTest, TestsRequest } from '../../../src-shared/contract/contract';
 import type { Comparison, ContingencyTest } from '../../../src-shared/contract/results';
+import { levelName } from '../../../src-shared/format/levelName';
 import { attacksOnly } from '../../../src-shared/contract/usualComparisons';
 import { holmAdjust, holmAdjustLog10 } from '../../../src-shared/statistics/holmAdjust';
 import { findFactor, type Dataset } from '../columns/dataset';
@@ -9,6 +10,7 @@ import { contingencyTest, type ContingencyInput } from './contingencyTest';
 import { allLevels, chooseLevels, crossTabulate, mostFrequent, type CrossTable } from './crossTable';
 import { outcomeOf, type Outcome } from './outcome';
 import { largestPlaces, tableCeilings } from './tableCeilings';
+import { verdictOf } from './verdict';
 
 export type CompareInput = { dataset: Dataset; request: Pick<TestsRequest, 'alpha' | 'tests'> };
 
@@ -90,7 +92,7 @@ function testPairs(base: Omit<ContingencyInput, 'title'>, most: number, context:
     throwIfCancelled(context);
     for (const j of places.slice(at + 1)) {
       const [a, b] = [base.levels[i], base.levels[j]];
-      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, ...cut, title: `${a} vs ${b}` };
+      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, ...cut, title: `${levelName(a)} vs ${levelName(b)}` };
       results.push(contingencyTest({ ...base, ...pair }));
     }
   }
@@ -100,6 +102,7 @@ function testPairs(base: Omit<ContingencyInput, 'title'>, most: number, context:
   tested.forEach((result, i) => {
     result.pHolm = adjusted[i];
     result.log10PHolm = logs[i];
+    result.verdict = verdictOf(result, result.alpha);
   });
   return results;
 }

@@ -1,6 +1,10 @@
 import type { ContingencyTest, Proportion } from '../../../src-shared/contract/results';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatRate } from '../../../src-shared/format/formatRate';
+import { formatUnder } from '../../../src-shared/format/formatUnder';
 import { listNames } from '../../../src-shared/format/listNames';
 import { chiSquareTest } from '../../../src-shared/statistics/chiSquareTest';
+import { cramersVCorrected } from '../../../src-shared/statistics/cramersVCorrected';
 import { cramersVInterval } from '../../../src-shared/statistics/cramersVInterval';
 import { fisherExact } from '../../../src-shared/statistics/fisherExact';
 import { oddsRatio } from '../../../src-shared/statistics/oddsRatio';
@@ -29,7 +33,7 @@ export function contingencyTest({ remarks, ...input }: ContingencyInput): Contin
     p: result.p, log10P: result.log10P, pYates: result.pYates, log10PYates: result.log10PYates,
     pG: result.pG, log10PG: result.log10PG, pHolm: null, log10PHolm: null,
     pFisher: square ? fisherExact(a, b, c, d) : null,
-    cramersV: result.cramersV,
+    cramersV: result.cramersV, cramersVCorrected: cramersVCorrected(observed),
     cramersVInterval: result.chiSquare === null ? null : cramersVInterval(result.chiSquare, result.df, result.rows, smaller),
     oddsRatio: odds.oddsRatio, oddsRatioInterval: odds.interval,
     adjustedResiduals: result.adjustedResiduals, postHoc: postHocOf(input),
@@ -49,6 +53,9 @@ function proportionsOf(levels: string[], observed: number[][]): Proportion[] {
   });
 }
 
+/** With fewer rows a cell than this on average, chance makes much of Cramér's V. */
+const fewestPerCell = 5;
+
 const transpose = (table: number[][]): number[][] => table[0].map((_, j) => table.map((cells) => cells[j]));
 const filled = (table: number[][]): number => table.filter((cells) => cells.some((count) => count > 0)).length;
 
@@ -62,8 +69,13 @@ function warningsOf(
   if (unused.length > 0) warnings.push(`No rows at all for ${listNames(unused)}.`);
   if (result.expectedUnder5 > 0) {
     const cells = filled(observed) * filled(transpose(observed));
-    warnings.push(`${result.expectedUnder5} of ${cells} expected counts are under 5 (the smallest is ${result.smallestExpected.toPrecision(2)}): `
+    warnings.push(`${result.expectedUnder5} of ${cells} expected counts are under 5 (the smallest is ${formatUnder(result.smallestExpected, 5)}): `
       + 'the p-value is only approximate.');
+  }
+  if (result.chiSquare !== null && result.rows < fewestPerCell * filled(observed) * filled(transpose(observed))) {
+    const chance = Math.sqrt(result.df / (result.rows - 1) / (Math.min(filled(observed), filled(transpose(observed))) - 1));
+    warnings.push(`The table is too large for its ${formatCount(result.rows)} rows: by chance alone Cramér’s V would be about ${formatRate(Math.min(1, chance), 2)}. `
+      + 'Go by the bias-corrected one.');
   }
   return warnings;
 }

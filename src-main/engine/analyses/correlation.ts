@@ -1,7 +1,8 @@
-import type { CorrelationPair, CorrelationResult, DropRule } from '../../../src-shared/contract/results';
+import type { CorrelationPair, CorrelationResult, DropRule, Maybe } from '../../../src-shared/contract/results';
 import { dropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
 import { countValues } from '../columns/countTable';
-import { distinctOf, type Dataset, type NumericColumn } from '../columns/dataset';
+import { valuesOf, type Dataset, type NumericColumn } from '../columns/dataset';
+import { featuresOf } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { pearsonMatrix } from './pearsonMatrix';
 import { largestPlaces, tableCeilings } from './tableCeilings';
@@ -14,25 +15,23 @@ export type CorrelationInput = { dataset: Dataset; rule: DropRule; threshold: nu
  * partners are handed over.
  */
 export function analyseCorrelation({ dataset, rule, threshold }: CorrelationInput, context: TaskContext): CorrelationResult {
-  const numeric = dataset.columns.filter((column): column is NumericColumn => column.kind === 'numeric' && column.role === 'feature');
-  const varies = numeric.filter(changes);
+  const numeric = featuresOf(dataset).filter((column) => column.kind === 'numeric');
+  const varies = numeric.filter((column) => valuesOf(column) > 1);
   const correlated = mostChanging(varies, dataset.weights);
   throwIfCancelled(context);
-  const matrix = pearsonMatrix(correlated, dataset.weights, context);
+  const { r: matrix, rows } = pearsonMatrix(correlated, dataset.weights, context);
   const { dropped } = dropCorrelated(correlated.map(({ name }) => name), matrix, rule, threshold);
   const gone = new Set(dropped.map(({ column }) => column));
   const shown = largestPlaces(matrix.map(strongestPartner), tableCeilings.matrixColumns);
   const columns = shown.map((place) => correlated[place].name);
-  const cut = shown.length === matrix.length ? matrix : shown.map((row) => shown.map((column) => matrix[row][column]));
+  const cut = <T>(table: T[][]): T[][] => (shown.length === table.length ? table : shown.map((row) => shown.map((column) => table[row][column])));
   return {
-    columns, matrix: cut, pairs: rankPairs(columns, cut),
+    columns, matrix: cut(matrix), pairs: rankPairs(columns, cut(matrix), cut(rows)),
     ...(shown.length < varies.length && { inAll: { columns: varies.length, correlated: correlated.length, pairs: (varies.length * (varies.length - 1)) / 2 } }),
     rule, threshold, dropped, kept: varies.map(({ name }) => name).filter((name) => !gone.has(name)),
-    constant: numeric.filter((column) => !changes(column)).map((column) => column.name),
+    constant: numeric.filter((column) => valuesOf(column) < 2).map((column) => column.name),
   };
 }
-
-const changes = (column: NumericColumn): boolean => distinctOf(column) - (column.missingCode < 0 ? 0 : 1) > 1;
 
 /** The columns with the fewest rows on one value. */
 function mostChanging(columns: NumericColumn[], weights: Uint32Array): NumericColumn[] {
@@ -41,13 +40,14 @@ function mostChanging(columns: NumericColumn[], weights: Uint32Array): NumericCo
   return largestPlaces(others, tableCeilings.correlated).map((place) => columns[place]);
 }
 
-const strongestPartner = (row: number[], self: number): number =>
-  row.reduce((most, r, other) => (other === self ? most : Math.max(most, Math.abs(r))), 0);
+const strongestPartner = (row: Maybe[], self: number): number =>
+  row.reduce<number>((most, r, other) => (other === self || r === null ? most : Math.max(most, Math.abs(r))), 0);
 
-function rankPairs(columns: string[], matrix: number[][]): CorrelationPair[] {
+function rankPairs(columns: string[], matrix: Maybe[][], rows: number[][]): CorrelationPair[] {
   const pairs: CorrelationPair[] = [];
   columns.forEach((a, i) => {
-    for (let j = i + 1; j < columns.length; j++) pairs.push({ a, b: columns[j], r: matrix[i][j] });
+    for (let j = i + 1; j < columns.length; j++) pairs.push({ a, b: columns[j], r: matrix[i][j], n: rows[i][j] });
   });
-  return pairs.sort((x, y) => Math.abs(y.r) - Math.abs(x.r));
+  const size = ({ r }: CorrelationPair): number => (r === null ? -1 : Math.abs(r));
+  return pairs.sort((x, y) => size(y) - size(x));
 }

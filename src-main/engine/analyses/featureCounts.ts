@@ -1,8 +1,9 @@
+import { fillGaps } from '../../../src-shared/statistics/fillGaps';
 import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
 import { countTable } from '../columns/countTable';
-import type { Column, NumericColumn } from '../columns/dataset';
+import type { Column } from '../columns/dataset';
 
 /** Rows by distinct value, per class. */
 export type ClassCounts = { positives: Float64Array; negatives: Float64Array };
@@ -34,24 +35,10 @@ export function occupied({ positives, negatives }: ClassCounts): number {
 }
 
 /**
- * Fits one feature. Text is one-hot coded; a missing number stands at the mean of the training part, where it says
- * nothing.
+ * Fits one feature. Text is one-hot coded; a missing number stands at the mean of the training part (`fillGaps`).
  */
 export function fitFeature(column: Column, train: ClassCounts, options: LogisticOptions): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
-  return fitLogisticNumeric(valuesWithMean(column, train), train.positives, train.negatives, options);
-}
-
-function valuesWithMean(column: NumericColumn, train: ClassCounts): Float64Array {
-  if (column.missingCode < 0) return column.values;
-  let sum = 0;
-  let rows = 0;
-  for (let code = 0; code < column.missingCode; code++) {
-    const weight = train.positives[code] + train.negatives[code];
-    sum += weight * column.values[code];
-    rows += weight;
-  }
-  const values = Float64Array.from(column.values);
-  values[column.missingCode] = rows > 0 ? sum / rows : 0;
-  return values;
+  const rows = column.missingCode < 0 ? train.positives : train.positives.map((count, code) => count + train.negatives[code]);
+  return fitLogisticNumeric(fillGaps(column.values, rows, column.missingCode), train.positives, train.negatives, options);
 }

@@ -3,7 +3,7 @@ import type { FeatureModel } from '../../../src-shared/contract/results';
 import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';
 import { levelTexts, type Column } from '../columns/dataset';
 import { fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
-import { confusionAt, judgeScores, type ScoredCounts } from './judgeScores';
+import { confusionAt, foldAucOf, judgeScores, type ScoredCounts } from './judgeScores';
 import type { DealtParts } from './splitPlan';
 
 /** One feature fitted: the model on all training rows, and the judged rows of each fold with their scores. */
@@ -36,7 +36,7 @@ export function describeModel(column: Column, { fit, train, judged }: FittedFeat
     warnings: fit.warnings,
     train: confusionAt({ ...train, scores: fit.scores }), test: confusionAt(pooled),
     ...judgeScores(pooled, baseRate),
-    foldAccuracies: judged.length > 1 ? judged.map(accuracyOf) : [],
+    foldAccuracies: judged.length > 1 ? judged.map(accuracyOf) : [], foldAuc: foldAucOf(judged),
   };
 }
 

@@ -6,6 +6,7 @@ import { confusionMetrics } from '../../../src-shared/statistics/confusionMetric
 import { patternCategories } from '../columns/countTable';
 import { dealRows } from '../columns/dealRows';
 import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { countDistinctRows, distinctRowsOnce, sameRows } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { looksLikeIdentifier } from './alerts';
 import { atBest } from './atBest';
@@ -69,8 +70,7 @@ function findBest(features: CountedFeature[]): Best {
 
 function describe(dataset: Dataset, category: string, classes: Uint8Array, features: CountedFeature[]): Giveaway {
   const { column, counts, method, judged } = findBest(features);
-  const once = new Uint32Array(dataset.patterns).fill(1);
-  const [distinctCounts] = featureCounts(column, classes, [once]);
+  const [distinctCounts] = featureCounts(column, classes, [distinctRowsOnce(dataset)]);
   const distinct = judge(column, distinctCounts).find((way) => way.method === method)?.judged.balancedAccuracy ?? null;
   const rows = counts.positives.reduce((sum, count) => sum + count, 0);
   const facts: Omit<Giveaway, 'verdict'> = {
@@ -87,9 +87,12 @@ function describe(dataset: Dataset, category: string, classes: Uint8Array, featu
 function describeDuplicates(dataset: Dataset, seed: number): GiveawaysResult['duplicates'] {
   const test = Math.round(dataset.rows * 0.2);
   const [training, judged] = dealRows(dataset.rowPatterns, new Uint8Array(dataset.patterns), [[dataset.rows - test, test]], seed);
+  const first = sameRows(dataset);
+  const inTraining = new Uint8Array(dataset.patterns);
+  for (let i = 0; i < dataset.patterns; i++) if (training[i] > 0) inTraining[first[i]] = 1;
   let seen = 0;
-  for (let i = 0; i < dataset.patterns; i++) if (training[i] > 0) seen += judged[i];
-  const share = 1 - dataset.patterns / dataset.rows;
+  for (let i = 0; i < dataset.patterns; i++) if (inTraining[first[i]] === 1) seen += judged[i];
+  const share = (dataset.rows - countDistinctRows(dataset)) / dataset.rows;
   const splitOverlap = test === 0 ? null : seen / test;
   return {
     share, splitOverlap,

@@ -61,16 +61,21 @@ function linearEdges(min: number, max: number, distinct: number, values: Float64
   let whole = max - min < linearBins;
   for (let code = 0; whole && code < distinct; code++) whole = Number.isInteger(values[code]);
   if (whole) return Array.from({ length: max - min + 2 }, (_, i) => min + i);
-  return Array.from({ length: linearBins + 1 }, (_, i) => (i === linearBins ? max : min + ((max - min) * i) / linearBins));
+  const reach = (max - min) * linearBins;
+  // Where the range is beyond double precision, each end is taken by its share.
+  const edge = (i: number): number => (Number.isFinite(reach) ? min + ((max - min) * i) / linearBins : min * (1 - i / linearBins) + max * (i / linearBins));
+  return Array.from({ length: linearBins + 1 }, (_, i) => (i === linearBins ? max : edge(i)));
 }
 
 /** 0, then from the decade below the smallest positive value to the one above the largest. */
 function logEdges(column: NumericColumn, distinct: number): number[] {
   const smallest = column.values.find((value) => value > 0) ?? 1;
   const from = Math.floor(Math.log10(smallest));
-  const to = Math.ceil(Math.log10(column.values[distinct - 1] * (1 + 1e-12)));
+  const to = Math.ceil(Math.log10(Math.min(Number.MAX_VALUE, column.values[distinct - 1] * (1 + 1e-12))));
   const steps = (to - from) * binsPerDecade;
-  return [0, ...Array.from({ length: steps + 1 }, (_, i) => 10 ** (from + i / binsPerDecade))];
+  const edges = [0, ...Array.from({ length: steps + 1 }, (_, i) => Math.min(Number.MAX_VALUE, 10 ** (from + i / binsPerDecade)))];
+  // Beyond both ends of double precision, several edges would be the same number.
+  return edges.filter((edge, i) => i === 0 || edge > edges[i - 1]);
 }
 
 function levelHistogram(column: Column, rows: Float64Array, counted: CountedRows): Histogram {

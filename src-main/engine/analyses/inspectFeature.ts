@@ -3,6 +3,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { FeatureInspection } from '../../../src-shared/contract/results';
 import { sigmoid } from '../../../src-shared/statistics/logisticProbability';
 import { levelText, type Column, type Dataset } from '../columns/dataset';
+import { featuresOf } from '../columns/sameRows';
 import { atBest } from './atBest';
 import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds, poolScores, type FittedFeature } from './fitFolds';
@@ -18,7 +19,7 @@ const mostPoints = 200;
 
 /** One fitted feature with all that its panel shows: curve over the counts, judged rows by score. */
 export function inspectFeature({ dataset, settings, feature }: InspectInput): FeatureInspection {
-  const column = dataset.columns.find((candidate) => candidate.name === feature && candidate.role === 'feature');
+  const column = featuresOf(dataset).find((candidate) => candidate.name === feature);
   if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);

@@ -16,8 +16,8 @@ export function countJointly({ dataset, a, b }: JointCountsInput, context: TaskC
     const [codeA, codeB] = [first.codes[i], second.codes[i]];
     if (codeA !== first.missingCode && codeB !== second.missingCode) counts[binsA.binOf[codeA]][binsB.binOf[codeB]] += dataset.weights[i];
   }
-  const r = a === b ? 1 : pearsonMatrix([first, second], dataset.weights, context)[0][1];
-  return { a, b, r, edgesA: binsA.edges, edgesB: binsB.edges, scaleA: binsA.scale, scaleB: binsB.scale, counts };
+  const pair = pearsonMatrix([first, second], dataset.weights, context);
+  return { a, b, r: a === b ? 1 : pair.r[0][1], n: pair.rows[0][1], edgesA: binsA.edges, edgesB: binsB.edges, scaleA: binsA.scale, scaleB: binsB.scale, counts };
 }
 
 function numericColumn(dataset: Dataset, name: string): NumericColumn {

@@ -1,8 +1,9 @@
-import type { ConfusionMatrix, MetricIntervals, Metrics } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix, FoldValues, MetricIntervals, Metrics } from '../../../src-shared/contract/results';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
 import { logLoss } from '../../../src-shared/statistics/logLoss';
+import { standardErrorOfMean } from '../../../src-shared/statistics/standardErrorOfMean';
 import { rocCurve } from '../../../src-shared/statistics/rocCurve';
 import type { ClassCounts } from './featureCounts';
 
@@ -21,4 +22,12 @@ export function judgeScores(scored: ScoredCounts, baseRate: number): { metrics: 
     metrics: { ...confusionMetrics(matrix, baseRate), auc, logLoss: loss.logLoss },
     intervals: { ...confusionIntervals(matrix, baseRate), auc: aucInterval, logLoss: loss.interval },
   };
+}
+
+/** AUC of each fold on its own: pooled scores of several models are not on one scale. `null` without folds. */
+export function foldAucOf(folds: ScoredCounts[]): FoldValues | null {
+  if (folds.length < 2) return null;
+  const values = folds.map(({ scores, positives, negatives }) => rocCurve(scores, positives, negatives).auc);
+  const { mean, sd } = standardErrorOfMean(values);
+  return { values, mean, sd };
 }

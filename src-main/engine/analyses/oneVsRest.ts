@@ -1,7 +1,9 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { CategoryFeature, CategoryModels, Spread } from '../../../src-shared/contract/furtherResults';
 import type { Metrics } from '../../../src-shared/contract/results';
+import { formatShare } from '../../../src-shared/format/formatShare';
 import type { Dataset } from '../columns/dataset';
+import { drawSeed } from '../columns/drawSeed';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { atBest } from './atBest';
 import { chooseFeatures } from './chooseFeatures';
@@ -16,8 +18,8 @@ export type OneVsRestInput = { dataset: Dataset; settings: ModelSettings; featur
 const enoughPositives = 30;
 
 /**
- * Single-feature models of one target against everything else, over several random draws (seed, seed + 1, …): figures and
- * matrices are of the first draw, their spread is over all of them, so that a rare class is not judged by one lucky sample.
+ * Single-feature models of one target against everything else, over several random draws: figures and matrices
+ * are of the first draw, that of the seed, their spread is over all of them, so that a rare class is not judged by one lucky sample.
  */
 export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestInput, context: TaskContext): CategoryModels {
   const target = targetClasses(dataset, settings.target);
@@ -25,7 +27,7 @@ export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestIn
   const { chosen } = chooseFeatures(dataset, features, []);
   const varies = settings.balance === 'undersample' || settings.split !== 'none';
   const runs = Array.from({ length: varies ? draws : 1 }, (_, draw) =>
-    dealParts(dataset, target, settings.balance, settings.split, settings.seed + draw));
+    dealParts(dataset, target, settings.balance, settings.split, drawSeed(settings.seed, draw)));
   const models = chosen.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: `Fitting ${settings.target}`, done: i, total: chosen.length, unit: 'features', rows: null });
@@ -44,8 +46,8 @@ export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestIn
 
 function noteOf(target: string, judged: number): string {
   if (judged >= enoughPositives) return '';
-  const share = (100 / judged).toFixed(judged > 10 ? 0 : 1);
-  return `Too few to say: ${judged === 1 ? '1 row' : `${judged} rows`} of ${target} are judged, so that each is ${share} % of its recall.`;
+  const share = formatShare(1 / judged, judged > 10 ? 0 : 1);
+  return `Too few to say: ${judged === 1 ? '1 row' : `${judged} rows`} of ${target} are judged, so that each is ${share} of its recall.`;
 }
 
 function describeFeature(draws: ReturnType<typeof describeModel>[]): Omit<CategoryFeature, 'atBest'> {

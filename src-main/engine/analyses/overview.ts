@@ -3,8 +3,9 @@ import type { ColumnOverview, Counts, OverviewResult } from '../../../src-shared
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { weightedQuantile } from '../../../src-shared/statistics/weightedQuantile';
 import { countValues, patternCategories } from '../columns/countTable';
-import { distinctOf, findFactor, levelTexts, type Column, type Dataset } from '../columns/dataset';
+import { findFactor, levelTexts, valuesOf, type Column, type Dataset } from '../columns/dataset';
 import { findEqual } from '../columns/mergePatterns';
+import { countDistinctRows, featuresOf } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { findAlerts } from './alerts';
 import { histogramOf } from './histogram';
@@ -40,7 +41,7 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
     rows: dataset.rows,
     ...countDistinct(dataset),
     missing: columns.reduce((sum, column) => sum + column.missing, 0),
-    constantColumns: columns.filter((column) => column.distinct === 1).map((column) => column.name),
+    constantColumns: columns.filter((column) => column.distinct < 2).map((column) => column.name),
     categoryOrder: dataset.categories,
     labels: toCounts(names, labelRows),
     categories: categoryRows(dataset, labelRows),
@@ -48,6 +49,7 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
     protocols: factorCounts(dataset, 'protocol'),
     services: factorCounts(dataset, 'service'),
     flags: factorCounts(dataset, 'flag'),
+    flagColumn: findFactor(dataset, 'flag')?.name ?? null,
     labelsByProtocol: byProtocol.labelsByProtocol,
     columns,
     histograms,
@@ -58,8 +60,9 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
 
 function summarise(column: Column, counts: Float64Array, rows: number): ColumnOverview {
   const missing = column.missingCode < 0 ? 0 : counts[column.missingCode];
-  const distinct = distinctOf(column) - (column.missingCode < 0 ? 0 : 1);
-  const base = { name: column.name, group: column.group, kind: column.kind, distinct, missing };
+  const distinct = valuesOf(column);
+  const role = column.role === 'feature' ? 'feature' as const : 'meta' as const;
+  const base = { name: column.name, group: column.group, role, kind: column.kind, distinct, missing };
   const nothing = { zeroShare: null, mean: null, sd: null, min: null, q1: null, median: null, q3: null, max: null };
   if (column.kind === 'text' || distinct === 0) return { ...base, ...nothing };
   const values = column.values.subarray(0, distinct);
@@ -73,22 +76,17 @@ function summarise(column: Column, counts: Float64Array, rows: number): ColumnOv
   };
 }
 
-/** Distinct rows over features and label (not over a difficulty score), and rows whose features have several labels. */
+/** Distinct rows, and rows whose features have several labels. */
 function countDistinct(dataset: Dataset): { distinctRows: number; conflictingRows: number } {
-  const features = dataset.columns.filter((column) => column.role === 'feature').map((column) => column.codes);
   const labels = dataset.columns[dataset.label].codes;
-  const sameFeatures = findEqual(features, dataset.patterns);
-  const hasMeta = dataset.columns.some((column) => column.role === 'meta');
-  const sameRow = hasMeta ? findEqual([...features, labels], dataset.patterns) : null;
-  let distinctRows = hasMeta ? 0 : dataset.patterns;
+  const sameFeatures = findEqual(featuresOf(dataset).map(({ codes }) => codes), dataset.patterns);
   const conflict = new Uint8Array(dataset.patterns);
   for (let i = 0; i < dataset.patterns; i++) {
-    if (sameRow !== null && sameRow[i] === i) distinctRows++;
     if (labels[sameFeatures[i]] !== labels[i]) conflict[sameFeatures[i]] = 1;
   }
   let conflictingRows = 0;
   for (let i = 0; i < dataset.patterns; i++) if (conflict[sameFeatures[i]] === 1) conflictingRows += dataset.weights[i];
-  return { distinctRows, conflictingRows };
+  return { distinctRows: countDistinctRows(dataset), conflictingRows };
 }
 
 const toCounts = (names: string[], rows: Float64Array): Counts =>

@@ -1,7 +1,12 @@
+import type { Maybe } from '../../../src-shared/contract/results';
+import { binaryScale } from '../../../src-shared/statistics/binaryScale';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { countValues } from '../columns/countTable';
 import type { Codes, NumericColumn } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
+
+/** r of every two columns, and the rows that it is of: `r[a][b]`, `rows[a][b]`. */
+export type PearsonMatrix = { r: Maybe[][]; rows: number[][] };
 
 /** Patterns taken at a time: all columns of a block stay in the processor's cache. */
 const blockSize = 256;
@@ -18,13 +23,17 @@ type ScaledColumn = { column: NumericColumn; scaled: Float64Array; usual: number
  * Pearson's r between every two columns, over distinct rows with weights:
  * r = Σ w·(a − ā)(b − b̄) / √(Σ w·(a − ā)² · Σ w·(b − b̄)²). Each column's values are first centred and scaled through
  * its count table, so the sum over patterns is a plain product of small numbers. Since Σ w·(b − b̄) is 0, ā may be any
- * number; with a's most frequent value in its place, only the patterns with another value add to the sum. Rows in which
- * either value is missing do not count for that pair (as pandas' `corr`, but centred on the column's own mean).
- * @returns a symmetric matrix, exactly 1 on the diagonal
+ * number; with a's most frequent value in its place, only the patterns with another value add to the sum. Values are
+ * scaled by a power of two before they are squared. Where a column has gaps, a pair is of the rows in which both have a
+ * value (pairwise, as pandas' `corr`).
+ * @returns a symmetric matrix, exactly 1 on the diagonal; `null` where one of a pair does not vary in the rows that both
+ *   have. Beside it the rows of each pair
  */
-export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, context: TaskContext): number[][] {
+export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, context: TaskContext): PearsonMatrix {
   const n = columns.length;
   const sums = new Float64Array(n * n);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const rows = columns.map(() => new Array<number>(n).fill(all));
   const scaled = columns.map((column) => scaleValues(column, weights));
   sumDense(scaled, weights, sums, context);
   for (let a = 0; a < n; a++) {
@@ -32,7 +41,9 @@ export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, co
     for (let b = a + 1; b < n; b++) {
       const [sparse, other] = fewerOthers(scaled[a], scaled[b]);
       if (columns[a].missingCode >= 0 || columns[b].missingCode >= 0) {
-        sums[a * n + b] = pairwiseR(columns[a], columns[b], weights);
+        const pair = pairwiseR(columns[a], columns[b], weights);
+        sums[a * n + b] = pair.r ?? Number.NaN;
+        rows[a][b] = rows[b][a] = pair.rows;
       } else if (sparse.others !== null) {
         sums[a * n + b] = sumSparse(sparse, sparse.others, other, weights);
       }
@@ -40,17 +51,21 @@ export function pearsonMatrix(columns: NumericColumn[], weights: Uint32Array, co
     }
     sums[a * n + a] = 1;
   }
-  return columns.map((_, a) => Array.from(sums.subarray(a * n, (a + 1) * n), (r) => Math.max(-1, Math.min(1, r))));
+  // Nearer to ±1 than its own sums can tell, it is ±1.
+  const bounded = (r: number): Maybe => (Number.isNaN(r) ? null : Math.abs(r) > 1 - 8 * Number.EPSILON ? Math.sign(r) : r);
+  return { r: columns.map((_, a) => Array.from(sums.subarray(a * n, (a + 1) * n), bounded)), rows };
 }
 
 function scaleValues(column: NumericColumn, weights: Uint32Array): ScaledColumn {
   const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
   const counts = countValues(column, weights).subarray(0, distinct);
-  const mean = weightedMoments(column.values.subarray(0, distinct), counts).mean ?? 0;
+  const power = binaryScale(column.values);
+  const values = column.values.map((value) => value / power);
+  const mean = weightedMoments(values.subarray(0, distinct), counts).mean ?? 0;
   let squares = 0;
-  for (let code = 0; code < distinct; code++) squares += counts[code] * (column.values[code] - mean) ** 2;
+  for (let code = 0; code < distinct; code++) squares += counts[code] * (values[code] - mean) ** 2;
   const scale = 1 / Math.sqrt(squares);
-  const scaled = column.values.map((value, code) => (code === column.missingCode ? 0 : (value - mean) * scale));
+  const scaled = values.map((value, code) => (code === column.missingCode ? 0 : (value - mean) * scale));
   const usual = counts.reduce((most, count, code) => (count > counts[most] ? code : most), 0);
   return { column, scaled, usual, others: findOthers(column.codes, usual) };
 }
@@ -133,21 +148,31 @@ function dot(a: Float64Array, b: Float64Array, length: number): number {
   return sum;
 }
 
-/** r over the rows in which both columns have a value; 0 where one of them does not vary among those. */
-function pairwiseR(a: NumericColumn, b: NumericColumn, weights: Uint32Array): number {
+/**
+ * r over the rows in which both columns have a value, and how many these are; `null` where one of them does not vary there.
+ * @param scales powers of two that the values are divided by
+ */
+function pairwiseR(a: NumericColumn, b: NumericColumn, weights: Uint32Array, scales: [number, number] = [1, 1]): { r: Maybe; rows: number } {
   let rows = 0;
   let sumA = 0;
   let sumB = 0;
+  let [leastA, mostA, leastB, mostB] = [Infinity, -Infinity, Infinity, -Infinity];
   const both = (visit: (x: number, y: number, weight: number) => void): void => {
     for (let i = 0; i < weights.length; i++) {
-      if (a.codes[i] !== a.missingCode && b.codes[i] !== b.missingCode) visit(a.values[a.codes[i]], b.values[b.codes[i]], weights[i]);
+      if (a.codes[i] === a.missingCode || b.codes[i] === b.missingCode) continue;
+      visit(a.values[a.codes[i]] / scales[0], b.values[b.codes[i]] / scales[1], weights[i]);
     }
   };
   both((x, y, weight) => {
     rows += weight;
     sumA += weight * x;
     sumB += weight * y;
+    if (x < leastA) leastA = x;
+    if (x > mostA) mostA = x;
+    if (y < leastB) leastB = y;
+    if (y > mostB) mostB = y;
   });
+  if (!(leastA < mostA && leastB < mostB)) return { r: null, rows };
   let products = 0;
   let squaresA = 0;
   let squaresB = 0;
@@ -158,5 +183,7 @@ function pairwiseR(a: NumericColumn, b: NumericColumn, weights: Uint32Array): nu
     squaresA += weight * dx * dx;
     squaresB += weight * dy * dy;
   });
-  return squaresA > 0 && squaresB > 0 ? products / Math.sqrt(squaresA * squaresB) : 0;
+  const size = Math.sqrt(squaresA * squaresB);
+  if (size > 0 && size < Infinity) return { r: products / size, rows };
+  return pairwiseR(a, b, weights, [binaryScale([leastA, mostA]), binaryScale([leastB, mostB])]);
 }

@@ -1,5 +1,6 @@
 import type { PostHoc } from '../../../src-shared/contract/postHocResults';
 import type { ContingencyTest } from '../../../src-shared/contract/results';
+import { levelName } from '../../../src-shared/format/levelName';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { postHocCells } from '../../../src-shared/statistics/postHocCells';
 
@@ -32,18 +33,17 @@ function driversOf(contributions: number[]): PostHoc['drivers'] {
   let share = 0;
   for (const [i, contribution] of contributions.entries()) {
     share += contribution;
-    if (share >= driving) return { cells: i + 1, share: Math.min(1, share) };
+    // Shares that make exactly four fifths may add up to a little less.
+    if (share >= driving * (1 - 1e-12)) return { cells: i + 1, share: Math.min(1, share) };
   }
   return { cells: 0, share: 0 };
 }
-
-const nameOf = (level: string): string => (level === '' ? '(empty)' : level);
 
 function verdictOf(evidence: Omit<PostHoc, 'verdict'>, alpha: number, square: boolean): string {
   const { cells, drivers, tested, significant, significantUnder5 } = evidence;
   if (square) return 'In a 2 × 2 table all four cells depart from independence by the same residual.';
   if (drivers.cells === 0) return 'No cell departs from what independence would give.';
-  const named = cells.slice(0, Math.min(3, drivers.cells)).map(({ level, outcome }) => `${nameOf(level)} × ${nameOf(outcome)}`);
+  const named = cells.slice(0, Math.min(3, drivers.cells)).map(({ level, outcome }) => `${levelName(level)} × ${levelName(outcome)}`);
   const more = drivers.cells - named.length;
   const who = more > 0 ? `${named.join(', ')} and ${more} more ${more === 1 ? 'cell' : 'cells'}`
     : named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named[named.length - 1]}` : named[0];

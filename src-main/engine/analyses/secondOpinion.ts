@@ -4,8 +4,11 @@ import type { ModelSettings } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ConfusionMatrix, SecondOpinion } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatShare } from '../../../src-shared/format/formatShare';
+import { standardised } from '../../../src-shared/statistics/logisticStandardise';
 import { dealRows } from '../columns/dealRows';
 import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { featuresOf } from '../columns/sameRows';
 import type { TaskContext } from '../pool/taskContext';
 import { featureCounts, fitFeature, type ClassCounts } from './featureCounts';
 import { confusionAt } from './judgeScores';
@@ -29,7 +32,7 @@ const widest = 400;
  * @throws COLUMN_NOT_FOUND; BAD_REQUEST for text with more levels than gradient descent can bear
  */
 export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, context: TaskContext): SecondOpinion {
-  const column = dataset.columns.find((candidate) => candidate.name === feature && candidate.role === 'feature');
+  const column = featuresOf(dataset).find((candidate) => candidate.name === feature);
   if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
   if (column.kind === 'text' && distinctOf(column) > widest) {
     throw new EngineError('BAD_REQUEST', `a second opinion takes text with at most ${widest} levels; ${feature} has ${distinctOf(column)}.`);
@@ -63,7 +66,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
     wiretell: { train: own(learn), test: own(judge), accuracy: accuracyOf(own(judge)) },
     other: { train: theirs(learn), test: theirs(judge), accuracy: accuracyOf(theirs(judge)) },
     agreement: Number.isFinite(agreement) ? agreement : null,
-    verdict: `On ${formatCount(2 * test)} balanced test rows the two programs predict the same class for ${(agreement * 100).toFixed(2)} %.`,
+    verdict: `On ${formatCount(2 * test)} balanced test rows the two programs predict the same class for ${formatShare(agreement)}.`,
   };
 }
 
@@ -74,7 +77,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
 function designRows(column: Column, learn: ClassCounts, means: number[], sds: number[]): number[][] {
   const codes = Array.from({ length: distinctOf(column) }, (_, code) => code);
   if (column.kind === 'numeric') {
-    return codes.map((code) => [1, ((code === column.missingCode ? means[0] : column.values[code]) - means[0]) / sds[0]]);
+    return codes.map((code) => [1, code === column.missingCode ? 0 : standardised(column.values[code], means[0], sds[0])]);
   }
   const learnt = codes.filter((level) => learn.positives[level] + learn.negatives[level] > 0);
   return codes.map((code) => [1, ...learnt.map((level) => ((level === code ? 1 : 0) - means[level]) / sds[level])]);

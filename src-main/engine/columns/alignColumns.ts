@@ -1,9 +1,10 @@
 import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
 import type { ColumnKind } from '../../../src-shared/contract/results';
-import { isMissing } from '../read/parseNumber';
+import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { countValues } from './countTable';
 import { distinctOf, levelText, levelTexts, type Column, type Dataset, type NumericColumn } from './dataset';
 import { describeColumns } from './describeColumns';
+import { featuresOf } from './sameRows';
 
 /** A column of the training file beside the same column of another file. */
 export type AlignedColumn = {
@@ -20,8 +21,7 @@ export type ColumnCheck = Omit<SchemaCheck, 'unknownLabels'>;
  * or too many, another order, another kind of value, levels that training never saw.
  */
 export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedColumn[]; schema: ColumnCheck } {
-  const features = train.columns.filter((column) => column.role === 'feature');
-  const others = test.columns.filter((column) => column.role === 'feature');
+  const [features, others] = [featuresOf(train), featuresOf(test)];
   const places = new Map(others.map(({ name }, at) => [name, at]));
   const pairs = features.flatMap((column) => {
     const at = places.get(column.name);
@@ -43,7 +43,7 @@ export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedC
 
 /** What a column holds here; one without any value has no kind of its own. */
 function kindOf(column: Column): ColumnKind | 'empty' {
-  const values = column.kind === 'numeric' ? distinctOf(column) - (column.missingCode < 0 ? 0 : 1) : levelTexts(column).filter((text) => !isMissing(text)).length;
+  const values = column.kind === 'numeric' ? distinctOf(column) - (column.missingCode < 0 ? 0 : 1) : levelTexts(column).filter((text) => !isMissingNumber(text)).length;
   return values === 0 ? 'empty' : column.kind;
 }
 

@@ -1,4 +1,5 @@
 import { byName, type ByName } from '../../../src-shared/contract/byName';
+import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
 import type { Counts } from '../../../src-shared/contract/results';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { EncodedPart } from '../read/encodeLines';
@@ -7,6 +8,9 @@ import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-sh
 import { distinctOf, fileColumns, levelText, levelTexts, noLabels, sharedUint32, type Column, type Dataset } from './dataset';
 import { drawRows } from './dealRows';
 import { mergePatterns } from './mergePatterns';
+import { withGapFeatures } from './gapFeatures';
+import { countMarks } from './missingMarks';
+import { countDistinctRows } from './sameRows';
 import { takePatterns } from './takePatterns';
 import { unifyColumn, type NotNumber, type UnifiedColumn } from './unifyColumn';
 
@@ -18,10 +22,12 @@ export type AssembleInput = {
   sample: number | null;
   seed: number;
   labelCategories: ByName<string>;
+  /** Whether to add a feature “x was missing” for each number with gaps. */
+  gapFeatures: boolean;
 };
 
-/** The dataset, and what the whole file held before rows were drawn from it. */
-export type Assembled = { dataset: Dataset; whole: { rows: number; categories: Counts } };
+/** The dataset, how many distinct rows it has, which of its cells were taken as missing, and what the whole file held before rows were drawn from it. */
+export type Assembled = { dataset: Dataset; distinctRows: number; missingMarks: MissingMark[]; whole: { rows: number; categories: Counts } };
 
 /**
  * Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. The chunks are
@@ -43,11 +49,13 @@ export function assembleDataset(input: AssembleInput): Assembled {
   const columns = input.columns.map((plan, i) => toColumn(plan, unified[i], representatives, rows));
   const planned = input.columns.findIndex((plan) => plan.role === 'label');
   const label = planned < 0 ? columns.push(noLabels(representatives.length)) - 1 : planned;
-  const dataset: Dataset = {
+  const read: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns, weights, rowPatterns, label,
     ...categorise(columns[label], input.labelCategories),
   };
-  return { dataset, whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
+  const dataset = input.gapFeatures ? withGapFeatures(read) : read;
+  const missingMarks = input.columns.flatMap(({ name }, i) => countMarks(name, unified[i].marks, rows));
+  return { dataset, missingMarks, distinctRows: countDistinctRows(dataset), whole: { rows: whole.length, categories: planned < 0 ? {} : countCategories(unified[planned], whole) } };
 }
 
 /** Rows per category under the named map alone: what a release is recognised by. */

@@ -14,6 +14,8 @@ type ColumnBase = {
   missingCode: number;
   /** Cells that were expected to be numbers and are not; they count as missing. */
   notNumbers: { rows: number; firstRow: number; text: string } | null;
+  /** The column whose gaps this one marks, where it does not stand in the file itself: see `withGapFeatures`. */
+  gapsOf?: string;
 };
 
 /** `values[code]` is the number, in ascending order; a missing one is NaN and comes last. */
@@ -45,6 +47,9 @@ export type Dataset = {
 export const distinctOf = (column: Column): number =>
   column.kind === 'numeric' ? column.values.length : column.offsets.length - 1;
 
+/** How many values there are, a missing one not counted. */
+export const valuesOf = (column: Column): number => distinctOf(column) - (column.missingCode < 0 ? 0 : 1);
+
 /** The text of one level, or the number as it would be written. */
 export function levelText(column: Column, code: number): string {
   if (column.kind === 'numeric') return code === column.missingCode ? '' : String(column.values[code]);
@@ -64,7 +69,7 @@ export function noLabels(patterns: number): TextColumn {
   };
 }
 
-/** The columns that stand in the file: all but the one that stands in for missing labels. */
+/** The columns to be shown: all but the one that stands in for missing labels. */
 export const fileColumns = (dataset: Dataset): Column[] => dataset.columns.filter(({ name }) => name !== '');
 
 /** Below this a copy costs less than a share of memory: a dataset of thousands of columns would have tens of thousands. */

@@ -1,13 +1,15 @@
+import { isMissingText } from '../../../src-shared/schemas/missingMarks';
 import { dictionaryLimit, type EncodedColumn } from '../read/columnStore';
 import { decodeText } from '../read/decodeText';
 import { parseNumber } from '../read/parseNumber';
 import type { ColumnPlan } from '../read/planColumns';
+import { MarkNotes, type PatternMarks } from './missingMarks';
 import { sharedBuffer, sharedCodes, sharedFloat64, type Codes } from './dataset';
 
 /** One column over all parts, one after the other, coded by one sorted dictionary. */
-export type UnifiedColumn =
+export type UnifiedColumn = { marks: PatternMarks | null } & (
   | { kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number; notNumber: NotNumber | null }
-  | { kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number };
+  | { kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number });
 
 /** Which patterns hold text where a number was expected (1), and what that text is. */
 export type NotNumber = { patterns: Uint8Array; textOf: (pattern: number) => string };
@@ -26,8 +28,9 @@ export function unifyColumn(parts: EncodedColumn[], plan: ColumnPlan, patterns: 
   const coded = parts.filter((part): part is Coded => part.kind === 'codes');
   const texts = coded.map((part) => decodeEntries(part, plan.role === 'label'));
   const text = plan.kind === 'text' || (coded.length === parts.length && isText(texts, plan));
-  if (text) return unifyText(coded, texts, patterns);
-  return unifyNumbers(parts, coded, texts, patterns);
+  const isLabel = plan.role === 'label';
+  const marks = findMarks(parts, texts, patterns, text ? (cell) => !isLabel && isMissingText(cell) : (cell) => Number.isNaN(parseNumber(cell)));
+  return { marks, ...(text ? unifyText(coded, texts, patterns, isLabel) : unifyNumbers(parts, coded, texts, patterns)) };
 }
 
 /** Judged by the distinct values of all parts together, so that it does not matter which part met which. */
@@ -46,7 +49,31 @@ function isText(texts: string[][], { kind, plainNumbers }: ColumnPlan): boolean 
   return numeric === 0 || other > (numeric + other) * textShare;
 }
 
-function unifyText(parts: Coded[], texts: string[][], patterns: number): UnifiedColumn {
+/** How the missing cells of all parts are written. */
+function findMarks(parts: EncodedColumn[], texts: string[][], patterns: number, isMissing: (text: string) => boolean): PatternMarks | null {
+  const notes = new MarkNotes(patterns);
+  let at = 0;
+  let coded = 0;
+  for (const part of parts) {
+    if (part.kind === 'numbers') {
+      const { marks } = part;
+      marks?.codes.subarray(0, part.values.length).forEach((place, pattern) => { if (place > 0) notes.add(at + pattern, marks.texts[place - 1]); });
+      at += part.values.length;
+      continue;
+    }
+    const entries = texts[coded++];
+    const missing = entries.map(isMissing);
+    if (missing.includes(true)) part.codes.forEach((code, pattern) => { if (missing[code]) notes.add(at + pattern, entries[code]); });
+    at += part.codes.length;
+  }
+  return notes.finish();
+}
+
+type Unmarked<C> = C extends unknown ? Omit<C, 'marks'> : never;
+
+/** Text in its own order; what is missing, however it is written, is one level without a name. A label is taken as it stands. */
+function unifyText(parts: Coded[], entries: string[][], patterns: number, isLabel: boolean): Unmarked<UnifiedColumn> {
+  const texts = isLabel ? entries : entries.map((part) => part.map((text) => (isMissingText(text) ? '' : text)));
   const levels = [...new Set(texts.flat())].sort();
   if (levels[0] === '') levels.push(levels.shift()!);
   const codeOf = new Map(levels.map((level, code) => [level, code]));
@@ -59,7 +86,7 @@ function unifyText(parts: Coded[], texts: string[][], patterns: number): Unified
   return { kind: 'text', codes, ...encodeLevels(levels), missingCode: levels.at(-1) === '' ? levels.length - 1 : -1 };
 }
 
-function unifyNumbers(parts: EncodedColumn[], coded: Coded[], texts: string[][], patterns: number): UnifiedColumn {
+function unifyNumbers(parts: EncodedColumn[], coded: Coded[], texts: string[][], patterns: number): Unmarked<UnifiedColumn> {
   const numbers = texts.map((entries) => entries.map(parseNumber));
   const values = sortedDistinct(gather(parts, numbers));
   const missing = values.length > 0 && Number.isNaN(values[values.length - 1]);

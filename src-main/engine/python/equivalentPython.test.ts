@@ -41,6 +41,7 @@ async function addDialects(cases: ScriptCases): Promise<void> {
     await cases.single(`${name}: a number`, summary, duration.name, { target: 'normal' });
     await cases.correlation(`${name}: most partners stay`, summary, 'partners');
     await cases.correlation(`${name}: the first goes`, summary, 'seed');
+    await cases.correlation(`${name}: the first goes where r itself is high`, summary, 'seed-signed');
   }
 }
 
@@ -68,6 +69,16 @@ async function addSecondFiles(cases: ScriptCases): Promise<void> {
   await cases.combined('a second file that lacks features and labels', first, {}, { summary: lacking, leaveOutOverlap: false });
 }
 
+async function addGaps(cases: ScriptCases): Promise<void> {
+  const marked = await cases.open('gaps.csv', textOf(smallTable(kinds), { delimiter: ',' }), { gapFeatures: true });
+  await cases.single('that a number is missing, alone', marked, 'rate was missing');
+  await cases.combined('that numbers are missing, together', marked);
+  await cases.correlation('that numbers are missing: correlation', marked);
+  const other = smallTable(kinds, 200);
+  const full = await cases.open('full.csv', writeTable([['proto', 'rate', 'label'], ...other.rows.map(([proto, , , rate, label]) => [proto, rate === '-' ? '1' : rate, label])], { delimiter: ',' }));
+  await cases.combined('that numbers are missing, on a second file', marked, {}, { summary: full, leaveOutOverlap: true });
+}
+
 async function addTests(cases: ScriptCases): Promise<void> {
   const small = await cases.open('tested.csv', textOf(smallTable(kinds), { delimiter: ',' }));
   const far = `proto,x,label\n${'tcp,1,normal\n'.repeat(4000)}${'udp,2,smurf\n'.repeat(4000)}udp,1,normal\nicmp,3,satan\n`;
@@ -82,10 +93,10 @@ async function addTests(cases: ScriptCases): Promise<void> {
 
 it.skipIf(!hasPackages())(`every kind of script runs without a warning and gives the app’s figures${withoutPackages()}`, async () => {
   const cases = new ScriptCases(engine, folder);
-  await addDialects(cases);
-  await addSettings(cases);
-  await addSecondFiles(cases);
-  await addTests(cases);
+  for (const add of [addDialects, addSettings, addSecondFiles, addGaps, addTests]) {
+    await add(cases);
+    await cases.closeFiles();
+  }
   expect(cases.run()).toEqual([]);
-  expect(cases.count).toBe(126);
+  expect(cases.count).toBe(132);
 }, 590_000);

@@ -24,6 +24,7 @@ const decided = 'confusion_matrix(y, model.predict(X), labels=sorted(set(y)))';
 /** Scripts of files in one folder, each with what it must give: the engine's own figures where no row is drawn, else as many rows. */
 export class ScriptCases {
   private readonly cases: Case[] = [];
+  private readonly opened: string[] = [];
 
   constructor(private readonly engine: ReturnType<typeof testEngine>, private readonly folder: string) {}
 
@@ -33,13 +34,20 @@ export class ScriptCases {
 
   /** Writes a file and opens it. */
   async open(
-    name: string, bytes: string | Uint8Array, { labelCategories = {}, sample = null, mayLackLabels = false }:
-    { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean } = {},
+    name: string, bytes: string | Uint8Array, { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false }:
+    { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean } = {},
   ): Promise<DatasetSummary> {
     const path = join(this.folder, name);
     writeFileSync(path, bytes);
     const source = { kind: 'file' as const, file: this.engine.files.name(path) };
-    return this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels }, quietly());
+    const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures }, quietly());
+    this.opened.push(summary.dataset);
+    return summary;
+  }
+
+  /** Only so many may be open at once; the scripts run from the files. */
+  async closeFiles(): Promise<void> {
+    for (const dataset of this.opened.splice(0)) await this.engine.call('dataset.close', { dataset }, quietly());
   }
 
   async single(name: string, summary: DatasetSummary, feature: string, changes: Partial<ModelSettings> = {}): Promise<void> {
@@ -78,7 +86,7 @@ export class ScriptCases {
   async correlation(name: string, summary: DatasetSummary, rule: DropRule = 'off'): Promise<void> {
     const correlation = await this.engine.call('correlation.compute', { dataset: summary.dataset, rule, threshold: 0.3 }, quietly());
     this.add(name, correlationPython(summary, correlation, rule, 0.3), {
-      ask: { r: 'r.to_numpy()', ...(rule !== 'off' && { kept: 'kept' }) },
+      ask: { r: 'r.astype(object).where(r.notna(), None).to_numpy()', ...(rule !== 'off' && { kept: 'kept' }) },
       check: (found) => {
         (found.r as number[][]).forEach((row, i) => { expectAllClose(row, correlation.matrix[i]); });
         if (rule !== 'off') expect(found.kept).toEqual(correlation.kept);
@@ -144,5 +152,9 @@ function expectClose(found: unknown, expected: number, tolerance: number): void 
 
 function expectAllClose(found: unknown, expected: readonly (number | null)[]): void {
   expect(found).toHaveLength(expected.length);
-  expected.forEach((value, i) => { expectClose((found as number[])[i], value!, 1e-9); });
+  expected.forEach((value, i) => {
+    const got = (found as (number | null)[])[i];
+    if (value === null) expect(got).toBeNull();
+    else expectClose(got, value, 1e-9);
+  });
 }

@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { sharedBuffer } from '../columns/dataset';
+import { MarkNotes, type PatternMarks } from '../columns/missingMarks';
 import { ByteDictionary, type DictionaryEntries } from './byteDictionary';
 import { decodeText } from './decodeText';
 import { hashBytes } from './keyedHash';
@@ -19,7 +20,7 @@ type Codes = Uint8Array | Uint16Array | Uint32Array;
 /** What a worker hands over for one column: codes into its own dictionary, or plain numbers. */
 export type EncodedColumn =
   | { kind: 'codes'; codes: Codes; dictionary: DictionaryEntries }
-  | { kind: 'numbers'; values: Float64Array; notNumbers: NotNumbers };
+  | { kind: 'numbers'; values: Float64Array; notNumbers: NotNumbers; marks: PatternMarks | null };
 
 /** Cells that are not numbers among plain numbers: their patterns, and the text of the first of them. */
 export type NotNumbers = { patterns: number[]; texts: string[] };
@@ -38,6 +39,7 @@ export class ColumnStore {
   private length = 0;
   private limit: number;
   private readonly notNumbers: NotNumbers = { patterns: [], texts: [] };
+  private readonly marks = new MarkNotes(1024);
 
   /** @param plainNumbers whether the column may become plain numbers; one that holds text never does */
   constructor(plainNumbers: boolean) {
@@ -85,7 +87,7 @@ export class ColumnStore {
 
   finish(): EncodedColumn {
     if (this.dictionary === null) {
-      return { kind: 'numbers', values: shared(this.numbers!.subarray(0, this.length)), notNumbers: this.notNumbers };
+      return { kind: 'numbers', values: shared(this.numbers!.subarray(0, this.length)), notNumbers: this.notNumbers, marks: this.marks.finish() };
     }
     const { bytes, offsets } = this.dictionary.entries();
     return { kind: 'codes', codes: shared(this.codes.subarray(0, this.length)), dictionary: { bytes: shared(bytes), offsets: shared(offsets) } };
@@ -109,7 +111,11 @@ export class ColumnStore {
       return;
     }
     this.numbers = new Float64Array(Math.max(1024, this.codes.length));
-    for (let i = 0; i < this.length; i++) this.numbers[i] = values[this.codes[i]];
+    for (let i = 0; i < this.length; i++) {
+      const code = this.codes[i];
+      this.numbers[i] = values[code];
+      if (Number.isNaN(values[code])) this.marks.add(i, decodeText(bytes, offsets[code], offsets[code + 1]));
+    }
     this.dictionary = null;
     this.codes = new Uint8Array(0);
   }
@@ -122,6 +128,8 @@ export class ColumnStore {
       const { patterns, texts } = this.notNumbers;
       patterns.push(this.length);
       if (texts.length < textsKept) texts.push(decodeText(bytes, start, Math.min(end, start + 40)));
+    } else if (Number.isNaN(value)) {
+      this.marks.add(this.length, decodeText(bytes, start, end));
     }
     this.numbers![this.length++] = value;
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMissing, parseNumber, parseNumberBytes } from './parseNumber';
+import { isMissingNumber as isMissing } from '../../../src-shared/schemas/missingMarks';
+import { parseNumber, parseNumberBytes } from './parseNumber';
 
 const inBytes = (text: string): number | undefined => {
   const bytes = Buffer.from(`7${text}5`);

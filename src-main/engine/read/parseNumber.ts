@@ -1,11 +1,8 @@
-import { missingMarks } from '../../../src-shared/schemas/missingMarks';
+import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 
-const missingWords = new Set(missingMarks);
 /** Each digit can be read in one way alone: a long row of them that is no number after all is given up at once. */
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
-/** True for the ways in which traffic files write “no value”; infinite values count as missing too. */
-export const isMissing = (text: string): boolean => missingWords.has(text.toLowerCase());
 
 /**
  * A field as a number: NaN where the value is missing, `undefined` where the text is not a decimal number at all.
@@ -16,7 +13,7 @@ export function parseNumber(text: string): number | undefined {
     const value = Number(text);
     return Number.isFinite(value) ? value : Number.NaN;
   }
-  return isMissing(text) ? Number.NaN : undefined;
+  return isMissingNumber(text) ? Number.NaN : undefined;
 }
 
 const powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];

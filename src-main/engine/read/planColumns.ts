@@ -2,7 +2,8 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { ColumnKind, FeatureGroup } from '../../../src-shared/contract/results';
 import { kddColumn, kddColumns } from '../../../src-shared/schemas/kddColumns';
-import { isMissing, parseNumber } from './parseNumber';
+import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
+import { parseNumber } from './parseNumber';
 
 export type ColumnPlan = {
   name: string;
@@ -35,6 +36,8 @@ const labelNames = [
   'label', 'labels', 'class', 'attack', 'attack_type', 'attack_cat', 'attack_class', 'category', 'target', 'outcome', 'tunnel_parents_label',
 ];
 const metaNames = new Set(['difficulty', 'difficulty_level', 'difficultylevel']);
+/** Names of a running number; taken for one where the first rows hold a whole number each, none of them twice. */
+const runningNames = new Set(['id', 'row', 'rowid', 'row_id', 'row_number', 'index', 'no', 'no.', 'nr', 'nr.', '#', 'unnamed: 0']);
 
 /** Decides what each column is: by position for headerless KDD and NSL-KDD, else by the names of the header. */
 export function planColumns(rows: HeadRow[], header: boolean, fields: number, name: string, labels: LabelWish): Plan {
@@ -93,7 +96,7 @@ function findWrongKind(columns: ColumnPlan[], rows: HeadRow[], fields: number): 
 
 function fits(column: ColumnPlan, value: string): boolean {
   const isNumber = value !== '' && Number.isFinite(Number(value));
-  return column.kind === 'numeric' ? isNumber || isMissing(value) : !isNumber;
+  return column.kind === 'numeric' ? isNumber || isMissingNumber(value) : !isNumber;
 }
 
 function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish): Plan {
@@ -108,7 +111,7 @@ function planByHeader(names: string[], body: HeadRow[], file: string, labels: La
     if (at === index) return { name: column, group: 'other', role: 'label', kind: 'text', plainNumbers: false };
     const known = kddColumn(column);
     if (known !== undefined) return { ...pick(known), role: 'feature' };
-    const role = metaNames.has(lower[at]) ? 'meta' : 'feature';
+    const role = metaNames.has(lower[at]) || (runningNames.has(lower[at]) && holdsRunningNumber(body, at)) ? 'meta' : 'feature';
     return { name: column, group: 'other', role, kind: null, plainNumbers: holdsNumbers(body, at) };
   });
   const isKdd = kddColumns.every((column) => names.includes(column.name));
@@ -132,6 +135,11 @@ const list = (names: string[]): string =>
 function holdsNumbers(body: HeadRow[], column: number): boolean {
   const values = body.filter((row) => column < row.fields.length).map((row) => parseNumber(row.fields[column]));
   return values.every((value) => value !== undefined) && values.some((value) => !Number.isNaN(value));
+}
+
+function holdsRunningNumber(body: HeadRow[], column: number): boolean {
+  const values = body.filter((row) => column < row.fields.length).map((row) => row.fields[column]);
+  return values.length > 1 && values.every((value) => /^\d+$/.test(value)) && new Set(values).size === values.length;
 }
 
 /** Some exports repeat a header name: the second `x` becomes `x.1`, as pandas has it. */

@@ -1,5 +1,5 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
-import { assembleDataset } from '../columns/assembleDataset';
+import { assembleDataset, type Assembled } from '../columns/assembleDataset';
 import { levelText, levelTexts, type Dataset } from '../columns/dataset';
 import type { EncodedPart } from './encodeLines';
 import { QuotedEncoder } from './encodeQuoted';
@@ -20,9 +20,10 @@ export type InMemoryOptions = {
   seed?: number;
   label?: string | null;
   mayLackLabels?: boolean;
+  gapFeatures?: boolean;
 };
 
-export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number };
+export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'distinctRows'>;
 
 /** For tests: the whole way from bytes to dataset as the readers go it, without threads. */
 export async function readInMemory(text: string | Uint8Array, options: InMemoryOptions = {}): Promise<InMemory> {
@@ -56,11 +57,11 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const parts: EncodedPart[] = encoders.map((encoder) => encoder.finish());
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rejected = rejectedLines.summary(rows, 'test.csv');
-  const { dataset } = assembleDataset({
+  const { dataset, missingMarks, distinctRows } = assembleDataset({
     parts: structuredClone(parts), chunks, columns: layout.columns,
-    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {},
+    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false,
   });
-  return { layout, dataset, rejected, lines, rows };
+  return { layout, dataset, missingMarks, distinctRows, rejected, lines, rows };
 }
 
 /** Everything that a dataset says, as plain arrays that can be compared. */

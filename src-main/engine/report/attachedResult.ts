@@ -15,7 +15,7 @@ const attachedStudy = v.looseObject({
   format: v.looseObject({ labelColumn: v.string() }),
   settings: v.looseObject({ seed: v.number(), target: v.string() }),
   overview: v.looseObject({ rows: v.number() }),
-  correlation: v.looseObject({ columns: v.array(v.string()), matrix: v.array(v.array(v.number())) }),
+  correlation: v.looseObject({ columns: v.array(v.string()), matrix: v.array(v.array(v.nullable(v.number()))) }),
   tests: v.array(v.looseObject({ factor: v.string(), outcome: v.string() })),
   models: v.looseObject({ target: v.string(), features: v.array(v.looseObject({ name: v.string() })) }),
   secondOpinions: v.array(v.looseObject({ feature: v.string() })),

@@ -15,7 +15,7 @@ test('of very many features the most telling are printed, and it is said how man
   const features = Array.from({ length: 500 }, (_, i) => ({ ...feature, name: `f${i}`, metrics: { ...feature.metrics, accuracy: i / 500 } }));
   const columns = features.map(({ name }) => name);
   const matrix = columns.map((_, i) => columns.map((__, j) => (i === j ? 1 : i * j / 250_000)));
-  const pairs = columns.flatMap((a, i) => columns.slice(i + 1).map((b, at) => ({ a, b, r: matrix[i][i + 1 + at] })));
+  const pairs = columns.flatMap((a, i) => columns.slice(i + 1).map((b, at) => ({ a, b, r: matrix[i][i + 1 + at], n: 1000 })));
   const { result, cuts } = fitPaper({ ...study, models: { ...models, features }, correlation: { ...correlation, columns, matrix, pairs } });
   expect(result.models.features.map(({ name }) => name)).toEqual(columns.slice(-120).reverse());
   expect(result.correlation.columns).toEqual(columns.slice(-120));

@@ -1,4 +1,3 @@
-import { kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ModelsResult } from '../../../src-shared/contract/results';
 import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
 import { metricWords } from '../../../src-shared/charts/metricWords';
@@ -39,9 +38,11 @@ export function settingRows(settings: StudySettings): [string, string][] {
     ['Split', splitWords(settings)],
     ['Penalty', penaltyWords(settings)],
     ['Correlated features', drop === 'off' ? 'none dropped before the models'
-      : drop === 'seed' ? 'dropped by the original study’s rule (the first of each pair)'
-        : `dropped where |r| > ${drop}`],
+      : drop === 'seed' ? 'dropped by the original study’s rule on |r| (the first of each pair)'
+        : drop === 'seed-signed' ? 'dropped by the original study’s rule (the first of each pair, on r itself)'
+          : `dropped where |r| > ${drop}`],
     ['Features', settings.features === null ? 'all' : settings.features.join(', ')],
+    ...(settings.gapFeatures ? [['Missing numbers', 'at the mean, and each with a feature “was missing” of its own'] as [string, string]] : []),
     ['Alpha', String(settings.alpha)],
     ['Services compared', `the ${settings.topServices} most frequent`],
     ['Label map', labelMapWords(settings)],
@@ -71,11 +72,9 @@ export function furtherRows({ settings: { further, seed }, testSet }: Pick<Study
 }
 
 export function labelMapWords(settings: StudySettings): string {
-  const id = settings.labelMap;
-  const name = id === kdd99LabelMap.id ? `${kdd99LabelMap.name} (${id})` : id;
   const own = Object.entries(settings.labelCategories);
-  return own.length === 0 ? name
-    : `${name}, overruled for ${own.map(([label, category]) => `${label}: ${category}`).join(', ')}`;
+  return own.length === 0 ? settings.labelMap
+    : `${settings.labelMap}, overruled for ${own.map(([label, category]) => `${label}: ${category}`).join(', ')}`;
 }
 
 /** Rows that the models were fitted to and judged on, in a sentence. */

@@ -64,10 +64,11 @@ function withCrossHair(axis: unknown, theme: ChartTheme, colour: (name?: string 
   };
 }
 
-function chosenCells(correlation: CorrelationResult, columns: string[], chosen: HeatmapMarks['chosen']): number[][] {
+function chosenCells(correlation: CorrelationResult, columns: string[], chosen: HeatmapMarks['chosen']): object[] {
   if (chosen === null) return [];
   const [x, y] = [columns.indexOf(chosen.a), columns.indexOf(chosen.b)];
   if (x < 0 || y < 0) return [];
   const r = correlation.matrix[correlation.columns.indexOf(chosen.a)][correlation.columns.indexOf(chosen.b)];
-  return [[x, y, r], [y, x, r]];
+  const cells = [[x, y, r ?? 0], [y, x, r ?? 0]];
+  return r === null ? cells.map((value) => ({ value, visualMap: false, itemStyle: { color: 'transparent' } })) : cells;
 }

@@ -9,7 +9,7 @@ import { useDropRule, type DropChoice } from './useDropRule';
 
 const correlation: CorrelationResult = {
   columns: ['a', 'b', 'c'], constant: [], matrix: [[1, 0.9, 0.3], [0.9, 1, -0.7], [0.3, -0.7, 1]],
-  pairs: [{ a: 'a', b: 'b', r: 0.9 }, { a: 'b', b: 'c', r: -0.7 }, { a: 'a', b: 'c', r: 0.3 }],
+  pairs: [{ a: 'a', b: 'b', r: 0.9, n: 9 }, { a: 'b', b: 'c', r: -0.7, n: 9 }, { a: 'a', b: 'c', r: 0.3, n: 9 }],
   rule: 'off', threshold: 0.6, dropped: [], kept: ['a', 'b', 'c'],
 };
 

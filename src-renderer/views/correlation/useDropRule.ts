@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import type { CorrelationResult, DropRule } from '../../../src-shared/contract/results';
+import { isStrong } from '../../../src-shared/format/correlationWords';
 import { dropCorrelated, type DropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
 import { useStudy } from '../../stores/study';
 
@@ -30,8 +31,8 @@ export function useDropRule(correlation: () => CorrelationResult | null): DropCh
 
   watch(() => study.dropCorrelated, (choice) => {
     if (choice === 'off') return;
-    rule.value = choice === 'seed' ? 'seed' : 'partners';
-    threshold.value = choice === 'seed' ? usualThreshold : choice;
+    rule.value = typeof choice === 'string' ? choice : 'partners';
+    threshold.value = typeof choice === 'string' ? usualThreshold : choice;
   }, { immediate: true });
 
   const decision = computed<DropCorrelated>(() => {
@@ -39,11 +40,11 @@ export function useDropRule(correlation: () => CorrelationResult | null): DropCh
     if (result === null) return { dropped: [], kept: [] };
     return dropCorrelated(result.columns, result.matrix, rule.value, threshold.value);
   });
-  const beyond = computed(() => correlation()?.pairs.filter((pair) => Math.abs(pair.r) > threshold.value).length ?? 0);
+  const beyond = computed(() => correlation()?.pairs.filter((pair) => isStrong(pair, threshold.value)).length ?? 0);
 
   const asStudied = computed(() => (rule.value === 'partners' ? threshold.value : rule.value));
-  const notForModels = computed(() => (rule.value === 'seed' && threshold.value !== usualThreshold
-    ? `By this rule the models always work at |r| > ${usualThreshold.toFixed(2)}.` : null));
+  const notForModels = computed(() => ((rule.value === 'seed' || rule.value === 'seed-signed') && threshold.value !== usualThreshold
+    ? `By this rule the models always work at ${rule.value === 'seed' ? '|r|' : 'r'} > ${usualThreshold.toFixed(2)}.` : null));
   const inModels = computed(() => study.dropCorrelated === asStudied.value && notForModels.value === null);
   const useInModels = (): void => {
     if (notForModels.value === null) study.choices.dropCorrelated = asStudied.value;

@@ -20,7 +20,7 @@ it('walks up and down the columns, and stays inside', () => {
 });
 
 it('saves counts beside what they cost', () => {
-  expect(costedTable([[9, 1], [2, 3]], { name: '', classes: ['a', 'b'], matrix: [[0, 1], [4, 0]] })).toEqual({
+  expect(costedTable([[9, 1], [2, 3]], { name: '', classes: ['a', 'b'], matrix: [[0, 1], [4, 0]] }, null)).toEqual({
     header: ['actual', 'predicted a', 'cost of a', 'predicted b', 'cost of b', 'rows', 'cost'],
     rows: [['a', 9, 0, 1, 1, 10, 1], ['b', 2, 8, 3, 0, 5, 8]],
   });

@@ -1,4 +1,5 @@
 import type { CostTable } from '../../../src-shared/contract/combinedResults';
+import type { CostedPart } from '../../../src-shared/format/costWords';
 import { typedNumber } from '../../../src-shared/format/typedNumber';
 import { largestCost } from '../../../src-shared/schemas/costTables';
 import { costOfCells } from '../../../src-shared/statistics/costOfCells';
@@ -24,8 +25,8 @@ export function steppedCost(key: string, [row, column]: [number, number], classe
 }
 
 /** A confusion matrix with its costs, as it is copied and saved. */
-export function costedTable(confusion: number[][], { classes, matrix }: CostTable): PlainTable {
-  const { cells, actual } = costOfCells(confusion, matrix);
+export function costedTable(confusion: number[][], { classes, matrix }: CostTable, rowWeights: CostedPart['rowWeights']): PlainTable {
+  const { cells, actual } = costOfCells(confusion, matrix, rowWeights);
   return {
     header: ['actual', ...classes.flatMap((name) => [`predicted ${name}`, `cost of ${name}`]), 'rows', 'cost'],
     rows: cells.map((row, i) => [classes[i], ...row.flatMap(({ count, cost }) => [count, cost]), actual[i].rows, actual[i].cost]),

@@ -5,7 +5,7 @@ import type { Format } from '../../composables/useFormat';
 
 /** A metric's value as it is read: rates in per cent, scores with four decimals. */
 export const metricText = (value: Maybe, metric: SelectionMetric, format: Format): string =>
-  (metricWords[metric].percent ? format.share(value, 2) : format.fixed(value));
+  (metricWords[metric].percent ? format.share(value) : format.rate(value));
 
 /** What is seen so far, in a line. */
 export function findingWords({ steps, elbow, metric, target }: ForwardSelection, features: number, format: Format): string {

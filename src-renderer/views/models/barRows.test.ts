@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureModel, ModelsResult } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
-import { formatShare } from '../../../src-shared/format/formatShare';
+import { formatRate } from '../../../src-shared/format/formatRate';
+import { formatPercent } from '../../../src-shared/format/formatShare';
 import { barRows, barTable, metricText } from './barRows';
 
-const format = { share: formatShare, fixed: (value: number | null, decimals = 4) => formatFixed(value, decimals) } as unknown as Format;
+const format = { percent: formatPercent, rate: formatRate } as unknown as Format;
 const feature = (name: string, accuracy: number | null, logLoss: number): FeatureModel => ({
   name, group: 'basic', metrics: { accuracy, logLoss },
   intervals: { accuracy: accuracy === null ? null : [accuracy - 0.02, accuracy + 0.02], logLoss: null },

@@ -14,8 +14,8 @@ export const metricOptions = shownMetrics.map((value) => ({ value, label: shownW
 
 /** A metric as it stands at the end of a bar or in a table: per cent without the sign, or a plain figure. */
 export function metricText(metric: ShownMetric, value: number | null, format: Format, decimals?: number): string {
-  if (value === null || !shownWords[metric].percent) return format.fixed(value, decimals ?? 3);
-  return format.share(value, decimals ?? 1).replace(/\s*%$/, '');
+  if (value === null || !shownWords[metric].percent) return format.rate(value, decimals ?? 3);
+  return format.percent(value, decimals ?? 1);
 }
 
 /** The features in the order of one of two metrics, best first, with a bar for each. */

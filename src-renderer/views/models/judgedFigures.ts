@@ -1,3 +1,4 @@
+import { intervalMethods } from '../../../src-shared/charts/metricWords';
 import { precisionRecallOf } from '../../../src-shared/charts/scoreCurves';
 import type { Balance, ConfusionMatrix, FeatureInspection, Interval, Maybe, MetricName } from '../../../src-shared/contract/results';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
@@ -20,9 +21,9 @@ export function judgeAt(inspection: FeatureInspection, threshold: number, balanc
   const metrics = confusionMetrics(matrix, baseRate);
   const intervals = confusionIntervals(matrix, baseRate);
   const of = (id: keyof typeof metrics, name: string, note: string, first = true): Figure =>
-    ({ id, name, value: metrics[id], interval: intervals[id], note, first });
+    ({ id, name, value: metrics[id], interval: intervals[id], note: `${note}; 95 % interval: ${intervalMethods[id]}`, first });
   const ranked = (id: 'auc' | 'logLoss', name: string, note: string, first: boolean): Figure =>
-    ({ id, name, value: model.metrics[id], interval: model.intervals[id], note, first });
+    ({ id, name, value: model.metrics[id], interval: model.intervals[id], note: `${note}; 95 % interval: ${intervalMethods[id]}`, first });
   const precision = balance === 'undersample' ? 'Precision at 50 / 50' : 'Precision, judged rows';
   return {
     matrix,

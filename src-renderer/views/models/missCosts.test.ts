@@ -38,6 +38,6 @@ describe('what a miss costs', () => {
 it('writes a threshold with the decimals that it needs', () => {
   const format = useFormat();
   expect([0.5, 0.07, 0.0625, 0.99999, 1, 0].map((value) => thresholdText(value, format))).toEqual(['0.50', '0.07', '0.0625', '0.99999', '1.00', '0.00']);
-  expect(thresholdText(1.5e-12, format)).toBe('1.5e-12');
-  expect(thresholdText(1 - 2e-12, format)).toBe('1 − 2.0e-12');
+  expect(thresholdText(1.5e-12, format)).toBe('1.5 × 10⁻¹²');
+  expect(thresholdText(1 - 2e-12, format)).toBe('1 − 2.0 × 10⁻¹²');
 });

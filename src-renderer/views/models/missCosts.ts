@@ -1,5 +1,6 @@
 import type { Balance, FeatureInspection, Maybe } from '../../../src-shared/contract/results';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
+import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { probabilityCost } from '../../../src-shared/statistics/costCurve';
 import { binaryCost, cheapestCut, costByThreshold, theoreticalThreshold, type ErrorCosts } from '../../../src-shared/statistics/costByThreshold';
 import type { Format } from '../../composables/useFormat';
@@ -43,7 +44,7 @@ export function thresholdText(threshold: number, format: Format): string {
   for (let decimals = 2; decimals <= 8; decimals++) {
     if (Math.abs(Number(threshold.toFixed(decimals)) - threshold) <= 1e-6 * Math.min(threshold, 1 - threshold)) return format.fixed(threshold, decimals);
   }
-  return threshold < 0.5 ? threshold.toPrecision(2) : `1 − ${(1 - threshold).toPrecision(2)}`;
+  return threshold < 0.5 ? formatNumber(threshold, 2) : `1 − ${formatNumber(1 - threshold, 2)}`;
 }
 
 /** The costs of every threshold, as they are saved. */

@@ -1,5 +1,6 @@
 import type { FeatureModel } from '../../../src-shared/contract/results';
 import { missedByFit } from '../../../src-shared/format/atBestWords';
+import { foldAucWords } from '../../../src-shared/format/foldWords';
 import type { Format } from '../../composables/useFormat';
 
 /** How the feature went into its model: “66 levels, one-hot”, “101 distinct values, standardised”. */
@@ -26,7 +27,8 @@ export const fitRemarks = ({ converged, iterations, warnings, metrics, atBest }:
 const optional = (missed: keyof typeof missWords | null): string[] => (missed === null ? [] : [missWords[missed]]);
 
 /** How far the folds of a cross-validation lie apart; `null` without folds. */
-export function foldWords({ foldAccuracies: folds }: FeatureModel, format: Format): string | null {
+export function foldWords({ foldAccuracies: folds, foldAuc, metrics }: FeatureModel, format: Format): string | null {
   if (folds.length === 0) return null;
-  return `Accuracy of the ${folds.length} folds: ${format.fixed(Math.min(...folds))} to ${format.fixed(Math.max(...folds))}.`;
+  return `Accuracy of the ${folds.length} folds: ${format.rate(Math.min(...folds))} to ${format.rate(Math.max(...folds))}. `
+    + `AUC: ${format.rate(metrics.auc)} of all rows together, ${foldAucWords(foldAuc, (value) => format.rate(value))}.`;
 }

@@ -33,11 +33,13 @@ export const splitOptions = (current: string): { value: string; label: string; n
 type DropRule = StudySettings['dropCorrelated'];
 export const dropLabel = (rule: DropRule): string => {
   if (rule === 'off') return 'off';
+  if (rule === 'seed-signed') return 'original rule, signed';
   return rule === 'seed' ? 'original rule' : rule.toFixed(2);
 };
 export const dropOptions = (current: DropRule): { value: DropRule; label: string; note?: string }[] =>
-  [...new Set<DropRule>(['off', 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 'seed', current])].map((value) => ({
+  [...new Set<DropRule>(['off', 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 'seed', 'seed-signed', current])].map((value) => ({
     value, label: dropLabel(value),
     ...(value === 'off' ? { note: 'every feature' } : {}),
-    ...(value === 'seed' ? { note: 'the first of each pair over 0.60' } : {}),
+    ...(value === 'seed' ? { note: 'the first of each pair with |r| over 0.60' } : {}),
+    ...(value === 'seed-signed' ? { note: 'the first of each pair with r over 0.60; negative ones stay' } : {}),
   }));

@@ -22,7 +22,7 @@ export function useModelRequest(): { request: ComputedRef<ModelsRequest | null>;
   const dropRequest = computed<CorrelationRequest | null>(() => {
     const drop = study.dropCorrelated;
     if (dataset.id === null || drop === 'off') return null;
-    return drop === 'seed' ? { dataset: dataset.id, rule: 'seed', threshold: seedThreshold }
+    return typeof drop === 'string' ? { dataset: dataset.id, rule: drop, threshold: seedThreshold }
       : { dataset: dataset.id, rule: 'partners', threshold: drop };
   });
   const correlation = useQuery('correlation.compute', () => dropRequest.value);

@@ -1,9 +1,17 @@
 import { ofName, rowsOfName } from '../../../src-shared/contract/byName';
 import type { Alert, AlertCode, Counts, OverviewResult } from '../../../src-shared/contract/results';
+import type { Format } from '../../composables/useFormat';
 import type { PlainTable } from '../../components/tableText';
 
 /** Rows of any category but normal. */
 export const attackRows = (overview: OverviewResult): number => overview.rows - rowsOfName(overview.categories, 'normal');
+
+/** How many of these columns are features, and how many only name the row: `41 features and 1 other column`. */
+export function columnWords(columns: OverviewResult['columns'], format: Pick<Format, 'many'>): string {
+  const features = columns.filter(({ role }) => role === 'feature').length;
+  const others = columns.length - features;
+  return others === 0 ? format.many(features, 'feature') : `${format.many(features, 'feature')} and ${format.many(others, 'other column')}`;
+}
 
 /** Counts as a table, largest first. */
 export const countsTable = (title: string, counts: Counts): PlainTable => ({

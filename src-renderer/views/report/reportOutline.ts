@@ -13,15 +13,14 @@ export function reportOutline(
   summary: DatasetSummary, settings: StudySettings, secondOpinions: readonly string[], format: Format,
 ): OutlineEntry[] {
   const labels = summary.labels.filter(({ rows }) => rows > 0);
-  const columns = summary.columns.filter(({ role }) => role === 'feature');
-  const features = settings.features?.length ?? columns.length;
+  const features = settings.features?.length ?? summary.columns.filter(({ role }) => role === 'feature').length;
   const { dropCorrelated: drop, further } = settings;
   const custom = settings.comparisons.length;
   const holds: { [id: string]: string } = {
     [firstReportSection.id]: `the findings in a few sentences; SHA-256 and rows of ${summary.file.name}; every setting, seed ${settings.seed}`,
     labels: `${plural(labels.length, 'label')} in ${plural(new Set(labels.map(({ category }) => category)).size, 'category', 'categories')}`,
     overview: `${format.count(summary.rows)} rows, alerts, categories, protocols, services and flags`,
-    columns: `one line for each of ${plural(columns.length, 'column')}`,
+    columns: `one line for each of ${plural(summary.columns.filter(({ role }) => role !== 'label').length, 'column')}`,
     distributions: 'columns with one value, mostly zeros, or a long tail, as small histograms',
     correlation: `heat maps and pairs; what goes together beyond |r| > ${typeof drop === 'number' ? drop : 0.6}`,
     tests: `protocols together and in pairs, the ${settings.topServices} most frequent services, attack types by service${

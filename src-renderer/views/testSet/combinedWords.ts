@@ -1,3 +1,4 @@
+import { signed } from '../../../src-shared/charts/testSetDumbbells';
 import { byName, rowsOfName } from '../../../src-shared/contract/byName';
 import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
@@ -60,7 +61,7 @@ export function recallColumns(format: Format): TableColumn<ClassRecall>[] {
     { id: 'class', title: 'Class', lead: true, value: (row) => row.class, exportTitle: 'class' },
     ...side('here', 'own test part'), ...side('there', 'second file'),
     { id: 'change', title: '±', numeric: true, value: (row) => row.change, exportTitle: 'difference', note: 'percentage points from here to there',
-      text: (value) => (value === null ? '–' : `${(value as number) > 0 ? '+' : (value as number) < 0 ? '−' : ''}${format.fixed(Math.abs(100 * (value as number)), 1)}`) },
+      text: (value) => (value === null ? '–' : signed(format.percent(value as number, 1))) },
   ];
 }
 

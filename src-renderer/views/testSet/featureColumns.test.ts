@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { TestSetFeature } from '../../../src-shared/contract/furtherResults';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../src-shared/format/formatRate';
+import { formatPercent } from '../../../src-shared/format/formatShare';
 import type { Format } from '../../composables/useFormat';
 import { changeMetric, featureColumns } from './featureColumns';
 
-const format = { fixed: formatFixed } as unknown as Format;
+const format = { rate: formatRate, percent: formatPercent } as unknown as Format;
 const row = {
   name: 'service', group: 'basic', internal: { metrics: { accuracy: 0.99, falseNegativeRate: 0.009, auc: 0.98 } },
   metrics: { accuracy: 0.92, falseNegativeRate: 0.109, auc: null },

@@ -29,7 +29,7 @@ export function featureColumns(chosen: MetricName, target: string, format: Forma
 function trio(metric: MetricName, target: string, format: Format): TableColumn<TestSetFeature>[] {
   const { percent, explain, name } = metricWords[metric];
   const short = shortNames[metric] ?? name;
-  const text = (value: number | null): string => format.fixed(value === null ? null : value * (percent ? 100 : 1), percent ? 1 : 3);
+  const text = (value: number | null): string => (percent ? format.percent(value, 1) : format.rate(value, 3));
   const note = `${name}: ${explain(target)}${percent ? ', in %' : ''}`;
   const column = (part: 'here' | 'there' | 'change', title: string, of: string): TableColumn<TestSetFeature> => ({
     id: `${metric}-${part}`, title, numeric: true, note: `${note}; ${of}`, exportTitle: `${metric} (${of})`,

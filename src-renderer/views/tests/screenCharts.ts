@@ -21,7 +21,7 @@ export function screenShares(test: ContingencyTest, theme: ChartTheme, format: F
         formatter: (item: unknown) => {
           const level = sorted[(item as { value: number[] }).value[1]];
           return `${level.level}<br>${format.count(level.successes)} of ${format.count(level.total)} rows are ${test.outcomes[0]}`
-            + `<br>95 % interval ${level.interval === null ? '–' : level.interval.map((end) => format.share(end, 2)).join(' to ')}`;
+            + `<br>95 % interval ${level.interval === null ? '–' : level.interval.map((end) => format.share(end)).join(' to ')}`;
         },
       },
     },

@@ -29,16 +29,16 @@ describe('a combined model in words', () => {
 
   it('says plainly whether the fit converged', () => {
     const result = combinedExample();
-    expect(convergenceWords(result, format)).toBe('Converged after 41 iterations: the conditions of the optimum are met to 3.20 × 10⁻¹¹ per row.');
+    expect(convergenceWords(result, format)).toBe('Converged after 41 iterations: the conditions of the optimum are met to 3.200 × 10⁻¹¹ per row.');
     expect(convergenceWords({ ...result, fit: { ...result.fit, converged: false } }, format)).toContain('Stopped after 41 iterations before the optimum');
   });
 
   // The matrix of the contest's winner, as published: 0.2331.
   it('has the contest’s cost where the classes are the contest’s', () => {
-    const { judged, classes } = combinedExample();
-    expect(contestCost(classes, judged[2])).toBeCloseTo(0.2331, 4);
-    expect(contestCost(['other', 'dos'], combinedBinaryExample().judged[1])).toBeNull();
-    expect(contestCost(classes, { decided: null })).toBeNull();
+    const { judged } = combinedExample();
+    expect(contestCost(combinedExample(), judged[2])).toBeCloseTo(0.2331, 4);
+    expect(contestCost(combinedBinaryExample(), combinedBinaryExample().judged[1])).toBeNull();
+    expect(contestCost(combinedExample(), { part: 'test', decided: null })).toBeNull();
     expect(macroRecall(judged[1])).toBeCloseTo((19_440 / 19_456 + 815 / 821 + 78_289 / 78_292 + 0.5 + 212 / 225) / 5, 12);
   });
 

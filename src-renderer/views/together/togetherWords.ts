@@ -1,4 +1,5 @@
 import { misclassificationCost } from '../../../src-shared/statistics/misclassificationCost';
+import { rowWeightsOf } from '../../../src-shared/schemas/rowWeights';
 import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
@@ -19,11 +20,14 @@ export function macroRecall({ decided }: Pick<JudgedPart, 'decided'>): Maybe {
   return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-/** What the contest would have made a row pay on average; `null` where a class is none of the contest's. */
-export function contestCost(classes: readonly string[], { decided }: Pick<JudgedPart, 'decided'>): Maybe {
-  const places = classes.map((name) => kdd99Costs.classes.indexOf(name));
+/** What the contest would have made a row of the file pay on average; `null` where a class is none of the contest's. */
+export function contestCost(
+  model: Pick<CombinedResult, 'classes' | 'settings' | 'fileRows'>, { part, decided }: Pick<JudgedPart, 'part' | 'decided'>,
+): Maybe {
+  const places = model.classes.map((name) => kdd99Costs.classes.indexOf(name));
   if (decided === null || places.some((place) => place < 0)) return null;
-  return misclassificationCost(decided.confusion, places.map((row) => places.map((column) => kdd99Costs.matrix[row][column]))).average;
+  const costs = places.map((row) => places.map((column) => kdd99Costs.matrix[row][column]));
+  return misclassificationCost(decided.confusion, costs, rowWeightsOf(part, decided.recall.map(({ rows }) => rows), model)).average;
 }
 
 /** What was found, in a line. */
@@ -33,11 +37,11 @@ export function findingWords(result: CombinedResult, format: Format): string {
   const where = partName(part);
   if (part.binary !== null && result.settings.target !== null) {
     const { falseNegativeRate: missed, falsePositiveRate: called } = part.binary.metrics;
-    return `Together they miss ${format.share(missed, 2)} of ${result.settings.target}, and call ${format.share(called, 2)} of the rest so (${where})`;
+    return `Together they miss ${format.share(missed)} of ${result.settings.target}, and call ${format.share(called)} of the rest so (${where})`;
   }
   const worst = part.decided.recall.filter(({ share }) => share !== null).sort((a, b) => (a.share ?? 0) - (b.share ?? 0)).at(0);
   const least = worst === undefined || worst.share === 1 ? '' : `; least of ${worst.class}: ${format.share(worst.share)} of ${format.many(worst.rows, 'row')}`;
-  return `Together they are right for ${format.share(part.decided.accuracy, 2)} of the ${where}${least}`;
+  return `Together they are right for ${format.share(part.decided.accuracy)} of the ${where}${least}`;
 }
 
 /** Whether the fit can be believed, in a sentence. */

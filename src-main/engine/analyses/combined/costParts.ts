@@ -1,40 +1,46 @@
-import type { CostedDecision, CostsResult, CostTable } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedResult, CostedDecision, CostsResult, CostTable } from '../../../../src-shared/contract/combinedResults';
 import { knownReleases } from '../../../../src-shared/schemas/releases';
 import { misclassificationCost } from '../../../../src-shared/statistics/misclassificationCost';
 import { cheapestClass, classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
+import { rowWeightsOf } from '../../../../src-shared/schemas/rowWeights';
 import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
 import type { ScoredPart } from './scoredPart';
 
-export type CostPartsInput = { parts: ScoredPart[]; classes: string[]; priorShift: number[]; costs: CostTable };
+export type CostPartsInput = Pick<CombinedResult, 'classes' | 'settings' | 'fileRows'> & {
+  parts: ScoredPart[];
+  priorShift: number[];
+  costs: CostTable;
+};
 
 /**
  * What a model's answers cost on each set of rows, deciding for the likeliest class and for the class of least expected
- * cost. Balanced classes are first brought back to their shares in the file, or rare ones would be feared too much.
+ * cost. Balanced classes are first brought back to their shares in the file, both the probabilities that decide and the
+ * rows that are paid for: a cost is that of a row of the file, or rare classes would be feared and paid for too much.
  * @throws COSTS_BROKEN where a class has no cost
  */
-export function costParts({ parts, classes, priorShift, costs }: CostPartsInput): CostsResult {
+export function costParts({ parts, classes, priorShift, costs, ...model }: CostPartsInput): CostsResult {
   const matrix = costsOf(costs, classes).matrix;
   const k = classes.length;
   return {
     costs, classes,
     parts: parts.filter(({ labelled }) => labelled).map(({ part, name, probabilities, counts }) => {
+      const rows = classRows(counts, k);
+      const rowWeights = rowWeightsOf(part, rows, model);
       const cost = (decisions: Uint8Array): CostedDecision => {
         const confusion = classConfusion(decisions, counts, k);
-        const { total, average } = misclassificationCost(confusion, matrix);
+        const { total, average } = misclassificationCost(confusion, matrix, rowWeights);
         return { confusion, total, average };
       };
-      const rows = classRows(counts, k);
-      const all = rows.reduce((sum, n) => sum + n, 0);
       return {
-        part, name, rows: all,
+        part, name, rows: rows.reduce((sum, n) => sum + n, 0), rowWeights,
         likeliest: cost(likeliestClass(probabilities, k)),
         leastCost: cost(cheapestClass(shiftPriors(probabilities, priorShift), matrix)),
         constant: classes.map((answer, predicted) => ({
           class: answer,
-          average: all === 0 ? null : rows.reduce((sum, n, actual) => sum + n * matrix[actual][predicted], 0) / all,
+          average: misclassificationCost(rows.map((n) => classes.map((_, c) => (c === predicted ? n : 0))), matrix, rowWeights).average,
         })),
-        contest: isContest(rows, classes),
+        contest: rowWeights === null && isContest(rows, classes),
       };
     }),
   };

@@ -1,3 +1,4 @@
+import { fillGaps } from '../../../../src-shared/statistics/fillGaps';
 import { standardisation, standardised } from '../../../../src-shared/statistics/logisticStandardise';
 import { distinctOf, levelTexts, type Column, type NumericColumn } from '../../columns/dataset';
 import type { JointRows } from './jointRows';
@@ -43,13 +44,10 @@ function levelEntries(column: Column, trained: Float64Array): FeatureEntries {
 
 function numberEntries(column: NumericColumn, trained: Float64Array, uses: Float64Array): FeatureEntries {
   const { values, missingCode } = column;
-  const isMissing = (code: number): boolean => code === missingCode;
-  const known = missingCode < 0 ? values : values.map((value, code) => (isMissing(code) ? 0 : value));
-  const weights = missingCode < 0 ? trained : trained.map((count, code) => (isMissing(code) ? 0 : count));
-  const { mean, sd } = standardisation(known, weights, new Float64Array(values.length));
+  const { mean, sd } = standardisation(fillGaps(values, trained, missingCode), trained, new Float64Array(values.length));
   let usual = 0;
   for (let code = 1; code < uses.length; code++) if (uses[code] > uses[usual]) usual = code;
-  const place = (code: number): number => (isMissing(code) ? 0 : standardised(values[code], mean, sd));
+  const place = (code: number): number => (code === missingCode ? 0 : standardised(values[code], mean, sd));
   const shift = values.length > 0 ? place(usual) : 0;
   return {
     names: [column.name], means: [mean], sds: [sd], shifts: [shift], columns: new Uint32Array(values.length),

@@ -25,8 +25,11 @@ describe('designOf', () => {
   it('standardises by training rows with their weights, levels by their share, a missing number at the mean', () => {
     const { design } = train(joint, weights);
     const cells = [0, 0, 10, 200, 10, null, 0, 3000, 200, 0];
-    const rows = weights.flatMap((n, i) => Array.from({ length: n }, () => cells[i])).filter((x) => x !== null);
-    const mean = rows.reduce((sum, x) => sum + x) / rows.length;
+    const given = weights.flatMap((n, i) => Array.from({ length: n }, () => cells[i]));
+    const present = given.filter((x) => x !== null);
+    const mean = present.reduce((sum, x) => sum + x) / present.length;
+    // As SimpleImputer and StandardScaler: the gaps count as rows at the mean.
+    const rows = given.map((x) => x ?? mean);
     const sd = Math.sqrt(rows.reduce((sum, x) => sum + (x - mean) ** 2, 0) / rows.length);
     expect(design.names).toEqual(['bytes', 'service=eco', 'service=http', 'service=smtp']);
     expect(design.means[0]).toBeCloseTo(mean, 12);

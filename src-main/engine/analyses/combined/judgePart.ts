@@ -3,7 +3,7 @@ import type { Decided, JudgedPart } from '../../../../src-shared/contract/combin
 import { calibrationCurve } from '../../../../src-shared/statistics/calibrationCurve';
 import { classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
-import { confusionAt, judgeScores } from '../judgeScores';
+import { confusionAt, foldAucOf, judgeScores } from '../judgeScores';
 import type { ScoredPart } from './scoredPart';
 
 /**
@@ -24,7 +24,7 @@ export function judgePart(scored: ScoredPart, classes: string[], baseRate: numbe
   return {
     ...seen,
     decided: describeDecisions(confusion, classes),
-    binary: scored.logOdds === null ? null : judgeTarget(scored.logOdds, counts, baseRate),
+    binary: scored.logOdds === null ? null : judgeTarget(scored.logOdds, counts, scored.folds, baseRate),
     logLoss: loss === null || rows === 0 ? null : loss / rows,
     remarks: [
       ...remarks, ...(rows === 0 ? ['No row is left to judge.'] : []),
@@ -48,9 +48,13 @@ function describeDecisions(confusion: number[][], classes: string[]): Decided {
   };
 }
 
-function judgeTarget(scores: Float64Array, counts: Float64Array, baseRate: number): JudgedPart['binary'] {
+function judgeTarget(scores: Float64Array, counts: Float64Array, folds: number[], baseRate: number): JudgedPart['binary'] {
   const judged = { scores, negatives: everyOther(counts, 0), positives: everyOther(counts, 1) };
-  return { matrix: confusionAt(judged), ...judgeScores(judged, baseRate) };
+  const foldRows = folds.map((from, fold) => {
+    const of = (values: Float64Array): Float64Array => values.subarray(from, folds[fold + 1]);
+    return { scores: of(scores), negatives: of(judged.negatives), positives: of(judged.positives) };
+  });
+  return { matrix: confusionAt(judged), ...judgeScores(judged, baseRate), foldAuc: foldAucOf(foldRows) };
 }
 
 const everyOther = (counts: Float64Array, first: number): Float64Array =>

@@ -16,6 +16,8 @@ export type ScoredPart = {
   counts: Float64Array;
   /** The log-odds of the second of two classes; null for more. */
   logOdds: Float64Array | null;
+  /** Where each fold's rows begin, if the part is joined of several. */
+  folds: number[];
   /** Σ −log p of the actual classes; null where a class has rows that training never showed, whose loss is infinite. */
   loss: number | null;
   /** Those classes. */
@@ -35,7 +37,7 @@ export function scorePart(identity: PartIdentity, model: CombinedModel, scores: 
   return {
     ...identity,
     probabilities: share(classProbabilities(model, own)), counts: share(rows),
-    logOdds: classes === 2 ? share(own) : null,
+    logOdds: classes === 2 ? share(own) : null, folds: [0],
     loss: unseen.length > 0 ? null : multinomialLoss(own, known, fitted.length, null), unseen,
   };
 }
@@ -57,6 +59,7 @@ export function joinParts(parts: ScoredPart[]): ScoredPart {
     ...first,
     probabilities: join((part) => part.probabilities), counts: join((part) => part.counts),
     logOdds: first.logOdds === null ? null : join((part) => part.logOdds!),
+    folds: parts.map((_, fold) => parts.slice(0, fold).reduce((rows, { logOdds }) => rows + (logOdds?.length ?? 0), 0)),
     unseen: [...new Set(parts.flatMap(({ unseen }) => unseen))].sort((a, b) => a - b),
     loss: parts.some(({ loss }) => loss === null) ? null : parts.reduce((sum, { loss }) => sum + loss!, 0),
   };

@@ -1,5 +1,6 @@
 import type { CombinedSettings, PathResult } from '../../../../src-shared/contract/combinedResults';
 import { EngineError } from '../../../../src-shared/contract/errors';
+import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { weakestC } from '../../../../src-shared/statistics/weakestC';
 import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -30,7 +31,7 @@ export function tracePath({ dataset, name, settings, points }: PathInput, contex
   const present = Array.from(weights.keys()).filter((c) => weights[c] > 0);
   const strong = present.length < 2 ? weak : weakestC(design.rows, pickClasses(counts, names.length, present), present.length, intercept);
   if (present.length >= 2 && !(strong < weak)) {
-    throw new EngineError('BAD_REQUEST', `the path ends at C = ${weak}, where no feature has a coefficient yet; a C above ${strong.toPrecision(3)} was expected.`);
+    throw new EngineError('BAD_REQUEST', `the path ends at C = ${weak}, where no feature has a coefficient yet; a C above ${formatNumber(strong, 3)} was expected.`);
   }
   const judged = partCounts(prepared, [test]);
   const fits: { C: number; model: CombinedModel }[] = [];

@@ -1,4 +1,5 @@
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
+import { standardised } from '../../../../src-shared/statistics/logisticStandardise';
 import type { AlignedColumn } from '../../columns/alignColumns';
 
 /**
@@ -9,7 +10,10 @@ import type { AlignedColumn } from '../../columns/alignColumns';
 export function scoreOther({ train, test, toTrain }: AlignedColumn, fit: LogisticFit): Float64Array {
   if (test.kind === 'numeric') {
     const [mean, sd, coefficient] = [fit.means[0], fit.sds[0], fit.coefficients[0]];
-    return test.values.map((value, code) => fit.intercept + (code === test.missingCode ? 0 : (coefficient * (value - mean)) / sd));
+    return test.values.map((value, code) => {
+      const term = (coefficient * (value - mean)) / sd;
+      return fit.intercept + (code === test.missingCode ? 0 : Number.isFinite(term) ? term : coefficient * standardised(value, mean, sd));
+    });
   }
   const unseen = fit.coefficients.reduce((sum, coefficient, level) => sum - (coefficient * fit.means[level]) / fit.sds[level], fit.intercept);
   const scores = new Float64Array(toTrain.length);

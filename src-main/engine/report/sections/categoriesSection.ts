@@ -3,7 +3,7 @@ import { bestCell, orderedFeatures } from '../../../../src-shared/charts/categor
 import { categoryHeatmap, categoryHeatmapHeight } from '../../../../src-shared/charts/categoryHeatmap';
 import type { CategoriesResult } from '../../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
@@ -18,7 +18,7 @@ export function categoriesSection(context: ReportContext): Content[] {
   const { result: { categories, settings } } = context;
   if (categories === undefined || categories.targets.length + categories.skipped.length === 0) return [];
   const { draws, skipped, targets } = categories;
-  const averaged = draws === 1 ? 'one random draw' : `${draws} random draws (seeds ${settings.seed} to ${settings.seed + draws - 1})`;
+  const averaged = draws === 1 ? 'one random draw' : `${draws} random draws (the first of seed ${settings.seed}, the others of seeds mixed from it)`;
   return [
     together(
       sectionHeading('categories', 'Every category against the rest'),
@@ -33,7 +33,7 @@ export function categoriesSection(context: ReportContext): Content[] {
 }
 
 function bestTable(categories: CategoriesResult): Content {
-  const exact = (value: number | null): string => formatFixed(value, 4);
+  const exact = (value: number | null): string => formatRate(value, 4);
   return dataTable({
     size: 'small',
     columns: [
@@ -43,7 +43,7 @@ function bestTable(categories: CategoriesResult): Content {
     ],
     rows: categories.targets.map((models) => {
       const best = bestCell(models, 'accuracy');
-      const rate = formatShare(models.baseRate, models.baseRate < 0.001 ? 3 : 1);
+      const rate = formatShare(models.baseRate);
       const name = { text: models.target, bold: true, ...(models.tooFew ? { below: 'too few to say' } : {}) };
       if (best === null) return [name, formatCount(models.positives), rate, 'none', ...Array<string>(7).fill('–')];
       const { accuracy, falseNegativeRate, mcc, auc } = best.spread;
@@ -51,7 +51,7 @@ function bestTable(categories: CategoriesResult): Content {
       return [
         name, formatCount(models.positives), rate, best.name, exact(accuracy.mean), range(accuracy),
         formatInterval(best.intervals.accuracy, exact).replaceAll(' ', ''), exact(falseNegativeRate.mean), range(falseNegativeRate),
-        formatFixed(mcc.mean, 3), formatFixed(auc.mean, 3),
+        formatRate(mcc.mean, 3), formatRate(auc.mean, 3),
       ];
     }),
   });

@@ -7,6 +7,9 @@ import type { CombinedResult, JudgedPart } from '../../../../src-shared/contract
 import { convergenceWords, outcomeWords, partTitle } from '../../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { foldAucWords } from '../../../../src-shared/format/foldWords';
+import { formatNumber } from '../../../../src-shared/format/formatNumber';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { listNames } from '../../../../src-shared/format/listNames';
@@ -21,7 +24,7 @@ import { pathPart } from './pathPart';
 const barsShown = 12;
 const mostNames = 150;
 /** Wide tables are small: five classes of figures beside the name. */
-const fixed = (value: number | null): string => formatFixed(value, 4);
+const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** One model of several features: fit, matrices, recall, calibration, coefficients, and its L1 path. Empty if not asked for. */
 export function combinedSection(context: ReportContext): Content[] {
@@ -62,7 +65,7 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
     return [together(subheading('combined', title), paragraph([`Without labels no answer can be judged. Predicted: ${predicted}.`, ...part.remarks].join(' ')))];
   }
   const { confusion, accuracy, accuracyInterval, recall } = part.decided;
-  const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate, 2)} are missed; AUC ${fixed(part.binary.metrics.auc)}.`;
+  const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate)} are missed; AUC ${fixed(part.binary.metrics.auc)}${part.binary.foldAuc === null ? '' : ` (${foldAucWords(part.binary.foldAuc)})`}.`;
   return [together(
     subheading('combined', title),
     paragraph([`Accuracy ${fixed(accuracy)} (95 % interval ${formatInterval(accuracyInterval, fixed)}); log loss ${
@@ -82,7 +85,7 @@ function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext
   const labelled = judged.filter(({ calibration: curves }) => curves.length > 0);
   const part = labelled.find(({ part: name }) => name === 'test') ?? labelled.at(-1);
   if (part === undefined) return [];
-  const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatFixed(score, 5)}`).join(', ');
+  const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatRate(score, 5)}`).join(', ');
   return [together(
     subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, 300), paragraph(`Brier score: ${brier}.`))];
 }
@@ -103,7 +106,7 @@ function coefficients(combined: CombinedResult, { theme, chart }: ReportContext)
         ['intercept', '', '', '', ...intercepts.map((value) => formatFixed(value, 3))],
         ...all.map(({ name, group, mean, sd, values }) => [
           { text: name, bold: true }, { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
-          mean.toPrecision(4), sd.toPrecision(4), ...values.map((value) => formatFixed(value, 3)),
+          formatNumber(mean), formatNumber(sd), ...values.map((value) => formatFixed(value, 3)),
         ]),
       ],
     }),

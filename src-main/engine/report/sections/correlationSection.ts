@@ -1,10 +1,10 @@
 import type { Content } from 'pdfmake/interfaces';
 import { correlationHeatmap } from '../../../../src-shared/charts/correlationHeatmap';
 import type { CorrelationPair, CorrelationResult } from '../../../../src-shared/contract/results';
+import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../../src-shared/format/correlationWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { correlationWords } from '../../../../src-shared/format/correlationWords';
 import { listNames } from '../../../../src-shared/format/listNames';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -34,7 +34,7 @@ export function correlationSection(context: ReportContext): Content[] {
   return [
     together(sectionHeading('correlation', 'Correlation'),
       paragraph(`Pearson’s r between all pairs of ${columns.length} numeric columns.${left} `
-        + `${cut === null ? '' : `${cut} `}${ruleSentence(correlation)}`)),
+        + `${cut === null ? '' : `${cut} `}${ruleSentence(correlation)}${gapsSentence(correlation)}`)),
     ...pairTable(correlation),
     together(subheading('correlation', dropped.length === 0 ? 'All columns' : 'Before dropping'),
       map(columns, strongPairs(correlation))),
@@ -48,29 +48,30 @@ export function correlationSection(context: ReportContext): Content[] {
 
 const limitOf = ({ rule, threshold }: CorrelationResult): number => (rule === 'off' ? 0.6 : threshold);
 
-/** The original study's rule keeps negative pairs, so that what remains is counted and not presumed. */
+/** The rule on r itself keeps negative pairs, so that what remains is counted and not presumed. */
 function remaining(correlation: CorrelationResult): string {
   const kept = new Set(correlation.kept);
   const limit = limitOf(correlation);
-  const strong = correlation.pairs.filter((pair) => Math.abs(pair.r) > limit);
+  const strong = correlation.pairs.filter((pair) => isStrong(pair, limit));
   const count = strong.filter((pair) => kept.has(pair.a) && kept.has(pair.b)).length;
   return `${count === 0 ? 'no pair' : count === 1 ? '1 pair' : `${count} pairs`} of them with |r| > ${limit}`;
 }
 
 function strongPairs(correlation: CorrelationResult): string {
   const limit = limitOf(correlation);
-  const count = correlation.pairs.filter((pair) => Math.abs(pair.r) > limit).length;
+  const count = correlation.pairs.filter((pair) => isStrong(pair, limit)).length;
   return `${formatCount(count)} ${count === 1 ? 'pair correlates' : 'pairs correlate'} with |r| > ${limit}`;
 }
 
-function ruleSentence({ rule, threshold }: CorrelationResult): string {
-  if (rule === 'off') return 'No column was dropped.';
-  if (rule === 'seed') {
-    return `Rule: of each pair with r > ${threshold}, the first is dropped; negative correlations are never dropped `
-      + '(the original study’s rule).';
-  }
-  return `Rule: while a pair has |r| > ${threshold}, the column with the most such partners stays and its partners go `
-    + '(ties: the higher mean |r|, then the order in the file).';
+const ruleSentence = (correlation: CorrelationResult): string =>
+  (correlation.rule === 'off' ? 'No column was dropped.' : `Rule: ${dropRuleWords(correlation)}.`);
+
+/** Of how many rows pairs are, where columns have gaps. */
+function gapsSentence({ pairs }: CorrelationResult): string {
+  if (!hasGaps(pairs)) return '';
+  const none = pairs.filter(({ r }) => r === null).length;
+  return ' Each pair is of the rows in which both columns have a value; n is how many.'
+    + `${none === 0 ? '' : ` For ${formatCount(none)} ${none === 1 ? 'pair' : 'pairs'} r is not defined: one of the two does not vary there.`}`;
 }
 
 function droppedTable({ dropped }: CorrelationResult): Content[] {
@@ -80,22 +81,24 @@ function droppedTable({ dropped }: CorrelationResult): Content[] {
       columns: [
         { title: 'Dropped', width: 170 }, { title: 'Because it goes with', width: 170 }, { title: 'r', align: 'right' },
       ],
-      rows: dropped.map(({ column, partner, r }) => [column, partner, formatFixed(r, 4)]),
+      rows: dropped.map(({ column, partner, r }) => [column, partner, formatRate(r, 4)]),
     }),
   ];
 }
 
 function pairTable(correlation: CorrelationResult): Content[] {
   const limit = limitOf(correlation);
-  const strong = correlation.pairs.filter((pair) => Math.abs(pair.r) > limit);
+  const strong = correlation.pairs.filter((pair) => isStrong(pair, limit));
   const pairs = (strong.length === 0 ? correlation.pairs.slice(0, 10) : strong).slice(0, shownPairs);
   if (pairs.length === 0) return [];
+  const gaps = hasGaps(correlation.pairs);
   const others = strong.length - shownPairs;
   const more = others > 0 ? `; the other ${others} are in the attached results` : '';
   const cells = (pair: CorrelationPair | undefined): string[] =>
-    (pair === undefined ? ['', '', ''] : [pair.a, pair.b, formatFixed(pair.r, 4)]);
+    (pair === undefined ? ['', '', ''] : [pair.a, pair.b, formatRate(pair.r, 4)]).concat(gaps ? [pair === undefined ? '' : formatCount(pair.n)] : []);
   const columns: Column[] = [
     { title: 'Column', width: '*' }, { title: 'Column', width: '*' }, { title: 'r', align: 'right', width: 32 },
+    ...(gaps ? [{ title: 'n', align: 'right' as const, width: 32 }] : []),
   ];
   const rows: string[][] = [];
   for (let at = 0; at < pairs.length; at += 2) rows.push([...cells(pairs[at]), '', ...cells(pairs[at + 1])]);

@@ -3,7 +3,7 @@ import { contestRulerChart, contestRulerHeight, rulerMarks } from '../../../../s
 import type { CostsResult } from '../../../../src-shared/contract/combinedResults';
 import { partTitle } from '../../../../src-shared/format/combinedWords';
 import {
-  contestParts, costText, dearestWords, decisionNames, decisions, matrixOf, partWords, totalText, whyNoRuler, type CostedPart,
+  contestParts, costText, dearestWords, decisionNames, decisions, matrixOf, partWords, totalText, weighingWords, whyNoRuler, type CostedPart,
 } from '../../../../src-shared/format/costWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { classConfusionContent } from '../classConfusionTable';
@@ -53,9 +53,9 @@ function summary({ parts, classes }: CostsResult): Content {
 function describePart(part: CostedPart, costs: CostsResult): Content[] {
   const matrix = matrixOf(costs);
   return [
-    together(subheading('costs', partTitle(part)), paragraph(`It costs ${partWords(part)}.`),
+    together(subheading('costs', partTitle(part)), paragraph(`It costs ${partWords(part)}. ${weighingWords(part)}`.trim()),
       paragraph(`By ${decisionNames.likeliest}:`), classConfusionContent(costs.classes, part.likeliest.confusion)),
     together(paragraph(`By ${decisionNames.leastCost}:`), classConfusionContent(costs.classes, part.leastCost.confusion),
-      paragraph(dearestWords(part.leastCost.confusion, matrix, costs.classes))),
+      paragraph(dearestWords(part.leastCost.confusion, matrix, costs.classes, part.rowWeights))),
   ];
 }

@@ -4,7 +4,8 @@ const define = (name: string, text: string, source: string): Definition => ({ na
 
 /** Every statistic of the original study's report in one line each. */
 export const definitions: readonly Definition[] = [
-  define('Pearson’s r', 'covariance of the two columns / product of their standard deviations, over all rows',
+  define('Pearson’s r', 'covariance of the two columns / product of their standard deviations, pairwise: over the rows in which both have a '
+    + 'value; not defined where one of them does not vary there',
     'Pearson 1896'),
   define('Expected count', 'row total × column total / n: what independence would give', 'Pearson 1900'),
   define('Pearson χ²', 'Σ (O − E)² / E, with (levels − 1)(outcomes − 1) degrees of freedom', 'Pearson 1900'),
@@ -17,6 +18,8 @@ export const definitions: readonly Definition[] = [
   define('Holm', 'the i-th smallest of m values of p times (m − i + 1), made non-decreasing, at most 1', 'Holm 1979'),
   define('Cramér’s V', '√(χ² / (n (k − 1))); the interval from the non-central χ² distributions that put the observed '
     + 'χ² at their 97.5 % and 2.5 % points', 'Cramér 1946; Smithson 2003'),
+  define('Bias-corrected V', '√(max(0, χ²/n − (r − 1)(c − 1)/(n − 1)) / min(r* − 1, c* − 1)), r* = r − (r − 1)²/(n − 1) and c* likewise: V '
+    + 'without what chance alone makes of it in a large table. The word for an effect is Cohen’s for it', 'Bergsma 2013; Cohen 1988'),
   define('Odds ratio', 'ad / bc of a 2 × 2 table; interval exp(ln OR ± 1.96 √(1/a + 1/b + 1/c + 1/d))', 'Woolf 1955'),
   define('Adjusted residual', '(O − E) / √(E (1 − row total / n)(1 − column total / n)): about normal if independent',
     'Haberman 1973; Agresti 2013'),
@@ -27,7 +30,7 @@ export const definitions: readonly Definition[] = [
   define('Wilson interval', '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96', 'Wilson 1927'),
   define('Logistic regression', 'minimises R + C Σ log(1 + exp(−y (b + w·x))), y = ±1, x standardised. The penalty R: '
     + 'the sum of the absolute values of b and w (L1), or half the sum of their squares (L2); without b where the '
-    + 'intercept is free',
+    + 'intercept is free. A missing number stands at the mean of the training rows, and is then standardised with the others',
     'Fan et al. 2008 (LIBLINEAR)'),
   define('Accuracy, error', '(TP + TN) / n and (FP + FN) / n', ''),
   define('Recall, FNR', 'TP / (TP + FN) and FN / (TP + FN)', ''),
@@ -36,9 +39,12 @@ export const definitions: readonly Definition[] = [
   define('F1', '2 TP / (2 TP + FP + FN)', 'van Rijsbergen 1979'),
   define('Balanced accuracy', '(recall + specificity) / 2', 'Brodersen et al. 2010'),
   define('MCC', '(TP·TN − FP·FN) / √((TP + FP)(TP + FN)(TN + FP)(TN + FN))', 'Matthews 1975'),
-  define('AUC', 'chance that a random positive row scores above a random negative one, ties counting ½',
-    'Hanley & McNeil 1982'),
-  define('Log loss', 'mean of −ln(probability given to the true class)', ''),
+  define('AUC', 'chance that a random positive row scores above a random negative one, ties counting ½; with folds pooled over the scores '
+    + 'of all of them, with the mean of the folds’ own AUC and its standard deviation beside it', 'Hanley & McNeil 1982'),
+  define('Log loss', 'mean of −ln(probability given to the true class); interval mean ± 1.96 sd/√n, not below 0', ''),
+  define('Intervals', 'accuracy, error, recall, specificity, FNR, FPR, precision and shares: Wilson’s. F1, balanced accuracy, MCC and precision '
+    + 'at the base rate: MOVER, the effects of moving recall and FPR to their Wilson limits, squared and added. AUC: DeLong’s variance, '
+    + 'AUC ± 1.96 √variance', 'Zou & Donner 2008; Newcombe 1998; DeLong et al. 1988'),
   define('Distinct rows', 'rows that differ in at least one feature or the label', ''),
   define('Conflicting rows', 'rows whose features also occur with another label', ''),
 ];
@@ -59,7 +65,8 @@ export const furtherDefinitions: { readonly [question in 'combined' | 'path' | '
     define('Elbow', 'the fewest features whose mean over the folds is within one standard error (sd / √folds) of the best mean', 'Breiman et al. 1984'),
   ],
   costs: [
-    define('Least expected cost', 'the class j with the least Σ p_i · cost(i called j); balanced classes are first brought back to their shares in the file',
+    define('Least expected cost', 'the class j with the least Σ p_i · cost(i called j); balanced classes are first brought back to their shares in the file. '
+      + 'An average is the cost of a row of the file: rows that undersampling has balanced count by the shares of their classes',
       'Elkan 2001; Saerens et al. 2002'),
   ],
 };

@@ -25,7 +25,7 @@ export function drivingCells({ postHoc, df, alpha }: ContingencyTest): Content[]
       rows: cells.map((cell) => [
         { text: `${nameOf(cell.level)} × ${nameOf(cell.outcome)}`, bold: true },
         formatShare(cell.contribution), formatCount(cell.observed), formatFixed(cell.expected, 1),
-        `${formatFixed(cell.residual, 1)}${markOf(cell, alpha)}`, formatPValue(cell.pHolm, cell.log10PHolm),
+        `${formatFixed(cell.residual, 1)}${markOf(cell, alpha)}`, formatPValue(cell.pHolm, cell.log10PHolm, alpha),
       ]),
     }),
     ...(marked ? [{ text: `* significant at α = ${alpha} after Holm’s correction over all ${postHoc.tested} cells`, style: 'caption' }] : []),

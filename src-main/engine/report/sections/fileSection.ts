@@ -4,6 +4,7 @@ import type { StudyResult } from '../../../../src-shared/contract/study';
 import { printTheme } from '../../../../src-shared/charts/theme';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { missingMarkLines } from '../../../../src-shared/format/missingMarkWords';
 import { factTable } from '../dataTable';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
 import { atAGlance } from '../atAGlance';
@@ -43,13 +44,23 @@ function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult):
   ];
 }
 
-function rejectedLines({ rejected, defects }: StudyResult): Content[] {
+/** Columns whose missing cells are told on the first page. */
+const shownColumns = 20;
+
+function rejectedLines({ rejected, missingMarks, defects }: StudyResult): Content[] {
   const parts: Content[] = [];
   if (rejected.count > 0) {
     const examples = rejected.examples.slice(0, 10)
       .map(({ line, reason, text }) => `line ${formatCount(line)}: ${reason} · ${text.slice(0, 80)}`);
     parts.push(together(subheading('file', 'Lines that did not become rows'),
       { ul: examples, style: ['text', 'cell'] }));
+  }
+  const missing = missingMarkLines(missingMarks);
+  if (missing.length > 0) {
+    const more = missing.length - shownColumns;
+    parts.push(together(subheading('file', 'Taken as missing'), {
+      ul: [...missing.slice(0, shownColumns), ...(more > 0 ? [`… and in ${formatCount(more)} more columns, in the attached results`] : [])], style: ['text', 'cell'],
+    }));
   }
   if (defects.length > 0) {
     parts.push(together(subheading('file', 'Known defects of this release'),

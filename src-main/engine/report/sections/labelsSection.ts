@@ -15,7 +15,7 @@ const mostTogether = 45;
 export function labelsSection({ result: { overview, settings } }: ReportContext): Content[] {
   const rows = sortLabels(overview.labels, overview, 'category').map((label) => [
     label, ofName(overview.labelCategories, label) ?? 'unknown', formatCount(rowsOfName(overview.labels, label)),
-    formatShare(rowsOfName(overview.labels, label) / overview.rows, 2),
+    formatShare(rowsOfName(overview.labels, label) / overview.rows),
   ]);
   const half = Math.ceil(rows.length / 2);
   const table = (part: string[][]): Content => (part.length === 0 ? { text: '' } : dataTable({

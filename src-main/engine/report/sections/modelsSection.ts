@@ -4,8 +4,8 @@ import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/cha
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
-import { formatShare } from '../../../../src-shared/format/formatShare';
+import { formatRate } from '../../../../src-shared/format/formatRate';
+import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -27,7 +27,7 @@ export function modelsSection(context: ReportContext): Content[] {
       paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing `
         + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
         + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} In the whole file `
-        + `${formatShare(models.baseRate, 2)} of the rows are ${target} (the base rate).`),
+        + `${formatShare(models.baseRate)} of the rows are ${target} (the base rate).`),
       {
         columns: [
           { width: half, stack: [chart(metricBars(models, 'accuracy', theme), half, height)] },
@@ -53,12 +53,13 @@ const headed = (fits: boolean, heading: Content, parts: Content[]): Content[] =>
 
 function featureTable({ result: { models }, theme }: ReportContext): Content {
   const right = (title: string): Column => ({ title, align: 'right' });
-  const percent = (value: number | null): string => formatFixed(value === null ? null : 100 * value, 2);
+  const folded = models.features.some((feature) => feature.foldAuc);
+  const percent = (value: number | null): string => formatPercent(value, 2);
   return dataTable({
     size: 'small',
     columns: [
       { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'),
-      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), right('MCC'), right('At best'), { title: 'Fit' },
+      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), ...(folded ? [right('in folds (sd)')] : []), right('MCC'), right('At best'), { title: 'Fit' },
     ],
     rows: sortFeatures(models, 'accuracy').map((feature) => {
       const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate } = feature.metrics;
@@ -68,7 +69,8 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
         { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
         percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
         percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
-        formatFixed(feature.metrics.auc, 3), formatFixed(feature.metrics.mcc, 3), percent(shownValue(feature, 'atBest')), fitWords(feature),
+        formatRate(feature.metrics.auc, 3), ...(folded ? [`${formatRate(feature.foldAuc?.mean ?? null, 3)} (${formatRate(feature.foldAuc?.sd ?? null, 3)})`] : []), formatRate(feature.metrics.mcc, 3),
+        percent(shownValue(feature, 'atBest')), fitWords(feature),
       ];
     }),
   });

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
+import { flagTitle } from '../../../../src-shared/charts/flagTitle';
 import { categoryBalance } from '../../../../src-shared/charts/categoryBalance';
 import { mostLabels } from '../../../../src-shared/charts/labelBars';
 import { labelsByCategory } from '../../../../src-shared/charts/labelsByCategory';
@@ -7,6 +8,7 @@ import { labelsByProtocol } from '../../../../src-shared/charts/labelsByProtocol
 import { byName, ofName, rowsOfName } from '../../../../src-shared/contract/byName';
 import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { overviewWords } from '../../../../src-shared/format/overviewWords';
 import { dataTable } from '../dataTable';
@@ -84,7 +86,7 @@ function frequentLevels(overview: OverviewResult): Content[] {
   const table = (title: string, counts: Counts): Content => {
     const sorted = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const rows = sorted.slice(0, shown).map(([name, rowCount]) =>
-      [name, formatCount(rowCount), formatShare(rowCount / overview.rows)]);
+      [levelName(name), formatCount(rowCount), formatShare(rowCount / overview.rows)]);
     const rest = sorted.slice(shown).reduce((sum, [, rowCount]) => sum + rowCount, 0);
     if (rest > 0) rows.push([`${sorted.length - shown} others`, formatCount(rest), formatShare(rest / overview.rows)]);
     return dataTable({
@@ -95,9 +97,9 @@ function frequentLevels(overview: OverviewResult): Content[] {
     });
   };
   const tables = [
-    ['Protocol', overview.protocols], ['Service', overview.services], ['Flag', overview.flags],
+    ['Protocol', overview.protocols], ['Service', overview.services], [flagTitle(overview), overview.flags],
   ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, Counts][];
   if (tables.length === 0) return [];
-  return [together(subheading('overview', 'Protocols, services and flags'),
+  return [together(subheading('overview', `Protocols, services and ${overview.flagColumn === null || overview.flagColumn === 'flag' ? 'flags' : overview.flagColumn}`),
     { columns: tables.map(([title, counts]) => table(title, counts)), columnGap: 20 })];
 }

@@ -3,6 +3,8 @@ import { entryDots, entryDotsHeight } from '../../../../src-shared/charts/entryD
 import { l1PathChart, l1PathHeight } from '../../../../src-shared/charts/l1PathChart';
 import type { PathResult } from '../../../../src-shared/contract/combinedResults';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatNumber } from '../../../../src-shared/format/formatNumber';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, subheading, together } from '../headings';
@@ -22,7 +24,7 @@ export function pathPart(path: PathResult, { theme, chart }: ReportContext): Con
       size: 'small',
       columns: ['C', 'Features', 'Columns', 'Objective', 'Accuracy', 'Log loss', 'Converged'].map(right),
       rows: path.points.map(({ C, features, nonZero, objective, accuracy, logLoss, converged }) =>
-        [C.toPrecision(3), String(features), String(nonZero), formatFixed(objective, 2), formatFixed(accuracy, 4), formatFixed(logLoss, 4), converged ? 'yes' : 'no']),
+        [formatNumber(C, 3), String(features), String(nonZero), formatFixed(objective, 2), formatRate(accuracy, 4), formatRate(logLoss, 4), converged ? 'yes' : 'no']),
     }),
   ];
 }

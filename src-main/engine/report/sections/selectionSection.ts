@@ -5,7 +5,7 @@ import { pairsHeatmap, pairsHeatmapHeight } from '../../../../src-shared/charts/
 import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/charts/selectionCurve';
 import type { ForwardSelection, PairsResult } from '../../../../src-shared/contract/combinedResults';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
@@ -14,7 +14,7 @@ import type { ReportContext } from '../reportContext';
 import { contentHeight, contentWidth } from '../reportStyles';
 
 const pairsShown = 20;
-const fixed = (value: number | null): string => formatFixed(value, 4);
+const fixed = (value: number | null): string => formatRate(value, 4);
 const right = (title: string) => ({ title, align: 'right' as const });
 
 /** How few features do: forward selection with its elbow, and all pairs. Empty if not asked for. */
@@ -47,7 +47,7 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
       rows: steps.map(({ features, added, group, mean, standardError, intervals, metrics, matrix: { tp, fn, fp, tn } }) => [
         String(features.length), { text: added, bold: elbow?.features === features.length && features.length < steps.length },
         { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
-        fixed(mean), formatFixed(standardError, 5), formatInterval(intervals.accuracy, fixed), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
+        fixed(mean), formatRate(standardError, 5), formatInterval(intervals.accuracy, fixed), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
       ]),
     }),
   ];

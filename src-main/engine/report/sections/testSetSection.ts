@@ -6,8 +6,7 @@ import { groupNames } from '../../../../src-shared/charts/metricBars';
 import type { TestSetResult } from '../../../../src-shared/contract/furtherResults';
 import type { MetricName } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
-import { formatShare } from '../../../../src-shared/format/formatShare';
+import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { novelLabels, testSetCuts } from '../../../../src-shared/format/testSetCuts';
 import { dataTable, factTable, type Column } from '../dataTable';
@@ -82,7 +81,7 @@ function dumbbells(testSet: TestSetResult, metric: MetricName, { theme, chart }:
 
 function featureTable(testSet: TestSetResult, { theme }: ReportContext): Content {
   const right = (title: string): Column => ({ title, align: 'right' });
-  const percent = (value: number | null): string => formatFixed(value === null ? null : 100 * value, 2);
+  const percent = (value: number | null): string => formatPercent(value, 2);
   const features = sortHereAndThere(testSet, 'accuracy').map(({ name }) => testSet.features.find((feature) => feature.name === name)!);
   return dataTable({
     size: 'small',

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { ContingencyTest } from '../../../../src-shared/contract/results';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { dataTable, type Cell, type Column } from '../dataTable';
@@ -24,7 +25,7 @@ export function testStatistics(test: ContingencyTest): Content[] {
 
 function statistics(test: ContingencyTest): Cell[][] {
   const row = (name: string, statistic: number | null, p: number | null, log10P: number | null): Cell[] => [
-    name, ...(statistic === null ? ['', ''] : [formatFixed(statistic, 2), String(test.df)]), formatPValue(p, log10P),
+    name, ...(statistic === null ? ['', ''] : [formatFixed(statistic, 2), String(test.df)]), formatPValue(p, log10P, test.alpha),
     formatFixed(log10P ?? (p === null || p === 0 ? null : Math.log10(p)), 1),
   ];
   const rows = [row('Pearson χ²', test.chiSquare, test.p, test.log10P)];
@@ -38,9 +39,12 @@ function statistics(test: ContingencyTest): Cell[][] {
 }
 
 function effects(test: ContingencyTest): Cell[][] {
-  const fixed = (value: number): string => formatFixed(value, 4);
+  const rate = (value: number): string => formatRate(value, 4);
   const five = (value: number): string => formatNumber(value, 5);
-  const rows = [['Cramér’s V', formatFixed(test.cramersV, 4), formatInterval(test.cramersVInterval, fixed)]];
+  const rows = [
+    ['Cramér’s V', formatRate(test.cramersV, 4), formatInterval(test.cramersVInterval, rate)],
+    ['Cramér’s V, bias-corrected', formatRate(test.cramersVCorrected, 4), ''],
+  ];
   if (test.oddsRatio !== null) {
     rows.push(['Odds ratio', five(test.oddsRatio), formatInterval(test.oddsRatioInterval, five)]);
   }

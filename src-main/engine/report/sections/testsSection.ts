@@ -4,6 +4,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
 import { pairsWords } from '../../../../src-shared/format/pairsWords';
 import { formatPValue } from '../../../../src-shared/format/formatP';
+import { formatRate } from '../../../../src-shared/format/formatRate';
 import { dataTable } from '../dataTable';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
@@ -17,7 +18,7 @@ export function testsSection(context: ReportContext): Content[] {
     together(
       sectionHeading('tests', 'Hypothesis tests'),
       paragraph('Each test asks whether the outcome is independent of the factor. With this many rows nearly every '
-        + 'dependence is significant: Cramér’s V (0 none, 1 complete) says how strong it is.'),
+        + 'dependence is significant: Cramér’s V (0 none, 1 complete) says how strong it is; corrected, without what chance alone makes of it.'),
       summary(tests),
     ),
     ...blocks(tests, context),
@@ -46,12 +47,12 @@ function summary(tests: ContingencyTest[]): Content {
       { title: 'Question', width: '*' }, { title: 'Rows', align: 'right' }, { title: 'χ²', align: 'right' },
       { title: 'df', align: 'right' }, { title: 'p', align: 'right' },
       ...(holm ? [{ title: 'p (Holm)', align: 'right' as const }] : []),
-      { title: 'Cramér’s V', align: 'right' },
+      { title: 'Cramér’s V', align: 'right' }, { title: 'corrected', align: 'right' },
     ],
     rows: tests.map((test) => [
       test.title, formatCount(test.rows), formatFixed(test.chiSquare, 2), String(test.df),
-      formatPValue(test.p, test.log10P), ...(holm ? [formatPValue(test.pHolm, test.log10PHolm)] : []),
-      formatFixed(test.cramersV, 3),
+      formatPValue(test.p, test.log10P, test.alpha), ...(holm ? [formatPValue(test.pHolm, test.log10PHolm, test.alpha)] : []),
+      formatRate(test.cramersV, 3), formatRate(test.cramersVCorrected, 3),
     ]),
   });
 }
