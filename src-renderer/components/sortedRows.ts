@@ -42,14 +42,15 @@ function wholeText<Row>(column: TableColumn<Row>, row: Row): string {
 }
 
 /**
- * How wide a table must be that draws only a part of its rows, in the width of a digit, so that no cell is cut, and the
- * share of each column in per cent: by the longest text of each. A text beyond 40 characters asks for no more than these.
+ * How wide a table must be that draws only a part of its rows, in the width of a digit, so that no figure is cut, and the
+ * share of each column in per cent: by the longest text of each. A text asks for no more than 24 characters, for no more
+ * than 40 where it names the row.
  */
 export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): { digits: number; shares: number[] } {
   const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
   const widths = columns.map((column) => {
     const longest = Math.max(0, ...sample.map((row) => columnText(column, row).length));
-    const cell = Math.min(40, longest) * (column.numeric ? 1 : letter) + (column.marked ? 4 : 0);
+    const cell = Math.min(column.lead ? 40 : 24, longest) * (column.numeric ? 1 : letter) + (column.marked ? 4 : 0);
     const header = column.title.length * letter + (column.sortable === false ? 0 : 2);
     return 2 + Math.max(cell, header);
   });
