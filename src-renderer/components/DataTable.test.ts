@@ -2,7 +2,7 @@ import { mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import DataTable from './DataTable.vue';
-import type { TableColumn } from './sortedRows';
+import { columnWidths, type TableColumn } from './sortedRows';
 import { tableToCsv, tableToHtml, tableToTsv } from './tableText';
 
 type Feature = { name: string; auc: number | null };
@@ -47,6 +47,24 @@ describe('DataTable', () => {
     expect(table.findAll('tbody tr')[1].attributes('tabindex')).toBe('0');
     await table.findAll('tbody tr')[1].trigger('keydown', { key: 'Enter' });
     expect(table.emitted('update:selected')).toEqual([['land']]);
+  });
+});
+
+describe('the widths of a table that draws a part of its rows', () => {
+  it('leave room for the longest number of each column, whatever its header', () => {
+    const { digits, shares } = columnWidths(columns, [{ name: 'count', auc: -0.5 }]);
+    expect(shares[1] * digits / 100).toBeGreaterThan('−0.500'.length + 1);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100);
+  });
+
+  it('leave room for the swatch before a name', () => {
+    const marked = columnWidths([{ ...columns[0], marked: true }], rows);
+    expect(marked.digits).toBeGreaterThan(columnWidths([columns[0]], rows).digits + 2);
+  });
+
+  it('do not grow with a sentence in a cell', () => {
+    const long = (characters: number) => columnWidths(columns, [{ name: 'a'.repeat(characters), auc: 1 }]).digits;
+    expect(long(300)).toBe(long(100));
   });
 });
 

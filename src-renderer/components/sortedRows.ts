@@ -13,6 +13,8 @@ export type TableColumn<Row> = {
   numeric?: boolean;
   /** The column that names the row. */
   lead?: boolean;
+  /** A swatch stands before the text. */
+  marked?: boolean;
   sortable?: boolean;
   /** What the column means, on its header. */
   note?: string;
@@ -39,14 +41,24 @@ function wholeText<Row>(column: TableColumn<Row>, row: Row): string {
   return value === null ? '–' : String(value);
 }
 
-/** Widths in per cent for tables that draw only a part of their rows: by the longest text of each column. */
-export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): number[] {
+/**
+ * How wide a table must be that draws only a part of its rows, in the width of a digit, so that no figure is cut, and the
+ * share of each column in per cent: by the longest text of each. A text asks for no more than 24 characters, for no more
+ * than 40 where it names the row.
+ */
+export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): { digits: number; shares: number[] } {
   const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
-  const longest = columns.map((column) =>
-    3 + Math.max(column.title.length + 2, ...sample.map((row) => columnText(column, row).length)));
-  const total = longest.reduce((sum, length) => sum + length, 0);
-  return longest.map((length) => (100 * length) / total);
+  const widths = columns.map((column) => {
+    const longest = Math.max(0, ...sample.map((row) => columnText(column, row).length));
+    const cell = Math.min(column.lead ? 40 : 24, longest) * (column.numeric ? 1 : letter) + (column.marked ? 4 : 0);
+    const header = column.title.length * letter + (column.sortable === false ? 0 : 2);
+    return 2 + Math.max(cell, header);
+  });
+  const digits = widths.reduce((sum, width) => sum + width, 0);
+  return { digits, shares: widths.map((width) => (100 * width) / digits) };
 }
+/** A letter of a name is narrower than a digit. */
+const letter = 0.9;
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 const words = new Intl.Collator('en', { numeric: true });

@@ -91,7 +91,7 @@ describe('metric bars', () => {
     const option = metricBars(models, 'falseNegativeRate', lightTheme);
     expect(barsOf(option).map(([, , text]) => text)).toEqual(['5.7', '40.0', '0.0', '–']);
     expect(titleOf(option).subtext).toContain('share of the dos rows missed');
-    expect(titleOf(option).subtext).toContain('features that only guess last');
+    expect(titleOf(option).subtext).toContain('mere guesses last');
     expect(barsOf(option)[0][3]).toBe('time traffic');
     expect(seriesOf(option).find((one) => one.name === 'time traffic')?.itemStyle.color).toBe(lightTheme.groups.time);
   });

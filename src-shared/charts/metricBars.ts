@@ -30,7 +30,7 @@ export function sortFeatures(models: ModelsResult, metric: ShownMetric): ModelsR
 const oneSided = new Set<ShownMetric>(oneSidedMetrics);
 /** In which order a metric's features stand. */
 export const orderWords = (metric: ShownMetric): string =>
-  `${shownWords[metric].better === 'high' ? 'highest' : 'lowest'} first${oneSided.has(metric) ? ', features that only guess last' : ''}`;
+  `${shownWords[metric].better === 'high' ? 'highest' : 'lowest'} first${oneSided.has(metric) ? ', mere guesses last' : ''}`;
 
 /** One metric of every single-feature model, best first, coloured by feature group. Rates are drawn in per cent. */
 export function metricBars(

@@ -3,7 +3,7 @@ import { firstReportSection, reportSectionList } from '../../../src-shared/contr
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { StudySettings } from '../../../src-shared/contract/study';
 import type { Format } from '../../composables/useFormat';
-import { reportOutline } from './reportOutline';
+import { printedSections, reportOutline } from './reportOutline';
 
 const summary = {
   rows: 10, file: { name: 'x.csv' }, labels: [{ label: 'a', rows: 4, category: 'dos' }, { label: 'b', rows: 0, category: 'probe' }],
@@ -29,6 +29,15 @@ describe('outline of a report', () => {
     const second = (opinions: string[]) => outline(opinions).find(({ id }) => id === 'second-opinion');
     expect(second([])?.empty).toBe(true);
     expect(second(['f'])).toMatchObject({ empty: false, holds: 'f, refitted by ml-logistic-regression' });
+  });
+
+  it('counts as printed what has something to print, or a note of the author', () => {
+    const chosen = outline([]).map(({ id }) => ({ id, note: id === 'costs' ? 'to follow' : '' }));
+    const printed = printedSections(outline([]), chosen).map(({ id }) => id);
+    expect(printed).toContain('labels');
+    expect(printed).toContain('costs');
+    expect(printed).not.toContain('second-opinion');
+    expect(printedSections(outline(['f']), chosen).map(({ id }) => id)).toContain('second-opinion');
   });
 
   it('knows that without a second file there is no test set to print', () => {

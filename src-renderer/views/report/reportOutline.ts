@@ -53,3 +53,11 @@ export function reportOutline(
       || (id === 'combined' && !further?.combined) || (id === 'selection' && !further?.selection) || (id === 'costs' && !further?.costs),
   }));
 }
+
+/** The chosen sections that the PDF will hold: one with nothing to print stands in it only for the author's note. */
+export const printedSections = (
+  outline: readonly OutlineEntry[], chosen: readonly { id: string; note: string }[],
+): (OutlineEntry & { note: string })[] => chosen.flatMap(({ id, note }) => {
+  const entry = outline.find((candidate) => candidate.id === id);
+  return entry === undefined || (entry.empty && note === '') ? [] : [{ ...entry, note }];
+});
