@@ -46,9 +46,11 @@ function describeCorrelation(correlation: CorrelationResult, applied: boolean): 
     : 'the column with the most such partners stays, its partners are dropped';
   const lines = [
     heading('Correlated features'), ...(cut === null ? [] : [cut]),
-    `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
-    terminalTable(['', '', 'r'], strong.slice(0, shownPairs).map(({ a, b, r }) => [a, b, formatFixed(r, 4)]), 2),
-    '',
+    ...(strong.length === 0 ? [`No pair of columns has |r| > ${threshold}.`] : [
+      `Pairs with |r| > ${threshold}: ${strong.length} of ${pairs.length}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
+      terminalTable(['', '', 'r'], strong.slice(0, shownPairs).map(({ a, b, r }) => [a, b, formatFixed(r, 4)]), 2),
+      '',
+    ]),
     `Rule: ${how}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
     ...cutLines(dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (r = ${formatFixed(r, 4)})`)),
   ];
