@@ -55,7 +55,7 @@ async function answerFurther(
   const { further, features } = settings;
   if (further === undefined) return {};
   if (further.testSet !== null && test === null) {
-    throw new EngineError('BAD_REQUEST', 'the study judges on a second file, which was not named.');
+    throw new EngineError('BAD_REQUEST', 'the study judges on a second file, which was not named (in the shell by --test FILE).');
   }
   const other = test === null ? null : { open: test, leaveOutOverlap: further.testSet?.leaveOutOverlap ?? false };
   const fitting = further.combined ? models.fit(open, other, { ...further.combined, seed: settings.seed }, context) : undefined;

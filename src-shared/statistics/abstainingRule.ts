@@ -2,7 +2,9 @@ import type { JudgedRule, Maybe } from '../contract/results';
 
 /**
  * The figures of a rule that may abstain: of the rows that it says nothing of, half count as called positive, as if a coin
- * were tossed. So a rule that always abstains has a balanced accuracy of exactly ½ and gains nothing by it.
+ * were tossed. So a rule that always abstains has a balanced accuracy of exactly ½ and gains nothing by it. A rule that does
+ * worse than the coin when each row is left out (two classes with the same shares of a value: without the row, the other class
+ * leads) tells nothing, and abstains from every row.
  *
  *     recall = (called + neutral / 2) / rows   of the positives; the false positive rate likewise of the negatives
  *     balanced accuracy = (recall + 1 − false positive rate) / 2
@@ -15,10 +17,12 @@ export function judgeAbstaining(positives: CalledRows, negatives: CalledRows): J
   const shareOf = ({ rows, called, neutral }: CalledRows): Maybe => (rows === 0 ? null : (called + neutral / 2) / rows);
   const recall = shareOf(positives);
   const falsePositiveRate = shareOf(negatives);
-  return {
-    recall, falsePositiveRate, neutral: positives.neutral + negatives.neutral,
-    balancedAccuracy: recall === null || falsePositiveRate === null ? null : (recall + 1 - falsePositiveRate) / 2,
-  };
+  if (recall === null || falsePositiveRate === null) {
+    return { recall, falsePositiveRate, neutral: positives.neutral + negatives.neutral, balancedAccuracy: null };
+  }
+  const balancedAccuracy = (recall + 1 - falsePositiveRate) / 2;
+  if (balancedAccuracy < 0.5) return { recall: 0.5, falsePositiveRate: 0.5, balancedAccuracy: 0.5, neutral: positives.rows + negatives.rows };
+  return { recall, falsePositiveRate, balancedAccuracy, neutral: positives.neutral + negatives.neutral };
 }
 
 export type CalledRows = { rows: number; called: number; neutral: number };

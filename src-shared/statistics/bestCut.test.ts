@@ -28,6 +28,9 @@ function bruteForce(rows: Row[]): { recall: number; falsePositiveRate: number } 
   return { recall: rate(true), falsePositiveRate: 1 - rate(false) };
 }
 
+const notWorseThanACoin = (rule: ReturnType<typeof bruteForce>): typeof rule =>
+  (rule.recall < rule.falsePositiveRate - 1e-12 ? { recall: 0.5, falsePositiveRate: 0.5 } : rule);
+
 function tallied(rows: Row[]): Parameters<typeof bestCut> {
   const values = [...new Set(rows.map(({ value }) => value))].sort((a, b) => a - b);
   const count = (positive: boolean): number[] => values.map((value) => rows.filter((row) => row.value === value && row.positive === positive).length);
@@ -46,7 +49,7 @@ describe('the best cut of a number', () => {
     fc.assert(fc.property(fc.array(row, { minLength: 2, maxLength: 25 }), (rows) => {
       fc.pre(rows.some(({ positive }) => positive) && rows.some(({ positive }) => !positive));
       const { recall, falsePositiveRate } = bestCut(...tallied(rows)).judged;
-      const expected = bruteForce(rows);
+      const expected = notWorseThanACoin(bruteForce(rows));
       expect(recall).toBeCloseTo(expected.recall, 12);
       expect(falsePositiveRate).toBeCloseTo(expected.falsePositiveRate, 12);
     }), { numRuns: 500 });

@@ -24,10 +24,17 @@ describe('what values tell, each row judged by the rows beside it', () => {
         const without = own.map((rows, i) => (i === v ? rows - 1 : rows));
         return n === 0 ? 0 : n * [0, 0.5, 1][assignValues(without, other)[v] + 1];
       })) / total(own);
+      fc.pre(total(positives) > 1 && total(negatives) > 1);
+      const [found, spared] = [called(positives, negatives), called(negatives, positives)];
+      const worse = found + spared < 1 - 1e-12;
       const { recall, falsePositiveRate } = judgeByValue(positives, negatives);
-      if (total(positives) > 1) expect(recall).toBeCloseTo(called(positives, negatives), 12);
-      if (total(negatives) > 1) expect(1 - falsePositiveRate!).toBeCloseTo(called(negatives, positives), 12);
+      expect(recall).toBeCloseTo(worse ? 0.5 : found, 12);
+      expect(1 - falsePositiveRate!).toBeCloseTo(worse ? 0.5 : spared, 12);
     }), { numRuns: 300 });
+  });
+
+  it('tells nothing where both classes have the same shares, though without a row the other class leads', () => {
+    expect(judgeByValue([50, 50], [20, 20])).toEqual({ recall: 0.5, falsePositiveRate: 0.5, balancedAccuracy: 0.5, neutral: 140 });
   });
 
   it('has no figure for a class without rows', () => {

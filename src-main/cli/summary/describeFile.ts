@@ -14,7 +14,7 @@ export function describeFile(summary: DatasetSummary): string {
     : `${file.release.name} (recognised by its ${file.release.by === 'sha256' ? 'SHA-256' : 'rows and label counts'})`;
   const lines = [
     heading(file.simulated ? `${file.name}: simulated traffic, not captured from a network` : file.name),
-    `${formatBytes(file.bytes)}${format.compression === 'gzip' ? ' (gzip)' : ''}, ${format.name}, ${formatCount(rowsRead)} rows`
+    `${formatBytes(file.bytes)}${format.compression === 'gzip' ? ' (gzip)' : ''}, ${format.name}, ${formatCount(rowsRead)} ${rowsRead === 1 ? 'row' : 'rows'}`
       + (sample === null ? '' : `, of which ${formatCount(rows)} drawn at random with seed ${sample.seed}`),
     `${file.simulated ? 'Release: none' : `Release: ${release}`}`,
     `SHA-256: ${file.sha256}`,

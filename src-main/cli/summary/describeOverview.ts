@@ -18,7 +18,7 @@ export function describeOverview(overview: OverviewResult): string {
   const services = shares(overview.services);
   const sections = [
     heading('What is in it'),
-    `${formatCount(rows)} rows, ${formatCount(distinctRows)} of them distinct (${formatShare(distinctRows / rows)}), ${formatCount(missing)} missing values`,
+    `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}, ${formatCount(distinctRows)} of them distinct (${formatShare(distinctRows / rows)}), ${formatCount(missing)} missing values`,
     ...(cut === '' ? [] : [cut]),
     '', terminalTable(['category', 'rows', 'share'], shares(overview.categories)),
     '', terminalTable(['label', 'category', 'rows', 'share'], labels, 2),

@@ -45,10 +45,12 @@ function describeCorrelation(correlation: CorrelationResult, applied: boolean): 
   const gaps = hasGaps(pairs);
   const lines = [
     heading('Correlated features'), ...(cut === null ? [] : [cut]),
-    `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
-    terminalTable(['', '', 'r', ...(gaps ? ['n'] : [])], strong.slice(0, shownPairs)
-      .map(({ a, b, r, n }) => [a, b, formatRate(r, 4), ...(gaps ? [formatCount(n)] : [])]), 2),
-    '',
+    ...(strong.length === 0 ? [`No pair of columns has |r| > ${threshold}.`] : [
+      `Pairs with |r| > ${threshold}: ${strong.length} of ${pairs.length}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
+      terminalTable(['', '', 'r', ...(gaps ? ['n'] : [])], strong.slice(0, shownPairs)
+        .map(({ a, b, r, n }) => [a, b, formatRate(r, 4), ...(gaps ? [formatCount(n)] : [])]), 2),
+      '',
+    ]),
     `Rule: ${dropRuleWords({ rule, threshold })}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
     ...cutLines(dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (${namedRate('r', r)})`)),
   ];

@@ -54,11 +54,14 @@ export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 1
 }
 
 function tableCell(cell: Cell, alignment: 'left' | 'right' | 'center'): TableCell {
-  if (typeof cell === 'string') return { text: cell, alignment };
+  if (typeof cell === 'string') return { text: cell, alignment, ...brokenWords(cell) };
   const { below, ...first } = cell;
-  if (below === undefined) return { ...first, alignment };
-  return { stack: [{ ...first, alignment }, { text: below, alignment, style: 'quiet' }] };
+  if (below === undefined) return { ...first, alignment, ...brokenWords(first.text) };
+  return { stack: [{ ...first, alignment, ...brokenWords(first.text) }, { text: below, alignment, style: 'quiet' }] };
 }
+
+/** A name too long for a column is broken anywhere: else it would push the figures beside it off the page. */
+export const brokenWords = (text: string): { wordBreak?: 'break-all' } => (/\S{33}/u.test(text) ? { wordBreak: 'break-all' } : {});
 
 /** Pairs of a name and what it is, names in bold at the left: settings, and what is known of a file. */
 export function factTable(facts: [name: string, value: Content][], nameWidth = 130): Content {

@@ -51,4 +51,20 @@ describe('a report on long names', () => {
     expect(printableSentence(note, note.length)).toBe(note);
     expect(printableSentence('\u0301'.repeat(20_000), 20_000).length).toBeLessThan(1000);
   });
+
+  it('may break a name that is wider than a column, so that no figure beside it leaves the page', () => {
+    const cells = (value: unknown): { text: string; wordBreak?: string }[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      const own = 'text' in value && typeof value.text === 'string' ? [value as { text: string; wordBreak?: string }] : [];
+      return [...own, ...Object.values(value).flatMap(cells)];
+    };
+    const tables = (value: unknown): unknown[] => (typeof value !== 'object' || value === null ? []
+      : [...('table' in value ? [value.table] : []), ...Object.values(value).flatMap(tables)]);
+    const sections = reportSections.filter(({ id }) => ['labels', 'columns', 'models', 'coefficients', 'categories'].includes(id));
+    const { content: parts } = studyDocument(renamed((old) => `${old}${'_x'.repeat(60)}`),
+      { title: null, author: null, sections: sections.map(({ id }) => ({ id, note: '' })) });
+    const wide = tables(parts).flatMap(cells).filter(({ text }) => /^(?:smurf|dos|src_bytes|ecr_i)_x_x\S{30}/.test(text));
+    expect(wide.length).toBeGreaterThan(5);
+    expect(wide.filter(({ wordBreak }) => wordBreak !== 'break-all')).toEqual([]);
+  });
 });
