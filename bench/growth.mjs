@@ -1,5 +1,6 @@
 /**
- * Grows what can grow in a dataset tenfold three times (`growthKinds.fixture.ts` lists it), and looks whether time and
+ * Grows what can grow in a dataset (`growthKinds.fixture.ts` lists it), or in a request or document
+ * (`growthRequests.fixture.ts`), tenfold three times, and looks whether time and
  * memory of every step grow no faster than n log n up to the ceiling, where there is a sentence instead.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const steps = ['open', 'second file', 'overview', 'study', 'report', 'check'];
+const steps = ['open', 'second file', 'overview', 'study', 'report', 'check', 'request'];
 /** Below these a figure says more of starting than of the table. */
 const least = { seconds: 0.5, bytes: 256e6 };
 /** How much more than n log n is still noise. */
@@ -21,24 +22,27 @@ const patience = 5 * 60_000;
  */
 export async function growthBench(built, only, say, done) {
   const { growthKinds } = await import(pathToFileURL(join(built.engine, 'growthKinds.js')).href);
-  const chosen = growthKinds.filter(({ name }) => only === undefined || name === only);
-  if (chosen.length === 0) throw new Error(`“${only}” is none of ${growthKinds.map(({ name }) => name).join(', ')}.`);
+  const { growthRequests } = await import(pathToFileURL(join(built.engine, 'growthRequests.js')).href);
+  const all = [...growthKinds, ...growthRequests];
+  const chosen = all.filter(({ name }) => only === undefined || name === only);
+  if (chosen.length === 0) throw new Error(`“${only}” is none of ${all.map(({ name }) => name).join(', ')}.`);
   for (const { name, sizes, hostile, harmless } of chosen) {
     const rows = sizes.map((size) => {
       say(`${name}: ${size}`);
+      if (hostile === undefined) return { name, size, ...measure('measureRequest.mjs', built.engine, name, String(size)) };
       const [file, other] = [hostile(size), harmless(sizes[0])].map((text, i) => {
         const path = join(built.folder, `growth${i}.csv`);
         writeFileSync(path, text);
         return path;
       });
-      return { name, size, ...measure(built.engine, file, other) };
+      return { name, size, ...measure('measureGrowth.mjs', built.engine, file, other) };
     });
     done(rows.map((row, i) => ({ ...row, tooFast: i === 0 || row.sentence !== null ? [] : growsTooFast(rows[i - 1], row) })));
   }
 }
 
-function measure(engine, file, other) {
-  const args = [join(import.meta.dirname, 'measureGrowth.mjs'), engine, file, other];
+function measure(script, ...given) {
+  const args = [join(import.meta.dirname, script), ...given];
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26, timeout: patience });
   if (status !== 0) return { seconds: {}, peakBytes: NaN, bytes: NaN, sentence: `FAILED: ${error?.message ?? stderr.trim().split('\n').at(-1)}` };
   return JSON.parse(stdout.trim().split('\n').at(-1));

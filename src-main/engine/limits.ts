@@ -18,10 +18,15 @@ const usualLimits = {
   distinctText: Math.floor(totalmem() / 24),
   /** Bytes of one report (PDF) that is read back, and of the results attached to it once inflated. */
   reportBytes: 256 * 2 ** 20,
+  /** Texts, cells and charts of a report, and its charts: eight times as many as a study of 2,500 features has. */
+  reportParts: 100_000,
+  reportCharts: 1000,
   /** Bytes of a file of settings, costs or labels, and of a page's request that carries the like. */
   settingsBytes: 4 * 2 ** 20,
   /** Numbers, texts, lists and objects in a JSON document from outside, each of which takes far more memory than its text. */
   values: 10_000_000,
+  /** Entries of one object in it: making one takes more than its share of time with every further key. */
+  keys: 500_000,
   /** Lists and objects inside one another in a JSON document from outside. */
   depth: 64,
   /** Datasets that one page, or one command, has open at once. */

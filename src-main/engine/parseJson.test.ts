@@ -3,13 +3,17 @@ import { limitsFrom } from './limits';
 import { parseJson } from './parseJson';
 import { refuseDeepValue } from './refuseDeepValue';
 
-const limits = limitsFrom('depth=3,values=10');
+const limits = limitsFrom('depth=3,values=10,keys=3');
 const parse = (text: string | Uint8Array): unknown => parseJson(Buffer.from(text), '“x.json”', 'BAD_REQUEST', limits);
 
 describe('a JSON document from outside', () => {
   it('is parsed, with and without a byte order mark', () => {
     expect(parse('{"a":[1,{"b":"c"}]}')).toEqual({ a: [1, { b: 'c' }] });
     expect(parse('\ufeff[]')).toEqual([]);
+  });
+
+  it('counts the entries of each object by itself', () => {
+    expect(parse('[{"a":1,"b":{"c":2},"d":3}]')).toEqual([{ a: 1, b: { c: 2 }, d: 3 }]);
   });
 
   it('has brackets in texts that are none', () => {
@@ -20,6 +24,7 @@ describe('a JSON document from outside', () => {
     ['[[[[]]]]', /“x\.json”: at most 3 lists and objects inside one another/],
     ['{"a":{"a":{"a":{}}}}', /at most 3 lists/],
     ['[1,2,3,4,5,6,7,8,9,10]', /at most 10 values were expected; found more \(WIRETELL_LIMITS=values=N/],
+    ['{"a":1,"b":2,"c":3,"d":4}', /at most 3 entries of one object were expected; found more/],
     ['[', /“x\.json” is not JSON/],
     ['', /is not JSON/],
     [Uint8Array.of(34, 0xff, 34), /is not JSON \(.*utf-8/],

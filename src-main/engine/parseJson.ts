@@ -11,16 +11,17 @@ const opening = 0x7b;
 const closing = 0x7d;
 
 /**
- * A JSON document from outside, of a size that is bounded already. Its depth and the number of its values are known before it
- * is parsed, in one look at its bytes: fifty thousand lists in one another would exhaust the stack, and a hundred million
- * small ones the memory.
+ * A JSON document from outside, of a size that is bounded already. Its depth, the number of its values and the most entries in
+ * one of its lists or objects are known before it is parsed, in one look at its bytes: fifty thousand lists in one another
+ * would exhaust the stack, a hundred million small ones the memory, and an object of two million keys keeps the thread for a minute.
  * @param name what it is called in what goes wrong: `“x.json”`
  * @throws EngineError of `code`; its sentence begins with `name`
  */
 export function parseJson(bytes: Uint8Array, name: string, code: ErrorCode = 'BAD_REQUEST', limits = currentLimits()): unknown {
-  const { depth, values } = measure(bytes, limits.depth);
+  const { depth, values, entries } = measure(bytes, limits.depth);
   refuseOver('depth', depth, tooDeep(name), limits, code);
   refuseOver('values', values, tooMany(name), limits, code);
+  refuseOver('keys', entries, tooManyKeys(name), limits, code);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {
@@ -32,9 +33,16 @@ export function parseJson(bytes: Uint8Array, name: string, code: ErrorCode = 'BA
 export const tooLong = (name: string) => (most: string): string => `${name}: at most ${most} bytes were expected; found more`;
 export const tooDeep = (name: string) => (most: string): string => `${name}: at most ${most} lists and objects inside one another were expected; found more`;
 export const tooMany = (name: string) => (most: string): string => `${name}: at most ${most} values were expected; found more`;
+const tooManyKeys = (name: string) => (most: string): string => `${name}: at most ${most} entries of one object were expected; found more`;
 
-/** The most lists and objects inside one another, and the number of values at most; stops at once below `deepest`. */
-function measure(bytes: Uint8Array, deepest: number): { depth: number; values: number } {
+/**
+ * The most lists and objects inside one another, the number of values at most, and the most entries of one object; stops at
+ * once below `deepest`.
+ */
+function measure(bytes: Uint8Array, deepest: number): { depth: number; values: number; entries: number } {
+  /** Colons met in the object that is open at each depth. */
+  const keys = new Uint32Array(deepest + 2);
+  let entries = 0;
   let open = 0;
   let depth = 0;
   let values = 1;
@@ -48,8 +56,13 @@ function measure(bytes: Uint8Array, deepest: number): { depth: number; values: n
     else if ((byte | bracket) === opening) {
       values++;
       if (++open > depth) depth = open;
+      keys[Math.min(open, deepest + 1)] = 0;
     } else if ((byte | bracket) === closing) open--;
-    else if (byte === comma || byte === colon) values++;
+    else if (byte === comma) values++;
+    else if (byte === colon) {
+      values++;
+      entries = Math.max(entries, ++keys[Math.min(Math.max(0, open), deepest + 1)]);
+    }
   }
-  return { depth, values };
+  return { depth, values, entries };
 }

@@ -72,14 +72,17 @@ function countCategories(label: UnifiedColumn, rows: Uint32Array): Counts {
   return byName(counts);
 }
 
+/** As many as one byte for each label tells apart. */
+export const mostCategories = 256;
+
 /** The category of each label level; also used when the user edits the map. */
 export function categorise(
   label: Column, overrides: ByName<string>,
 ): Pick<Dataset, 'categories' | 'labelCategories'> {
   const names = levelTexts(label).map((text) => categoryOfLabel(text, kdd99LabelMap, overrides));
   const categories = orderCategories(names);
-  if (categories.length > 256) {
-    throw new EngineError('BAD_REQUEST', `at most 256 categories were expected, the label map gives ${categories.length}.`);
+  if (categories.length > mostCategories) {
+    throw new EngineError('BAD_REQUEST', `at most ${mostCategories} categories were expected, the label map gives ${categories.length}.`);
   }
   return { categories, labelCategories: Uint8Array.from(names, (name) => categories.indexOf(name)) };
 }

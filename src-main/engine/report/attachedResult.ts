@@ -7,19 +7,7 @@ import { parseJson } from '../parseJson';
 import { attachedFile } from './attachedFile';
 import { attachmentName } from './attachmentName';
 import { PdfError } from './pdfObjects';
-
-/** Enough to know a study when one is seen, and to compare it part by part; the figures are compared one by one. */
-const attachedStudy = v.looseObject({
-  wiretell: v.looseObject({ version: v.string(), schema: v.literal(1) }),
-  file: v.looseObject({ name: v.string(), bytes: v.number(), sha256: v.string() }),
-  format: v.looseObject({ labelColumn: v.string() }),
-  settings: v.looseObject({ seed: v.number(), target: v.string() }),
-  overview: v.looseObject({ rows: v.number() }),
-  correlation: v.looseObject({ columns: v.array(v.string()), matrix: v.array(v.array(v.nullable(v.number()))) }),
-  tests: v.array(v.looseObject({ factor: v.string(), outcome: v.string() })),
-  models: v.looseObject({ target: v.string(), features: v.array(v.looseObject({ name: v.string() })) }),
-  secondOpinions: v.array(v.looseObject({ feature: v.string() })),
-});
+import { attachedStudy } from './studyShape';
 
 /** What is needed to compute a study again. */
 const reportedQuestion = v.object({

@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { Content } from 'pdfmake/interfaces';
 import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
 import type { StudyResult } from '../../../src-shared/contract/study';
+import { currentLimits, refuseOver } from '../limits';
 import { fitPaper } from './fitPaper';
 import { renderChartSvg } from './renderChartSvg';
 
@@ -21,12 +22,15 @@ export type ReportContext = {
 /** One section of a report: pure, from the result to what stands on the page; empty if there is nothing to say. */
 export type ReportSection = { id: string; title: string; build: (context: ReportContext) => Content[] };
 
-export function reportContext(whole: StudyResult): ReportContext {
+/** @throws TOO_LARGE for a chart too many, before it is drawn */
+export function reportContext(whole: StudyResult, limits = currentLimits()): ReportContext {
   const drawn = new Set<string>();
+  let charts = 0;
   return {
     ...fitPaper(whole), whole,
     theme: printTheme,
     chart: (option, width, height) => {
+      refuseOver('reportCharts', ++charts, (most) => `a report of at most ${most} charts was expected; this study has more`, limits);
       const svg = renderChartSvg(option, width, height);
       drawn.add(svg);
       return { svg, margin: [0, 3, 0, 5] };

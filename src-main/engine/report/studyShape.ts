@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { list } from '../../../src-shared/contract/guardParts';
+import { tableCeilings } from '../analyses/tableCeilings';
+import { mostCategories } from '../columns/assembleDataset';
+
+const number = v.nullable(v.number());
+const names = v.array(v.string());
+const numbers = v.array(number);
+const rows = v.array(numbers);
+// Names of a file are keys here, `__proto__` too: an object is looked at and passed on as it is.
+const byNameOf = (type: 'number' | 'string', what: string) =>
+  v.custom<object>((input) => isObject(input) && Object.values(input).every((value) => typeof value === type),
+    `${what} by name were expected`);
+const counts = byNameOf('number', 'rows');
+const words = byNameOf('string', 'texts');
+const object = v.custom<object>(isObject, 'an object was expected');
+/** Far more than there are kinds of them. */
+const mostWarnings = 100;
+const matrix = v.looseObject({ tp: v.number(), fn: v.number(), fp: v.number(), tn: v.number() });
+
+/** Enough to know a study when one is seen, and to compare it part by part. */
+export const attachedStudy = v.looseObject({
+  wiretell: v.looseObject({ version: v.string(), schema: v.literal(1) }),
+  file: v.looseObject({ name: v.string(), bytes: v.number(), sha256: v.string() }),
+  format: v.looseObject({ labelColumn: v.string() }),
+  settings: v.looseObject({ seed: v.number(), target: v.string() }),
+  overview: v.looseObject({ rows: v.number() }),
+  correlation: v.looseObject({ columns: names, matrix: rows }),
+  tests: v.array(v.looseObject({ factor: v.string(), outcome: v.string() })),
+  models: v.looseObject({ target: v.string(), features: v.array(v.looseObject({ name: v.string() })) }),
+  secondOpinions: v.array(v.looseObject({ feature: v.string() })),
+});
+
+/** What the pages of every report look up in a study. */
+export const printedStudy = v.looseObject({
+  ...attachedStudy.entries,
+  rejected: v.looseObject({ count: v.number(), examples: v.array(object) }),
+  defects: v.array(object),
+  settings: v.looseObject({
+    ...attachedStudy.entries.settings.entries,
+    balance: v.string(), split: v.string(), penalty: v.string(), C: v.number(), labelMap: v.string(), labelCategories: words,
+  }),
+  overview: v.looseObject({
+    rows: v.number(), distinctRows: v.number(), conflictingRows: v.number(), missing: v.number(), constantColumns: names,
+    categoryOrder: list(v.string(), mostCategories),
+    labels: counts, categories: counts, labelCategories: words, protocols: counts, services: counts, flags: counts, labelsByProtocol: object,
+    columns: v.array(v.looseObject({ name: v.string(), group: v.string(), kind: v.string() })),
+    histograms: v.array(v.looseObject({ column: v.string(), counts: rows, edges: numbers, levels: v.array(v.unknown()) })),
+    alerts: v.array(v.looseObject({ code: v.string() })),
+  }),
+  correlation: v.looseObject({
+    ...attachedStudy.entries.correlation.entries, constant: names, kept: names,
+    pairs: v.array(v.looseObject({ r: number })), dropped: v.array(v.looseObject({ r: v.number() })),
+  }),
+  tests: v.array(v.looseObject({
+    title: v.unknown(), levels: list(v.unknown(), tableCeilings.levels), outcomes: v.array(v.unknown()), filters: v.array(object),
+    rows: v.number(), df: v.number(),
+    observed: rows, expected: rows, adjustedResiduals: rows, proportions: list(object, tableCeilings.levels),
+    warnings: list(v.unknown(), mostWarnings), postHoc: v.nullable(object),
+  })),
+  models: v.looseObject({
+    target: v.string(), positives: v.number(), negatives: v.number(), leftOut: v.array(object),
+    features: v.array(v.looseObject({
+      group: v.string(), kind: v.string(), levels: v.array(v.unknown()), coefficients: numbers, means: numbers, sds: numbers,
+      warnings: list(v.unknown(), mostWarnings), train: matrix, test: matrix, metrics: object, intervals: object, atBest: object,
+    })),
+  }),
+  secondOpinions: v.array(v.looseObject({
+    rows: object, wiretell: v.looseObject({ test: matrix }), other: v.looseObject({ test: matrix }),
+  })),
+});
+
+function isObject(input: unknown): input is object {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
