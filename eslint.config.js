@@ -10,6 +10,25 @@ const noRenderer = wall('the renderer is reached through the contract alone', '*
 const noMain = wall('the engine is reached through the contract alone', '**/src-main/**');
 const noNode = wall('shared code runs in the browser too', 'node:*');
 const noVue = wall('only the renderer draws', 'vue', 'vue-*', 'pinia', 'reka-ui');
+/**
+ * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (contract/byName.ts), whose
+ * look-ups in the plain way don't compile, or of a `Map`. Tables of the program's own words are constants, and may stay plain.
+ */
+const ownKey = 'names from a file are keys of a ByName (contract/byName.ts) or of a Map';
+const anyString = 'TSIndexSignature > Identifier > TSTypeAnnotation > TSStringKeyword';
+const plainRecords = {
+  rules: {
+    'no-restricted-syntax': ['error',
+      { selector: `TSTypeAliasDeclaration ${anyString}`, message: ownKey },
+      { selector: `:function > Identifier.params ${anyString}`, message: ownKey },
+      { selector: `:function > .returnType ${anyString}`, message: ownKey },
+      { selector: `VariableDeclarator[init.type="ObjectExpression"][init.properties.length=0] > Identifier ${anyString}`, message: ownKey },
+      { selector: 'AssignmentExpression[operator="??="] > MemberExpression[computed=true].left', message: ownKey },
+      { selector: 'TSTypeReference[typeName.name="Record"] > TSTypeParameterInstantiation > TSStringKeyword:first-child', message: ownKey },
+      { selector: 'BinaryExpression[operator="in"]:not([left.type="Literal"])', message: 'an object has more by birth than was put in: Object.hasOwn' },
+    ],
+  },
+};
 const walls = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default typescript.config(
@@ -52,6 +71,7 @@ export default typescript.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['src-*/**/*.{ts,vue}'], ignores: ['**/*.{test,fixture}.ts', '**/fixtures/**', '**/*.d.ts'], ...plainRecords },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-definitions': 'off', '@typescript-eslint/no-unused-vars': 'off', '@typescript-eslint/no-extraneous-class': 'off' } },
   {
     files: ['**/*.{mjs,js}'],

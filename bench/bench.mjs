@@ -5,6 +5,7 @@
  *     npm run bench                     on ../shared/data/kddcup.data_10_percent.gz
  *     npm run bench -- FILE --quick     on another file; without the tenfold one
  *     npm run bench -- --combined       models of several features instead
+ *     npm run bench -- --growth [KIND]  made-up tables that grow tenfold three times instead
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,16 +14,19 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEngine } from './buildEngine.mjs';
 import { combinedGoals, goalsOf } from './goals.mjs';
+import { growthBench, printGrowth } from './growth.mjs';
 import { printCombined, printResult } from './printResult.mjs';
 import { spreadOf } from './spread.mjs';
 import { median } from './statistics.mjs';
 import { repeatTenfold } from './tenfold.mjs';
 
-const usage = `Usage: npm run bench -- [FILE] [--quick] [--combined] [--no-peer] [--repeats N] [--json]
+const usage = `Usage: npm run bench -- [FILE] [--quick] [--combined] [--growth] [--no-peer] [--repeats N] [--json]
 
   FILE         a dataset in the format of KDD Cup 1999, plain or gzip (../shared/data/kddcup.data_10_percent.gz)
   --quick      leave out the run on ten times the file
   --combined   only what several features tell together: one model, pairs, selection, path, costs (some minutes)
+  --growth     rows, columns, labels and more (or the one KIND named), each grown tenfold three times: does time or memory
+               run away (some minutes)
   --no-peer    leave out the Python script
   --repeats N  runs of Wiretell; the peer runs half as often (5)
   --json       print the measurements as JSON`;
@@ -30,7 +34,7 @@ const usage = `Usage: npm run bench -- [FILE] [--quick] [--combined] [--no-peer]
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    quick: { type: 'boolean', default: false }, combined: { type: 'boolean', default: false }, 'no-peer': { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, combined: { type: 'boolean', default: false }, 'no-peer': { type: 'boolean', default: false },
     repeats: { type: 'string', default: '5' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +44,7 @@ if (options.help || positionals.length > 1 || !Number.isInteger(repeats) || repe
   process.exit(options.help ? 0 : 2);
 }
 const file = resolve(positionals[0] ?? join(import.meta.dirname, '../../shared/data/kddcup.data_10_percent.gz'));
-if (!existsSync(file)) {
+if (!options.growth && !existsSync(file)) {
   console.error(`There is no file at ${file}. Name one: npm run bench -- FILE`);
   process.exit(1);
 }
@@ -62,8 +66,8 @@ function findPython() {
     spawnSync(python, ['-c', 'import numpy, pandas, scipy, sklearn']).status === 0) ?? null;
 }
 
-const python = options['no-peer'] ? null : findPython();
-if (python === null && !options['no-peer']) {
+const python = options['no-peer'] || options.growth ? null : findPython();
+if (python === null && !options['no-peer'] && !options.growth) {
   say('No python3 with pandas, SciPy and scikit-learn was found: only Wiretell’s own figures follow.');
 }
 const built = await buildEngine();
@@ -120,7 +124,9 @@ function combinedBench() {
 }
 
 try {
-  if (options.combined) combinedBench();
+  if (options.growth) {
+    await growthBench(built, positionals[0], say, (rows) => (options.json ? console.log(JSON.stringify(rows)) : printGrowth(rows)));
+  } else if (options.combined) combinedBench();
   else await studyBench();
 } finally {
   await built.remove();

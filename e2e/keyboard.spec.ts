@@ -130,3 +130,26 @@ test('every stop of Tab shows where the focus is', async ({ app }) => {
     expect(unseen, view).toEqual([]);
   }
 });
+
+test('commands are found by their names: a view, a feature, a setting', async ({ app }) => {
+  await trySample(app);
+  const search = app.getByRole('textbox', { name: 'Search commands' }).or(app.getByRole('searchbox', { name: 'Search commands' }));
+  const command = async (words: string): Promise<void> => {
+    await app.keyboard.press('Control+k');
+    await expect(search).toBeFocused();
+    await app.keyboard.type(words);
+    await app.keyboard.press('Enter');
+    await expect(search).toBeHidden();
+  };
+  await command('src_by');
+  await expect(app.getByRole('region', { name: /src_bytes alone against dos/ })).toBeVisible();
+  await command('target probe');
+  await expect(app.getByRole('region', { name: /src_bytes alone against probe/ })).toBeVisible();
+  await command('theme dark');
+  await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await command('correl');
+  await expect(resultOf(app, 'Correlation')).toBeVisible();
+  await app.keyboard.press('Control+k');
+  await app.keyboard.type('no such thing');
+  await expect(app.getByText('Nothing is called “no such thing”.')).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadPdfReader } from '../src-main/engine/report/loadPdfReader';
+import { loadPdfReader } from '../src-main/engine/report/loadPdfReader.fixture';
 
 /** A PDF as a reader sees it: the text of its pages, one after the other, and the entries of its outline. */
 export type PdfText = { pages: number; text: string; outline: string[] };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
-import { choose, chooseFile, download, resultOf, show, statusBar, take, trySample } from './person';
+import { choose, chooseFile, download, openFile, resultOf, show, statusBar, take, trySample } from './person';
 
 async function set(page: Page, list: RegExp, entry: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+,');
@@ -63,6 +63,22 @@ test('a table is copied as text with tabs and saved as CSV, at full precision', 
   expect(saved.find(([name]) => name === 'src_bytes')?.[mean]).toMatch(/^\d+\.\d{6,}$/);
 });
 
+test('a label that a spreadsheet would run leaves the app with a mark, which is told, or as it is', async ({ app, host }) => {
+  await app.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(host).origin });
+  const rows = Array.from({ length: 60 }, (_, i) => `${i},${i % 3},${i % 2 ? '=1+1' : 'normal'}`);
+  await openFile(app, { name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(`bytes,count,label\n${rows.join('\n')}\n`) });
+  await show(app, 'Data');
+  const copied = async (): Promise<string> => {
+    await take(app, 'Copy or save “Labels and their categories”', 'Copy table');
+    return app.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied()).toMatch(/^'=1\+1\t/m);
+  await expect(statusBar(app)).toHaveText("Copied 2 rows of “Labels and their categories”; 1 text like a formula got a ' in front");
+  await set(app, /^Texts like/, /^As they are/);
+  expect(await copied()).toMatch(/^=1\+1\t/m);
+  await expect(statusBar(app)).toHaveText('Copied 2 rows of “Labels and their categories”');
+});
+
 test('a chart is saved as a picture and as its numbers', async ({ app }) => {
   await trySample(app);
   const menu = /^Save “.* of the rows are dos”/;
@@ -100,7 +116,7 @@ test('a study file brings settings and notes back, and is refused for other data
   await expect(app.getByRole('alert')).toContainText('These settings were made for other data');
   await expect(app.getByRole('textbox', { name: 'Title' })).toHaveValue('');
   await chooseFile(app, open, json('broken.json', Buffer.from('{"wiretellSettings": 1')));
-  await expect(app.getByRole('alert').filter({ hasText: 'is not a settings file of Wiretell' })).toBeVisible();
+  await expect(app.getByRole('alert').filter({ hasText: 'the settings file “broken.json” is not JSON' })).toBeVisible();
 
   await chooseFile(app, open, json('mine.wiretell.json', saved));
   await expect(app.getByRole('textbox', { name: 'Title' })).toHaveValue('Scans in a day');

@@ -1,19 +1,37 @@
-import { availableParallelism } from 'node:os';
 import { version } from '../package.json';
-import { runProgram } from './cli/program';
+import { asEngineError } from '../src-shared/contract/errors';
+import { plainLine } from './cli/plainText';
+import { failed, misused, runProgram } from './cli/program';
+import { workerCount } from './hosts/workerCount';
+
+const tell = (thrown: unknown): void => void process.stderr.write(`${plainLine(asEngineError(thrown).message)}\n`);
+// What cannot be printed is told by whoever prints; where not even that can be told, the exit code says it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+process.on('uncaughtException', (error) => {
+  tell(error);
+  process.exit(failed);
+});
 
 const abort = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
   process.on(signal, () => {
-    // Whoever asks twice does not want to wait for an orderly end.
-    if (abort.signal.aborted) process.exit(1);
-    abort.abort();
+    if (!abort.signal.aborted) return abort.abort();
+    // Whoever asks twice does not want to wait for an orderly end. Temporary files go all the same.
+    tell(abort.signal.reason);
+    process.exit(failed);
   });
 }
-// A reader that went away (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-const workers = Number(process.env.WIRETELL_WORKERS) || Math.min(4, Math.max(2, availableParallelism()));
-process.exitCode = await runProgram(process.argv.slice(2), {
-  workerUrl: new URL('./engine-worker.js', import.meta.url), workers, version, signal: abort.signal,
-});
+async function main(): Promise<number> {
+  let workers: number;
+  try {
+    workers = workerCount();
+  } catch (error) {
+    tell(error);
+    return misused;
+  }
+  const workerUrl = new URL('./engine-worker.js', import.meta.url);
+  return runProgram(process.argv.slice(2), { workerUrl, workers, version, signal: abort.signal });
+}
+
+process.exitCode = await main();

@@ -11,7 +11,8 @@ const root = resolve(import.meta.dirname, '../..');
 const origin = 'https://wiretell.example';
 
 type Served = { status: number; headers: { [name: string]: string }; body: Buffer };
-type Message = { id: number; value?: unknown; error?: string } | { channel: string; args: unknown[] } | { started: true };
+type Message = { id: number; value?: unknown; error?: string } | { channel: string; args: unknown[] } | { started: true }
+  | { script: string; number: number } | { ended: number };
 
 export type DesktopApp = {
   page: Page;
@@ -20,6 +21,8 @@ export type DesktopApp = {
   /** Chooses an entry of the application menu. */
   menu: (label: string) => Promise<void>;
   shownInFolder: () => Promise<string[]>;
+  /** The exit code with which the app ends by itself. */
+  ended: Promise<number>;
   /** Fails if the page complained, broke its policy, or asked for anything from elsewhere. */
   unblemished: () => void;
   close: () => Promise<void>;
@@ -29,19 +32,24 @@ export type DesktopApp = {
  * The desktop app without Electron's binary: the built main process under the double, the built preload and the built
  * pages in Chromium, and between them what crosses is cloned as IPC does.
  */
-export async function startDesktopApp(browser: Browser, folder: string): Promise<DesktopApp> {
-  const main = fork(resolve(root, 'e2e/desktop/mainProcess.mjs'), [], {
+export async function startDesktopApp(browser: Browser, folder: string, args: string[] = []): Promise<DesktopApp> {
+  const main = fork(resolve(root, 'e2e/desktop/mainProcess.mjs'), args, {
     execArgv: ['--import', pathToFileURL(resolve(root, 'e2e/double/register.mjs')).href],
     serialization: 'advanced', env: { ...process.env, WIRETELL_DOUBLE_FOLDER: folder },
   });
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let receive = (_channel: string, _args: unknown[]): void => {};
+  let run = async (_script: string): Promise<unknown> => null;
+  let end = (_code: number): void => {};
+  const ended = new Promise<number>((resolve) => (end = resolve));
   let last = 0;
   await new Promise<void>((started, failed) => {
     main.once('exit', (code) => failed(new Error(`the main process ended with code ${code}`)));
     main.on('message', (message: Message) => {
       if ('started' in message) started();
       else if ('channel' in message) receive(message.channel, message.args);
+      else if ('script' in message) void run(message.script).then((value) => ask('ran', message.number, value));
+      else if ('ended' in message) end(message.ended);
       else if (message.error === undefined) waiting.get(message.id)?.resolve(message.value as never);
       else waiting.get(message.id)?.reject(new Error(message.error));
     });
@@ -64,11 +72,16 @@ export async function startDesktopApp(browser: Browser, folder: string): Promise
     (window as unknown as { ipcReceive: (channel: string, args: unknown[]) => void }).ipcReceive(name, message),
   [channel, args] as const).catch(() => undefined);
 
+  run = (script) => page.evaluate(script);
+  page.on('console', (message) => {
+    if (message.type() === 'error') void ask('consoleError', message.text());
+  });
+
   const unblemished = watch(page, new URL(origin).host);
   await page.goto(`${origin}/`);
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   return {
-    page, unblemished,
+    page, unblemished, ended,
     willAnswer: (path) => ask('willAnswer', path),
     menu: (label) => ask('menu', label),
     shownInFolder: () => ask('shownInFolder'),

@@ -2,11 +2,13 @@
  * The built main process under the double of Electron, in a process of its own: `out/main/electron.js` as it is shipped.
  * The test is its page and its person: it asks over the process's channel, and is sent what the app sends to its window.
  */
+import { setImmediate } from 'node:timers/promises';
 import { app, BrowserWindow, ipcMain, Menu, protocol, shell } from 'electron';
 import { person, shownInFolder } from '../double/desktopDouble.ts';
 
 app.folders.documents = app.folders.userData;
 await import('../../out/main/electron.js');
+while (BrowserWindow.all.length === 0) await setImmediate();
 
 const window = BrowserWindow.all[0];
 const { webContents } = window;
@@ -16,6 +18,13 @@ webContents.send = (channel, ...args) => {
   toPage(channel, ...args);
   process.send({ channel, args });
 };
+let lastScript = 0;
+const scripts = new Map();
+webContents.page = (script) => new Promise((resolve) => {
+  scripts.set(++lastScript, resolve);
+  process.send({ script, number: lastScript });
+});
+app.on('quit', () => process.send({ ended: app.exitCode }));
 
 const answers = {
   async fetch(path) {
@@ -27,6 +36,8 @@ const answers = {
   willAnswer: (path) => void person.answers.push(path),
   menu: (label) => void Menu.find(label).click(),
   shownInFolder: () => shownInFolder,
+  ran: (number, value) => void scripts.get(number)?.(value),
+  consoleError: (message) => void webContents.emit('console-message', { level: 'error', message }),
   loaded: () => webContents.getURL(),
 };
 process.on('message', async ({ id, name, args }) => {

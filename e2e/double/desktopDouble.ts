@@ -1,13 +1,18 @@
 import type {
-  Dialog, MenuItemConstructorOptions, NativeTheme, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions,
-  SaveDialogReturnValue, Screen, Shell,
+  Dialog, MenuItemConstructorOptions, MessageBoxOptions, MessageBoxReturnValue, MessageBoxSyncOptions, NativeTheme, OpenDialogOptions,
+  OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue, Screen, Shell,
 } from 'electron';
+import { app } from './appDouble';
 
 /** What the person will answer in the next dialogs (`null`: cancel), and what they were asked. */
 export const person = {
   answers: [] as (string | null)[],
   asked: [] as (OpenDialogOptions | SaveDialogOptions)[],
+  /** Which button the person presses in the next boxes, by its text, and what the boxes said. */
+  presses: [] as string[],
+  boxes: [] as string[],
   next(options: OpenDialogOptions | SaveDialogOptions): string | null {
+    app.onlyWhenReady('dialog');
     person.asked.push(options);
     return person.answers.shift() ?? null;
   },
@@ -22,7 +27,25 @@ export const dialog = {
     const path = person.next(options!);
     return { canceled: path === null, filePath: path ?? '' };
   },
-} satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  async showMessageBox(...args: [unknown, MessageBoxOptions] | [MessageBoxOptions]): Promise<MessageBoxReturnValue> {
+    app.onlyWhenReady('dialog');
+    const { message, buttons, cancelId } = args.at(-1) as MessageBoxOptions;
+    person.boxes.push(message);
+    const pressed = buttons!.indexOf(person.presses.shift() ?? '');
+    return { response: pressed === -1 ? cancelId! : pressed, checkboxChecked: false };
+  },
+  showMessageBoxSync(...args: [unknown, MessageBoxSyncOptions] | [MessageBoxSyncOptions]): number {
+    app.onlyWhenReady('dialog');
+    const { message, buttons, cancelId } = args.at(-1) as MessageBoxSyncOptions;
+    person.boxes.push(message);
+    const pressed = buttons!.indexOf(person.presses.shift() ?? '');
+    return pressed === -1 ? cancelId! : pressed;
+  },
+  /** May be shown at any time. */
+  showErrorBox(_title: string, content: string): void {
+    person.boxes.push(content);
+  },
+} satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'>;
 
 type Template = MenuItemConstructorOptions[];
 
@@ -49,5 +72,10 @@ export const shell = {
 } satisfies Pick<Shell, 'showItemInFolder'>;
 
 const display = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } } as ReturnType<Screen['getAllDisplays']>[number];
-export const screen = { getAllDisplays: () => [display] } satisfies Pick<Screen, 'getAllDisplays'>;
+export const screen = {
+  getAllDisplays() {
+    app.onlyWhenReady('screen');
+    return [display];
+  },
+} satisfies Pick<Screen, 'getAllDisplays'>;
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<NativeTheme, 'shouldUseDarkColors'>;

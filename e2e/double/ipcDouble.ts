@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { ContextBridge, IpcMain, IpcMainInvokeEvent, IpcRenderer, WebUtils } from 'electron';
+import { clone } from './clone';
 
 type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 /** Who a message seems to come from. */
 export type Sender = { sender: unknown; senderFrame: unknown };
 
-const clone = <T>(value: T): T => structuredClone(value);
 
 /** The main process's end: one handler per channel, as in Electron, and a message without a handler fails. */
 class IpcMainDouble extends EventEmitter implements Pick<IpcMain, 'handle' | 'removeHandler'> {

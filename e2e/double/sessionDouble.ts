@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { CustomScheme, DownloadItem, Protocol, SaveDialogOptions, Session, WebRequest } from 'electron';
+import { app } from './appDouble';
 
 type Setter<N extends keyof Session> = Session[N] extends (handler: infer H) => void ? NonNullable<H> : never;
 
@@ -26,7 +27,12 @@ class SessionDouble extends EventEmitter implements Pick<Session, 'setPermission
   }
 }
 export const defaultSession = new SessionDouble();
-export const session = { defaultSession };
+export const session = {
+  get defaultSession(): SessionDouble {
+    app.onlyWhenReady('session');
+    return defaultSession;
+  },
+};
 
 /** A download under way. */
 export class DownloadDouble extends EventEmitter implements Pick<DownloadItem, 'getURL' | 'getFilename' | 'getSavePath'
@@ -49,8 +55,14 @@ type SchemeHandler = (request: Request) => Response | Promise<Response>;
 export const protocol = {
   schemes: [] as CustomScheme[],
   handlers: new Map<string, SchemeHandler>(),
-  registerSchemesAsPrivileged: (schemes: CustomScheme[]) => void protocol.schemes.push(...schemes),
-  handle: (scheme: string, handler: SchemeHandler) => void protocol.handlers.set(scheme, handler),
+  registerSchemesAsPrivileged(schemes: CustomScheme[]): void {
+    app.onlyBeforeReady('protocol.registerSchemesAsPrivileged()');
+    protocol.schemes.push(...schemes);
+  },
+  handle(scheme: string, handler: SchemeHandler): void {
+    app.onlyWhenReady('protocol.handle()');
+    protocol.handlers.set(scheme, handler);
+  },
   /** Fetches an address as a window would. */
   async fetch(url: string, options?: RequestInit): Promise<Response> {
     return protocol.handlers.get(url.slice(0, url.indexOf(':')))!(new Request(url, options));

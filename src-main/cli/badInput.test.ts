@@ -99,12 +99,15 @@ describe('what is asked does not fit the data', () => {
     await expectFailure([data, '--label-map', folder.write('map1.json', '{"mirai":')], /is not JSON/);
     await expectFailure([data, '--label-map', folder.write('map2.json', '["mirai"]')], /an object of label → category/);
     await expectFailure([data, '--label-map', folder.write('map3.json', '{"mirai": 3}')], /an object of label → category/);
+    const nested = '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000);
+    await expectFailure([data, '--label-map', folder.write('map4.json', nested)], /the label map “.*map4\.json”: at most 64 lists and objects inside one another/);
+    await expectFailure([data, '--label-map', folder.write('map5.json', ' '.repeat(5 << 20))], /at most 4194304 were expected/);
   });
 });
 
 describe('misuse ends with exit code 2', () => {
   test.each([
-    [['--C', '0'], /number greater than 0/], [['--C', 'x'], /number greater than 0/], [['--sample', '0'], /1 or more/],
+    [['--C', '0'], /number from 1e-12 to 1e12/], [['--C', '1e200'], /number from 1e-12 to 1e12/], [['--sample', '0'], /1 or more/],
     [['--split', '1.5'], /kfold/], [['--split', 'kfold:1'], /kfold/], [['--alpha', '1'], /between 0 and 1/],
     [['--penalty', 'l3'], /l1, l2, none/], [['--seed', '-1'], /0 to 4294967295/], [['--nosuch'], /unknown option/],
     [['--report', 'a.pdf', 'second.csv'], /one dataset at a time/],

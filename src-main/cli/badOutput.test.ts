@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { kddLines } from '../engine/read/kddLines.fixture';
 import { runCli, TestFolder } from './runCli.fixture';
@@ -37,6 +37,33 @@ test('the dataset itself, or one file for two results, by whatever name', async 
   await failing(['--predictions', folder.at('x'), '--json', folder.at('x')], /named twice/);
   await failing(['--json', folder.at('x'), '--report', `${folder.path}/./x`], /named twice/);
   expect(readFileSync(data, 'utf8')).toBe(kddLines(200));
+});
+
+test('one file for two results that are still to come, and a hard link to the dataset', async () => {
+  mkdirSync(folder.at('inner'));
+  symlinkSync(folder.at('inner'), folder.at('way'));
+  linkSync(data, folder.at('hard.csv'));
+  await failing(['--report', folder.at('new.pdf'), '--json', `${folder.path}/inner/../new.pdf`], /“.*” and “.*” are one file, named twice/);
+  await failing(['--report', folder.at('inner/x'), '--json', `${folder.path}/way/x`], /named twice/);
+  await failing(['--report', `${folder.path}/way/../y`, '--json', folder.at('y')], /named twice/);
+  await failing(['--report', folder.at('new.pdf'), '--predictions', folder.at('NEW.pdf')], /named twice/);
+  await failing(['--json', folder.at('hard.csv')], /named twice/);
+  expect(readFileSync(data, 'utf8')).toBe(kddLines(200));
+});
+
+test('a link that leads nowhere, and a folder that is not there, named as a file', async () => {
+  symlinkSync('nowhere.pdf', folder.at('latest.pdf'));
+  await failing(['--report', folder.at('latest.pdf')], /“.*latest\.pdf” is a link that leads nowhere/);
+  await failing(['--json', folder.at('new/')], /a file was expected, “.*new\/” is the name of a folder/);
+  await failing(['--json', ''], /the name of a file was expected/);
+});
+
+test('a report for “-” is misuse: it goes to a file', async () => {
+  for (const option of ['--report', '--predictions']) {
+    expect(await runCli(['study', data, option, '-'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Expected a file to write.') });
+  }
+  expect(folder.names()).not.toContain('-');
+  expect(existsSync('-')).toBe(false);
 });
 
 test.skipIf(!existsSync('/dev/full'))('a full disk (skipped where there is no /dev/full)', async () => {

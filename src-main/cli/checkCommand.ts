@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { cutSentence } from '../../src-shared/format/cutSentence';
 import { sourceOf, withSession, type SessionOptions } from './session';
 import { usualSeed } from './settingsOptions';
 
@@ -18,15 +19,14 @@ export function checkCommand(options: SessionOptions, onResult: (same: boolean) 
         };
         const result = await engine.call('report.check', request, context);
         onResult(result.same);
-        if (result.same) {
-          print(`The report holds: all ${result.compared} values were recomputed and agree.`);
-          return;
-        }
+        if (result.same) return print(`The report holds: all ${result.compared} values were recomputed and agree.`);
         const reason = result.sameFile ? '' : ' The file is not the one that the report was made from (its SHA-256 differs).';
-        print(`The report does not hold: of ${result.compared} values, ${result.differences.length} shown here differ.${reason}`);
-        for (const { path, reported, recomputed } of result.differences.slice(0, 20)) {
-          print(`  ${path}: reported ${reported}, recomputed ${recomputed}`);
-        }
+        const differences = result.differences.slice(0, 20)
+          .map(({ path, reported, recomputed }) => `  ${cutSentence(path)}: reported ${reported}, recomputed ${recomputed}`);
+        return print([
+          `The report does not hold: of ${result.compared} values, ${result.differences.length} shown here differ.${reason}`,
+          ...differences,
+        ].join('\n'));
       });
     });
 }

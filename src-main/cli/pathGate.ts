@@ -1,24 +1,25 @@
-import { resolve } from 'node:path';
 import { EngineError } from '../../src-shared/contract/errors';
 import { fileSink } from '../engine/fileSink';
 import type { FileGate } from '../engine/files';
 import { fileSource } from '../engine/read/fileSource';
 
-/** The shell's gate: a token is a path that stood on the command line, and no other path opens. */
+/**
+ * The shell's gate: a token is a path that stood on the command line, and no other path opens. It goes to the system as it
+ * was typed: behind a link, `link/../x` lies beside what the link leads to, and not where the text says.
+ */
 export class PathGate implements FileGate {
-  private readonly named = new Map<string, string>();
+  private readonly named = new Set<string>();
 
   name(path: string): string {
-    this.named.set(path, resolve(path));
+    this.named.add(path);
     return path;
   }
 
-  readonly source = (token: string) => fileSource(this.path(token));
-  readonly sink = (token: string) => fileSink(this.path(token));
+  readonly source = (token: string) => fileSource(this.path(token), token);
+  readonly sink = (token: string) => fileSink(this.path(token), token);
 
   private path(token: string): string {
-    const path = this.named.get(token);
-    if (path === undefined) throw new EngineError('BAD_REQUEST', `“${token}” was not named on the command line.`);
-    return path;
+    if (!this.named.has(token)) throw new EngineError('BAD_REQUEST', `“${token}” was not named on the command line.`);
+    return token;
   }
 }

@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { asEngineError } from '../../src-shared/contract/errors';
 import { checkCommand } from './checkCommand';
-import { plainText } from './plainText';
+import { ReaderGone, writeOut } from './output';
+import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
 import type { SessionOptions } from './session';
 import { studyCommand } from './studyCommand';
 
-const failed = 1;
-const misused = 2;
+export const failed = 1;
+export const misused = 2;
 
 /**
  * The shell's way in: `study`, `overview` and `check` over the engine's own calls.
@@ -18,21 +19,27 @@ export async function runProgram(args: string[], options: SessionOptions): Promi
   const program = new Command('wiretell')
     .description('See which features give the attacks away: studies labelled network-traffic datasets, offline.')
     .version(options.version)
-    .showHelpAfterError('Run with --help for the options.')
-    .exitOverride()
     .configureHelp({ sortSubcommands: false });
   program.addCommand(studyCommand(options));
   program.addCommand(overviewCommand(options));
   program.addCommand(checkCommand(options, (same) => { if (!same) code = failed; }));
-  for (const command of program.commands) {
-    command.exitOverride().showHelpAfterError('Run with --help for the options.');
+  let help = '';
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().showHelpAfterError('Run with --help for the options.').configureOutput({
+      writeOut: (text) => { help += text; },
+      writeErr: (text) => process.stderr.write(plainText(text)),
+    });
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' }).catch(async (thrown: unknown) => {
+      if (!(thrown instanceof CommanderError) || thrown.exitCode !== 0) throw thrown;
+      await writeOut(help);
+    });
     return code;
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : misused;
-    process.stderr.write(`${plainText(asEngineError(thrown).message)}\n`);
+    if (thrown instanceof CommanderError) return misused;
+    if (thrown instanceof ReaderGone) return code;
+    process.stderr.write(`${plainLine(asEngineError(thrown).message)}\n`);
     return failed;
   }
 }

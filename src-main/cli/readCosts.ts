@@ -11,12 +11,13 @@ import { readSmallFile } from './readSmallFile';
  * @param target what the combined model tells from the rest; null for every category
  * @throws FILE_NOT_READABLE, COSTS_BROKEN
  */
-export async function readCosts(named: string | undefined, target: string | null): Promise<CostTable | 'ones' | null> {
+export async function readCosts(named: string | undefined, target: string | null, signal: AbortSignal): Promise<CostTable | 'ones' | null> {
   if (named === undefined) return null;
   const preset = costPresets.find((name) => name === named);
   const classes = target === null ? kdd99Costs.classes : [otherClass, target];
   if (preset === 'kdd99') return costsOf(preset, classes);
-  return preset ?? readCostMatrix(await readSmallFile(named, 'the file of costs (kdd99, ones or a CSV file was expected)'), named, classes);
+  if (preset !== undefined) return preset;
+  return readCostMatrix(await readSmallFile(named, 'the file of costs (kdd99, ones or a CSV file was expected)', signal), named, classes);
 }
 
 /** 1 for every wrong answer among the categories of some files, or of a target and the rest. */

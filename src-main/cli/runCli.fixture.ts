@@ -39,8 +39,9 @@ export type CliResult = { code: number; out: string; err: string };
 /** The shell's program with real workers, and what it printed. */
 export async function runCli(args: string[], { signal = new AbortController().signal, workers = 2 } = {}): Promise<CliResult> {
   const printed = { out: '', err: '' };
-  const catching = (to: 'out' | 'err') => (text: string | Uint8Array): boolean => {
+  const catching = (to: 'out' | 'err') => (text: string | Uint8Array, done?: unknown): boolean => {
     printed[to] += text.toString();
+    if (typeof done === 'function') done();
     return true;
   };
   const out = vi.spyOn(process.stdout, 'write').mockImplementation(catching('out'));

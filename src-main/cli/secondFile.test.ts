@@ -68,6 +68,22 @@ describe('predictions', () => {
     expect(columns('own.csv')).toHaveLength(401);
   });
 
+  test('have a mark before names that a spreadsheet would run, which is told, unless they are wanted as they are', async () => {
+    const labels = ['=1+1', 'normal.', '@x', '-'];
+    const odd = folder.write('odd.csv', `${lines.map((line, i) => `${cut(line)},${labels[i % 4]}`).join('\n')}\n`);
+    const map = folder.write('map.json', '{"=1+1": "＝2", "@x": "＝2", "-": "dos"}');
+    const path = folder.at('odd-predictions.csv');
+    const run = (...more: string[]) => runCli(['study', odd, ...common, '--label-map', map, '--predictions', path, ...more]);
+    const { code, err } = await run();
+    expect([code, err]).toEqual([0, `Written: ${path} (3 texts like a formula got a ' in front; --raw-csv leaves it out)\n`]);
+    const [header, ...rows] = columns('odd-predictions.csv');
+    expect(header).toContain('p_＝2');
+    expect([...new Set(rows.map(([, label]) => label))]).toEqual(["'=1+1", 'normal', "'@x", '-']);
+    expect(new Set(rows.map(([,, predicted]) => predicted))).toContain("'＝2");
+    expect(await run('--raw-csv')).toMatchObject({ code: 0, err: `Written: ${path}\n` });
+    expect([...new Set(columns('odd-predictions.csv').slice(1).map(([, label]) => label))]).toEqual(labels.map((label) => label.replace('.', '')));
+  });
+
   test('go to a file, of one dataset at a time', async () => {
     expect(await runCli(['study', data, '--predictions', '-'])).toMatchObject({ code: 2, err: expect.stringContaining('Expected a file to write.') });
     expect(await runCli(['study', data, data, '--predictions', folder.at('x.csv')])).toMatchObject({ code: 2, err: expect.stringContaining('one dataset at a time') });

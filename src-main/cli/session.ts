@@ -1,8 +1,12 @@
+import { byName, type ByName } from '../../src-shared/contract/byName';
 import type { CallContext, Source } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
+import { jsonText } from '../../src-shared/format/jsonText';
 import { createEngine, type Engine } from '../engine/engine';
+import { parseJson } from '../engine/parseJson';
+import { writeOut } from './output';
 import { PathGate } from './pathGate';
-import { plainText } from './plainText';
+import { plainLine, plainText } from './plainText';
 import { ProgressLine } from './progressLine';
 import { readSmallFile } from './readSmallFile';
 
@@ -11,10 +15,11 @@ export type Session = {
   engine: Engine;
   files: PathGate;
   context: CallContext;
-  /** Ends the progress bar before anything is printed. */
-  print: (text: string) => void;
+  /** Ends the progress bar, prints, and waits until it is out. */
+  print: (text: string) => Promise<void>;
   /** The same for results, to the last character. */
-  printJson: (value: unknown) => void;
+  printJson: (value: unknown) => Promise<void>;
+  /** Tells on stderr; where nobody hears, nothing is lost. */
   say: (text: string) => void;
 };
 
@@ -25,15 +30,19 @@ export async function withSession(options: SessionOptions, command: (session: Se
   const files = new PathGate();
   const progress = new ProgressLine(process.stderr);
   const engine = createEngine({ ...options, files });
-  const write = (stream: NodeJS.WriteStream, text: string): void => {
+  const write = (text: string): Promise<void> => {
     progress.stop();
-    stream.write(`${text}\n`);
+    return writeOut(`${text}\n`);
   };
   try {
     await command({
       engine, files, context: { signal: options.signal, progress: progress.update },
-      print: (text) => write(process.stdout, plainText(text)), say: (text) => write(process.stderr, plainText(text)),
-      printJson: (value) => write(process.stdout, JSON.stringify(value, null, 1)),
+      print: (text) => write(plainText(text)),
+      printJson: (value) => write(jsonText(value, 1)),
+      say: (text) => {
+        progress.stop();
+        process.stderr.write(`${plainLine(text)}\n`);
+      },
     });
   } finally {
     progress.stop();
@@ -46,18 +55,12 @@ export const sourceOf = (file: string | undefined, seed: number, files: PathGate
   (file === undefined ? { kind: 'sample', seed } : { kind: 'file', file: files.name(file) });
 
 /** Label → category entries from a JSON file. */
-export async function readLabelMap(path: string | undefined): Promise<{ [label: string]: string }> {
-  if (path === undefined) return {};
-  const text = await readSmallFile(path, 'the label map');
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new EngineError('BAD_REQUEST', `the label map “${path}” is not JSON (${(error as Error).message}).`);
-  }
+export async function readLabelMap(path: string | undefined, signal: AbortSignal): Promise<ByName<string>> {
+  if (path === undefined) return byName([]);
+  const content = parseJson(Buffer.from(await readSmallFile(path, 'the label map', signal)), `the label map “${path}”`);
   const entries = typeof content === 'object' && content !== null && !Array.isArray(content) ? Object.entries(content) : [];
   if (entries.length === 0 || entries.some(([, category]) => typeof category !== 'string')) {
     throw new EngineError('BAD_REQUEST', `the label map “${path}” holds an object of label → category, such as {"mirai": "dos"}.`);
   }
-  return Object.fromEntries(entries) as { [label: string]: string };
+  return byName(entries as [string, string][]);
 }

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { ByName } from '../../src-shared/contract/byName';
 import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
+import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
-import { mostFolds, parseSplit } from '../engine/analyses/splitPlan';
+import { mostFolds, parseSplit } from '../../src-shared/contract/splitRule';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 
@@ -12,7 +14,7 @@ export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string;
+  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
   gapFeatures?: boolean; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
@@ -49,7 +51,7 @@ function selected(text: string, earlier: Selected[]): Selected[] {
   return [...earlier, { forward, metric: known }];
 }
 
-function csvFile(path: string): string {
+export function fileToWrite(path: string): string {
   if (path === '-') throw new InvalidArgumentError('Expected a file to write.');
   return path;
 }
@@ -96,7 +98,7 @@ export function addStudyOptions(command: Command): Command {
     .addOption(choice('--balance <rule>', 'how the classes are balanced', ['undersample', 'weights', 'none'], 'undersample'))
     .option('--split <rule>', 'test share, none, or kfold:K', split, '0.2')
     .addOption(choice('--penalty <norm>', 'penalty on the coefficients', ['l1', 'l2', 'none'], 'l1'))
-    .option('--C <value>', 'weight of the data against the penalty', number('a number greater than 0', (value) => value > 0), 1)
+    .option('--C <value>', 'weight of the data against the penalty', number(rangeOfC, (value) => value >= smallestC && value <= largestC), 1)
     .addOption(choice('--intercept <rule>', 'whether the penalty counts the intercept', ['penalised', 'free'], 'penalised'))
     .option('--drop-correlated <rule>', 'leave correlated features out of the models: a threshold on |r|, seed (the first of each pair over 0.6), seed-signed (the same on r itself), or off', dropRule, 'off')
     .option('--features <names>', 'only these features, separated by commas', list)
@@ -108,7 +110,8 @@ export function addStudyOptions(command: Command): Command {
     .option('--giveaways', 'also what gives each category away')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
-    .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', csvFile)
+    .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', fileToWrite)
+    .option('--raw-csv', 'leave names in it as they are, also those that a spreadsheet would take for formulas')
     .option('--combined <features>', 'also one model of several features: all, groups of them (basic, content, time, host), or names, separated by commas', list)
     .option('--combined-target <name>', 'what it tells apart: categories for all of them at once, or a target against the rest', everyCategory)
     .addOption(choice('--combined-balance <rule>', 'how its classes are balanced', ['undersample', 'weights', 'none'], 'none'))
@@ -133,6 +136,7 @@ export function idleOption(options: StudyOptions, given: (name: keyof StudyOptio
   const model = [combined, path, costs, predictions].some((question) => question !== undefined);
   const needs: [keyof StudyOptions, boolean, string][] = [
     ['leaveOutOverlap', test !== undefined, '--leave-out-overlap needs --test'],
+    ['rawCsv', predictions !== undefined, '--raw-csv needs --predictions'],
     ['selectFolds', forward !== null, '--select-folds needs --select forward:N'],
     ['selectFrom', forward !== null, '--select-from needs --select forward:N'],
     ...(['combinedTarget', 'combinedBalance', 'combinedSplit', 'combinedPenalty'] as const).map((name): [keyof StudyOptions, boolean, string] =>
@@ -171,7 +175,7 @@ function selectionOf({ select, selectFolds, selectFrom }: StudyOptions): Selecti
 }
 
 /** @param costs the matrix that `--costs` names, read; null without */
-export function settingsOf(options: StudyOptions, labelCategories: { [label: string]: string }, costs: CostTable | null): StudySettings {
+export function settingsOf(options: StudyOptions, labelCategories: ByName<string>, costs: CostTable | null): StudySettings {
   const combined = combinedOf(options);
   const selection = selectionOf(options);
   const further = {

@@ -1,9 +1,10 @@
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { EngineError } from '../../src-shared/contract/errors';
-import { addStudyOptions, combinedTarget, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { markedWords } from '../../src-shared/format/formulaCell';
+import { shownResult } from '../../src-shared/format/shownResult';
+import { addStudyOptions, combinedTarget, fileToWrite, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
 import { eachOne, readCosts } from './readCosts';
+import { refuseSameFile } from './refuseSameFile';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
@@ -28,7 +29,7 @@ export function studyCommand(options: SessionOptions): Command {
     .argument('[files...]', 'datasets, plain or gzip; without one, the simulated sample');
   return addStudyOptions(command)
     .option('--second-opinion <features>', 'refit these features with ml-logistic-regression and compare', list)
-    .option('--report <pdf>', 'write the report here')
+    .option('--report <pdf>', 'write the report here', fileToWrite)
     .option('--json <file>', 'write the results here, or to the terminal for -')
     .addHelpText('after', examples)
     .action(async (paths: string[], chosen: Options, self: Command) => {
@@ -42,11 +43,12 @@ export function studyCommand(options: SessionOptions): Command {
 }
 
 async function study(path: string | undefined, chosen: Options, options: SessionOptions): Promise<void> {
-  const labelCategories = await readLabelMap(chosen.labelMap ?? undefined);
+  const labelCategories = await readLabelMap(chosen.labelMap ?? undefined, options.signal);
   const target = combinedTarget(chosen);
-  const costs = await readCosts(chosen.costs, target);
+  const costs = await readCosts(chosen.costs, target, options.signal);
   await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
-    const targets = [chosen.report, chosen.json === '-' ? undefined : chosen.json, chosen.predictions].filter((target) => target !== undefined);
+    const json = chosen.json === '-' ? undefined : chosen.json;
+    const targets = [chosen.report, json, chosen.predictions].filter((target) => target !== undefined);
     await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined, chosen.costs], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
@@ -61,33 +63,23 @@ async function study(path: string | undefined, chosen: Options, options: Session
     const result = await engine.call('study.run',
       { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [], ...(test !== null && { test: test.dataset }) }, context);
     if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
-    if (chosen.report !== undefined) {
-      await engine.call('report.save', { study: result, options: null, format: 'pdf', file: chosen.report }, context);
-    }
-    if (chosen.predictions !== undefined && result.combined !== undefined) {
-      const of = test === null ? 'data' : 'file';
-      await engine.call('predictions.save', { model: result.combined.model, of, costs: settings.further?.costs ?? null, file: chosen.predictions }, context);
-    }
-    if (chosen.json === '-') printJson(result);
-    else {
-      if (chosen.json !== undefined) {
-        await engine.call('report.save', { study: result, options: null, format: 'json', file: chosen.json }, context);
+    const written: string[] = [];
+    try {
+      for (const [format, file] of [['pdf', chosen.report], ['json', json]] as const) {
+        if (file === undefined) continue;
+        await engine.call('report.save', { study: result, options: null, format, file }, context);
+        written.push(file);
       }
-      print(describeStudy(summary, result));
+      if (chosen.predictions !== undefined && result.combined !== undefined) {
+        const of = test === null ? 'data' : 'file';
+        const { marked } = await engine.call('predictions.save', {
+          model: result.combined.model, of, costs: settings.further?.costs ?? null, markFormulas: !chosen.rawCsv, file: chosen.predictions,
+        }, context);
+        written.push(marked === 0 ? chosen.predictions : `${chosen.predictions} (${markedWords(marked)}; --raw-csv leaves it out)`);
+      }
+      await (chosen.json === '-' ? printJson(result) : print(describeStudy(shownResult(summary), shownResult(result))));
+    } finally {
+      for (const target of written) say(`Written: ${target}`);
     }
-    for (const target of targets) say(`Written: ${target}`);
   });
-}
-
-/** A report never takes the place of the data it is about, nor of the other result. */
-async function refuseSameFile(inputs: (string | undefined)[], targets: string[]): Promise<void> {
-  const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
-  const taken = new Set(await Promise.all(inputs.filter((path) => path !== undefined).map(realOf)));
-  for (const target of targets) {
-    const real = await realOf(target);
-    if (taken.has(real)) {
-      throw new EngineError('CANNOT_WRITE', `“${target}” is named twice; the results would replace the data or each other.`);
-    }
-    taken.add(real);
-  }
 }

@@ -1,12 +1,19 @@
+import { ofName, type ByName } from '../../src-shared/contract/byName';
 import type { CheckResult, Difference } from '../../src-shared/contract/contract';
 import type { Json } from '../../src-shared/contract/results';
 import type { StudyResult } from '../../src-shared/contract/study';
+import { cutText } from '../../src-shared/format/cutText';
+import { readAttachedResult, type ReportFile } from './report/attachedResult';
 
 /** Two runs of one version agree to the last bit; another machine's `exp` and `log` may differ in the last digits. */
 const tolerance = 1e-9;
 const differencesShown = 50;
 /** What may differ without the result being another one. */
 const ignored = new Set(['wiretell.version', 'file.name']);
+
+/** A report against its study computed anew. Runs in a worker, which alone holds what the report carries. */
+export const compareWithReport = ({ report, recomputed }: { report: ReportFile; recomputed: StudyResult }): CheckResult =>
+  compareStudies(readAttachedResult(report), recomputed);
 
 /** Compares the result that a report carries with a new one, figure by figure; numbers to a relative 1e-9. */
 export function compareStudies(reported: StudyResult, recomputed: StudyResult): CheckResult {
@@ -15,16 +22,16 @@ export function compareStudies(reported: StudyResult, recomputed: StudyResult): 
   const walk = (a: Json | undefined, b: Json | undefined, path: string): void => {
     if (ignored.has(path)) return;
     if (isBranch(a) && isBranch(b) && Array.isArray(a) === Array.isArray(b)) {
-      const left = a as { [key: string]: Json };
-      const right = b as { [key: string]: Json };
+      const left = a as ByName<Json>;
+      const right = b as ByName<Json>;
       for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-        walk(left[key], right[key], path === '' ? key : `${path}.${key}`);
+        walk(ofName(left, key), ofName(right, key), path === '' ? key : `${path}.${key}`);
       }
       return;
     }
     compared++;
     if (same(a, b) || differences.length >= differencesShown) return;
-    differences.push({ path, reported: show(a), recomputed: show(b) });
+    differences.push({ path: cutText(path, 200), reported: show(a), recomputed: show(b) });
   };
   walk(reported as unknown as Json, recomputed as unknown as Json, '');
   return {
@@ -34,7 +41,13 @@ export function compareStudies(reported: StudyResult, recomputed: StudyResult): 
 }
 
 const isBranch = (value: Json | undefined): boolean => typeof value === 'object' && value !== null;
-const show = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100));
+
+/** A value in few characters, whatever a report put there. */
+function show(value: Json | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return isBranch(value) ? 'an object' : cutText(JSON.stringify(value), 100);
+}
 
 function same(a: Json | undefined, b: Json | undefined): boolean {
   if (typeof a !== 'number' || typeof b !== 'number') return a === b;

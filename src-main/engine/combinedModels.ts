@@ -4,6 +4,7 @@ import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '.
 import { EngineError } from '../../src-shared/contract/errors';
 import type { FittedTogether, OtherFile } from './analyses/combined/fitTogether';
 import { matchGapFeatures } from './columns/gapFeatures';
+import type { Predictions } from './analyses/combined/predictRows';
 import { hasLabels } from './columns/dataset';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
@@ -12,11 +13,11 @@ import type { WorkerPool } from './pool/workerPool';
 export type JudgedFile = { open: OpenDataset; leaveOutOverlap: boolean };
 type Kept = FittedTogether & { open: OpenDataset; test: OpenDataset | null };
 
-/** A model keeps its probabilities, some 10 MB a file like KDD's 10 %: so many are remembered, the oldest go. */
+/** A model keeps its probabilities, some 10 MB a file like KDD's 10 %: a session remembers so many, the oldest go. */
 const mostKept = 6;
 
 /**
- * Models of several features that were fitted, by name: costs are weighed and rows predicted without fitting again. The
+ * Models of several features that a session fitted, by name: costs are weighed and rows predicted without fitting again. The
  * same question of the same data has the same name, and is answered from here.
  */
 export class CombinedModels {
@@ -44,12 +45,12 @@ export class CombinedModels {
   }
 
   /** Every row of the model's own file, or of the second one, as CSV. */
-  predict({ model, of, costs }: Omit<PredictionsRequest, 'file'>, context: CallContext): Promise<Uint8Array> {
+  predict({ model, of, costs, markFormulas = true }: Omit<PredictionsRequest, 'file'>, context: CallContext): Promise<Predictions> {
     const { open, test, result, priorShift, model: fitted } = this.find(model);
     const file = of === 'data' ? open : test;
     if (file === null) throw new EngineError('BAD_REQUEST', 'a model that was judged on a second file was expected; this one was fitted without.');
     return this.pool.run('predictRows', {
-      dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs,
+      dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
     }, context);
   }
 

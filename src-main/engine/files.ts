@@ -15,8 +15,8 @@ export type ByteSink = {
   name: string;
   /** Throws `CANNOT_WRITE` before any work is done, if writing is bound to fail. */
   check: () => Promise<void>;
-  /** Writes all of it or nothing: an older file stays as it was until the new one is complete. */
-  write: (bytes: Uint8Array) => Promise<void>;
+  /** Writes all of it or nothing: an older file stays as it was until the new one is complete. Stops when the signal says so. */
+  write: (bytes: Uint8Array, signal: AbortSignal) => Promise<void>;
 };
 
 /** What a host offers the engine: its tokens resolved to files that a person chose. */
@@ -24,3 +24,6 @@ export type FileGate = {
   source: (token: string) => Promise<ByteSource>;
   sink: (token: string) => ByteSink;
 };
+
+/** The system's own sentence without the path at its end: `EIO: i/o error, read`. */
+export const withoutPath = ({ message }: Error): string => message.replace(/ '[^]*$/, '');

@@ -1,3 +1,4 @@
+import { rowsOfName } from '../../src-shared/contract/byName';
 import type { CallContext, CategoriesRequest, ModelSettings, TestSetRequest } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-shared/contract/furtherResults';
@@ -5,6 +6,9 @@ import { formatCount } from '../../src-shared/format/formatCount';
 import { unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { attackTarget } from './analyses/targetClasses';
 import { matchGapFeatures } from './columns/gapFeatures';
+import { largestPlaces, tableCeilings } from './analyses/tableCeilings';
+import { categoryCounts } from './analyses/testSet/compareLabels';
+import type { Dataset } from './columns/dataset';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
 import { sumProgress } from './pool/sumProgress';
@@ -17,8 +21,8 @@ export async function runCategories(
   { dataset }: OpenDataset, request: Omit<CategoriesRequest, 'dataset'>, pool: WorkerPool, context: CallContext,
 ): Promise<CategoriesResult> {
   const { targets, features, draws, ...settings } = request;
-  const wanted = targets ?? [...dataset.categories.filter((name) => name !== unknownCategory), attackTarget];
-  const skipped: CategoriesResult['skipped'] = [];
+  const asked = targets ?? [...dataset.categories.filter((name) => name !== unknownCategory), attackTarget];
+  const { wanted, skipped } = withinCeiling(dataset, asked, features);
   const progressOf = sumProgress('Fitting every category', wanted.length, context);
   const fitted = await Promise.all(wanted.map(async (target): Promise<CategoryModels | null> => {
     try {
@@ -29,7 +33,21 @@ export async function runCategories(
       return null;
     }
   }));
-  return { draws, targets: fitted.filter((models) => models !== null), skipped: skipped.sort((a, b) => wanted.indexOf(a.target) - wanted.indexOf(b.target)) };
+  return { draws, targets: fitted.filter((models) => models !== null), skipped: skipped.sort((a, b) => asked.indexOf(a.target) - asked.indexOf(b.target)) };
+}
+
+/** Of more targets than may be fitted to every feature, those with most rows; each other one is named with the reason. */
+function withinCeiling(dataset: Dataset, asked: string[], features: string[] | null): { wanted: string[]; skipped: CategoriesResult['skipped'] } {
+  const each = features?.length ?? dataset.columns.filter(({ role }) => role === 'feature').length;
+  const most = Math.max(1, Math.floor(tableCeilings.targetFits / Math.max(1, each)));
+  if (asked.length <= most) return { wanted: asked, skipped: [] };
+  const rows = categoryCounts(dataset);
+  const kept = new Set(largestPlaces(asked.map((target) => (target === attackTarget ? dataset.rows : rowsOfName(rows, target))), most));
+  const reason = `Only the ${formatCount(most)} targets with most rows are fitted: with ${formatCount(each)} features each, more would be over ${formatCount(tableCeilings.targetFits)} fits.`;
+  return {
+    wanted: asked.filter((_, i) => kept.has(i)),
+    skipped: asked.filter((_, i) => !kept.has(i)).map((target) => ({ target, reason })),
+  };
 }
 
 /** Judges models of one open file on another. */

@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError, type ErrorCode } from '../../src-shared/contract/errors';
 import { formatCount } from '../../src-shared/format/formatCount';
 
 /**
@@ -9,16 +9,29 @@ import { formatCount } from '../../src-shared/format/formatCount';
 const usualLimits = {
   /** Bytes of a dataset's text once it is inflated. */
   textBytes: 64 * 2 ** 30,
-  rows: 500_000_000,
+  /** Rows of one dataset: 12 bytes each while it is put together. */
+  rows: Math.min(500_000_000, Math.floor(totalmem() / 24)),
   columns: 20_000,
   /** Values held for one dataset, distinct rows × columns: 8 bytes each at most, and as many again while they are put in order. */
   cells: Math.floor(totalmem() / 16),
+  /** Bytes of the distinct texts that reading holds: some five times as many are needed while they are put in order. */
+  distinctText: Math.floor(totalmem() / 24),
   /** Bytes of one report (PDF) that is read back, and of the results attached to it once inflated. */
   reportBytes: 256 * 2 ** 20,
-  /** Bytes of a file of settings, costs or labels. */
+  /** Bytes of a file of settings, costs or labels, and of a page's request that carries the like. */
   settingsBytes: 4 * 2 ** 20,
+  /** Numbers, texts, lists and objects in a JSON document from outside, each of which takes far more memory than its text. */
+  values: 10_000_000,
   /** Lists and objects inside one another in a JSON document from outside. */
   depth: 64,
+  /** Datasets that one page, or one command, has open at once. */
+  datasets: 16,
+  /** Pages open at once in browsers. */
+  pages: 16,
+  /** Bytes of all requests that a page has under way: a study on its way into a report is the largest. */
+  studyBytes: 64 * 2 ** 20,
+  /** Seconds without a byte after which a page that sends, or is sent, something counts as gone. */
+  patience: 30,
 };
 export type Limit = keyof typeof usualLimits;
 export type Limits = { readonly [L in Limit]: number };
@@ -49,9 +62,12 @@ export const currentLimits = (): Limits => (known ??= limitsFrom(process.env.WIR
 /**
  * Refuses what weighs more than its ceiling, before it takes the memory.
  * @param what the subject of the sentence with its verb and noun around the number: `(most) => \`at most ${most} columns were expected, “x.csv” has 30,000\``
- * @throws TOO_LARGE, naming the ceiling and how it is raised
+ * @param code what it is an error of: data that could be sampled, if nothing else is said
+ * @throws TOO_LARGE, or `code`, naming the ceiling and how it is raised
  */
-export function refuseOver(limit: Limit, found: number, what: (most: string) => string, limits = currentLimits()): void {
+export function refuseOver(
+  limit: Limit, found: number, what: (most: string) => string, limits = currentLimits(), code: ErrorCode = 'TOO_LARGE',
+): void {
   if (found <= limits[limit]) return;
-  throw new EngineError('TOO_LARGE', `${what(formatCount(limits[limit]))} (WIRETELL_LIMITS=${limit}=N sets another limit).`);
+  throw new EngineError(code, `${what(formatCount(limits[limit]))} (WIRETELL_LIMITS=${limit}=N sets another limit).`);
 }

@@ -1,3 +1,4 @@
+import type { ByName } from '../../src-shared/contract/byName';
 import type { CallContext, OpenRequest } from '../../src-shared/contract/contract';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
@@ -51,7 +52,8 @@ function summarise(
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset),
     columns: fileColumns(dataset).map(({ name, kind, group, role, gapsOf }) =>
-      ({ name, kind, group, role, description: gapsOf === undefined ? kddColumn(name)?.description ?? '' : `1 where ${gapsOf} has no value, else 0` })),
+      ({ name, kind, group, role, ...(gapsOf === undefined ? { description: kddColumn(name)?.description ?? '' }
+        : { description: `1 where ${gapsOf} has no value, else 0`, gapsOf }) })),
     preview: previewOf(dataset),
     labelMap: kdd99LabelMap.name, ...labelTable(dataset),
     rejected: table.rejected, missingMarks,
@@ -69,7 +71,7 @@ function labelTable(dataset: Dataset): Pick<DatasetSummary, 'labels' | 'unknownL
 }
 
 /** The same columns under an edited label → category table; nothing is read again. */
-export function relabel({ dataset, summary }: OpenDataset, labelCategories: { [label: string]: string }): OpenDataset {
+export function relabel({ dataset, summary }: OpenDataset, labelCategories: ByName<string>): OpenDataset {
   const relabelled = { ...dataset, ...categorise(dataset.columns[dataset.label], labelCategories) };
   return { dataset: relabelled, summary: { ...summary, ...labelTable(relabelled) } };
 }

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ContingencyTest, Counts, ModelsResult, OverviewResult } from '../../src-shared/contract/results';
+import { byName, ofName } from '../../src-shared/contract/byName';
+import type { ConfusionMatrix, ContingencyTest, Counts, ModelsResult, OverviewResult } from '../../src-shared/contract/results';
 import { hasShared, openFile, oracle, quietly, sharedFile, testEngine, usualSettings, whySkipped } from './engine.fixture';
 import { modelSettings } from './study';
 
 /** Figures computed with pandas, SciPy and scikit-learn by `make_oracles.py`, which lies beside them. */
+type Figures = { [name: string]: number };
 type OverviewOracle = {
   rows: number; distinct_rows: number; missing: number; constant_columns: string[]; labels: Counts; categories: Counts;
   protocol_type: Counts; flag: Counts; service: Counts; protocol_by_label: { [protocol: string]: Counts };
-  distinct_values: Counts; zero_share: Counts; describe: { [column: string]: Counts };
+  distinct_values: Figures; zero_share: Figures; describe: { [column: string]: Figures };
 };
 type ChiOracle = {
   yates: { chi2: number; dof: number }; plain: { chi2: number; dof: number }; g_test: { g: number }; expected: number[][];
@@ -17,9 +19,9 @@ type HypothesisOracle = {
   protocol_pairs: { [pair: string]: ChiOracle }; all_protocols: ChiOracle; top10_services: string[];
   top10_services_by_attack: ChiOracle; top10_services_by_category: ChiOracle & { category_order: string[] };
 };
-type FeatureOracle = { objective: number; train: Counts; mean: number[]; sd: number[] };
+type FeatureOracle = { objective: number; train: ConfusionMatrix; mean: number[]; sd: number[] };
 
-const withoutStop = (counts: Counts): Counts => Object.fromEntries(Object.entries(counts).map(([key, count]) => [key.replace(/\.$/, ''), count]));
+const withoutStop = (counts: Counts): Counts => byName(Object.entries(counts).map(([key, count]) => [key.replace(/\.$/, ''), count]));
 
 /** Relative difference, against 1 for figures near zero. */
 function expectClose(actual: number | null, expected: number, tolerance: number, what: string): void {
@@ -50,7 +52,7 @@ describe.skipIf(!hasShared)(`the published files against pandas, SciPy and sciki
     expect(overview.services).toEqual(expected.service);
     expect(overview.flags).toEqual(expected.flag);
     for (const [protocol, counts] of Object.entries(expected.protocol_by_label)) {
-      expect(overview.labelsByProtocol[protocol]).toEqual(withoutStop(counts));
+      expect(ofName(overview.labelsByProtocol, protocol)).toEqual(withoutStop(counts));
     }
     for (const column of overview.columns) {
       expect(column.distinct, column.name).toBe(expected.distinct_values[column.name]);

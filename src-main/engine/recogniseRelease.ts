@@ -1,3 +1,4 @@
+import { ofName } from '../../src-shared/contract/byName';
 import type { Release } from '../../src-shared/contract/datasetSummary';
 import type { Counts } from '../../src-shared/contract/results';
 import { knownReleases } from '../../src-shared/schemas/releases';
@@ -10,6 +11,6 @@ export function recogniseRelease(sha256: string, rows: number, categories: Count
   const byHash = knownReleases.find((release) => release.sha256 === sha256);
   if (byHash !== undefined) return { id: byHash.id, name: byHash.name, by: 'sha256' };
   const byContent = knownReleases.find((release) => release.rows === rows
-    && Object.entries(release.categories).every(([category, count]) => categories[category] === count));
+    && Object.entries(release.categories).every(([category, count]) => ofName(categories, category) === count));
   return byContent === undefined ? null : { id: byContent.id, name: byContent.name, by: 'content' };
 }

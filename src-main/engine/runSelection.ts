@@ -6,6 +6,7 @@ import { elbowOf } from '../../src-shared/format/elbowOf';
 import { standardErrorOfMean } from '../../src-shared/statistics/standardErrorOfMean';
 import { chooseFeatures } from './analyses/chooseFeatures';
 import { candidateOrder } from './analyses/selection/candidateOrder';
+import { tableCeilings } from './analyses/tableCeilings';
 import type { OpenDataset } from './openDataset';
 import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
@@ -49,7 +50,7 @@ export async function runPairs(
   };
   const pairs = shares.flatMap((share) => share.pairs).sort(candidateOrder(metric));
   return {
-    target: request.target, metric, singles,
+    target: request.target, metric, singles, ...(singles.length > tableCeilings.pairedFeatures && { inAll: { features: singles.length } }),
     pairs: pairs.map(({ a, b, value, matrix, metrics }) => ({ a, b, value, gain: gainOf({ a, b, value }), matrix, metrics })),
   };
 }
@@ -76,7 +77,7 @@ export async function runForwardSelection(
     const request = { ...settings, split: `kfold:${folds}`, metric, features: given === undefined ? features : [given], chosen };
     steps.push(await runSelectionStep(open, request, pool, { ...context, progress }));
   }
-  return { target: settings.target, metric, folds, steps, elbow: elbowOf(steps, metric) };
+  return { target: settings.target, metric, folds, steps, elbow: elbowOf(steps, metric, 1 - open.dataset.patterns / open.dataset.rows) };
 }
 
 /** The same work on every worker, each with its share of it, and their progress as one. */

@@ -2,12 +2,12 @@ import type { CallContext, Contract, HostHandlers, Method } from '../../src-shar
 import { asEngineError } from '../../src-shared/contract/errors';
 import { guardRequest } from '../../src-shared/contract/guards';
 import { isEngineMethod, type WireReply } from '../../src-shared/contract/wire';
-import type { Engine } from '../engine/engine';
+import type { EngineSession } from '../engine/engine';
 
 /** Every call of the contract, answered by the engine or by the host. Requests are `unknown` until their guard passed. */
 export type Door = (method: Method, request: unknown, context: CallContext) => Promise<Contract[Method]['response']>;
 
-export function openDoor(engine: Engine, host: HostHandlers): Door {
+export function openDoor(engine: EngineSession, host: HostHandlers): Door {
   return async (method, request, context) => {
     if (isEngineMethod(method)) return engine.call(method, request, context);
     const handler = host[method] as (request: unknown, context: CallContext) => Promise<Contract[Method]['response']>;

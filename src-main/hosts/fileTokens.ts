@@ -10,9 +10,13 @@ import { fileSource } from '../engine/read/fileSource';
 type Readable = { use: 'read'; path: string | null; open: () => Promise<ByteSource> };
 type Writable = { use: 'write'; path: string | null; open: () => ByteSink; written: boolean };
 
+/** Beyond so many, the token that was unused for longest is forgotten. */
+const mostTokens = 256;
+
 /**
  * A host's gate: a token stands for one file that a person chose, to read or to write, never both. Tokens are random
- * UUIDs, so a page can neither guess one nor name a path. Whoever has no token gets `BAD_REQUEST`.
+ * UUIDs, so a page can neither guess one nor name a path. Whoever has no token gets `BAD_REQUEST`. Sentences about a file
+ * name it without the path to it.
  */
 export class FileTokens implements FileGate {
   private readonly known = new Map<string, Readable | Writable>();
@@ -20,13 +24,13 @@ export class FileTokens implements FileGate {
   /** A token to read the file at `path`, with what a page shows of it. A file that is not there is told on opening. */
   async pickToRead(path: string): Promise<PickedFile> {
     const there = await stat(path).catch(() => null);
-    const file = this.add({ use: 'read', path, open: () => fileSource(path) });
+    const file = this.add({ use: 'read', path, open: () => fileSource(path, basename(path)) });
     return { file, name: basename(path), bytes: there?.isFile() ? there.size : null };
   }
 
   /** A token to write the file at `path`. */
   pickToWrite(path: string): PickedFile {
-    const file = this.add({ use: 'write', path, written: false, open: () => fileSink(path) });
+    const file = this.add({ use: 'write', path, written: false, open: () => fileSink(path, basename(path)) });
     return { file, name: basename(path), bytes: null };
   }
 
@@ -43,19 +47,19 @@ export class FileTokens implements FileGate {
   }
 
   readonly source = async (token: string): Promise<ByteSource> => {
-    const entry = this.known.get(token);
+    const entry = this.use(token);
     if (entry?.use !== 'read') throw notGiven('read');
     return entry.open();
   };
 
   readonly sink = (token: string): ByteSink => {
-    const entry = this.known.get(token);
+    const entry = this.use(token);
     if (entry?.use !== 'write') throw notGiven('written');
     const sink = entry.open();
     return {
       ...sink,
-      write: async (bytes) => {
-        await sink.write(bytes);
+      write: async (bytes, signal) => {
+        await sink.write(bytes, signal);
         entry.written = true;
       },
     };
@@ -76,14 +80,20 @@ export class FileTokens implements FileGate {
     return entry.path;
   }
 
-  forget(token: string): void {
-    this.known.delete(token);
-  }
-
   private add(entry: Readable | Writable): string {
     const token = randomUUID();
     this.known.set(token, entry);
+    for (const oldest of this.known.keys()) if (this.known.size > mostTokens) this.known.delete(oldest);
     return token;
+  }
+
+  private use(token: string): Readable | Writable | undefined {
+    const entry = this.known.get(token);
+    if (entry === undefined) return undefined;
+    // Last in the row again: the first ones are forgotten.
+    this.known.delete(token);
+    this.known.set(token, entry);
+    return entry;
   }
 }
 

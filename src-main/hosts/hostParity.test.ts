@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { app } from '../../e2e/double/appDouble';
 import { person } from '../../e2e/double/desktopDouble';
 import { exposed } from '../../e2e/double/ipcDouble';
+import { byName } from '../../src-shared/contract/byName';
 import type { CombinedSettings } from '../../src-shared/contract/combinedResults';
 import type { EngineContract, EngineMethod, ModelSettings } from '../../src-shared/contract/contract';
 import { engineMethods, type ElectronBridge, type WireReply } from '../../src-shared/contract/wire';
@@ -13,7 +14,8 @@ import { createEngine, type Engine } from '../engine/engine';
 import { startLoopbackHost, type LoopbackHost } from './browser/loopbackHost';
 import { PageClient } from './browser/pageClient.fixture';
 import { asReply } from './door';
-import { startApp, type RunningApp } from './electron/startApp';
+import { runApp } from './electron/runApp';
+import type { RunningApp } from './electron/startApp';
 import { FileTokens } from './fileTokens';
 import { kddTable, openFile } from './kddTable.fixture';
 
@@ -50,7 +52,7 @@ beforeAll(async () => {
 
   app.folders.userData = app.folders.documents = folder;
   process.env.WIRETELL_WORKERS = '2';
-  desktop = (await startApp({ ...built, preload: 'preload.cjs', pages: folder }))!;
+  desktop = (await runApp({ ...built, preload: 'preload.cjs', pages: folder }))!;
   await import('./electron/preload');
   const wiretell = exposed.get('wiretell') as ElectronBridge;
   const picked = (reply: WireReply<{ file: string } | null>): string => (reply.ok ? reply.value!.file : '');
@@ -129,7 +131,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'report.check': await call('report.check', { report: await file(), source: { kind: 'file', file: await file() } }),
     'settings.save': await call('settings.save', { settings: settingsFile, file: await saveTo() }),
     'settings.open': await call('settings.open', { file: await file() }),
-    'dataset.relabel': await call('dataset.relabel', { dataset, labelCategories: { smurf: 'probe' } }),
+    'dataset.relabel': await call('dataset.relabel', { dataset, labelCategories: byName([['smurf', 'probe']]) }),
     'dataset.close': await call('dataset.close', { dataset }),
     'overview.compute (closed)': await call('overview.compute', { dataset }),
   };

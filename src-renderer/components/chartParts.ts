@@ -5,6 +5,7 @@ import {
 } from 'echarts/components';
 import { use } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import '../../src-shared/charts/textCaches';
 
 /** The parts of ECharts that the charts use, and no more: canvas on the screen, SVG for saving. */
 use([

@@ -1,5 +1,6 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/vue-table';
 import { computed, type ComputedRef } from 'vue';
+import { cutSentence } from '../../src-shared/format/cutSentence';
 import type { PlainCell } from './tableText';
 
 export type TableColumn<Row> = {
@@ -20,8 +21,19 @@ export type TableColumn<Row> = {
 };
 export type Sorting = { id: string; descending: boolean };
 
-/** A cell as it is shown; a missing value is a dash. */
-export function columnText<Row>(column: TableColumn<Row>, row: Row): string {
+/** A cell as it is shown: a missing value is a dash, a long text is cut. */
+export const columnText = <Row>(column: TableColumn<Row>, row: Row): string => cutSentence(wholeText(column, row), longestCell);
+
+/** The whole text of a cell that is shown cut; else nothing. */
+export function hiddenText<Row>(column: TableColumn<Row>, row: Row): string | undefined {
+  const whole = wholeText(column, row);
+  return cutSentence(whole, longestCell) === whole ? undefined : whole;
+}
+
+/** Characters of the longest text that a cell shows whole. */
+const longestCell = 400;
+
+function wholeText<Row>(column: TableColumn<Row>, row: Row): string {
   const value = column.value(row);
   if (column.text) return column.text(value, row);
   return value === null ? '–' : String(value);

@@ -1,12 +1,29 @@
 import Papa from 'papaparse';
+import { cutSentence } from '../../src-shared/format/cutSentence';
+import { markFormula } from '../../src-shared/format/formulaCell';
 
 /** A table as it is shown: what stands in the header, and the cells of each row. */
 export type PlainCell = string | number | null;
 export type PlainTable = { header: string[]; rows: PlainCell[][] };
 
+/** A cell as it stands on the page, where a long text is cut. */
+export const shownCell = (cell: PlainCell): PlainCell => (typeof cell === 'string' ? cutSentence(cell) : cell);
+
 const asText = (cell: PlainCell): string => (cell === null ? '' : String(cell));
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+
+/** The table with the mark `'` before every text that a spreadsheet would take for a formula, and how many there were. Numbers stay numbers. */
+export function markFormulas({ header, rows }: PlainTable): { table: PlainTable; marked: number } {
+  let marked = 0;
+  const markText = (text: string): string => {
+    const cell = markFormula(text);
+    if (cell !== text) marked++;
+    return cell;
+  };
+  const table = { header: header.map(markText), rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? markText(cell) : cell))) };
+  return { table, marked };
+}
 
 /** CSV as RFC 4180 has it: full precision, a point as decimal mark, an empty field for a missing value. */
 export const tableToCsv = ({ header, rows }: PlainTable): string =>

@@ -1,6 +1,7 @@
 import { useRouter } from 'vue-router';
 import type { PickedFile } from '../../src-shared/contract/contract';
 import { useDataset } from '../stores/dataset';
+import { useLeaving } from '../stores/leaving';
 import { useTransport } from '../transport/createTransport';
 
 /** The ways in: a dialog, a drop, the sample, a recent file, a file that the system handed over. */
@@ -13,11 +14,12 @@ export function useOpenFile(): {
 } {
   const transport = useTransport();
   const dataset = useDataset();
+  const leaving = useLeaving();
   const router = useRouter();
 
   // Wrong files are explained in the Data view, so that is where a file is opened.
   const openPicked = async (picked: PickedFile | null): Promise<void> => {
-    if (picked === null) return;
+    if (picked === null || !await leaving.mayLeave()) return;
     await router.push('/data');
     await dataset.openPicked(picked);
   };
@@ -35,6 +37,7 @@ export function useOpenFile(): {
     recent: (id) => attempt('the file', () => transport.call('host.openRecent', { id })),
     launched: () => attempt('the file', () => transport.call('host.launchFile', null)),
     async sample() {
+      if (!await leaving.mayLeave()) return;
       if (await dataset.openSample()) await router.push('/overview');
       else await router.push('/data');
     },

@@ -5,6 +5,9 @@ export type Shortcuts = {
   open: () => void;
   exportPdf: () => void;
   preferences: () => void;
+  commands: () => void;
+  undo: () => void;
+  redo: () => void;
   help: () => void;
   escape: () => void;
 };
@@ -31,6 +34,10 @@ function actionOf(event: KeyboardEvent, actions: Shortcuts): (() => void) | null
     if (key === 'o') return actions.open;
     if (key === 'e') return actions.exportPdf;
     if (key === ',') return actions.preferences;
+    if (key === 'k') return actions.commands;
+    // In a field these keys undo what was typed there.
+    if (key.toLowerCase() === 'z' && !isWriting(event.target)) return event.shiftKey ? actions.redo : actions.undo;
+    if (key === 'y' && !isWriting(event.target)) return actions.redo;
     return null;
   }
   if (event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-state="open"]')) return null;
@@ -42,6 +49,10 @@ function actionOf(event: KeyboardEvent, actions: Shortcuts): (() => void) | null
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Where letters go: the field undoes them itself. A slider or a tick has nothing of its own to undo. */
+const isWriting = (target: EventTarget | null): boolean =>
+  isTyping(target) && !(target instanceof HTMLInputElement && ['range', 'checkbox', 'radio'].includes(target.type));
 
 function focusSearch(): (() => void) | null {
   const box = [...document.querySelectorAll<HTMLInputElement>('input[type="search"]')].find((input) => input.offsetParent !== null);

@@ -3,6 +3,7 @@ import { computed, shallowRef, watch } from 'vue';
 import type { CostTable } from '../../src-shared/contract/combinedResults';
 import { costsOf, sameCosts, type CostPreset } from '../../src-shared/schemas/costTables';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
+import { useDataset } from './dataset';
 import { useStudy } from './study';
 import { useTogether } from './together';
 
@@ -10,6 +11,7 @@ export type CostChoice = CostPreset | 'own';
 
 /** What wrong answers of the combined model cost: a preset or a person's own table, shared by the view and the report. */
 export const useCosts = defineStore('costs', () => {
+  const dataset = useDataset();
   const study = useStudy();
   const together = useTogether();
   /** `null` until something is chosen: the contest's costs where they know every class, else 1 for each wrong answer. */
@@ -72,10 +74,13 @@ export const useCosts = defineStore('costs', () => {
     },
   });
 
-  // Another file, or another target, may have classes that the report's costs do not know.
+  watch(() => dataset.fileRevision, () => {
+    chosen.value = own.value = base.value = null;
+  }, { flush: 'sync' });
+  // Another target may have classes that the report's costs do not know.
   watch(classes, () => {
     if (study.further.costs && !fits(study.further.costs)) study.further.costs = table.value;
   }, { flush: 'sync' });
 
-  return { classes, table, choice, own, contestKnows, ownKnows, inReport, take, change, undo };
+  return { classes, table, choice, chosen, own, contestKnows, ownKnows, inReport, take, change, undo };
 });

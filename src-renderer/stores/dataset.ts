@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
+import type { ByName } from '../../src-shared/contract/byName';
 import type { OpenRequest, PickedFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError } from '../../src-shared/contract/errors';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
@@ -23,6 +24,8 @@ export const useDataset = defineStore('dataset', () => {
   const reading = shallowRef<Reading>(usualReading);
   /** Counts every change of what the results rest on: another dataset, or other categories. */
   const revision = shallowRef(0);
+  /** Counts the files: what a person set, wrote or opened beside one file does not go over to the next. */
+  const fileRevision = shallowRef(0);
   const id = computed(() => summary.value?.dataset ?? null);
 
   async function open(from: Source, name: string, how: Reading = usualReading): Promise<boolean> {
@@ -31,9 +34,11 @@ export const useDataset = defineStore('dataset', () => {
     const opened = await opening.run({ source: from, ...how });
     if (opened === null) return false;
     const before = summary.value;
+    const another = from !== source.value;
     summary.value = opened;
     source.value = from;
     reading.value = how;
+    if (another) fileRevision.value += 1;
     revision.value += 1;
     if (before !== null) void transport.call('dataset.close', { dataset: before.dataset }).catch(() => undefined);
     return true;
@@ -62,7 +67,7 @@ export const useDataset = defineStore('dataset', () => {
   }
 
   /** Gives labels other categories; the entries overrule the named map. */
-  async function relabel(labelCategories: { [label: string]: string }): Promise<boolean> {
+  async function relabel(labelCategories: ByName<string>): Promise<boolean> {
     if (summary.value === null) return false;
     const answer = await relabelling.run({ dataset: summary.value.dataset, labelCategories });
     if (answer === null) return false;
@@ -77,12 +82,13 @@ export const useDataset = defineStore('dataset', () => {
     opening.reset();
     summary.value = source.value = asked.value = attempt.value = null;
     reading.value = usualReading;
+    fileRevision.value += 1;
     revision.value += 1;
     if (before !== null) await transport.call('dataset.close', { dataset: before.dataset }).catch(() => undefined);
   }
 
   return {
-    summary, source, asked, attempt, reading, revision, id, opening, relabelling,
+    summary, source, asked, attempt, reading, revision, fileRevision, id, opening, relabelling,
     open, refuse, retry, openPicked, openSample, reopen, relabel, close,
   };
 });

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed, shallowRef, watch } from 'vue';
+import { useDataset } from './dataset';
 import { useStudy } from './study';
 
 export const usualDraws = 5;
@@ -7,9 +8,12 @@ export const mostDraws = 20;
 
 /** Which questions beyond the original study the report answers too, and over how many random draws. */
 export const useFurther = defineStore('further', () => {
+  const dataset = useDataset();
   const study = useStudy();
   /** Remembered while the report does not ask for the categories. */
   const otherwise = shallowRef(usualDraws);
+
+  watch(() => dataset.fileRevision, () => { otherwise.value = usualDraws; }, { flush: 'sync' });
 
   const draws = computed({
     get: () => study.further.categories?.draws ?? otherwise.value,

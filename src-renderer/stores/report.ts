@@ -28,7 +28,12 @@ export const useReport = defineStore('report', () => {
   const busy = computed(() => picking.running.value || running.running.value || saving.running.value);
   const error = computed(() => picking.error.value ?? running.error.value ?? saving.error.value);
 
-  // What was saved belongs to the file that was open then, and another file may lack the features.
+  // Title, author, notes and second opinions are of one study.
+  watch(() => dataset.fileRevision, () => {
+    resetLayout();
+    secondOpinions.value = [];
+  }, { flush: 'sync' });
+  // What was saved belongs to the file that was open then, and read anew it may lack the features.
   watch(() => dataset.id, () => {
     saved.value = null;
     secondOpinions.value = secondOpinions.value.filter((name) => study.featureNames.includes(name));
@@ -43,9 +48,9 @@ export const useReport = defineStore('report', () => {
   const takeOver = (stored: ReportLayout): void => {
     layout.value = takeLayout(stored);
   };
-  const resetLayout = (): void => {
+  function resetLayout(): void {
     layout.value = usualLayout();
-  };
+  }
   function askSecondOpinion(feature: string, wanted: boolean): void {
     const others = secondOpinions.value.filter((name) => name !== feature);
     secondOpinions.value = wanted ? [...others, feature] : others;

@@ -61,11 +61,17 @@ export const useSelection = defineStore('selection', () => {
     stepping.error.value = null;
     if (running.value) stepping.cancel();
   }, { flush: 'sync' });
+  const copies = computed(() => (dataset.summary === null ? 0 : 1 - dataset.summary.distinctRows / dataset.summary.rows));
   const forward = computed<ForwardSelection | null>(() => (found.value === null || steps.value.length === 0 ? null : {
     target: found.value.asked.target, metric: found.value.asked.metric, folds: Number(found.value.asked.split.slice('kfold:'.length)),
-    steps: steps.value, elbow: elbowOf(steps.value, found.value.asked.metric),
+    steps: steps.value, elbow: elbowOf(steps.value, found.value.asked.metric, copies.value),
   }));
 
+  watch(() => dataset.fileRevision, () => {
+    metric.value = usualMetric;
+    folds.value = usualFolds;
+    most.value = usualMost;
+  }, { flush: 'sync' });
   const paired = useAskedFor('selection.pairs', () => request.value, 'Fitting all pairs');
   watch(() => dataset.revision, () => {
     stepping.reset();
@@ -87,7 +93,9 @@ export const useSelection = defineStore('selection', () => {
     get: () => study.further.selection?.pairs ?? false,
     set: (wanted) => report({ forward: forwardInReport.value, pairs: wanted }),
   });
-  watch([metric, folds, most], () => report({ forward: forwardInReport.value, pairs: pairsInReport.value }));
+  watch([metric, folds, most], () => {
+    if (study.further.selection) report({ forward: forwardInReport.value, pairs: pairsInReport.value });
+  });
   // A settings file that was opened says what was chosen.
   watch(() => study.further.selection, (asked) => {
     if (!asked) return;

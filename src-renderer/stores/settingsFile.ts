@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
+import { shallowRef, watch } from 'vue';
+import type { ByName } from '../../src-shared/contract/byName';
 import type { SettingsFile } from '../../src-shared/contract/contract';
 import type { StudySettings } from '../../src-shared/contract/study';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';
+import { useHistory } from './history';
 import { fileBase, useReport } from './report';
 import { noFurther, useStudy, type StudyChoices } from './study';
 
@@ -17,17 +19,21 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   const dataset = useDataset();
   const study = useStudy();
   const report = useReport();
+  const history = useHistory();
   const picking = useCall('host.pickSave');
   const saving = useCall('settings.save', { doing: 'Saving the settings' });
   const choosing = useCall('host.pickFile');
   const opening = useCall('settings.open', { doing: 'Opening the settings' });
   const refusal = shallowRef<Refusal | null>(null);
 
-  async function save(): Promise<void> {
+  watch(() => dataset.fileRevision, () => { refusal.value = null; });
+
+  /** Whether it was saved. */
+  async function save(): Promise<boolean> {
     const { summary } = dataset;
-    if (summary === null) return;
+    if (summary === null) return false;
     const place = await picking.run({ purpose: 'settings', suggestedName: `${fileBase(summary.file.name)}.wiretell.json` });
-    if (place === null) return;
+    if (place === null) return false;
     const settings: SettingsFile = {
       wiretellSettings: 1,
       data: { name: summary.file.name, sha256: summary.file.sha256 },
@@ -35,7 +41,10 @@ export const useSettingsFile = defineStore('settingsFile', () => {
       report: { ...report.layout, sections: report.layout.sections.map((section) => ({ ...section })) },
     };
     const written = await saving.run({ settings, file: place.file });
-    if (written !== null) activity.say(`Saved ${written.name}`);
+    if (written === null) return false;
+    activity.say(`Saved ${written.name}`);
+    history.markSaved();
+    return true;
   }
 
   /** Takes over the settings of a file, if they were made for the data that is open. */
@@ -55,6 +64,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
     if (!await applyToData(content.settings)) return;
     Object.assign(study.choices, choicesOf(content.settings));
     report.takeOver(content.report);
+    history.markSaved();
     activity.say(`Took over the settings of ${picked.name}`);
   }
 
@@ -73,7 +83,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   return { picking, saving, choosing, opening, refusal, save, open, dismiss };
 });
 
-const sorted = (entries: { [label: string]: string }): [string, string][] => Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (entries: ByName<string>): [string, string][] => Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function choicesOf(settings: StudySettings): StudyChoices {
   const {

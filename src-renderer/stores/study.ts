@@ -48,7 +48,9 @@ export const useStudy = defineStore('study', () => {
   const featureNames = computed(() =>
     dataset.summary?.columns.filter((column) => column.role === 'feature').map((column) => column.name) ?? []);
 
-  // Another file may not have the target or the features that were chosen for the one before.
+  // Another file is another study.
+  watch(() => dataset.fileRevision, () => reset(), { flush: 'sync' });
+  // Read with other rows or labels, the file may not have the target or the features that were chosen.
   watch(() => dataset.revision, () => {
     const { categories, labels } = targets.value;
     if (categories.length > 0 && ![...categories, ...labels, 'attack'].includes(choices.target)) {
@@ -74,8 +76,9 @@ export const useStudy = defineStore('study', () => {
       ...(asksFurther(further) ? { further } : {}),
     };
   });
-  const reset = (): void => {
+  function reset(): void {
     Object.assign(choices, usualChoices());
-  };
+    chosenFeature.value = null;
+  }
   return { ...toRefs(choices), choices, chosenFeature, targets, featureNames, modelSettings, settings, reset };
 });

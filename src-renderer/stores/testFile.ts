@@ -61,6 +61,7 @@ export const useTestFile = defineStore('testFile', () => {
     }
   }
   const pick = (): Promise<void> => attempt('the file', () => transport.call('host.pickFile', { purpose: 'dataset' }));
+  const recent = (known: string): Promise<void> => attempt('the file', () => transport.call('host.openRecent', { id: known }));
   const drop = (file: File): Promise<void> => attempt(file.name, () => transport.offerFile(file));
 
   function release(): void {
@@ -73,6 +74,11 @@ export const useTestFile = defineStore('testFile', () => {
     inReport.value = false;
   }
 
+  // The second file belongs to the study of the first.
+  watch(() => dataset.fileRevision, () => {
+    close();
+    otherwise.value = false;
+  }, { flush: 'sync' });
   // A label may belong to another category now: it does so in both files, or their classes would not be the same.
   watch(() => dataset.reading.labelCategories, async (labelCategories) => {
     if (summary.value === null) return;
@@ -80,5 +86,5 @@ export const useTestFile = defineStore('testFile', () => {
     const answer = await relabelling.run({ dataset: before, labelCategories });
     if (answer !== null && summary.value?.dataset === before) summary.value = answer;
   });
-  return { opening, relabelling, summary, asked, leaveOutOverlap, inReport, id, pick, drop, openPicked, close };
+  return { opening, relabelling, summary, asked, leaveOutOverlap, inReport, id, pick, recent, drop, openPicked, close };
 });

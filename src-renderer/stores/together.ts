@@ -61,7 +61,11 @@ export const useTogether = defineStore('together', () => {
   const model = useAskedFor('combined.fit', () => request.value, 'Fitting the combined model');
   const path = useAskedFor('combined.path', () => pathRequest.value, 'Following the L1 path');
 
-  // Another file may not have the features or the target that were chosen for the one before.
+  watch(() => dataset.fileRevision, () => {
+    otherwise.value = usualCombined();
+    otherPoints.value = usualPathPoints;
+  }, { flush: 'sync' });
+  // Read with other rows or labels, the file may not have the features or the target that were chosen.
   watch(() => dataset.revision, () => {
     const known = new Set(study.featureNames);
     const { categories, labels } = study.targets;

@@ -1,5 +1,5 @@
 import { EngineError } from '../../src-shared/contract/errors';
-import { httpPaths, openFragment, tokenHeader, type SessionLine } from '../../src-shared/contract/wire';
+import { httpPaths, openFragment, tokenHeader, type SessionLine, type WireReply } from '../../src-shared/contract/wire';
 import { jsonLines } from './jsonLines';
 
 export type HttpSession = {
@@ -30,6 +30,7 @@ export function openHttpSession(): HttpSession {
   const token = new Promise<string>((resolve, reject) => {
     const listen = async (): Promise<void> => {
       const response = await fetch(httpPaths.session, { headers: { [tokenHeader]: takeSecret() }, cache: 'no-store' });
+      if (response.status === 429) throw new EngineError('NOT_SUPPORTED', await sentenceOf(response));
       if (!response.ok || response.body === null) throw new EngineError('NOT_SUPPORTED', refused);
       for await (const line of jsonLines<SessionLine>(response.body)) {
         if ('session' in line) {
@@ -63,6 +64,14 @@ export function openHttpSession(): HttpSession {
     }
   };
 
+  // The right address, pasted into a tab that has no key any more, is a change of its fragment alone: nothing loads anew by itself.
+  addEventListener('hashchange', ({ newURL }) => {
+    const secret = secretIn(new URL(newURL).hash);
+    if (secret === null || lost === null) return;
+    sessionStorage.setItem(secretKey, secret);
+    location.reload();
+  });
+
   return {
     token,
     keep: (file, content) => files.set(file, content),
@@ -75,11 +84,17 @@ export function openHttpSession(): HttpSession {
   };
 }
 
+async function sentenceOf(response: Response): Promise<string> {
+  const reply = (await response.json()) as WireReply<never>;
+  return reply.ok ? refused : reply.error.detail;
+}
+
 /** The secret stands in the address once, and is taken out of it; after a reload it is where it was kept. */
 function takeSecret(): string {
-  const fragment = new URLSearchParams(location.hash.replace(/^#\/?/, ''));
-  const secret = fragment.get(openFragment);
+  const secret = secretIn(location.hash);
   if (secret === null) return sessionStorage.getItem(secretKey) ?? '';
   history.replaceState(null, '', location.pathname + location.search);
   return secret;
 }
+
+const secretIn = (hash: string): string | null => new URLSearchParams(hash.replace(/^#\/?/, '')).get(openFragment);

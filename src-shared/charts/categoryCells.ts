@@ -1,11 +1,10 @@
 import type { CategoriesResult, CategoryFeature, CategoryModels, Spread } from '../contract/furtherResults';
-import type { MetricName } from '../contract/results';
-import { metricWords } from './metricWords';
+import { shownValue, shownWords, type ShownMetric } from './shownMetric';
 
 /** Metrics that are known for every random draw: their mean is shown. The others are of the first draw. */
 export const spreadMetrics = ['accuracy', 'falseNegativeRate', 'mcc', 'auc'] as const;
 export const firstDrawMetrics = ['balancedAccuracy', 'recall', 'falsePositiveRate', 'precisionAtBaseRate', 'f1'] as const;
-export type CategoryMetric = (typeof spreadMetrics)[number] | (typeof firstDrawMetrics)[number];
+export type CategoryMetric = (typeof spreadMetrics)[number] | (typeof firstDrawMetrics)[number] | 'atBest';
 
 /** Rates that one blunt answer makes perfect: low or high, they do not say that a feature gives a target away. */
 export const oneSided: readonly CategoryMetric[] = ['falseNegativeRate', 'recall', 'falsePositiveRate', 'precisionAtBaseRate'];
@@ -14,21 +13,21 @@ export const oneSided: readonly CategoryMetric[] = ['falseNegativeRate', 'recall
 export const spreadOf = ({ spread }: CategoryFeature, metric: CategoryMetric): Spread | null =>
   (Object.hasOwn(spread, metric) ? spread[metric as keyof typeof spread] : null);
 
-/** What stands in a cell: the mean over the draws, or the first draw's value where no other is known. */
+/** What stands in a cell: the mean over the draws, or the first draw's value where no other is known; at best, of all rows. */
 export function categoryValue(feature: CategoryFeature, metric: CategoryMetric): number | null {
   const spread = spreadOf(feature, metric);
-  return spread === null ? feature.metrics[metric] : spread.mean;
+  return spread === null ? shownValue(feature, metric) : spread.mean;
 }
 
 /** What guessing reaches: the pale end of the scale. */
-const chanceOf: { [metric in MetricName]?: number } = { accuracy: 0.5, auc: 0.5, balancedAccuracy: 0.5 };
+const chanceOf: { [metric in ShownMetric]?: number } = { accuracy: 0.5, auc: 0.5, balancedAccuracy: 0.5, atBest: 0.5 };
 
 /**
  * How much of the way from guessing to perfect a value has come, 0 … 1: what colours a cell, so that a stronger colour always
  * means that the feature gives more away, be it a high accuracy or a low error. Worse than guessing is 0.
  */
 export function strengthOf(value: number, metric: CategoryMetric): number {
-  const { better } = metricWords[metric];
+  const { better } = shownWords[metric];
   const chance = chanceOf[metric] ?? (better === 'high' ? 0 : 1);
   const best = better === 'high' ? 1 : 0;
   return Math.min(1, Math.max(0, (value - chance) / (best - chance)));
@@ -54,7 +53,7 @@ export const cellOf = (models: CategoryModels, feature: string): CategoryFeature
 
 /** The feature that gives a target away most by a metric; `null` where none has a value. */
 export function bestCell(models: CategoryModels, metric: CategoryMetric): CategoryFeature | null {
-  const direction = metricWords[metric].better === 'high' ? 1 : -1;
+  const direction = shownWords[metric].better === 'high' ? 1 : -1;
   return models.features.reduce<CategoryFeature | null>((best, feature) => {
     const value = categoryValue(feature, metric);
     const most = best === null ? null : categoryValue(best, metric);

@@ -5,7 +5,7 @@ import { formatInterval } from '../format/formatInterval';
 import { formatPercent, formatShare } from '../format/formatShare';
 import { categoryValue, cellOf, oneSided, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
-import { metricWords } from './metricWords';
+import { shownValue, shownWords } from './shownMetric';
 import { textColourOn } from './textColourOn';
 import type { ChartTheme } from './theme';
 
@@ -53,17 +53,17 @@ const strengthColours = (theme: ChartTheme): string[] => theme.diverging.slice(0
 
 /** A metric's value as it stands in a cell: rates in per cent. */
 export const categoryText = (value: number | null, metric: CategoryMetric): string =>
-  (metricWords[metric].percent ? formatPercent(value, 1) : formatRate(value, 2));
+  (shownWords[metric].percent ? formatPercent(value, 1) : formatRate(value, 2));
 
 /** One model in words: what its cell shows when it is pointed at. */
 export function categoryWords(models: CategoryModels, feature: CategoryFeature, metric: CategoryMetric): string[] {
   const exact = (value: number | null): string => formatRate(value, 4);
   const spread = spreadOf(feature, metric);
-  const interval = feature.intervals[metric];
+  const interval = metric === 'atBest' ? null : feature.intervals[metric];
   return [
     `${feature.name} against ${models.target}`,
-    spread === null ? `${metricWords[metric].name} ${exact(feature.metrics[metric])} (first draw)`
-      : `${metricWords[metric].name} ${exact(spread.mean)}${spread.draws > 1 ? `, mean of ${spread.draws} draws` : ''}`,
+    spread === null ? `${shownWords[metric].name} ${exact(shownValue(feature, metric))} (${metric === 'atBest' ? 'all rows' : 'first draw'})`
+      : `${shownWords[metric].name} ${exact(spread.mean)}${spread.draws > 1 ? `, mean of ${spread.draws} draws` : ''}`,
     ...(spread !== null && spread.draws > 1 ? [`from ${exact(spread.min)} to ${exact(spread.max)}`] : []),
     ...(interval === null ? [] : [`95 % interval of the first draw ${formatInterval(interval, exact)}`]),
     ...(models.tooFew ? ['too few rows to say'] : []),
@@ -76,7 +76,7 @@ export function categoryWords(models: CategoryModels, feature: CategoryFeature, 
  */
 export function categoryHeatmap({ result, metric, features, title, chosen, width }: CategoryHeatmap, theme: ChartTheme): EChartsOption {
   const { targets, draws } = result;
-  const { percent, better, name } = metricWords[metric];
+  const { percent, better, name } = shownWords[metric];
   const cells = targets.flatMap((models, x) => features.flatMap((wanted, y) => {
     const feature = cellOf(models, wanted);
     const value = feature === undefined ? null : categoryValue(feature, metric);
@@ -89,7 +89,7 @@ export function categoryHeatmap({ result, metric, features, title, chosen, width
   const names = nameWidth(theme, features) + theme.fontSize;
   const across = cellWidth(result, features, theme, width);
   const standing = upright(result, theme, across);
-  const how = `${name}${percent ? ', %' : ''}${averaged ? `, mean of ${draws} random draws` : ', first draw'}; stronger colour: ${
+  const how = `${name}${percent ? ', %' : ''}${averaged ? `, mean of ${draws} random draws` : metric === 'atBest' ? ', all rows' : ', first draw'}; stronger colour: ${
     better === 'high' ? 'higher' : 'lower'}${oneSided.includes(metric) ? '; a rate of one side alone: calling every row the target misses none' : ', so easier'}`;
   return {
     ...chartFrame(theme, title, how),

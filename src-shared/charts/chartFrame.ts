@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { cutText, shownCharacters } from '../format/cutText';
 import type { ChartTheme } from './theme';
 
 /** What every chart has in common: its type, its title (what is seen) and, under it, a line on how to read it. */
@@ -45,9 +46,12 @@ export function legendRow(theme: ChartTheme, names: string[]): EChartsOption['le
 export const quietText = (theme: ChartTheme): { color: string; fontSize: number; fontFamily: string } =>
   ({ color: theme.secondInk, fontSize: theme.fontSize, fontFamily: theme.fontFamily });
 
+/** A name as a chart has room for it: one that is longer than names are shown elsewhere leaves at least half to the plot. */
+export const chartName = (name: string): string => (cutText(name) === name ? name : cutText(name, shownCharacters / 2));
+
 /**
  * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether
  * or not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs.
  */
 export const nameWidth = (theme: ChartTheme, names: readonly string[]): number =>
-  Math.ceil(Math.max(0, ...names.map((name) => name.length)) * theme.fontSize * 0.56);
+  Math.ceil(Math.max(0, ...names.map((name) => chartName(name).length)) * theme.fontSize * 0.56);

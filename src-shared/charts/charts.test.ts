@@ -73,7 +73,7 @@ describe('counts of categories and labels', () => {
 describe('metric bars', () => {
   type Share = number | null;
   const feature = (name: string, accuracy: Share, falseNegativeRate: Share, group = 'basic'): FeatureModel =>
-    ({ name, group, metrics: { accuracy, falseNegativeRate } as Metrics }) as unknown as FeatureModel;
+    ({ name, group, metrics: { accuracy, falseNegativeRate, balancedAccuracy: accuracy } as Metrics }) as unknown as FeatureModel;
   const models = {
     target: 'dos',
     features: [
@@ -82,16 +82,17 @@ describe('metric bars', () => {
     ],
   } as unknown as ModelsResult;
 
-  it('puts the best first whichever way is better, and what has no value last', () => {
+  it('puts the best first whichever way is better, what only guesses behind it, and what has no value last', () => {
     expect(namesOf(metricBars(models, 'accuracy', lightTheme))).toEqual(['count', 'hot', 'land', 'flag']);
-    expect(namesOf(metricBars(models, 'falseNegativeRate', lightTheme))).toEqual(['land', 'count', 'hot', 'flag']);
+    expect(namesOf(metricBars(models, 'falseNegativeRate', lightTheme))).toEqual(['count', 'hot', 'land', 'flag']);
   });
 
   it('prints per cent at the end of the bar, a dash where there is no value, and names the positive class', () => {
     const option = metricBars(models, 'falseNegativeRate', lightTheme);
-    expect(barsOf(option).map(([, , text]) => text)).toEqual(['0.0', '5.7', '40.0', '–']);
+    expect(barsOf(option).map(([, , text]) => text)).toEqual(['5.7', '40.0', '0.0', '–']);
     expect(titleOf(option).subtext).toContain('share of the dos rows missed');
-    expect(barsOf(option)[1][3]).toBe('time traffic');
+    expect(titleOf(option).subtext).toContain('features that only guess last');
+    expect(barsOf(option)[0][3]).toBe('time traffic');
     expect(seriesOf(option).find((one) => one.name === 'time traffic')?.itemStyle.color).toBe(lightTheme.groups.time);
   });
 });

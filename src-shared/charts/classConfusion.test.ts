@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { classColour, classConfusion, classConfusionTable } from './classConfusion';
+import { ofName } from '../contract/byName';
 import { lightTheme } from './theme';
 
 const classes = ['normal', 'dos', 'u2r'];
@@ -23,7 +24,7 @@ it('saves counts with their margins', () => {
 });
 
 it('colours a class as its category everywhere else, and the rest quietly', () => {
-  expect(classColour(lightTheme, 'dos', classes)).toBe(lightTheme.categories.dos);
+  expect(classColour(lightTheme, 'dos', classes)).toBe(ofName(lightTheme.categories, 'dos'));
   expect(classColour(lightTheme, 'other', ['other', 'smurf'])).toBe(lightTheme.secondInk);
   expect(lightTheme.otherCategories).toContain(classColour(lightTheme, 'smurf', ['other', 'smurf']));
 });

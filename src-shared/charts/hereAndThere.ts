@@ -1,5 +1,6 @@
 import type { TestSetFeature, TestSetResult } from '../contract/furtherResults';
 import type { FeatureGroup, MetricName } from '../contract/results';
+import { isGuessing } from '../format/guessingWords';
 import { metricWords } from './metricWords';
 
 /** A change smaller than this (one percentage point, or 0.01 of a score) is drawn and said as none. */
@@ -18,11 +19,15 @@ export type HereAndThere = {
   verdict: Verdict | null;
 };
 
-/** One metric of a feature here and there. A change under `noticeableChange` counts as none. */
+/**
+ * One metric of a feature here and there. A change under `noticeableChange` counts as none, and so does any change of a
+ * feature that only guesses in both files: another share of the classes moves its accuracy.
+ */
 export function hereAndThere({ name, group, internal, metrics }: TestSetFeature, metric: MetricName): HereAndThere {
   const [here, there] = [internal.metrics[metric], metrics[metric]];
   const change = here === null || there === null ? null : there - here;
-  return { name, group, here, there, change, verdict: change === null ? null : verdictOf(change, metric) };
+  const guesses = isGuessing(internal.metrics) && isGuessing(metrics);
+  return { name, group, here, there, change, verdict: change === null ? null : guesses ? 'same' : verdictOf(change, metric) };
 }
 
 function verdictOf(change: number, metric: MetricName): Verdict {

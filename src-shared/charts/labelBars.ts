@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { ofName, rowsOfName } from '../contract/byName';
 import type { Counts, OverviewResult } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { bars } from './bars';
@@ -6,9 +7,10 @@ import { categoryColour, type ChartTheme } from './theme';
 
 /** Labels with at least one row: the category they belong to, largest first within it or over all. */
 export function sortLabels(counts: Counts, overview: OverviewResult, by: 'category' | 'count'): string[] {
-  const place = (label: string): number => overview.categoryOrder.indexOf(overview.labelCategories[label] ?? '');
-  return Object.keys(counts).filter((label) => counts[label] > 0).sort((a, b) =>
-    (by === 'category' ? place(a) - place(b) : 0) || counts[b] - counts[a] || (a < b ? -1 : 1));
+  const place = (label: string): number => overview.categoryOrder.indexOf(ofName(overview.labelCategories, label) ?? '');
+  const rows = (label: string): number => rowsOfName(counts, label);
+  return Object.keys(counts).filter((label) => rows(label) > 0).sort((a, b) =>
+    (by === 'category' ? place(a) - place(b) : 0) || rows(b) - rows(a) || (a < b ? -1 : 1));
 }
 
 /** The most labels that one chart draws: the largest ones; its reading line says so. */
@@ -22,13 +24,13 @@ export function labelBars(
   const all = sortLabels(counts, overview, by);
   const labels = all.filter((label) => drawn.has(label));
   const which = all.length > labels.length ? `the ${labels.length} largest of ${all.length} labels` : 'each label';
-  const categoryOf = (label: string): string => overview.labelCategories[label] ?? 'unknown';
+  const categoryOf = (label: string): string => ofName(overview.labelCategories, label) ?? 'unknown';
   const order = [...new Set([...overview.categoryOrder, ...labels.map(categoryOf)])];
   return bars({
     title,
     how: `rows of ${which}, log scale, coloured by category`,
     bars: labels.map((label) =>
-      ({ name: label, value: counts[label], text: formatCount(counts[label]), group: categoryOf(label) })),
+      ({ name: label, value: rowsOfName(counts, label), text: formatCount(rowsOfName(counts, label)), group: categoryOf(label) })),
     groups: order.map((name) => ({ name, colour: categoryColour(theme, name, order) })),
     scale: 'log',
     axis: formatCount,

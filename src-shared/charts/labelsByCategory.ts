@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { rowsOfName } from '../contract/byName';
 import type { OverviewResult } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { labelBars, sortLabels } from './labelBars';
@@ -10,7 +11,7 @@ export function labelsByCategory(overview: OverviewResult, theme: ChartTheme): E
   const [largest, smallest] = [labels[0], labels[labels.length - 1]];
   const title = labels.length === 1
     ? `One label: ${largest}`
-    : `${labels.length} labels, from ${formatCount(overview.labels[largest])} rows (${largest}) `
-      + `to ${formatCount(overview.labels[smallest])} (${smallest})`;
+    : `${labels.length} labels, from ${formatCount(rowsOfName(overview.labels, largest))} rows (${largest}) `
+      + `to ${formatCount(rowsOfName(overview.labels, smallest))} (${smallest})`;
   return labelBars(overview.labels, overview, 'category', title, theme);
 }

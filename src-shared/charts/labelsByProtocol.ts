@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { byName, ofName, rowsOfName } from '../contract/byName';
 import type { OverviewResult } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { formatShare } from '../format/formatShare';
@@ -7,11 +8,11 @@ import type { ChartTheme } from './theme';
 
 /** Rows of every label under one protocol, largest first; log scale. */
 export function labelsByProtocol(overview: OverviewResult, protocol: string, theme: ChartTheme): EChartsOption {
-  const counts = overview.labelsByProtocol[protocol] ?? {};
+  const counts = ofName(overview.labelsByProtocol, protocol) ?? byName<number>([]);
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const largest = sortLabels(counts, overview, 'count')[0];
   const title = largest === undefined
     ? `${protocol}: no rows`
-    : `${protocol}: ${formatShare(counts[largest] / rows)} of ${formatCount(rows)} rows are ${largest}`;
+    : `${protocol}: ${formatShare(rowsOfName(counts, largest) / rows)} of ${formatCount(rows)} rows are ${largest}`;
   return labelBars(counts, overview, 'count', title, theme);
 }

@@ -1,37 +1,48 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureGroup, MetricName, ModelsResult } from '../contract/results';
+import type { FeatureGroup, ModelsResult } from '../contract/results';
 import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';
+import { isGuessing, oneSidedMetrics } from '../format/guessingWords';
 import { bars } from './bars';
-import { metricWords } from './metricWords';
+import { shownValue, shownWords, type ShownMetric } from './shownMetric';
 import type { ChartTheme } from './theme';
 
 export const groupNames: { [group in FeatureGroup]: string } = {
   basic: 'basic', content: 'content', time: 'time traffic', host: 'host traffic', other: 'other',
 };
 
-/** Features by one metric, best first (a low error is good); those without a value come last. Ties keep file order. */
-export function sortFeatures(models: ModelsResult, metric: MetricName): ModelsResult['features'] {
-  const direction = metricWords[metric].better === 'high' ? -1 : 1;
+/**
+ * Features by one metric, best first (a low error is good); those without a value come last. By a rate of one side alone
+ * (a false negative rate), features that only guess stand behind those that tell something: calling every row the target
+ * misses none. Ties keep file order.
+ */
+export function sortFeatures(models: ModelsResult, metric: ShownMetric): ModelsResult['features'] {
+  const direction = shownWords[metric].better === 'high' ? -1 : 1;
   return [...models.features].sort((a, b) => {
-    const [x, y] = [a.metrics[metric], b.metrics[metric]];
+    const [x, y] = [shownValue(a, metric), shownValue(b, metric)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return direction * (x - y);
+    const guessed = oneSided.has(metric) ? Number(isGuessing(a.metrics)) - Number(isGuessing(b.metrics)) : 0;
+    return guessed || direction * (x - y);
   });
 }
 
+const oneSided = new Set<ShownMetric>(oneSidedMetrics);
+/** In which order a metric's features stand. */
+export const orderWords = (metric: ShownMetric): string =>
+  `${shownWords[metric].better === 'high' ? 'highest' : 'lowest'} first${oneSided.has(metric) ? ', features that only guess last' : ''}`;
+
 /** One metric of every single-feature model, best first, coloured by feature group. Rates are drawn in per cent. */
 export function metricBars(
-  models: ModelsResult, metric: MetricName, theme: ChartTheme, marked?: string,
+  models: ModelsResult, metric: ShownMetric, theme: ChartTheme, marked?: string,
 ): EChartsOption {
-  const { name, percent, explain, better } = metricWords[metric];
+  const { name, percent, explain } = shownWords[metric];
   const features = sortFeatures(models, metric);
   const scale = percent ? 100 : 1;
-  const values = features.map((feature) => feature.metrics[metric]);
+  const values = features.map((feature) => shownValue(feature, metric));
   return bars({
     title: `${name} of each feature`,
-    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${better === 'high' ? 'highest' : 'lowest'} first`,
+    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${orderWords(metric)}`,
     bars: features.map((feature, index) => {
       const value = values[index] === null ? null : values[index] * scale;
       return {

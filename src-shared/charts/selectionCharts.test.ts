@@ -28,7 +28,7 @@ describe('the curve of forward selection', () => {
 
   it('says what is seen', () => {
     expect(selectionTitle(selection)).toBe('2 features do: more of them gain less than one standard error');
-    expect(selectionTitle({ ...selection, elbow: { features: 3, reason: '' } })).toBe('MCC of dos still gains at 3 features');
+    expect(selectionTitle({ ...selection, elbow: { features: 3, near: 3, reason: '' } })).toBe('MCC of dos still gains at 3 features');
     expect(selectionTable(selection).rows[1].slice(0, 3)).toEqual([2, 'service', 0.984]);
   });
 });

@@ -12,8 +12,8 @@ const axis = (option: EChartsOption, at: number): string[] => (option.yAxis as {
 
 const feature = (name: string, here: number | null, there: number | null): TestSetFeature => ({
   name, group: 'basic',
-  internal: { metrics: { accuracy: here, falseNegativeRate: here === null ? null : 1 - here } },
-  metrics: { accuracy: there, falseNegativeRate: there === null ? null : 1 - there },
+  internal: { metrics: { accuracy: here, balancedAccuracy: here, falseNegativeRate: here === null ? null : 1 - here } },
+  metrics: { accuracy: there, balancedAccuracy: there, falseNegativeRate: there === null ? null : 1 - there },
 }) as unknown as TestSetFeature;
 const label = (name: string, category: string, novel: boolean, rows: number, found: number): LabelRecall =>
   ({ label: name, category, novel, rows, found, recall: rows === 0 ? null : found / rows, interval: rows === 0 ? null : [0.1, 0.9] });
@@ -32,6 +32,8 @@ describe('one metric here and there', () => {
     expect(hereAndThere(feature('a', 0.99, 0.92), 'falseNegativeRate').verdict).toBe('worse');
     expect(hereAndThere(feature('a', 0.8, 0.85), 'falseNegativeRate').verdict).toBe('better');
     expect(hereAndThere(feature('a', 0.8, 0.805), 'accuracy').verdict).toBe('same');
+    const guesses = { ...feature('a', 0.5, 0.8), metrics: { accuracy: 0.8, balancedAccuracy: 0.5 } } as TestSetFeature;
+    expect(hereAndThere(guesses, 'accuracy').verdict).toBe('same');
     expect(hereAndThere(feature('a', null, 0.5), 'accuracy')).toMatchObject({ change: null, verdict: null });
   });
 

@@ -1,3 +1,4 @@
+import { byName, ofName, type ByName } from '../contract/byName';
 import type { FeatureGroup } from '../contract/results';
 
 /** Colours and type of a chart. Three of them: for a light screen, a dark one, and paper. */
@@ -12,7 +13,7 @@ export type ChartTheme = {
   secondInk: string;
   accent: string;
   groups: { [group in FeatureGroup]: string };
-  categories: { [category: string]: string };
+  categories: ByName<string>;
   /** For categories that the scheme does not name: assigned in their order. */
   otherCategories: string[];
   /** From −1 over 0 to +1. Blue to orange-red: told apart by every common kind of colour vision, pale in the middle. */
@@ -22,10 +23,14 @@ export type ChartTheme = {
   titleSize: number;
 };
 
-const categories = {
-  normal: '#7d8a9c', probe: '#e0a126', dos: '#c8475a', r2l: '#1f8f86', u2r: '#7a5aa6', unknown: '#4a4f57',
-};
-const otherCategories = ['#3f77b5', '#a0622d', '#b0559b', '#5f8a2f', '#2f5f6b', '#94474a'];
+/*
+ * Searched so that any two of the twelve stay apart (CIEDE2000 of 7.5 or more; the named ones 12) for protanopes, deuteranopes
+ * and tritanopes as for everybody else; theme.test.ts simulates it.
+ */
+const categories = byName(Object.entries({
+  normal: '#7d8a9c', probe: '#e0a125', dos: '#c24a5c', r2l: '#41b28a', u2r: '#673fa2', unknown: '#323a47',
+}));
+const otherCategories = ['#3d79bf', '#8c5b2d', '#a05296', '#5f8e22', '#2a616e', '#8e323b'];
 
 export const lightTheme: ChartTheme = {
   name: 'light',
@@ -56,9 +61,10 @@ export const darkTheme: ChartTheme = {
   secondInk: '#a4afbd',
   accent: '#7fa8e6',
   groups: { basic: '#6d9be0', content: '#d9a04a', time: '#4fb8ac', host: '#b29ad6', other: '#98a3b1' },
-  categories: {
-    normal: '#93a0b2', probe: '#e8b04a', dos: '#e0697a', r2l: '#45b3a9', u2r: '#a288cc', unknown: '#c3c8d0',
-  },
+  categories: byName(Object.entries({
+    normal: '#93a0b2', probe: '#e8b04a', dos: '#e35a63', r2l: '#5ab390', u2r: '#b083e7', unknown: '#ced3db',
+  })),
+  otherCategories: ['#3176c9', '#ca8d23', '#ba569d', '#817d0d', '#47707a', '#ac4c47'],
   diverging: ['#8ab8ef', '#5a88bf', '#34536f', '#242b34', '#6e4330', '#c07046', '#f39a72'],
 };
 
@@ -75,8 +81,8 @@ export const printTheme: ChartTheme = {
 
 /** The colour of a category: the same in every chart. `order` places those that the scheme does not name. */
 export function categoryColour(theme: ChartTheme, category: string, order: readonly string[]): string {
-  const named = theme.categories[category];
-  if (Object.hasOwn(theme.categories, category)) return named;
+  const named = ofName(theme.categories, category);
+  if (named !== undefined) return named;
   const unnamed = order.filter((other) => !Object.hasOwn(theme.categories, other));
   return theme.otherCategories[Math.max(0, unnamed.indexOf(category)) % theme.otherCategories.length];
 }

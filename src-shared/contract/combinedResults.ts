@@ -139,7 +139,12 @@ export type SelectionStep = {
   candidates: { feature: string; group: FeatureGroup; value: Maybe }[];
 };
 /** Fewest features that do as well as the best number of them, and why. */
-export type Elbow = { features: number; reason: string };
+export type Elbow = {
+  features: number;
+  /** The fewest features whose mean is within 0.001 of the best one's. */
+  near: number;
+  reason: string;
+};
 export type ForwardSelection = { target: string; metric: SelectionMetric; folds: number; steps: SelectionStep[]; elbow: Elbow | null };
 
 export type FeaturePair = { a: string; b: string; value: Maybe; /** Over the better of the two alone; > 0 is better. */ gain: Maybe; matrix: ConfusionMatrix; metrics: Metrics };
@@ -150,6 +155,8 @@ export type PairsResult = {
   singles: { feature: string; group: FeatureGroup; value: Maybe }[];
   /** All pairs, best first. */
   pairs: FeaturePair[];
+  /** How many features there are, where pairs were formed only of those that tell most alone. */
+  inAll?: { features: number };
 };
 
 /** Costs of each answer: `matrix[actual][predicted]`, both in the order of `classes`. */

@@ -1,3 +1,4 @@
+import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
@@ -20,7 +21,7 @@ export type EngineContract = {
   'engine.describe': { request: null; response: EngineDescription };
   'dataset.open': { request: OpenRequest; response: DatasetSummary };
   /** The same rows under an edited label → category table; the answer replaces the summary. */
-  'dataset.relabel': { request: { dataset: string; labelCategories: { [label: string]: string } }; response: DatasetSummary };
+  'dataset.relabel': { request: { dataset: string; labelCategories: ByName<string> }; response: DatasetSummary };
   'dataset.close': { request: { dataset: string }; response: null };
   'overview.compute': { request: { dataset: string }; response: OverviewResult };
   /** One column for its panel: finer distribution, top values by category. */
@@ -44,7 +45,7 @@ export type EngineContract = {
   /** What the answers of a fitted model cost, by likeliest class and by least expected cost. */
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
-  'predictions.save': { request: PredictionsRequest; response: SavedFile };
+  'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
   'study.run': { request: StudyRequest; response: StudyResult };
   'report.save': { request: ReportRequest; response: SavedFile };
   'report.check': { request: CheckRequest; response: CheckResult };
@@ -110,7 +111,12 @@ export type Progress = {
   unit: 'bytes' | 'columns' | 'features' | 'steps';
   rows: number | null;
 };
-export type CallContext = { signal: AbortSignal; progress: (progress: Progress) => void };
+export type CallContext = {
+  signal: AbortSignal;
+  progress: (progress: Progress) => void;
+  /** Whose call it is: the engine's sessions share its workers in turn. Set by the engine. */
+  owner?: symbol;
+};
 
 export type EngineDescription = { version: string; workers: number; schema: 1 };
 
@@ -123,7 +129,7 @@ export type OpenRequest = {
   /** The column that names the attack; `null` finds it. */
   labelColumn: string | null;
   /** Entries that overrule the label map: label → category. */
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
   /**
    * A file that is only judged may have no labels: then its rows get predictions and no figures. `labelColumn` is then
    * where its labels are looked for first. Absent: it needs them.
@@ -191,7 +197,8 @@ export type SelectionRequest = ModelSettings & {
   /** Features to choose from, `null` for all. */
   features: string[] | null;
 };
-export type PredictionsRequest = { model: string; of: 'data' | 'file'; costs: CostTable | null; file: string };
+/** `markFormulas` (unless it is false): names that a spreadsheet would take for formulas get a mark in front. */
+export type PredictionsRequest = { model: string; of: 'data' | 'file'; costs: CostTable | null; markFormulas?: boolean; file: string };
 export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
 export type StudyRequest = {
@@ -217,6 +224,8 @@ export type ReportRequest = {
   file: string;
 };
 export type SavedFile = { name: string; bytes: number };
+/** `marked`: how many names got the mark that keeps a spreadsheet from taking them for formulas. */
+export type SavedPredictions = SavedFile & { marked: number };
 
 /** `test`: the second file, for a report that judged on one. */
 export type CheckRequest = { report: string; source: Source; test?: Source };

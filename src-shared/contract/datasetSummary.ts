@@ -46,7 +46,7 @@ export type DatasetSummary = {
   sample: { rows: number; seed: number } | null;
   /** False for a second file without labels: its rows can be predicted, not judged. */
   labelled: boolean;
-  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string }[];
+  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string; /** The column whose gaps it marks, where it does not stand in the file. */ gapsOf?: string }[];
   /** Rows spread evenly over the file (never its head: captures come in bursts). */
   preview: { row: number; cells: string[] }[];
   labels: LabelCategory[];

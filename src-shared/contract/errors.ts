@@ -1,3 +1,5 @@
+import { cutSentence } from '../format/cutSentence';
+
 /**
  * The closed list of what can go wrong, each with the start of its sentence. A message says what was required, what was
  * found, and where: `EngineError('LINE_TOO_LONG', 'line 1 runs over 4 MiB …')`.
@@ -36,12 +38,13 @@ export const errorTitles = {
 
 export type ErrorCode = keyof typeof errorTitles;
 
-/** The only error that leaves the engine: a code from the list and one sentence of detail. */
+/** The only error that leaves the engine: a code from the list and one sentence of detail, in which long names from a file are cut. */
 export class EngineError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
 
-  constructor(code: ErrorCode, detail: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, sentence: string, options?: { cause?: unknown }) {
+    const detail = cutSentence(sentence);
     super(`${errorTitles[code]}: ${detail}`, options);
     this.name = 'EngineError';
     this.code = code;

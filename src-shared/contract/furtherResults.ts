@@ -4,7 +4,7 @@
  */
 import type { DatasetSummary, FileIdentity } from './datasetSummary';
 import type {
-  ColumnKind, ConfusionMatrix, Counts, FeatureGroup, Interval, Maybe, MetricIntervals, Metrics,
+  AtBest, ColumnKind, ConfusionMatrix, Counts, FeatureGroup, Interval, Maybe, MetricIntervals, Metrics,
 } from './results';
 
 /** How a figure varies over repeated random draws (standard deviation with n − 1; `null` for one draw). */
@@ -20,6 +20,7 @@ export type CategoryFeature = {
   metrics: Metrics;
   intervals: MetricIntervals;
   spread: { accuracy: Spread; falseNegativeRate: Spread; mcc: Spread; auc: Spread };
+  atBest: AtBest;
 };
 /** One-vs-rest models of every feature alone for one target. */
 export type CategoryModels = {
@@ -79,7 +80,16 @@ export type TestSetResult = {
   features: TestSetFeature[];
   /** Recall per label of the feature that is best on the internal test part. */
   recall: { model: string; labels: LabelRecall[] }[];
+  /** How long the lists are in all that hold only the entries with most rows: `unseenLevels` and `unknownLabels` of the schema, novel labels, recall. */
+  inAll?: { unseenLevels?: number; unknownLabels?: number; novelLabels?: number; recallLabels?: number };
 };
+
+/** How a feature gives a category away best: by the fitted curve, by one cut, or value by value. */
+export type GiveawayMethod = 'fit' | 'cut' | 'values';
+/** A value that nearly names the category, with its rows of the category and of everything else. */
+export type TellingValue = { feature: string; group: FeatureGroup; value: string; inside: number; outside: number };
+/** The same of a run of neighbouring numbers, both ends included; `values` of them occur. */
+export type TellingRange = Omit<TellingValue, 'value' | 'values'> & { from: number; to: number; values: number };
 
 export type Giveaway = {
   category: string;
@@ -91,15 +101,27 @@ export type Giveaway = {
   /** `derived`: computed over a window of other connections. */
   derived: boolean;
   identifier: boolean;
+  /** By which the feature is the best; the figures are this method's. */
+  method: GiveawayMethod;
   /** Balanced accuracy with every row, and with every distinct row once. */
   allRows: Maybe;
   distinctRows: Maybe;
   recall: Maybe;
   falsePositiveRate: Maybe;
-  /** Values that nearly name the class: their rows of the category, and of everything else. */
-  tellingValues: { value: string; inside: number; outside: number }[];
+  /**
+   * Of every feature the values that nearly only the category has (99 % of their rows) and that a good part of it has (5 %
+   * of its rows), those with most of its rows first; `found` of them in all, of `features` features.
+   */
+  telling: { values: TellingValue[]; found: number; features: number };
+  /** Of every number the purest range, where it tells more than its best value. */
+  tellingRanges: TellingRange[];
   /** Trained on one label of the category, judged on each other one. */
   blind: { trainedOn: string; judgedOn: string; rows: number; recall: Maybe }[];
   verdict: string;
 };
-export type GiveawaysResult = { categories: Giveaway[]; duplicates: { share: number; splitOverlap: Maybe; verdict: string } };
+export type GiveawaysResult = {
+  categories: Giveaway[];
+  duplicates: { share: number; splitOverlap: Maybe; verdict: string };
+  /** How many attack categories there are, where only those with most rows were looked at. */
+  inAll?: { categories: number };
+};

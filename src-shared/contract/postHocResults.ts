@@ -40,4 +40,6 @@ export type LeftOut = {
   rows: number;
   /** Outcomes that stand together as one, most frequent first; empty where each stands for itself. */
   merged: string[];
+  /** How many those are, where not all of them are named. */
+  mergedOf?: number;
 };

@@ -3,15 +3,18 @@
  * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`.
  */
 
+import type { ByName } from './byName';
 import type { LeftOut, PostHoc } from './postHocResults';
 
+// eslint-disable-next-line no-restricted-syntax -- JSON as such, before anything is known of its keys
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
 /** A number, or `null` where it does not exist (an odds ratio with an empty cell, a recall without positives). */
 export type Maybe = number | null;
 /** Lower and upper end of a confidence interval, or `null` where it cannot be computed. */
 export type Interval = [number, number] | null;
-export type Counts = { [name: string]: number };
+/** Rows by a name from a file: looked up by `ofName`. */
+export type Counts = ByName<number>;
 
 /** A figure of each fold of a cross-validation, their mean and standard deviation (n − 1); `null` where a fold has none. */
 export type FoldValues = { values: Maybe[]; mean: Maybe; sd: Maybe };
@@ -67,15 +70,17 @@ export type OverviewResult = {
   categoryOrder: string[];
   labels: Counts;
   categories: Counts;
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
   protocols: Counts;
   services: Counts;
   flags: Counts;
   /** The column that `flags` counts, whatever it is called; `null` where the file has none. */
   flagColumn: string | null;
-  labelsByProtocol: { [protocol: string]: Counts };
+  labelsByProtocol: ByName<Counts>;
   columns: ColumnOverview[];
   histograms: Histogram[];
+  /** How many there are in all, for what is only here in part: protocols and labels of `labelsByProtocol`, and histograms. */
+  inAll?: { protocols?: number; protocolLabels?: number; histograms?: number };
   alerts: Alert[];
 };
 
@@ -92,8 +97,13 @@ export type CorrelationResult = {
   constant: string[];
   /** `null` where r is not defined; see `CorrelationPair`. */
   matrix: Maybe[][];
-  /** All pairs, largest |r| first, undefined ones last. */
+  /** All pairs of `columns`, largest |r| first, undefined ones last. */
   pairs: CorrelationPair[];
+  /**
+   * Where there are too many to hand over: how many numeric columns vary, how many of them (those that change most) were
+   * correlated, and all their pairs. `columns` are then those with the strongest partners; `dropped` and `kept` are of all.
+   */
+  inAll?: { columns: number; correlated: number; pairs: number };
   rule: DropRule;
   threshold: number;
   dropped: DroppedColumn[];
@@ -113,6 +123,8 @@ export type ContingencyTest = {
   filters: LevelFilter[];
   /** `null` for a pair of levels: the test of all of them says it. */
   leftOut: LeftOut | null;
+  /** For a pair where not every pair was tested: among how many levels (the most frequent) all were, of how many. */
+  pairsAmong?: { levels: number; of: number };
   alpha: number;
   rows: number;
   observed: number[][];
@@ -158,6 +170,19 @@ export type MetricName = (typeof metricNames)[number];
 export type Metrics = { [name in MetricName]: Maybe };
 export type MetricIntervals = { [name in MetricName]: Interval };
 
+/** How a rule fares that may abstain: half of the rows that it says nothing of (`neutral`) count as called positive. */
+export type JudgedRule = { recall: Maybe; falsePositiveRate: Maybe; balancedAccuracy: Maybe; neutral: number };
+/**
+ * What the values of a feature tell at best, whatever a straight fit makes of them: over all rows of the file, both classes
+ * weighted alike, each row judged without itself.
+ */
+export type AtBest = {
+  /** The best single cut of a number; `null` for text, and where no cut tells anything. */
+  cut: (JudgedRule & { at: number; positive: 'above' | 'below' }) | null;
+  /** Each value put to the class with the larger share there; values that are too rare stay neutral. */
+  values: JudgedRule;
+};
+
 export type FeatureModel = {
   name: string;
   group: FeatureGroup;
@@ -186,6 +211,7 @@ export type FeatureModel = {
   foldAccuracies: number[];
   /** AUC within each fold, beside `metrics.auc`, which pools the scores of all; `null` without folds. */
   foldAuc: FoldValues | null;
+  atBest: AtBest;
 };
 
 export type Balance = 'undersample' | 'weights' | 'none';
@@ -275,6 +301,4 @@ export type FeatureInspection = {
   scored: { scores: number[]; positives: number[]; negatives: number[] };
   /** The fitted probability over the training counts, by value; long dictionaries are binned. */
   curve: { value: string; from: Maybe; to: Maybe; positives: number; negatives: number; probability: number }[];
-  /** The same model in Python, to be run elsewhere. */
-  python: string;
 };

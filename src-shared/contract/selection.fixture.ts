@@ -14,7 +14,7 @@ export function selectionExample(): ForwardSelection {
   return {
     target: 'dos', metric: 'mcc', folds: 5,
     steps: [step(['count'], 'time', 0.92, 0.01), step(['count', 'service'], 'basic', 0.984, 0.002), step(['count', 'service', 'flag'], 'basic', 0.985, null)],
-    elbow: { features: 2, reason: '2 features come within one standard error of the best.' },
+    elbow: { features: 2, near: 2, reason: '2 features come within one standard error of the best.' },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ByName } from './byName';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
@@ -29,7 +30,7 @@ export type StudySettings = {
   /** The name of the map from labels to categories. */
   labelMap: string;
   /** The user's own entries, which overrule the map. */
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
   /** Whether each number with gaps brings a feature “x was missing”; absent where it does not. */
   gapFeatures?: boolean;
   /** What goes beyond the original study; absent where nothing was asked for. */

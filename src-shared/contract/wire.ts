@@ -99,16 +99,18 @@ export const droppedFileChannel = 'wiretell:dropped-file';
  *    as the page lives. Its first line is `{ session, reopen }`. From then on `session` is the token of every request of
  *    this page; `reopen` is the secret to keep in `sessionStorage`, for a reload (a secret in the address may work once
  *    only). When the stream ends, so does everything of this page: its calls, its datasets, its tokens.
- *    `401` means that the secret is not, or no longer, good: the page says to start from the printed address.
+ *    `401` means that the secret is not, or no longer, good: the page says to start from the printed address; `429` that
+ *    as many pages are open as may be.
  * 3. `POST /api/METHOD`, `content-type: application/json`, body `{ "request": … }`. Answer: JSON lines
  *    (`application/x-ndjson`), any number of `{ progress }` and at last one `WireReply`. Ending the fetch cancels the
- *    call. What is refused before it starts has status 400, 401, 403, 404, 413 or 415 and a `WireReply` alone as body.
+ *    call. What is refused before it starts has status 400, 401, 403, 404, 408, 413 or 415 and a `WireReply` alone as body.
  * 4. A file of the page: `POST /upload`, JSON `{ name, bytes }` → `WireReply<PickedFile>`. Nothing is sent yet; the page
  *    keeps its `File` under that token. Whenever the engine reads it, the session's stream has a line
  *    `{ send: { file, upload } }`, and the page does `PUT /upload/UPLOAD` with the `File` as body: it streams straight
- *    into the reader, at the reader's pace. The PUT ends with 204, or is cut off when the reading is over.
+ *    into the reader, at the reader's pace. The PUT ends with 204, or is cut off: when the reading is over, when it does
+ *    not have the size that was offered, or when nothing comes for too long.
  * 5. A file for the page: `host.pickSave` gives a token without asking; after `report.save` or `settings.save` with it,
- *    `GET /download/TOKEN` (no header needed, an `<a href download>` will do) delivers it once.
+ *    `GET /download/TOKEN` (no header needed, an `<a href download>` will do) delivers it once. The last few wait.
  */
 export const tokenHeader = 'x-wiretell-token';
 export const openFragment = 'open';

@@ -14,6 +14,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function cutText(text: string, most = shownCharacters): string {
   if (text.length <= most && !piledUp.test(text)) return text;
   const head = text.slice(0, (most + 1) * unitsPerCharacter);
+  if (plain.test(head)) return `${head.slice(0, most)}…`;
   let shown = '';
   let count = 0;
   for (const { segment } of segmenter.segment(head)) {
@@ -23,6 +24,9 @@ export function cutText(text: string, most = shownCharacters): string {
   }
   return head.length === text.length ? shown : `${shown}…`;
 }
+
+/** Letters that are one character each: most long texts are nothing else, and need no look at their marks. */
+const plain = /^[\x20-\x7e]*$/;
 
 /** More combining marks in a row than any script stacks. */
 const piledUp = /\p{M}{15}/u;

@@ -1,4 +1,4 @@
-import type { Giveaway } from '../contract/furtherResults';
+import type { Giveaway, GiveawayMethod } from '../contract/furtherResults';
 import { formatShare } from './formatShare';
 
 /** Fewer rows than this, and their recall is not put into words. */
@@ -13,6 +13,13 @@ export function easinessOf(
   if (allRows >= 0.95) return 'too easy';
   return allRows >= 0.85 ? 'easy' : 'not by one feature';
 }
+
+/** How the best feature decides, in a few words. */
+export const methodWords: { readonly [M in GiveawayMethod]: string } = { fit: 'by its fitted curve', cut: 'by one cut', values: 'value by value' };
+
+/** What the three ways are. */
+export const methodsWords = 'Each feature is taken by its fitted curve (judged on the rows that it was fitted to), by its best single cut, '
+  + 'or value by value (each row judged without itself), whichever is best.';
 
 /** What sort of feature gives the category away, and so how far it can be trusted elsewhere. */
 export function sourceWords({ derived, identifier }: Pick<Giveaway, 'derived' | 'identifier'>): string {

@@ -13,6 +13,16 @@ describe('a cost matrix as CSV', () => {
     expect(readCostMatrix(costMatrixText(odd), 'odd', [])).toEqual(odd);
   });
 
+  it('marks names that a spreadsheet would run, and comes back as it was, marked or not', () => {
+    const odd = { name: 'odd', classes: ['=1+1', "'=1+1", '-', '\t@x'], matrix: [[0, 1, 1, 1], [1, 0, 1, 1], [1, 1, 0, 1], [1, 1, 1, 0]] };
+    const text = costMatrixText(odd);
+    expect(text).toContain("\r\n'=1+1,0,1,1,1\r\n");
+    expect(readCostMatrix(text, 'odd', [])).toEqual(odd);
+    const plain = { ...odd, classes: ['=1+1', '@x', 'a', 'b'] };
+    expect(costMatrixText(plain, false)).toContain('\r\n=1+1,0');
+    expect(readCostMatrix(costMatrixText(plain, false), 'odd', [])).toEqual(plain);
+  });
+
   it('matches rows and columns by name, whatever their order', () => {
     expect(read('x,dos,normal\nnormal,2,0\ndos,0,7\n')).toEqual({ name: 'costs.csv', classes: ['dos', 'normal'], matrix: [[0, 7], [2, 0]] });
   });
@@ -38,6 +48,12 @@ describe('a cost matrix as CSV', () => {
     ['an infinite cost', 'x,a,b\na,0,Infinity\nb,1,0', /finite cost of 0 or more/],
     ['a short line', 'x,a,b\na,0\nb,1,0', /line 2 \(a\): 2 costs were expected; found 1/],
     ['a long line', 'x,a,b\na,0,1,1\nb,1,0', /line 2 \(a\): 2 costs were expected; found 3/],
+    ['100,000 digits and a letter', `x,a,b\na,0,${'1'.repeat(100_000)}z\nb,1,0`, /line 2 \(a\), column 3 \(b\): a number was expected; found “1{40}”/],
+    ['many quotes before a long gap', `"${'a"'.repeat(100_000)}${' '.repeat(500_000)},b`, /found a gap of 256 blanks or more/],
+    ['100,000 classes', `x${',a'.repeat(100_000)}`, /a column for each of at most 50 classes was expected; found 100000/],
+    ['100,000 rows', `x,a,b${'\na,0,1'.repeat(100_000)}`, /a row for each of at most 50 classes was expected; found 100000/],
+    ['a long name', `x,a,${'b'.repeat(900_000)}\na,0,1`, /there is no row for “b{80}…”\.$/],
+    ['more than a matrix takes', 'x'.repeat(2 << 20), /at most 1048576 characters were expected/],
   ])('says what is wrong with %s', (_, text, sentence) => {
     expect(() => read(text)).toThrow(sentence);
     expect(() => read(text)).toThrow(/The costs cannot be used: “costs.csv”/);

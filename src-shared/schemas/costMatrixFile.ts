@@ -1,14 +1,24 @@
 import Papa from 'papaparse';
 import type { CostTable } from '../contract/combinedResults';
 import { EngineError } from '../contract/errors';
-import { decimal, largestCost } from './costTables';
+import { cutText } from '../format/cutText';
+import { markFormula, unmarkFormula } from '../format/formulaCell';
+import { decimal, largestCost, mostCostClasses } from './costTables';
 
 /**
  * A cost matrix as CSV: the class names in the first row (predicted) and in the first column (actual), one cost in each
  * cell. `costMatrixText` writes it, `readCostMatrix` reads it back.
+ * @param marked whether names that a spreadsheet would take for formulas get a mark, which reading takes off again
  */
-export const costMatrixText = ({ classes, matrix }: CostTable): string =>
-  `${Papa.unparse([['actual \\ predicted', ...classes], ...matrix.map((row, i) => [classes[i], ...row])], { newline: '\r\n' })}\r\n`;
+export function costMatrixText({ classes, matrix }: CostTable, marked = true): string {
+  const names = marked ? classes.map(markFormula) : classes;
+  return `${Papa.unparse([['actual \\ predicted', ...names], ...matrix.map((row, i) => [names[i], ...row])], { newline: '\r\n' })}\r\n`;
+}
+
+/** Five times what a matrix of as many classes as there may be takes, with names as long as they may be. */
+export const mostCostCharacters = 1 << 20;
+/** Behind each quote the parser looks over all blanks that follow: many quotes before a long gap take the square of their number. */
+const longGap = /[^\S\r\n]{256}/;
 
 /**
  * Reads a cost matrix as CSV, or Weka's `.cost` text, which has no names and is taken to be in the order of `classes`.
@@ -16,21 +26,23 @@ export const costMatrixText = ({ classes, matrix }: CostTable): string =>
  * @param name what the costs are called from here on, such as the file's name
  * @param classes what the matrix is for; only Weka's needs it
  * @throws COSTS_BROKEN with the line and the column: a class without a row or column, or twice; a cost that is no number, or
- *   below 0; a line with too few or too many fields
+ *   below 0; a line with too few or too many fields; more text, classes or blanks in a row than such a file has
  */
 export function readCostMatrix(text: string, name: string, classes: readonly string[]): CostTable {
+  if (text.length > mostCostCharacters) throw broken(`“${name}”: at most ${mostCostCharacters} characters were expected; found more.`);
+  if (longGap.test(text)) throw broken(`“${name}”: costs with a separator between them were expected; found a gap of 256 blanks or more.`);
   const plain = text.replace(/^\ufeff/, '');
   const weka = wekaLines(plain);
   return weka === null ? readCsv(plain, name) : readWeka(weka, name, classes);
 }
 
 const broken = (sentence: string): EngineError => new EngineError('COSTS_BROKEN', sentence);
-const quoted = (names: readonly string[]): string => names.map((one) => `“${one}”`).join(', ');
+const quoted = (names: readonly string[]): string => names.map((one) => `“${cutText(one)}”`).join(', ');
 type Line = { number: number; fields: string[] };
 
 function readCsv(text: string, name: string): CostTable {
   const lines = Papa.parse<string[]>(text, { skipEmptyLines: false }).data
-    .map((fields, i): Line => ({ number: i + 1, fields: fields.map((field) => field.trim()) }))
+    .map((fields, i): Line => ({ number: i + 1, fields: fields.map((field) => unmarkFormula(field.trim())) }))
     .filter(({ fields }) => fields.some((field) => field !== ''));
   const [head, ...rows] = lines;
   const classes = head?.fields.slice(1) ?? [];
@@ -38,6 +50,8 @@ function readCsv(text: string, name: string): CostTable {
     throw broken(`“${name}”: a first line with the names of two classes or more was expected, and a row for each of them; `
       + `found ${head === undefined ? 'no text' : `“${head.fields.join(',').slice(0, 80)}”`}.`);
   }
+  refuseMore(name, 'column', classes.length);
+  refuseMore(name, 'row', rows.length);
   if (classes.includes('')) throw broken(`“${name}”: line ${head.number}, column ${classes.indexOf('') + 2} has no class name.`);
   refuseRepeated(name, 'column', classes);
   const actual = rows.map(({ fields }) => fields[0]);
@@ -58,9 +72,9 @@ function readCsv(text: string, name: string): CostTable {
 function costsOfLine(name: string, { number, fields }: Line, classes: readonly string[]): number[] {
   const costs = fields.slice(1);
   if (costs.length !== classes.length) {
-    throw broken(`“${name}”: line ${number} (${fields[0]}): ${classes.length} costs were expected; found ${costs.length}.`);
+    throw broken(`“${name}”: line ${number} (${cutText(fields[0])}): ${classes.length} costs were expected; found ${costs.length}.`);
   }
-  return costs.map((field, i) => parseCost(field, `“${name}”: line ${number} (${fields[0]}), column ${i + 2} (${classes[i]})`));
+  return costs.map((field, i) => parseCost(field, `“${name}”: line ${number} (${cutText(fields[0])}), column ${i + 2} (${cutText(classes[i])})`));
 }
 
 function parseCost(field: string, where: string): number {
@@ -71,9 +85,13 @@ function parseCost(field: string, where: string): number {
   throw broken(`${where}: a ${wanted} was expected; found ${found}.`);
 }
 
+function refuseMore(name: string, what: 'row' | 'column', found: number): void {
+  if (found > mostCostClasses) throw broken(`“${name}”: a ${what} for each of at most ${mostCostClasses} classes was expected; found ${found}.`);
+}
+
 function refuseRepeated(name: string, what: 'row' | 'column', classes: readonly string[]): void {
   const twice = classes.find((one, i) => classes.indexOf(one) !== i);
-  if (twice !== undefined) throw broken(`“${name}”: one ${what} for each class was expected; “${twice}” has two.`);
+  if (twice !== undefined) throw broken(`“${name}”: one ${what} for each class was expected; “${cutText(twice)}” has two.`);
 }
 
 /** The lines of Weka's format (comments begin with %; the first other line is the size); `null` where it is another one. */
@@ -87,7 +105,7 @@ function readWeka([size, ...rows]: Line[], name: string, classes: readonly strin
   const k = classes.length;
   if (size.fields.some((field) => Number(field) !== k) || rows.length !== k) {
     throw broken(`“${name}”: costs between the ${k} classes ${classes.join(', ')} were expected, as ${k} × ${k}; found a size of `
-      + `${size.fields.join(' × ')} with ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`);
+      + `${size.fields.map((field) => cutText(field, 20)).join(' × ')} with ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`);
   }
   return { name, classes: [...classes], matrix: rows.map(({ number, fields }, i) => costsOfLine(name, { number, fields: [classes[i], ...fields] }, classes)) };
 }

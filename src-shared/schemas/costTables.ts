@@ -6,8 +6,10 @@ import { kdd99Costs } from './kddCosts';
 export type CostPreset = 'kdd99' | 'ones';
 /** Sums of costs over millions of rows stay exact enough below this. */
 export const largestCost = 1e12;
-/** A decimal number as people write it; no hexadecimal, no Infinity. */
-export const decimal = /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Classes of one matrix, whose cells are their square. */
+export const mostCostClasses = 50;
+/** A decimal number as people write it; no hexadecimal, no Infinity. No two of its parts can take the same digit. */
+export const decimal = /^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 export const costPresets: readonly CostPreset[] = ['kdd99', 'ones'];
 
 /**

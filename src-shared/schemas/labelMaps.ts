@@ -1,9 +1,11 @@
+import { byName, ofName, type ByName } from '../contract/byName';
+
 /** Category order everywhere: on the screen, in tables, and in the contest's cost matrix. */
 export const categoryOrder = ['normal', 'probe', 'dos', 'u2r', 'r2l'] as const;
 /** The category of a label that no map knows, until the user names one. */
 export const unknownCategory = 'unknown';
 
-export type LabelMap = { id: string; name: string; source: string; categories: { [category: string]: readonly string[] } };
+export type LabelMap = { id: string; name: string; source: string; categories: ByName<readonly string[]> };
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -15,22 +17,23 @@ export const kdd99LabelMap: LabelMap = {
   id: 'kdd99',
   name: 'KDD Cup 99 scoring map',
   source: 'KDD Cup 99 task page; Elkan, “Results of the KDD’99 Classifier Learning Contest”',
-  categories: {
+  categories: byName(Object.entries({
     normal: ['normal', 'benign', 'background'],
     probe: words('ipsweep mscan nmap portsweep saint satan'),
     dos: words('apache2 back land mailbomb neptune pod processtable smurf teardrop udpstorm'),
     u2r: words('buffer_overflow httptunnel loadmodule perl ps rootkit sqlattack xterm'),
     r2l: words('ftp_write guess_passwd imap multihop named phf sendmail snmpgetattack snmpguess spy warezclient '
       + 'warezmaster worm xlock xsnoop'),
-  },
+  })),
 };
 
 /**
  * Gives every label its category: the user's own entry first, then the map (letter case does not matter), else a
  * category's own name (`dos` is dos), else `unknown`.
  */
-export function categoryOfLabel(label: string, map: LabelMap, overrides: { [label: string]: string } = {}): string {
-  if (Object.hasOwn(overrides, label)) return overrides[label];
+export function categoryOfLabel(label: string, map: LabelMap, overrides: ByName<string> = byName([])): string {
+  const own = ofName(overrides, label);
+  if (own !== undefined) return own;
   const lower = label.toLowerCase();
   for (const [category, labels] of Object.entries(map.categories)) {
     if (lower === category || labels.includes(lower)) return category;

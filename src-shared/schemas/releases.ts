@@ -1,4 +1,5 @@
 import type { KnownDefect } from '../contract/datasetSummary';
+import type { categoryOrder } from './labelMaps';
 
 export type KnownRelease = {
   id: string;
@@ -7,7 +8,7 @@ export type KnownRelease = {
   sha256: string | null;
   rows: number;
   /** Rows per category under the contest's map: with `rows`, what identifies a re-compressed copy. */
-  categories: { [category: string]: number };
+  categories: { [category in (typeof categoryOrder)[number]]: number };
 };
 
 /** The releases that Wiretell recognises. Hashes of the official files; counts recomputed from them. */

@@ -43,28 +43,39 @@ export function dropCorrelated(
 function dropPartners(
   matrix: Maybe[][], correlated: (i: number, j: number) => boolean, partner: Map<number, number>,
 ): void {
+  const partners = matrix.map((row, i) => row.reduce<number>((count, _, j) => count + (correlated(i, j) ? 1 : 0), 0));
   for (;;) {
     const there = matrix.map((_, i) => i).filter((i) => !partner.has(i));
     let best = -1;
     let mostPartners = 0;
     let bestMean = 0;
     for (const i of there) {
-      const partners = there.filter((j) => correlated(i, j)).length;
-      if (partners === 0 || partners < mostPartners) continue;
+      if (partners[i] === 0 || partners[i] < mostPartners) continue;
       const mean = meanAbsolute(matrix[i], there, i);
       // Means closer than rounding are a tie: the earlier column stays.
-      if (partners > mostPartners || mean > bestMean * (1 + 1e-12)) {
+      if (partners[i] > mostPartners || mean > bestMean * (1 + 1e-12)) {
         best = i;
-        mostPartners = partners;
+        mostPartners = partners[i];
         bestMean = mean;
       }
     }
     if (best < 0) return;
-    for (const j of there) if (correlated(best, j)) partner.set(j, best);
+    for (const j of there) {
+      if (!correlated(best, j)) continue;
+      partner.set(j, best);
+      for (const i of there) if (correlated(i, j)) partners[i]--;
+    }
   }
 }
 
 function meanAbsolute(row: Maybe[], there: number[], self: number): number {
-  const others = there.filter((j) => j !== self && row[j] !== null);
-  return others.reduce((sum, j) => sum + Math.abs(row[j]!), 0) / others.length;
+  let sum = 0;
+  let others = 0;
+  for (const j of there) {
+    const r = row[j];
+    if (j === self || r === null) continue;
+    sum += Math.abs(r);
+    others++;
+  }
+  return sum / others;
 }

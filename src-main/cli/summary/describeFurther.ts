@@ -3,7 +3,9 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { heading, terminalTable } from './terminalTable';
+import { listNames } from '../../../src-shared/format/listNames';
+import { novelLabels, testSetCuts } from '../../../src-shared/format/testSetCuts';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 const shownFeatures = 5;
 const fixed = (value: number | null): string => formatRate(value, 4);
@@ -23,13 +25,14 @@ export function describeCategories({ draws, targets, skipped }: CategoriesResult
   return [
     heading('Every category against the rest'),
     `Means over ${draws === 1 ? 'one random draw' : `${draws} random draws`}; the ${shownFeatures} features with the largest MCC.`, '',
-    blocks.join('\n\n'), ...skipped.map(({ target, reason }) => `\n${target} left out. ${reason}`),
+    blocks.join('\n\n'), ...cutLines(skipped.map(({ target, reason }) => `\n${target} left out. ${reason}`)),
   ].join('\n');
 }
 
 /** How the models fare on the second file: schema, overlap, novel labels, each feature here and there. */
 export function describeTestSet(result: TestSetResult): string {
   const { target, overlap, novel, schema, features, recall } = result;
+  const cut = testSetCuts(result);
   const ranked = [...features].sort((a, b) => (b.internal.metrics.accuracy ?? 0) - (a.internal.metrics.accuracy ?? 0));
   const rows = ranked.map(({ name, internal, metrics, intervals, test }) => [
     name, fixed(internal.metrics.accuracy), fixed(metrics.accuracy), formatInterval(intervals.accuracy, fixed),
@@ -43,8 +46,8 @@ export function describeTestSet(result: TestSetResult): string {
       ? `${formatCount(overlap.sameFeaturesRows)} rows (${formatShare(overlap.sameFeaturesRows / result.rows)}) stand in the training file with the same features.`
       : `${formatCount(overlap.exactRows)} rows (${formatShare(overlap.exactShare)}) also stand in the training file, `
         + `${formatCount(overlap.sameFeaturesRows)} with the same features whatever their label.`,
-    ...(result.labelled ? [`${novel.labels.length} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${novel.labels.join(', ')}`}.`] : []),
-    ...schema.messages,
+    ...(result.labelled ? [`${novelLabels(result)} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${listNames(novel.labels)}`}.`] : []),
+    ...cutLines(schema.messages), ...(cut === null ? [] : [cut]),
   ];
   if (rows.length > 0) {
     lines.push('', terminalTable(['feature', 'accuracy inside', 'on the file', '95 % interval', 'FNR inside', 'on the file', 'true pos.', 'false neg.', 'false pos.', 'true neg.'], rows));
@@ -57,11 +60,12 @@ export function describeTestSet(result: TestSetResult): string {
 }
 
 /** One verdict per category, with what it rests on. */
-export function describeGiveaways({ categories, duplicates }: GiveawaysResult): string {
+export function describeGiveaways({ categories, duplicates, inAll }: GiveawaysResult): string {
   const lines = categories.flatMap(({ category, verdict, blind }) => {
     const others = blind.filter((entry) => entry.rows >= 20);
     const learnt = others.map(({ trainedOn, judgedOn, recall }) => `${trainedOn} → ${judgedOn} ${formatShare(recall)}`);
-    return [`• ${category}: ${verdict}`, ...(learnt.length === 0 ? [] : [`    fitted to one attack, found of another: ${learnt.join(', ')}`])];
+    return [`• ${category}: ${verdict}`, ...(learnt.length === 0 ? [] : [`    fitted to one attack, found of another: ${listNames(learnt)}`])];
   });
-  return [heading('Is it too easy?'), ...lines, `• ${duplicates.verdict}`].join('\n');
+  return [heading('Is it too easy?'), ...cutLines(lines),
+    ...(inAll === undefined ? [] : [`Only the ${categories.length} categories with most rows of ${inAll.categories} were looked at.`]), `• ${duplicates.verdict}`].join('\n');
 }

@@ -1,16 +1,21 @@
+import { orderWords, sortFeatures } from '../../../src-shared/charts/metricBars';
+import { shownValue } from '../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-shared/contract/results';
 import type { StudySettings } from '../../../src-shared/contract/study';
+import { missedByFit } from '../../../src-shared/format/atBestWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { heading, terminalTable } from './terminalTable';
+import { oneAnswer } from '../../../src-shared/format/guessingWords';
+import { listNames } from '../../../src-shared/format/listNames';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 /** Every feature alone: ranked by accuracy and by false negative rate, with its confusion matrix. */
 export function describeModels(models: ModelsResult, settings: StudySettings): string {
   const { target, parts } = models;
   const ranked = [...models.features].sort((a, b) => (b.metrics.accuracy ?? 0) - (a.metrics.accuracy ?? 0));
-  const missing = [...models.features].sort((a, b) => (a.metrics.falseNegativeRate ?? 1) - (b.metrics.falseNegativeRate ?? 1));
+  const missing = sortFeatures(models, 'falseNegativeRate');
   const unsettled = models.features.filter((feature) => !feature.converged);
   const lines = [
     heading(`Each feature alone against ${target}`),
@@ -18,11 +23,12 @@ export function describeModels(models: ModelsResult, settings: StudySettings): s
     `Logistic regression, ${describeSettings(settings)}.`,
     `Training part ${formatCount(parts.train.positives)} + ${formatCount(parts.train.negatives)} rows, judged on `
       + `${formatCount(parts.test.positives)} + ${formatCount(parts.test.negatives)} (${target} + other).`,
+    'At best: balanced accuracy over all rows by one cut or value by value, whatever a straight fit makes of it.',
     '', 'Ranked by accuracy:', accuracyTable(ranked),
-    '', `Ranked by false negative rate (share of ${target} missed):`, falseNegativeTable(missing),
+    '', `Ranked by false negative rate (share of ${target} missed; ${orderWords('falseNegativeRate')}):`, falseNegativeTable(missing, target),
   ];
-  if (unsettled.length > 0) lines.push('', `Did not converge: ${unsettled.map((feature) => feature.name).join(', ')}.`);
-  if (models.leftOut.length > 0) lines.push('', 'Left out:', ...models.leftOut.map(({ name, reason }) => `• ${name}: ${reason}`));
+  if (unsettled.length > 0) lines.push('', `Did not converge: ${listNames(unsettled.map((feature) => feature.name))}.`);
+  if (models.leftOut.length > 0) lines.push('', 'Left out:', ...cutLines(models.leftOut.map(({ name, reason }) => `• ${name}: ${reason}`)));
   return lines.join('\n');
 }
 
@@ -37,20 +43,24 @@ const foldText = (foldAuc: FeatureModel['foldAuc']): string => `${formatRate(fol
 
 function accuracyTable(features: FeatureModel[]): string {
   const folded = features.some(({ foldAuc }) => foldAuc !== null);
-  const rows = features.map(({ name, group, metrics, intervals, test, foldAuc }) => [
-    name, group, formatRate(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatRate(end, 4)),
-    formatRate(metrics.auc, 4), ...(folded ? [foldText(foldAuc)] : []), formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
+  const rows = features.map(({ name, group, metrics, atBest, intervals, test, foldAuc }) => [
+    name, group, formatRate(metrics.accuracy), formatInterval(intervals.accuracy, (end) => formatRate(end)),
+    formatRate(metrics.auc), ...(folded ? [foldText(foldAuc)] : []), formatRate(shownValue({ metrics, atBest }, 'atBest')), missedByFit({ metrics, atBest }) ?? '',
+    formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
   ]);
-  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', ...(folded ? ['of folds, mean (sd)'] : []), 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
+  const head = [
+    'feature', 'group', 'accuracy', '95 % interval', 'AUC', ...(folded ? ['of folds, mean (sd)'] : []), 'at best', 'the fit is',
+    'true pos.', 'false neg.', 'false pos.', 'true neg.',
+  ];
   return terminalTable(head, rows, 2);
 }
 
-function falseNegativeTable(features: FeatureModel[]): string {
+function falseNegativeTable(features: FeatureModel[], target: string): string {
   const rows = features.map(({ name, metrics, intervals, test }) => [
-    name, formatRate(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatRate(end, 4)),
-    formatCount(test.fn), formatRate(metrics.falsePositiveRate, 4), formatRate(metrics.precision, 4), formatRate(metrics.precisionAtBaseRate, 4),
+    name, formatRate(metrics.falseNegativeRate), formatInterval(intervals.falseNegativeRate, (end) => formatRate(end)),
+    formatCount(test.fn), formatRate(metrics.falsePositiveRate), formatRate(metrics.precision), formatRate(metrics.precisionAtBaseRate), oneAnswer(test, target) ?? '',
   ]);
-  return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate'], rows);
+  return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate', ''], rows);
 }
 
 export function describeSecondOpinions(opinions: SecondOpinion[]): string {

@@ -1,9 +1,11 @@
+import { ofName } from '../../../src-shared/contract/byName';
 import type { Counts, OverviewResult } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { overviewWords } from '../../../src-shared/format/overviewWords';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { levelName } from '../../../src-shared/format/levelName';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { heading, terminalTable } from './terminalTable';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 const shownServices = 10;
 
@@ -11,11 +13,13 @@ const shownServices = 10;
 export function describeOverview(overview: OverviewResult): string {
   const { rows, distinctRows, missing } = overview;
   const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [levelName(name), formatCount(count), formatShare(count / rows)]);
-  const labels = sorted(overview.labels).map(([label, count]) => [levelName(label), overview.labelCategories[label], formatCount(count), formatShare(count / rows)]);
+  const labels = sorted(overview.labels).map(([label, count]) => [levelName(label), ofName(overview.labelCategories, label) ?? '', formatCount(count), formatShare(count / rows)]);
+  const cut = overviewWords(overview);
   const services = shares(overview.services);
   const sections = [
     heading('What is in it'),
     `${formatCount(rows)} rows, ${formatCount(distinctRows)} of them distinct (${formatShare(distinctRows / rows)}), ${formatCount(missing)} missing values`,
+    ...(cut === '' ? [] : [cut]),
     '', terminalTable(['category', 'rows', 'share'], shares(overview.categories)),
     '', terminalTable(['label', 'category', 'rows', 'share'], labels, 2),
   ];
@@ -30,7 +34,7 @@ export function describeOverview(overview: OverviewResult): string {
 
 function describeAlerts({ alerts }: OverviewResult): string[] {
   if (alerts.length === 0) return ['None.'];
-  return alerts.map(({ column, message }) => `• ${column === null ? '' : `${column}: `}${message}`);
+  return cutLines(alerts.map(({ column, message }) => `• ${column === null ? '' : `${column}: `}${message}`));
 }
 
 /** Every column with its summary. */

@@ -25,9 +25,9 @@ function describeForward({ target, metric, folds, steps, elbow }: ForwardSelecti
   ].join('\n');
 }
 
-function describePairs({ target, metric, pairs }: PairsResult): string {
+function describePairs({ target, metric, pairs, inAll }: PairsResult): string {
   return [
-    `The best of ${formatCount(pairs.length)} pairs by ${metricWords[metric].name}. Positive class: ${target}.`,
+    `The best of ${formatCount(pairs.length)} pairs by ${metricWords[metric].name}. Positive class: ${target}.${inAll === undefined ? '' : ` Pairs are of the features that tell most alone, of ${formatCount(inAll.features)}.`}`,
     terminalTable(['pair', '', metricWords[metric].name, 'gain over the better one', 'FNR'], pairs.slice(0, shownPairs).map(({ a, b, value, gain, metrics }) =>
       [a, b, fixed(value), fixed(gain), fixed(metrics.falseNegativeRate)]), 2),
   ].join('\n');

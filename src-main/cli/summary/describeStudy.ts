@@ -1,9 +1,10 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { dropRuleWords, hasGaps, isStrong } from '../../../src-shared/format/correlationWords';
+import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../src-shared/format/correlationWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatRate, namedRate } from '../../../src-shared/format/formatRate';
+import { listNames } from '../../../src-shared/format/listNames';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeCosts } from './describeCosts';
 import { describeFile } from './describeFile';
@@ -12,7 +13,7 @@ import { describeOverview } from './describeOverview';
 import { describeSelection } from './describeSelection';
 import { describeTests } from './describeTests';
 import { describeCombined, describePath } from './describeTogether';
-import { heading, terminalTable } from './terminalTable';
+import { cutLines, heading, terminalTable } from './terminalTable';
 
 const shownPairs = 15;
 
@@ -37,18 +38,20 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
 }
 
 /** The strongest pairs, and which columns the rule drops for which partner. */
-function describeCorrelation({ pairs, dropped, kept, constant, rule, threshold }: CorrelationResult, applied: boolean): string {
+function describeCorrelation(correlation: CorrelationResult, applied: boolean): string {
+  const { pairs, dropped, kept, constant, threshold } = correlation;
+  const cut = correlationWords(correlation);
   const strong = pairs.filter((pair) => isStrong(pair, threshold));
   const gaps = hasGaps(pairs);
   const lines = [
-    heading('Correlated features'),
+    heading('Correlated features'), ...(cut === null ? [] : [cut]),
     `${strong.length} of ${pairs.length} pairs have |r| > ${threshold}${strong.length > shownPairs ? `; the strongest ${shownPairs}` : ''}:`,
     terminalTable(['', '', 'r', ...(gaps ? ['n'] : [])], strong.slice(0, shownPairs)
       .map(({ a, b, r, n }) => [a, b, formatRate(r, 4), ...(gaps ? [formatCount(n)] : [])]), 2),
     '',
-    `Rule: ${dropRuleWords({ rule, threshold })}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
-    ...dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (${namedRate('r', r)})`),
+    `Rule: ${dropRuleWords(correlation)}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
+    ...cutLines(dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (${namedRate('r', r)})`)),
   ];
-  if (constant.length > 0) lines.push(`Left out, one value only: ${constant.join(', ')}.`);
+  if (constant.length > 0) lines.push(`Left out, one value only: ${listNames(constant)}.`);
   return lines.join('\n');
 }

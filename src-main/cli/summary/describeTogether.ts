@@ -8,11 +8,13 @@ import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
+import { listNames } from '../../../src-shared/format/listNames';
 import { confusionLines } from './confusionLines';
 import { heading, terminalTable } from './terminalTable';
 
 const shownCoefficients = 10;
 const shownPoints = 10;
+const mostEntries = 200;
 const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** One model of several features: how it was fitted, what it gets right on each set of rows, its strongest coefficients. */
@@ -23,7 +25,7 @@ export function describeCombined(result: CombinedResult): string {
     heading(`${features.length === 1 ? '1 feature' : `${features.length} features`} in one model`),
     `Tells ${outcomeWords(result)}. Logistic regression, ${norm}, ${columns} columns, ${formatCount(distinctRows)} distinct rows.`,
     convergenceWords(fit), ...fit.warnings,
-    ...(notTrained.length === 0 ? [] : [`Without training rows, so never predicted: ${notTrained.join(', ')}.`]),
+    ...(notTrained.length === 0 ? [] : [`Without training rows, so never predicted: ${listNames(notTrained)}.`]),
     ...judged.flatMap((part) => ['', describePart(part, result.classes)]),
     '', `The ${Math.min(shownCoefficients, coefficients.length)} strongest standardised coefficients:`,
     terminalTable(['column', 'group', ...outputs], coefficients.slice(0, shownCoefficients)
@@ -36,7 +38,7 @@ const foldsOf = (foldAuc: FoldValues | null): string => (foldAuc === null ? '' :
 function describePart(part: JudgedPart, classes: string[]): string {
   const title = `${partTitle(part)}: ${formatCount(part.rows)} rows`;
   if (part.decided === null) {
-    const counts = Object.entries(part.predicted).map(([name, rows]) => `${name} ${formatCount(rows)}`).join(', ');
+    const counts = listNames(Object.entries(part.predicted).map(([name, rows]) => `${name} ${formatCount(rows)}`));
     return [`${title}, without labels. Predicted: ${counts}.`, ...part.remarks].join('\n');
   }
   const { accuracy, accuracyInterval, confusion, recall } = part.decided;
@@ -55,8 +57,8 @@ export function describePath({ points, entries }: PathResult): string {
   return [
     heading('The L1 path'),
     'Features in the order in which they enter, with the C at which they do:',
-    entries.filter(({ C }) => C !== null).map(({ feature, C }) => `${feature} ${formatNumber(C, 2)}`).join(', '),
-    ...(never.length === 0 ? [] : [`Never: ${never.map(({ feature }) => feature).join(', ')}.`]),
+    listNames(entries.filter(({ C }) => C !== null).map(({ feature, C }) => `${feature} ${formatNumber(C, 2)}`), mostEntries),
+    ...(never.length === 0 ? [] : [`Never: ${listNames(never.map(({ feature }) => feature), mostEntries)}.`]),
     ...(points.every(({ converged }) => converged) ? [] : ['Some fits stopped before the optimum: their features and figures, marked *, are not to be relied on.']),
     '', terminalTable(['C', 'features', 'columns', 'accuracy', 'log loss'], shown.map(({ C, features, nonZero, accuracy, logLoss, converged }) =>
       [`${converged ? '' : '* '}${formatNumber(C, 3)}`, String(features), String(nonZero), fixed(accuracy), fixed(logLoss)]), 0),

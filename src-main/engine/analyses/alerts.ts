@@ -1,3 +1,4 @@
+import { ofName } from '../../../src-shared/contract/byName';
 import type { Alert, ColumnKind, OverviewResult } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
@@ -39,7 +40,7 @@ function rowAlerts(facts: Facts, rejected: number): Alert[] {
 
 function classAlerts(facts: Facts): Alert[] {
   const alerts: Alert[] = [];
-  const unknown = Object.keys(facts.labelCategories).filter((label) => facts.labelCategories[label] === unknownCategory);
+  const unknown = Object.entries(facts.labelCategories).flatMap(([label, category]) => (category === unknownCategory ? [label] : []));
   if (unknown.length > 0) {
     const shown = unknown.slice(0, 8).map((label) => `“${label}”`).join(', ') + (unknown.length > 8 ? ' …' : '');
     alerts.push({ code: 'unknown-label', column: null,
@@ -59,9 +60,10 @@ function classAlerts(facts: Facts): Alert[] {
 
 function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   const alerts: Alert[] = [];
+  const storedAs = new Map(dataset.columns.map((column) => [column.name, column]));
   for (const column of facts.columns) {
     const add = (code: Alert['code'], message: string): void => { alerts.push({ code, column: column.name, message }); };
-    const stored = dataset.columns.find((candidate) => candidate.name === column.name)!;
+    const stored = storedAs.get(column.name)!;
     if (column.distinct === 1) {
       const where = column.missing === 0 ? 'every row' : 'every row that has one';
       add('constant', `The same value in ${where}${column.min === null ? '' : ` (${column.min})`}.`);
@@ -87,7 +89,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
   }
   for (const protocol of Object.keys(facts.protocols)) {
-    const rows = facts.services[protocol];
+    const rows = ofName(facts.services, protocol);
     if (rows !== undefined) {
       alerts.push({ code: 'invalid-value', column: 'service', message: `${rowsOf(rows)} have the service “${protocol}”, which is a protocol.` });
     }

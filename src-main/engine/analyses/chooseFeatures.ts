@@ -1,6 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
-import { valuesOf, type Column, type Dataset } from '../columns/dataset';
+import { type Column, type Dataset, valuesOf } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
+import { listNames } from '../../../src-shared/format/listNames';
 
 export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason: string }[] };
 
@@ -11,13 +12,15 @@ export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason
  */
 export function chooseFeatures(dataset: Dataset, features: string[] | null, leftOut: ChosenFeatures['leftOut']): ChosenFeatures {
   const all = featuresOf(dataset);
-  const unknown = features?.find((name) => !all.some((column) => column.name === name));
+  const known = new Set(all.map((column) => column.name));
+  const wanted = features === null ? known : new Set(features);
+  const unknown = features?.find((name) => !known.has(name));
   if (unknown !== undefined) {
-    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${all.map((column) => column.name).join(', ')}.`);
+    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${listNames([...known])}.`);
   }
   const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
   for (const column of all) {
-    if (features !== null && !features.includes(column.name)) reasons.set(column.name, 'not chosen');
+    if (!wanted.has(column.name)) reasons.set(column.name, 'not chosen');
     else if (valuesOf(column) < 2) reasons.set(column.name, whyConstant(column));
   }
   return {

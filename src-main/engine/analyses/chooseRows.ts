@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { LevelFilter } from '../../../src-shared/contract/results';
+import { listNames } from '../../../src-shared/format/listNames';
 import { countValues } from '../columns/countTable';
 import { derivedColumn } from '../columns/derivedColumn';
 import { levelText, type Column, type Dataset } from '../columns/dataset';
@@ -9,7 +10,7 @@ export function columnNamed(dataset: Dataset, name: string): Column {
   const column = derivedColumn(dataset, name) ?? dataset.columns.find((candidate) => candidate.name === name);
   if (column !== undefined) return column;
   throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this file, which has ${
-    dataset.columns.map((candidate) => candidate.name).join(', ')}; or attack or category, by its labels.`);
+    listNames(dataset.columns.map((candidate) => candidate.name))}; or attack or category, by its labels.`);
 }
 
 export type ChosenRows = {

@@ -1,9 +1,9 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ColumnDetail } from '../../../src-shared/contract/results';
 import { kddColumn } from '../../../src-shared/schemas/kddColumns';
-import { countTable, patternCategories } from '../columns/countTable';
+import { countValues, patternCategories } from '../columns/countTable';
 import { levelText, type Dataset } from '../columns/dataset';
-import { histogramOf } from './histogram';
+import { frequentValues, histogramOf } from './histogram';
 
 export type ColumnDetailInput = { dataset: Dataset; column: string };
 
@@ -13,15 +13,12 @@ const topValues = 20;
 export function describeColumn({ dataset, column: name }: ColumnDetailInput): ColumnDetail {
   const column = dataset.columns.find((candidate) => candidate.name === name);
   if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this file.`);
-  const classes = dataset.categories.length;
-  const table = countTable(column, patternCategories(dataset), classes, dataset.weights);
-  const values = Array.from({ length: table.length / classes }, (_, code) => {
-    const counts = Array.from(table.subarray(code * classes, (code + 1) * classes));
-    return { code, counts, rows: counts.reduce((sum, count) => sum + count, 0) };
-  }).sort((a, b) => b.rows - a.rows || a.code - b.code).slice(0, topValues);
+  const counted = { classOf: patternCategories(dataset), classes: dataset.categories.length, weights: dataset.weights };
+  const rows = countValues(column, dataset.weights);
+  const frequent = frequentValues(column, rows, topValues, counted);
   return {
     column: name, description: kddColumn(name)?.description ?? '', categoryOrder: dataset.categories,
-    histogram: histogramOf(column, table, classes),
-    topValues: values.map(({ code, counts, rows }) => ({ value: levelText(column, code), rows, counts })),
+    histogram: histogramOf(column, rows, counted),
+    topValues: frequent.codes.map((code, i) => ({ value: levelText(column, code), rows: rows[code], counts: frequent.counts[i] })),
   };
 }

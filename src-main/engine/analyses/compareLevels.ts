@@ -10,6 +10,7 @@ import { contingencyTest, type ContingencyInput } from './contingencyTest';
 import { allLevels, chooseLevels, crossTabulate, mostFrequent, type CrossTable } from './crossTable';
 import { outcomeOf, type Outcome } from './outcome';
 import { verdictOf } from './verdict';
+import { largestPlaces, tableCeilings } from './tableCeilings';
 
 export type CompareInput = { dataset: Dataset; request: Pick<TestsRequest, 'alpha' | 'tests'> };
 
@@ -18,7 +19,7 @@ export function compareLevels({ dataset, request }: CompareInput, context: TaskC
   return request.tests.flatMap((test, i) => {
     throwIfCancelled(context);
     context.progress({ step: 'Testing', done: i, total: request.tests.length, unit: 'steps', rows: null });
-    return runTest(dataset, test, request.alpha);
+    return runTest(dataset, test, request.alpha, context);
   });
 }
 
@@ -28,22 +29,25 @@ const usualOutcomes = {
 } as const satisfies { [family in Usual['family']]: string };
 
 /** A test of every study: none where the file has no such column, or too few levels or outcomes for a question. */
-function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: number): ContingencyTest[] {
-  if (test.family === 'custom') return runCustom(dataset, test, alpha);
+function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: number, context: TaskContext): ContingencyTest[] {
+  if (test.family === 'custom') return runCustom(dataset, test, alpha, context);
   const factor = findFactor(dataset, 'top' in test ? 'service' : 'protocol');
   if (factor === undefined) return [];
   const types = test.family === 'services-labels' ? test : null;
   const filters = types === null ? [] : attacksOnly;
   const chosen = chooseRows(dataset, filters);
-  const codes = 'top' in test ? mostFrequent(factor, chosen.weights, test.top) : allLevels(factor, chosen.weights);
+  const all = allLevels(factor, chosen.weights);
+  const codes = 'top' in test ? mostFrequent(factor, chosen.weights, test.top)
+    : all.length > tableCeilings.levels ? mostFrequent(factor, chosen.weights, tableCeilings.levels) : all;
   if (types !== null && codes.length < 2) return [];
   const outcome = outcomeOf(dataset, usualOutcomes[test.family], (types?.topOutcomes ?? null) !== null);
   const table = crossTabulate(factor, codes, outcome, chosen.weights, types?.topOutcomes);
   if (types !== null && occurring(table) < 2) return [];
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, alpha, family: test.family };
-  if (test.family === 'protocol-pairs') return testPairs(base);
+  if (test.family === 'protocol-pairs') return testPairs(base, tableCeilings.pairProtocols, context);
   const of = types !== null ? `the ${codes.length} most attacked services`
-    : 'top' in test ? `the ${codes.length} most frequent services` : 'protocols';
+    : 'top' in test ? `the ${codes.length} most frequent services`
+      : codes.length < all.length ? `the ${codes.length} most frequent protocols` : 'protocols';
   const what = { attack: 'Attack share', category: 'Categories', label: 'Attack types' }[usualOutcomes[test.family]];
   return [contingencyTest({ ...base, title: `${what} by ${of}` })];
 }
@@ -52,7 +56,7 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: n
 const occurring = ({ outcomes, observed }: CrossTable): number =>
   outcomes.filter((_, j) => observed.some((cells) => cells[j] > 0)).length;
 
-function runCustom(dataset: Dataset, test: CustomTest, alpha: number): ContingencyTest[] {
+function runCustom(dataset: Dataset, test: CustomTest, alpha: number, context: TaskContext): ContingencyTest[] {
   const factor = columnNamed(dataset, test.factor);
   const chosen = chooseRows(dataset, test.filters);
   const topOutcomes = test.topOutcomes ?? null;
@@ -61,28 +65,34 @@ function runCustom(dataset: Dataset, test: CustomTest, alpha: number): Contingen
   const table = crossTabulate(factor, codes, outcome, chosen.weights, topOutcomes);
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters: test.filters, alpha, family: 'custom' };
   const joint = contingencyTest({ ...base, title: titleOf(outcome, factor.name, test) });
-  return test.pairs && codes.length > 2 ? [joint, ...testPairs(base)] : [joint];
+  return test.pairs && codes.length > 2 ? [joint, ...testPairs(base, tableCeilings.pairLevels, context)] : [joint];
 }
 
 const titleOf = (outcome: Outcome, factor: string, { levels, top }: Comparison): string =>
   `${outcome.title} by ${factor}${levels === null && top !== null ? `, top ${top}` : ''}`;
 
 function inputOf(table: CrossTable, { filtered, unknown }: ChosenRows, outcome: Outcome) {
-  const { levels, outcomes, observed, merged, otherLevels, otherRows } = table;
+  const { levels, outcomes, observed, merged, mergedOf, otherLevels, otherRows } = table;
   return {
     levels, outcomes, observed, outcome: outcome.name,
-    leftOut: { filtered, levels: otherLevels, rows: otherRows, merged },
+    leftOut: { filtered, levels: otherLevels, rows: otherRows, merged, ...(mergedOf !== undefined && { mergedOf }) },
     remarks: unknown.map(({ column, include }) => `No row has ${column} ${include.join(' or ')}: that filter finds nothing.`),
   };
 }
 
-/** Every pair of levels, with Holm's correction over the family (on Pearson's p, in logarithms where it underflows). */
-function testPairs(base: Omit<ContingencyInput, 'title'>): ContingencyTest[] {
+/**
+ * Every pair of levels, of very many only the pairs among the most frequent ones, with Holm's correction over the family
+ * (on Pearson's p, in logarithms where it underflows).
+ */
+function testPairs(base: Omit<ContingencyInput, 'title'>, most: number, context: TaskContext): ContingencyTest[] {
   const results: ContingencyTest[] = [];
-  for (let i = 0; i < base.levels.length; i++) {
-    for (let j = i + 1; j < base.levels.length; j++) {
+  const places = largestPlaces(base.observed.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), most);
+  const cut = places.length < base.levels.length && { pairsAmong: { levels: places.length, of: base.levels.length + (base.leftOut?.levels ?? 0) } };
+  for (const [at, i] of places.entries()) {
+    throwIfCancelled(context);
+    for (const j of places.slice(at + 1)) {
       const [a, b] = [base.levels[i], base.levels[j]];
-      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, title: `${levelName(a)} vs ${levelName(b)}` };
+      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, ...cut, title: `${levelName(a)} vs ${levelName(b)}` };
       results.push(contingencyTest({ ...base, ...pair }));
     }
   }

@@ -2,6 +2,7 @@ import type { ContingencyTest, Proportion } from '../../../src-shared/contract/r
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatUnder } from '../../../src-shared/format/formatUnder';
+import { listNames } from '../../../src-shared/format/listNames';
 import { chiSquareTest } from '../../../src-shared/statistics/chiSquareTest';
 import { cramersVCorrected } from '../../../src-shared/statistics/cramersVCorrected';
 import { cramersVInterval } from '../../../src-shared/statistics/cramersVInterval';
@@ -12,7 +13,7 @@ import { postHocOf } from './postHoc';
 import { verdictOf } from './verdict';
 
 export type ContingencyInput = Pick<
-  ContingencyTest, 'family' | 'title' | 'factor' | 'levels' | 'outcome' | 'outcomes' | 'filters' | 'leftOut' | 'alpha' | 'observed'
+  ContingencyTest, 'family' | 'title' | 'factor' | 'levels' | 'outcome' | 'outcomes' | 'filters' | 'leftOut' | 'pairsAmong' | 'alpha' | 'observed'
 > & {
   /** What else to be careful about: it stands first among the warnings. */
   remarks: string[];
@@ -65,7 +66,7 @@ function warningsOf(
   const empty = outcomes.filter((_, j) => observed.every((cells) => cells[j] === 0));
   if (empty.length > 0) warnings.push(`No row is “${empty.join('”, “')}”${outcomes.length - empty.length < 2 ? ': there is nothing to compare' : ''}.`);
   const unused = levels.filter((_, i) => observed[i].every((count) => count === 0));
-  if (unused.length > 0) warnings.push(`No rows at all for ${unused.join(', ')}.`);
+  if (unused.length > 0) warnings.push(`No rows at all for ${listNames(unused)}.`);
   if (result.expectedUnder5 > 0) {
     const cells = filled(observed) * filled(transpose(observed));
     warnings.push(`${result.expectedUnder5} of ${cells} expected counts are under 5 (the smallest is ${formatUnder(result.smallestExpected, 5)}): `

@@ -1,8 +1,9 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { Comparison } from '../../../src-shared/contract/results';
 import { countValues } from '../columns/countTable';
-import { levelText, type Column } from '../columns/dataset';
+import { distinctOf, levelText, type Column } from '../columns/dataset';
 import type { Outcome } from './outcome';
+import { tableCeilings } from './tableCeilings';
 
 export type CrossTable = {
   levels: string[];
@@ -10,23 +11,25 @@ export type CrossTable = {
   observed: number[][];
   /** Outcomes that the last one stands for, most frequent first. */
   merged: string[];
+  mergedOf?: number;
   /** Levels of the factor that occur and are not compared, and their rows. */
   otherLevels: number;
   otherRows: number;
 };
 
-const largestTable = 200;
-
 /** The levels that a comparison asks for, as codes of its factor. @throws BAD_REQUEST or TOO_FEW_ROWS */
 export function chooseLevels(factor: Column, weights: Uint32Array, asked: Pick<Comparison, 'levels' | 'top'>): number[] {
   const present = allLevels(factor, weights);
-  const chosen = asked.levels === null ? present : present.filter((code) => asked.levels!.includes(levelText(factor, code)));
-  const absent = asked.levels?.find((level) => !present.some((code) => levelText(factor, code) === level));
+  const wanted = asked.levels === null ? null : new Set(asked.levels);
+  const chosen = wanted === null ? present : present.filter((code) => wanted.has(levelText(factor, code)));
+  const found = wanted === null ? null : new Set(chosen.map((code) => levelText(factor, code)));
+  const absent = asked.levels?.find((level) => !found!.has(level));
   if (absent !== undefined) throw new EngineError('BAD_REQUEST', `“${absent}” does not occur in ${factor.name}, with these filters.`);
-  const codes = asked.top === null ? chosen : mostFrequent(factor, weights, asked.top).filter((code) => chosen.includes(code));
+  const kept = new Set(chosen);
+  const codes = asked.top === null ? chosen : mostFrequent(factor, weights, asked.top).filter((code) => kept.has(code));
   if (codes.length < 2) throw new EngineError('TOO_FEW_ROWS', `at least two levels of ${factor.name} are needed; ${codes.length} occur with these filters.`);
-  if (codes.length > largestTable) {
-    throw new EngineError('BAD_REQUEST', `${factor.name} has ${codes.length} levels; choose at most ${largestTable} (the most frequent ones, for example).`);
+  if (codes.length > tableCeilings.levels) {
+    throw new EngineError('BAD_REQUEST', `${factor.name} has ${codes.length} levels; choose at most ${tableCeilings.levels} (the most frequent ones, for example).`);
   }
   return codes;
 }
@@ -47,34 +50,39 @@ export function mostFrequent(factor: Column, weights: Uint32Array, top: number):
  * @param top only so many outcomes, those with the most rows in this table first; the others stand together as the last one
  */
 export function crossTabulate(factor: Column, codes: number[], outcome: Outcome, weights: Uint32Array, top: number | null = null): CrossTable {
-  const rowOf = new Int32Array(Math.max(...codes) + 1).fill(-1);
+  const rowOf = new Int32Array(distinctOf(factor)).fill(-1);
   codes.forEach((code, row) => { rowOf[code] = row; });
-  const counts = codes.map(() => new Array<number>(outcome.levels.length).fill(0));
+  const sums = new Float64Array(outcome.levels.length);
   let otherRows = 0;
   for (let i = 0; i < weights.length; i++) {
-    const row = rowOf[factor.codes[i]] ?? -1;
-    if (row >= 0) counts[row][outcome.classOf[i]] += weights[i];
+    if (rowOf[factor.codes[i]] >= 0) sums[outcome.classOf[i]] += weights[i];
     else otherRows += weights[i];
   }
-  const { order, rest } = chooseOutcomes(counts, outcome.levels.length, top);
+  const { order, rest } = chooseOutcomes(sums, top);
   const name = (j: number): string => outcome.levels[j];
   const taken = new Set(order.map(name));
+  // The table's columns alone are counted by level: outcomes that stand together may be many.
+  const columnOf = new Int32Array(sums.length).fill(order.length);
+  order.forEach((j, column) => { columnOf[j] = column; });
+  const observed = codes.map(() => new Array<number>(order.length + (rest.length === 0 ? 0 : 1)).fill(0));
+  for (let i = 0; i < weights.length; i++) {
+    const row = rowOf[factor.codes[i]];
+    if (row >= 0 && weights[i] > 0) observed[row][columnOf[outcome.classOf[i]]] += weights[i];
+  }
   return {
     levels: codes.map((code) => levelText(factor, code)),
     outcomes: [...order.map(name), ...(rest.length === 0 ? [] : [othersName(rest.length, taken)])],
-    observed: counts.map((cells) => [
-      ...order.map((j) => cells[j]), ...(rest.length === 0 ? [] : [rest.reduce((sum, j) => sum + cells[j], 0)]),
-    ]),
-    merged: rest.map(name),
+    observed,
+    merged: rest.slice(0, tableCeilings.mergedNames).map(name),
+    ...(rest.length > tableCeilings.mergedNames && { mergedOf: rest.length }),
     otherLevels: allLevels(factor, weights).length - codes.length,
     otherRows,
   };
 }
 
 /** Which outcomes stand for themselves, and which together; one alone is never called “others”. */
-function chooseOutcomes(counts: number[][], outcomes: number, top: number | null): { order: number[]; rest: number[] } {
-  const sums = Array.from({ length: outcomes }, (_, j) => counts.reduce((sum, cells) => sum + cells[j], 0));
-  const occurring = [...sums.keys()].filter((j) => sums[j] > 0 || outcomes === 2);
+function chooseOutcomes(sums: Float64Array, top: number | null): { order: number[]; rest: number[] } {
+  const occurring = [...sums.keys()].filter((j) => sums[j] > 0 || sums.length === 2);
   if (top === null) return { order: occurring, rest: [] };
   const ranked = occurring.sort((a, b) => sums[b] - sums[a] || a - b);
   return ranked.length <= top + 1 ? { order: ranked, rest: [] } : { order: ranked.slice(0, top), rest: ranked.slice(top) };

@@ -26,7 +26,7 @@ export function fitFolds(column: Column, counts: ClassCounts[], dealt: DealtPart
 }
 
 /** What is reported of a fitted feature; metrics are of the judged rows of all folds together. */
-export function describeModel(column: Column, { fit, train, judged }: FittedFeature, baseRate: number): FeatureModel {
+export function describeModel(column: Column, { fit, train, judged }: FittedFeature, baseRate: number): Omit<FeatureModel, 'atBest'> {
   const pooled = poolScores(judged);
   return {
     name: column.name, group: column.group, kind: column.kind, distinct: occupied(train),

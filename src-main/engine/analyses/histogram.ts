@@ -1,26 +1,48 @@
 import type { Histogram } from '../../../src-shared/contract/results';
+import { countTable } from '../columns/countTable';
 import { levelText, type Column, type NumericColumn } from '../columns/dataset';
+import { largestPlaces } from './tableCeilings';
 
 const linearBins = 30;
 const binsPerDecade = 4;
 const shownLevels = 20;
 export const otherLevels = 'all others';
 
+/** What histograms count: the class of each pattern, and its rows. */
+export type CountedRows = { classOf: Uint8Array; classes: number; weights: Uint32Array };
+
 /**
- * The distribution of one column, split by class, from its count table. Numbers that run over more than three decades
- * get logarithmic bins behind one bin for the zeros; text gets its most frequent levels.
+ * The distribution of one column, split by class. Numbers that run over more than three decades get logarithmic bins
+ * behind one bin for the zeros; text gets its most frequent levels.
+ * @param rows rows of each value, whatever their class
  */
-export function histogramOf(column: Column, table: Float64Array, classes: number): Histogram {
-  if (column.kind === 'text') return levelHistogram(column, table, classes);
+export function histogramOf(column: Column, rows: Float64Array, counted: CountedRows): Histogram {
+  if (column.kind === 'text') return levelHistogram(column, rows, counted);
   const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
   const { edges, scale } = binEdges(column);
-  const counts = Array.from({ length: edges.length - 1 }, () => zeros(classes));
+  const bins = edges.length - 1;
+  const binOf = new Uint16Array(column.values.length).fill(bins);
   let bin = 0;
   for (let code = 0; code < distinct; code++) {
-    while (bin < counts.length - 1 && column.values[code] >= edges[bin + 1]) bin++;
-    for (let c = 0; c < classes; c++) counts[bin][c] += table[code * classes + c];
+    while (bin < bins - 1 && column.values[code] >= edges[bin + 1]) bin++;
+    binOf[code] = bin;
   }
-  return { column: column.name, scale, edges, levels: [], counts };
+  return { column: column.name, scale, edges, levels: [], counts: countBins(column, binOf, bins, counted) };
+}
+
+/** Rows by bin and class; a value beyond the last bin is in none. */
+function countBins(column: Column, binOf: Uint16Array, bins: number, { classOf, classes, weights }: CountedRows): number[][] {
+  const table = countTable(column, classOf, classes, weights, binOf);
+  return Array.from({ length: bins }, (_, bin) => Array.from({ length: classes }, (__, c) => table[bin * classes + c] ?? 0));
+}
+
+/** The most frequent values of a column, and their rows by class. */
+export function frequentValues(column: Column, rows: Float64Array, most: number, counted: CountedRows): { codes: number[]; counts: number[][]; rest: number[] } {
+  const codes = largestPlaces(rows, most).sort((a, b) => rows[b] - rows[a] || a - b);
+  const placeOf = new Uint16Array(rows.length).fill(codes.length);
+  codes.forEach((code, place) => { placeOf[code] = place; });
+  const counts = countBins(column, placeOf, codes.length + 1, counted);
+  return { codes, counts: counts.slice(0, -1), rest: counts[codes.length] };
 }
 
 /** Where the bins of a numeric column begin and end; the last bin includes its upper edge. */
@@ -32,8 +54,6 @@ export function binEdges(column: NumericColumn): { edges: number[]; scale: 'line
   const log = min >= 0 && max >= 1000;
   return log ? { edges: logEdges(column, distinct), scale: 'log' } : { edges: linearEdges(min, max, distinct, column.values), scale: 'linear' };
 }
-
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 
 /** Whole numbers over a short range get a bin each, so that no bar falls between two values. */
 function linearEdges(min: number, max: number, distinct: number, values: Float64Array): number[] {
@@ -58,18 +78,12 @@ function logEdges(column: NumericColumn, distinct: number): number[] {
   return edges.filter((edge, i) => i === 0 || edge > edges[i - 1]);
 }
 
-function levelHistogram(column: Column, table: Float64Array, classes: number): Histogram {
-  const levels = Array.from({ length: table.length / classes }, (_, code) => {
-    const counts = Array.from(table.subarray(code * classes, (code + 1) * classes));
-    return { code, counts, rows: counts.reduce((sum, n) => sum + n, 0) };
-  }).sort((a, b) => b.rows - a.rows || a.code - b.code);
-  const top = levels.slice(0, shownLevels);
-  const rest = levels.slice(shownLevels);
-  const names = top.map(({ code }) => levelText(column, code));
-  const counts = top.map((level) => level.counts);
-  if (rest.length > 0) {
-    names.push(otherLevels);
-    counts.push(rest.reduce((sum, level) => sum.map((n, c) => n + level.counts[c]), zeros(classes)));
-  }
-  return { column: column.name, scale: 'levels', edges: [], levels: names, counts };
+function levelHistogram(column: Column, rows: Float64Array, counted: CountedRows): Histogram {
+  const { codes, counts, rest } = frequentValues(column, rows, shownLevels, counted);
+  const more = codes.length < rows.length;
+  return {
+    column: column.name, scale: 'levels', edges: [],
+    levels: [...codes.map((code) => levelText(column, code)), ...(more ? [otherLevels] : [])],
+    counts: more ? [...counts, rest] : counts,
+  };
 }

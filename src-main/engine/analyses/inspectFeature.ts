@@ -4,7 +4,7 @@ import type { FeatureInspection } from '../../../src-shared/contract/results';
 import { sigmoid } from '../../../src-shared/statistics/logisticProbability';
 import { levelText, type Column, type Dataset } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
-import { equivalentPython } from './equivalentPython';
+import { atBest } from './atBest';
 import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds, poolScores, type FittedFeature } from './fitFolds';
 import { binEdges } from './histogram';
@@ -12,23 +12,23 @@ import type { ScoredCounts } from './judgeScores';
 import { dealParts } from './splitPlan';
 import { targetClasses } from './targetClasses';
 
-export type InspectInput = { dataset: Dataset; settings: ModelSettings; feature: string; file: string };
+export type InspectInput = { dataset: Dataset; settings: ModelSettings; feature: string };
 
 /** A number with more distinct values than this has its curve drawn over bins. */
 const mostPoints = 200;
 
-/** One fitted feature with all that its panel shows: curve over the counts, judged rows by score, the same in Python. */
-export function inspectFeature({ dataset, settings, feature, file }: InspectInput): FeatureInspection {
+/** One fitted feature with all that its panel shows: curve over the counts, judged rows by score. */
+export function inspectFeature({ dataset, settings, feature }: InspectInput): FeatureInspection {
   const column = featuresOf(dataset).find((candidate) => candidate.name === feature);
   if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
-  const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
+  const [all, ...counts] = featureCounts(column, target.classes, [dataset.weights, ...dealt.parts]);
+  const fitted = fitFolds(column, counts, dealt, settings);
   const baseRate = target.positives / dataset.rows;
   return {
-    target: settings.target, baseRate, model: describeModel(column, fitted, baseRate),
+    target: settings.target, baseRate, model: { ...describeModel(column, fitted, baseRate), atBest: atBest(column, all) },
     scored: groupByScore(poolScores(fitted.judged)), curve: curveOf(column, fitted),
-    python: equivalentPython(dataset, settings, column, file),
   };
 }
 

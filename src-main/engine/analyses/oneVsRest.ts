@@ -5,6 +5,7 @@ import { formatShare } from '../../../src-shared/format/formatShare';
 import type { Dataset } from '../columns/dataset';
 import { drawSeed } from '../columns/drawSeed';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
+import { atBest } from './atBest';
 import { chooseFeatures } from './chooseFeatures';
 import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds } from './fitFolds';
@@ -30,10 +31,11 @@ export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestIn
   const models = chosen.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: `Fitting ${settings.target}`, done: i, total: chosen.length, unit: 'features', rows: null });
-    return describeFeature(runs.map((dealt) => {
+    const [all] = featureCounts(column, target.classes, [dataset.weights]);
+    return { atBest: atBest(column, all), ...describeFeature(runs.map((dealt) => {
       const counts = featureCounts(column, target.classes, dealt.parts);
       return describeModel(column, fitFolds(column, counts, dealt, settings), baseRate);
-    }));
+    })) };
   });
   const judged = runs[0].folds.reduce((sum, fold) => sum + runs[0].sizes[fold.test].positives, 0);
   return {
@@ -48,7 +50,7 @@ function noteOf(target: string, judged: number): string {
   return `Too few to say: ${judged === 1 ? '1 row' : `${judged} rows`} of ${target} are judged, so that each is ${share} of its recall.`;
 }
 
-function describeFeature(draws: ReturnType<typeof describeModel>[]): CategoryFeature {
+function describeFeature(draws: ReturnType<typeof describeModel>[]): Omit<CategoryFeature, 'atBest'> {
   const [{ name, group, kind, test, metrics, intervals }] = draws;
   const spread = (metric: keyof Metrics): Spread => spreadOf(draws.map((draw) => draw.metrics[metric]));
   return {

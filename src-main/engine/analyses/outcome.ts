@@ -6,7 +6,7 @@ import { distinctOf, levelTexts, type Codes, type Dataset } from '../columns/dat
 export type Outcome = { name: string; title: string; levels: string[]; classOf: Uint8Array | Codes };
 
 const mostOutcomes = 60;
-/** So many may be counted before the rarer ones are put together: beyond, it is not a category. */
+/** So many may be counted before the rarer ones are put together: beyond, it is not a category. Labels always are. */
 const mostMergedOutcomes = 1000;
 
 /**
@@ -24,7 +24,7 @@ export function outcomeOf(dataset: Dataset, name: string, merged = false): Outco
     throw new EngineError('COLUMN_NOT_FOUND', `the outcome is attack, category, label or a column; “${name}” is none of them.`);
   }
   const distinct = distinctOf(column);
-  const most = merged ? mostMergedOutcomes : mostOutcomes;
+  const most = !merged ? mostOutcomes : name === 'label' ? Infinity : mostMergedOutcomes;
   if (distinct > most) {
     throw new EngineError('BAD_REQUEST', `an outcome has at most ${most} values; ${name} has ${distinct}.`);
   }

@@ -1,32 +1,42 @@
+import { byName } from '../../../src-shared/contract/byName';
 import type { ColumnOverview, Counts, OverviewResult } from '../../../src-shared/contract/results';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { weightedQuantile } from '../../../src-shared/statistics/weightedQuantile';
-import { classCounts, countTable, countValues, patternCategories } from '../columns/countTable';
-import { distinctOf, findFactor, valuesOf, levelText, levelTexts, type Column, type Dataset } from '../columns/dataset';
+import { countValues, patternCategories } from '../columns/countTable';
+import { type Column, type Dataset, findFactor, levelTexts, valuesOf } from '../columns/dataset';
 import { findEqual } from '../columns/mergePatterns';
 import { countDistinctRows, featuresOf } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { findAlerts } from './alerts';
 import { histogramOf } from './histogram';
+import { labelsByProtocol } from './labelsByProtocol';
+import { tableCeilings } from './tableCeilings';
 
 export type OverviewInput = { dataset: Dataset; rejected: number };
 
 /** What is in the dataset: counts by label, category, protocol, service and flag; each column's summary; the alerts. */
 export function describeDataset({ dataset, rejected }: OverviewInput, context: TaskContext): OverviewResult {
-  const categories = patternCategories(dataset);
+  const counted = { classOf: patternCategories(dataset), classes: dataset.categories.length, weights: dataset.weights };
   const label = dataset.columns[dataset.label];
   const labelRows = countValues(label, dataset.weights);
   const columns: ColumnOverview[] = [];
   const histograms: OverviewResult['histograms'] = [];
+  let room: number = tableCeilings.histogramCounts;
   const shown = dataset.columns.filter((column) => column.role !== 'label');
   shown.forEach((column, i) => {
     throwIfCancelled(context);
-    const table = countTable(column, categories, dataset.categories.length, dataset.weights);
-    columns.push(summarise(column, countRows(table, dataset.categories.length), dataset.rows));
-    histograms.push(histogramOf(column, table, dataset.categories.length));
+    const rows = countValues(column, dataset.weights);
+    columns.push(summarise(column, rows, dataset.rows));
+    if (room > 0) {
+      const histogram = histogramOf(column, rows, counted);
+      histograms.push(histogram);
+      room -= histogram.counts.length * counted.classes;
+    }
     context.progress({ step: 'Counting', done: i + 1, total: shown.length, unit: 'columns', rows: null });
   });
   const names = levelTexts(label);
+  const byProtocol = labelsByProtocol(dataset);
+  const inAll = { ...byProtocol.inAll, ...(histograms.length < shown.length && { histograms: shown.length }) };
   const facts: Omit<OverviewResult, 'alerts'> = {
     rows: dataset.rows,
     ...countDistinct(dataset),
@@ -35,14 +45,15 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
     categoryOrder: dataset.categories,
     labels: toCounts(names, labelRows),
     categories: categoryRows(dataset, labelRows),
-    labelCategories: Object.fromEntries(names.map((name, code) => [name, dataset.categories[dataset.labelCategories[code]]])),
+    labelCategories: byName(names.map((name, code) => [name, dataset.categories[dataset.labelCategories[code]]])),
     protocols: factorCounts(dataset, 'protocol'),
     services: factorCounts(dataset, 'service'),
     flags: factorCounts(dataset, 'flag'),
     flagColumn: findFactor(dataset, 'flag')?.name ?? null,
-    labelsByProtocol: labelsByProtocol(dataset),
+    labelsByProtocol: byProtocol.labelsByProtocol,
     columns,
     histograms,
+    ...(Object.keys(inAll).length > 0 && { inAll }),
   };
   return { ...facts, alerts: findAlerts(facts, dataset, rejected) };
 }
@@ -65,12 +76,6 @@ function summarise(column: Column, counts: Float64Array, rows: number): ColumnOv
   };
 }
 
-function countRows(table: Float64Array, classes: number): Float64Array {
-  const counts = new Float64Array(table.length / classes);
-  for (let i = 0; i < table.length; i++) counts[Math.floor(i / classes)] += table[i];
-  return counts;
-}
-
 /** Distinct rows, and rows whose features have several labels. */
 function countDistinct(dataset: Dataset): { distinctRows: number; conflictingRows: number } {
   const labels = dataset.columns[dataset.label].codes;
@@ -85,29 +90,15 @@ function countDistinct(dataset: Dataset): { distinctRows: number; conflictingRow
 }
 
 const toCounts = (names: string[], rows: Float64Array): Counts =>
-  Object.fromEntries(names.map((name, code) => [name, rows[code]]));
+  byName(names.map((name, code) => [name, rows[code]]));
 
 function categoryRows(dataset: Dataset, labelRows: Float64Array): Counts {
-  const counts: Counts = Object.fromEntries(dataset.categories.map((category) => [category, 0]));
-  labelRows.forEach((rows, code) => { counts[dataset.categories[dataset.labelCategories[code]]] += rows; });
-  return counts;
+  const counts = new Float64Array(dataset.categories.length);
+  labelRows.forEach((rows, code) => { counts[dataset.labelCategories[code]] += rows; });
+  return toCounts(dataset.categories, counts);
 }
 
 function factorCounts(dataset: Dataset, factor: 'protocol' | 'service' | 'flag'): Counts {
   const column = findFactor(dataset, factor);
   return column === undefined ? {} : toCounts(levelTexts(column), countValues(column, dataset.weights));
-}
-
-function labelsByProtocol(dataset: Dataset): OverviewResult['labelsByProtocol'] {
-  const protocol = findFactor(dataset, 'protocol');
-  if (protocol === undefined) return {};
-  const label = dataset.columns[dataset.label];
-  const levels = distinctOf(protocol);
-  const table = countTable(label, protocol.codes, levels, dataset.weights);
-  const names = levelTexts(label);
-  return Object.fromEntries(Array.from({ length: levels }, (_, level) => {
-    const counts = classCounts(table, levels, level);
-    const present = names.flatMap((name, code): [string, number][] => (counts[code] > 0 ? [[name, counts[code]]] : []));
-    return [levelText(protocol, level), Object.fromEntries(present)];
-  }));
 }

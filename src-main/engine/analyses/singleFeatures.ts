@@ -2,6 +2,7 @@ import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { ModelsResult } from '../../../src-shared/contract/results';
 import type { Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
+import { atBest } from './atBest';
 import { chooseFeatures } from './chooseFeatures';
 import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds } from './fitFolds';
@@ -28,8 +29,8 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   const features = mine.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: 'Fitting features', done: i, total: mine.length, unit: 'features', rows: null });
-    const counts = featureCounts(column, target.classes, dealt.parts);
-    return describeModel(column, fitFolds(column, counts, dealt, settings), baseRate);
+    const [all, ...counts] = featureCounts(column, target.classes, [dataset.weights, ...dealt.parts]);
+    return { ...describeModel(column, fitFolds(column, counts, dealt, settings), baseRate), atBest: atBest(column, all) };
   });
   return {
     target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,

@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { Balance, Split } from '../../../src-shared/contract/results';
+import { parseSplit, type SplitRule } from '../../../src-shared/contract/splitRule';
 import { dealRows } from '../columns/dealRows';
 import type { Dataset } from '../columns/dataset';
 import type { TargetClasses } from './targetClasses';
@@ -13,22 +14,6 @@ export type DealtParts = {
   /** Rows of each part: positives and negatives. */
   sizes: { positives: number; negatives: number }[];
 };
-
-/** What `--split` can say: no split, the share of the test part, or K folds. */
-export type SplitRule = { kind: 'none' } | { kind: 'share'; share: number } | { kind: 'folds'; folds: number };
-
-/** More folds than this bring nothing but as many fits. */
-export const mostFolds = 100;
-
-/** @throws BAD_REQUEST, naming the three forms */
-export function parseSplit(split: Split): SplitRule {
-  if (split === 'none') return { kind: 'none' };
-  const folds = /^kfold:(\d+)$/.exec(split);
-  if (folds !== null && Number(folds[1]) >= 2 && Number(folds[1]) <= mostFolds) return { kind: 'folds', folds: Number(folds[1]) };
-  const share = Number(split);
-  if (split.trim() !== '' && share > 0 && share < 1) return { kind: 'share', share };
-  throw new EngineError('BAD_REQUEST', `the split is none, a test share between 0 and 1, or kfold:K with K from 2 to ${mostFolds}; found “${split}”.`);
-}
 
 /** The class of each pattern, and how many rows of the file each class has. */
 export type ClassRows = { classOf: Uint8Array; totals: number[] };

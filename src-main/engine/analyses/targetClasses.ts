@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { listNames } from '../../../src-shared/format/listNames';
 import { patternCategories } from '../columns/countTable';
 import { levelTexts, type Dataset } from '../columns/dataset';
 
@@ -33,7 +34,7 @@ export const classifyPatterns = (dataset: Dataset, target: string): Uint8Array =
 function classify(dataset: Dataset, target: string): Uint8Array {
   const classes = findTarget(dataset, target);
   if (classes !== null) return classes;
-  throw new EngineError('TARGET_NOT_FOUND', `“${target}” is neither a category (${dataset.categories.join(', ')}), `
+  throw new EngineError('TARGET_NOT_FOUND', `“${target}” is neither a category (${listNames(dataset.categories)}), `
     + `nor a label (${shorten(levelTexts(dataset.columns[dataset.label]))}), nor “${attackTarget}”.`);
 }
 

@@ -40,7 +40,7 @@ function effectOf({ observed, cramersV, cramersVCorrected }: Evidence): string {
   return `${effectWord(cramersVCorrected, smaller)} effect (${plain}, bias-corrected ${formatRate(cramersVCorrected, 3)})`;
 }
 
-const plural = (outcome: string): string => ({ category: 'categories', label: 'labels' })[outcome] ?? `${outcome} values`;
+const plural = (outcome: string): string => outcome === 'category' ? 'categories' : outcome === 'label' ? 'labels' : `${outcome} values`;
 
 /** The two shares, or the lowest and highest of several. */
 function sharesOf(test: Evidence): string {

@@ -2,7 +2,7 @@ import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
 import type { ColumnKind } from '../../../src-shared/contract/results';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { countValues } from './countTable';
-import { distinctOf, levelText, levelTexts, type Column, type Dataset } from './dataset';
+import { distinctOf, levelText, levelTexts, type Column, type Dataset, type NumericColumn } from './dataset';
 import { describeColumns } from './describeColumns';
 import { featuresOf } from './sameRows';
 
@@ -22,17 +22,18 @@ export type ColumnCheck = Omit<SchemaCheck, 'unknownLabels'>;
  */
 export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedColumn[]; schema: ColumnCheck } {
   const [features, others] = [featuresOf(train), featuresOf(test)];
+  const places = new Map(others.map(({ name }, at) => [name, at]));
   const pairs = features.flatMap((column) => {
-    const other = others.find(({ name }) => name === column.name);
-    return other === undefined ? [] : [{ train: column, test: other, here: kindOf(other) }];
+    const at = places.get(column.name);
+    return at === undefined ? [] : [{ train: column, test: others[at], at, here: kindOf(others[at]) }];
   });
   const columns = pairs.filter((pair) => pair.here === pair.train.kind)
     .map((pair): AlignedColumn => ({ train: pair.train, test: pair.test, toTrain: mapCodes(pair.train, pair.test) }));
-  const order = pairs.map((pair) => others.indexOf(pair.test));
+  const known = new Set(features.map(({ name }) => name));
   const check = {
-    missingColumns: features.filter((column) => !pairs.some((pair) => pair.train === column)).map(({ name }) => name),
-    extraColumns: others.filter((column) => !pairs.some((pair) => pair.test === column)).map(({ name }) => name),
-    reordered: order.some((at, i) => i > 0 && at < order[i - 1]),
+    missingColumns: features.filter(({ name }) => !places.has(name)).map(({ name }) => name),
+    extraColumns: others.filter(({ name }) => !known.has(name)).map(({ name }) => name),
+    reordered: pairs.some(({ at }, i) => i > 0 && at < pairs[i - 1].at),
     otherKinds: pairs.filter((pair) => pair.here !== pair.train.kind)
       .map((pair) => ({ column: pair.train.name, training: pair.train.kind, here: pair.here })),
     unseenLevels: columns.flatMap((aligned) => unseenOf(aligned, test)),
@@ -48,11 +49,21 @@ function kindOf(column: Column): ColumnKind | 'empty' {
 
 function mapCodes(train: Column, test: Column): Int32Array {
   if (train.kind === 'numeric' && test.kind === 'numeric') {
-    const codes = new Map(Array.from(train.values, (value, code) => [value, code]));
-    return Int32Array.from(test.values, (value) => codes.get(value) ?? -1);
+    return mapNumbers(train, test);
   }
   const codes = new Map(levelTexts(train).map((level, code) => [level, code]));
   return Int32Array.from({ length: distinctOf(test) }, (_, code) => codes.get(levelText(test, code)) ?? -1);
+}
+
+/** Both files have their numbers in ascending order, so that they are walked side by side; missing is like missing. */
+function mapNumbers(train: NumericColumn, test: NumericColumn): Int32Array {
+  let code = 0;
+  const codes = Int32Array.from(test.values, (value) => {
+    while (code < train.values.length && train.values[code] < value) code++;
+    return train.values[code] === value ? code : -1;
+  });
+  if (test.missingCode >= 0) codes[test.missingCode] = train.missingCode;
+  return codes;
 }
 
 function unseenOf({ test, toTrain }: AlignedColumn, dataset: Dataset): SchemaCheck['unseenLevels'] {

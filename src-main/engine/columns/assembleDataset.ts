@@ -1,4 +1,5 @@
 import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
+import { byName, type ByName } from '../../../src-shared/contract/byName';
 import type { Counts } from '../../../src-shared/contract/results';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { EncodedPart } from '../read/encodeLines';
@@ -20,7 +21,7 @@ export type AssembleInput = {
   /** Keep this many rows, drawn over the whole file; `null` keeps all. */
   sample: number | null;
   seed: number;
-  labelCategories: { [label: string]: string };
+  labelCategories: ByName<string>;
   /** Whether to add a feature “x was missing” for each number with gaps. */
   gapFeatures: boolean;
 };
@@ -28,7 +29,10 @@ export type AssembleInput = {
 /** The dataset, how many distinct rows it has, which of its cells were taken as missing, and what the whole file held before rows were drawn from it. */
 export type Assembled = { dataset: Dataset; distinctRows: number; missingMarks: MissingMark[]; whole: { rows: number; categories: Counts } };
 
-/** Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. */
+/**
+ * Makes one dataset of what the reading workers found: one dictionary a column, one number a distinct row. The chunks are
+ * emptied on the way.
+ */
 export function assembleDataset(input: AssembleInput): Assembled {
   const offsets: number[] = [];
   let met = 0;
@@ -56,21 +60,21 @@ export function assembleDataset(input: AssembleInput): Assembled {
 
 /** Rows per category under the named map alone: what a release is recognised by. */
 function countCategories(label: UnifiedColumn, rows: Uint32Array): Counts {
-  const counts: Counts = {};
-  if (label.kind === 'numeric') return counts;
+  if (label.kind === 'numeric') return byName([]);
+  const counts = new Map<string, number>();
   const perLevel = new Float64Array(label.offsets.length - 1);
   for (let row = 0; row < rows.length; row++) perLevel[label.codes[rows[row]]]++;
   perLevel.forEach((n, code) => {
     const text = Buffer.from(label.bytes.buffer).toString('utf8', label.offsets[code], label.offsets[code + 1]);
     const category = categoryOfLabel(text, kdd99LabelMap);
-    counts[category] = (counts[category] ?? 0) + n;
+    counts.set(category, (counts.get(category) ?? 0) + n);
   });
-  return counts;
+  return byName(counts);
 }
 
 /** The category of each label level; also used when the user edits the map. */
 export function categorise(
-  label: Column, overrides: { [label: string]: string },
+  label: Column, overrides: ByName<string>,
 ): Pick<Dataset, 'categories' | 'labelCategories'> {
   const names = levelTexts(label).map((text) => categoryOfLabel(text, kdd99LabelMap, overrides));
   const categories = orderCategories(names);
@@ -80,12 +84,16 @@ export function categorise(
   return { categories, labelCategories: Uint8Array.from(names, (name) => categories.indexOf(name)) };
 }
 
+const noRows = new Uint32Array(0);
+
 function joinRows(chunks: AssembleInput['chunks'], offsets: number[]): Uint32Array {
   const rows = new Uint32Array(chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0));
   let at = 0;
+  // Each chunk is let go as it is copied: together they are as large as what is made of them.
   for (const chunk of chunks) {
     const offset = offsets[chunk.part];
     for (let i = 0; i < chunk.rows.length; i++) rows[at++] = chunk.rows[i] + offset;
+    chunk.rows = noRows;
   }
   return rows;
 }

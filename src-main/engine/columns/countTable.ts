@@ -12,11 +12,22 @@ export function patternCategories(dataset: Dataset): Uint8Array {
  * Everything about one feature: rows by value and class, `table[code * classes + class]`.
  * @param classOf the class of each pattern, below `classes`
  * @param weights rows of each pattern (all of them, or those of one part)
+ * @param placeOf where values stand together (in bins, the rarer ones as one): the place of each code, 0 up to the largest
  */
-export function countTable(column: Column, classOf: Uint8Array | Codes, classes: number, weights: Uint32Array): Float64Array {
-  const table = new Float64Array(distinctOf(column) * classes);
+export function countTable(
+  column: Column, classOf: Uint8Array | Codes, classes: number, weights: Uint32Array, placeOf?: Uint16Array,
+): Float64Array {
   const { codes } = column;
+  if (placeOf !== undefined) return countPlaces(codes, placeOf, classOf, classes, weights);
+  const table = new Float64Array(distinctOf(column) * classes);
   for (let i = 0; i < codes.length; i++) table[codes[i] * classes + classOf[i]] += weights[i];
+  return table;
+}
+
+function countPlaces(codes: Codes, placeOf: Uint16Array, classOf: Uint8Array | Codes, classes: number, weights: Uint32Array): Float64Array {
+  const places = placeOf.reduce((most, place) => Math.max(most, place + 1), 0);
+  const table = new Float64Array(places * classes);
+  for (let i = 0; i < codes.length; i++) table[placeOf[codes[i]] * classes + classOf[i]] += weights[i];
   return table;
 }
 
@@ -25,12 +36,5 @@ export function countValues(column: Column, weights: Uint32Array): Float64Array 
   const counts = new Float64Array(distinctOf(column));
   const { codes } = column;
   for (let i = 0; i < codes.length; i++) counts[codes[i]] += weights[i];
-  return counts;
-}
-
-/** One class of a count table: rows by value. */
-export function classCounts(table: Float64Array, classes: number, index: number): Float64Array {
-  const counts = new Float64Array(table.length / classes);
-  for (let code = 0; code < counts.length; code++) counts[code] = table[code * classes + index];
   return counts;
 }

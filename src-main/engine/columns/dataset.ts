@@ -62,25 +62,32 @@ export const levelTexts = (column: Column): string[] =>
 
 /** The label column that stands in for the labels of a file that has none: no name, one empty level. */
 export function noLabels(patterns: number): TextColumn {
-  const offsets = new Uint32Array(new SharedArrayBuffer(8));
+  const offsets = new Uint32Array(sharedBuffer(8));
   return {
     name: '', group: 'other', role: 'label', kind: 'text', codes: sharedCodes(patterns, 1),
-    bytes: new Uint8Array(new SharedArrayBuffer(0)), offsets, missingCode: 0, notNumbers: null,
+    bytes: new Uint8Array(sharedBuffer(0)), offsets, missingCode: 0, notNumbers: null,
   };
 }
 
 /** The columns to be shown: all but the one that stands in for missing labels. */
 export const fileColumns = (dataset: Dataset): Column[] => dataset.columns.filter(({ name }) => name !== '');
 
+/** Below this a copy costs less than a share of memory: a dataset of thousands of columns would have tens of thousands. */
+const worthSharing = 1 << 14;
+
+/** Memory that other threads see too, where it is large enough to be worth it. It is written once, by who asked for it. */
+export const sharedBuffer = (bytes: number): ArrayBuffer | SharedArrayBuffer =>
+  (bytes < worthSharing ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes));
+
 /** The narrowest array over shared memory for codes below `distinct`. */
 export function sharedCodes(length: number, distinct: number): Codes {
-  if (distinct <= 256) return new Uint8Array(new SharedArrayBuffer(length));
-  if (distinct <= 65_536) return new Uint16Array(new SharedArrayBuffer(length * 2));
-  return new Uint32Array(new SharedArrayBuffer(length * 4));
+  if (distinct <= 256) return new Uint8Array(sharedBuffer(length));
+  if (distinct <= 65_536) return new Uint16Array(sharedBuffer(length * 2));
+  return new Uint32Array(sharedBuffer(length * 4));
 }
 
-export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
-export const sharedFloat64 = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(length * 8));
+export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(sharedBuffer(length * 4));
+export const sharedFloat64 = (length: number): Float64Array => new Float64Array(sharedBuffer(length * 8));
 
 /** Whether any row has a label: a file that is only judged may have none, and stands with one empty level. */
 export const hasLabels = ({ columns, label }: Dataset): boolean => levelTexts(columns[label]).some((text) => text !== '');

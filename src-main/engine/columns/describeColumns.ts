@@ -1,5 +1,6 @@
 import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { listNames } from '../../../src-shared/format/listNames';
 import type { Column } from './dataset';
 
 type Found = Pick<SchemaCheck, 'missingColumns' | 'extraColumns' | 'reordered' | 'otherKinds' | 'unseenLevels'>;
@@ -15,8 +16,8 @@ export const countRows = (rows: number): string => (rows === 1 ? '1 row' : `${fo
 export function describeColumns(found: Found, columns: Column[], features: number): string[] {
   const { missingColumns, extraColumns, reordered, otherKinds } = found;
   const messages: string[] = [];
-  if (missingColumns.length > 0) messages.push(`Not in this file, so not judged: ${missingColumns.join(', ')}.`);
-  if (extraColumns.length > 0) messages.push(`Not in the training file, so not used: ${extraColumns.join(', ')}.`);
+  if (missingColumns.length > 0) messages.push(`Not in this file, so not judged: ${listNames(missingColumns)}.`);
+  if (extraColumns.length > 0) messages.push(`Not in the training file, so not used: ${listNames(extraColumns)}.`);
   if (reordered) messages.push('The columns stand in another order; they were matched by name.');
   for (const { column, training, here } of otherKinds) {
     messages.push(`${column} holds ${kindWords[here]} here and ${kindWords[training]} in training, so it is not judged.`);
@@ -36,8 +37,14 @@ export function describeColumns(found: Found, columns: Column[], features: numbe
 
 /** One sentence for each column that holds levels unknown to training: these, and how many rows have them. */
 function describeUnseen(levels: SchemaCheck['unseenLevels']): string[] {
-  return [...new Set(levels.map(({ column }) => column))].map((column) => {
-    const unseen = levels.filter((level) => level.column === column).sort((a, b) => b.rows - a.rows);
+  const byColumn = new Map<string, typeof levels>();
+  for (const level of levels) {
+    const same = byColumn.get(level.column);
+    if (same === undefined) byColumn.set(level.column, [level]);
+    else same.push(level);
+  }
+  return [...byColumn].map(([column, found]) => {
+    const unseen = found.sort((a, b) => b.rows - a.rows);
     const named = ({ level, rows }: { level: string; rows: number }): string => `${level === '' ? 'no value' : `“${level}”`} (${countRows(rows)})`;
     if (unseen.length === 1) return `${column} ${named(unseen[0])} never occurs in training; it counts as none of the known ones.`;
     const more = unseen.length > shownLevels ? ` and ${formatCount(unseen.length - shownLevels)} more` : '';

@@ -1,3 +1,4 @@
+import { hashKeys } from '../read/keyedHash';
 import type { Codes } from './dataset';
 import { sharedUint32 } from './dataset';
 
@@ -59,15 +60,17 @@ export function findEqual(columns: Codes[], patterns: number): Uint32Array {
 }
 
 function hashPatterns(columns: Codes[], patterns: number): Int32Array {
-  const hashes = new Int32Array(patterns);
+  const hashes = new Int32Array(patterns).fill(hashKeys.start);
   for (const codes of columns) mixIn(codes, hashes);
   for (let i = 0; i < patterns; i++) hashes[i] ^= hashes[i] >>> 16;
   return hashes;
 }
 
+/** Codes stay far below the highest bit, so that one multiplication with a key is enough to carry any difference away. */
 function mixIn(codes: Codes, hashes: Int32Array): void {
+  const { first } = hashKeys;
   for (let i = 0; i < hashes.length; i++) {
-    const hash = Math.imul(hashes[i] ^ codes[i], 0x9e3779b1);
+    const hash = Math.imul(hashes[i] ^ codes[i], first);
     hashes[i] = hash ^ (hash >>> 15);
   }
 }

@@ -1,4 +1,4 @@
-import { distinctOf, levelText, sharedCodes, sharedFloat64, type Codes, type Column } from './dataset';
+import { distinctOf, levelText, sharedBuffer, sharedCodes, sharedFloat64, type Codes, type Column } from './dataset';
 
 /**
  * A column for some of its patterns, in a new order, with the values that still occur and no others.
@@ -44,9 +44,9 @@ function take(from: Codes, patterns: Uint32Array, to: Codes, used: Uint8Array): 
 
 function takeLevels(column: Column, kept: number[]): { bytes: Uint8Array; offsets: Uint32Array } {
   const levels = kept.map((code) => Buffer.from(levelText(column, code)));
-  const offsets = new Uint32Array(new SharedArrayBuffer((kept.length + 1) * 4));
+  const offsets = new Uint32Array(sharedBuffer((kept.length + 1) * 4));
   levels.forEach((level, i) => { offsets[i + 1] = offsets[i] + level.length; });
-  const bytes = new Uint8Array(new SharedArrayBuffer(offsets[kept.length]));
+  const bytes = new Uint8Array(sharedBuffer(offsets[kept.length]));
   levels.forEach((level, i) => bytes.set(level, offsets[i]));
   return { bytes, offsets };
 }

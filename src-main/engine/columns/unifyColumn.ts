@@ -4,7 +4,7 @@ import { decodeText } from '../read/decodeText';
 import { parseNumber } from '../read/parseNumber';
 import type { ColumnPlan } from '../read/planColumns';
 import { MarkNotes, type PatternMarks } from './missingMarks';
-import { sharedCodes, sharedFloat64, type Codes } from './dataset';
+import { type Codes, sharedBuffer, sharedCodes, sharedFloat64 } from './dataset';
 
 /** One column over all parts, one after the other, coded by one sorted dictionary. */
 export type UnifiedColumn = { marks: PatternMarks | null } & (
@@ -174,9 +174,9 @@ function decodeEntries(part: Coded, isLabel: boolean): string[] {
 }
 
 function encodeLevels(levels: string[]): { bytes: Uint8Array; offsets: Uint32Array } {
-  const offsets = new Uint32Array(new SharedArrayBuffer((levels.length + 1) * 4));
+  const offsets = new Uint32Array(sharedBuffer((levels.length + 1) * 4));
   levels.forEach((level, i) => { offsets[i + 1] = offsets[i] + Buffer.byteLength(level); });
-  const bytes = new Uint8Array(new SharedArrayBuffer(offsets[levels.length]));
+  const bytes = new Uint8Array(sharedBuffer(offsets[levels.length]));
   const buffer = Buffer.from(bytes.buffer);
   levels.forEach((level, i) => buffer.write(level, offsets[i]));
   return { bytes, offsets };

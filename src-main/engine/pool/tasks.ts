@@ -17,15 +17,20 @@ import { costParts } from '../analyses/combined/costParts';
 import { fitTogether } from '../analyses/combined/fitTogether';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
+import { compareWithReport } from '../checkReport';
 import { assembleDataset } from '../columns/assembleDataset';
 import { encodeLines } from '../read/encodeLines';
 import { encodeQuoted } from '../read/encodeQuoted';
+import { sniffTable } from '../read/sniffTable';
+import type { LabelWish } from '../read/planColumns';
+import { readReportedQuestion } from '../report/attachedResult';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import type { TaskContext } from './taskContext';
 
 /** Every task that a worker can run, by name. The types of input and output follow from the functions. */
 export const tasks = {
+  sniffTable: ({ head, complete, name, labels }: SniffInput) => sniffTable(head, complete, name, labels),
   encodeLines,
   encodeQuoted,
   assembleDataset,
@@ -46,9 +51,14 @@ export const tasks = {
   predictRows,
   tryFeatures,
   fitPairs,
+  readReportedQuestion,
+  compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
+
+/** The beginning of a file, and which column is to be its label. */
+type SniffInput = { head: Uint8Array; complete: boolean; name: string; labels: LabelWish };
 
 type TaskMap = typeof tasks;
 export type TaskName = keyof TaskMap;

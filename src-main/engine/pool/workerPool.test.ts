@@ -5,8 +5,8 @@ import { WorkerPool } from './workerPool';
 
 const workerUrl = new URL(process.env.WIRETELL_WORKER!);
 const pools: WorkerPool[] = [];
-const open = (size: number, url = workerUrl): WorkerPool => {
-  const pool = new WorkerPool(url, size);
+const open = (size: number, url = workerUrl, guestRest?: number): WorkerPool => {
+  const pool = new WorkerPool(url, size, guestRest);
   pools.push(pool);
   return pool;
 };
@@ -26,8 +26,8 @@ const obedient = scripted(`parentPort.on('message', ({ id, input }) => {
 type Order = { seed: number; die?: true; crash?: true; spin?: true; wait?: number };
 const order = (input: Order) => input as { seed: number };
 type Answer = { threadId: number; seed: number };
-const run = (pool: WorkerPool, input: Order, signal?: AbortSignal): Promise<Answer> =>
-  pool.run('simulate', order(input), { signal }) as unknown as Promise<Answer>;
+const run = (pool: WorkerPool, input: Order, signal?: AbortSignal, owner?: symbol): Promise<Answer> =>
+  pool.run('simulate', order(input), { signal, owner }) as unknown as Promise<Answer>;
 
 test('a real task runs in a thread and gives its result', async () => {
   const { name, bytes } = await open(1).run('simulate', { seed: 7 });
@@ -100,6 +100,43 @@ test('tasks start in the order asked, side by side on all workers', async () => 
   const pair = open(2, obedient);
   const [first, second] = await Promise.all([run(pair, { seed: 1, wait: 20 }), run(pair, { seed: 2, wait: 20 })]);
   expect(first.threadId).not.toBe(second.threadId);
+});
+
+test('an owner whose tasks have no end keeps no other waiting; alone, it gets no more than the usual workers', async () => {
+  const pool = open(2, obedient, 10);
+  const [busy, other] = [Symbol('busy'), Symbol('other')];
+  const stop = new AbortController();
+  const endless = [1, 2, 3].map((seed) => run(pool, { seed, spin: true }, stop.signal, busy).catch((error: EngineError) => error.code));
+  expect(pool.threadIds()).toHaveLength(2);
+  const answers = [4, 5].map((seed) => run(pool, { seed }, undefined, other));
+  expect((await Promise.all(answers)).map(({ seed }) => seed)).toEqual([4, 5]);
+  await expect.poll(() => pool.threadIds()).toHaveLength(2);
+  stop.abort();
+  expect(await Promise.all(endless)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
+  expect((await run(pool, { seed: 6 }, undefined, busy)).seed).toBe(6);
+});
+
+test('guests are few: the next one is first when a worker is free', async () => {
+  const pool = open(1, obedient);
+  const stops = Array.from({ length: 5 }, () => new AbortController());
+  const endless = stops.map(({ signal }, seed) => run(pool, { seed, spin: true }, signal, Symbol(seed)).catch(() => {}));
+  const last = run(pool, { seed: 7 }, undefined, Symbol('last'));
+  expect(pool.threadIds()).toHaveLength(5);
+  stops[2].abort();
+  expect((await last).seed).toBe(7);
+  for (const stop of stops) stop.abort();
+  await Promise.all(endless);
+});
+
+test('a guest whose worker dies is told, and gets another', async () => {
+  const pool = open(1, obedient);
+  const stop = new AbortController();
+  const endless = run(pool, { seed: 1, spin: true }, stop.signal, Symbol('busy')).catch(() => {});
+  const guest = Symbol('guest');
+  await expect(run(pool, { seed: 2, die: true }, undefined, guest)).rejects.toMatchObject({ code: 'WORKER_DIED' });
+  expect((await run(pool, { seed: 3 }, undefined, guest)).seed).toBe(3);
+  stop.abort();
+  await endless;
 });
 
 test('a task that cannot be sent fails alone', async () => {

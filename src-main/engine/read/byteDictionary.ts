@@ -58,11 +58,11 @@ export class ByteDictionary {
     return code >= 0 ? code : this.add(bytes, start, end, hash);
   }
 
-  /** The entries as one arena with `size + 1` offsets, copied to their exact length. */
+  /** The entries as one arena with `size + 1` offsets: what stands here now, not a copy. */
   entries(): DictionaryEntries {
     return {
-      bytes: this.arena.slice(0, this.offsets[this.size]),
-      offsets: this.offsets.slice(0, this.size + 1),
+      bytes: this.arena.subarray(0, this.offsets[this.size]),
+      offsets: this.offsets.subarray(0, this.size + 1),
     };
   }
 
@@ -110,15 +110,3 @@ export class ByteDictionary {
 
 /** Entry `i` is `bytes[offsets[i], offsets[i + 1])`. */
 export type DictionaryEntries = { bytes: Uint8Array; offsets: Uint32Array };
-
-/** Hash of a field, byte by byte; `seed` is its start value for the tokeniser, which mixes as it scans. */
-export const fieldHashSeed = 0x811c9dc5 | 0;
-
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = fieldHashSeed;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-  return finishHash(hash);
-}
-
-/** Spreads the entropy into the low bits, which choose the slot. */
-export const finishHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hashBytes } from './byteDictionary';
 import { ColumnStore, dictionaryLimit, type EncodedColumn } from './columnStore';
 
 function encode(values: Iterable<string>, plainNumbers = true): EncodedColumn {
   const store = new ColumnStore(plainNumbers);
   for (const value of values) {
     const bytes = Uint8Array.from(Buffer.from(value));
-    store.push(bytes, new DataView(bytes.buffer), 0, bytes.length, hashBytes(bytes, 0, bytes.length));
+    store.push(bytes, new DataView(bytes.buffer), 0, bytes.length);
   }
   return store.finish();
 }

@@ -1,7 +1,9 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { MarkNotes, type PatternMarks } from '../columns/missingMarks';
+import { sharedBuffer } from '../columns/dataset';
 import { ByteDictionary, type DictionaryEntries } from './byteDictionary';
 import { decodeText } from './decodeText';
+import { hashBytes } from './keyedHash';
 import { parseNumberBytes } from './parseNumber';
 
 /** Beyond this many distinct values a column of numbers keeps the numbers themselves. */
@@ -44,13 +46,18 @@ export class ColumnStore {
     this.limit = plainNumbers ? dictionaryLimit : Infinity;
   }
 
-  push(bytes: Uint8Array, view: DataView, start: number, end: number, hash: number): void {
+  /** Bytes of distinct texts held, to keep an eye on memory. */
+  get textBytes(): number {
+    return this.dictionary?.byteLength ?? 0;
+  }
+
+  push(bytes: Uint8Array, view: DataView, start: number, end: number): void {
     if (this.dictionary === null) {
       this.pushNumber(bytes, start, end);
       return;
     }
     if (end - start > 4 || end === start || bytes[start] === 0) {
-      this.pushText(this.dictionary, bytes, view, start, end, hash);
+      this.pushText(this.dictionary, bytes, view, start, end);
       return;
     }
     let packed = bytes[start];
@@ -61,14 +68,12 @@ export class ColumnStore {
       this.codes[this.length++] = this.shortCodes[slot];
       return;
     }
-    this.shortCodes[slot] = this.pushText(this.dictionary, bytes, view, start, end, hash);
+    this.shortCodes[slot] = this.pushText(this.dictionary, bytes, view, start, end);
     this.shortKeys[slot] = packed;
   }
 
-  private pushText(
-    dictionary: ByteDictionary, bytes: Uint8Array, view: DataView, start: number, end: number, hash: number,
-  ): number {
-    const code = dictionary.intern(bytes, view, start, end, hash);
+  private pushText(dictionary: ByteDictionary, bytes: Uint8Array, view: DataView, start: number, end: number): number {
+    const code = dictionary.intern(bytes, view, start, end, hashBytes(bytes, view, start, end));
     if (code > 255 && code >= this.limit) this.outgrow();
     if (this.dictionary === null) {
       this.pushNumber(bytes, start, end);
@@ -82,9 +87,10 @@ export class ColumnStore {
 
   finish(): EncodedColumn {
     if (this.dictionary === null) {
-      return { kind: 'numbers', values: this.numbers!.slice(0, this.length), notNumbers: this.notNumbers, marks: this.marks.finish() };
+      return { kind: 'numbers', values: shared(this.numbers!.subarray(0, this.length)), notNumbers: this.notNumbers, marks: this.marks.finish() };
     }
-    return { kind: 'codes', codes: this.codes.slice(0, this.length), dictionary: this.dictionary.entries() };
+    const { bytes, offsets } = this.dictionary.entries();
+    return { kind: 'codes', codes: shared(this.codes.subarray(0, this.length)), dictionary: { bytes: shared(bytes), offsets: shared(offsets) } };
   }
 
   /** Numbers leave the dictionary; text stays in it, whatever its size. */
@@ -100,9 +106,7 @@ export class ColumnStore {
       values[code] = value;
     }
     // `0` and `0.00` are one number: spellings alone do not make a column large.
-    const distinct = new Set(values);
-    distinct.delete(Number.NaN);
-    if (distinct.size <= dictionaryLimit) {
+    if (countDistinct(values) <= dictionaryLimit) {
       this.limit *= 2;
       return;
     }
@@ -135,6 +139,21 @@ export class ColumnStore {
     wide.set(this.codes);
     this.codes = wide;
   }
+}
+
+/** How many numbers there are, without NaN. Sorted: a set of numbers has slots that whoever writes a file can aim at. */
+function countDistinct(values: Float64Array): number {
+  const sorted = values.slice().sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) if (!Number.isNaN(sorted[i]) && (i === 0 || sorted[i] !== sorted[i - 1])) count++;
+  return count;
+}
+
+/** A copy that crosses to other threads without being copied again. */
+function shared<T extends Codes | Float64Array>(array: T): T {
+  const copy = new (array.constructor as new (buffer: ArrayBuffer | SharedArrayBuffer) => T)(sharedBuffer(array.byteLength));
+  copy.set(array as never);
+  return copy;
 }
 
 function grown<T extends Codes | Float64Array>(array: T): T {

@@ -5,8 +5,10 @@ import { LineEncoder, type EncodedLines } from './lineEncoder';
 
 /** Main → worker: a slot of shared memory that holds whole lines; `null` says that it was the last one. */
 export type ChunkMessage = { chunk: number; slot: Uint8Array | null };
+/** What an encoder holds so far: distinct lines, and bytes of distinct texts. */
+export type Held = { patterns: number; textBytes: number };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
-export type ChunkReply = { chunk: number } & EncodedLines;
+export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
 /** The distinct lines that one worker met, column by column. */
 export type EncodedPart = { patterns: number; columns: EncodedColumn[] };
 
@@ -24,6 +26,7 @@ export function encodeLines(input: EncodeInput, context: TaskContext): Promise<E
     encode: (slot) => encoder.encode(slot),
     end: () => encoder.encode(new Uint8Array(0)),
     finish: () => encoder.finish(),
+    held: () => encoder.held(),
   });
 }
 
@@ -32,6 +35,7 @@ export type ChunkEncoder = {
   /** What remained of the chunks before, if anything. */
   end: () => EncodedLines;
   finish: () => EncodedPart;
+  held: () => Held;
 };
 
 /** Answers every chunk until the last; rejects when its port is closed before that, as it is when reading is stopped. */
@@ -42,7 +46,7 @@ export function encodeChunks(port: MessagePort, context: TaskContext, encoder: C
       if (context.isCancelled()) return;
       try {
         const encoded = slot === null ? encoder.end() : encoder.encode(slot);
-        port.postMessage({ chunk, ...encoded } satisfies ChunkReply, [encoded.rows.buffer as ArrayBuffer]);
+        port.postMessage({ chunk, held: encoder.held(), ...encoded } satisfies ChunkReply, [encoded.rows.buffer as ArrayBuffer]);
         if (slot === null) resolve(encoder.finish());
       } catch (error) {
         reject(error as Error);

@@ -2,7 +2,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
 import type { TaskContext } from '../pool/taskContext';
 import { decodeText } from './decodeText';
-import { encodeChunks, type EncodedPart, type EncodeInput } from './encodeLines';
+import { encodeChunks, type EncodedPart, type EncodeInput, type Held } from './encodeLines';
 import { LineEncoder, rejectedExamples, type EncodedLines } from './lineEncoder';
 import { slotBytes } from './lineSlots';
 import { isBlankRecord, RecordReader, type TextRecord } from './recordReader';
@@ -18,6 +18,7 @@ export function encodeQuoted(input: EncodeInput, context: TaskContext): Promise<
     encode: (slot) => records.encode(slot),
     end: () => records.end(),
     finish: () => records.finish(),
+    held: () => records.held(),
   });
 }
 
@@ -52,6 +53,10 @@ export class QuotedEncoder {
 
   finish(): EncodedPart {
     return this.encoder.finish();
+  }
+
+  held(): Held {
+    return this.encoder.held();
   }
 
   private flush(): EncodedLines {

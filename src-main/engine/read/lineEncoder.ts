@@ -1,7 +1,9 @@
 import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
-import { ByteDictionary, fieldHashSeed, finishHash, hashBytes } from './byteDictionary';
+import { ByteDictionary } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
+import type { Held } from './encodeLines';
 import { decodeText } from './decodeText';
+import { finishHash, hashKeys, mixWord } from './keyedHash';
 import { whyRejected } from './rejectedRecord';
 import { splitRecords } from './recordReader';
 
@@ -38,7 +40,6 @@ export class LineEncoder {
   private seen = 0;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
-  private readonly hashes: Int32Array;
 
   /** @param plainNumbers one for each field: whether its values may be kept as plain numbers when they are many */
   constructor(private readonly delimiter: number, plainNumbers: boolean[]) {
@@ -47,7 +48,6 @@ export class LineEncoder {
     this.columns = plainNumbers.map((plain) => new ColumnStore(plain));
     this.starts = new Int32Array(fields + 1);
     this.ends = new Int32Array(fields + 1);
-    this.hashes = new Int32Array(fields + 1);
   }
 
   /** Encodes whole lines; the last one may lack its newline. */
@@ -84,9 +84,12 @@ export class LineEncoder {
       at += Buffer.byteLength(fields[i]);
       this.ends[i] = at;
       this.trim(bytes, i);
-      this.hashes[i] = hashBytes(bytes, this.starts[i], this.ends[i]);
     }
     return this.store(bytes, view);
+  }
+
+  held(): Held {
+    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0) };
   }
 
   finish(): { patterns: number; columns: EncodedColumn[] } {
@@ -96,18 +99,18 @@ export class LineEncoder {
 
   /** Where the line ends, and in `lineHash` the hash of its bytes: both in one pass, four bytes at a time. */
   private scanLine(bytes: Uint8Array, view: DataView, start: number): number {
-    let hash = 0;
+    const keys = hashKeys;
+    let hash = keys.start;
     let i = start;
     for (const last = bytes.length - 3; i < last; i += 4) {
       const word = view.getInt32(i, true);
       // A byte of `differs` is 0 where the byte of the word is a newline; the next line finds any such byte.
       const differs = word ^ 0x0a0a0a0a;
       if (((differs - 0x01010101) & ~differs & 0x80808080) !== 0) break;
-      hash = Math.imul(hash ^ word, 0x9e3779b1);
-      hash ^= hash >>> 15;
+      hash = mixWord(hash, word, keys);
     }
-    for (; i < bytes.length && bytes[i] !== newline; i++) hash = Math.imul(hash ^ bytes[i], 0x85ebca6b);
-    this.lineHash = hash ^ (hash >>> 13);
+    for (; i < bytes.length && bytes[i] !== newline; i++) hash = mixWord(hash, bytes[i], keys);
+    this.lineHash = finishHash(hash);
     return i;
   }
 
@@ -158,10 +161,9 @@ export class LineEncoder {
 
   /** Finds the fields of a line; says why it is not a plain row, if it is not. */
   private tokenise(bytes: Uint8Array, start: number, end: number): 'quotes' | 'nul' | 'fields' | 'row' {
-    const { delimiter, fields, starts, ends, hashes } = this;
+    const { delimiter, fields, starts, ends } = this;
     let field = 0;
     let from = start;
-    let hash = fieldHashSeed;
     let ragged = false;
     for (let i = start; ; i++) {
       const byte = i < end ? bytes[i] : delimiter;
@@ -170,22 +172,14 @@ export class LineEncoder {
         else {
           starts[field] = from;
           ends[field] = i;
-          hashes[field] = finishHash(hash);
-          if (i > from && (bytes[from] <= space || bytes[i - 1] <= space)) {
-            this.trim(bytes, field);
-            hashes[field] = hashBytes(bytes, starts[field], ends[field]);
-          }
+          if (i > from && (bytes[from] <= space || bytes[i - 1] <= space)) this.trim(bytes, field);
         }
         field++;
         if (i >= end) break;
         from = i + 1;
-        hash = fieldHashSeed;
-      } else {
-        if (byte <= quote) {
-          if (byte === quote) return 'quotes';
-          if (byte === 0) return 'nul';
-        }
-        hash = Math.imul(hash ^ byte, 0x01000193);
+      } else if (byte <= quote) {
+        if (byte === quote) return 'quotes';
+        if (byte === 0) return 'nul';
       }
     }
     return ragged || field !== fields ? 'fields' : 'row';
@@ -201,7 +195,7 @@ export class LineEncoder {
 
   private store(bytes: Uint8Array, view: DataView): number {
     for (let field = 0; field < this.fields; field++) {
-      this.columns[field].push(bytes, view, this.starts[field], this.ends[field], this.hashes[field]);
+      this.columns[field].push(bytes, view, this.starts[field], this.ends[field]);
     }
     return this.patterns++;
   }

@@ -146,10 +146,13 @@ function holdsRunningNumber(body: HeadRow[], column: number): boolean {
 function uniqueNames(names: string[]): string[] {
   const taken = new Set(names);
   const seen = new Set<string>();
+  const repeats = new Map<string, number>();
   return names.map((raw, i) => {
     const base = raw === '' ? `column_${i + 1}` : raw;
     let name = base;
-    for (let times = 1; seen.has(name) || (name !== raw && taken.has(name)); times++) name = `${base}.${times}`;
+    let times = repeats.get(base) ?? 0;
+    while (seen.has(name) || (name !== raw && taken.has(name))) name = `${base}.${++times}`;
+    repeats.set(base, times);
     seen.add(name);
     return name;
   });

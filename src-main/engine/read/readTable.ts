@@ -7,7 +7,7 @@ import { slotBytes } from './lineSlots';
 import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
 import { startReaders, type ReadersOutcome } from './readers';
-import { sniffTable, type TableLayout } from './sniffTable';
+import type { TableLayout } from './sniffTable';
 import { openTextStream, type TextStream } from './textStream';
 
 /** A file as its workers have coded it: each worker's distinct lines, and which of them every row is. */
@@ -52,8 +52,9 @@ async function readAll(
   try {
     const head = await readHead(buffers);
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
-    const layout = sniffTable(head.bytes, head.complete, source.name, labels);
-    const readers = startReaders(layout, pool, context, stream.bytesRead, source.bytes);
+    // A worker looks at it: whatever stands there, this thread goes on answering.
+    const layout = await pool.run('sniffTable', { head: head.bytes, complete: head.complete, name: source.name, labels }, { signal: context.signal });
+    const readers = startReaders(layout, source.name, pool, context, stream.bytesRead, source.bytes);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));
       for (let next = await buffers.next(); !next.done; next = await buffers.next()) {

@@ -1,7 +1,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CallContext } from '../../../src-shared/contract/contract';
 import type { WorkerPool } from '../pool/workerPool';
-import type { ChunkMessage, ChunkReply, EncodedPart } from './encodeLines';
+import { refuseOver } from '../limits';
+import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import type { TableLayout } from './sniffTable';
@@ -28,10 +29,11 @@ const slotsPerWorker = 3;
 /**
  * Starts one reading task on each worker (on one alone for a file with quotes, whose records may cross any chunk), and
  * deals chunks of whole lines out to the one that has least to do.
+ * A file that passes a ceiling (rows, values, distinct texts) ends them with TOO_LARGE.
  * @param bytesRead stored bytes taken so far, for progress; `total` of them are expected
  */
 export function startReaders(
-  layout: TableLayout, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
+  layout: TableLayout, name: string, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
 ): Readers {
   const count = layout.format.quoted ? 1 : pool.size;
   const task = layout.format.quoted ? 'encodeQuoted' : 'encodeLines';
@@ -55,8 +57,22 @@ export function startReaders(
   const slots = new LineSlots(count * slotsPerWorker,
     (slot, length) => send(loads.indexOf(Math.min(...loads)), slot, length), { from: layout.skip });
 
+  const held: Held[] = Array.from({ length: count }, () => ({ patterns: 0, textBytes: 0 }));
+  let refuse: (error: unknown) => void;
+  const refused = new Promise<never>((_, reject) => { refuse = reject; });
+  /** Memory is counted while it fills, over all workers. */
+  const keepWithin = (): void => {
+    const sum = (of: (one: Held) => number): number => held.reduce((total, one) => total + of(one), 0);
+    const cells = sum(({ patterns }) => patterns) * layout.columns.length;
+    refuseOver('rows', rows, (most) => `at most ${most} rows were expected, “${name}” has more`);
+    refuseOver('cells', cells, (most) => `at most ${most} values in distinct rows were expected, “${name}” holds more`);
+    refuseOver('distinctText', sum(({ textBytes }) => textBytes),
+      (most) => `at most ${most} bytes of distinct texts were expected, “${name}” holds more`);
+  };
+
   const receive = (part: number, reply: ChunkReply): void => {
     chunks[reply.chunk] = { part, rows: reply.rows };
+    held[part] = reply.held;
     rejected.add(reply);
     rows += reply.rows.length;
     loads[part]--;
@@ -65,6 +81,11 @@ export function startReaders(
     if (slot) slots.release(slot);
     context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
     if (ended && inFlight.size === 0) answered();
+    try {
+      keepWithin();
+    } catch (error) {
+      refuse(error);
+    }
   };
 
   const parts = Promise.all(Array.from({ length: count }, (_, part) => {
@@ -73,9 +94,9 @@ export function startReaders(
     port1.on('message', (reply: ChunkReply) => receive(part, reply));
     const plainNumbers = layout.columns.map((column) => column.plainNumbers);
     const input = { port: port2, delimiter: layout.delimiter, plainNumbers };
-    return pool.run(task, input, { signal: context.signal, transfer: [port2] });
+    return pool.run(task, input, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
-  const finished = Promise.all([parts, parts.then(() => allAnswered)])
+  const finished = Promise.race([Promise.all([parts, parts.then(() => allAnswered)]), refused])
     .then(([encoded]) => ({ parts: encoded, chunks }))
     .finally(() => ports.forEach((port) => port.close()));
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { refuseTangledQuotes } from './tangledQuotes';
 
 /** One record of a delimited text: a line, or several where a quoted field holds line breaks. */
 export type TextRecord = {
@@ -27,7 +28,7 @@ export class RecordReader {
   private text = '';
   private at = 0;
 
-  constructor(delimiter: string, private readonly take: (record: TextRecord) => void) {
+  constructor(private readonly delimiter: string, private readonly take: (record: TextRecord) => void) {
     this.parser = new Papa.Parser({ delimiter, newline: '\n', step: (step) => this.step(step as unknown as Step) });
   }
 
@@ -45,6 +46,7 @@ export class RecordReader {
   }
 
   private parse(text: string, more: boolean): void {
+    refuseTangledQuotes(text, this.delimiter);
     this.text = text;
     this.at = 0;
     this.parser.parse(text, 0, more);

@@ -5,14 +5,16 @@ import type { ChunkReply } from './encodeLines';
 const examplesKept = 20;
 const toleratedShare = 0.1;
 
+type Answered = Pick<ChunkReply, 'chunk' | 'rejected' | 'lines'>;
+
 /** Gathers the lines that did not become rows, and turns their place within a chunk into the line of the file. */
 export class RejectedLines {
-  private readonly chunks: ChunkReply[] = [];
+  private readonly chunks: Answered[] = [];
 
   constructor(private readonly headerLines: number) {}
 
-  add(reply: ChunkReply): void {
-    this.chunks[reply.chunk] = { ...reply, rows: new Uint32Array(0) };
+  add({ chunk, rejected, lines }: Answered): void {
+    this.chunks[chunk] = { chunk, rejected, lines };
   }
 
   /** Few such lines are counted and shown; beyond a tenth of all lines the table is not what it seems. */

@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { FileFormat } from '../../../src-shared/contract/datasetSummary';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { refuseOver } from '../limits';
 import { checkIsText } from './checkIsText';
 import { encodingOf } from './decodeText';
 import { planColumns, type ColumnPlan, type HeadRow, type LabelWish } from './planColumns';
 import { isBlankRecord, RecordReader } from './recordReader';
+import { refuseTangledQuotes } from './tangledQuotes';
 
 export type TableLayout = {
   format: Omit<FileFormat, 'compression'>;
@@ -16,6 +19,7 @@ export type TableLayout = {
   headerLines: number;
 };
 
+const delimiters = [',', '\t', ';', '|'];
 const previewRows = 200;
 /** Characters looked at before it is asked whether the preview has its rows. */
 const previewSlice = 32 << 10;
@@ -23,7 +27,7 @@ const previewSlice = 32 << 10;
 /**
  * Finds out from the beginning of a file how it is built: delimiter, quotes, header, and what its columns are.
  * @param head the first bytes, `complete` if they are the whole file
- * @throws NOT_A_TABLE, ENCODING, NO_ROWS, FORMAT_UNKNOWN, COLUMN_KIND, NO_LABEL, each naming the line
+ * @throws NOT_A_TABLE, ENCODING, NO_ROWS, FORMAT_UNKNOWN, COLUMN_KIND, NO_LABEL, each naming the line, or TOO_LARGE
  */
 export function sniffTable(head: Uint8Array, complete: boolean, name: string, labels: LabelWish): TableLayout {
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
@@ -36,8 +40,9 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
     throw new EngineError('ENCODING',
       `“${name}” ends its lines with a carriage return alone; save it with LF or CR LF and open it again.`);
   }
+  for (const delimiter of delimiters) refuseTangledQuotes(text, delimiter);
   const { delimiter } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', '\t', ';', '|'], preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
+    delimitersToGuess: delimiters, preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
   }).meta;
   const rows = headRows(text, delimiter, complete);
   if (rows.length === 0) throw new EngineError('NO_ROWS', `“${name}” holds blank lines only.`);
@@ -47,6 +52,7 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
     throw new EngineError('NOT_A_TABLE',
       `at least two columns were expected, “${name}” has one (line ${line}: “${found.slice(0, 60)}”).`);
   }
+  refuseOver('columns', fields, (most) => `at most ${most} columns were expected, “${name}” has ${formatCount(fields)}`);
   const header = looksLikeHeader(rows, fields);
   if (header && rows.length === 1 && complete) {
     throw new EngineError('NO_ROWS', `“${name}” holds a header line only, no row follows it.`);

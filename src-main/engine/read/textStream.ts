@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createGunzip } from 'node:zlib';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSource } from '../files';
+import { refuseOver } from '../limits';
 
 export type TextStream = {
   compression: 'none' | 'gzip';
@@ -17,7 +18,8 @@ const inflatedBlock = 1 << 20;
 
 /**
  * Opens a source, looks at its first two bytes, and inflates gzip on the way (zlib runs on its own thread).
- * Throws `GZIP_BROKEN` for data cut short or damaged, and for a `.gz` name over bytes that are not gzip.
+ * Throws `GZIP_BROKEN` for data cut short or damaged, and for a `.gz` name over bytes that are not gzip; `TOO_LARGE` for
+ * more text than its ceiling.
  */
 export async function openTextStream(source: ByteSource, signal: AbortSignal): Promise<TextStream> {
   const hash = createHash('sha256');
@@ -48,7 +50,7 @@ export async function openTextStream(source: ByteSource, signal: AbortSignal): P
 
   return {
     compression: isGzip ? 'gzip' : 'none',
-    buffers: isGzip ? inflate(counted(), source.name, () => bytesRead) : counted(),
+    buffers: limited(isGzip ? inflate(counted(), source.name, () => bytesRead) : counted(), source.name),
     bytesRead: () => bytesRead,
     sha256: () => hash.digest('hex'),
   };
@@ -63,6 +65,16 @@ async function firstBytes(stored: AsyncIterator<Uint8Array>): Promise<Uint8Array
     bytes = bytes.length === 0 ? next.value : Buffer.concat([bytes, next.value]);
   }
   return bytes;
+}
+
+/** Ends where the text passes its ceiling: a small file may inflate to a thousand times its size. */
+async function* limited(buffers: AsyncGenerator<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const buffer of buffers) {
+    bytes += buffer.length;
+    refuseOver('textBytes', bytes, (most) => `at most ${most} bytes of text were expected, “${name}” holds more`);
+    yield buffer;
+  }
 }
 
 async function* inflate(stored: AsyncGenerator<Uint8Array>, name: string, bytesRead: () => number): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { sortFeatures } from '../../../src-shared/charts/metricBars';
+import { rowsOfName } from '../../../src-shared/contract/byName';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
@@ -10,8 +11,8 @@ export function atAGlance({ overview, correlation, tests, models }: StudyResult)
     `${formatCount(overview.rows)} rows, ${formatCount(overview.distinctRows)} of them distinct: `
       + `${formatShare(repeats / overview.rows)} repeat an earlier row.`,
     `${Object.keys(overview.labels).length} labels in ${Object.keys(overview.categories).length} categories: ${
-      overview.categoryOrder.filter((name) => overview.categories[name])
-        .map((name) => `${name} ${formatShare(overview.categories[name] / overview.rows)}`).join(', ')}.`,
+      overview.categoryOrder.filter((name) => rowsOfName(overview.categories, name) > 0)
+        .map((name) => `${name} ${formatShare(rowsOfName(overview.categories, name) / overview.rows)}`).join(', ')}.`,
   ];
   const [best, ...others] = sortFeatures(models, 'accuracy');
   if (best) {
@@ -22,7 +23,7 @@ export function atAGlance({ overview, correlation, tests, models }: StudyResult)
       + `${close === 0 ? '' : `; ${close} more ${close === 1 ? 'feature passes' : 'features pass'} 90 %`}.`);
   }
   if (correlation.dropped.length > 0) {
-    sentences.push(`${correlation.dropped.length} of ${correlation.columns.length} numeric columns say much the same `
+    sentences.push(`${correlation.dropped.length} of ${correlation.inAll?.columns ?? correlation.columns.length} numeric columns say much the same `
       + `as another one (|r| > ${correlation.threshold}).`);
   }
   if (tests[0]) sentences.push(`${tests[0].title}: ${tests[0].verdict}`);

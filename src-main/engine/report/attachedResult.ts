@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { StudyResult } from '../../../src-shared/contract/study';
+import { list, mostNames, text } from '../../../src-shared/contract/guardParts';
+import { faultOf, studySettings } from '../../../src-shared/contract/guards';
+import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
+import { parseJson } from '../parseJson';
+import { attachedFile } from './attachedFile';
 import { attachmentName } from './attachmentName';
-import { loadPdfReader } from './loadPdfReader';
+import { PdfError } from './pdfObjects';
 
 /** Enough to know a study when one is seen, and to compare it part by part; the figures are compared one by one. */
 const attachedStudy = v.looseObject({
@@ -17,47 +21,50 @@ const attachedStudy = v.looseObject({
   secondOpinions: v.array(v.looseObject({ feature: v.string() })),
 });
 
-const broken = (sentence: string, cause?: unknown): EngineError =>
-  new EngineError('REPORT_BROKEN', sentence, { cause });
+/** What is needed to compute a study again. */
+const reportedQuestion = v.object({
+  format: v.object({ labelColumn: text }),
+  settings: studySettings,
+  secondOpinions: list(v.object({ feature: text }), mostNames),
+});
+
+/** A report as it comes in: its bytes, and what to call it in what goes wrong. */
+export type ReportFile = { name: string; pdf: Uint8Array };
+export type ReportedQuestion = { settings: StudySettings; labelColumn: string; secondOpinions: string[] };
 
 /**
  * Reads the results back out of a report's PDF.
  * @throws EngineError REPORT_BROKEN if this is no PDF, carries no `wiretell-results.json`, or carries something else
- * there.
+ *   there, or more than such a result can be
  */
-export async function readAttachedResult(pdf: Uint8Array): Promise<StudyResult> {
-  const content = await readAttachment(pdf);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
-  } catch (error) {
-    throw broken(`its attachment ${attachmentName} is not valid JSON.`, error);
-  }
-  const guarded = v.safeParse(attachedStudy, parsed);
-  if (!guarded.success) {
-    const where = v.getDotPath(guarded.issues[0]) ?? 'its top level';
-    throw broken(`its attachment ${attachmentName} is not a result of Wiretell (at ${where}).`);
-  }
+export function readAttachedResult(report: ReportFile): StudyResult {
+  const parsed = parseJson(attachmentOf(report), called(report), 'REPORT_BROKEN');
+  pass(attachedStudy, parsed, report);
   return parsed as StudyResult;
 }
 
-type Attachment = { filename: string; content?: Uint8Array };
+/** The question that a report's results answer, for who has no use for the figures. @throws as `readAttachedResult` */
+export function readReportedQuestion(report: ReportFile): ReportedQuestion {
+  const { settings, format, secondOpinions } = pass(reportedQuestion, readAttachedResult(report), report);
+  return { settings, labelColumn: format.labelColumn, secondOpinions: [...new Set(secondOpinions.map(({ feature }) => feature))] };
+}
 
-async function readAttachment(pdf: Uint8Array): Promise<Uint8Array> {
-  const { getDocument, VerbosityLevel } = await loadPdfReader();
-  // The reader takes the bytes over and leaves the caller's array empty, hence the copy.
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+const called = ({ name }: ReportFile): string => `the attachment ${attachmentName} of “${name}”`;
+const broken = (sentence: string, cause?: unknown): EngineError => new EngineError('REPORT_BROKEN', sentence, { cause });
+
+function pass<T>(schema: v.GenericSchema<unknown, T>, content: unknown, report: ReportFile): T {
+  const guarded = v.safeParse(schema, content, { abortEarly: true });
+  if (guarded.success) return guarded.output;
+  throw broken(`${called(report)} is not a result of Wiretell (at ${faultOf(guarded.issues[0])}).`);
+}
+
+function attachmentOf({ name, pdf }: ReportFile): Uint8Array {
   try {
-    const document = await task.promise.catch((error: unknown) => {
-      throw broken('a PDF file was expected, and this is none (or a damaged or protected one).', error);
-    });
-    const attachments = (await document.getAttachments()) as { [key: string]: Attachment } | null;
-    const found = Object.values(attachments ?? {}).find((attachment) => attachment.filename === attachmentName);
-    if (!found?.content) {
-      throw broken(`it carries no attachment ${attachmentName}: only reports written by Wiretell do.`);
-    }
-    return found.content;
-  } finally {
-    await task.destroy();
+    const content = attachedFile(pdf, attachmentName);
+    if (content !== null) return content;
+  } catch (error) {
+    if (error instanceof PdfError) throw broken(`a report as Wiretell wrote it was expected, “${name}” ${error.message}.`, error);
+    throw error;
   }
+  throw broken(`“${name}” carries no attachment ${attachmentName}: only reports written by Wiretell do.`);
 }

@@ -1,4 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { formatCount } from '../../../src-shared/format/formatCount';
 import { printTheme } from '../../../src-shared/charts/theme';
 
 export type Cell = string | { text: string; bold?: boolean; color?: string; below?: string };
@@ -10,6 +11,9 @@ export type DataTable = {
   size?: 'normal' | 'small';
   margin?: [number, number, number, number];
 };
+
+/** Rows that a table has on paper, some eight pages: the others are counted. */
+const mostRows = 400;
 
 const line = printTheme.line;
 
@@ -32,8 +36,12 @@ export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 1
   const style = size === 'small' ? 'smallCell' : 'cell';
   const header: TableCell[] = columns.map(({ title, align = 'left' }) =>
     ({ text: title, bold: true, alignment: align, color: printTheme.secondInk }));
-  const body: TableCell[][] = rows.map((row) =>
+  const body: TableCell[][] = rows.slice(0, mostRows).map((row) =>
     row.map((cell, index) => tableCell(cell, columns[index].align ?? 'left')));
+  if (rows.length > mostRows) {
+    const more = `… and ${formatCount(rows.length - mostRows)} more in the attached results`;
+    body.push([{ text: more, colSpan: columns.length, style: 'quiet' }, ...columns.slice(1).map((): TableCell => ({}))]);
+  }
   return {
     style,
     margin,

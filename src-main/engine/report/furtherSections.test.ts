@@ -19,7 +19,7 @@ const giveaways: GiveawaysResult = {
   duplicates: { share: 0.7, splitOverlap: 0.73, verdict: 'Seventy of a hundred are copies.' },
   categories: [{
     category: 'dos', rows: 5000, tooFew: false, feature: 'count', group: 'time', derived: true, identifier: false, allRows: 0.96, distinctRows: 0.8, recall: 0.94,
-    falsePositiveRate: 0.02, tellingValues: [{ value: '511', inside: 227106, outside: 789 }], verdict: 'It is too easy.',
+    falsePositiveRate: 0.02, method: 'values', telling: { values: [{ feature: 'count', group: 'time', value: '511', inside: 227106, outside: 789 }], found: 1, features: 1 }, tellingRanges: [], verdict: 'It is too easy.',
     blind: [{ trainedOn: 'smurf', judgedOn: 'neptune', rows: 107201, recall: 0.03 }],
   }],
 };

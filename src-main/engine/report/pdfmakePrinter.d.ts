@@ -7,6 +7,9 @@ declare module 'pdfmake/js/Printer.js' {
 
   export type PdfKitDocument = AsyncIterable<Uint8Array> & {
     registerFont(name: string, source: Uint8Array): void;
+    /** Both take bytes, a `data:` address, or a path, which they read. */
+    openImage(source: unknown, ...more: unknown[]): unknown;
+    file(source: unknown, ...more: unknown[]): unknown;
     end(): void;
   };
   export type FontFaces = { normal: string; bold: string; italics: string; bolditalics: string };

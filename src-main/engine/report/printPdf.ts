@@ -11,7 +11,8 @@ const faces: FontFaces = {
 
 /**
  * Lays out a pdfmake document definition and returns the bytes of the PDF. Nothing is fetched and no file is read:
- * fonts come from the bundle, and every other path or address is refused.
+ * fonts come from the bundle, pictures and attachments are given as data, and every path or address is refused, in whatever
+ * node it stands (an `<image>` inside an SVG, too).
  */
 export async function printPdf(definition: TDocumentDefinitions): Promise<Uint8Array> {
   const [{ default: printerModule }, { default: fontFiles }] = await Promise.all([
@@ -27,6 +28,7 @@ export async function printPdf(definition: TDocumentDefinitions): Promise<Uint8A
     /** The base class stores its PDF document here before it lays anything out: the moment to hand over the fonts. */
     set pdfKitDoc(document: PdfKitDocument) {
       for (const font of fonts) document.registerFont(font.name, font.bytes);
+      takeOnlyData(document);
       this.#document = document;
     }
 
@@ -45,4 +47,17 @@ export async function printPdf(definition: TDocumentDefinitions): Promise<Uint8A
   const chunks: Uint8Array[] = [];
   for await (const chunk of document) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Everything that the document opens by its source passes one of these two, and both read a file where the source is a path. */
+function takeOnlyData(document: PdfKitDocument): void {
+  for (const method of ['openImage', 'file'] as const) {
+    const open = document[method].bind(document);
+    document[method] = (source, ...more) => {
+      if (typeof source === 'string' && !/^data:[^,]+;base64,/.test(source)) {
+        throw new Error(`A report reads no file: ${source}`);
+      }
+      return open(source, ...more);
+    };
+  }
 }

@@ -1,4 +1,7 @@
 import type { Json } from '../../../src-shared/contract/results';
+import { cutSentence, sentenceCharacters } from '../../../src-shared/format/cutSentence';
+import { cutText, shownCharacters } from '../../../src-shared/format/cutText';
+import { shownResult } from '../../../src-shared/format/shownResult';
 
 /** What Roboto as shipped can draw, in all four faces: Latin, Greek, Cyrillic, and the signs that the report uses. */
 const unprintable = new RegExp('[^\\u0020-\\u007e\\u00a0-\\u017f\\u0384-\\u038a\\u038c\\u038e-\\u03a1\\u03a3-\\u03ce'
@@ -13,13 +16,19 @@ const unprintable = new RegExp('[^\\u0020-\\u007e\\u00a0-\\u017f\\u0384-\\u038a\
 export const printableText = (text: string): string =>
   text.normalize('NFC').replace(unprintable, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
-/** The same result with every name in it printable, for show; what is attached to a report stays as it was. */
-export function printableResult<T extends Json>(result: T): T {
-  const copy = (value: Json | undefined): Json | undefined => {
-    if (typeof value === 'string') return printableText(value);
-    if (Array.isArray(value)) return value.map((item) => copy(item) as Json);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [printableText(key), copy(item)]));
-  };
-  return copy(result) as T;
-}
+/** The most that a shown name grows to where every character of it is written as its code point, but for piled-up marks. */
+const writtenCharacters = 8 * shownCharacters;
+
+/** A name as it is printed: cut, then made printable. */
+const printableName = (text: string): string => cutText(printableText(cutText(text)), writtenCharacters);
+
+/** A sentence as it is printed; no line of a page holds a longer word than a name may be. */
+export const printableSentence = (text: string, most = sentenceCharacters): string =>
+  printableText(cutSentence(text, most)).replace(longWords, (word) => cutText(word, writtenCharacters));
+const longWords = new RegExp(`\\S{${writtenCharacters + 1},}`, 'g');
+
+/**
+ * The same result with every name in it cut for display and printable, so that nothing long is ever measured or laid out; what is
+ * attached to a report stays as it was.
+ */
+export const printableResult = <T extends Json>(result: T): T => shownResult(result, { name: printableName, sentence: printableSentence });

@@ -5,6 +5,8 @@ import {
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { shownOption } from '../../../src-shared/charts/shownOption';
+import '../../../src-shared/charts/textCaches';
 
 use([
   BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TitleComponent,
@@ -18,7 +20,7 @@ use([
 export function renderChartSvg(option: EChartsOption, width: number, height: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption(option);
+    chart.setOption(shownOption(option));
     return chart.renderToSVGString();
   } finally {
     chart.dispose();

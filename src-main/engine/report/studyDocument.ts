@@ -2,10 +2,12 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
+import { cutText } from '../../../src-shared/format/cutText';
 import { attachmentName } from './attachmentName';
 import { startsNewPage } from './headings';
-import { printableResult, printableText } from './printableText';
-import { reportContext } from './reportContext';
+import { printableResult, printableSentence } from './printableText';
+import { refuseForeignNodes } from './refuseForeignNodes';
+import { reportContext, type ReportContext } from './reportContext';
 import { firstSection, reportSections } from './reportSections';
 import { contentWidth, defaultStyle, pageMargins, reportStyles } from './reportStyles';
 
@@ -14,12 +16,16 @@ type Chosen = { id: string; note: string };
 /**
  * The report of a study as a pdfmake document: the first page with file and settings, then the chosen sections in their
  * order, each with its note. Pure but for the drawing of charts.
- * @throws EngineError BAD_REQUEST for a section that does not exist.
+ * @throws EngineError BAD_REQUEST for a section that does not exist, or a study with something else where a text should be.
  */
 export function studyDocument(study: StudyResult, options: ReportOptions | null): TDocumentDefinitions {
   const result = printableResult(study);
-  const title = printableText(options?.title || `What gives ${result.settings.target} away in ${result.file.name}`);
-  const author = options?.author ? printableText(options.author) : null;
+  const title = printableSentence(options?.title || `What gives ${result.settings.target} away in ${result.file.name}`);
+  const author = options?.author ? printableSentence(options.author) : null;
+  const context = reportContext(result);
+  const content = [...titleLines(title, result, author), ...body(context, options)];
+  const head = (): Content => runningLine(title, result.file.name, [40, 24, 40, 0]);
+  refuseForeignNodes([content, head()], context.drawn);
   const json = Buffer.from(JSON.stringify(study)).toString('base64');
   return {
     pageSize: 'A4',
@@ -32,11 +38,11 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null)
       subject: `Study of ${result.file.name} (SHA-256 ${result.file.sha256})`,
       creator: `Wiretell ${result.wiretell.version}`,
     },
-    content: [...titleLines(title, result, author), ...body(result, options)],
+    content,
     pageBreakBefore: startsNewPage,
     styles: reportStyles,
     defaultStyle,
-    header: (page) => (page === 1 ? null : runningLine(title, result.file.name, [40, 24, 40, 0])),
+    header: (page) => (page === 1 ? null : head()),
     footer: (page, pages) => runningLine(
       `Wiretell ${result.wiretell.version} · SHA-256 ${result.file.sha256.slice(0, 16)}…`, `page ${page} of ${pages}`,
       [40, 16, 40, 0]),
@@ -53,8 +59,7 @@ function titleLines(title: string, result: StudyResult, author: string | null): 
   return [{ text: title, style: 'title' }, { text: author ? `${of}, by ${author}` : of, style: 'subtitle' }];
 }
 
-function body(result: StudyResult, options: ReportOptions | null): Content[] {
-  const context = reportContext(result);
+function body(context: ReportContext, options: ReportOptions | null): Content[] {
   const chosen: Chosen[] = options?.sections ?? reportSections.map(({ id }) => ({ id, note: '' }));
   const first = chosen.find(({ id }) => id === firstSection.id) ?? { id: firstSection.id, note: '' };
   return [first, ...chosen.filter(({ id }) => id !== firstSection.id)].flatMap(({ id, note }) => {
@@ -64,13 +69,13 @@ function body(result: StudyResult, options: ReportOptions | null): Content[] {
       throw new EngineError('BAD_REQUEST', `the report has no section “${id}”; it has ${known}.`);
     }
     const parts = section.build(context);
-    return note === '' ? parts : [...parts, { text: printableText(note), style: 'note' } as Content];
+    return note === '' ? parts : [...parts, { text: printableSentence(note, note.length), style: 'note' } as Content];
   });
 }
 
 /** One quiet line at the head or foot of a page; a long title is cut by its half of the width. */
 function runningLine(left: string, right: string, margin: [number, number, number, number]): Content {
-  const fit = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
+  const fit = (text: string): string => (text.length > 70 ? cutText(text, 69) : text);
   return {
     style: 'running',
     margin,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EngineError } from '../../../src-shared/contract/errors';
-import { readAttachedResult } from './attachedResult';
+import type { StudyResult } from '../../../src-shared/contract/study';
+import { readAttachedResult as readReport } from './attachedResult';
 import { exampleStudy } from './exampleStudy.fixture';
-import { loadPdfReader } from './loadPdfReader';
+import { loadPdfReader } from './loadPdfReader.fixture';
 import { printPdf } from './printPdf';
 import { studyPdf } from './writePdf';
 
@@ -25,6 +26,7 @@ async function read(pdf: Uint8Array): Promise<Read> {
   return { pages, outline, info: info as { [key: string]: unknown } };
 }
 
+const readAttachedResult = async (pdf: Uint8Array): Promise<StudyResult> => readReport({ name: 'study.pdf', pdf });
 const codeOf = (attempt: Promise<unknown>): Promise<string> => attempt.then(
   () => 'no error', (error: unknown) => (error instanceof EngineError ? error.code : String(error)));
 
@@ -168,7 +170,7 @@ describe('reading the results out of a PDF', () => {
     const bare = printPdf({ content: ['a page'], defaultStyle: { font: 'Roboto' } });
     expect(await refusal(bare)).toContain('carries no attachment');
     expect(await refusal(attach('other.json', '{}'))).toContain('carries no attachment');
-    expect(await refusal(attach('wiretell-results.json', '{"wiretell":'))).toContain('not valid JSON');
+    expect(await refusal(attach('wiretell-results.json', '{"wiretell":'))).toContain('is not JSON');
     const later = attach('wiretell-results.json', '{"wiretell":{"version":"0.1.0","schema":2}}');
     expect(await refusal(later)).toContain('wiretell.schema');
   });

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { HostHandlers, PickedFile } from '../../../src-shared/contract/contract';
+import type { HostHandlers } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { FileTokens } from '../fileTokens';
 import type { PageSession } from './pageSession';
 
 /** What all pages share: the files named on the command line, and since when they are on offer. */
@@ -14,13 +13,8 @@ const notHere = (what: string): EngineError => new EngineError('NOT_SUPPORTED', 
  * What the loopback host does itself, for one page. Files come by upload or from the command line, whose files are
  * listed as the recent ones; saving puts the bytes where the page can fetch them.
  */
-export function hostHandlers(session: PageSession, files: FileTokens, offered: Offered): HostHandlers {
+export function hostHandlers({ files, deliveries }: PageSession, offered: Offered): HostHandlers {
   let launched = false;
-  const pick = async (path: string): Promise<PickedFile> => {
-    const picked = await files.pickToRead(path);
-    session.own(picked.file);
-    return picked;
-  };
   return {
     'host.describe': async () => ({
       host: 'browser', version: offered.version, platform: process.platform,
@@ -30,13 +24,9 @@ export function hostHandlers(session: PageSession, files: FileTokens, offered: O
       throw notHere('open the system’s file dialog; it uploads the file instead');
     },
     'host.pickSave': async ({ suggestedName: name }) => {
-      const file = session.own(files.addSink((token) => ({
-        name,
-        check: async () => {},
-        write: async (bytes) => {
-          if (!session.signal.aborted) session.deliveries.set(token, { name, bytes });
-        },
-      })));
+      const file = files.addSink((token) => ({
+        name, check: async () => {}, write: (bytes) => deliveries.keep(token, name, bytes),
+      }));
       return { file, name, bytes: null };
     },
     'host.recentFiles': async () => offered.files.map((path, i) =>
@@ -44,8 +34,10 @@ export function hostHandlers(session: PageSession, files: FileTokens, offered: O
     'host.openRecent': async ({ id }) => {
       const path = /^\d{1,9}$/.test(id) ? offered.files[Number(id)] : undefined;
       if (path === undefined) throw new EngineError('BAD_REQUEST', 'id: a file of the list was expected.');
-      if (await stat(path).catch(() => null) === null) throw new EngineError('FILE_NOT_FOUND', `nothing was found at “${path}”.`);
-      return pick(path);
+      if (await stat(path).catch(() => null) === null) {
+        throw new EngineError('FILE_NOT_FOUND', `“${basename(path)}” is no longer where it was.`);
+      }
+      return files.pickToRead(path);
     },
     'host.clearRecent': async () => {
       throw notHere('clear the list of files, which were named on the command line');
@@ -56,7 +48,7 @@ export function hostHandlers(session: PageSession, files: FileTokens, offered: O
     'host.launchFile': async () => {
       if (launched || offered.files.length === 0) return null;
       launched = true;
-      return pick(offered.files[0]);
+      return files.pickToRead(offered.files[0]);
     },
   };
 }

@@ -126,6 +126,8 @@ describe('what is not a call', () => {
     expect((await post('{"request":')).status).toBe(400);
     expect((await post('[]')).status).toBe(400);
     expect((await post('null')).status).toBe(400);
+    const nested = await post(`{"request":${'['.repeat(50_000)}${']'.repeat(50_000)}}`);
+    expect([nested.status, errorOf(nested.body).detail]).toEqual([400, expect.stringContaining('the body: at most 64 lists')]);
     expect((await post('{"request":null}', 'text/plain')).status).toBe(415);
     expect((await post('{"request":null}', 'application/json', 65 << 20)).status).toBe(413);
     const large = await send(host.port, {

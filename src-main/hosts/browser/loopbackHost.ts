@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openFragment } from '../../../src-shared/contract/wire';
-import { createEngine, type Engine } from '../../engine/engine';
+import { startEngine, type SharedEngine } from '../../engine/engine';
 import { openDoor } from '../door';
-import { FileTokens } from '../fileTokens';
 import { PageCalls } from '../pageCalls';
 import { answerCall } from './callRoute';
 import { deliver } from './deliverRoute';
@@ -11,8 +10,9 @@ import { hostHandlers, type Offered } from './hostHandlers';
 import { LaunchSecrets } from './launchSecrets';
 import { PageSession } from './pageSession';
 import { servePage } from './pageRoute';
-import { refuse, Refusal } from './refusal';
-import { checkOrigin, checkSite, checkVerb } from './requestChecks';
+import { patience } from './patience';
+import { asRefusal, refuse } from './refusal';
+import { checkForm, checkOrigin, checkSite, checkVerb } from './requestChecks';
 import { PageSessions } from './sessionRoute';
 import { offerUpload, receiveUpload } from './uploadRoute';
 
@@ -30,7 +30,7 @@ export type LoopbackOptions = {
 
 export type LoopbackHost = {
   port: number;
-  engine: Engine;
+  engine: SharedEngine;
   /** The address to open, good as long as the server runs. */
   address: string;
   /** An address that opens one page, once: for the command line of a browser. */
@@ -39,29 +39,34 @@ export type LoopbackHost = {
 };
 
 const host = '127.0.0.1';
+/** Far more than all pages need, and few enough that files can still be opened. */
+const mostConnections = 256;
 
 /** Starts the loopback server: the same pages and calls as on the desktop, for this machine alone. */
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
-  const files = new FileTokens();
-  const engine = createEngine({ ...options, files });
+  const engine = startEngine(options);
   const secrets = new LaunchSecrets();
   const offered: Offered = { files: options.files, since: new Date(), version: options.version };
   const sessions = new PageSessions(secrets, (stream) => {
-    const session = new PageSession(stream, files);
-    session.calls = new PageCalls(openDoor(engine, hostHandlers(session, files, offered)));
+    const session = new PageSession(stream);
+    const own = engine.session(session.files);
+    session.calls = new PageCalls(openDoor(own, hostHandlers(session, offered)), own.end);
     return session;
   });
 
-  const server = createServer((request, response) => {
+  // An upload takes as long as its reader does: there is no limit on the whole of a request.
+  const headersTimeout = patience() * 1000;
+  const timeouts = { headersTimeout, requestTimeout: 0, connectionsCheckingInterval: headersTimeout / 4 };
+  const server = createServer(timeouts, (request, response) => {
     route(request, response).catch((thrown: unknown) => {
       if (response.headersSent) response.destroy();
-      else refuse(request, response, thrown instanceof Refusal ? thrown : new Refusal(500, String(thrown), 'INTERNAL'));
+      else refuse(request, response, asRefusal(thrown));
     });
   });
-  // An upload takes as long as its reader does.
-  server.requestTimeout = 0;
+  server.maxConnections = mostConnections;
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    checkForm(request);
     checkOrigin(request, port);
     const pathname = (request.url ?? '').split('?')[0];
     const [, room, ...rest] = pathname.split('/');
@@ -75,13 +80,13 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       await answerCall(place, sessions.of(request), request, response);
     } else if (pathname === '/upload') {
       checkVerb(request, 'POST');
-      await offerUpload(sessions.of(request), files, request, response);
+      await offerUpload(sessions.of(request), request, response);
     } else if (room === 'upload') {
       checkVerb(request, 'PUT');
       receiveUpload(place, sessions.of(request), request, response);
     } else if (room === 'download') {
       checkVerb(request, 'GET');
-      deliver(sessions.takeDelivery(place), response);
+      await deliver(sessions.takeDelivery(place), response);
     } else {
       checkVerb(request, 'GET', 'HEAD');
       await servePage(options.pages, pathname, request, response);

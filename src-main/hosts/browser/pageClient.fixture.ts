@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Contract, Method, PickedFile, Progress } from '../../../src-shared/contract/contract';
 import {
@@ -24,6 +25,18 @@ export function send(port: number, { method = 'GET', path, headers = {}, body }:
       }));
     });
     request.end(body);
+  });
+}
+
+/** Bytes on the wire that need be no request at all; everything that comes back until the connection ends. */
+export function speak(port: number, said: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    let heard = '';
+    socket.on('data', (part) => { heard += part.toString('latin1'); });
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(heard));
+    socket.write(said);
   });
 }
 
@@ -73,6 +86,14 @@ export class PageClient {
     send(this.port, {
       method: 'PUT', path: httpPaths.uploadBody(upload), headers: { [tokenHeader]: this.session }, body: this.held.get(file),
     }).catch(() => {});
+
+  /** Sends so much of a file when it is asked for, then nothing more. */
+  stall(content: Buffer): void {
+    this.sendFile = (_, upload) => fetch(`http://127.0.0.1:${this.port}${httpPaths.uploadBody(upload)}`, {
+      method: 'PUT', body: new ReadableStream({ start: (controller) => controller.enqueue(content) }), duplex: 'half',
+      headers: { origin: `http://127.0.0.1:${this.port}`, [tokenHeader]: this.session },
+    } as RequestInit).catch((error: unknown) => error);
+  }
 
   async upload(name: string, content: Buffer, bytes = content.length): Promise<PickedFile> {
     const { body } = await this.post(httpPaths.upload, { name, bytes });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readPageFile } from '../pageFiles';
 import { pageHeaders } from '../pageHeaders';
+import { expectReader } from './patience';
 import { Refusal } from './refusal';
 
 /** The built pages. They hold nothing secret, so they need no token: the page needs them to find its own. */
@@ -14,5 +15,6 @@ export async function servePage(
   }
   if (file === null) throw new Refusal(404, 'there is no such page.');
   response.writeHead(200, { ...pageHeaders, 'content-type': file.type, 'content-length': file.bytes.length });
+  expectReader(response);
   response.end(request.method === 'HEAD' ? undefined : file.bytes);
 }

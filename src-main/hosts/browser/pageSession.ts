@@ -1,52 +1,65 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { formatCount } from '../../../src-shared/format/formatCount';
 import type { SessionLine } from '../../../src-shared/contract/wire';
-import type { FileTokens } from '../fileTokens';
+import { currentLimits } from '../../engine/limits';
+import { FileTokens } from '../fileTokens';
 import type { PageCalls } from '../pageCalls';
+import { Deliveries } from './deliveries';
 import { randomSecret } from './launchSecrets';
+import { Refusal } from './refusal';
 
-export type Delivery = { name: string; bytes: Uint8Array };
 /** An upload as it arrives. */
 export type Arrival = { request: IncomingMessage; response: ServerResponse };
 
+/** Bytes of its stream that a page may leave unread: some hundred lines. */
+const mostUnread = 16 << 10;
+
 /**
- * One open page: its key, the stream that lives as long as it does, and all that it holds. Ending it stops its calls,
- * closes its datasets, and forgets its tokens, uploads and downloads.
+ * One open page: its key, the stream that lives as long as it does, and all that it holds: no other page reaches its
+ * files and results. Ending it stops its calls, closes its datasets, and forgets its tokens, uploads and downloads.
  */
 export class PageSession {
   readonly key = randomSecret();
   readonly signal: AbortSignal;
-  /** Files that were written for the page and wait to be fetched. */
-  readonly deliveries = new Map<string, Delivery>();
+  readonly files = new FileTokens();
+  readonly deliveries = new Deliveries();
   readonly awaited = new Map<string, (arrival: Arrival) => void>();
   calls!: PageCalls;
-  private readonly tokens = new Set<string>();
+  private underWay = 0;
   private readonly ending = new AbortController();
 
-  constructor(private readonly stream: ServerResponse, private readonly files: FileTokens) {
+  constructor(private readonly stream: ServerResponse) {
     this.signal = this.ending.signal;
   }
 
+  /** A page that does not read its stream is as good as gone. */
   send(line: SessionLine): void {
-    this.stream.write(`${JSON.stringify(line)}\n`);
+    if (this.signal.aborted) return;
+    if (this.stream.writableLength > mostUnread) this.stream.destroy();
+    else this.stream.write(`${JSON.stringify(line)}\n`);
   }
 
-  /** Has this token forgotten when the page is gone. */
-  own(token: string): string {
-    if (this.signal.aborted) {
-      this.files.forget(token);
-      throw new EngineError('CANCELLED', 'the page was closed.');
-    }
-    this.tokens.add(token);
-    return token;
+  /**
+   * Counts the bytes of a request for as long as it is under way.
+   * @returns to be told of the bytes as they come; throws Refusal 413 if those of all the page's requests are too many
+   */
+  weigh(response: ServerResponse): (bytes: number) => void {
+    const { studyBytes } = currentLimits();
+    let own = 0;
+    response.on('close', () => { this.underWay -= own; });
+    return (bytes) => {
+      own += bytes;
+      this.underWay += bytes;
+      if (this.underWay <= studyBytes) return;
+      throw new Refusal(413, `requests under way of at most ${formatCount(studyBytes)} bytes together were expected.`, 'TOO_LARGE');
+    };
   }
 
   end(): void {
     if (this.signal.aborted) return;
     this.ending.abort();
     this.calls.end();
-    for (const token of this.tokens) this.files.forget(token);
-    this.deliveries.clear();
+    this.deliveries.end();
     this.awaited.clear();
     this.stream.end();
   }

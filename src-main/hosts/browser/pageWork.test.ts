@@ -108,10 +108,12 @@ test('a page that is closed takes its datasets, tokens and key along; another pa
   const save = await page.call('host.pickSave', { purpose: 'json', suggestedName: 'a.json' });
   const { file } = save.ok ? save.value! : { file: '' };
   await page.call('report.save', { study: {} as never, options: null, format: 'json', file });
-  expect(await other.call('overview.compute', { dataset })).toMatchObject({ ok: true });
+  expect(await page.call('overview.compute', { dataset })).toMatchObject({ ok: true });
+  expect(host.engine.openDatasets()).toBe(1);
 
   page.close();
   await vi.waitFor(async () => expect((await page.post('/api/engine.describe', { request: null })).status).toBe(401));
+  expect(host.engine.openDatasets()).toBe(0);
   expect(await other.call('overview.compute', { dataset })).toMatchObject({ ok: false, error: { code: 'DATASET_NOT_OPEN' } });
   expect((await send(host.port, { path: `/download/${file}` })).status).toBe(404);
   other.close();

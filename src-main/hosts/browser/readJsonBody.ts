@@ -1,29 +1,34 @@
 import type { IncomingMessage } from 'node:http';
+import type { EngineError } from '../../../src-shared/contract/errors';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import { parseJson } from '../../engine/parseJson';
+import { bodyParts, patience } from './patience';
 import { Refusal } from './refusal';
 
-/** The largest body taken: a study with its settings, on its way into a report, is a few MiB. */
-export const bodyLimit = 64 << 20;
-
 /**
- * The JSON in a request's body.
- * @throws Refusal 415 (another content type), 413 (too large, told before all of it has arrived), 400 (not JSON)
+ * The JSON in a request's body of at most `limit` bytes.
+ * @param weigh hears of the bytes as they come, and may refuse them
+ * @throws Refusal 415 (another content type), 413 (too large, told before all of it has arrived), 408 (it stopped
+ *   arriving), 400 (not JSON)
  */
-export async function readJsonBody(request: IncomingMessage, limit = bodyLimit): Promise<unknown> {
+export async function readJsonBody(request: IncomingMessage, limit: number, weigh: (bytes: number) => void): Promise<unknown> {
   const type = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal(415, 'content-type application/json was expected.');
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  const late = (): Refusal => new Refusal(408, `nothing of the body came for ${patience()} seconds.`);
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
+  for await (const part of bodyParts(request, late)) {
     length += part.length;
     if (length > limit) throw tooLarge(limit);
+    weigh(part.length);
     parts.push(part);
   }
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    return parseJson(Buffer.concat(parts), 'the body');
   } catch (error) {
-    throw new Refusal(400, `the body is not JSON (${(error as Error).message}).`);
+    throw new Refusal(400, (error as EngineError).detail);
   }
 }
 
-const tooLarge = (limit: number): Refusal => new Refusal(413, `a body of at most ${limit} bytes was expected.`);
+const tooLarge = (limit: number): Refusal => new Refusal(413, `a body of at most ${formatCount(limit)} bytes was expected.`, 'TOO_LARGE');

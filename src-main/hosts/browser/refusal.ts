@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ErrorCode } from '../../../src-shared/contract/errors';
+import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
 import type { WireReply } from '../../../src-shared/contract/wire';
 
 /** A request that goes no further, with the status and the sentence of its answer. */
@@ -7,6 +7,13 @@ export class Refusal extends Error {
   constructor(readonly status: number, readonly detail: string, readonly code: ErrorCode = 'BAD_REQUEST') {
     super(detail);
   }
+}
+
+/** Whatever ended a request before its answer, as its answer. */
+export function asRefusal(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown;
+  if (thrown instanceof EngineError) return new Refusal(429, thrown.detail, thrown.code);
+  return new Refusal(500, String(thrown), 'INTERNAL');
 }
 
 const lingering = 1000;

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tokenHeader } from '../../../src-shared/contract/wire';
+import { refuseOver } from '../../engine/limits';
+import type { Delivery } from './deliveries';
 import { sameSecret, type LaunchSecrets } from './launchSecrets';
 import type { PageSession } from './pageSession';
 import { dataHeaders, Refusal } from './refusal';
@@ -12,11 +14,12 @@ export class PageSessions {
 
   constructor(private readonly secrets: LaunchSecrets, private readonly create: (stream: ServerResponse) => PageSession) {}
 
-  /** `GET /session`: opens a page's session for as long as this answer lasts. @throws Refusal 401 */
+  /** `GET /session`: opens a page's session for as long as this answer lasts. @throws Refusal 401, TOO_LARGE */
   start(request: IncomingMessage, response: ServerResponse): void {
     if (!this.secrets.admits(tokenOf(request))) {
       throw new Refusal(401, 'this page was not opened from the address that Wiretell printed, or that was used already.');
     }
+    refuseOver('pages', this.open.size + 1, (most) => `at most ${most} pages may be open at once; close one of them first`);
     const session = this.create(response);
     this.open.add(session);
     const pulse = setInterval(() => session.send({ alive: true }), heartbeat);
@@ -37,12 +40,10 @@ export class PageSessions {
   }
 
   /** Takes a file that waits for whoever has its token. */
-  takeDelivery(token: string): ReturnType<PageSession['deliveries']['get']> {
+  takeDelivery(token: string): Delivery | undefined {
     for (const { deliveries } of this.open) {
-      const delivery = deliveries.get(token);
-      if (delivery === undefined) continue;
-      deliveries.delete(token);
-      return delivery;
+      const delivery = deliveries.take(token);
+      if (delivery !== undefined) return delivery;
     }
     return undefined;
   }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import type { FileTokens } from '../fileTokens';
 import type { PageSession } from './pageSession';
 import { readJsonBody } from './readJsonBody';
 import { Refusal, sendJson } from './refusal';
@@ -15,15 +14,15 @@ const offerLimit = 4096;
 
 /** `POST /upload`: a token for a file that the page holds ready. @throws Refusal 400 */
 export async function offerUpload(
-  session: PageSession, files: FileTokens, request: IncomingMessage, response: ServerResponse,
+  session: PageSession, request: IncomingMessage, response: ServerResponse,
 ): Promise<void> {
-  const parsed = v.safeParse(offer, await readJsonBody(request, offerLimit));
+  const parsed = v.safeParse(offer, await readJsonBody(request, offerLimit, session.weigh(response)));
   if (!parsed.success) throw new Refusal(400, 'the name of a file and its size in bytes were expected.');
   const { name, bytes } = parsed.output;
-  const file = session.own(files.addSource(async (token) => {
+  const file = session.files.addSource(async (token) => {
     if (bytes === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” has 0 bytes.`);
     return uploadSource(session, token, name, bytes);
-  }));
+  });
   sendJson(response, 200, { ok: true, value: { file, name, bytes } });
 }
 

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSource } from '../../engine/files';
 import type { Arrival, PageSession } from './pageSession';
-
-const patience = 30_000;
+import { bodyParts, patience } from './patience';
 
 /**
  * A file that lies with the page. Each reading asks the page to send it anew, and takes the request's body as it
- * comes: nothing is stored, and a reader that is busy makes the page wait.
+ * comes, up to the size that was named: nothing is stored, and a reader that is busy makes the page wait. A page that
+ * falls silent is not waited for.
  */
 export function uploadSource(session: PageSession, file: string, name: string, bytes: number): ByteSource {
+  const changed = (found: string): EngineError =>
+    new EngineError('FILE_CHANGED', `“${name}” had ${bytes} bytes when it was chosen; ${found}.`);
   return {
     name,
     bytes,
@@ -21,13 +23,19 @@ export function uploadSource(session: PageSession, file: string, name: string, b
       over.addEventListener('abort', stop, { once: true });
       let arrived = 0;
       try {
-        for await (const chunk of request as AsyncIterable<Buffer>) {
+        const { 'content-length': declared } = request.headers;
+        if (declared !== undefined && Number(declared) !== bytes) throw changed(`now it has ${declared}`);
+        const late = (): EngineError => new EngineError('FILE_NOT_READABLE',
+          `the page sent ${arrived} of ${bytes} bytes of “${name}”, then nothing for ${patience()} seconds; choose the file again.`);
+        for await (const chunk of bodyParts(request, late)) {
           arrived += chunk.length;
+          if (arrived > bytes) throw changed('more arrived');
           yield chunk;
         }
         response.writeHead(204).end();
       } catch (error) {
         if (over.aborted) throw new EngineError('CANCELLED', 'reading was stopped.');
+        if (error instanceof EngineError) throw error;
         throw new EngineError('FILE_CHANGED',
           `the upload of “${name}” broke off after ${arrived} of ${bytes} bytes; choose the file again.`, { cause: error });
       } finally {
@@ -37,8 +45,7 @@ export function uploadSource(session: PageSession, file: string, name: string, b
       }
     },
     async verify(bytesRead) {
-      if (bytesRead === bytes) return;
-      throw new EngineError('FILE_CHANGED', `“${name}” had ${bytes} bytes when it was chosen; ${bytesRead} arrived.`);
+      if (bytesRead !== bytes) throw changed(`${bytesRead} arrived`);
     },
   };
 }
@@ -54,8 +61,8 @@ function askFor(session: PageSession, file: string, name: string, signal: AbortS
     };
     const stop = settle(() => reject(new EngineError('CANCELLED', 'reading was stopped.')));
     const late = settle(() => reject(new EngineError('FILE_NOT_READABLE',
-      `the page did not send “${name}” within ${patience / 1000} seconds; choose the file again.`)));
-    const timer = setTimeout(late, patience);
+      `the page did not send “${name}” within ${patience()} seconds; choose the file again.`)));
+    const timer = setTimeout(late, patience() * 1000);
     if (signal.aborted) {
       stop();
       return;

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { Contract } from '../../../src-shared/contract/contract';
 import type { LastFolders } from './lastFolders';
+import { mayWrite, withExtension } from './saveExtension';
 
 type OpenPurpose = Contract['host.pickFile']['request']['purpose'];
 type SavePurpose = Contract['host.pickSave']['request']['purpose'];
@@ -40,10 +41,17 @@ export async function askForFile(window: BrowserWindow, purpose: OpenPurpose, fo
 export async function askWhereToSave(
   window: BrowserWindow, purpose: SavePurpose, suggestedName: string, folders: LastFolders,
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    ...saving[purpose], defaultPath: folders.path('save', suggestedName), properties: ['createDirectory', 'showOverwriteConfirmation'],
-  });
-  if (canceled || filePath === undefined || filePath === '') return null;
-  folders.remember('save', dirname(filePath));
-  return filePath;
+  let defaultPath = folders.path('save', suggestedName);
+  for (;;) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      ...saving[purpose], defaultPath, properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || filePath === undefined || filePath === '') return null;
+    const path = withExtension(filePath, saving[purpose].filters);
+    if (path === filePath || await mayWrite(path, window)) {
+      folders.remember('save', dirname(path));
+      return path;
+    }
+    defaultPath = path;
+  }
 }

@@ -1,6 +1,8 @@
+import { rename } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
-import type { Session } from 'electron';
+import type { FileFilter, Session } from 'electron';
 import type { LastFolders } from './lastFolders';
+import { mayWrite, withExtension } from './saveExtension';
 
 const ownBytes = /^(?:blob:app:\/\/wiretell\/|data:)/;
 
@@ -13,12 +15,18 @@ export function saveDownloads(session: Session, folders: LastFolders): void {
     }
     const name = item.getFilename();
     const extension = extname(name).slice(1);
-    item.setSaveDialogOptions({
-      defaultPath: folders.path('save', name),
-      filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
-    });
+    const filters: FileFilter[] = extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+    item.setSaveDialogOptions({ defaultPath: folders.path('save', name), filters });
     item.once('done', (_event, state) => {
-      if (state === 'completed') folders.remember('save', dirname(item.getSavePath()));
+      if (state !== 'completed') return;
+      folders.remember('save', dirname(item.getSavePath()));
+      void nameInFull(item.getSavePath(), filters);
     });
   });
+}
+
+/** Gives a file that was saved without its extension that too, unless another file has that name and is to stay. */
+async function nameInFull(path: string, filters: readonly FileFilter[]): Promise<void> {
+  const full = withExtension(path, filters);
+  if (full !== path && await mayWrite(full)) await rename(path, full).catch(() => {});
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { app, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
@@ -36,7 +37,9 @@ export function hostHandlers({ window, files, recent, folders, launch, version }
     'host.openRecent': async ({ id }) => {
       const path = recent.pathOf(id);
       if (path === null) throw new EngineError('BAD_REQUEST', 'id: a file of the list was expected.');
-      if (await stat(path).catch(() => null) === null) throw new EngineError('FILE_NOT_FOUND', `nothing was found at “${path}”.`);
+      if (await stat(path).catch(() => null) === null) {
+        throw new EngineError('FILE_NOT_FOUND', `“${basename(path)}” is no longer where it was.`);
+      }
       return files.pickToRead(path);
     },
     'host.clearRecent': async () => {

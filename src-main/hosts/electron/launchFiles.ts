@@ -1,10 +1,24 @@
 import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** The file named on a command line: the first argument that is no option, after the app's own path in development. */
+/**
+ * The file named on a command line: the first argument that is no option, after the app's own path in development.
+ * Desktop entries hand over addresses (`file:///home/x/a%20b.csv`); one that names no file of this machine is none.
+ */
 export function fileArgument(argv: readonly string[], ownPathFirst: boolean, workingFolder: string): string | null {
   const named = argv.slice(1).filter((argument) => !argument.startsWith('-'));
   const file = named[ownPathFirst ? 1 : 0];
-  return file === undefined ? null : resolve(workingFolder, file);
+  if (file === undefined) return null;
+  return /^file:/i.test(file) ? pathOf(file, process.platform === 'win32') : resolve(workingFolder, file);
+}
+
+/** The path behind a `file:` address, as the system writes paths; `null` where there can be none. */
+export function pathOf(address: string, windows: boolean): string | null {
+  try {
+    return fileURLToPath(address, { windows });
+  } catch {
+    return null;
+  }
 }
 
 /** A file that was handed over waits here until the page fetches it, once. The last one counts. */

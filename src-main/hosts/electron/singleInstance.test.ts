@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { app } from '../../../e2e/double/appDouble';
 import { BrowserWindow } from '../../../e2e/double/windowDouble';
 import { claimSingleInstance } from './singleInstance';
-import { startApp } from './startApp';
+import { runApp } from './runApp';
 
 afterEach(() => {
   app.firstInstance = true;
@@ -14,11 +15,11 @@ test('a second instance hands its file over and quits without a window', async (
   const { argv } = process;
   process.argv = ['/opt/wiretell', '/data/a.csv'];
   try {
-    expect(await startApp({ preload: '', pages: '', workerUrl: new URL('file:///none.js'), version: '1' })).toBeNull();
+    expect(await runApp({ preload: '', pages: '', workerUrl: new URL('file:///none.js'), version: '1' })).toBeNull();
   } finally {
     process.argv = argv;
   }
-  expect(app.handedOver).toEqual({ file: '/data/a.csv' });
+  expect(app.handedOver).toEqual({ file: resolve('/data/a.csv') });
   expect(app.hasQuit).toBe(true);
   expect(BrowserWindow.all).toEqual([]);
 });

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { app } from '../../../e2e/double/appDouble';
+import { DoubleEvent } from '../../../e2e/double/event';
 import { Menu, person, shownInFolder } from '../../../e2e/double/desktopDouble';
 import { droppedPaths, exposed, ipcMain } from '../../../e2e/double/ipcDouble';
 import { defaultSession, DownloadDouble, protocol } from '../../../e2e/double/sessionDouble';
 import { BrowserWindow } from '../../../e2e/double/windowDouble';
 import { callChannel, methods, type ElectronBridge, type MenuCommand } from '../../../src-shared/contract/wire';
 import { kddTable, openFile } from '../kddTable.fixture';
-import { startApp, type RunningApp } from './startApp';
+import { runApp } from './runApp';
+import type { RunningApp } from './startApp';
 
 let folder: string;
 let data: string;
@@ -26,7 +28,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'pages', 'index.html'), '<!doctype html><title>Wiretell</title>');
   await writeFile(join(folder, 'secret.js'), 'secret');
   app.folders.userData = app.folders.documents = folder;
-  running = (await startApp({
+  running = (await runApp({
     preload: '/app/preload.cjs', pages: join(folder, 'pages'), workerUrl: new URL(process.env.WIRETELL_WORKER!), version: '1.2.3',
   }))!;
   window = BrowserWindow.all[0];
@@ -159,6 +161,8 @@ describe('calls', () => {
     for (const request of [undefined, 'x', { dataset: 1 }, { source: { kind: 'file', file: {} } }]) {
       expect(await ipcMain.deliver(own, callChannel('dataset.open'), ['1', request])).toMatchObject(refused);
     }
+    await expect(ipcMain.deliver(own, callChannel('engine.describe'), ['1', { shared: new Float64Array(new SharedArrayBuffer(8)) }]))
+      .rejects.toThrow('could not be cloned');
     for (const callId of [undefined, 7, '', 'x'.repeat(101)]) {
       expect(await ipcMain.deliver(own, callChannel('engine.describe'), [callId, null])).toMatchObject(refused);
     }
@@ -221,6 +225,22 @@ describe('the desktop', () => {
     expect(await wiretell['host.launchFile']('1', null)).toEqual({ ok: true, value: null });
   });
 
+  test('a file that macOS hands over brings the window to the front too', async () => {
+    window.minimized = true;
+    const event = new DoubleEvent();
+    app.emit('open-file', event, data);
+    expect([event.defaultPrevented, window.minimized, commands.at(-1)]).toEqual([true, false, 'launch-file']);
+    expect(await wiretell['host.launchFile']('1', null)).toMatchObject({ ok: true, value: { name: 'kdd.csv' } });
+  });
+
+  test('a navigation that is refused leaves the page its datasets', async () => {
+    const opened = await wiretell['dataset.open']('1', openFile(await pick(data)));
+    const dataset = opened.ok ? opened.value.dataset : '';
+    expect(window.webContents.navigates('will-frame-navigate', 'https://example.org/')).toBe(false);
+    expect(await wiretell['overview.compute']('2', { dataset })).toMatchObject({ ok: true });
+    expect(await wiretell['dataset.close']('3', { dataset })).toMatchObject({ ok: true });
+  });
+
   test('the menu speaks to the page, and lists the recent files', async () => {
     Menu.find('Export PDF…')!.click!({} as never, undefined, {} as never);
     expect(commands.at(-1)).toBe('export-pdf');
@@ -257,7 +277,7 @@ describe('the desktop', () => {
   });
 
   test('a crash of the view shows a page that leads back', async () => {
-    window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    window.webContents.crashes();
     expect(window.webContents.getURL()).toBe('app://wiretell/crashed.html');
     const page = await protocol.fetch(window.webContents.getURL());
     expect(await page.text()).toContain('href="app://wiretell/"');
@@ -270,7 +290,7 @@ describe('the desktop', () => {
     window.closes();
     await vi.waitFor(() => expect(app.hasQuit).toBe(true));
     expect(JSON.parse(await readFile(join(folder, 'window.json'), 'utf8'))).toMatchObject({ bounds: { width: 1280 }, maximized: false });
-    await expect(running.engine.call('dataset.open', { ...openFile('x'), source: { kind: 'sample', seed: 1 } }, {
+    await expect(running.engine.session(running.files).call('dataset.open', { ...openFile('x'), source: { kind: 'sample', seed: 1 } }, {
       signal: new AbortController().signal, progress: () => {},
     })).rejects.toMatchObject({ code: 'CANCELLED' });
   });

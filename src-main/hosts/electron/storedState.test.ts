@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { app } from '../../../e2e/double/appDouble';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 import { LastFolders } from './lastFolders';
 import { RecentFiles } from './recentFiles';
@@ -10,6 +11,7 @@ import { readWindowState } from './windowState';
 let folder: string;
 let store: string;
 beforeEach(async () => {
+  await app.whenReady();
   folder = await mkdtemp(join(tmpdir(), 'wiretell-state-'));
   store = join(folder, 'state.json');
 });

@@ -1,6 +1,9 @@
 import { BrowserWindow, nativeTheme } from 'electron';
-import { crashAddress, startAddress } from './appAddress';
+import { startAddress } from './appAddress';
+import { askBeforeLeaving } from './askBeforeLeaving';
 import { lockNavigation } from './navigation';
+import { handlePageTroubles, loadPage } from './pageTroubles';
+import { showWhenDrawn } from './showWhenDrawn';
 import { readWindowState, rememberWindowState } from './windowState';
 
 const usual = { width: 1280, height: 800 };
@@ -9,7 +12,7 @@ const smallest = { minWidth: 720, minHeight: 480 };
 const ground = { light: '#f6f7f9', dark: '#14171c' };
 
 /** Opens the one window: sandboxed, isolated from the preload, and shown when its page is drawn. */
-export function openWindow(preload: string, statePath: string): BrowserWindow {
+export function openWindow(preload: string, statePath: string, fail: (sentence: string) => void): BrowserWindow {
   const state = readWindowState(statePath);
   const window = new BrowserWindow({
     ...usual, ...smallest, ...state?.bounds, title: 'Wiretell', show: false,
@@ -22,14 +25,12 @@ export function openWindow(preload: string, statePath: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  if (state?.maximized) window.maximize();
   lockNavigation(window.webContents);
+  askBeforeLeaving(window);
   rememberWindowState(window, statePath);
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(crashAddress);
-  });
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL(startAddress);
+  handlePageTroubles(window, fail);
+  showWhenDrawn(window, state?.maximized === true);
+  loadPage(window, startAddress);
   return window;
 }
 

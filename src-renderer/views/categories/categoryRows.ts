@@ -1,5 +1,5 @@
 import { categoryValue, spreadMetrics, spreadOf, type CategoryMetric } from '../../../src-shared/charts/categoryCells';
-import { metricWords } from '../../../src-shared/charts/metricWords';
+import { shownWords } from '../../../src-shared/charts/shownMetric';
 import type { CategoriesResult, CategoryFeature, CategoryModels } from '../../../src-shared/contract/furtherResults';
 import type { Interval, Maybe } from '../../../src-shared/contract/results';
 import type { PlainTable } from '../../components/tableText';
@@ -24,7 +24,7 @@ export const cellFigures = (feature: CategoryFeature): CellFigure[] => spreadMet
   const spread = spreadOf(feature, metric);
   const { min = null, max = null, draws = 1 } = spread ?? {};
   return {
-    metric, name: metricWords[metric].name, mean: categoryValue(feature, metric), sd: spread?.sd ?? null,
+    metric, name: shownWords[metric].name, mean: categoryValue(feature, metric), sd: spread?.sd ?? null,
     range: min === null || max === null || draws < 2 ? null : [min, max], interval: feature.intervals[metric],
   };
 });

@@ -3,10 +3,10 @@ import { costedTable, steppedCost, typedCost } from './costCells';
 
 describe('a cost that is typed', () => {
   it('is a number of 0 or more, with a point or a comma', () => {
-    expect([' 4 ', '0', '2.5', '2,5', '1e3'].map((text) => typedCost(text).cost)).toEqual([4, 0, 2.5, 2.5, 1000]);
+    expect([' 4 ', '0', '2.5', '2,5', '1e3', '1,000'].map((text) => typedCost(text).cost)).toEqual([4, 0, 2.5, 2.5, 1000, 1000]);
   });
 
-  it.each([['', 'nothing'], ['-1', '“-1”'], ['much', '“much”'], ['1,000', '“1,000”'], ['Infinity', '“Infinity”']])('is refused as “%s”', (text, found) => {
+  it.each([['', 'nothing'], ['-1', '“-1”'], ['much', '“much”'], ['1,2,3', '“1,2,3”'], ['Infinity', '“Infinity”']])('is refused as “%s”', (text, found) => {
     expect(typedCost(text)).toEqual({ cost: null, problem: `a number, 0 or more, was expected; found ${found}` });
   });
 });

@@ -1,6 +1,7 @@
 import type { CostTable } from '../../../src-shared/contract/combinedResults';
 import type { CostedPart } from '../../../src-shared/format/costWords';
-import { decimal, largestCost } from '../../../src-shared/schemas/costTables';
+import { largestCost } from '../../../src-shared/schemas/costTables';
+import { typedNumber } from '../../../src-shared/format/typedNumber';
 import { costOfCells } from '../../../src-shared/statistics/costOfCells';
 import type { PlainTable } from '../../components/tableText';
 
@@ -9,10 +10,9 @@ export type TypedCost = { cost: number; problem: null } | { cost: null; problem:
 
 export function typedCost(text: string): TypedCost {
   const plain = text.trim();
-  const written = plain.replace(/^(\d+),(\d{1,2})$/, '$1.$2');
-  const cost = Number(written);
-  if (decimal.test(written) && cost <= largestCost) return { cost, problem: null };
-  return { cost: null, problem: `a number, ${cost > largestCost && cost < Infinity ? `at most ${largestCost}` : '0 or more'}, was expected; found ${plain === '' ? 'nothing' : `“${plain.slice(0, 20)}”`}` };
+  const cost = typedNumber(text);
+  if (cost >= 0 && cost <= largestCost) return { cost, problem: null };
+  return { cost: null, problem: `a number, ${cost > largestCost ? `at most ${largestCost}` : '0 or more'}, was expected; found ${plain === '' ? 'nothing' : `“${plain.slice(0, 20)}”`}` };
 }
 
 /** The cell that an arrow key leads to; `null` where there is none in that direction, or the key is another one. */

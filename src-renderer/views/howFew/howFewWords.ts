@@ -13,7 +13,9 @@ export function findingWords({ steps, elbow, metric, target }: ForwardSelection,
   const shown = elbow === null ? last : steps[elbow.features - 1];
   const count = shown.features.length;
   const reach = `${format.count(count)} of ${format.many(features, 'feature')} ${count === 1 ? 'reaches' : 'reach'} ${metricWords[metric].name} ${metricText(shown.mean, metric, format)} for ${target}`;
-  return elbow === null || count === steps.length ? reach : `${reach}; up to ${format.count(steps.length)} gain less than one standard error`;
+  if (elbow === null || count === steps.length) return reach;
+  const near = elbow.near < count ? `, within 0.1 points of the best from ${format.many(elbow.near, 'feature')} on` : '';
+  return `${reach}; up to ${format.count(steps.length)} gain less than one standard error${near}`;
 }
 
 /** How many pairs there are of some features. */

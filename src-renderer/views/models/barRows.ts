@@ -1,6 +1,6 @@
 import { sortFeatures } from '../../../src-shared/charts/metricBars';
-import { metricWords } from '../../../src-shared/charts/metricWords';
-import { metricNames, type FeatureModel, type MetricName, type ModelsResult } from '../../../src-shared/contract/results';
+import { shownValue, shownWords, type ShownMetric } from '../../../src-shared/charts/shownMetric';
+import { metricNames, type FeatureModel, type ModelsResult } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
 import type { PlainTable } from '../../components/tableText';
 
@@ -8,18 +8,19 @@ import type { PlainTable } from '../../components/tableText';
 export type DrawnBar = { reach: number; from: number | null; to: number | null; text: string };
 export type BarRow = { feature: FeatureModel; bars: [DrawnBar, DrawnBar] };
 
-/** Every metric as a choice, in the order of the results. */
-export const metricOptions = metricNames.map((value) => ({ value, label: metricWords[value].name }));
+export const shownMetrics: readonly ShownMetric[] = [...metricNames, 'atBest'];
+/** Every figure as a choice: the metrics in the order of the results, then what values tell at best. */
+export const metricOptions = shownMetrics.map((value) => ({ value, label: shownWords[value].name }));
 
 /** A metric as it stands at the end of a bar or in a table: per cent without the sign, or a plain figure. */
-export function metricText(metric: MetricName, value: number | null, format: Format, decimals?: number): string {
-  if (value === null || !metricWords[metric].percent) return format.rate(value, decimals ?? 3);
+export function metricText(metric: ShownMetric, value: number | null, format: Format, decimals?: number): string {
+  if (value === null || !shownWords[metric].percent) return format.rate(value, decimals ?? 3);
   return format.percent(value, decimals ?? 1);
 }
 
 /** The features in the order of one of two metrics, best first, with a bar for each. */
 export function barRows(
-  models: ModelsResult, metrics: readonly [MetricName, MetricName], sortBy: 0 | 1, format: Format,
+  models: ModelsResult, metrics: readonly [ShownMetric, ShownMetric], sortBy: 0 | 1, format: Format,
 ): BarRow[] {
   const most = metrics.map((metric) => fullWidth(models, metric));
   return sortFeatures(models, metrics[sortBy]).map((feature) => {
@@ -29,14 +30,14 @@ export function barRows(
 }
 
 /** What a bar over the full width stands for: 1, or the largest value of a metric without an upper end. */
-function fullWidth(models: ModelsResult, metric: MetricName): number {
+function fullWidth(models: ModelsResult, metric: ShownMetric): number {
   if (metric !== 'logLoss') return 1;
-  return models.features.reduce((most, { metrics }) => Math.max(most, metrics[metric] ?? 0), 0) || 1;
+  return models.features.reduce((most, { metrics }) => Math.max(most, metrics.logLoss ?? 0), 0) || 1;
 }
 
-function drawBar({ metrics, intervals }: FeatureModel, metric: MetricName, most: number, format: Format): DrawnBar {
-  const value = metrics[metric];
-  const interval = intervals[metric];
+function drawBar(feature: FeatureModel, metric: ShownMetric, most: number, format: Format): DrawnBar {
+  const value = shownValue(feature, metric);
+  const interval = metric === 'atBest' ? null : feature.intervals[metric];
   const place = (end: number): number => Math.min(1, Math.max(0, end / most));
   return {
     reach: value === null ? 0 : place(value),
@@ -47,14 +48,14 @@ function drawBar({ metrics, intervals }: FeatureModel, metric: MetricName, most:
 }
 
 /** The numbers behind the bars, at full precision. */
-export function barTable(rows: readonly BarRow[], metrics: readonly MetricName[]): PlainTable {
+export function barTable(rows: readonly BarRow[], metrics: readonly ShownMetric[]): PlainTable {
   return {
     header: ['feature', 'group', ...metrics.flatMap((metric) => [metric, `${metric} lower`, `${metric} upper`])],
     rows: rows.map(({ feature }) => [
       feature.name, feature.group,
       ...metrics.flatMap((metric) => {
-        const interval = feature.intervals[metric];
-        return [feature.metrics[metric], interval?.[0] ?? null, interval?.[1] ?? null];
+        const interval = metric === 'atBest' ? null : feature.intervals[metric];
+        return [shownValue(feature, metric), interval?.[0] ?? null, interval?.[1] ?? null];
       }),
     ]),
   };

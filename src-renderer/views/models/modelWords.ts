@@ -1,5 +1,6 @@
 import type { FeatureModel } from '../../../src-shared/contract/results';
 import { foldAucWords } from '../../../src-shared/format/foldWords';
+import { missedByFit } from '../../../src-shared/format/atBestWords';
 import type { Format } from '../../composables/useFormat';
 
 /** How the feature went into its model: “66 levels, one-hot”, “101 distinct values, standardised”. */
@@ -14,9 +15,16 @@ export function coefficientWords({ kind, coefficients, intercept, means, sds }: 
     + `per standard deviation (mean ${format.number(means[0])}, sd ${format.number(sds[0])}).`;
 }
 
+const missWords = {
+  'not straight': 'The straight fit misses what one cut finds: outliers bend it.',
+  'not monotone': 'Not monotone: the fit, which only rises or falls, misses what the values tell one by one.',
+};
+
 /** What to know about the fit before believing it. */
-export const fitRemarks = ({ converged, iterations, warnings }: FeatureModel, format: Format): string[] =>
-  [...(converged ? [] : [`The fit stopped after ${format.count(iterations)} steps without reaching the optimum.`]), ...warnings];
+export const fitRemarks = ({ converged, iterations, warnings, metrics, atBest }: FeatureModel, format: Format): string[] =>
+  [...optional(missedByFit({ metrics, atBest })), ...(converged ? [] : [`The fit stopped after ${format.count(iterations)} steps without reaching the optimum.`]), ...warnings];
+
+const optional = (missed: keyof typeof missWords | null): string[] => (missed === null ? [] : [missWords[missed]]);
 
 /** How far the folds of a cross-validation lie apart; `null` without folds. */
 export function foldWords({ foldAccuracies: folds, foldAuc, metrics }: FeatureModel, format: Format): string | null {

@@ -1,9 +1,10 @@
+import { ofName, rowsOfName } from '../../../src-shared/contract/byName';
 import type { Alert, AlertCode, Counts, OverviewResult } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
 import type { PlainTable } from '../../components/tableText';
 
 /** Rows of any category but normal. */
-export const attackRows = (overview: OverviewResult): number => overview.rows - (overview.categories.normal ?? 0);
+export const attackRows = (overview: OverviewResult): number => overview.rows - rowsOfName(overview.categories, 'normal');
 
 /** How many of these columns are features, and how many only name the row: `41 features and 1 other column`. */
 export function columnWords(columns: OverviewResult['columns'], format: Pick<Format, 'many'>): string {
@@ -22,7 +23,7 @@ export const countsTable = (title: string, counts: Counts): PlainTable => ({
 export const labelsTable = (overview: OverviewResult, counts: Counts): PlainTable => ({
   header: ['label', 'category', 'rows'],
   rows: Object.entries(counts).filter(([, rows]) => rows > 0).sort(([, a], [, b]) => b - a)
-    .map(([label, rows]) => [label, overview.labelCategories[label] ?? '', rows]),
+    .map(([label, rows]) => [label, ofName(overview.labelCategories, label) ?? '', rows]),
 });
 
 const alertTitles: { [code in AlertCode]: string } = {

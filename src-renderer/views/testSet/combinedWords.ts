@@ -1,4 +1,5 @@
 import { signed } from '../../../src-shared/charts/testSetDumbbells';
+import { byName, rowsOfName } from '../../../src-shared/contract/byName';
 import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
 import type { TableColumn } from '../../components/sortedRows';
@@ -68,12 +69,12 @@ export type PredictedClass = { class: string; training: number; trainingShare: M
 
 /** Rows by predicted class in the second file, beside the classes of the training rows. */
 export function predictedRows(result: CombinedResult): PredictedClass[] {
-  const predicted = filePart(result)?.predicted ?? {};
+  const predicted = filePart(result)?.predicted ?? byName<number>([]);
   const trained = result.parts.train.reduce((sum, rows) => sum + rows, 0);
   const all = Object.values(predicted).reduce((sum, rows) => sum + rows, 0);
   return result.classes.map((name, i) => ({
     class: name, training: result.parts.train[i], trainingShare: trained === 0 ? null : result.parts.train[i] / trained,
-    rows: predicted[name] ?? 0, share: all === 0 ? null : (predicted[name] ?? 0) / all,
+    rows: rowsOfName(predicted, name), share: all === 0 ? null : rowsOfName(predicted, name) / all,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byName } from '../../../src-shared/contract/byName';
 import type { TestSetFeature, TestSetResult } from '../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
@@ -57,7 +58,7 @@ describe('a second file in words', () => {
 
   it('sets the categories of both files side by side, those of either', () => {
     const training = [{ category: 'dos', rows: 60 }, { category: 'normal', rows: 30 }, { category: 'dos', rows: 10 }];
-    const shares = categoryShares(training, { normal: 20, dos: 70, r2l: 10, u2r: 0 }, orderCategories);
+    const shares = categoryShares(training, byName([['normal', 20], ['dos', 70], ['r2l', 10], ['u2r', 0]]), orderCategories);
     expect(shares.map(({ category, trainingShare, testShare }) => [category, trainingShare, testShare]))
       .toEqual([['normal', 0.3, 0.2], ['dos', 0.7, 0.7], ['r2l', 0, 0.1]]);
   });

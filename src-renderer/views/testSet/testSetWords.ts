@@ -1,6 +1,7 @@
 import { hereAndThere } from '../../../src-shared/charts/hereAndThere';
+import { rowsOfName } from '../../../src-shared/contract/byName';
 import type { TestSetFeature, TestSetResult } from '../../../src-shared/contract/furtherResults';
-import type { ConfusionMatrix } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix, Counts } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
 
 /** The share of the positive class among the rows of a matrix; `null` without rows. */
@@ -60,14 +61,14 @@ export function overlapWords({ overlap, rows, rowsUsed }: TestSetResult, format:
 
 /** Rows of each category in both files, as shares; categories of either file, those of the training file first. */
 export function categoryShares(
-  training: readonly { category: string; rows: number }[], test: { [category: string]: number }, order: (categories: string[]) => string[],
+  training: readonly { category: string; rows: number }[], test: Counts, order: (categories: string[]) => string[],
 ): { category: string; training: number; test: number; trainingShare: number | null; testShare: number | null }[] {
   const own = new Map<string, number>();
   for (const { category, rows } of training) own.set(category, (own.get(category) ?? 0) + rows);
   const sum = (values: Iterable<number>): number => [...values].reduce((total, rows) => total + rows, 0);
   const [trainingRows, testRows] = [sum(own.values()), sum(Object.values(test))];
   return order([...new Set([...own.keys(), ...Object.keys(test)])])
-    .map((category) => ({ category, training: own.get(category) ?? 0, test: test[category] ?? 0 }))
+    .map((category) => ({ category, training: own.get(category) ?? 0, test: rowsOfName(test, category) }))
     .filter((entry) => entry.training + entry.test > 0)
     .map((entry) => ({
       ...entry, trainingShare: trainingRows === 0 ? null : entry.training / trainingRows, testShare: testRows === 0 ? null : entry.test / testRows,

@@ -54,6 +54,6 @@ function classRows(counts: Float64Array, k: number): number[] {
 
 /** The contest's labelled test file, whole and under its own label map: as many rows of every category. */
 function isContest(rows: number[], classes: string[]): boolean {
-  const { categories } = knownReleases.find(({ id }) => id === 'kdd99-corrected')!;
-  return classes.length === Object.keys(categories).length && classes.every((name, c) => categories[name] === rows[c]);
+  const categories = Object.entries(knownReleases.find(({ id }) => id === 'kdd99-corrected')!.categories);
+  return classes.length === categories.length && categories.every(([name, count]) => rows[classes.indexOf(name)] === count);
 }

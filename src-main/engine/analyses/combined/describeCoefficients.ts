@@ -1,8 +1,9 @@
 import type { CombinedCoefficient } from '../../../../src-shared/contract/combinedResults';
 import type { Column } from '../../columns/dataset';
+import { tableCeilings } from '../tableCeilings';
 import type { CombinedModel } from './fitCombined';
 
-/** Every standardised coefficient by name, the strongest first. */
+/** Every standardised coefficient by name, the strongest first; of very many columns, the strongest alone. */
 export function describeCoefficients({ fit, features, names, means, sds }: CombinedModel, columns: Column[]): CombinedCoefficient[] {
   return features.flatMap((feature, f) => Array.from({ length: feature.width }, (_, i): CombinedCoefficient => {
     const at = feature.start + i;
@@ -12,5 +13,5 @@ export function describeCoefficients({ fit, features, names, means, sds }: Combi
       group: columns[f].group, mean: means[at], sd: sds[at], values,
       strength: values.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
     };
-  })).sort((a, b) => b.strength - a.strength);
+  })).sort((a, b) => b.strength - a.strength).slice(0, tableCeilings.coefficients);
 }

@@ -1,3 +1,4 @@
+import { byName } from '../../../../src-shared/contract/byName';
 import type { Decided, JudgedPart } from '../../../../src-shared/contract/combinedResults';
 import { calibrationCurve } from '../../../../src-shared/statistics/calibrationCurve';
 import { classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
@@ -16,7 +17,7 @@ export function judgePart(scored: ScoredPart, classes: string[], baseRate: numbe
   const k = classes.length;
   const confusion = classConfusion(likeliestClass(probabilities, k), counts, k);
   const rows = sum(confusion.map(sum));
-  const predicted = Object.fromEntries(classes.map((label, c) => [label, sum(confusion.map((cells) => cells[c]))]));
+  const predicted = byName(classes.map((label, c) => [label, sum(confusion.map((cells) => cells[c]))]));
   const seen = { part, name, rows, labelled, predicted };
   if (!labelled) return { ...seen, decided: null, binary: null, logLoss: null, calibration: [], remarks };
   const judged = scored.logOdds === null ? classes.map((_, c) => c) : [1];

@@ -2,6 +2,7 @@ import type { CostTable } from '../../../../src-shared/contract/combinedResults'
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { cheapestClass, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
 import { costsOf } from '../../../../src-shared/schemas/costTables';
+import { markFormula } from '../../../../src-shared/format/formulaCell';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
 import { levelTexts, type Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -10,7 +11,11 @@ import { scoreRows } from './scoreRows';
 
 export type PredictRowsInput = {
   dataset: Dataset; labelled: boolean; model: CombinedModel; classes: string[]; priorShift: number[]; costs: CostTable | null;
+  /** Names that a spreadsheet would take for formulas get a mark in front. */
+  markFormulas: boolean;
 };
+/** The text, and how many names in it got a mark. */
+export type Predictions = { csv: Uint8Array; marked: number };
 
 /** Rows of text that are joined at a time. */
 const block = 16_384;
@@ -19,13 +24,19 @@ const block = 16_384;
  * Every row's answer as CSV, in the order of the file: its number, its label where there is one, the likeliest class,
  * with costs the class of least expected cost, and the probability of every class (nine significant digits).
  */
-export function predictRows({ dataset, labelled, model, classes, priorShift, costs }: PredictRowsInput, context: TaskContext): Uint8Array {
+export function predictRows({ dataset, labelled, model, classes, priorShift, costs, markFormulas }: PredictRowsInput, context: TaskContext): Predictions {
   const k = classes.length;
   const probabilities = classProbabilities(model, scoreRows(model, dataset.columns, dataset.patterns));
   const likeliest = likeliestClass(probabilities, k);
   const cheapest = costs === null ? null : cheapestClass(shiftPriors(probabilities, priorShift), costsOf(costs, classes).matrix);
-  const names = classes.map(csvCell);
-  const labels = levelTexts(dataset.columns[dataset.label]).map(csvCell);
+  const marked = new Set<string>();
+  const nameCell = (name: string): string => {
+    const cell = markFormulas ? markFormula(name) : name;
+    if (cell !== name) marked.add(name);
+    return csvCell(cell);
+  };
+  const names = classes.map(nameCell);
+  const labels = labelled ? levelTexts(dataset.columns[dataset.label]).map(nameCell) : [];
   const { codes } = dataset.columns[dataset.label];
   const answers = Array.from({ length: dataset.patterns }, (_, i) => [
     ...(labelled ? [labels[codes[i]]] : []), names[likeliest[i]], ...(cheapest === null ? [] : [names[cheapest[i]]]),
@@ -41,7 +52,7 @@ export function predictRows({ dataset, labelled, model, classes, priorShift, cos
     parts.push(Buffer.from(text));
   }
   try {
-    return Buffer.concat(parts);
+    return { csv: Buffer.concat(parts), marked: marked.size };
   } catch (error) {
     throw new EngineError('TOO_LARGE', `predictions of ${dataset.rows} rows do not fit in memory (${(error as Error).message}).`);
   }

@@ -1,8 +1,11 @@
 import type { CombinedSettings } from '../../../../src-shared/contract/combinedResults';
 import { EngineError } from '../../../../src-shared/contract/errors';
-import type { Column, Dataset } from '../../columns/dataset';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { listNames } from '../../../../src-shared/format/listNames';
+import { distinctOf, type Column, type Dataset } from '../../columns/dataset';
 import { chooseFeatures, type ChosenFeatures } from '../chooseFeatures';
 import { dealClasses, dealParts, type DealtClasses } from '../splitPlan';
+import { tableCeilings } from '../tableCeilings';
 import { targetClasses } from '../targetClasses';
 import { balanceWeights } from './balanceWeights';
 import { designOf, type Design } from './design';
@@ -22,17 +25,29 @@ export type PreparedRows = {
   patterns: number;
 };
 
-/** @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS */
+/** @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels */
 export function prepareRows(dataset: Dataset, test: Dataset | null, { features, target, balance, split, seed }: Asked): PreparedRows {
   const { chosen, leftOut } = chooseFeatures(dataset, features, []);
   if (chosen.length === 0) {
-    const reasons = leftOut.filter(({ name }) => features?.includes(name) ?? true).map(({ name, reason }) => `${name} (${reason})`).join(', ');
+    const asked = features === null ? null : new Set(features);
+    const reasons = listNames(leftOut.filter(({ name }) => asked?.has(name) ?? true).map(({ name, reason }) => `${name} (${reason})`));
     throw new EngineError('COLUMN_NOT_FOUND', `at least one feature that varies was expected; found ${reasons === '' ? 'none' : reasons}.`);
   }
   const classes = modelClasses(dataset, test, target);
+  refuseWide(chosen, classes.names.length);
   const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed) : dealTarget(dataset, target, { balance, split, seed });
   refuseEmptyParts(dealt, split, classes);
   return { columns: chosen, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
+}
+
+/** Text takes a column for each level: a text of very many makes a model that nobody could read, or wait for. */
+function refuseWide(columns: Column[], classes: number): void {
+  const widths = columns.map((column) => (column.kind === 'text' ? distinctOf(column) : 1));
+  const parameters = widths.reduce((sum, width) => sum + width, 0) * classes;
+  if (parameters <= tableCeilings.parameters) return;
+  const widest = widths.reduce((most, width, i) => (width > widths[most] ? i : most), 0);
+  throw new EngineError('TOO_LARGE', `a model of at most ${formatCount(tableCeilings.parameters)} coefficients was expected; these features make `
+    + `${formatCount(parameters)} for ${classes} classes, of which “${columns[widest].name}” alone ${formatCount(widths[widest] * classes)}. Choose other features.`);
 }
 
 function refuseEmptyParts({ sizes }: DealtClasses, split: string, { train, names }: ModelClasses): void {

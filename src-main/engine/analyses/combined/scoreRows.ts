@@ -15,8 +15,9 @@ export function scoreRows(model: CombinedModel, columns: Column[], patterns: num
   const outputs = intercepts.length;
   const scores = new Float64Array(patterns * outputs);
   for (let i = 0; i < scores.length; i++) scores[i] = intercepts[i % outputs];
+  const named = new Map(columns.map((column) => [column.name, column]));
   for (const feature of model.features) {
-    const column = columns.find(({ name }) => name === feature.name);
+    const column = named.get(feature.name);
     if (column !== undefined) addFeature(column.codes, featureTable(model, feature, column), outputs, scores);
   }
   return scores;

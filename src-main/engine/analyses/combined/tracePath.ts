@@ -47,7 +47,7 @@ export function tracePath({ dataset, name, settings, points }: PathInput, contex
     const { decided, logLoss } = judgePart(part, names, 0);
     const used = usedColumns(model);
     return {
-      C, nonZero: used.length, features: model.features.filter(({ start: at, width }) => used.some((j) => j >= at && j < at + width)).length,
+      C, nonZero: used.length, features: model.features.filter(({ start: at, width }) => model.fit.coefficients.some((values) => values.slice(at, at + width).some((value) => value !== 0))).length,
       objective: model.fit.objective, converged: model.fit.converged, accuracy: decided!.accuracy, logLoss,
     };
   });
@@ -64,8 +64,10 @@ function describeColumns(fits: { C: number; model: CombinedModel }[], features: 
     name: names[start + i], feature: name, group: features[f].group,
     values: fits.map(({ model }) => strongest(model.fit.coefficients.map((values) => values[start + i]))),
   })));
-  const entries = features.map(({ name, group }) => {
-    const entered = fits.findIndex((_, i) => columns.some((column) => column.feature === name && column.values[i] !== 0));
+  const entries = placed.map(({ name, start, width }, f) => {
+    const own = columns.slice(start, start + width);
+    const entered = fits.findIndex((_, i) => own.some((column) => column.values[i] !== 0));
+    const { group } = features[f];
     return { feature: name, group, C: entered < 0 ? null : fits[entered].C };
   });
   return { columns, entries: entries.sort((a, b) => (a.C ?? Infinity) - (b.C ?? Infinity)) };

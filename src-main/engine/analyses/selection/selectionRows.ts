@@ -1,5 +1,6 @@
 import { EngineError } from '../../../../src-shared/contract/errors';
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
+import { listNames } from '../../../../src-shared/format/listNames';
 import { takePatterns } from '../../columns/takePatterns';
 import type { Column, Dataset } from '../../columns/dataset';
 import { chooseFeatures } from '../chooseFeatures';
@@ -31,19 +32,20 @@ export function selectionRows(
   dataset: Dataset, settings: ModelSettings, features: string[] | null, chosen: string[],
 ): SelectionRows {
   const { chosen: usable } = chooseFeatures(dataset, null, []);
-  const candidates = chooseFeatures(dataset, features, []).chosen.filter(({ name }) => !chosen.includes(name));
+  const taken = new Set(chosen);
+  const candidates = chooseFeatures(dataset, features, []).chosen.filter(({ name }) => !taken.has(name));
   checkChosen(dataset, usable, chosen);
   if (candidates.length === 0) {
     throw new EngineError('BAD_REQUEST', chosen.length === 0
       ? 'a feature to choose from was expected; every feature asked for is constant.'
-      : `a feature to choose from was expected beside ${chosen.join(', ')}; none is left that is not constant.`);
+      : `a feature to choose from was expected beside ${listNames(chosen)}; none is left that is not constant.`);
   }
   const target = targetClasses(dataset, settings.target);
   const { parts, folds } = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
   const kept = Uint32Array.from(target.classes.keys()).filter((i) => parts.some((part) => part[i] > 0));
-  const taken = new Map(usable.map((column) => [column.name, takePatterns(column, kept)]));
+  const reduced = new Map(usable.map((column) => [column.name, takePatterns(column, kept)]));
   return {
-    features: taken, candidates: candidates.map(({ name }) => taken.get(name)!), patterns: kept.length,
+    features: reduced, candidates: candidates.map(({ name }) => reduced.get(name)!), patterns: kept.length,
     classes: Uint8Array.from(kept, (i) => target.classes[i]),
     parts: parts.map((part) => Uint32Array.from(kept, (i) => part[i])), folds,
     baseRate: target.positives / dataset.rows,
@@ -53,10 +55,12 @@ export function selectionRows(
 function checkChosen(dataset: Dataset, usable: Column[], chosen: string[]): void {
   // Names the features of the file where one is unknown.
   chooseFeatures(dataset, chosen, []);
-  const constant = chosen.find((name) => !usable.some((column) => column.name === name));
+  const varying = new Set(usable.map(({ name }) => name));
+  const constant = chosen.find((name) => !varying.has(name));
   if (constant !== undefined) {
     throw new EngineError('BAD_REQUEST', `a chosen feature has two values or more; “${constant}” is constant: one value in every row.`);
   }
-  const twice = chosen.find((name, i) => chosen.indexOf(name) !== i);
+  const seen = new Set<string>();
+  const twice = chosen.find((name) => seen.has(name) || !seen.add(name));
   if (twice !== undefined) throw new EngineError('BAD_REQUEST', `each feature is chosen once; “${twice}” is named twice.`);
 }

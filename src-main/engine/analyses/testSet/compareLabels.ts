@@ -1,3 +1,4 @@
+import { byName, rowsOfName } from '../../../../src-shared/contract/byName';
 import type { SchemaCheck } from '../../../../src-shared/contract/furtherResults';
 import type { Counts } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
@@ -36,9 +37,9 @@ function labelRows(dataset: Dataset): LabelRows[] {
 /** Rows of each category that the dataset knows. */
 export function categoryCounts(dataset: Dataset): Counts {
   const categories = patternCategories(dataset);
-  const counts: Counts = Object.fromEntries(dataset.categories.map((category) => [category, 0]));
-  categories.forEach((category, i) => { counts[dataset.categories[category]] += dataset.weights[i]; });
-  return counts;
+  const counts = new Float64Array(dataset.categories.length);
+  categories.forEach((category, i) => { counts[category] += dataset.weights[i]; });
+  return byName(dataset.categories.map((category, i) => [category, counts[i]]));
 }
 
 function describeUnknown(unknown: LabelRows[], target: string): string[] {
@@ -66,7 +67,7 @@ function describeMoved(here: LabelRows[], training: LabelRows[]): string[] {
 function describeCategories(training: Counts, here: Counts): string[] {
   const names = [...new Set([...Object.keys(training), ...Object.keys(here)])].filter((name) => name !== unknownCategory);
   return names.flatMap((name) => {
-    const [there, rows] = [training[name] ?? 0, here[name] ?? 0];
+    const [there, rows] = [rowsOfName(training, name), rowsOfName(here, name)];
     if (there === 0 && rows > 0) {
       return [`No row of training is ${name}: the ${countRows(rows)} of it here ${rows === 1 ? 'is' : 'are'} judged by models that never saw any.`];
     }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Counts } from '../../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../../src-shared/contract/results';
 import type { Dataset } from '../../columns/dataset';
 import { hasShared, oracle, quietly, sharedFile, usualSettings, whySkipped } from '../../engine.fixture';
 import { fileSource } from '../../read/fileSource';
@@ -10,7 +10,7 @@ import { judgeOnTestSet } from './judgeOnTestSet';
 import { countedOverlap as counted } from './overlap.fixture';
 
 const isText = (name: string): boolean => ['protocol_type', 'service', 'flag'].includes(name);
-type FeatureOracle = { test: Counts };
+type FeatureOracle = { test: ConfusionMatrix & { auc: number } };
 const context = { progress: () => {}, isCancelled: () => false };
 
 describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % file${whySkipped}`, () => {

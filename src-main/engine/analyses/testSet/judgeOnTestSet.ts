@@ -15,6 +15,7 @@ import { confusionAt, judgeScores } from '../judgeScores';
 import { dealParts } from '../splitPlan';
 import { classifyPatterns, targetClasses } from '../targetClasses';
 import { categoryCounts, compareLabels } from './compareLabels';
+import { cutTestSet } from './cutTestSet';
 import { scoreOther } from './scoreOther';
 
 export type TestSetInput = {
@@ -43,26 +44,30 @@ export function judgeOnTestSet(input: TestSetInput, context: TaskContext): Judge
   const judged = judgeFeatures(input, columns, truth, weights, context);
   const exactRows = sumRows(overlap.exact, test.weights);
   const best = [...judged].sort((a, b) => (b.feature.internal.metrics.accuracy ?? 0) - (a.feature.internal.metrics.accuracy ?? 0))[0];
-  return {
-    target: settings.target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
-    categories: categoryCounts(test),
+  const { schema: checked, novel, recall, ...cut } = cutTestSet({
     schema: { ...schema, unknownLabels: labels.unknownLabels, messages: [...schema.messages, ...labels.messages] },
-    overlap: { exactRows, sameFeaturesRows, exactShare: exactRows / test.rows, leftOut: input.leaveOutOverlap },
     novel: novelLabels(train, test),
-    features: judged.map(({ feature }) => feature),
     recall: best === undefined ? []
       : [{ model: best.feature.name, labels: recallByLabel(train, test, best.aligned, best.scores, weights, truth) }],
+  });
+  return {
+    target: settings.target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
+    categories: categoryCounts(test), schema: checked,
+    overlap: { exactRows, sameFeaturesRows, exactShare: exactRows / test.rows, leftOut: input.leaveOutOverlap },
+    novel, features: judged.map(({ feature }) => feature), recall, ...cut,
   };
 }
 
 const sumRows = (marks: Uint8Array, weights: Uint32Array): number => marks.reduce((sum, mark, i) => sum + mark * weights[i], 0);
 
 function checkUnlabelled(test: Dataset, target: string, schema: ColumnCheck, sameFeaturesRows: number): JudgedTestSet {
-  return {
-    target, rows: test.rows, rowsUsed: test.rows, labelled: false, categories: {},
+  const { schema: checked, novel, recall, ...cut } = cutTestSet({
     schema: { ...schema, unknownLabels: [], messages: ['This file has no labels: its rows can be predicted, and not judged.', ...schema.messages] },
-    overlap: { exactRows: null, sameFeaturesRows, exactShare: null, leftOut: false },
-    novel: { labels: [], rows: 0 }, features: [], recall: [],
+    novel: [], recall: [],
+  });
+  return {
+    target, rows: test.rows, rowsUsed: test.rows, labelled: false, categories: {}, schema: checked,
+    overlap: { exactRows: null, sameFeaturesRows, exactShare: null, leftOut: false }, novel, features: [], recall, ...cut,
   };
 }
 
@@ -81,8 +86,9 @@ function judgeFeatures(
   const target = targetClasses(train, settings.target);
   const dealt = dealParts(train, target, settings.balance, settings.split, settings.seed);
   const { chosen } = chooseFeatures(train, features, []);
+  const alignedTo = new Map(columns.map((aligned) => [aligned.train, aligned]));
   return chosen.flatMap((column, i): Judged[] => {
-    const aligned = columns.find((candidate) => candidate.train === column);
+    const aligned = alignedTo.get(column);
     if (aligned === undefined) return [];
     throwIfCancelled(context);
     context.progress({ step: 'Judging on the test file', done: i, total: chosen.length, unit: 'features', rows: null });
@@ -106,12 +112,11 @@ function judgeFeature(
   };
 }
 
-function novelLabels(train: Dataset, test: Dataset): TestSetResult['novel'] {
+function novelLabels(train: Dataset, test: Dataset): { label: string; rows: number }[] {
   const known = new Set(levelTexts(train.columns[train.label]));
   const label = test.columns[test.label];
   const rows = countValues(label, test.weights);
-  const labels = levelTexts(label).map((text, code) => ({ text, rows: rows[code] })).filter(({ text }) => text !== '' && !known.has(text));
-  return { labels: labels.map(({ text }) => text), rows: labels.reduce((sum, entry) => sum + entry.rows, 0) };
+  return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code] })).filter(({ label: text }) => text !== '' && !known.has(text));
 }
 
 /** For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are in no share. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byName, rowsOfName } from '../../../../src-shared/contract/byName';
 import type { OpenRequest, TestSetRequest } from '../../../../src-shared/contract/contract';
 import type { TestSetResult } from '../../../../src-shared/contract/furtherResults';
 import type { DatasetSummary } from '../../../../src-shared/contract/datasetSummary';
@@ -110,7 +111,7 @@ describe('a second file unlike the first', () => {
     const unknown = (target: string) => judgeChanged((row, i) => (i < 3 ? row.with(-1, 'mirai') : i === 3 ? row.with(-1, '') : row), names, { target });
     const result = await unknown('dos');
     expect(result.rows).toBe(400);
-    expect(result.categories.unknown).toBe(4);
+    expect(rowsOfName(result.categories, 'unknown')).toBe(4);
     expect(Object.values(result.categories).reduce((sum, count) => sum + count, 0)).toBe(400);
     expect(result.schema.unknownLabels).toEqual([{ label: 'mirai', rows: 3 }, { label: '', rows: 1 }]);
     expect(result.schema.messages).toEqual([
@@ -123,7 +124,7 @@ describe('a second file unlike the first', () => {
   });
 
   it('says which labels have another category than in training', async () => {
-    const test = await open(table(names, rows), { labelCategories: { smurf: 'probe' } });
+    const test = await open(table(names, rows), { labelCategories: byName([['smurf', 'probe']]) });
     const { schema, features } = await judge(test);
     const smurfs = rows.filter((row) => row.at(-1) === 'smurf.').length;
     expect(schema.messages).toEqual([

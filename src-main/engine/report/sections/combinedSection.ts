@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { calibrationChart } from '../../../../src-shared/charts/calibrationChart';
 import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/charts/coefficientBars';
 import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { rowsOfName } from '../../../../src-shared/contract/byName';
 import type { CombinedResult, JudgedPart } from '../../../../src-shared/contract/combinedResults';
 import { convergenceWords, outcomeWords, partTitle } from '../../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
@@ -11,6 +12,7 @@ import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import { listNames } from '../../../../src-shared/format/listNames';
 import { classConfusionContent } from '../classConfusionTable';
 import { dataTable, factTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -20,6 +22,7 @@ import { balanceWords, penaltyWords, splitWords } from '../settingWords';
 import { pathPart } from './pathPart';
 
 const barsShown = 12;
+const mostNames = 150;
 /** Wide tables are small: five classes of figures beside the name. */
 const fixed = (value: number | null): string => formatRate(value, 4);
 
@@ -42,8 +45,8 @@ export function combinedSection(context: ReportContext): Content[] {
 function facts({ settings, features, leftOut, columns, distinctRows, parts, classes, notTrained, fit }: CombinedResult): [string, Content][] {
   const rows = (counts: number[]): string => classes.map((name, c) => `${name} ${formatCount(counts[c])}`).join(', ');
   return [
-    ['Features', features.join(', ')],
-    ...(leftOut.length === 0 ? [] : [['Left out', leftOut.map(({ name, reason }) => `${name} (${reason})`).join(', ')] as [string, Content]]),
+    ['Features', listNames(features, mostNames)],
+    ...(leftOut.length === 0 ? [] : [['Left out', listNames(leftOut.map(({ name, reason }) => `${name} (${reason})`), mostNames)] as [string, Content]]),
     ['Penalty', penaltyWords(settings)],
     ['Balance', settings.balance === 'undersample' && settings.target === null
       ? `every class drawn down to the size of the smallest (seed ${settings.seed})` : balanceWords(settings)],
@@ -58,7 +61,7 @@ function facts({ settings, features, leftOut, columns, distinctRows, parts, clas
 function judgedPart(part: JudgedPart, classes: string[]): Content[] {
   const title = `${partTitle(part)}, ${formatCount(part.rows)} rows`;
   if (part.decided === null) {
-    const predicted = classes.map((name) => `${name} ${formatCount(part.predicted[name])}`).join(', ');
+    const predicted = classes.map((name) => `${name} ${formatCount(rowsOfName(part.predicted, name))}`).join(', ');
     return [together(subheading('combined', title), paragraph([`Without labels no answer can be judged. Predicted: ${predicted}.`, ...part.remarks].join(' ')))];
   }
   const { confusion, accuracy, accuracyInterval, recall } = part.decided;

@@ -4,6 +4,8 @@ import type { CorrelationPair, CorrelationResult } from '../../../../src-shared/
 import { dropRuleWords, hasGaps, isStrong } from '../../../../src-shared/format/correlationWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
+import { correlationWords } from '../../../../src-shared/format/correlationWords';
+import { listNames } from '../../../../src-shared/format/listNames';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -19,18 +21,21 @@ const highest = 640;
 /** Which numeric columns say the same: two maps, the ranked pairs, and what was dropped because of which. */
 export function correlationSection(context: ReportContext): Content[] {
   const { result: { correlation }, chart } = context;
-  const { columns, constant, kept, dropped } = correlation;
+  const { columns, constant, dropped } = correlation;
+  const shown = new Set(columns);
+  const kept = correlation.kept.filter((name) => shown.has(name));
+  const cut = correlationWords(correlation);
   if (columns.length === 0) return [];
   const map = (names: string[], title: string): Content => {
     const height = Math.min(highest, names.length * cell + besides);
     return chart(correlationHeatmap(correlation, names, title, fitTheme(context.theme, names.length, height - besides)),
       contentWidth, height);
   };
-  const left = constant.length === 0 ? '' : ` Left out because they hold one value only: ${constant.join(', ')}.`;
+  const left = constant.length === 0 ? '' : ` Left out because they hold one value only: ${listNames(constant)}.`;
   return [
     together(sectionHeading('correlation', 'Correlation'),
       paragraph(`Pearson’s r between all pairs of ${columns.length} numeric columns.${left} `
-        + ruleSentence(correlation) + gapsSentence(correlation))),
+        + `${cut === null ? '' : `${cut} `}${ruleSentence(correlation)}${gapsSentence(correlation)}`)),
     ...pairTable(correlation),
     together(subheading('correlation', dropped.length === 0 ? 'All columns' : 'Before dropping'),
       map(columns, strongPairs(correlation))),

@@ -2,11 +2,13 @@ import type { Content } from 'pdfmake/interfaces';
 import { featureHistogram } from '../../../../src-shared/charts/featureHistogram';
 import { categoryColour } from '../../../../src-shared/charts/theme';
 import type { ColumnOverview, Histogram, OverviewResult } from '../../../../src-shared/contract/results';
+import { listNames } from '../../../../src-shared/format/listNames';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 
 const perRow = 3;
+const mostDrawn = 90;
 const gap = 13;
 const width = (contentWidth - (perRow - 1) * gap) / perRow;
 
@@ -26,15 +28,17 @@ const isSkewed = ({ max, median, sd }: ColumnOverview): boolean =>
 /** Zero-only and oddly distributed features, as small histograms. */
 export function distributionsSection({ result: { overview }, theme, chart }: ReportContext): Content[] {
   const odd = oddColumns(overview);
-  const drawn = odd.flatMap((column) => overview.histograms.filter((histogram) => histogram.column === column.name));
+  const histograms = new Map(overview.histograms.map((histogram) => [histogram.column, histogram]));
+  const found = odd.flatMap(({ name }) => histograms.get(name) ?? []);
+  const drawn = found.slice(0, mostDrawn);
   const constant = overview.constantColumns;
   if (drawn.length + constant.length === 0) return [];
   const intro = [
     constant.length === 0 ? 'No column holds one value only.'
-      : `One value only, so that they tell nothing: ${constant.join(', ')}.`,
-    drawn.length === 0 ? '' : `${drawn.length} more columns are 0 in at least 90 % of the rows, or reach more than 10 `
+      : `One value only, so that they tell nothing: ${listNames(constant)}.`,
+    drawn.length === 0 ? '' : `${found.length} more columns are 0 in at least 90 % of the rows, or reach more than 10 `
       + 'standard deviations above their median. A first bin that holds nearly everything is named and not drawn, so '
-      + 'that the rest can be seen.',
+      + `that the rest can be seen.${found.length > mostDrawn ? ` Drawn are the first ${mostDrawn}.` : ''}`,
   ].join(' ').trim();
   const legend: Content = {
     style: 'cell', margin: [0, 0, 0, 2],

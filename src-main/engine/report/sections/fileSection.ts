@@ -14,10 +14,10 @@ import { tints } from '../reportStyles';
 import { furtherRows, settingRows } from '../settingWords';
 
 /** The first page: which file, what was found, and how it was computed. */
-export function fileSection({ result }: ReportContext): Content[] {
+export function fileSection({ result, cuts, whole }: ReportContext): Content[] {
   return [
     ...(result.file.simulated ? [simulatedNote()] : []),
-    together(sectionHeading('file', 'At a glance'), { ul: [...atAGlance(result), ...beyondAtAGlance(result)].map((text) => ({ text })), style: 'text' }),
+    together(sectionHeading('file', 'At a glance'), { ul: [...atAGlance(whole), ...beyondAtAGlance(whole), ...cuts].map((text) => ({ text })), style: 'text' }),
     together(subheading('file', 'The file'), factTable(fileFacts(result))),
     ...rejectedLines(result),
     together(subheading('file', 'Settings'),

@@ -3,7 +3,8 @@ import { groupNames } from '../../../../src-shared/charts/metricBars';
 import type { Giveaway } from '../../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import { blindTable, blindWords, duplicateWords, easinessOf, sourceWords } from '../../../../src-shared/format/giveawayWords';
+import { tellingRows } from '../../../../src-shared/format/giveawayVerdict';
+import { blindTable, blindWords, duplicateWords, easinessOf, methodsWords, methodWords, sourceWords } from '../../../../src-shared/format/giveawayWords';
 import { dataTable } from '../dataTable';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
@@ -15,7 +16,7 @@ export function giveawaysSection({ result: { giveaways } }: ReportContext): Cont
   return [
     together(
       sectionHeading('giveaways', 'Is it too easy?'),
-      paragraph('The best single feature of each attack category: every row, both classes weighted alike, judged on the rows that it was fitted to.'),
+      paragraph(`The best single feature of each attack category, over every row, both classes weighted alike. ${methodsWords}`),
       ...(categories.length === 0 ? [paragraph('No row of this file belongs to an attack category.')] : [summary(categories)]),
       paragraph(duplicates.verdict),
     ),
@@ -29,22 +30,23 @@ const summary = (categories: Giveaway[]): Content => dataTable({
     { title: 'False alarms', align: 'right' }, { title: 'All rows', align: 'right' }, { title: 'Distinct rows', align: 'right' },
   ],
   rows: categories.map((one) => [
-    { text: one.category, bold: true }, one.feature, easinessOf(one), `${groupNames[one.group]}${one.identifier ? ', identifier' : ''}`,
+    { text: one.category, bold: true }, { text: one.feature, below: methodWords[one.method] }, easinessOf(one), `${groupNames[one.group]}${one.identifier ? ', identifier' : ''}`,
     formatShare(one.recall), formatShare(one.falsePositiveRate), formatShare(one.allRows), formatShare(one.distinctRows),
   ]),
 });
 
 function describe(giveaway: Giveaway): Content[] {
-  const { category, feature, tellingValues, verdict, blind } = giveaway;
+  const { category, feature, verdict, blind } = giveaway;
+  const telling = tellingRows(giveaway);
   const { trained, rows } = blindTable(giveaway);
   return [
     together(
       subheading('giveaways', `${category}: “${feature}”`),
       paragraph(`${verdict} The feature is ${sourceWords(giveaway)}. ${duplicateWords(giveaway)} ${blindWords(giveaway)}`),
-      ...(tellingValues.length === 0 ? [] : [dataTable({
+      ...(telling.length === 0 ? [] : [dataTable({
         size: 'small',
-        columns: [{ title: `Value of ${feature}`, width: 160 }, { title: `Rows of ${category}`, align: 'right' }, { title: 'Other rows', align: 'right' }],
-        rows: tellingValues.map(({ value, inside, outside }) => [value, formatCount(inside), formatCount(outside)]),
+        columns: [{ title: 'Feature', width: 130 }, { title: `Values that tell ${category}`, width: 160 }, { title: `Rows of ${category}`, align: 'right' }, { title: 'Other rows', align: 'right' }],
+        rows: telling.map(({ feature: name, what, inside, outside }) => [name, what, formatCount(inside), formatCount(outside)]),
       })]),
     ),
     ...(blind.length === 0 ? [] : [dataTable({

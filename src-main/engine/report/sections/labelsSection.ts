@@ -6,6 +6,7 @@ import { dataTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { labelMapWords } from '../settingWords';
+import { ofName, rowsOfName } from '../../../../src-shared/contract/byName';
 
 /** Lines of a table that still share a page with their heading. */
 const mostTogether = 45;
@@ -13,8 +14,8 @@ const mostTogether = 45;
 /** Which label counts as which category, with its rows: two tables side by side. */
 export function labelsSection({ result: { overview, settings } }: ReportContext): Content[] {
   const rows = sortLabels(overview.labels, overview, 'category').map((label) => [
-    label, overview.labelCategories[label] ?? 'unknown', formatCount(overview.labels[label]),
-    formatShare(overview.labels[label] / overview.rows),
+    label, ofName(overview.labelCategories, label) ?? 'unknown', formatCount(rowsOfName(overview.labels, label)),
+    formatShare(rowsOfName(overview.labels, label) / overview.rows),
   ]);
   const half = Math.ceil(rows.length / 2);
   const table = (part: string[][]): Content => (part.length === 0 ? { text: '' } : dataTable({

@@ -1,9 +1,11 @@
 import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
 import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
+import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
+import { missedByFit } from '../../../../src-shared/format/atBestWords';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -37,7 +39,8 @@ export function modelsSection(context: ReportContext): Content[] {
     ...headed(models.features.length <= 45, subheading('models', 'All features in figures'), [
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
         + `other rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows `
-        + 'and at the base rate.'),
+        + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
+        + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it.'),
       featureTable(context),
     ]),
     ...leftOut(models),
@@ -56,7 +59,7 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
     size: 'small',
     columns: [
       { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'),
-      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), ...(folded ? [right('in folds (sd)')] : []), right('MCC'), { title: 'Fit' },
+      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), ...(folded ? [right('in folds (sd)')] : []), right('MCC'), right('At best'), { title: 'Fit' },
     ],
     rows: sortFeatures(models, 'accuracy').map((feature) => {
       const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate } = feature.metrics;
@@ -66,13 +69,14 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
         { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
         percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
         percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
-        formatRate(feature.metrics.auc, 3), ...(folded ? [`${formatRate(feature.foldAuc?.mean ?? null, 3)} (${formatRate(feature.foldAuc?.sd ?? null, 3)})`] : []), formatRate(feature.metrics.mcc, 3), fitWords(feature),
+        formatRate(feature.metrics.auc, 3), ...(folded ? [`${formatRate(feature.foldAuc?.mean ?? null, 3)} (${formatRate(feature.foldAuc?.sd ?? null, 3)})`] : []), formatRate(feature.metrics.mcc, 3),
+        percent(shownValue(feature, 'atBest')), fitWords(feature),
       ];
     }),
   });
 }
 
-const fitWords = ({ converged }: FeatureModel): string => (converged ? 'converged' : 'stopped early');
+const fitWords = (feature: FeatureModel): string => [feature.converged ? 'converged' : 'stopped early', missedByFit(feature) ?? ''].filter(Boolean).join(', ');
 
 function leftOut({ leftOut: left }: ModelsResult): Content[] {
   if (left.length === 0) return [];

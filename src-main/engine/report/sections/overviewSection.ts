@@ -5,10 +5,12 @@ import { categoryBalance } from '../../../../src-shared/charts/categoryBalance';
 import { mostLabels } from '../../../../src-shared/charts/labelBars';
 import { labelsByCategory } from '../../../../src-shared/charts/labelsByCategory';
 import { labelsByProtocol } from '../../../../src-shared/charts/labelsByProtocol';
+import { byName, ofName, rowsOfName } from '../../../../src-shared/contract/byName';
 import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import { overviewWords } from '../../../../src-shared/format/overviewWords';
 import { dataTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
@@ -17,8 +19,10 @@ import { contentWidth } from '../reportStyles';
 /** What is in the file: figures, alerts, and who is how frequent. */
 export function overviewSection(context: ReportContext): Content[] {
   const { result: { overview }, theme, chart } = context;
+  const cut = overviewWords(overview);
   return [
     together(sectionHeading('overview', 'Overview'), figures(overview)),
+    ...(cut === '' ? [] : [paragraph(cut)]),
     ...alerts(overview),
     together(subheading('overview', 'Category balance'),
       chart(categoryBalance(overview, theme), contentWidth, barsHeight(theme, overview.categoryOrder.length, false))),
@@ -30,7 +34,7 @@ export function overviewSection(context: ReportContext): Content[] {
 }
 
 function figures(overview: OverviewResult): Content {
-  const attacks = overview.rows - (overview.categories['normal'] ?? 0);
+  const attacks = overview.rows - rowsOfName(overview.categories, 'normal');
   const figure = (value: string, name: string): Content => ({
     stack: [{ text: value, fontSize: 14, bold: true }, { text: name, style: ['quiet', 'cell'] }],
   });
@@ -59,22 +63,27 @@ function alerts(overview: OverviewResult): Content[] {
   ];
 }
 
+/** Protocols whose labels are drawn, the most frequent. */
+const mostProtocols = 12;
+
 const drawnLabels = (counts: Counts): number =>
   Math.min(mostLabels, Object.values(counts).filter((rows) => rows > 0).length);
 
 function protocolCharts({ result: { overview }, theme, chart }: ReportContext): Content[] {
   const protocols = Object.keys(overview.labelsByProtocol)
-    .sort((a, b) => (overview.protocols[b] ?? 0) - (overview.protocols[a] ?? 0));
-  return protocols.map((protocol, index) => {
-    const height = barsHeight(theme, drawnLabels(overview.labelsByProtocol[protocol]));
+    .sort((a, b) => rowsOfName(overview.protocols, b) - rowsOfName(overview.protocols, a));
+  const charts = protocols.slice(0, mostProtocols).map((protocol, index) => {
+    const height = barsHeight(theme, drawnLabels(ofName(overview.labelsByProtocol, protocol) ?? byName([])));
     const drawn = chart(labelsByProtocol(overview, protocol, theme), contentWidth, height);
     return index === 0 ? together(subheading('overview', 'Labels by protocol'), drawn) : together(drawn);
   });
+  const more = protocols.length - mostProtocols;
+  return more > 0 ? [...charts, paragraph(`${formatCount(more)} rarer protocols are not drawn; the attached results hold them.`)] : charts;
 }
 
 function frequentLevels(overview: OverviewResult): Content[] {
   const shown = 15;
-  const table = (title: string, counts: { [name: string]: number }): Content => {
+  const table = (title: string, counts: Counts): Content => {
     const sorted = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const rows = sorted.slice(0, shown).map(([name, rowCount]) =>
       [levelName(name), formatCount(rowCount), formatShare(rowCount / overview.rows)]);
@@ -89,7 +98,7 @@ function frequentLevels(overview: OverviewResult): Content[] {
   };
   const tables = [
     ['Protocol', overview.protocols], ['Service', overview.services], [flagTitle(overview), overview.flags],
-  ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, { [name: string]: number }][];
+  ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, Counts][];
   if (tables.length === 0) return [];
   return [together(subheading('overview', `Protocols, services and ${overview.flagColumn === null || overview.flagColumn === 'flag' ? 'flags' : overview.flagColumn}`),
     { columns: tables.map(([title, counts]) => table(title, counts)), columnGap: 20 })];

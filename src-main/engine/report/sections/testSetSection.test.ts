@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byName } from '../../../../src-shared/contract/byName';
 import type { TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
 import { exampleStudy } from '../exampleStudy.fixture';
 import { reportContext } from '../reportContext';
@@ -12,7 +13,7 @@ const feature = {
 } as unknown as TestSetFeature;
 const testSet: TestSetResult = {
   file: { name: 'corrected.gz', bytes: 1, sha256: 'ab'.repeat(32), release: null, simulated: false },
-  rejected: { count: 0, blank: 0, examples: [] }, target: 'dos', rows: 200, rowsUsed: 150, labelled: true, categories: { dos: 120, normal: 80 },
+  rejected: { count: 0, blank: 0, examples: [] }, target: 'dos', rows: 200, rowsUsed: 150, labelled: true, categories: byName([['dos', 120], ['normal', 80]]),
   schema: { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] },
   overlap: { exactRows: 50, sameFeaturesRows: 60, exactShare: 0.25, leftOut: true },
   novel: { labels: ['mailbomb'], rows: 20 }, features: [feature],

@@ -7,6 +7,8 @@ import type { TestSetResult } from '../../../../src-shared/contract/furtherResul
 import type { MetricName } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
+import { listNames } from '../../../../src-shared/format/listNames';
+import { novelLabels, testSetCuts } from '../../../../src-shared/format/testSetCuts';
 import { dataTable, factTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -48,15 +50,22 @@ function facts(testSet: TestSetResult): [string, Content][] {
       + `${overlap.exactRows === null ? '' : ', whatever their label'}`],
     ...(testSet.labelled ? [
       ['Judged', overlap.leftOut ? `${formatCount(rowsUsed)} rows: exact copies of training rows are left out` : `all ${formatCount(rowsUsed)} rows`],
-      ['Labels new to training', novel.labels.length === 0 ? 'none' : `${novel.labels.length}, ${share(novel.rows)}: ${novel.labels.join(', ')}`],
+      ['Labels new to training', novel.labels.length === 0 ? 'none' : `${formatCount(novelLabels(testSet))}, ${share(novel.rows)}: ${listNames(novel.labels)}`],
     ] satisfies [string, Content][] : []),
     ...(fits(testSet) ? [['Columns', 'as in training: found by name, in the same order, no new value of a text column'] satisfies [string, Content]] : []),
   ];
 }
 
+/** Sentences and labels that are printed; the attached results have the others. */
+const mostMessages = 60;
+const mostLabels = 60;
+
 /** What does not fit between the two files, a sentence each. */
-const findings = ({ schema }: TestSetResult): Content[] => (schema.messages.length === 0 ? []
-  : [{ ul: schema.messages.map((text) => ({ text })), style: 'text' }]);
+function findings(testSet: TestSetResult): Content[] {
+  const cut = testSetCuts(testSet);
+  const sentences = [...testSet.schema.messages.slice(0, mostMessages), ...(cut === null ? [] : [cut])];
+  return sentences.length === 0 ? [] : [{ ul: sentences.map((text) => ({ text })), style: 'text' }];
+}
 
 function fits({ schema }: TestSetResult): boolean {
   const { missingColumns, extraColumns, reordered, otherKinds, unseenLevels } = schema;
@@ -94,9 +103,12 @@ function featureTable(testSet: TestSetResult, { theme }: ReportContext): Content
   });
 }
 
-function recallPart(recall: TestSetResult['recall'][number], { target }: TestSetResult, { theme, chart }: ReportContext): Content[] {
+function recallPart({ model, labels }: TestSetResult['recall'][number], { target }: TestSetResult, { theme, chart }: ReportContext): Content[] {
+  const drawn = [...labels].sort((a, b) => b.rows - a.rows).slice(0, mostLabels);
+  const recall = labels.length > mostLabels ? { model, labels: drawn } : { model, labels };
+  const rest = labels.length > mostLabels ? [paragraph(`Drawn are the ${mostLabels} labels with most rows; the attached results have more.`)] : [];
   const room = contentHeight - 60;
   const fitted = fitTheme(theme, recall.labels.length + 4, room - 60);
   const height = Math.min(room, labelRecallDotsHeight(recall, target, fitted));
-  return [together(subheading('test-set', `Label by label: ${recall.model}`), chart(labelRecallDots(recall, target, fitted), contentWidth, height))];
+  return [together(subheading('test-set', `Label by label: ${recall.model}`), chart(labelRecallDots(recall, target, fitted), contentWidth, height)), ...rest];
 }

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { ContingencyTest } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { pairsWords } from '../../../../src-shared/format/pairsWords';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { dataTable } from '../dataTable';
@@ -32,7 +33,7 @@ function blocks(tests: ContingencyTest[], context: ReportContext): Content[] {
   for (let i = 0; i < tests.length;) {
     let end = i;
     while (end < tests.length && tests[end].leftOut === null) end++;
-    if (end - i > mostPairs) content.push(paragraph(`Its ${end - i} pairs of levels stand in the table of all tests above, and in the attached results.`));
+    if (end - i > mostPairs) content.push(paragraph(`Its ${end - i} pairs of levels stand in the table of all tests above, and in the attached results. ${pairsWords(tests.slice(i, end)) ?? ''}`.trim()));
     else content.push(...tests.slice(i, Math.max(end, i + 1)).flatMap((test) => testBlock(test, context)));
     i = Math.max(end, i + 1);
   }

@@ -1,0 +1,26 @@
+import { EngineError } from '../../../src-shared/contract/errors';
+
+/** What makes a part of a pdfmake document something else than text, a list, a table, or a drawing: a file, an address, a code. */
+const foreign = [
+  'image', 'attachment', 'qr', 'toc', 'link', 'linkToPage', 'linkToDestination', 'linkToFile', 'pageReference', 'textReference',
+];
+
+/**
+ * Refuses a document with anything in it but texts and the charts that were drawn for it. A study comes from outside: where it
+ * should have a text, it may have an object, which would become a picture of a file on this machine.
+ * @param drawn the charts, as SVG
+ * @throws BAD_REQUEST
+ */
+export function refuseForeignNodes(part: unknown, drawn: ReadonlySet<string>): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (Array.isArray(part)) {
+    for (const item of part) refuseForeignNodes(item, drawn);
+    return;
+  }
+  for (const [key, value] of Object.entries(part)) {
+    if (foreign.includes(key) || (key === 'svg' && !drawn.has(value as string))) {
+      throw new EngineError('BAD_REQUEST', `the study: a text was expected where an object with “${key}” was found.`);
+    }
+    refuseForeignNodes(value, drawn);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Giveaway, TellingRange, TellingValue } from '../contract/furtherResults';
+import { formatCount } from './formatCount';
+import { formatShare } from './formatShare';
+
+const named = 4;
+
+/** What gives a category away, in one sentence: the best feature and how, what values and ranges tell, what copies change. */
+export function giveawayVerdict(facts: Omit<Giveaway, 'verdict'>): string {
+  const { category, feature, allRows, distinctRows, recall, falsePositiveRate, method } = facts;
+  if (allRows === null) return `Nothing can be said about ${category}.`;
+  const how = { fit: '', cut: ', by one cut,', values: ', value by value,' }[method];
+  const found = `“${feature}” alone${how} finds ${formatShare(recall)} of ${category} at ${formatShare(falsePositiveRate)} false alarms`;
+  const strength = facts.tooFew ? `Too few to say (${formatCount(facts.rows)} rows): ${found}`
+    : allRows >= 0.95 ? `${found}: too easy` : allRows >= 0.85 ? `${found}: easy` : `${found}: not given away by one feature`;
+  const change = distinctRows === null ? 0 : allRows - distinctRows;
+  const duplicates = Math.abs(change) < 0.02 ? '; much the same without duplicate rows'
+    : `; without duplicate rows its balanced accuracy ${change > 0 ? 'falls' : 'rises'} from ${formatShare(allRows)} to ${formatShare(distinctRows)}`;
+  return `${strength}${duplicates}. ${tellingWords(facts)}`;
+}
+
+/** Which values and ranges nearly only the category has, over every feature; or that there are none. */
+export function tellingWords({ category, telling, tellingRanges }: Pick<Giveaway, 'category' | 'telling' | 'tellingRanges'>): string {
+  const { values, found, features } = telling;
+  const single = found === 0 ? `No single value of any feature covers 5 % of ${category} and hardly any other row`
+    : `${found === 1 ? 'One value covers' : `${formatCount(found)} values of ${features === 1 ? 'one feature' : `${features} features`} each cover`} `
+      + `5 % of ${category} or more and hardly any other row: ${list(values.map(valueWords), found)}`;
+  if (tellingRanges.length === 0) return `${single}${found === 0 ? ', and no range of values does' : ''}.`;
+  return `${single}. As ranges, ${list(tellingRanges.map(rangeWords), tellingRanges.length)} do.`;
+}
+
+/** Values and ranges in one list, for a table: those with most of the category's rows first. */
+export type TellingRow = { feature: string; what: string; inside: number; outside: number };
+export function tellingRows({ telling, tellingRanges }: Pick<Giveaway, 'telling' | 'tellingRanges'>): TellingRow[] {
+  const rows = [
+    ...telling.values.map(({ value, ...row }) => ({ ...row, what: value === '' ? 'no value' : value })),
+    ...tellingRanges.map(({ from, to, values, ...row }) => ({ ...row, what: `${from} to ${to} (${formatCount(values)} values)` })),
+  ];
+  return rows.map(({ feature, what, inside, outside }) => ({ feature, what, inside, outside })).sort((a, b) => b.inside - a.inside || a.outside - b.outside);
+}
+
+const valueWords = ({ feature, value, inside, outside }: TellingValue): string => `${feature} = ${value === '' ? 'no value' : value} (${rowWords(inside, outside)})`;
+const rangeWords = ({ feature, from, to, inside, outside }: TellingRange): string => `${feature} from ${from} to ${to} (${rowWords(inside, outside)})`;
+
+const rowWords = (inside: number, outside: number): string =>
+  `${inside === 1 ? '1 row' : `${formatCount(inside)} rows`}, ${outside === 0 ? 'no other' : outside === 1 ? '1 other' : `${formatCount(outside)} others`}`;
+
+/** The first few, and how many more there are in all. */
+function list(words: string[], all: number): string {
+  const shown = words.slice(0, named);
+  return all > shown.length ? `${shown.join(', ')} and ${formatCount(all - shown.length)} more` : shown.join(', ');
+}

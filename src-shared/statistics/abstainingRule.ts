@@ -1,0 +1,30 @@
+import type { JudgedRule, Maybe } from '../contract/results';
+
+/**
+ * The figures of a rule that may abstain: of the rows that it says nothing of, half count as called positive, as if a coin
+ * were tossed. So a rule that always abstains has a balanced accuracy of exactly ½ and gains nothing by it.
+ *
+ *     recall = (called + neutral / 2) / rows   of the positives; the false positive rate likewise of the negatives
+ *     balanced accuracy = (recall + 1 − false positive rate) / 2
+ *
+ * @param positives rows of the class: all of them, those called positive, those that the rule abstains from
+ * @param negatives the same of everything else
+ * @returns `null` where a class has no rows
+ */
+export function judgeAbstaining(positives: CalledRows, negatives: CalledRows): JudgedRule {
+  const shareOf = ({ rows, called, neutral }: CalledRows): Maybe => (rows === 0 ? null : (called + neutral / 2) / rows);
+  const recall = shareOf(positives);
+  const falsePositiveRate = shareOf(negatives);
+  return {
+    recall, falsePositiveRate, neutral: positives.neutral + negatives.neutral,
+    balancedAccuracy: recall === null || falsePositiveRate === null ? null : (recall + 1 - falsePositiveRate) / 2,
+  };
+}
+
+export type CalledRows = { rows: number; called: number; neutral: number };
+
+export function countRows(counts: ArrayLike<number>): number {
+  let rows = 0;
+  for (let i = 0; i < counts.length; i++) rows += counts[i];
+  return rows;
+}
