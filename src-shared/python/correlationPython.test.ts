@@ -13,7 +13,7 @@ describe('correlation as Python', () => {
   it('reads the file as Wiretell read it, and as many rows', () => {
     const script = correlationPython(source, correlation, 'off', 0.6);
     expect(script).toContain('"kdd \\"10\\".gz", gzip.open, delimiter=",", quoted=False,\n    header=0,');
-    expect(script).toContain('columns=["duration", "service", "Flow Bytes", "label"], texts=[], numbers=["duration", "Flow Bytes"])');
+    expect(script).toContain('columns=["duration", "service", "Flow Bytes", "label"], label="label", texts=[], numbers=["duration", "Flow Bytes"])');
     expect(script).toContain('assert len(df) == 494021');
     const table = { ...source, format: { ...source.format, compression: 'none', header: true, delimiter: '\t' } } as PythonSource;
     expect(correlationPython(table, correlation, 'off', 0.6)).toContain('open, delimiter="\\t", quoted=False,\n    header=1,');
