@@ -39,7 +39,7 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
 
 /** The strongest pairs, and which columns the rule drops for which partner. */
 function describeCorrelation(correlation: CorrelationResult, applied: boolean): string {
-  const { pairs, dropped, kept, constant, rule, threshold } = correlation;
+  const { pairs, dropped, kept, constant, threshold } = correlation;
   const cut = correlationWords(correlation);
   const strong = pairs.filter((pair) => isStrong(pair, threshold));
   const gaps = hasGaps(pairs);
@@ -49,7 +49,7 @@ function describeCorrelation(correlation: CorrelationResult, applied: boolean): 
     terminalTable(['', '', 'r', ...(gaps ? ['n'] : [])], strong.slice(0, shownPairs)
       .map(({ a, b, r, n }) => [a, b, formatRate(r, 4), ...(gaps ? [formatCount(n)] : [])]), 2),
     '',
-    `Rule: ${dropRuleWords({ rule, threshold })}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
+    `Rule: ${dropRuleWords(correlation)}. ${applied ? 'The models leave the dropped ones out' : 'The models keep all of them (--drop-correlated applies the rule)'}; ${kept.length} stay.`,
     ...cutLines(dropped.map(({ column, partner, r }) => `• ${column} is dropped for ${partner} (${namedRate('r', r)})`)),
   ];
   if (constant.length > 0) lines.push(`Left out, one value only: ${listNames(constant)}.`);
