@@ -52,7 +52,8 @@ function summarise(
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset),
     columns: fileColumns(dataset).map(({ name, kind, group, role, gapsOf }) =>
-      ({ name, kind, group, role, ...(gapsOf === undefined ? { description: kddColumn(name)?.description ?? '' } : { description: `1 where ${gapsOf} has no value, else 0`, gapsOf }) })),
+      ({ name, kind, group, role, ...(gapsOf === undefined ? { description: kddColumn(name)?.description ?? '' }
+        : { description: `1 where ${gapsOf} has no value, else 0`, gapsOf }) })),
     preview: previewOf(dataset),
     labelMap: kdd99LabelMap.name, ...labelTable(dataset),
     rejected: table.rejected, missingMarks,

@@ -39,7 +39,7 @@ export const useKeptStudy = defineStore('keptStudy', () => {
       return;
     }
     restoring.value = true;
-    if (kept.reading.sample !== null || kept.reading.labelColumn !== null) await dataset.reopen(kept.reading);
+    if (kept.reading.sample !== null || kept.reading.labelColumn !== null || kept.reading.gapFeatures) await dataset.reopen(kept.reading);
     await studyState.restore(kept.state);
     restoring.value = false;
   }, { flush: 'post' });

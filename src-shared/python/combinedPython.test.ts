@@ -64,6 +64,23 @@ describe('a combined model as Python', () => {
   });
 });
 
+describe('features that mark where a number is missing, as Python', () => {
+  const marked = { ...source, columns: [...source.columns, { name: 'src_bytes was missing', kind: 'numeric', role: 'feature', gapsOf: 'src_bytes' }] } as PythonSource;
+
+  it('are made of the number, and read from no file', () => {
+    const alone = singleFeaturePython(marked, { ...usual, target: 'smurf' }, 'src_bytes was missing');
+    expect(alone).toMatch(/"label",?\s*\], texts=/);
+    expect(alone).toMatch(/numbers=\["src_bytes"\], label="label"\)\n[^\n]*\ndf\["src_bytes was missing"\] = df\["src_bytes"\]\.isna\(\) \* 1\.0/);
+  });
+
+  it('mark every row of a second file that lacks the number', () => {
+    const second = { ...source, columns: source.columns.filter(({ name }) => name !== 'src_bytes') } as PythonSource;
+    const judged = combinedPython(marked, usual, ['src_bytes', 'src_bytes was missing'], { source: second, leaveOutOverlap: false });
+    expect(judged).toContain('other["src_bytes was missing"] = 1.0');
+    expect(judged).toContain('for name in ["src_bytes"]');
+  });
+});
+
 describe('a model of one feature as Python', () => {
   it('puts a missing number at the mean before it standardises', () => {
     const single = singleFeaturePython(source, { ...usual, target: 'smurf' }, 'src_bytes');

@@ -44,18 +44,23 @@ const foldText = (foldAuc: FeatureModel['foldAuc']): string => `${formatRate(fol
 function accuracyTable(features: FeatureModel[]): string {
   const folded = features.some(({ foldAuc }) => foldAuc !== null);
   const rows = features.map(({ name, group, metrics, atBest, intervals, test, foldAuc }) => [
-    name, group, formatRate(metrics.accuracy, 4), formatInterval(intervals.accuracy, (end) => formatRate(end, 4)),
-    formatRate(metrics.auc, 4), ...(folded ? [foldText(foldAuc)] : []), formatRate(shownValue({ metrics, atBest }, 'atBest'), 4), missedByFit({ metrics, atBest }) ?? '',
+    name, group, formatRate(metrics.accuracy), formatInterval(intervals.accuracy, (end) => formatRate(end)),
+    formatRate(metrics.auc), ...(folded ? [foldText(foldAuc)] : []),
+    formatRate(shownValue({ metrics, atBest }, 'atBest')), missedByFit({ metrics, atBest }) ?? '',
     formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
   ]);
-  const head = ['feature', 'group', 'accuracy', '95 % interval', 'AUC', ...(folded ? ['of folds, mean (sd)'] : []), 'at best', 'the fit is', 'true pos.', 'false neg.', 'false pos.', 'true neg.'];
+  const head = [
+    'feature', 'group', 'accuracy', '95 % interval', 'AUC', ...(folded ? ['of folds, mean (sd)'] : []), 'at best', 'the fit is',
+    'true pos.', 'false neg.', 'false pos.', 'true neg.',
+  ];
   return terminalTable(head, rows, 2);
 }
 
 function falseNegativeTable(features: FeatureModel[], target: string): string {
   const rows = features.map(({ name, metrics, intervals, test }) => [
-    name, formatRate(metrics.falseNegativeRate, 4), formatInterval(intervals.falseNegativeRate, (end) => formatRate(end, 4)),
-    formatCount(test.fn), formatRate(metrics.falsePositiveRate, 4), formatRate(metrics.precision, 4), formatRate(metrics.precisionAtBaseRate, 4), oneAnswer(test, target) ?? '',
+    name, formatRate(metrics.falseNegativeRate), formatInterval(intervals.falseNegativeRate, (end) => formatRate(end)),
+    formatCount(test.fn), formatRate(metrics.falsePositiveRate), formatRate(metrics.precision), formatRate(metrics.precisionAtBaseRate),
+    oneAnswer(test, target) ?? '',
   ]);
   return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate', ''], rows);
 }

@@ -6,6 +6,7 @@ import { weightedMoments } from '../../../src-shared/statistics/weightedMoments'
 import type { Dataset } from '../columns/dataset';
 import { findFactor, type NumericColumn } from '../columns/dataset';
 import { readInMemory } from '../read/readInMemory.fixture';
+import { numericColumn } from './combined/columns.fixture';
 import { featureEntries } from './combined/featureEntries';
 import { jointRows } from './combined/jointRows';
 import { compareLevels } from './compareLevels';
@@ -134,8 +135,9 @@ describe('numbers of extreme scale', () => {
   });
 
   it('have finite bins up to the largest number there is', () => {
-    const column = { kind: 'numeric', name: 'x', values: Float64Array.of(0, 5e-324, 1, Number.MAX_VALUE), codes: Uint8Array.of(0, 1, 2, 3), missingCode: -1 } as unknown as NumericColumn;
-    const { edges, counts } = histogramOf(column, Float64Array.of(1, 1, 1, 1), { classOf: new Uint8Array(4), classes: 1, weights: new Uint32Array(4).fill(1) });
+    const column = numericColumn('x', [0, 5e-324, 1, Number.MAX_VALUE]);
+    const counted = { classOf: new Uint8Array(4), classes: 1, weights: new Uint32Array(4).fill(1) };
+    const { edges, counts } = histogramOf(column, Float64Array.of(1, 1, 1, 1), counted);
     expect(edges.every(Number.isFinite)).toBe(true);
     expect(edges).toEqual([...new Set(edges)].sort((a, b) => a - b));
     expect(counts.flat().reduce((sum, n) => sum + n, 0)).toBe(4);

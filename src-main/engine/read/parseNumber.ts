@@ -3,7 +3,6 @@ import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 /** Each digit can be read in one way alone: a long row of them that is no number after all is given up at once. */
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
-
 /**
  * A field as a number: NaN where the value is missing, `undefined` where the text is not a decimal number at all.
  * Hexadecimal, thousands separators and decimal commas are not numbers here.
