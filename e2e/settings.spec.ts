@@ -69,8 +69,11 @@ test('a label that a spreadsheet would run leaves the app with a mark, which is 
   await openFile(app, { name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(`bytes,count,label\n${rows.join('\n')}\n`) });
   await show(app, 'Data');
   const copied = async (): Promise<string> => {
+    await app.evaluate(() => navigator.clipboard.writeText(''));
     await take(app, 'Copy or save “Labels and their categories”', 'Copy table');
-    return app.evaluate(() => navigator.clipboard.readText());
+    const read = (): Promise<string> => app.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).not.toBe('');
+    return read();
   };
   expect(await copied()).toMatch(/^'=1\+1\t/m);
   await expect(statusBar(app)).toHaveText("Copied 2 rows of “Labels and their categories”; 1 text like a formula got a ' in front");
