@@ -15,7 +15,8 @@ export function labelsByProtocol(dataset: Dataset): LabelsByProtocol {
   const labels = mostFrequent(label, dataset.weights, tableCeilings.protocolLabels);
   // Whatever is not shown is counted in a last class of its own.
   const across = labels.shown.length + 1;
-  const labelOf = Uint16Array.from(label.codes, (code) => labels.placeOf[code]);
+  const labelOf = new Uint16Array(label.codes.length);
+  for (let i = 0; i < labelOf.length; i++) labelOf[i] = labels.placeOf[label.codes[i]];
   const table = countTable(protocol, labelOf, across, dataset.weights, protocols.placeOf);
   const counts = protocols.shown.map((code, row): [string, Counts] => [levelText(protocol, code), byName(labels.shown.flatMap((of, column): [string, number][] => {
     const rows = table[row * across + column];

@@ -12,13 +12,18 @@ export const featuresOf = ({ columns }: Pick<Dataset, 'columns'>): Column[] => c
  */
 export function sameRows(dataset: Dataset): Uint32Array {
   const { columns, label, patterns } = dataset;
-  const compared = [...featuresOf(dataset), columns[label]];
-  if (compared.length === columns.length) return Uint32Array.from({ length: patterns }, (_, pattern) => pattern);
-  return findEqual(compared.map(({ codes }) => codes), patterns);
+  if (!everyColumnCounts(dataset)) return findEqual([...featuresOf(dataset), columns[label]].map(({ codes }) => codes), patterns);
+  const itself = new Uint32Array(patterns);
+  for (let pattern = 0; pattern < patterns; pattern++) itself[pattern] = pattern;
+  return itself;
 }
+
+/** Nothing stands in the file but features and the label: every pattern is a row of its own. */
+const everyColumnCounts = (dataset: Dataset): boolean => featuresOf(dataset).length + 1 === dataset.columns.length;
 
 /** How many distinct rows there are. */
 export function countDistinctRows(dataset: Dataset): number {
+  if (everyColumnCounts(dataset)) return dataset.patterns;
   return sameRows(dataset).reduce((count, first, pattern) => (first === pattern ? count + 1 : count), 0);
 }
 
