@@ -42,3 +42,11 @@ for (const size of sizes) {
     }
   });
 }
+
+test('balanced accuracy over distinct rows is in sight without scrolling sideways', async ({ app }) => {
+  await app.setViewportSize({ width: 1280, height: 720 });
+  await trySample(app);
+  await show(app, 'Too easy?');
+  const table = app.getByRole('main').getByRole('table', { name: 'One feature for each category' });
+  await expect(table.getByRole('columnheader').last()).toBeInViewport({ ratio: 1 });
+});
