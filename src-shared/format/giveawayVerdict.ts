@@ -1,6 +1,7 @@
 import type { Giveaway, TellingRange, TellingValue } from '../contract/furtherResults';
 import { formatCount } from './formatCount';
 import { formatShare } from './formatShare';
+import { easinessOf } from './giveawayWords';
 
 const named = 4;
 
@@ -10,8 +11,9 @@ export function giveawayVerdict(facts: Omit<Giveaway, 'verdict'>): string {
   if (allRows === null) return `Nothing can be said about ${category}.`;
   const how = { fit: '', cut: ', by one cut,', values: ', value by value,' }[method];
   const found = `“${feature}” alone${how} finds ${formatShare(recall)} of ${category} at ${formatShare(falsePositiveRate)} false alarms`;
-  const strength = facts.tooFew ? `Too few to say (${formatCount(facts.rows)} rows): ${found}`
-    : allRows >= 0.95 ? `${found}: too easy` : allRows >= 0.85 ? `${found}: easy` : `${found}: not given away by one feature`;
+  const easiness = easinessOf(facts);
+  const strength = easiness === 'too few to say' ? `Too few to say (${formatCount(facts.rows)} rows): ${found}`
+    : `${found}: ${easiness === 'not by one feature' ? 'not given away by one feature' : easiness}`;
   const change = distinctRows === null ? 0 : allRows - distinctRows;
   const duplicates = Math.abs(change) < 0.02 ? '; much the same without duplicate rows'
     : `; without duplicate rows its balanced accuracy ${change > 0 ? 'falls' : 'rises'} from ${formatShare(allRows)} to ${formatShare(distinctRows)}`;
