@@ -5,7 +5,7 @@ export type ByteSource = {
   name: string;
   /** Size in bytes as stored, `null` for a stream of unknown length. */
   bytes: number | null;
-  /** The stored bytes from the beginning. May be called once. */
+  /** The stored bytes from the beginning; called again where reading begins anew. */
   chunks: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
   /** Called after the last chunk; throws `FILE_CHANGED` if what was read is no longer what is there. */
   verify: (bytesRead: number) => Promise<void>;

@@ -21,7 +21,7 @@ import { compareWithReport } from '../checkReport';
 import { assembleDataset } from '../columns/assembleDataset';
 import { encodeLines } from '../read/encodeLines';
 import { encodeQuoted } from '../read/encodeQuoted';
-import { sniffTable } from '../read/sniffTable';
+import { sniffTable, type TextForm } from '../read/sniffTable';
 import type { LabelWish } from '../read/planColumns';
 import { readReportedQuestion } from '../report/attachedResult';
 import { studyPdf } from '../report/writePdf';
@@ -30,7 +30,7 @@ import type { TaskContext } from './taskContext';
 
 /** Every task that a worker can run, by name. The types of input and output follow from the functions. */
 export const tasks = {
-  sniffTable: ({ head, complete, name, labels }: SniffInput) => sniffTable(head, complete, name, labels),
+  sniffTable: ({ head, complete, name, labels, form }: SniffInput) => sniffTable(head, complete, name, labels, form),
   encodeLines,
   encodeQuoted,
   assembleDataset,
@@ -58,7 +58,7 @@ export const tasks = {
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 
 /** The beginning of a file, and which column is to be its label. */
-type SniffInput = { head: Uint8Array; complete: boolean; name: string; labels: LabelWish };
+type SniffInput = { head: Uint8Array; complete: boolean; name: string; labels: LabelWish; form: TextForm };
 
 type TaskMap = typeof tasks;
 export type TaskName = keyof TaskMap;

@@ -37,7 +37,8 @@ test('a real task runs in a thread and gives its result', async () => {
 
 test('an error of the engine keeps its code on the way out of the thread', async () => {
   const { port1, port2 } = new MessageChannel();
-  const reading = open(1).run('encodeLines', { port: port2, delimiter: 44, plainNumbers: [true] }, { transfer: [port2] });
+  const dialect = { fields: 1, header: [], trailing: false, notations: null };
+  const reading = open(1).run('encodeLines', { port: port2, delimiter: 44, plainNumbers: [true], dialect }, { transfer: [port2] });
   port1.close();
   await expect(reading).rejects.toBeInstanceOf(EngineError);
 });

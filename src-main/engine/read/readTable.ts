@@ -3,10 +3,11 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat } from '../../../src-shared/contract/datasetSummary';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
+import { asUtf8Lines } from './asUtf8Lines';
 import { slotBytes } from './lineSlots';
 import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
-import { startReaders, type ReadersOutcome } from './readers';
+import { QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome } from './readers';
 import type { TableLayout } from './sniffTable';
 import { openTextStream, type TextStream } from './textStream';
 
@@ -37,24 +38,45 @@ export async function readTable(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readAll(source, pool, labels, { ...context, signal }), stopped]);
+    return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }), stopped]);
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
   }
 }
 
+/**
+ * Reads as the beginning of the file says. Where a quoted field far behind it goes on in the next line, reading begins anew
+ * by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines.
+ */
+async function readEitherWay(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedTable> {
+  let way: QuotesWay = null;
+  for (;;) {
+    const stop = new AbortController();
+    try {
+      return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, way);
+    } catch (error) {
+      const noEnd = way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG';
+      if (!(error instanceof QuotesMisread) && !noEnd) throw error;
+      way = way === null ? 'records' : 'lines';
+    } finally {
+      stop.abort();
+    }
+  }
+}
+
 async function readAll(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, way: QuotesWay,
 ): Promise<EncodedTable> {
   const stream = await openTextStream(source, context.signal);
-  const buffers = stream.buffers[Symbol.asyncIterator]();
+  const { buffers, encoding, lineBreak } = await asUtf8Lines(stream.buffers[Symbol.asyncIterator](), source.name);
   try {
     const head = await readHead(buffers);
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
     // A worker looks at it: whatever stands there, this thread goes on answering.
-    const layout = await pool.run('sniffTable', { head: head.bytes, complete: head.complete, name: source.name, labels }, { signal: context.signal });
-    const readers = startReaders(layout, source.name, pool, context, stream.bytesRead, source.bytes);
+    const input = { head: head.bytes, complete: head.complete, name: source.name, labels, form: { encoding, lineBreak } };
+    const layout = await pool.run('sniffTable', input, { signal: context.signal });
+    const readers = startReaders(layout, source.name, pool, context, stream.bytesRead, source.bytes, way);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));
       for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
@@ -66,21 +88,21 @@ async function readAll(
     };
     // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
     const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]);
-    return { layout, ...outcome, ...describeFile(source, stream, layout, outcome, readers.rejected) };
+    return { layout, ...outcome, ...describeFile(source, stream, layout, outcome, readers.rejected, way) };
   } finally {
     // Not waited for: a source that stands still would never answer.
-    buffers.return?.().catch(() => {});
+    buffers.return(undefined).catch(() => {});
   }
 }
 
 function describeFile(
-  source: ByteSource, stream: TextStream, layout: TableLayout, { chunks }: ReadersOutcome, rejected: RejectedLines,
+  source: ByteSource, stream: TextStream, layout: TableLayout, { chunks }: ReadersOutcome, rejected: RejectedLines, way: QuotesWay,
 ): Pick<EncodedTable, 'file' | 'format' | 'rejected'> {
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   return {
     rejected: rejected.summary(rows, source.name),
     file: { name: source.name, bytes: stream.bytesRead(), sha256: stream.sha256() },
-    format: { ...layout.format, compression: stream.compression },
+    format: { ...layout.format, compression: stream.compression, ...(way !== null && { quoted: way === 'records' }) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { WorkerPool } from '../pool/workerPool';
 import { refuseOver } from '../limits';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
+import { openQuote } from './recordReader';
 import { RejectedLines } from './rejectedLines';
 import type { TableLayout } from './sniffTable';
 
@@ -13,6 +14,9 @@ export type ReadersOutcome = {
   /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
   chunks: { part: number; rows: Uint32Array }[];
 };
+
+/** By records, whose quoted fields may hold line breaks, or by lines; `null` as the beginning of the file says, as long as that holds. */
+export type QuotesWay = 'records' | 'lines' | null;
 
 export type Readers = {
   /** Waits while all slots are under way. */
@@ -26,6 +30,9 @@ export type Readers = {
 
 const slotsPerWorker = 3;
 
+/** Thrown where the quotes of a file turn out to be others than its beginning told: it is to be read again, in the other way. */
+export class QuotesMisread extends Error {}
+
 /**
  * Starts one reading task on each worker (on one alone for a file with quotes, whose records may cross any chunk), and
  * deals chunks of whole lines out to the one that has least to do.
@@ -34,9 +41,11 @@ const slotsPerWorker = 3;
  */
 export function startReaders(
   layout: TableLayout, name: string, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
+  way: QuotesWay = null,
 ): Readers {
-  const count = layout.format.quoted ? 1 : pool.size;
-  const task = layout.format.quoted ? 'encodeQuoted' : 'encodeLines';
+  const quoted = (way ?? (layout.format.quoted ? 'records' : 'lines')) === 'records';
+  const count = quoted ? 1 : pool.size;
+  const task = quoted ? 'encodeQuoted' : 'encodeLines';
   const chunks: ReadersOutcome['chunks'] = [];
   const rejected = new RejectedLines(layout.headerLines);
   const inFlight = new Map<number, Uint8Array | null>();
@@ -82,6 +91,8 @@ export function startReaders(
     context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
     if (ended && inFlight.size === 0) answered();
     try {
+      const torn = quoted ? reply.rejected.torn === true && way === 'records' : way === null && reply.rejected.examples.some(({ reason }) => reason === openQuote);
+      if (torn) throw new QuotesMisread();
       keepWithin();
     } catch (error) {
       refuse(error);
@@ -93,7 +104,7 @@ export function startReaders(
     ports.push(port1);
     port1.on('message', (reply: ChunkReply) => receive(part, reply));
     const plainNumbers = layout.columns.map((column) => column.plainNumbers);
-    const input = { port: port2, delimiter: layout.delimiter, plainNumbers };
+    const input = { port: port2, delimiter: layout.delimiter, plainNumbers, dialect: layout.dialect };
     return pool.run(task, input, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
   const finished = Promise.race([Promise.all([parts, parts.then(() => allAnswered)]), refused])
