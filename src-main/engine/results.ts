@@ -76,7 +76,7 @@ export class Results {
 
   private begin<T>(key: string, { question, about }: Asked, owner: symbol | undefined, compute: (context: CallContext) => Promise<T>): SharedWork<unknown> {
     const from = performance.now();
-    const work: SharedWork<unknown> = new SharedWork(async (context) => {
+    const work = new SharedWork<unknown>(async (context) => {
       try {
         const result = await compute(context);
         if (this.underWay.get(key)?.work === work) {
