@@ -3,7 +3,11 @@ import { isUtf8 } from 'node:buffer';
 import type { TextDialect } from '../../../src-shared/contract/datasetSummary';
 import { EngineError } from '../../../src-shared/contract/errors';
 
-export type Utf8Lines = Pick<TextDialect, 'encoding' | 'lineBreak'> & {
+/** How the bytes of a text were turned into lines of UTF-8 before it was looked at. */
+export type TextForm = Pick<TextDialect, 'encoding' | 'lineBreak'>;
+
+export type Utf8Lines = {
+  form: TextForm;
   /** The same text in UTF-8 with LF (or CR LF) behind each line. Each buffer is valid until the next one is asked for. */
   buffers: AsyncGenerator<Uint8Array>;
 };
@@ -39,7 +43,7 @@ export async function asUtf8Lines(stored: AsyncIterator<Uint8Array>, name: strin
       await stored.return?.();
     }
   }
-  return { encoding, lineBreak, buffers: buffers() };
+  return { form: { encoding, lineBreak }, buffers: buffers() };
 }
 
 async function firstBytes(stored: AsyncIterator<Uint8Array>): Promise<Uint8Array> {

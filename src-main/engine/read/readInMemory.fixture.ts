@@ -28,12 +28,12 @@ export type InMemory = { layout: TableLayout; /** As lines of UTF-8. */ bytes: U
 
 /** For tests: the whole way from bytes to dataset as the readers go it, without threads. */
 export async function readInMemory(text: string | Uint8Array, options: InMemoryOptions = {}): Promise<InMemory> {
-  const { encoding, lineBreak, buffers } = await asUtf8Lines(inPieces(typeof text === 'string' ? Buffer.from(text) : text), 'test.csv');
+  const { form, buffers } = await asUtf8Lines(inPieces(typeof text === 'string' ? Buffer.from(text) : text), 'test.csv');
   const pieces: Uint8Array[] = [];
   for await (const piece of buffers) pieces.push(Uint8Array.from(piece));
   const bytes = Buffer.concat(pieces);
   const labels = { column: options.label ?? null, mayLack: options.mayLackLabels ?? false };
-  const layout = sniffTable(bytes, true, 'test.csv', labels, { encoding, lineBreak });
+  const layout = sniffTable(bytes, true, 'test.csv', labels, form);
   const quoted = options.way === undefined ? layout.format.quoted : options.way === 'quoted';
   const plainNumbers = layout.columns.map((column) => column.plainNumbers);
   const encoders = Array.from({ length: quoted ? 1 : options.parts ?? 1 },

@@ -2,11 +2,12 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CallContext } from '../../../src-shared/contract/contract';
 import type { WorkerPool } from '../pool/workerPool';
 import { refuseOver } from '../limits';
+import { formatOf } from '../sources/formats';
+import type { Layout } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
 import { openQuote } from './recordReader';
 import { RejectedLines } from './rejectedLines';
-import type { TableLayout } from './sniffTable';
 
 /** What came back from the reading workers. */
 export type ReadersOutcome = {
@@ -30,22 +31,28 @@ export type Readers = {
 
 const slotsPerWorker = 3;
 
-/** Thrown where the quotes of a file turn out to be others than its beginning told: it is to be read again, in the other way. */
-export class QuotesMisread extends Error {}
+/** Thrown where the quotes of a table turn out to be others than its beginning told: it is to be read again, in the other way. */
+export class QuotesMisread extends Error {
+  constructor(readonly table: string) {
+    super(`the quotes of ${table} were misread`);
+  }
+}
+
+/** By lines, until a quoted field goes on in the next one; by records for that reason, until one of several lines is no row. */
+const isMisread = ({ rejected }: ChunkReply, { kind, format }: Layout, way: QuotesWay): boolean => kind === 'delimited'
+  && (format.quoted ? way === 'records' && rejected.torn === true : way === null && rejected.examples.some(({ reason }) => reason === openQuote));
 
 /**
- * Starts one reading task on each worker (on one alone for a file with quotes, whose records may cross any chunk), and
+ * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes), and
  * deals chunks of whole lines out to the one that has least to do.
  * A file that passes a ceiling (rows, values, distinct texts) ends them with TOO_LARGE.
  * @param bytesRead stored bytes taken so far, for progress; `total` of them are expected
  */
 export function startReaders(
-  layout: TableLayout, name: string, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
+  layout: Layout, name: string, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
   way: QuotesWay = null,
 ): Readers {
-  const quoted = (way ?? (layout.format.quoted ? 'records' : 'lines')) === 'records';
-  const count = quoted ? 1 : pool.size;
-  const task = quoted ? 'encodeQuoted' : 'encodeLines';
+  const count = formatOf(layout.kind).crossesLines(layout) ? 1 : pool.size;
   const chunks: ReadersOutcome['chunks'] = [];
   const rejected = new RejectedLines(layout.headerLines);
   const inFlight = new Map<number, Uint8Array | null>();
@@ -91,8 +98,7 @@ export function startReaders(
     context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
     if (ended && inFlight.size === 0) answered();
     try {
-      const torn = quoted ? reply.rejected.torn === true && way === 'records' : way === null && reply.rejected.examples.some(({ reason }) => reason === openQuote);
-      if (torn) throw new QuotesMisread();
+      if (isMisread(reply, layout, way)) throw new QuotesMisread(name);
       keepWithin();
     } catch (error) {
       refuse(error);
@@ -103,9 +109,7 @@ export function startReaders(
     const { port1, port2 } = new MessageChannel();
     ports.push(port1);
     port1.on('message', (reply: ChunkReply) => receive(part, reply));
-    const plainNumbers = layout.columns.map((column) => column.plainNumbers);
-    const input = { port: port2, delimiter: layout.delimiter, plainNumbers, dialect: layout.dialect };
-    return pool.run(task, input, { signal: context.signal, owner: context.owner, transfer: [port2] });
+    return pool.run('readLines', { port: port2, layout }, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
   const finished = Promise.race([Promise.all([parts, parts.then(() => allAnswered)]), refused])
     .then(([encoded]) => ({ parts: encoded, chunks }))

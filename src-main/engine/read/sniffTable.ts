@@ -4,6 +4,7 @@ import type { FileFormat, Notation, TextDialect } from '../../../src-shared/cont
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { kddColumns } from '../../../src-shared/schemas/kddColumns';
 import { refuseOver } from '../limits';
+import type { TextForm } from './asUtf8Lines';
 import { notationsOf } from './cellNotation';
 import { checkIsText } from './checkIsText';
 import { decodeText } from './decodeText';
@@ -18,7 +19,7 @@ import { readAsHeader, tableShape, type HeadRow, type TableShape } from './table
 import { refuseTangledQuotes } from './tangledQuotes';
 
 export type TableLayout = {
-  format: Omit<FileFormat, 'compression'>;
+  format: Omit<FileFormat, 'compression' | 'kind'>;
   columns: ColumnPlan[];
   delimiter: number;
   /** Bytes before the first row: byte order mark, what stands before the header, and header. */
@@ -28,8 +29,6 @@ export type TableLayout = {
   dialect: LineDialect;
 };
 
-/** How the bytes of a text were turned into lines of UTF-8 before it was looked at. */
-export type TextForm = Pick<TextDialect, 'encoding' | 'lineBreak'>;
 const plainForm: TextForm = { encoding: 'utf-8', lineBreak: 'lf' };
 
 const delimiters = [',', '\t', ';', '|'];
