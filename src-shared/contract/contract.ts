@@ -47,7 +47,11 @@ export type EngineContract = {
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
   'study.run': { request: StudyRequest; response: StudyResult };
-  'report.save': { request: ReportRequest; response: SavedFile };
+  'report.save': { request: ReportRequest; response: SavedReport };
+  /** The pages of a report before it is saved. */
+  'report.preview': { request: Omit<ReportRequest, 'format' | 'file'>; response: ReportPreview };
+  /** Characters of these texts and of an open dataset's names that a report has no sign for. */
+  'report.lacking': { request: { dataset: string; texts: string[] }; response: string[] };
   'report.check': { request: CheckRequest; response: CheckResult };
   'settings.save': { request: { settings: SettingsFile; file: string }; response: SavedFile };
   'settings.open': { request: { file: string }; response: SettingsFile };
@@ -99,7 +103,7 @@ export type SettingsFile = {
   wiretellSettings: 1;
   data: { name: string; sha256: string };
   settings: StudySettings;
-  report: { title: string; author: string; sections: { id: string; on: boolean; note: string }[] };
+  report: { title: string; author: string; paper?: PaperSize; sections: { id: string; on: boolean; note: string }[] };
 };
 
 export type Progress = {
@@ -209,12 +213,16 @@ export type StudyRequest = {
   test?: string;
 };
 
+export type PaperSize = 'A4' | 'Letter';
+
 /** How a report is laid out; `null` fields take the usual. */
 export type ReportOptions = {
   title: string | null;
   author: string | null;
   /** Sections in order, with a note under each; a section that is not listed is left out. `null`: all of them. */
   sections: { id: string; note: string }[] | null;
+  /** A4, unless it is said. */
+  paper?: PaperSize;
 };
 export type ReportRequest = {
   study: StudyResult;
@@ -224,6 +232,10 @@ export type ReportRequest = {
   file: string;
 };
 export type SavedFile = { name: string; bytes: number };
+/** `lacking`: characters that no font of the report has; each is printed as `�`. */
+export type SavedReport = SavedFile & { lacking: string[] };
+/** `pdf` in base64. */
+export type ReportPreview = { pdf: string; lacking: string[] };
 /** `marked`: how many names got the mark that keeps a spreadsheet from taking them for formulas. */
 export type SavedPredictions = SavedFile & { marked: number };
 

@@ -34,7 +34,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'costs.decide': true,
   'predictions.save': true,
   'study.run': true,
-  'report.save': true,
+  'report.save': true, 'report.preview': true, 'report.lacking': true,
   'report.check': true,
   'settings.save': true,
   'settings.open': true,

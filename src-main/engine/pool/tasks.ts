@@ -24,6 +24,7 @@ import { encodeQuoted } from '../read/encodeQuoted';
 import { sniffTable } from '../read/sniffTable';
 import type { LabelWish } from '../read/planColumns';
 import { readReportedQuestion } from '../report/attachedResult';
+import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import type { TaskContext } from './taskContext';
@@ -54,6 +55,7 @@ export const tasks = {
   readReportedQuestion,
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
+  lackingCharacters,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 
