@@ -12,7 +12,7 @@ const families = (text: string, lettering: Lettering): string[] =>
 
 describe('letters of a report', () => {
   let all: Lettering;
-  beforeAll(async () => { all = new Lettering(await Promise.all(typefaces.map(openTypeface))); });
+  beforeAll(async () => { all = new Lettering(await Promise.all(typefaces.map(openTypeface))); }, 60_000);
 
   it.each([
     ['naïve–Ω ≥ 10⁻³⁰⁰ Ж', ['Roboto: naïve–Ω ≥ 10⁻³⁰⁰ Ж']],
