@@ -268,7 +268,8 @@ export class Connections {
     let difference = 0;
     for (let i = 0; i < 4 && difference === 0; i++) difference = source[i] < destination[i] ? -1 : source[i] > destination[i] ? 1 : 0;
     const turned = difference > 0 || (difference === 0 && sourcePort > port);
-    const [low, high] = turned ? [destination, source] : [source, destination];
+    const low = turned ? destination : source;
+    const high = turned ? source : destination;
     for (let i = 0; i < 4; i++) {
       key[i] = low[i];
       key[4 + i] = high[i];

@@ -41,7 +41,8 @@ export class PacketReader {
   constructor(private readonly name: string, timeouts: Timeouts = zeekTimeouts, limits: WireLimits = defaultLimits) {
     this.connections = new Connections(timeouts, limits);
     this.fragments = new Fragments(timeouts.fragments * 1e9, mostFragmented);
-    this.blocks = new CaptureBlocks(name, (...packet) => this.take(...packet));
+    this.blocks = new CaptureBlocks(name, (bytes, start, captured, original, time, linkType) =>
+      this.take(bytes, start, captured, original, time, linkType));
   }
 
   /** The second (Unix time) from which the records' nanoseconds count. */
@@ -72,10 +73,10 @@ export class PacketReader {
   }
 
   private take(bytes: Uint8Array, start: number, captured: number, original: number, time: number, linkType: number): void {
-    if (!isReadable(linkType)) this.unknownLinks.add(linkType);
     const end = start + captured;
     const at = networkHeader(bytes, start, end, linkType);
     if (at < 0) {
+      if (!isReadable(linkType)) this.unknownLinks.add(linkType);
       this.drop(at === cutShort ? 'cut short' : 'no IP', at === noIp || at === cutShort ? 1 : 0);
       return;
     }

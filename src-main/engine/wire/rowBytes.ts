@@ -40,13 +40,16 @@ export class RowBytes {
     this.room(32);
     const seconds = Math.floor(nanoseconds / 1e9);
     let fraction = nanoseconds - seconds * 1e9;
+    // Below 10⁹ it fits a small whole number.
     const places = fraction % 1000 === 0 ? 6 : 9;
     if (places === 6) fraction /= 1000;
     this.digits(origin + seconds);
     this.bytes[this.length++] = point;
+    let rest = fraction | 0;
     for (let i = places - 1; i >= 0; i--) {
-      this.bytes[this.length + i] = zero + (fraction % 10);
-      fraction = Math.floor(fraction / 10);
+      const tenth = (rest / 10) | 0;
+      this.bytes[this.length + i] = zero + (rest - tenth * 10);
+      rest = tenth;
     }
     this.length += places;
     this.bytes[this.length++] = comma;
@@ -86,11 +89,16 @@ export class RowBytes {
     }
     let places = 1;
     for (let power = 10; power <= rest; power *= 10) places++;
-    for (let i = places - 1; i >= 0; i--) {
-      this.bytes[this.length + i] = zero + (rest % 10);
-      rest = Math.floor(rest / 10);
-    }
-    this.length += places;
+    let at = this.length + places;
+    this.length = at;
+    for (; rest > 0x7fffffff; rest = Math.floor(rest / 10)) this.bytes[--at] = zero + (rest % 10);
+    // From here on in the processor's own whole numbers.
+    let small = rest | 0;
+    do {
+      const tenth = (small / 10) | 0;
+      this.bytes[--at] = zero + (small - tenth * 10);
+      small = tenth;
+    } while (at > this.length - places);
   }
 
   private room(bytes: number): void {

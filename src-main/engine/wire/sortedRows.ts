@@ -1,3 +1,4 @@
+import { compareHosts } from './parseAddress';
 import { RowBytes } from './rowBytes';
 
 type AddHost = (time: number, host: Int32Array, service: number, port: number, errors: number, out: Float64Array) => void;
@@ -36,11 +37,4 @@ export class SortedRows {
     }
     yield out.take();
   }
-}
-
-function compareHosts(one: Int32Array, other: Int32Array): number {
-  const isIpv4 = (host: Int32Array): boolean => host[0] === 0 && host[1] === 0 && host[2] === 0xffff;
-  if (isIpv4(one) !== isIpv4(other)) return isIpv4(one) ? -1 : 1;
-  for (let i = 0; i < 4; i++) if (one[i] !== other[i]) return (one[i] >>> 0) - (other[i] >>> 0);
-  return 0;
 }
