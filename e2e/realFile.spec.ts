@@ -117,8 +117,8 @@ test.describe('the published 10 % file', () => {
     expect(table).toHaveLength(Object.keys(expected).length);
     for (const row of table) {
       const { train } = expected[row.Feature];
-      expect(Number(row['FNR, %']), `false negative rate of ${row.Feature}`).toBeCloseTo(100 * train.fn / (train.fn + train.tp), 9);
-      expect(Number(row['FPR, %']), `false positive rate of ${row.Feature}`).toBeCloseTo(100 * train.fp / (train.fp + train.tn), 9);
+      expect(Number(row['FNR (%)']), `false negative rate of ${row.Feature}`).toBeCloseTo(100 * train.fn / (train.fn + train.tp), 9);
+      expect(Number(row['FPR (%)']), `false positive rate of ${row.Feature}`).toBeCloseTo(100 * train.fp / (train.fp + train.tn), 9);
       expect(Number(row.AUC), `AUC of ${row.Feature}`).toBeCloseTo(train.auc, 9);
     }
 

@@ -17,7 +17,7 @@ describe('a table that leaves the app', () => {
     const { header, rows } = leavingTable(columns, [
       { name: 'land', recall: null, rate: 0.07, seconds: 0.25, rows: 3 }, { name: 'count', recall: 0.943912, rate: 1 / 3, seconds: 2, rows: 4 },
     ]);
-    expect(header).toEqual(['Feature', 'Found, %', 'FNR, %', '% of this file', 'Time, s', 'Rows']);
+    expect(header).toEqual(['Feature', 'Found (%)', 'FNR (%)', '% of this file', 'Time (s)', 'Rows']);
     expect(rows).toEqual([['land', null, 7, 7, 0.25, 3], ['count', 94.3912, 33.3333333333333, 33.3333333333333, 2, 4]]);
   });
 });

@@ -3,7 +3,7 @@ import type { PlainCell, PlainTable } from './tableText';
 
 /**
  * A table as it leaves the app: headers in the screen's words, with the unit that the screen prints beside the figures
- * (`Found, %`), and every figure in that unit with all its digits.
+ * (`Found (%)`), and every figure in that unit with all its digits.
  */
 export function leavingTable<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): PlainTable {
   const leaving = columns.map((column) => ({ ...column, unit: column.unit ?? shownUnit(column, rows) }));
@@ -14,7 +14,7 @@ export function leavingTable<Row>(columns: readonly TableColumn<Row>[], rows: re
 }
 
 /** A header that does not say its unit yet, with it. */
-export const withUnit = (title: string, unit: Unit): string => (unit === '%' && title.includes('%') ? title : `${title}, ${unit}`);
+export const withUnit = (title: string, unit: Unit): string => (unit === '%' && title.includes('%') ? title : `${title} (${unit})`);
 
 /** A share of 1 in per cent, with every digit that the double holds and none that the multiplication adds. */
 export const inPerCent = (share: PlainCell): PlainCell => (typeof share === 'number' ? Number((100 * share).toPrecision(15)) : share);

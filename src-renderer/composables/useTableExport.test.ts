@@ -30,7 +30,7 @@ describe('a table that leaves the app', () => {
     expect(useActivity().notice).toBe("Copied 4 rows; 3 texts like a formula got a ' in front");
     tables.save('Labels by category', table);
     expect([left.name, left.saved]).toEqual(['labels-by-category.csv', "Label,'@home\r\n'=1+1,-0.5\r\n-,\r\n-0.5,3\r\n'\t=2,1e-7"]);
-    expect(useActivity().notice).toMatch(/^labels-by-category\.csv: 3 texts/);
+    expect(useActivity().notice).toMatch(/^Saved labels-by-category\.csv; 3 texts/);
   });
 
   it('is left as it is where the settings say so, or nothing in it looks like a formula', async () => {

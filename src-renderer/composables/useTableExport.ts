@@ -28,7 +28,7 @@ export function useTableExport(): {
       const { table, marked } = leaving(plain);
       const name = `${fileNameOf(title)}.csv`;
       download.save(name, tableToCsv(table, choices.decimalMark), 'text/csv;charset=utf-8');
-      if (marked > 0) activity.say(`${name}: ${markedWords(marked)}`);
+      if (marked > 0) activity.say(`Saved ${name}; ${markedWords(marked)}`);
     },
   };
 }

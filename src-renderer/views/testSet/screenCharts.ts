@@ -13,9 +13,9 @@ import type { PlainTable } from '../../components/tableText';
 /** A chart at the height it needs on the screen, with the figures behind it. */
 export type TabledChart = { option: EChartsOption; height: number; table: PlainTable };
 
-/** The header of a metric's column: `Accuracy, %, own test part`. */
+/** The header of a metric's column: `Accuracy (%), own test part`. */
 const metricTitle = (metric: MetricName, part: string): string =>
-  `${metricWords[metric].name}${metricWords[metric].percent ? ', %' : ''}, ${part}`;
+  `${metricWords[metric].name}${metricWords[metric].percent ? ' (%)' : ''}, ${part}`;
 
 /** What title and reading line take in a saved picture, and not on the screen, where they are text above it. */
 const titleGap = (theme: ChartTheme): number => theme.titleSize * 1.3 + theme.fontSize * 1.7;
