@@ -4,6 +4,7 @@ import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
+import { correlate } from './correlate';
 import type { ByteSink, FileGate } from './files';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
@@ -122,7 +123,7 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
       pool.run('describeColumn', { dataset: find(dataset).dataset, column }, context),
     'correlation.pair': async ({ dataset, a, b }, context) => pool.run('countJointly', { dataset: find(dataset).dataset, a, b }, context),
     'correlation.compute': async ({ dataset, rule, threshold }, context) =>
-      pool.run('analyseCorrelation', { dataset: find(dataset).dataset, rule, threshold }, context),
+      correlate({ dataset: find(dataset).dataset, rule, threshold }, pool, context),
     'tests.run': async ({ dataset, ...request }, context) =>
       pool.run('compareLevels', { dataset: find(dataset).dataset, request }, context),
     'models.fitEach': async ({ dataset, features, leftOut, ...settings }, context) =>

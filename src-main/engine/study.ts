@@ -6,6 +6,7 @@ import { usualAttackTypes } from '../../src-shared/contract/usualComparisons';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
 import type { CombinedModels } from './combinedModels';
+import { correlate } from './correlate';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
@@ -27,7 +28,7 @@ export async function runStudy(
 ): Promise<StudyResult> {
   const { dataset, summary } = open;
   const { settings } = request;
-  const correlating = pool.run('analyseCorrelation', { dataset, ...dropRule(settings) }, context);
+  const correlating = correlate({ dataset, ...dropRule(settings) }, pool, context);
   const comparing = pool.run('compareLevels', { dataset, request: { alpha: settings.alpha, tests: testsOf(settings) } }, context);
   const describing = pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
   const fitting = (async () => {

@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { analyseCorrelation } from '../analyses/correlation';
+import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
 import { findGiveaways } from '../analyses/giveaways';
@@ -18,7 +18,11 @@ import { fitTogether } from '../analyses/combined/fitTogether';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
-import { assembleDataset } from '../columns/assembleDataset';
+import { withGapFeatures } from '../columns/gapFeatures';
+import { joinRows } from '../columns/joinRows';
+import { mergeRows } from '../columns/mergeRows';
+import { takeColumns } from '../columns/takeColumns';
+import { unifyColumns } from '../columns/unifyColumns';
 import { encodeLines } from '../read/encodeLines';
 import { encodeQuoted } from '../read/encodeQuoted';
 import { sniffTable } from '../read/sniffTable';
@@ -33,11 +37,16 @@ export const tasks = {
   sniffTable: ({ head, complete, name, labels }: SniffInput) => sniffTable(head, complete, name, labels),
   encodeLines,
   encodeQuoted,
-  assembleDataset,
+  joinRows,
+  unifyColumns,
+  mergeRows,
+  takeColumns,
+  withGapFeatures,
   describeDataset,
   describeColumn,
   countJointly,
   inspectFeature,
+  correlateShare,
   analyseCorrelation,
   compareLevels,
   fitEachFeature,

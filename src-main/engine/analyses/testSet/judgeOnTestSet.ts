@@ -2,9 +2,10 @@ import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
-import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
+import { alignColumns, type ColumnCheck } from '../../columns/alignColumns';
+import { asCoded } from '../../columns/asCoded';
 import { countTable, countValues } from '../../columns/countTable';
-import { hasLabels, levelTexts, type Dataset } from '../../columns/dataset';
+import { hasLabels, labelOf, levelTexts, type CodedColumn, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';
 import { findOverlap } from '../../columns/findOverlap';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -48,7 +49,7 @@ export function judgeOnTestSet(input: TestSetInput, context: TaskContext): Judge
     schema: { ...schema, unknownLabels: labels.unknownLabels, messages: [...schema.messages, ...labels.messages] },
     novel: novelLabels(train, test),
     recall: best === undefined ? []
-      : [{ model: best.feature.name, labels: recallByLabel(train, test, best.aligned, best.scores, weights, truth) }],
+      : [{ model: best.feature.name, labels: recallByLabel(train, test, best.column, best.scores, weights, truth) }],
   });
   return {
     target: settings.target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
@@ -78,30 +79,31 @@ function refuseUntrained(train: Dataset, target: string, rowsHere: number): void
     `“${target}” has no row in the training file, so that no model can be fitted to it; the test file has ${countRows(rowsHere)} of it.`);
 }
 
-type Judged = { aligned: AlignedColumn; scores: Float64Array; feature: TestSetFeature };
+type Judged = { column: CodedColumn; scores: Float64Array; feature: TestSetFeature };
 
 function judgeFeatures(
-  { train, settings, features }: TestSetInput, columns: AlignedColumn[], truth: Uint8Array, weights: Uint32Array, context: TaskContext,
+  { train, settings, features }: TestSetInput, columns: ReturnType<typeof alignColumns>['columns'], truth: Uint8Array, weights: Uint32Array, context: TaskContext,
 ): Judged[] {
   const target = targetClasses(train, settings.target);
   const dealt = dealParts(train, target, settings.balance, settings.split, settings.seed);
   const { chosen } = chooseFeatures(train, features, []);
   const alignedTo = new Map(columns.map((aligned) => [aligned.train, aligned]));
-  return chosen.flatMap((column, i): Judged[] => {
-    const aligned = alignedTo.get(column);
+  return chosen.flatMap((each, i): Judged[] => {
+    const aligned = alignedTo.get(each);
     if (aligned === undefined) return [];
     throwIfCancelled(context);
     context.progress({ step: 'Judging on the test file', done: i, total: chosen.length, unit: 'features', rows: null });
+    const [column, test] = [asCoded(each), asCoded(aligned.test)];
     const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
-    const scores = scoreOther(aligned, fitted.fit);
-    return [{ aligned, scores, feature: judgeFeature(aligned, describeModel(column, fitted, target.positives / train.rows), scores, truth, weights) }];
+    const scores = scoreOther(test, aligned.toTrain, fitted.fit);
+    return [{ column: test, scores, feature: judgeFeature(test, describeModel(column, fitted, target.positives / train.rows), scores, truth, weights) }];
   });
 }
 
 function judgeFeature(
-  aligned: AlignedColumn, model: ReturnType<typeof describeModel>, scores: Float64Array, truth: Uint8Array, weights: Uint32Array,
+  column: CodedColumn, model: ReturnType<typeof describeModel>, scores: Float64Array, truth: Uint8Array, weights: Uint32Array,
 ): TestSetFeature {
-  const [counts] = featureCounts(aligned.test, truth, [weights]);
+  const [counts] = featureCounts(column, truth, [weights]);
   const scored = { ...counts, scores };
   const positives = counts.positives.reduce((sum, rows) => sum + rows, 0);
   const all = positives + counts.negatives.reduce((sum, rows) => sum + rows, 0);
@@ -113,18 +115,18 @@ function judgeFeature(
 }
 
 function novelLabels(train: Dataset, test: Dataset): { label: string; rows: number }[] {
-  const known = new Set(levelTexts(train.columns[train.label]));
-  const label = test.columns[test.label];
+  const known = new Set(levelTexts(labelOf(train)));
+  const label = labelOf(test);
   const rows = countValues(label, test.weights);
   return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code] })).filter(({ label: text }) => text !== '' && !known.has(text));
 }
 
 /** For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are in no share. */
 function recallByLabel(
-  train: Dataset, test: Dataset, { test: column }: AlignedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
+  train: Dataset, test: Dataset, column: CodedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
 ): LabelRecall[] {
-  const label = test.columns[test.label];
-  const known = new Set(levelTexts(train.columns[train.label]));
+  const label = labelOf(test);
+  const known = new Set(levelTexts(labelOf(train)));
   const predicted = new Uint8Array(test.patterns);
   for (let i = 0; i < predicted.length; i++) predicted[i] = (scores[column.codes[i]] > 0 ? 1 : 0) === truth[i] ? 1 : 0;
   const table = countTable(label, predicted, 2, weights);
