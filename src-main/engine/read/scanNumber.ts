@@ -16,7 +16,7 @@ export function scanNumber(bytes: Uint8Array, start: number, end: number, out: F
   let i = start;
   const sign = bytes[i];
   if (sign === 0x2d || sign === 0x2b) i++;
-  let digit = 0;
+  let digit: number;
   let first = 0;
   let second = 0;
   // Digits that count: leading zeros do not.
