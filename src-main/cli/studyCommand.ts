@@ -7,7 +7,7 @@ import { shownResult } from '../../src-shared/format/shownResult';
 import { addStudyOptions, combinedTarget, fileToWrite, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
 import { eachOne, readCosts } from './readCosts';
 import { refuseSameFile } from './refuseSameFile';
-import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
+import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
 type Options = StudyOptions & { report?: string; paper: PaperSize; json?: string; secondOpinion?: string[] };
@@ -63,6 +63,8 @@ async function study(path: string | undefined, chosen: Options, options: Session
       source: sourceOf(chosen.test, chosen.seed, files), sample: null, seed: chosen.seed,
       labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true,
     }, context);
+    const unmatched = unmatchedWords(labelCategories, [summary, ...(test === null ? [] : [test])]);
+    if (unmatched !== null) say(unmatched);
     const settings = settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs);
     const result = await engine.call('study.run',
       { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [], ...(test !== null && { test: test.dataset }) }, context);

@@ -4,7 +4,7 @@ import { gapLines, withoutGaps } from './gapPython';
 import { py, pyLines, type PythonCode } from './py';
 
 /** What of a dataset the scripts need: how its file was read, and what its labels mean. */
-export type PythonSource = Pick<DatasetSummary, 'file' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead'>;
+export type PythonSource = Pick<DatasetSummary, 'file' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead' | 'unlabelled'>;
 
 /** Columns to be read: texts as they stand, numbers as numbers. */
 export type WantedColumns = { texts: readonly string[]; numbers: readonly string[] };
@@ -46,7 +46,7 @@ def decoded(run):
             pass
     return run[0]
 
-blanks = "".join(map(chr, [*range(33), 0xfeff]))
+blanks = "".join(map(chr, [*range(33), 0xa0, 0x1680, *range(0x2000, 0x200b), 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]))
 
 @lru_cache(1 << 16)
 def number(text):
@@ -74,11 +74,17 @@ def read(name, opened, delimiter, quoted, header, columns, texts, numbers, label
     return df
 
 def labels_of(df, column):
-    return df[column].map(lambda text: text.removesuffix("."))
+    return df[column].map(label_text)
+
+def label_text(text):  # without KDD's stop; 1 and 1.0 are one class
+    text = text.strip(blanks).removesuffix(".").strip(blanks)
+    if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{0,15})?", text):
+        return text
+    return str(int(float(text))) if float(text) == int(float(text)) else repr(float(text))
 `;
 
 /** Reads a file as it was read: the variable `name` holds its rows, as many as there were, or the script stops. */
-export function readFile(name: PythonCode, { file, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
+export function readFile(name: PythonCode, { file, format, columns, labels, rowsRead, unlabelled }: PythonSource, wanted: WantedColumns): PythonCode {
   const rowNames = format.dialect?.rowNames ?? false;
   const names = columns.filter(({ gapsOf }) => gapsOf === undefined).map((column) => column.name);
   const { texts, numbers } = withoutGaps(columns, wanted);
@@ -87,6 +93,9 @@ ${name} = read(
     ${file.name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
     header=${format.header && !rowNames ? 1 : 0},  # lines of names
     columns=${names}, texts=${texts}, numbers=${numbers}, label=${format.labelColumn}${dialectArguments(format.dialect)})
+`, unlabelled === undefined ? [] : py`
+${name} = ${name}[labels_of(${name}, ${format.labelColumn}).isin(${labels.map(({ label }) => label)})]  # without ${unlabelled} rows that have no label
+`, py`
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
 `, gapLines(name, columns, wanted));
 }

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { KnownDefect } from '../../../../src-shared/contract/datasetSummary';
 import type { StudyResult } from '../../../../src-shared/contract/study';
 import { printTheme } from '../../../../src-shared/charts/theme';
+import { dialectWords } from '../../../../src-shared/format/dialectWords';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { packedWords } from '../../../../src-shared/format/packedWords';
@@ -39,7 +40,8 @@ function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult):
     ['SHA-256', file.sha256],
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
     ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],
-    ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} lines rejected, `
+    ...(dialectWords(format).length > 0 ? [['Read as', dialectWords(format).join('; ')] satisfies [string, Content]] : []),
+    ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} ${rejected.count === 1 ? 'line' : 'lines'} rejected, `
       + `${formatCount(rejected.blank)} blank`],
     ['Written by', `Wiretell ${wiretell.version}`],
   ];
