@@ -10,7 +10,12 @@ export type Held = { patterns: number; textBytes: number };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
 export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
 /** The distinct lines that one worker met, column by column. */
-export type EncodedPart = { patterns: number; columns: EncodedColumn[] };
+export type EncodedPart = {
+  patterns: number;
+  columns: EncodedColumn[];
+  /** Fields that the beginning of the file did not have, and in how many rows: they are not read. */
+  unread?: [name: string, rows: number][];
+};
 
 export type EncodeInput = {
   port: MessagePort;
