@@ -4,6 +4,7 @@ import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
 } from './results';
+import type { ReportSectionId } from './reportSections';
 import type { StudyResult, StudySettings } from './study';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
@@ -47,7 +48,13 @@ export type EngineContract = {
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
   'study.run': { request: StudyRequest; response: StudyResult };
-  'report.save': { request: ReportRequest; response: SavedFile };
+  /** What of such a study is answered already, section by section of its report. */
+  'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
+  'report.save': { request: ReportRequest; response: SavedReport };
+  /** The pages of a report before it is saved. */
+  'report.preview': { request: Omit<ReportRequest, 'format' | 'file'>; response: ReportPreview };
+  /** Characters of these texts and of an open dataset's names that a report has no sign for. */
+  'report.lacking': { request: { dataset: string; texts: string[] }; response: string[] };
   'report.check': { request: CheckRequest; response: CheckResult };
   'settings.save': { request: { settings: SettingsFile; file: string }; response: SavedFile };
   'settings.open': { request: { file: string }; response: SettingsFile };
@@ -99,7 +106,7 @@ export type SettingsFile = {
   wiretellSettings: 1;
   data: { name: string; sha256: string };
   settings: StudySettings;
-  report: { title: string; author: string; sections: { id: string; on: boolean; note: string }[] };
+  report: { title: string; author: string; paper?: PaperSize; sections: { id: string; on: boolean; note: string }[] };
 };
 
 export type Progress = {
@@ -110,6 +117,8 @@ export type Progress = {
   total: number | null;
   unit: 'bytes' | 'columns' | 'features' | 'steps';
   rows: number | null;
+  /** Of a study: how far each section of its report is, from 0 to 1. */
+  sections?: { id: ReportSectionId; share: number }[];
 };
 export type CallContext = {
   signal: AbortSignal;
@@ -209,12 +218,19 @@ export type StudyRequest = {
   test?: string;
 };
 
+/** `there`: already answered; `seconds`: how long its question took when it was last asked otherwise, if it ever was. */
+export type SectionEstimate = { section: ReportSectionId; there: boolean; seconds: number | null };
+
+export type PaperSize = 'A4' | 'Letter';
+
 /** How a report is laid out; `null` fields take the usual. */
 export type ReportOptions = {
   title: string | null;
   author: string | null;
   /** Sections in order, with a note under each; a section that is not listed is left out. `null`: all of them. */
   sections: { id: string; note: string }[] | null;
+  /** A4, unless it is said. */
+  paper?: PaperSize;
 };
 export type ReportRequest = {
   study: StudyResult;
@@ -224,6 +240,10 @@ export type ReportRequest = {
   file: string;
 };
 export type SavedFile = { name: string; bytes: number };
+/** `lacking`: characters that no font of the report has; each is printed as `�`. */
+export type SavedReport = SavedFile & { lacking: string[] };
+/** `pdf` in base64. */
+export type ReportPreview = { pdf: string; lacking: string[] };
 /** `marked`: how many names got the mark that keeps a spreadsheet from taking them for formulas. */
 export type SavedPredictions = SavedFile & { marked: number };
 

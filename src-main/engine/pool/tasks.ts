@@ -12,14 +12,17 @@ import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { fitPairs } from '../analyses/selection/fitPairs';
 import { tryFeatures } from '../analyses/selection/tryFeatures';
+import { fitForOther } from '../analyses/testSet/fitForOther';
 import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
 import { costParts } from '../analyses/combined/costParts';
 import { fitTogether } from '../analyses/combined/fitTogether';
+import { judgeOther } from '../analyses/combined/judgeOther';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
 import { assembleDataset } from '../columns/assembleDataset';
 import { readReportedQuestion } from '../report/attachedResult';
+import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
@@ -40,8 +43,10 @@ export const tasks = {
   refitWithMl,
   fitOneVsRest,
   findGiveaways,
+  fitForOther,
   judgeOnTestSet,
   fitTogether,
+  judgeOther,
   tracePath,
   costParts,
   predictRows,
@@ -50,6 +55,7 @@ export const tasks = {
   readReportedQuestion,
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
+  lackingCharacters,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 
