@@ -9,10 +9,13 @@ export type ChunkMessage = { chunk: number; slot: Uint8Array | null };
 export type Held = { patterns: number; textBytes: number };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
 export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
-/** The distinct lines that one worker met, column by column. */
+/**
+ * The distinct lines that one reader met, column by column, in the order of the dataset's plan; `null` for a column that its
+ * file lacks, which is missing in every row.
+ */
 export type EncodedPart = {
   patterns: number;
-  columns: EncodedColumn[];
+  columns: (EncodedColumn | null)[];
   /** Fields that the beginning of the file did not have, and in how many rows: they are not read. */
   unread?: [name: string, rows: number][];
 };

@@ -19,19 +19,19 @@ describe('ARFF', () => {
     expect(kindsOf(found)).toEqual(['flow duration: numeric', 'proto: text', 'note: text', 'at: text', 'class: text, label']);
     expect(cellsOf(found.dataset)).toEqual([
       ['1.5', 'tcp', 'it\'s, so', '2026', 'normal'], ['2', 'u d p', '−', '−', 'anomaly'], ['−', 'icmp', 'a\\b', '2027', 'normal']]);
-    expect(found.format).toMatchObject({ kind: 'arff', name: 'ARFF', labelColumn: 'class' });
-    expect(found.rejected).toEqual({ count: 0, blank: 1, examples: [] });
+    expect(found.summary.format).toMatchObject({ kind: 'arff', name: 'ARFF', labelColumn: 'class' });
+    expect(found.summary.rejected).toEqual({ count: 0, blank: 1, examples: [] });
   });
 
   test('the class is the last nominal attribute where no name tells', async () => {
     const content = '@relation x\n@attribute a numeric\n@attribute what {good,bad}\n@data\n1,good\n2,bad\n';
-    expect((await read(content)).format.labelColumn).toBe('what');
+    expect((await read(content)).summary.format.labelColumn).toBe('what');
     expect(await failure(content.replace('{good,bad}', 'string'))).toContain('NO_LABEL');
   });
 
   test('rows that do not fit are told with their lines', async () => {
     const rows = '1,tcp,x,2026,normal\n'.repeat(40);
-    const { rejected, rows: count } = await read(`${header}${rows}1,tcp,'never closed,2026,normal\n1,tcp\n{1 tcp}\n1,'tcp'x,y,2026,normal\n`);
+    const { summary: { rejected, rowsRead: count } } = await read(`${header}${rows}1,tcp,'never closed,2026,normal\n1,tcp\n{1 tcp}\n1,'tcp'x,y,2026,normal\n`);
     expect(count).toBe(40);
     expect(rejected.examples.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
       '50: a quote that is not closed', '51: 2 fields instead of 5', '52: a sparse row', '53: text after a closing quote']);
@@ -70,7 +70,7 @@ describe('Zeek logs', () => {
     expect(cellsOf(found.dataset)).toEqual([
       ['1545403816.962094', 'CrDn63WjJEmrWGjqf', '192.168.1.195', '80', 'tcp', '−', '−', 'T', '"S\t-\\', '(empty)', 'Benign'],
       ['1545403816.962094', 'CrDn63WjJEmrWGjqf', '192.168.1.195', '80', 'tcp', '-', '0.25', 'T', 'café ü', '(empty)', 'Malicious']]);
-    expect(found.format).toMatchObject({ kind: 'zeek', name: 'Zeek log (conn)', delimiter: '\t' });
+    expect(found.summary.format).toMatchObject({ kind: 'zeek', name: 'Zeek log (conn)', delimiter: '\t' });
     expect(cellsOf((await read(header + rows)).dataset)).toEqual(cellsOf(found.dataset));
   });
 
@@ -87,14 +87,14 @@ describe('Zeek logs', () => {
     const found = await read('#separator \\x09\n#fields\ta\tb\tlabel\n#types\tcount\tstring\tstring\n1\tx\tBenign\n#close\tnow\n'
       + '#separator \\x09\n#fields\tlabel\ta\tc\n#types\tstring\tcount\tstring\nMalicious\t2\tz\n#close\tnow\n');
     expect(cellsOf(found.dataset)).toEqual([['1', 'x', 'Benign'], ['2', '−', 'Malicious']]);
-    expect(found.format.notes).toEqual(['c stands in 1 row and not in the beginning of the file; it is not read.']);
+    expect(found.summary.format.notes).toEqual(['c stands in 1 row and not in the beginning of the file; it is not read.']);
   });
 
   test('one without labels says which log it is; as a second file it opens', async () => {
     const content = meta.replace('conn', 'http') + '#fields\tts\tuid\thost\n#types\ttime\tstring\tstring\n1\tC1\texample.org\n';
     expect(await failure(content)).toBe('NO_LABEL a column named label was expected, as in IoT-23’s conn.log.labeled; “test” is a Zeek log of http with ts, uid, host. '
       + 'As a second file, under Test set, a log without labels can be opened.');
-    expect((await read(content, { mayLack: true })).format.name).toBe('Zeek log (http), without labels');
+    expect((await read(content, { mayLack: true })).summary.format.name).toBe('Zeek log (http), without labels');
   });
 
   test('a log of names alone, and rows without names', async () => {
@@ -111,19 +111,19 @@ describe('JSON lines', () => {
     expect(cellsOf(found.dataset)).toEqual([
       ['1.5', '10.0.0.1', '80', expect.stringContaining('1234567890123456'), 'true', 'aé"b', '["x", 1]', 'Benign', '−'],
       ['2', 'ü', '−', '−', '−', '−', '−', 'Malicious', '{"deeper": [1]}']]);
-    expect(found.format).toMatchObject({ kind: 'json-lines', name: 'JSON lines', labelColumn: 'label' });
+    expect(found.summary.format).toMatchObject({ kind: 'json-lines', name: 'JSON lines', labelColumn: 'label' });
   });
 
   test('a field that comes late is counted', async () => {
     const first = '{"a":1,"label":"x"}\n'.repeat(80_000);
-    const { format, rows } = await read(`${first}${'{"a":2,"late":3,"label":"y"}\n'.repeat(7)}`);
-    expect(rows).toBe(80_007);
+    const { summary: { format, rowsRead } } = await read(`${first}${'{"a":2,"late":3,"label":"y"}\n'.repeat(7)}`);
+    expect(rowsRead).toBe(80_007);
     expect(format.notes).toEqual(['late stands in 7 rows and not in the beginning of the file; it is not read.']);
   });
 
   test('lines that are no objects are told, with the place', async () => {
     const good = '{"a":1,"label":"x"}\n'.repeat(100);
-    const { rejected } = await read(`${good}[1,2]\n{"a":1,"label":"x"\n{"a":01,"label":"x"}\n{"a":1 "label":"x"}\n{"a":1,"label":"x"} x\n{"a":{"b":[1},"label":"x"}\n{"a":"x\n`);
+    const { summary: { rejected } } = await read(`${good}[1,2]\n{"a":1,"label":"x"\n{"a":01,"label":"x"}\n{"a":1 "label":"x"}\n{"a":1,"label":"x"} x\n{"a":{"b":[1},"label":"x"}\n{"a":"x\n`);
     expect(rejected.examples.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
       '101: an object in braces was expected', '102: the JSON breaks off', '103: a value was expected (character 8)', '104: a comma or } was expected (character 8)',
       '105: nothing was expected behind the object (character 21)', '106: a list or object without its end (character 14)', '107: the JSON breaks off']);
@@ -131,7 +131,7 @@ describe('JSON lines', () => {
 
   test('Zeek’s own', async () => {
     const found = await read('{"ts":1,"uid":"C1","id.orig_h":"10.0.0.1","label":"Benign"}\n{"ts":2,"uid":"C2","id.orig_h":"10.0.0.2","service":"dns","label":"Malicious"}\n');
-    expect(found.format.name).toBe('Zeek log as JSON lines');
+    expect(found.summary.format.name).toBe('Zeek log as JSON lines');
     expect(cellsOf(found.dataset)[0].at(-1)).toBe('−');
   });
 

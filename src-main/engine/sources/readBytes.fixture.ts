@@ -1,21 +1,18 @@
-import { assembleDataset, type Assembled } from '../columns/assembleDataset';
+import type { OpenRequest } from '../../../src-shared/contract/contract';
+import type { FileGate } from '../files';
+import { openDataset, type OpenDataset } from '../openDataset';
 import type { WorkerPool } from '../pool/workerPool';
 import { memorySource } from '../read/memorySource';
-import { readTable, type EncodedTable } from '../read/readTable';
 
-export type ReadBytes = Assembled & Pick<EncodedTable, 'format' | 'rejected' | 'layout'> & { rows: number };
+const context = { signal: new AbortController().signal, progress: () => {} };
 
-const quietly = { signal: new AbortController().signal, progress: () => {} };
-
-/** For tests: bytes of any format through the readers on workers, to the dataset. */
-export async function readBytes(
+/** For tests: bytes of any format and packing as one opens a file, to the dataset and what is told of it. */
+export function readBytes(
   content: Uint8Array | string, pool: WorkerPool, { name = 'test', label = null as string | null, mayLack = false } = {},
-): Promise<ReadBytes> {
-  const table = await readTable(memorySource(name, Buffer.from(content)), pool, { column: label, mayLack }, quietly);
-  const rows = table.chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
-  const { parts, chunks, layout, format, rejected } = table;
-  const assembled = assembleDataset({
-    parts: structuredClone(parts), chunks, columns: layout.columns, sample: null, seed: 1, labelCategories: {}, gapFeatures: false,
-  });
-  return { ...assembled, format, rejected, layout, rows };
+): Promise<OpenDataset> {
+  const files: FileGate = { source: async () => memorySource(name, Buffer.from(content)), sink: () => { throw new Error('nothing is written'); } };
+  const request: OpenRequest = {
+    source: { kind: 'file', file: 'token' }, sample: null, seed: 1, labelColumn: label, labelCategories: {}, mayLackLabels: mayLack,
+  };
+  return openDataset(request, 'test', pool, files, context);
 }

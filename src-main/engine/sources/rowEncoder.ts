@@ -30,7 +30,7 @@ export class RowEncoder {
       let start = from[i], end = to[i];
       while (start < end && bytes[start] <= space) start++;
       while (end > start && bytes[end - 1] <= space) end--;
-      columns[i].push(bytes, view, start, end);
+      columns[i].put(bytes, view, start, end, this.rows);
     }
     return this.rows++;
   }
@@ -56,6 +56,6 @@ export class RowEncoder {
   }
 
   finish(): EncodedPart {
-    return { patterns: this.rows, columns: this.columns.map((column) => column.finish()), unread: [...this.unread] };
+    return { patterns: this.rows, columns: this.columns.map((column) => column.finish(this.rows)), unread: [...this.unread] };
   }
 }
