@@ -28,8 +28,8 @@ export function layOutNamed(table: NamedTable, name: string, labels: LabelWish):
   const { columns: declared, rows } = table;
   refuseOver('columns', declared.length, (most) => `at most ${most} columns were expected, “${name}” has ${formatCount(declared.length)}`);
   if (declared.length < 2) throw new EngineError('NOT_A_TABLE', `at least two columns were expected, “${name}” has ${declared.length}.`);
-  const names = { fields: declared.map((column) => column.name), line: 1 };
-  const plan = planColumns([names, ...rows], true, declared.length, name, labels);
+  const names = declared.map((column) => column.name);
+  const plan = planColumns(names, rows, names.length, name, labels);
   const columns = plan.columns.map((column, i) => {
     const { kind } = declared[i];
     return column.kind !== null || kind === null ? column : { ...column, kind, plainNumbers: kind === 'numeric' };
@@ -39,6 +39,7 @@ export function layOutNamed(table: NamedTable, name: string, labels: LabelWish):
       id: table.id, name: plan.label === '' ? `${table.title}, without labels` : table.title, delimiter: table.delimiter ?? '', header: true,
       quoted: false, labelColumn: plan.label,
     },
+    dialect: { fields: names.length, header: names, trailing: false, notations: null },
     columns, delimiter: (table.delimiter ?? '\0').charCodeAt(0), skip: table.skip, headerLines: table.headerLines,
     ...(table.reading !== undefined && { reading: table.reading }),
   };
