@@ -1,6 +1,7 @@
 import { rowsOfName } from '../../src-shared/contract/byName';
 import type { CallContext, CategoriesRequest, ModelSettings, TestSetRequest } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-shared/contract/furtherResults';
 import { formatCount } from '../../src-shared/format/formatCount';
 import { unknownCategory } from '../../src-shared/schemas/labelMaps';
@@ -56,10 +57,9 @@ export async function runTestSet(
   train: OpenDataset, test: OpenDataset, request: ModelSettings & Pick<TestSetRequest, 'features' | 'leaveOutOverlap'>,
   pool: WorkerPool, context: CallContext,
 ): Promise<TestSetResult> {
-  const { features, leaveOutOverlap, target, balance, split, penalty, C, intercept, seed } = request;
-  const settings = { target, balance, split, penalty, C, intercept, seed };
+  const { features, leaveOutOverlap } = request;
   const judged = await pool.run('judgeOnTestSet',
-    { train: train.dataset, test: matchGapFeatures(train.dataset, test.dataset), settings, features, leaveOutOverlap }, context);
+    { train: train.dataset, test: matchGapFeatures(train.dataset, test.dataset), settings: modelSettingsOf(request), features, leaveOutOverlap }, context);
   const { rejected } = test.summary;
   const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
   return { file: test.summary.file, rejected, ...judged, schema: { ...judged.schema, messages } };

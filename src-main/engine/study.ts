@@ -1,7 +1,8 @@
-import type { CallContext, ModelSettings, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
+import type { CallContext, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult, CostsResult, CostTable, PathResult } from '../../src-shared/contract/combinedResults';
 import type { CorrelationResult } from '../../src-shared/contract/results';
 import type { FurtherSettings, SelectionSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 import { usualAttackTypes } from '../../src-shared/contract/usualComparisons';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
@@ -32,10 +33,10 @@ export async function runStudy(
   const describing = pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
   const fitting = (async () => {
     const leftOut = settings.dropCorrelated === 'off' ? [] : reasonsOf(await correlating);
-    return fitFeatures({ dataset, settings: modelSettings(settings), features: settings.features, leftOut }, pool, context);
+    return fitFeatures({ dataset, settings: modelSettingsOf(settings), features: settings.features, leftOut }, pool, context);
   })();
   const asking = Promise.all(request.secondOpinions.map((feature) =>
-    pool.run('refitWithMl', { dataset, settings: modelSettings(settings), feature }, context)));
+    pool.run('refitWithMl', { dataset, settings: modelSettingsOf(settings), feature }, context)));
   const going = answerFurther(open, test, settings, { pool, models: combined }, context);
   const [correlation, tests, overview, models, secondOpinions, further] =
     await Promise.all([correlating, comparing, describing, fitting, asking, going]);
@@ -61,10 +62,10 @@ async function answerFurther(
   const fitting = further.combined ? models.fit(open, other, { ...further.combined, seed: settings.seed }, context) : undefined;
   const [categories, giveaways, testSet, combined, path, selection, costs] = await Promise.all([
     further.categories === null ? undefined
-      : runCategories(open, { ...modelSettings(settings), targets: null, features, draws: further.categories.draws }, pool, context),
+      : runCategories(open, { ...modelSettingsOf(settings), targets: null, features, draws: further.categories.draws }, pool, context),
     further.giveaways ? pool.run('findGiveaways', { dataset: open.dataset, seed: settings.seed }, context) : undefined,
     further.testSet === null || test === null ? undefined
-      : runTestSet(open, test, { ...modelSettings(settings), features, ...further.testSet }, pool, context),
+      : runTestSet(open, test, { ...modelSettingsOf(settings), features, ...further.testSet }, pool, context),
     fitting,
     further.path ? tracePath(open, settings, further, pool, context) : undefined,
     further.selection ? select(open, settings, further.selection, pool, context) : undefined,
@@ -84,7 +85,7 @@ async function select(
   open: OpenDataset, settings: StudySettings, { metric, folds, forward, pairs }: SelectionSettings, pool: WorkerPool, context: CallContext,
 ): Promise<NonNullable<StudyResult['selection']>> {
   const { features } = settings;
-  const model = modelSettings(settings);
+  const model = modelSettingsOf(settings);
   const [selected, paired] = await Promise.all([
     forward === null ? null : runForwardSelection(open, model, { metric, folds, features, choice: forward }, pool, context),
     pairs ? runPairs(open, { ...model, metric, features }, pool, context) : null,
@@ -113,8 +114,5 @@ function dropRule({ dropCorrelated }: StudySettings) {
   if (dropCorrelated === 'seed' || dropCorrelated === 'seed-signed') return { rule: dropCorrelated, threshold: usualThreshold };
   return { rule: 'partners' as const, threshold: dropCorrelated === 'off' ? usualThreshold : dropCorrelated };
 }
-
-export const modelSettings = ({ target, balance, split, penalty, C, intercept, seed }: StudySettings): ModelSettings =>
-  ({ target, balance, split, penalty, C, intercept, seed });
 
 const reasonsOf = ({ dropped }: CorrelationResult) => dropped.map((drop) => ({ name: drop.column, reason: dropReason(drop) }));

@@ -3,6 +3,7 @@ import { EngineError } from '../../../../src-shared/contract/errors';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { distinctOf, type Column, type Dataset } from '../../columns/dataset';
+import { scaledColumn } from '../../columns/scaledColumn';
 import { chooseFeatures, type ChosenFeatures } from '../chooseFeatures';
 import { dealClasses, dealParts, type DealtClasses } from '../splitPlan';
 import { tableCeilings } from '../tableCeilings';
@@ -13,7 +14,7 @@ import { countJointRows, jointRows, type JointRows } from './jointRows';
 import { modelClasses, type ModelClasses } from './modelClasses';
 
 /** What a model of several features is asked, but for its penalty. */
-type Asked = Pick<CombinedSettings, 'features' | 'target' | 'balance' | 'split' | 'seed'>;
+type Asked = Pick<CombinedSettings, 'features' | 'target' | 'balance' | 'split' | 'seed' | 'scale'>;
 
 /** The distinct rows of the chosen features, dealt into parts: all that does not change from fit to fit. */
 export type PreparedRows = {
@@ -26,7 +27,7 @@ export type PreparedRows = {
 };
 
 /** @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels */
-export function prepareRows(dataset: Dataset, test: Dataset | null, { features, target, balance, split, seed }: Asked): PreparedRows {
+export function prepareRows(dataset: Dataset, test: Dataset | null, { features, target, balance, split, seed, scale }: Asked): PreparedRows {
   const { chosen, leftOut } = chooseFeatures(dataset, features, []);
   if (chosen.length === 0) {
     const asked = features === null ? null : new Set(features);
@@ -37,7 +38,8 @@ export function prepareRows(dataset: Dataset, test: Dataset | null, { features, 
   refuseWide(chosen, classes.names.length);
   const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed) : dealTarget(dataset, target, { balance, split, seed });
   refuseEmptyParts(dealt, split, classes);
-  return { columns: chosen, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
+  const columns = chosen.map((column) => scaledColumn(column, scale));
+  return { columns, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
 }
 
 /** Text takes a column for each level: a text of very many makes a model that nobody could read, or wait for. */

@@ -5,7 +5,7 @@ import { hasShared, oracle, quietly, sharedFile, usualSettings, whySkipped } fro
 import { fileSource } from '../../read/fileSource';
 import { openDataset } from '../../openDataset';
 import { WorkerPool } from '../../pool/workerPool';
-import { modelSettings } from '../../study';
+import { modelSettingsOf } from '../../../../src-shared/contract/modelSettings';
 import { judgeOnTestSet } from './judgeOnTestSet';
 import { countedOverlap as counted } from './overlap.fixture';
 
@@ -30,7 +30,7 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
   afterAll(() => pool.close());
 
   const judge = (target: string, leaveOutOverlap = false) => judgeOnTestSet({
-    train, test, settings: { ...modelSettings(usualSettings), target, balance: 'weights', split: 'none' },
+    train, test, settings: { ...modelSettingsOf(usualSettings), target, balance: 'weights', split: 'none' },
     features: null, leaveOutOverlap,
   }, context);
 

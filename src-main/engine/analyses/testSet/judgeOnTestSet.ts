@@ -93,7 +93,7 @@ function judgeFeatures(
     throwIfCancelled(context);
     context.progress({ step: 'Judging on the test file', done: i, total: chosen.length, unit: 'features', rows: null });
     const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
-    const scores = scoreOther(aligned, fitted.fit);
+    const scores = scoreOther(aligned, fitted.fit, settings.scale);
     return [{ aligned, scores, feature: judgeFeature(aligned, describeModel(column, fitted, target.positives / train.rows), scores, truth, weights) }];
   });
 }
