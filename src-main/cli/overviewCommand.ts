@@ -9,7 +9,7 @@ import { describeColumns, describeOverview } from './summary/describeOverview';
 export function overviewCommand(options: SessionOptions): Command {
   const command = new Command('overview')
     .description('show what is in a file: counts, alerts, and every column')
-    .argument('[file]', 'dataset, plain or gzip; without it, the simulated sample')
+    .argument('[file]', 'dataset, plain or packed (gzip, zip, zstd); without it, the simulated sample')
     .option('--json', 'print the overview as JSON');
   return addReadingOptions(command)
     .addHelpText('after', '\nExample:\n  wiretell overview kddcup.data_10_percent.gz')

@@ -26,7 +26,7 @@ Examples:
 export function studyCommand(options: SessionOptions): Command {
   const command = new Command('study')
     .description('run the whole study: overview, correlation, tests, and a model on every feature alone')
-    .argument('[files...]', 'datasets, plain or gzip; without one, the simulated sample');
+    .argument('[files...]', 'datasets, plain or packed (gzip, zip, zstd); without one, the simulated sample');
   return addStudyOptions(command)
     .option('--second-opinion <features>', 'refit these features with ml-logistic-regression and compare', list)
     .option('--report <pdf>', 'write the report here', fileToWrite)

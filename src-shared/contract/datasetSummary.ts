@@ -16,10 +16,15 @@ export type FileIdentity = {
 /** A line that did not become a row: where it stands, why, and its first characters. */
 export type RejectedLine = { line: number; fields: number; reason: string; text: string };
 
+/** What stands in a folder or an archive and was not read, with the reason. */
+export type PassedOver = { name: string; reason: string };
+
 export type FileFormat = {
   id: string;
   name: string;
-  compression: 'none' | 'gzip';
+  compression: 'none' | 'gzip' | 'zip' | 'zstd';
+  kind: 'delimited';
+  /** Empty where there is none. */
   delimiter: string;
   header: boolean;
   quoted: boolean;

@@ -4,6 +4,7 @@ import type { StudyResult } from '../../../../src-shared/contract/study';
 import { printTheme } from '../../../../src-shared/charts/theme';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { packedWords } from '../../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../../src-shared/format/missingMarkWords';
 import { factTable } from '../dataTable';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
@@ -34,7 +35,7 @@ function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult):
   return [
     ['Name', file.name],
     ['Size', `${formatCount(file.bytes)} bytes${file.bytes >= 1000 ? ` (${formatBytes(file.bytes)})` : ''}`
-      + (format.compression === 'gzip' ? ', compressed' : '')],
+      + packedWords(format)],
     ['SHA-256', file.sha256],
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
     ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],
