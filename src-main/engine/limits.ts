@@ -31,6 +31,8 @@ const usualLimits = {
   keys: 500_000,
   /** Lists and objects inside one another in a JSON document from outside. */
   depth: 64,
+  /** Bytes of results that one page, or one command, keeps so that nothing is computed twice: KDD's whole study has some 30 MB. */
+  resultBytes: 256 * 2 ** 20,
   /** Datasets that one page, or one command, has open at once. */
   datasets: 16,
   /** Pages open at once in browsers. */

@@ -62,9 +62,11 @@ const stepParts = 100;
 /**
  * Forward selection up to a number of features, or until none is left. What an earlier selection has found is judged
  * again in its order, so that the curve is whole.
+ * @param step makes one step, or knows it already
  */
 export async function runForwardSelection(
-  open: OpenDataset, settings: ModelSettings, { metric, folds, features, choice }: ForwardRequest, pool: WorkerPool, context: CallContext,
+  open: OpenDataset, settings: ModelSettings, { metric, folds, features, choice }: ForwardRequest,
+  step: (request: StepRequest, context: CallContext) => Promise<SelectionStep>, context: CallContext,
 ): Promise<ForwardSelection> {
   const available = chooseFeatures(open.dataset, features, []).chosen.map(({ name }) => name);
   const wanted = Math.min(Math.max(choice.features, choice.start.length), new Set([...available, ...choice.start]).size);
@@ -77,7 +79,7 @@ export async function runForwardSelection(
     const chosen = steps.at(-1)?.features ?? [];
     const given = choice.start[steps.length];
     const request = { ...settings, split, metric, features: given === undefined ? features : [given], chosen };
-    steps.push(await runSelectionStep(open, request, pool, { ...context, progress }));
+    steps.push(await step(request, { ...context, progress }));
   }
   const copies = isGrouped(split) ? 0 : (open.summary.rows - open.summary.distinctRows) / open.summary.rows;
   return { target: settings.target, metric, ...foldsOf(split), steps, elbow: elbowOf(steps, metric, copies) };

@@ -34,6 +34,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'costs.decide': true,
   'predictions.save': true,
   'study.run': true,
+  'study.estimate': true,
   'report.save': true,
   'report.check': true,
   'settings.save': true,

@@ -12,9 +12,11 @@ import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { fitPairs } from '../analyses/selection/fitPairs';
 import { tryFeatures } from '../analyses/selection/tryFeatures';
+import { fitForOther } from '../analyses/testSet/fitForOther';
 import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
 import { costParts } from '../analyses/combined/costParts';
 import { fitTogether } from '../analyses/combined/fitTogether';
+import { judgeOther } from '../analyses/combined/judgeOther';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
@@ -40,8 +42,10 @@ export const tasks = {
   refitWithMl,
   fitOneVsRest,
   findGiveaways,
+  fitForOther,
   judgeOnTestSet,
   fitTogether,
+  judgeOther,
   tracePath,
   costParts,
   predictRows,
