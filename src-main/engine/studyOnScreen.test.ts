@@ -32,7 +32,7 @@ describe('a study of what the screen has asked already', () => {
       { source: { kind: 'sample', seed }, sample, seed: 1, labelColumn: null, labelCategories: {} }, quietly())).dataset;
     dataset = await open(1999, 8000);
     test = await open(7, 3000);
-  });
+  }, 60_000);
   afterAll(() => engine.close());
 
   const study = (): Promise<StudyResult> => engine.call('study.run', { dataset, test, settings, secondOpinions: ['count'] }, quietly());

@@ -8,7 +8,7 @@ export type LaidSection = ReportLayout['sections'][number];
 
 /** Every section in its usual order, without notes. */
 export const usualLayout = (): ReportLayout => ({
-  title: '', author: '',
+  title: '', author: '', paper: 'A4',
   sections: [firstReportSection, ...reportSectionList].map(({ id }) => ({ id, on: true, note: '' })),
 });
 
@@ -23,7 +23,7 @@ export function takeLayout(stored: ReportLayout): ReportLayout {
   const missing = usual.filter(({ id }) => !known.some((section) => section.id === id)).map((section) => ({ ...section, on: false }));
   const all = [...known, ...missing];
   const first = all.find(({ id }) => id === firstReportSection.id) as LaidSection;
-  return { title: stored.title, author: stored.author, sections: [{ ...first, on: true }, ...all.filter((section) => section !== first)] };
+  return { title: stored.title, author: stored.author, paper: stored.paper ?? 'A4', sections: [{ ...first, on: true }, ...all.filter((section) => section !== first)] };
 }
 
 /** What a study must ask so that a section has something to say; sections that are not named here always have. */
@@ -62,9 +62,10 @@ export const tickedSections = ({ sections }: ReportLayout, { further = nothing }
   sections.filter(({ id, on }) => on && (asks[id as ReportSectionId]?.(further, secondOpinions) ?? true));
 
 /** The layout as the report is asked for. */
-export const layoutOptions = ({ title, author }: ReportLayout, ticked: readonly LaidSection[]): ReportOptions => ({
+export const layoutOptions = ({ title, author, paper }: ReportLayout, ticked: readonly LaidSection[]): ReportOptions => ({
   title: title.trim() || null,
   author: author.trim() || null,
+  paper: paper ?? 'A4',
   sections: ticked.map(({ id, note }) => ({ id, note: note.trim() })),
 });
 

@@ -9,8 +9,11 @@ export type ChunkMessage = { chunk: number; slot: Uint8Array | null };
 export type Held = { patterns: number; textBytes: number };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
 export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
-/** The distinct lines that one worker met, column by column. */
-export type EncodedPart = { patterns: number; columns: EncodedColumn[] };
+/**
+ * The distinct lines that one reader met, column by column, in the order of the dataset's plan; `null` for a column that its
+ * file lacks, which is missing in every row.
+ */
+export type EncodedPart = { patterns: number; columns: (EncodedColumn | null)[] };
 
 export type EncodeInput = {
   port: MessagePort;

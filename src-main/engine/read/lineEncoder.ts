@@ -11,7 +11,7 @@ const tab = 9, newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
 export const rejectedExamples = 20;
 /** After this many bytes of distinct lines it is clear whether a file repeats its lines; captures begin with quiet hours. */
-const trialBytes = 64 << 20;
+const trialBytes = 8 << 20;
 const lineMemory = 256 << 20;
 
 export type EncodedLines = {
@@ -58,6 +58,15 @@ export class LineEncoder {
     const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
     let line = 0;
     for (let start = 0; start < bytes.length; line++) {
+      if (this.lines === null) {
+        const plainEnd = this.storeLine(bytes, view, start);
+        if (plainEnd >= 0) {
+          if (count === rows.length) rows = doubled(rows);
+          rows[count++] = this.patterns - 1;
+          start = plainEnd + 1;
+          continue;
+        }
+      }
       let end = this.scanLine(bytes, view, start);
       const next = end + 1;
       if (end > start && bytes[end - 1] === carriageReturn) end--;
@@ -94,7 +103,7 @@ export class LineEncoder {
 
   finish(): { patterns: number; columns: EncodedColumn[] } {
     this.lines = null;
-    return { patterns: this.patterns, columns: this.columns.map((column) => column.finish()) };
+    return { patterns: this.patterns, columns: this.columns.map((column) => column.finish(this.patterns)) };
   }
 
   /** Where the line ends, and in `lineHash` the hash of its bytes: both in one pass, four bytes at a time. */
@@ -193,9 +202,53 @@ export class LineEncoder {
     this.ends[field] = end;
   }
 
+  /**
+   * The way for lines that do not repeat: fields go into their columns while they are found, each byte is looked at once.
+   * @returns where the line ends, or −1 for one that is no plain row, of which nothing is kept
+   */
+  private storeLine(bytes: Uint8Array, view: DataView, start: number): number {
+    const { delimiter, columns, fields, patterns: row } = this;
+    const last = fields - 1;
+    const end = bytes.length;
+    let at = start;
+    for (let field = 0; field < fields; field++) {
+      const column = columns[field];
+      if (column.plain) {
+        const stop = column.putNumber(bytes, at, end, row);
+        if (stop >= 0 && stop < end && bytes[stop] === (field < last ? delimiter : newline)) {
+          at = stop + 1;
+          continue;
+        }
+      }
+      let stop = at;
+      let byte = newline;
+      for (; stop < end; stop++) {
+        byte = bytes[stop];
+        if (byte === delimiter || byte === newline || byte === quote || byte === 0) break;
+      }
+      if (stop === end) byte = newline;
+      if (byte !== (field < last ? delimiter : newline) || (field === 0 && (stop === at || bytes[at] <= space))) {
+        for (let done = 0; done < field; done++) columns[done].takeBack(row);
+        return -1;
+      }
+      this.putTrimmed(column, bytes, view, at, stop);
+      at = stop + 1;
+    }
+    this.patterns++;
+    return at - 1;
+  }
+
+  private putTrimmed(column: ColumnStore, bytes: Uint8Array, view: DataView, from: number, to: number): void {
+    let start = from;
+    let end = to;
+    while (start < end && bytes[start] <= space) start++;
+    while (end > start && bytes[end - 1] <= space) end--;
+    column.put(bytes, view, start, end, this.patterns);
+  }
+
   private store(bytes: Uint8Array, view: DataView): number {
     for (let field = 0; field < this.fields; field++) {
-      this.columns[field].push(bytes, view, this.starts[field], this.ends[field]);
+      this.columns[field].put(bytes, view, this.starts[field], this.ends[field], this.patterns);
     }
     return this.patterns++;
   }

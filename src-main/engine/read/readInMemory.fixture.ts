@@ -1,6 +1,11 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { assembleDataset, type Assembled } from '../columns/assembleDataset';
-import { levelText, levelTexts, type Dataset } from '../columns/dataset';
+import { cellsOf as stored, cellText, isMissingAt, levelTexts, type Dataset } from '../columns/dataset';
+import { withGapFeatures } from '../columns/gapFeatures';
+import { joinRows } from '../columns/joinRows';
+import { mergeRows } from '../columns/mergeRows';
+import { takeColumns } from '../columns/takeColumns';
+import { unifyColumns } from '../columns/unifyColumns';
 import type { EncodedPart } from './encodeLines';
 import { QuotedEncoder } from './encodeQuoted';
 import { LineEncoder, type EncodedLines } from './lineEncoder';
@@ -57,27 +62,29 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const parts: EncodedPart[] = encoders.map((encoder) => encoder.finish());
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rejected = rejectedLines.summary(rows, 'test.csv');
-  const { dataset, missingMarks, distinctRows } = assembleDataset({
+  const { dataset, missingMarks, distinctRows } = await assembleDataset({
     parts: structuredClone(parts), chunks, columns: layout.columns,
     sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false,
+  }, {
+    size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,
+    unifyColumns: (input) => unifyColumns(input, context), takeColumns: (input) => takeColumns(input, context),
   });
   return { layout, dataset, missingMarks, distinctRows, rejected, lines, rows };
 }
+
+const context = { progress: () => {}, isCancelled: () => false };
 
 /** Everything that a dataset says, as plain arrays that can be compared. */
 export const plainly = (dataset: Dataset) => ({
   rows: dataset.rows, patterns: dataset.patterns, label: dataset.label, categories: dataset.categories,
   labelCategories: [...dataset.labelCategories], weights: [...dataset.weights], rowPatterns: [...dataset.rowPatterns],
   columns: dataset.columns.map((column) => ({
-    name: column.name, kind: column.kind, missingCode: column.missingCode, notNumbers: column.notNumbers,
-    width: column.codes.BYTES_PER_ELEMENT, codes: [...column.codes], levels: levelTexts(column),
-    values: column.kind === 'numeric' ? [...column.values] : null,
+    name: column.name, kind: column.kind, form: column.form, notNumbers: column.notNumbers, width: stored(column).BYTES_PER_ELEMENT,
+    cells: [...stored(column)], missingCode: column.form === 'coded' ? column.missingCode : null, levels: column.form === 'coded' ? levelTexts(column) : [],
+    values: column.form === 'coded' && column.kind === 'numeric' ? [...column.values] : null,
   })),
 });
 
 /** The cells of every row, as they read after coding: `−` for what is missing. */
 export const cellsOf = (dataset: Dataset): string[][] =>
-  Array.from(dataset.rowPatterns, (pattern) => dataset.columns.map((column) => {
-    const code = column.codes[pattern];
-    return code === column.missingCode ? '−' : levelText(column, code);
-  }));
+  Array.from(dataset.rowPatterns, (pattern) => dataset.columns.map((column) => (isMissingAt(column, pattern) ? '−' : cellText(column, pattern))));

@@ -10,14 +10,14 @@ import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentHeight, contentWidth } from '../reportStyles';
+import { contentWidth } from '../reportStyles';
 import { balanceWords, partWords, penaltyWords, splitWords } from '../settingWords';
 
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
 export function modelsSection(context: ReportContext): Content[] {
-  const { result: { models, settings }, chart } = context;
+  const { result: { models, settings }, chart, page } = context;
   const { target } = models;
-  const room = contentHeight - 120;
+  const room = page.height - 120;
   const theme = fitTheme(context.theme, models.features.length, room - 60);
   const height = Math.min(room, barsHeight(theme, models.features.length));
   const half = (contentWidth - 15) / 2;
@@ -38,7 +38,7 @@ export function modelsSection(context: ReportContext): Content[] {
     ),
     ...headed(models.features.length <= 45, subheading('models', 'All features in figures'), [
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
-        + `other rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows `
+        + `other rows predicted ${target}. Precision: share of the rows predicted ${target} that are, among the judged rows `
         + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
         + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it.'),
       featureTable(context),
