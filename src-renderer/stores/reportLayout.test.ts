@@ -22,7 +22,7 @@ describe('layout of a report', () => {
       ...section, on: ['file', 'tests', 'definitions'].includes(section.id), note: section.id === 'tests' ? ' Look. ' : '',
     }));
     expect(layoutOptions(layout, tickedSections(layout, settings, []))).toEqual({
-      title: null, author: 'Ada',
+      title: null, author: 'Ada', paper: 'A4',
       sections: [{ id: 'file', note: '' }, { id: 'definitions', note: '' }, { id: 'tests', note: 'Look.' }],
     });
   });
