@@ -2,7 +2,7 @@ import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
-  JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
+  JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { ReportSectionId } from './reportSections';
 import type { StudyResult, StudySettings } from './study';
@@ -173,6 +173,8 @@ export type ModelSettings = {
   C: number;
   intercept: InterceptRule;
   seed: number;
+  /** Absent: none. */
+  scale?: Scale;
 };
 export type ModelsRequest = ModelSettings & {
   dataset: string;
