@@ -47,8 +47,8 @@ function framed({ option, title, how, from }: Picture, theme: ChartTheme, { widt
   const room = width - 2 * margin;
   const titleLines = inLines(title, `bold ${theme.titleSize}px ${theme.fontFamily}`, room);
   const howLines = inLines(how, `${theme.fontSize}px ${theme.fontFamily}`, room);
-  // What the option itself keeps free is one line of each.
-  const further = (titleLines.length - 1) * theme.titleSize * lineHeight + (Math.max(1, howLines.length) - 1) * theme.fontSize * lineHeight;
+  // What the option itself keeps free is one line of each, closer together.
+  const further = theme.fontSize * 0.6 + (titleLines.length - 1) * theme.titleSize * lineHeight + (Math.max(1, howLines.length) - 1) * theme.fontSize * lineHeight;
   const foot = from === '' ? 0 : theme.fontSize * 1.8;
   const move = (parts: unknown): unknown => (Array.isArray(parts) ? parts.map(move) : parts && moved(parts as Placed, further, foot));
   const grids = (Array.isArray(option.grid) ? option.grid : [option.grid]).map((grid) => grid && roomForNames(grid, option, theme));
