@@ -78,7 +78,7 @@ def labels_of(df, column):
 
 def label_text(text):  # without KDD's stop; 1 and 1.0 are one class
     text = text.strip(blanks).removesuffix(".").strip(blanks)
-    if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{0,15})?", text):
+    if not re.fullmatch(r"[+-]?(0|[1-9][0-9]{0,14})(\.[0-9]{0,15})?", text):
         return text
     return str(int(float(text))) if float(text) == int(float(text)) else repr(float(text))
 `;

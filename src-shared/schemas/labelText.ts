@@ -1,6 +1,7 @@
 import { isMissingNumber } from './missingMarks';
 
-const number = /^[+-]?\d{1,15}(?:\.\d{0,15})?$/;
+/** Without zeros in front, which a number in a name (`007`) may have. */
+const number = /^[+-]?(?:0|[1-9]\d{0,14})(?:\.\d{0,15})?$/;
 
 /**
  * A label as it is known from here on: without blanks and marks around it, without the stop that KDD's files put behind it,

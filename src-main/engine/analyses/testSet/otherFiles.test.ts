@@ -9,7 +9,7 @@ import type { DatasetSummary } from '../../../../src-shared/contract/datasetSumm
 import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
 import { quietly, testEngine, usualSettings } from '../../engine.fixture';
 import { kddLine } from '../../read/kddLines.fixture';
-import { modelSettings } from '../../study';
+import { modelSettingsOf } from '../../../../src-shared/contract/modelSettings';
 
 /** Second files that are not quite like the first: each is read, and each difference is said in a sentence. */
 describe('a second file unlike the first', () => {
@@ -28,7 +28,7 @@ describe('a second file unlike the first', () => {
   };
   const table = (columns: string[], cells: string[][]): string => `${[columns, ...cells].map((row) => row.join()).join('\n')}\n`;
   const judge = (test: DatasetSummary, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> => engine.call('testSet.judge',
-    { ...modelSettings(usualSettings), dataset: train, test: test.dataset, features: null, leaveOutOverlap: false, ...how }, quietly());
+    { ...modelSettingsOf(usualSettings), dataset: train, test: test.dataset, features: null, leaveOutOverlap: false, ...how }, quietly());
   /** The training rows under a header, with something changed: a fitting file in every other way. */
   const judgeChanged = async (change: (row: string[], i: number) => string[], columns = names, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> =>
     judge(await open(table(columns, rows.map((row, i) => change([...row], i)))), how);
@@ -64,7 +64,7 @@ describe('a second file unlike the first', () => {
   });
 
   it('passes over columns that training does not have', async () => {
-    const { schema, features } = await judgeChanged((row, i) => ['x', ...row, String(i)], ['vendor', ...names, 'port']);
+    const { schema, features } = await judgeChanged((row, i) => ['x', ...row, String(i * 3)], ['vendor', ...names, 'port']);
     expect(schema.extraColumns).toEqual(['vendor', 'port']);
     expect(schema.messages).toEqual(['Not in the training file, so not used: vendor, port.']);
     expect(features).toEqual((await judgeChanged((row) => row)).features);
@@ -113,10 +113,11 @@ describe('a second file unlike the first', () => {
     expect(result.rows).toBe(400);
     expect(rowsOfName(result.categories, 'unknown')).toBe(4);
     expect(Object.values(result.categories).reduce((sum, count) => sum + count, 0)).toBe(400);
-    expect(result.schema.unknownLabels).toEqual([{ label: 'mirai', rows: 3 }, { label: '', rows: 1 }]);
+    expect(result.schema.unknownLabels).toEqual([{ label: 'mirai', rows: 3 }]);
+    expect(result.rowsUsed).toBe(399);
     expect(result.schema.messages).toEqual([
       'The label map does not know “mirai” (3 rows): they count as category “unknown”, and so not as dos.',
-      '1 row has no label: it counts as category “unknown”, and so not as dos.',
+      '1 row has no label: it is not judged.',
     ]);
     expect(result.novel).toEqual({ labels: ['mirai'], rows: 3 });
     expect(result.recall[0].labels.map(({ label }) => label)).not.toContain('');

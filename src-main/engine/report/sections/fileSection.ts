@@ -41,6 +41,7 @@ function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult):
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
     ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],
     ...(dialectWords(format).length > 0 ? [['Read as', dialectWords(format).join('; ')] satisfies [string, Content]] : []),
+    ...(format.notes ?? []).map((note): [string, Content] => ['Note', note]),
     ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} ${rejected.count === 1 ? 'line' : 'lines'} rejected, `
       + `${formatCount(rejected.blank)} blank`],
     ['Written by', `Wiretell ${wiretell.version}`],
