@@ -5,6 +5,7 @@ import type {
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { ReportSectionId } from './reportSections';
+import type { RowsPage, RowsRequest } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
@@ -47,6 +48,10 @@ export type EngineContract = {
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
+  /** The rows that a figure counts, a page at a time. */
+  'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
+  /** All of them as CSV. */
+  'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };

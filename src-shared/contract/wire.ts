@@ -33,7 +33,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'selection.pairs': true,
   'costs.decide': true,
   'predictions.save': true,
-  'study.run': true,
+  'rows.read': true, 'rows.save': true, 'study.run': true,
   'study.estimate': true,
   'report.save': true, 'report.preview': true, 'report.lacking': true,
   'report.check': true,
