@@ -85,7 +85,7 @@ describe('the rows behind a figure', () => {
     const [test] = await engine.call('tests.run', { dataset, alpha: 0.05, tests: [
       { family: 'custom', factor: 'protocol_type', outcome: 'label', levels: null, top: null, topOutcomes: 2, filters: [{ column: 'category', include: ['normal', 'dos', 'probe'] }], pairs: false },
     ] }, quietly());
-    expect(test.leftOut!.outcomesTogether.length).toBeGreaterThan(0);
+    expect(test.leftOut!.merged.length).toBeGreaterThan(0);
     const filters: RowCondition[] = [{ kind: 'value', column: 'category', values: ['normal', 'dos', 'probe'] }];
     for (const [i, level] of test.levels.entries()) {
       for (const [j, outcome] of test.outcomes.entries()) {
