@@ -60,7 +60,10 @@ export class CaptureBlocks {
   private started = false;
   private interfaces: Interface[] = [];
 
-  constructor(private readonly name: string, private readonly sink: PacketSink) {}
+  /** @param origin the second from which nanoseconds count, where it is known from a capture before; −1: this one's first */
+  constructor(private readonly name: string, private readonly sink: PacketSink, origin = -1) {
+    this.notes.origin = origin;
+  }
 
   /** Takes the next bytes, and gives every packet that is complete to the sink. */
   write(chunk: Uint8Array): void {

@@ -24,12 +24,21 @@ export class DeriveCapture {
     this.derived = new DeriveRows(options.windows, captureColumns, options.labelOf);
   }
 
+  /** The second (Unix time) from which the records' nanoseconds count. */
+  get origin(): number {
+    return this.reader.origin;
+  }
+
   get packets(): number {
     return this.reader.packets;
   }
 
   get rows(): number {
     return this.derived.rows;
+  }
+
+  nextFile(name: string): void {
+    this.reader.nextFile(name);
   }
 
   write(chunk: Uint8Array): Uint8Array {

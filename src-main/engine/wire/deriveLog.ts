@@ -12,6 +12,19 @@ export class DeriveLog {
     this.log = new ReadLog(name);
   }
 
+  get origin(): number {
+    return this.log.origin;
+  }
+
+  /** Connections read so far. */
+  get connections(): number {
+    return this.log.records.size;
+  }
+
+  nextFile(name: string): void {
+    this.log.nextFile(name);
+  }
+
   write(chunk: Uint8Array): void {
     this.log.write(chunk);
   }

@@ -30,7 +30,9 @@ const mostFragmented = 4096;
  */
 export class PacketReader {
   readonly connections: Connections;
-  private readonly blocks: CaptureBlocks;
+  private blocks: CaptureBlocks;
+  /** Of the captures before this one. */
+  private before: Pick<CaptureNotes, 'packets' | 'timeless' | 'cut'> = { packets: 0, timeless: 0, cut: false };
   private readonly fragments: Fragments;
   private readonly datagram = emptyDatagram();
   private readonly unused = new Map<PacketReason, number>();
@@ -38,11 +40,10 @@ export class PacketReader {
   private used = 0;
   private pieces = 0;
 
-  constructor(private readonly name: string, timeouts: Timeouts = zeekTimeouts, limits: WireLimits = defaultLimits) {
+  constructor(private name: string, timeouts: Timeouts = zeekTimeouts, limits: WireLimits = defaultLimits) {
     this.connections = new Connections(timeouts, limits);
     this.fragments = new Fragments(timeouts.fragments * 1e9, mostFragmented);
-    this.blocks = new CaptureBlocks(name, (bytes, start, captured, original, time, linkType) =>
-      this.take(bytes, start, captured, original, time, linkType));
+    this.blocks = this.open(-1);
   }
 
   /** The second (Unix time) from which the records' nanoseconds count. */
@@ -51,7 +52,15 @@ export class PacketReader {
   }
 
   get packets(): number {
-    return this.blocks.notes.packets;
+    return this.before.packets + this.blocks.notes.packets;
+  }
+
+  /** The next bytes are of another capture that goes on where this one ends: connections and windows run through. */
+  nextFile(name: string): void {
+    const { packets, timeless, cut, origin } = this.blocks.end();
+    this.before = { packets: this.before.packets + packets, timeless: this.before.timeless + timeless, cut: this.before.cut || cut };
+    this.name = name;
+    this.blocks = this.open(origin);
   }
 
   write(chunk: Uint8Array): void {
@@ -61,7 +70,9 @@ export class PacketReader {
 
   /** After the last bytes: ends what is still open. */
   end(): WireNotes {
-    const notes = this.blocks.end();
+    const last = this.blocks.end();
+    const { before } = this;
+    const notes = { ...last, packets: before.packets + last.packets, timeless: before.timeless + last.timeless, cut: before.cut || last.cut };
     this.fragments.end();
     this.connections.end();
     if (this.pieces > 0) this.drop('fragment without its others', this.pieces);
@@ -70,6 +81,11 @@ export class PacketReader {
       ...notes, used: this.used, unused: [...this.unused].map(([reason, packets]) => ({ reason, packets })),
       letGo: this.connections.letGo, late: this.connections.records.late,
     };
+  }
+
+  private open(origin: number): CaptureBlocks {
+    return new CaptureBlocks(this.name, (bytes, start, captured, original, time, linkType) =>
+      this.take(bytes, start, captured, original, time, linkType), origin);
   }
 
   private take(bytes: Uint8Array, start: number, captured: number, original: number, time: number, linkType: number): void {

@@ -44,7 +44,15 @@ export class ReadLog {
   private delimiter = tab;
   private jsonColumns: string[] | null = null;
 
-  constructor(private readonly name: string) {}
+  constructor(private name: string) {}
+
+  /** The next bytes are of another log, with a header of its own. */
+  nextFile(name: string): void {
+    this.finishFile();
+    this.name = name;
+    this.kind = this.jsonColumns = null;
+    this.delimiter = tab;
+  }
 
   write(chunk: Uint8Array): void {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
@@ -57,10 +65,15 @@ export class ReadLog {
   }
 
   end(): LogNotes {
-    if (this.rest.length > 0) this.line(this.rest, 0, this.rest.length);
-    const { kind } = this;
-    if (kind === null) throw new EngineError('FORMAT_UNKNOWN', `a Zeek conn.log or an Argus binetflow was expected, “${this.name}” has no header of one.`);
+    const kind = this.finishFile();
     return { kind: kind.id, title: kind.title, note: kind.note, ...this.notes };
+  }
+
+  private finishFile(): LogKind {
+    if (this.rest.length > 0) this.line(this.rest, 0, this.rest.length);
+    this.rest = new Uint8Array(0);
+    if (this.kind !== null) return this.kind;
+    throw new EngineError('FORMAT_UNKNOWN', `a capture, a Zeek conn.log or an Argus binetflow was expected, “${this.name}” has no header of one.`);
   }
 
   private line(bytes: Uint8Array, start: number, end: number): void {

@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { CallContext } from '../../../src-shared/contract/contract';
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { ByteSink, ByteSource } from '../files';
+import type { WorkerPool } from '../pool/workerPool';
+import { openFile } from '../sources/containers';
+import type { DeriveSettings } from './deriveSettings';
+import { deriveStream, type WireFile } from './deriveStream';
+import type { Derived } from './deriveTask';
+
+export type DerivedFile = { name: string; bytes: number; sha256: string };
+
+/**
+ * Captures or connection logs → the derived table in a file, as they are read: nothing but the open connections stands in
+ * memory. Nothing is written unless all of it succeeds.
+ */
+export async function saveDerived(
+  sources: ByteSource[], settings: DeriveSettings, sink: ByteSink, gzip: boolean, pool: WorkerPool, context: CallContext,
+): Promise<{ derived: Derived; files: DerivedFile[]; bytes: number }> {
+  const files: DerivedFile[] = [];
+  const total = sources.every(({ bytes }) => bytes !== null) ? sources.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) : null;
+  let before = 0;
+  let read = (): number => 0;
+  async function* wireFiles(): AsyncGenerator<WireFile> {
+    for (const source of sources) {
+      const { members, tape } = await openFile(source, context.signal);
+      read = () => before + tape.bytesRead;
+      try {
+        for (const { path, buffers } of members) yield { name: path === null ? source.name : `${source.name}/${path}`, buffers: buffers() };
+        const stored = await tape.finish();
+        before += stored.bytes;
+        files.push({ name: source.name, ...stored });
+      } finally {
+        tape.close();
+      }
+    }
+  }
+  const { rows, derived } = deriveStream(wireFiles(), settings, pool, context, (packets, connections) =>
+    context.progress({ step: 'Deriving', done: read(), total, unit: 'bytes', rows: connections === 0 ? packets : connections }));
+  let bytes = 0;
+  async function* counted(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const part of parts) {
+      bytes += part.length;
+      yield part;
+    }
+  }
+  const table = gzip ? Readable.from(rows).pipe(createGzip()) : rows;
+  if (context.signal.aborted) throw new EngineError('CANCELLED', `“${sink.name}” was not written.`);
+  await sink.write(counted(table), context.signal);
+  return { derived: await derived, files, bytes };
+}
