@@ -115,7 +115,7 @@ export type Progress = {
   done: number;
   /** `null` where the end is not known (an upload of unknown length). */
   total: number | null;
-  unit: 'bytes' | 'columns' | 'features' | 'steps';
+  unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
   rows: number | null;
   /** Of a study: how far each section of its report is, from 0 to 1. */
   sections?: { id: ReportSectionId; share: number }[];
