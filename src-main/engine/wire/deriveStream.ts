@@ -1,8 +1,8 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { CallContext } from '../../../src-shared/contract/contract';
+import type { Derived, DeriveSettings } from '../../../src-shared/contract/deriving';
 import type { WorkerPool } from '../pool/workerPool';
-import type { DeriveSettings } from './deriveSettings';
-import type { Derived, WireMessage, WireReply } from './deriveTask';
+import type { WireMessage, WireReply } from './deriveTask';
 
 /** Pieces that may be on their way to the worker at once: enough that neither waits for the other. */
 const mostUnderway = 4;

@@ -1,24 +1,19 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Derived, DeriveSettings } from '../../../src-shared/contract/deriving';
 import type { TaskContext } from '../pool/taskContext';
 import { isCapture } from './captureBlocks';
 import { defaultLimits } from './connections';
-import { DeriveCapture, type DeriveNotes } from './deriveCapture';
+import { DeriveCapture } from './deriveCapture';
+import { captureColumns, contentFeatures, derivedColumns, derivedFeatures, logColumns, type SourceColumns } from './derivedColumns';
 import { DeriveLog } from './deriveLog';
 import type { LabelOf } from './deriveRows';
-import type { DeriveSettings } from './deriveSettings';
-import { LabelConnections, type RuleCounts } from './labels/labelConnections';
+import { LabelConnections } from './labels/labelConnections';
 import { readLabelRules } from './labels/labelRules';
-import type { LogNotes } from './logs/readLog';
 
 /** Main → worker: the name of the next file, its bytes in order; `null` after the last. */
 export type WireMessage = { file: string } | Uint8Array | null;
 /** Worker → main, for every message: rows that became ready, and how far it is. */
 export type WireReply = { rows: Uint8Array[]; packets: number; connections: number };
-
-export type Derived = {
-  source: ({ kind: 'capture' } & DeriveNotes) | ({ kind: 'log' } & Omit<LogNotes, 'kind'> & { log: LogNotes['kind']; connections: number; forgottenHosts: number });
-  labels: RuleCounts | null;
-};
 
 export type DeriveInput = { port: MessagePort; settings: DeriveSettings };
 
@@ -68,11 +63,11 @@ type Deriver = {
 const nothing = new Uint8Array(0);
 
 /** A capture by its first bytes; anything else is read as a connection log, and refused by its header if it is none. */
-function startDeriving(first: Uint8Array, name: string, { windows, timeouts, labels }: DeriveSettings): Deriver {
+function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings): Deriver {
+  const { windows, timeouts, labels: rules } = settings;
   let origin = (): number => 0;
-  const rules = labels === null ? null : readLabelRules(labels.text, labels.name, labels.zone, labels.otherwise);
-  const labelling = rules === null ? null : new LabelConnections(rules, () => origin());
-  const labelOf: LabelOf | null = labelling === null ? null : (block, i) => labelling.labelOf(block, i);
+  const labels = rules === null ? null : new LabelConnections(readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise), () => origin());
+  const labelOf: LabelOf | null = labels === null ? null : (block, i) => labels.labelOf(block, i);
   if (isCapture(first)) {
     const capture = new DeriveCapture(name, { windows, timeouts, limits: defaultLimits, labelOf });
     origin = () => capture.origin;
@@ -81,7 +76,7 @@ function startDeriving(first: Uint8Array, name: string, { windows, timeouts, lab
       write: (bytes) => capture.write(bytes),
       end() {
         const { rows, notes } = capture.end();
-        return { rows, derived: { source: { kind: 'capture', ...notes }, labels: labelling?.summary() ?? null } };
+        return { rows, derived: describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts, labels) };
       },
       packets: () => capture.packets, connections: () => capture.rows,
     };
@@ -95,9 +90,17 @@ function startDeriving(first: Uint8Array, name: string, { windows, timeouts, lab
       return nothing;
     },
     end() {
-      const { rows, notes: { kind, ...notes } } = log.end();
-      return { rows, derived: { source: { kind: 'log', log: kind, ...notes }, labels: labelling?.summary() ?? null } };
+      const { rows, notes, withLabel } = log.end();
+      return { rows, derived: describe(notes, log.connections, logColumns, withLabel, log.forgottenHosts, labels) };
     },
     packets: () => 0, connections: () => log.connections,
   };
+}
+
+function describe(
+  source: Derived['source'], connections: number, has: SourceColumns, withLabel: boolean, forgottenHosts: number, labels: LabelConnections | null,
+): Derived {
+  const columns = derivedColumns(has, withLabel);
+  const lacking = [...derivedFeatures, ...contentFeatures].filter((name) => !columns.includes(name));
+  return { source, connections, columns, lacking, forgottenHosts, labels: labels?.summary() ?? null };
 }

@@ -1,15 +1,12 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { CallContext } from '../../../src-shared/contract/contract';
+import type { DeriveSettings, SavedDerived } from '../../../src-shared/contract/deriving';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSink, ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { openFile } from '../sources/containers';
-import type { DeriveSettings } from './deriveSettings';
 import { deriveStream, type WireFile } from './deriveStream';
-import type { Derived } from './deriveTask';
-
-export type DerivedFile = { name: string; bytes: number; sha256: string };
 
 /**
  * Captures or connection logs → the derived table in a file, as they are read: nothing but the open connections stands in
@@ -17,8 +14,8 @@ export type DerivedFile = { name: string; bytes: number; sha256: string };
  */
 export async function saveDerived(
   sources: ByteSource[], settings: DeriveSettings, sink: ByteSink, gzip: boolean, pool: WorkerPool, context: CallContext,
-): Promise<{ derived: Derived; files: DerivedFile[]; bytes: number }> {
-  const files: DerivedFile[] = [];
+): Promise<SavedDerived> {
+  const files: SavedDerived['files'] = [];
   const total = sources.every(({ bytes }) => bytes !== null) ? sources.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) : null;
   let before = 0;
   let read = (): number => 0;
@@ -45,8 +42,9 @@ export async function saveDerived(
       yield part;
     }
   }
-  const table = gzip ? Readable.from(rows).pipe(createGzip()) : rows;
+  // What goes wrong ends the packing, and so the writing.
+  const table = gzip ? pipeline(Readable.from(rows), createGzip(), () => {}) : rows;
   if (context.signal.aborted) throw new EngineError('CANCELLED', `“${sink.name}” was not written.`);
   await sink.write(counted(table), context.signal);
-  return { derived: await derived, files, bytes };
+  return { name: sink.name, bytes, files, derived: await derived };
 }

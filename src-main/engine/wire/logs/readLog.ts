@@ -1,3 +1,4 @@
+import type { LogNotes } from '../../../../src-shared/contract/deriving';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { historyBytes } from '../history';
 import { parseAddress } from '../parseAddress';
@@ -7,15 +8,6 @@ import type { RecordBlock } from '../connectionRecords';
 import { LogFields } from './logFields';
 import { logKinds, type LogColumn, type LogKind } from './logKinds';
 import { LogRecords } from './logRecords';
-
-export type LogNotes = {
-  kind: LogKind['id']; title: string; note: string;
-  lines: number;
-  /** Lines that are no connection of TCP, UDP or ICMP, and lines that could not be read, with the first of them. */
-  otherProtocol: number;
-  unreadable: number;
-  firstUnreadable: { line: number; reason: string } | null;
-};
 
 const tcp = 6, udp = 17, icmp = 1, icmp6 = 58;
 const newline = 10, hashSign = 35, brace = 123, tab = 9, comma = 44, returnSign = 13;
@@ -66,7 +58,7 @@ export class ReadLog {
 
   end(): LogNotes {
     const kind = this.finishFile();
-    return { kind: kind.id, title: kind.title, note: kind.note, ...this.notes };
+    return { kind: 'log', log: kind.id, title: kind.title, note: kind.note, ...this.notes };
   }
 
   private finishFile(): LogKind {
@@ -120,7 +112,7 @@ export class ReadLog {
       return places;
     };
     const fitting = logKinds.map((kind) => ({ kind, places: placesOf(kind), lacking: kind.needed.filter((column) => placesOf(kind)[column] === undefined) }))
-      .sort((a, b) => a.lacking.length - b.lacking.length)[0];
+      .sort((a, b) => (b.kind.needed.length - b.lacking.length) - (a.kind.needed.length - a.lacking.length))[0];
     if (fitting.lacking.length > 0) {
       const lacking = fitting.lacking.map((column) => fitting.kind.columns[column]![0]).join(', ');
       throw new EngineError('FORMAT_UNKNOWN',
