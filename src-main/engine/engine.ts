@@ -8,6 +8,7 @@ import type { ByteSink, FileGate } from './files';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { parseJson } from './parseJson';
+import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
 import { askWith, questionNames, type About, type Question } from './questions';
 import { readWhole } from './readWhole';
@@ -138,6 +139,12 @@ function answerCalls(
       await sink.check();
       const { csv, marked } = await models.predict(request, results.share, context);
       return { ...await writeAll(sink, csv, context), marked };
+    },
+    'derive.save': async ({ files: tokens, settings, gzip, file }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const sources = await Promise.all(tokens.map((token) => files.source(token)));
+      return saveDerived(sources, settings, sink, gzip, pool, context);
     },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
