@@ -30,7 +30,7 @@ export class CombinedModels {
     const before = this.kept.get(model);
     if (before?.open === open && before.test === (test?.open ?? null)) return before.result;
     const fitted = await this.pool.run('fitTogether', {
-      dataset: open.dataset, name: open.summary.file.name, settings, model,
+      dataset: open.dataset, name: open.summary.data.name, settings, model,
       test: test === null ? null : describe(test, open),
     }, context);
     this.kept.set(model, { ...fitted, open, test: test?.open ?? null });
@@ -69,12 +69,12 @@ export class CombinedModels {
 }
 
 const describe = ({ open: { dataset, summary }, leaveOutOverlap }: JudgedFile, train: OpenDataset): OtherFile =>
-  ({ dataset: matchGapFeatures(train.dataset, dataset), name: summary.file.name, labelled: hasLabels(dataset), leaveOutOverlap });
+  ({ dataset: matchGapFeatures(train.dataset, dataset), name: summary.data.name, labelled: hasLabels(dataset), leaveOutOverlap });
 
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {
   const identity = ({ summary, dataset }: OpenDataset): unknown => [
-    summary.file.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category]),
+    summary.data.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category]),
     ...(dataset.columns.some(({ gapsOf }) => gapsOf !== undefined) ? ['gap features'] : []),
   ];
   const all = JSON.stringify([identity(open), test === null ? null : [identity(test.open), test.leaveOutOverlap], settings]);

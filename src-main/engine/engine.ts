@@ -92,7 +92,7 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
     openDataset({ ...settings, source, sample: null, gapFeatures: false, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
-    'engine.describe': async () => ({ version, workers: pool.size, schema: 1 }),
+    'engine.describe': async () => ({ version, workers: pool.size, schema: 2 }),
     'dataset.open': async (request, context) => {
       refuseOver('datasets', datasets.size + opening + 1, (most) => `at most ${most} may be open at once; close one of them first`);
       const id = randomUUID();
@@ -138,7 +138,7 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
       models.fit(find(dataset), test === null ? null : { open: find(test), leaveOutOverlap }, settings, context),
     'combined.path': async ({ dataset: id, points, ...settings }, context) => {
       const { dataset, summary } = find(id);
-      return pool.run('tracePath', { dataset, name: summary.file.name, settings, points }, context);
+      return pool.run('tracePath', { dataset, name: summary.data.name, settings, points }, context);
     },
     'costs.decide': async ({ model, costs }, context) => models.cost(model, costs, context),
     'predictions.save': async ({ file, ...request }, context) => {

@@ -62,7 +62,7 @@ export async function runTestSet(
     { train: train.dataset, test: matchGapFeatures(train.dataset, test.dataset), settings, features, leaveOutOverlap }, context);
   const { rejected } = test.summary;
   const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
-  return { file: test.summary.file, rejected, ...judged, schema: { ...judged.schema, messages } };
+  return { data: test.summary.data, rejected, ...judged, schema: { ...judged.schema, messages } };
 }
 
 function describeRejected({ count, examples: [first] }: OpenDataset['summary']['rejected']): string {

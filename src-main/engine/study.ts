@@ -40,8 +40,8 @@ export async function runStudy(
   const [correlation, tests, overview, models, secondOpinions, further] =
     await Promise.all([correlating, comparing, describing, fitting, asking, going]);
   return {
-    wiretell: { version, schema: 1 },
-    file: summary.file, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
+    wiretell: { version, schema: 2 },
+    data: summary.data, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
     settings, overview, correlation, tests, models, secondOpinions, ...further,
   };
 }
@@ -76,7 +76,7 @@ async function answerFurther(
 /** The path is that of the combined model, whatever its penalty. */
 function tracePath(open: OpenDataset, { seed }: StudySettings, { combined, path }: FurtherSettings, pool: WorkerPool, context: CallContext): Promise<PathResult> {
   if (!combined || !path) throw new EngineError('BAD_REQUEST', 'the path of a model of several features was asked for, but no such model.');
-  return pool.run('tracePath', { dataset: open.dataset, name: open.summary.file.name, settings: { ...combined, seed }, points: path.points }, context);
+  return pool.run('tracePath', { dataset: open.dataset, name: open.summary.data.name, settings: { ...combined, seed }, points: path.points }, context);
 }
 
 /** How few features do: forward selection over folds, and all pairs on the study's own split. */

@@ -15,6 +15,7 @@ export const errorTitles = {
   ENCODING: 'The text encoding is not supported',
   GZIP_BROKEN: 'The gzip data is broken',
   LINE_TOO_LONG: 'A line is too long',
+  FILES_DIFFER: 'The files do not make one dataset',
   FORMAT_UNKNOWN: 'The columns are not recognised',
   COLUMN_KIND: 'A column holds the wrong kind of value',
   NO_LABEL: 'No label column was found',

@@ -5,6 +5,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { EncodedPart } from '../read/encodeLines';
 import type { ColumnPlan } from '../read/planColumns';
 import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-shared/schemas/labelMaps';
+import { absentColumn } from './absentColumn';
 import { distinctOf, fileColumns, levelText, levelTexts, noLabels, sharedUint32, type Column, type Dataset } from './dataset';
 import { drawRows } from './dealRows';
 import { mergePatterns } from './mergePatterns';
@@ -40,7 +41,7 @@ export function assembleDataset(input: AssembleInput): Assembled {
     offsets.push(met);
     met += part.patterns;
   }
-  const unified = input.columns.map((plan, i) => unifyColumn(input.parts.map((part) => part.columns[i]), plan, met));
+  const unified = input.columns.map((plan, i) => unifyColumn(input.parts.map((part) => part.columns[i] ?? absentColumn(part.patterns)), plan, met));
   const whole = joinRows(input.chunks, offsets);
   const rows = input.sample === null || input.sample >= whole.length ? whole : drawRows(whole, input.sample, input.seed);
   const { representatives, rowPatterns } = mergePatterns(unified.map((column) => column.codes), met, rows);

@@ -3,6 +3,7 @@ import { dictionaryLimit, type EncodedColumn } from '../read/columnStore';
 import { decodeText } from '../read/decodeText';
 import { parseNumber } from '../read/parseNumber';
 import type { ColumnPlan } from '../read/planColumns';
+import { absent } from './absentColumn';
 import { MarkNotes, type PatternMarks } from './missingMarks';
 import { sharedBuffer, sharedCodes, sharedFloat64, type Codes } from './dataset';
 
@@ -63,7 +64,7 @@ function findMarks(parts: EncodedColumn[], texts: string[][], patterns: number, 
     }
     const entries = texts[coded++];
     const missing = entries.map(isMissing);
-    if (missing.includes(true)) part.codes.forEach((code, pattern) => { if (missing[code]) notes.add(at + pattern, entries[code]); });
+    if (part.dictionary !== absent && missing.includes(true)) part.codes.forEach((code, pattern) => { if (missing[code]) notes.add(at + pattern, entries[code]); });
     at += part.codes.length;
   }
   return notes.finish();

@@ -9,8 +9,8 @@ export type ChunkMessage = { chunk: number; slot: Uint8Array | null };
 export type Held = { patterns: number; textBytes: number };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
 export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
-/** The distinct lines that one worker met, column by column. */
-export type EncodedPart = { patterns: number; columns: EncodedColumn[] };
+/** The distinct lines that one worker met, column by column; `null` for a column of the dataset that their file lacks. */
+export type EncodedPart = { patterns: number; columns: (EncodedColumn | null)[] };
 
 export type EncodeInput = {
   port: MessagePort;

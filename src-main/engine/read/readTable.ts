@@ -6,7 +6,7 @@ import type { WorkerPool } from '../pool/workerPool';
 import { slotBytes } from './lineSlots';
 import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
-import { startReaders, type ReadersOutcome } from './readers';
+import { nothingRead, startReaders, type ReadersOutcome, type ReadSoFar } from './readers';
 import type { TableLayout } from './sniffTable';
 import { openTextStream, type TextStream } from './textStream';
 
@@ -16,6 +16,8 @@ export type EncodedTable = ReadersOutcome & {
   file: { name: string; bytes: number; sha256: string };
   format: FileFormat;
   rejected: DatasetSummary['rejected'];
+  /** What the dataset holds with this file and those before it. */
+  sofar: ReadSoFar;
 };
 
 const headBytes = 256 << 10;
@@ -25,9 +27,10 @@ const headBytes = 256 << 10;
  * side by side, and gathers what they found. Progress counts stored bytes. Throws before any worker starts if the
  * beginning is not a table; and at the end if the file changed meanwhile or too many lines did not fit. A source that
  * stands still keeps nobody waiting: cancelling rejects at once.
+ * @param before what the files of the same dataset hold that were read before it: its ceilings are theirs together
  */
 export async function readTable(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before = nothingRead,
 ): Promise<EncodedTable> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -37,7 +40,7 @@ export async function readTable(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readAll(source, pool, labels, { ...context, signal }), stopped]);
+    return await Promise.race([readAll(source, pool, labels, { ...context, signal }, before), stopped]);
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
@@ -45,7 +48,7 @@ export async function readTable(
 }
 
 async function readAll(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before: ReadSoFar,
 ): Promise<EncodedTable> {
   const stream = await openTextStream(source, context.signal);
   const buffers = stream.buffers[Symbol.asyncIterator]();
@@ -54,7 +57,7 @@ async function readAll(
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
     // A worker looks at it: whatever stands there, this thread goes on answering.
     const layout = await pool.run('sniffTable', { head: head.bytes, complete: head.complete, name: source.name, labels }, { signal: context.signal });
-    const readers = startReaders(layout, source.name, pool, context, stream.bytesRead, source.bytes);
+    const readers = startReaders(layout, { name: source.name, bytesRead: stream.bytesRead, total: source.bytes, before }, pool, context);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));
       for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
@@ -66,7 +69,7 @@ async function readAll(
     };
     // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
     const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]);
-    return { layout, ...outcome, ...describeFile(source, stream, layout, outcome, readers.rejected) };
+    return { layout, ...outcome, sofar: readers.sofar(), ...describeFile(source, stream, layout, outcome, readers.rejected) };
   } finally {
     // Not waited for: a source that stands still would never answer.
     buffers.return?.().catch(() => {});

@@ -20,11 +20,11 @@ type Chosen = { id: string; note: string };
  */
 export function studyDocument(study: StudyResult, options: ReportOptions | null): TDocumentDefinitions {
   const result = printableResult(study);
-  const title = printableSentence(options?.title || `What gives ${result.settings.target} away in ${result.file.name}`);
+  const title = printableSentence(options?.title || `What gives ${result.settings.target} away in ${result.data.name}`);
   const author = options?.author ? printableSentence(options.author) : null;
   const context = reportContext(result);
   const content = [...titleLines(title, result, author), ...body(context, options)];
-  const head = (): Content => runningLine(title, result.file.name, [40, 24, 40, 0]);
+  const head = (): Content => runningLine(title, result.data.name, [40, 24, 40, 0]);
   refuseForeignNodes([content, head()], context.drawn);
   const json = Buffer.from(JSON.stringify(study)).toString('base64');
   return {
@@ -35,7 +35,7 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null)
     info: {
       title,
       ...(author === null ? {} : { author }),
-      subject: `Study of ${result.file.name} (SHA-256 ${result.file.sha256})`,
+      subject: `Study of ${result.data.name} (SHA-256 ${result.data.sha256})`,
       creator: `Wiretell ${result.wiretell.version}`,
     },
     content,
@@ -44,7 +44,7 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null)
     defaultStyle,
     header: (page) => (page === 1 ? null : head()),
     footer: (page, pages) => runningLine(
-      `Wiretell ${result.wiretell.version} · SHA-256 ${result.file.sha256.slice(0, 16)}…`, `page ${page} of ${pages}`,
+      `Wiretell ${result.wiretell.version} · SHA-256 ${result.data.sha256.slice(0, 16)}…`, `page ${page} of ${pages}`,
       [40, 16, 40, 0]),
     files: {
       [attachmentName]: {
@@ -55,7 +55,7 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null)
 }
 
 function titleLines(title: string, result: StudyResult, author: string | null): Content[] {
-  const of = `A study of ${result.file.simulated ? 'simulated' : 'labelled'} network traffic`;
+  const of = `A study of ${result.data.simulated ? 'simulated' : 'labelled'} network traffic`;
   return [{ text: title, style: 'title' }, { text: author ? `${of}, by ${author}` : of, style: 'subtitle' }];
 }
 

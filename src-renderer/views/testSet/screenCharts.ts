@@ -18,7 +18,7 @@ export const dumbbellChart = (result: TestSetResult, metric: MetricName, theme: 
   option: testSetDumbbells(result, metric, theme, chosen),
   height: Math.ceil(testSetDumbbellsHeight(result.features.length, theme) - titleGap(theme)),
   table: {
-    header: ['feature', 'group', `${metric} (own test part)`, `${metric} (${result.file.name})`, 'difference'],
+    header: ['feature', 'group', `${metric} (own test part)`, `${metric} (${result.data.name})`, 'difference'],
     rows: sortHereAndThere(result, metric).map(({ name, group, here, there, change }) => [name, group, here, there, change]),
   },
 });

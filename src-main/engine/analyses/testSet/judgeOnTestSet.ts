@@ -23,7 +23,7 @@ export type TestSetInput = {
 };
 
 /** Everything about a second file but what reading it told, which the caller knows. */
-export type JudgedTestSet = Omit<TestSetResult, 'file' | 'rejected'>;
+export type JudgedTestSet = Omit<TestSetResult, 'data' | 'rejected'>;
 
 /**
  * Judges single-feature models of the training file on a second file: the schema checked, the overlap counted, each
