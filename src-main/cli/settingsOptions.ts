@@ -82,7 +82,7 @@ const choice = (flags: string, description: string, choices: string[], usual: st
   new Option(flags, description).choices(choices).default(usual);
 
 /** What the arguments of a command on a dataset are. */
-export const filesWords = 'the dataset: a file, plain or gzip, or several (or a folder of them) as one; without, the simulated sample';
+export const filesWords = 'the dataset: a file, plain or packed (gzip, zip, zstd), or several (or a folder of them) as one; without, the simulated sample';
 /** An option that may be given several times. */
 export const each = (value: string, earlier: string[]): string[] => [...earlier, value];
 

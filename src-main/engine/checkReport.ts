@@ -9,7 +9,7 @@ import { readAttachedResult, type ReportFile } from './report/attachedResult';
 const tolerance = 1e-9;
 const differencesShown = 50;
 /** What may differ without the result being another one: names of files, and what else lay in their folder. */
-const ignored = /^(wiretell\.version|data\.name|data\.files\.\d+\.name|data\.passedOver)$/;
+const ignored = /^(wiretell\.version|data\.name|data\.files\.\d+\.(name|file)|data\.passedOver)$/;
 /** What a report of schema 1 does not know. */
 const unknownToOlder = /^(testSet\.)?data\.files$/;
 

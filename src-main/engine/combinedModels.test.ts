@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rowsOfName } from '../../src-shared/contract/byName';
 import type { CombinedRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult } from '../../src-shared/contract/combinedResults';
@@ -72,7 +72,10 @@ describe('a model of several features, on the sample', () => {
 
   it('answers the same question from memory, and forgets it with its dataset', async () => {
     const first = await fit();
-    expect(await fit()).toBe(first);
+    const running = vi.spyOn(engine.pool, 'run');
+    expect(await fit()).toEqual(first);
+    expect(running).not.toHaveBeenCalled();
+    running.mockRestore();
     const other = await engine.call('dataset.open', {
       source: { kind: 'sample', seed: 1999 }, sample: 3000, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
     const small = await fit({ dataset: other.dataset });

@@ -2,74 +2,102 @@ import { createHash } from 'node:crypto';
 import type { CallContext, PredictionsRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '../../src-shared/contract/combinedResults';
 import { EngineError } from '../../src-shared/contract/errors';
-import type { FittedTogether, OtherFile } from './analyses/combined/fitTogether';
+import { orderCategories } from '../../src-shared/schemas/labelMaps';
+import type { FittedTogether } from './analyses/combined/fitTogether';
+import type { judgeOther } from './analyses/combined/judgeOther';
 import type { Predictions } from './analyses/combined/predictRows';
 import { matchGapFeatures } from './columns/gapFeatures';
 import { hasLabels } from './columns/dataset';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
+import type { Share } from './results';
 
 /** A second file to judge on, with or without the rows that also stand in the training file. */
 export type JudgedFile = { open: OpenDataset; leaveOutOverlap: boolean };
-type Kept = FittedTogether & { open: OpenDataset; test: OpenDataset | null };
+type Known = { open: OpenDataset; test: JudgedFile | null; settings: CombinedSettings };
+type Fitted = FittedTogether & { result: CombinedResult };
 
-/** A model keeps its probabilities, some 10 MB a file like KDD's 10 %: a session remembers so many, the oldest go. */
-const mostKept = 6;
+/** So many names of models a session remembers, the oldest go. What is behind a name can be computed again. */
+const mostKnown = 100;
 
 /**
- * Models of several features that a session fitted, by name: costs are weighed and rows predicted without fitting again. The
- * same question of the same data has the same name, and is answered from here.
+ * Models of several features that a session fitted, by name: costs are weighed and rows predicted without fitting again,
+ * as long as the session's results are kept. The same question of the same data has the same name.
  */
 export class CombinedModels {
-  private readonly kept = new Map<string, Kept>();
+  private readonly known = new Map<string, Known>();
 
   constructor(private readonly pool: WorkerPool) {}
 
-  async fit(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings, context: CallContext): Promise<CombinedResult> {
-    const model = nameOf(open, test, settings);
-    const before = this.kept.get(model);
-    if (before?.open === open && before.test === (test?.open ?? null)) return before.result;
-    const fitted = await this.pool.run('fitTogether', {
-      dataset: open.dataset, name: open.summary.data.name, settings, model,
-      test: test === null ? null : describe(test, open),
-    }, context);
-    this.kept.set(model, { ...fitted, open, test: test?.open ?? null });
-    for (const oldest of this.kept.keys()) if (this.kept.size > mostKept) this.kept.delete(oldest);
-    return fitted.result;
+  /** Fitted once for all second files that have no category of their own, and judged on each. */
+  async fit(open: OpenDataset, test: JudgedFile | null, asked: CombinedSettings, share: Share, context: CallContext): Promise<CombinedResult> {
+    // In one order, whoever asks: they stand in the result, and the model's name is made of them.
+    const { target, balance, split, penalty, C, intercept, features, seed } = asked;
+    const settings = { target, balance, split, penalty, C, intercept, features, seed };
+    const { result } = await this.fitted({ open, test, settings }, share, context);
+    this.known.delete(result.model);
+    this.known.set(result.model, { open, test, settings });
+    for (const oldest of this.known.keys()) if (this.known.size > mostKnown) this.known.delete(oldest);
+    return result;
   }
 
-  cost(model: string, costs: CostTable, context: CallContext): Promise<CostsResult> {
-    const { parts, priorShift, result } = this.find(model);
-    const { classes, settings, fileRows } = result;
-    return this.pool.run('costParts', { parts, priorShift, classes, settings, fileRows, costs }, context);
+  cost(model: string, costs: CostTable, share: Share, context: CallContext): Promise<CostsResult> {
+    const known = this.find(model);
+    const about = known.test === null ? [known.open] : [known.open, known.test.open];
+    return share({ question: 'costs.decide', about, request: { model, costs } }, context, async (own) => {
+      const { parts, priorShift, result: { classes, settings, fileRows } } = await this.fitted(known, share, own);
+      return this.pool.run('costParts', { parts, priorShift, classes, settings, fileRows, costs }, own);
+    });
   }
 
   /** Every row of the model's own file, or of the second one, as CSV. */
-  predict({ model, of, costs, markFormulas = true }: Omit<PredictionsRequest, 'file'>, context: CallContext): Promise<Predictions> {
-    const { open, test, result, priorShift, model: fitted } = this.find(model);
-    const file = of === 'data' ? open : test;
-    if (file === null) throw new EngineError('BAD_REQUEST', 'a model that was judged on a second file was expected; this one was fitted without.');
+  async predict({ model, of, costs, markFormulas = true }: Omit<PredictionsRequest, 'file'>, share: Share, context: CallContext): Promise<Predictions> {
+    const known = this.find(model);
+    const { open, test } = known;
+    const file = of === 'data' ? open : test?.open;
+    if (file === undefined) throw new EngineError('BAD_REQUEST', 'a model that was judged on a second file was expected; this one was fitted without.');
+    const { result, priorShift, model: fitted } = await this.fitted(known, share, context);
     return this.pool.run('predictRows', {
       dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
     }, context);
   }
 
   /** A dataset that is closed, or whose categories changed, takes its models with it. */
-  forget(dataset: string): void {
-    for (const [name, { open, test }] of this.kept) {
-      if (open.summary.dataset === dataset || test?.summary.dataset === dataset) this.kept.delete(name);
-    }
+  forget(about: OpenDataset): void {
+    for (const [name, { open, test }] of this.known) if (open === about || test?.open === about) this.known.delete(name);
   }
 
-  private find(model: string): Kept {
-    const kept = this.kept.get(model);
-    if (kept === undefined) throw new EngineError('MODEL_NOT_FITTED', 'fit the features together again.');
-    return kept;
+  private async fitted({ open, test, settings }: Known, share: Share, context: CallContext): Promise<Fitted> {
+    const { dataset, summary: { data: { name } } } = open;
+    const categories = test === null || settings.target !== null || !test.open.summary.labelled ? null
+      : orderCategories([...occupied(open), ...occupied(test.open)]);
+    const asked = { question: 'several features', about: [open], request: { settings, categories: categories ?? occupied(open) } };
+    const trained = await share(asked, context, (own) => this.pool.run('fitTogether', { dataset, name, settings, categories }, own));
+    const model = nameOf(open, test, settings);
+    if (test === null) return { ...trained, result: { model, ...trained.result } };
+    const other = await this.judgeOther({ open, test, settings }, test, trained, share, context);
+    return { ...trained, parts: [...trained.parts, other.part], result: { model, ...trained.result, judged: [...trained.result.judged, other.judged] } };
+  }
+
+  private judgeOther(
+    { open, settings }: Known, { open: test, leaveOutOverlap }: JudgedFile, { model, result: { classes } }: FittedTogether,
+    share: Share, context: CallContext,
+  ): Promise<ReturnType<typeof judgeOther>> {
+    const asked = { question: 'several features on a second file', about: [open, test], request: { settings, leaveOutOverlap } };
+    return share(asked, context, (own) => this.pool.run('judgeOther', {
+      train: open.dataset, test: test.dataset, name: test.summary.data.name, leaveOutOverlap, model, classes, target: settings.target,
+    }, own));
+  }
+
+  private find(model: string): Known {
+    const known = this.known.get(model);
+    if (known === undefined) throw new EngineError('MODEL_NOT_FITTED', 'fit the features together again.');
+    return known;
   }
 }
 
-const describe = ({ open: { dataset, summary }, leaveOutOverlap }: JudgedFile, train: OpenDataset): OtherFile =>
-  ({ dataset: matchGapFeatures(train.dataset, dataset), name: summary.data.name, labelled: hasLabels(dataset), leaveOutOverlap });
+/** The categories that rows of a dataset have, in their usual order. */
+const occupied = ({ summary }: OpenDataset): string[] => orderCategories(summary.labels.filter(({ rows }) => rows > 0).map(({ category }) => category));
 
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {

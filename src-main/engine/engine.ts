@@ -1,31 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source } from '../../src-shared/contract/contract';
+import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
 import type { ByteSink, FileGate } from './files';
-import { fitFeatures } from './fitFeatures';
-import { runCategories, runTestSet } from './furtherQuestions';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { parseJson } from './parseJson';
 import { WorkerPool } from './pool/workerPool';
+import { askWith, questionNames, type About, type Question } from './questions';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
 import type { ReportedQuestion } from './report/attachedResult';
-import { runPairs, runSelectionStep } from './runSelection';
-import { runStudy } from './study';
+import { Results } from './results';
+import { estimateStudy, runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
 
 /**
  * The engine as one user of it sees it, a page or a shell: one guarded door for every call of the contract. The datasets
- * opened and the models fitted behind it are reached by nobody else, and so are the files of its gate.
+ * opened and the results computed behind it are reached by nobody else, and so are the files of its gate.
  */
 export type EngineSession = {
   call: <M extends EngineMethod>(method: M, request: unknown, context: CallContext) => Promise<EngineContract[M]['response']>;
-  /** Forgets what was opened and fitted. */
+  /** Forgets what was opened and computed. */
   end: () => void;
 };
 /** One pool of workers for all sessions, which get them in turn. */
@@ -37,7 +36,7 @@ export type SharedEngine = {
   close: () => Promise<void>;
 };
 export type Engine = SharedEngine & EngineSession;
-type OpenDatasets = Map<string, OpenDataset>;
+type Session = { datasets: Map<string, OpenDataset>; results: Results };
 
 /** Starts an engine for a single user. */
 export function createEngine({ files, ...options }: EngineOptions): Engine {
@@ -53,33 +52,40 @@ export function startEngine({ workerUrl, workers, version }: Omit<EngineOptions,
   // Told at once, and not with the first large file.
   currentLimits();
   const pool = new WorkerPool(workerUrl, workers);
-  const sessions = new Set<OpenDatasets>();
+  const sessions = new Set<Session>();
   return {
     pool,
     session(files) {
-      const datasets: OpenDatasets = new Map();
-      sessions.add(datasets);
+      const session: Session = { datasets: new Map(), results: new Results() };
+      sessions.add(session);
       const end = (): void => {
-        datasets.clear();
-        sessions.delete(datasets);
+        session.datasets.clear();
+        session.results.clear();
+        sessions.delete(session);
       };
-      return { call: answerCalls(datasets, pool, files, version), end };
+      return { call: answerCalls(session, pool, files, version), end };
     },
-    openDatasets: () => [...sessions].reduce((sum, { size }) => sum + size, 0),
+    openDatasets: () => [...sessions].reduce((sum, { datasets }) => sum + datasets.size, 0),
     async close() {
-      for (const datasets of sessions) datasets.clear();
+      for (const { datasets, results } of sessions) {
+        datasets.clear();
+        results.clear();
+      }
       await pool.close();
     },
   };
 }
 
 /**
- * What a session answers: a handler for each call, over its open datasets and its models. It knows no host: files come
+ * What a session answers: a handler for each call, over its open datasets and its results. It knows no host: files come
  * and go through the host's gate. Whatever goes wrong leaves as an `EngineError`.
  */
-function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, version: string): EngineSession['call'] {
+function answerCalls(
+  { datasets, results }: Session, pool: WorkerPool, files: FileGate, version: string,
+): EngineSession['call'] {
   const owner = Symbol('session');
   const models = new CombinedModels(pool);
+  const ask = askWith({ pool, models, share: results.share });
   let opening = 0;
   const find = (id: string): OpenDataset => {
     const open = datasets.get(id);
@@ -87,11 +93,24 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
     return open;
   };
 
+  const forget = (id: string): void => {
+    const about = datasets.get(id);
+    datasets.delete(id);
+    if (about === undefined) return;
+    results.forget(about);
+    models.forget(about);
+  };
+  const studyOf = ({ dataset, test }: StudyRequest): About => ({ open: find(dataset), test: test === undefined ? null : find(test) });
+  const answer = (question: Question) => async ({ dataset, test, ...request }: { dataset: string; test?: string | null }, context: CallContext) =>
+    ask(question, { open: find(dataset), test: test ? find(test) : null }, request as never, context);
+  const answers = Object.fromEntries(questionNames.map((question) => [question, answer(question)])) as unknown as Pick<Handlers, Question>;
+
   /** The second file of a report: never sampled, under the same label map, with or without labels. */
   const openTestFile = ({ settings, labelColumn }: ReportedQuestion, source: Source, context: CallContext): Promise<OpenDataset> =>
     openDataset({ ...settings, source, sample: null, gapFeatures: false, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
+    ...answers,
     'engine.describe': async () => ({ version, workers: pool.size, schema: 2 }),
     'dataset.open': async (request, context) => {
       refuseOver('datasets', datasets.size + opening + 1, (most) => `at most ${most} may be open at once; close one of them first`);
@@ -105,54 +124,23 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
     },
     'dataset.relabel': async ({ dataset: id, labelCategories }) => {
       const relabelled = relabel(find(id), labelCategories);
+      forget(id);
       datasets.set(id, relabelled);
-      models.forget(id);
       return relabelled.summary;
     },
     'dataset.close': async ({ dataset }) => {
-      datasets.delete(dataset);
-      models.forget(dataset);
+      forget(dataset);
       return null;
     },
-    'overview.compute': async ({ dataset: id }, context) => {
-      const { dataset, summary } = find(id);
-      return pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context);
-    },
-    'overview.column': async ({ dataset, column }, context) =>
-      pool.run('describeColumn', { dataset: find(dataset).dataset, column }, context),
-    'correlation.pair': async ({ dataset, a, b }, context) => pool.run('countJointly', { dataset: find(dataset).dataset, a, b }, context),
-    'correlation.compute': async ({ dataset, rule, threshold }, context) =>
-      pool.run('analyseCorrelation', { dataset: find(dataset).dataset, rule, threshold }, context),
-    'tests.run': async ({ dataset, ...request }, context) =>
-      pool.run('compareLevels', { dataset: find(dataset).dataset, request }, context),
-    'models.fitEach': async ({ dataset, features, leftOut, ...settings }, context) =>
-      fitFeatures({ dataset: find(dataset).dataset, settings, features, leftOut }, pool, context),
-    'models.inspect': async ({ dataset, feature, ...settings }, context) =>
-      pool.run('inspectFeature', { dataset: find(dataset).dataset, settings, feature }, context),
-    'models.secondOpinion': async ({ dataset, feature, ...settings }, context) =>
-      pool.run('refitWithMl', { dataset: find(dataset).dataset, settings, feature }, context),
-    'categories.fit': async ({ dataset, ...request }, context) => runCategories(find(dataset), request, pool, context),
-    'giveaways.find': async ({ dataset, seed }, context) => pool.run('findGiveaways', { dataset: find(dataset).dataset, seed }, context),
-    'testSet.judge': async (request, context) => runTestSet(find(request.dataset), find(request.test), request, pool, context),
-    'combined.fit': async ({ dataset, test, leaveOutOverlap = false, ...settings }, context) =>
-      models.fit(find(dataset), test === null ? null : { open: find(test), leaveOutOverlap }, settings, context),
-    'combined.path': async ({ dataset: id, points, ...settings }, context) => {
-      const { dataset, summary } = find(id);
-      return pool.run('tracePath', { dataset, name: summary.data.name, settings, points }, context);
-    },
-    'costs.decide': async ({ model, costs }, context) => models.cost(model, costs, context),
+    'costs.decide': async ({ model, costs }, context) => models.cost(model, costs, results.share, context),
     'predictions.save': async ({ file, ...request }, context) => {
       const sink = files.sink(file);
       await sink.check();
-      const { csv, marked } = await models.predict(request, context);
+      const { csv, marked } = await models.predict(request, results.share, context);
       return { ...await writeAll(sink, csv, context), marked };
     },
-    'selection.step': async ({ dataset, ...request }, context) => runSelectionStep(find(dataset), request, pool, context),
-    'selection.pairs': async ({ dataset, ...request }, context) => runPairs(find(dataset), request, pool, context),
-    'study.run': async (request, context) => {
-      const test = request.test === undefined ? null : find(request.test);
-      return runStudy(find(request.dataset), test, request, { pool, models, version }, context);
-    },
+    'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
+    'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
     'report.save': async ({ study, options, format, file }, context) => {
       refuseDeepValue(study, 'the study');
       const sink = files.sink(file);
@@ -169,9 +157,9 @@ function answerCalls(datasets: OpenDatasets, pool: WorkerPool, files: FileGate, 
       const { settings, labelColumn, secondOpinions } = reported;
       const open = await openDataset({ ...settings, source, labelColumn }, 'check', pool, files, context);
       const judged = test === undefined ? null : await openTestFile(reported, test, context);
-      // What is fitted here takes no place among the session's own models.
-      const tools = { pool, models: new CombinedModels(pool), version };
-      const recomputed = await runStudy(open, judged, { dataset: 'check', settings, secondOpinions }, tools, context);
+      // Computed anew, whatever the session knows, and kept by nobody.
+      const own = { pool, models: new CombinedModels(pool), share: new Results().share };
+      const recomputed = await runStudy({ open, test: judged }, { settings, secondOpinions }, { ...own, ask: askWith(own), version }, context);
       return pool.run('compareWithReport', { report: written, recomputed }, context);
     },
     'settings.save': async ({ settings, file }, context) => {

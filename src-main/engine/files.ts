@@ -7,11 +7,14 @@ export type ByteSource = {
   name: string;
   /** Size in bytes as stored, `null` for a stream of unknown length. */
   bytes: number | null;
-  /** The stored bytes from the beginning. May be called once. */
-  chunks: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
+  /** The stored bytes, from the beginning to the end or a range of them; each call reads anew. */
+  chunks: (signal: AbortSignal, range?: ByteRange) => AsyncIterable<Uint8Array>;
   /** Called after the last chunk; throws `FILE_CHANGED` if what was read is no longer what is there. */
   verify: (bytesRead: number) => Promise<void>;
 };
+
+/** The bytes [from, to) of a file, at least one. */
+export type ByteRange = { from: number; to: number };
 
 export type ByteSink = {
   name: string;

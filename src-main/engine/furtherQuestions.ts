@@ -4,15 +4,16 @@ import { EngineError } from '../../src-shared/contract/errors';
 import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-shared/contract/furtherResults';
 import { formatCount } from '../../src-shared/format/formatCount';
 import { unknownCategory } from '../../src-shared/schemas/labelMaps';
-import { attackTarget } from './analyses/targetClasses';
+import { attackTarget, classifyPatterns } from './analyses/targetClasses';
 import { largestPlaces, tableCeilings } from './analyses/tableCeilings';
 import { categoryCounts } from './analyses/testSet/compareLabels';
-import { matchGapFeatures } from './columns/gapFeatures';
 import { featuresOf } from './columns/sameRows';
-import type { Dataset } from './columns/dataset';
+import { hasLabels, type Dataset } from './columns/dataset';
+import { countRows } from './columns/describeColumns';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
 import { sumProgress } from './pool/sumProgress';
+import type { Share } from './results';
 
 /**
  * One-vs-rest models of every category, a worker each. A target that cannot be fitted (too few rows for the split) is
@@ -51,18 +52,33 @@ function withinCeiling(dataset: Dataset, asked: string[], features: string[] | n
   };
 }
 
-/** Judges models of one open file on another. */
+/**
+ * Judges models of one open file on another. They are fitted once, whatever they are judged on.
+ * @throws TARGET_NOT_FOUND for a target that training does not have
+ */
 export async function runTestSet(
-  train: OpenDataset, test: OpenDataset, request: ModelSettings & Pick<TestSetRequest, 'features' | 'leaveOutOverlap'>,
-  pool: WorkerPool, context: CallContext,
+  train: OpenDataset, test: OpenDataset, { features, leaveOutOverlap, ...settings }: ModelSettings & Pick<TestSetRequest, 'features' | 'leaveOutOverlap'>,
+  pool: WorkerPool, share: Share, context: CallContext,
 ): Promise<TestSetResult> {
-  const { features, leaveOutOverlap, target, balance, split, penalty, C, intercept, seed } = request;
-  const settings = { target, balance, split, penalty, C, intercept, seed };
-  const judged = await pool.run('judgeOnTestSet',
-    { train: train.dataset, test: matchGapFeatures(train.dataset, test.dataset), settings, features, leaveOutOverlap }, context);
+  const { target } = settings;
+  const models = !hasLabels(test.dataset) ? []
+    : await share({ question: 'models for a test set', about: [train], request: { settings, features } }, context, (own) =>
+      pool.run('fitForOther', { train: train.dataset, settings, features }, own)).catch((error: unknown) => {
+      if (error instanceof EngineError && error.code !== 'CANCELLED') refuseUntrained(train.dataset, test.dataset, target);
+      throw error;
+    });
+  const judged = await pool.run('judgeOnTestSet', { train: train.dataset, test: test.dataset, target, models, leaveOutOverlap }, context);
   const { rejected } = test.summary;
   const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
   return { data: test.summary.data, rejected, ...judged, schema: { ...judged.schema, messages } };
+}
+
+/** A target that only the second file has is worth a sentence of its own: nothing was misspelt. */
+function refuseUntrained(train: Dataset, test: Dataset, target: string): void {
+  const here = classifyPatterns(test, target).reduce((sum, is, i) => sum + is * test.weights[i], 0);
+  if (here === 0 || classifyPatterns(train, target).includes(1)) return;
+  throw new EngineError('TARGET_NOT_FOUND',
+    `“${target}” has no row in the training file, so that no model can be fitted to it; the test file has ${countRows(here)} of it.`);
 }
 
 function describeRejected({ count, examples: [first] }: OpenDataset['summary']['rejected']): string {

@@ -9,6 +9,8 @@ import { formatCount } from '../../src-shared/format/formatCount';
 const usualLimits = {
   /** Bytes of a dataset's text once it is inflated. */
   textBytes: 64 * 2 ** 30,
+  /** How many times its packed size a file's text may have, beyond a gibibyte of it. Logs of a flood reach some 300. */
+  expansion: 500,
   /** Rows of one dataset: 12 bytes each while it is put together. */
   rows: Math.min(500_000_000, Math.floor(totalmem() / 24)),
   columns: 20_000,
@@ -29,6 +31,8 @@ const usualLimits = {
   keys: 500_000,
   /** Lists and objects inside one another in a JSON document from outside. */
   depth: 64,
+  /** Bytes of results that one page, or one command, keeps so that nothing is computed twice: KDD's whole study has some 30 MB. */
+  resultBytes: 256 * 2 ** 20,
   /** Datasets that one page, or one command, has open at once. */
   datasets: 16,
   /** Pages open at once in browsers. */

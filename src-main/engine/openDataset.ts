@@ -26,7 +26,8 @@ export async function openDataset(
 ): Promise<OpenDataset> {
   const chosen = await chooseFiles(request.source, pool, files, context);
   const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false };
-  const tables = await readFiles(chosen.sources, pool, wish, context);
+  const { tables, passedOver } = await readFiles(chosen.sources, pool, wish, context);
+  passedOver.unshift(...chosen.passedOver);
   const { parts, chunks, columns, ...read } = oneTable(tables);
   const input = {
     parts, chunks, columns,
@@ -38,7 +39,7 @@ export async function openDataset(
   const sha256 = hashOf(read.files);
   const data: DataIdentity = {
     name: chosen.name, bytes: bytesOf(read.files), sha256, release: recogniseRelease(sha256, whole.rows, whole.categories),
-    simulated: request.source.kind === 'sample', files: read.files, ...(chosen.passedOver.length > 0 && { passedOver: chosen.passedOver }),
+    simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
   };
   return { dataset, summary: summarise(dataset, { id, data, rowsRead: whole.rows, distinctRows, missingMarks, ...read }, request) };
 }

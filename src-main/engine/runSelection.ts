@@ -61,9 +61,11 @@ const stepParts = 100;
 /**
  * Forward selection up to a number of features, or until none is left. What an earlier selection has found is judged
  * again in its order, so that the curve is whole.
+ * @param step makes one step, or knows it already
  */
 export async function runForwardSelection(
-  open: OpenDataset, settings: ModelSettings, { metric, folds, features, choice }: ForwardRequest, pool: WorkerPool, context: CallContext,
+  open: OpenDataset, settings: ModelSettings, { metric, folds, features, choice }: ForwardRequest,
+  step: (request: StepRequest, context: CallContext) => Promise<SelectionStep>, context: CallContext,
 ): Promise<ForwardSelection> {
   const available = chooseFeatures(open.dataset, features, []).chosen.map(({ name }) => name);
   const wanted = Math.min(Math.max(choice.features, choice.start.length), new Set([...available, ...choice.start]).size);
@@ -75,7 +77,7 @@ export async function runForwardSelection(
     const chosen = steps.at(-1)?.features ?? [];
     const given = choice.start[steps.length];
     const request = { ...settings, split: `kfold:${folds}`, metric, features: given === undefined ? features : [given], chosen };
-    steps.push(await runSelectionStep(open, request, pool, { ...context, progress }));
+    steps.push(await step(request, { ...context, progress }));
   }
   return { target: settings.target, metric, folds, steps, elbow: elbowOf(steps, metric, (open.summary.rows - open.summary.distinctRows) / open.summary.rows) };
 }

@@ -125,6 +125,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'costs.decide': await call('costs.decide', { model: combined.ok ? combined.value.model : '', costs }),
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
     'study.run': study,
+    'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
     'report.save': await call('report.save', {
       study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo(),
     }),

@@ -37,7 +37,7 @@ export function openHttpSession(): HttpSession {
           sessionStorage.setItem(secretKey, line.reopen);
           resolve(line.session);
         } else if ('send' in line) {
-          void send(line.send.file, line.send.upload);
+          void send(line.send);
         }
       }
       throw new EngineError('INTERNAL', gone);
@@ -50,8 +50,9 @@ export function openHttpSession(): HttpSession {
   });
   token.catch(() => undefined);
 
-  const send = async (file: string, upload: string): Promise<void> => {
-    const body = files.get(file);
+  const send = async ({ file, upload, range }: Extract<SessionLine, { send: unknown }>['send']): Promise<void> => {
+    const whole = files.get(file);
+    const body = range === undefined ? whole : whole?.slice(range.from, range.to);
     const stop = new AbortController();
     sending.add(stop);
     try {

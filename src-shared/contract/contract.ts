@@ -4,6 +4,7 @@ import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
 } from './results';
+import type { ReportSectionId } from './reportSections';
 import type { StudyResult, StudySettings } from './study';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
@@ -47,6 +48,8 @@ export type EngineContract = {
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
   'study.run': { request: StudyRequest; response: StudyResult };
+  /** What of such a study is answered already, section by section of its report. */
+  'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
   'report.save': { request: ReportRequest; response: SavedFile };
   'report.check': { request: CheckRequest; response: CheckResult };
   'settings.save': { request: { settings: SettingsFile; file: string }; response: SavedFile };
@@ -110,6 +113,8 @@ export type Progress = {
   total: number | null;
   unit: 'bytes' | 'columns' | 'features' | 'steps';
   rows: number | null;
+  /** Of a study: how far each section of its report is, from 0 to 1. */
+  sections?: { id: ReportSectionId; share: number }[];
 };
 export type CallContext = {
   signal: AbortSignal;
@@ -209,6 +214,9 @@ export type StudyRequest = {
   /** The open dataset to judge on, where the settings ask for a test set. */
   test?: string;
 };
+
+/** `there`: already answered; `seconds`: how long its question took when it was last asked otherwise, if it ever was. */
+export type SectionEstimate = { section: ReportSectionId; there: boolean; seconds: number | null };
 
 /** How a report is laid out; `null` fields take the usual. */
 export type ReportOptions = {

@@ -22,9 +22,11 @@ export type DataIdentity = {
 
 /** One file of a dataset, or one table of an archive. */
 export type DataFile = {
-  /** What the column `source_file` calls it. */
+  /** What the column `source_file` calls it: the file's name, or the table's own within its archive. */
   name: string;
-  /** The table's own name, where the file is an archive. */
+  /** The file as it is stored. */
+  file: string;
+  /** The table within it, where it is an archive. */
   member: string | null;
   /** Of the file as stored: tables of one archive share them. */
   bytes: number;
@@ -40,15 +42,19 @@ export type DataFile = {
   /** An earlier file with the same content, where there is one: its rows are counted twice. */
   sameAs?: string;
 };
-export type PassedOver = { name: string; reason: string };
 
 /** A line that did not become a row: where it stands (in which file, of several), why, and its first characters. */
 export type RejectedLine = { file?: string; line: number; fields: number; reason: string; text: string };
 
+/** What stands in a folder or an archive and was not read, with the reason. */
+export type PassedOver = { name: string; reason: string };
+
 export type FileFormat = {
   id: string;
   name: string;
-  compression: 'none' | 'gzip';
+  compression: 'none' | 'gzip' | 'zip' | 'zstd';
+  kind: 'delimited';
+  /** Empty where there is none. */
   delimiter: string;
   header: boolean;
   quoted: boolean;

@@ -115,6 +115,8 @@ const settingsFile = v.strictObject({
   report: v.strictObject({ title: text, author: text, sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
+const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
+
 const requests = {
   'engine.describe': v.null(),
   'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()) }),
@@ -141,7 +143,8 @@ const requests = {
   'selection.pairs': v.strictObject({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names) }),
   'costs.decide': v.strictObject({ model: text, costs: costTable }),
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()), file: text }),
-  'study.run': v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) }),
+  'study.run': studyRequest,
+  'study.estimate': studyRequest,
   'report.save': v.strictObject({ study, options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
   'report.check': v.strictObject({ report: text, source, test: v.optional(source) }),
   'settings.save': v.strictObject({ settings: settingsFile, file: text }),

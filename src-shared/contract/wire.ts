@@ -34,6 +34,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'costs.decide': true,
   'predictions.save': true,
   'study.run': true,
+  'study.estimate': true,
   'report.save': true,
   'report.check': true,
   'settings.save': true,
@@ -106,8 +107,8 @@ export const droppedFileChannel = 'wiretell:dropped-file';
  *    call. What is refused before it starts has status 400, 401, 403, 404, 408, 413 or 415 and a `WireReply` alone as body.
  * 4. A file of the page: `POST /upload`, JSON `{ name, bytes }` → `WireReply<PickedFile>`. Nothing is sent yet; the page
  *    keeps its `File` under that token. Whenever the engine reads it, the session's stream has a line
- *    `{ send: { file, upload } }`, and the page does `PUT /upload/UPLOAD` with the `File` as body: it streams straight
- *    into the reader, at the reader's pace. The PUT ends with 204, or is cut off: when the reading is over, when it does
+ *    `{ send: { file, upload } }`, and the page does `PUT /upload/UPLOAD` with the `File` as body (or with its bytes
+ *    [from, to), where the line has a `range`): it streams straight into the reader, at the reader's pace. The PUT ends with 204, or is cut off: when the reading is over, when it does
  *    not have the size that was offered, or when nothing comes for too long.
  * 5. A file for the page: `host.pickSave` gives a token without asking; after `report.save` or `settings.save` with it,
  *    `GET /download/TOKEN` (no header needed, an `<a href download>` will do) delivers it once. The last few wait.
@@ -125,7 +126,7 @@ export const httpPaths = {
 /** Lines of the stream that `GET /session` opens. */
 export type SessionLine =
   | { session: string; reopen: string }
-  | { send: { file: string; upload: string } }
+  | { send: { file: string; upload: string; range?: { from: number; to: number } } }
   /** Sent now and then so that a dead connection is noticed; says nothing. */
   | { alive: true };
 

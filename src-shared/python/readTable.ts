@@ -98,7 +98,7 @@ function readSeveral(
   const parts = files.map((file) => {
     const columns = file.columns ?? names;
     const has = (column: string): boolean => columns.includes(column);
-    const call = readCall(file.member ?? file.name, file.format, { columns, texts: texts.filter(has), numbers: numbers.filter(has), label });
+    const call = readCall(file.file, file.format, { columns, texts: texts.filter(has), numbers: numbers.filter(has), label });
     return texts.includes(source) ? py`${call}.assign(**{${source}: ${file.name}}),` : py`${call},`;
   });
   return joined(py`${name} = pd.concat([`, parts, py`

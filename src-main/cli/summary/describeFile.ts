@@ -2,6 +2,7 @@ import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { fileRemarks, lineWords } from '../../../src-shared/format/fileWords';
+import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
 import { heading, terminalTable } from './terminalTable';
 
@@ -15,7 +16,7 @@ export function describeFile(summary: DatasetSummary): string {
     : `${file.release.name} (recognised by its ${file.release.by === 'sha256' ? 'SHA-256' : 'rows and label counts'})`;
   const lines = [
     heading(file.simulated ? `${file.name}: simulated traffic, not captured from a network` : file.name),
-    `${formatBytes(file.bytes)}${format.compression === 'gzip' ? ' (gzip)' : ''}, ${format.name}, ${formatCount(rowsRead)} ${rowsRead === 1 ? 'row' : 'rows'}`
+    `${formatBytes(file.bytes)}${packedWords(format)}, ${format.name}, ${formatCount(rowsRead)} ${rowsRead === 1 ? 'row' : 'rows'}`
       + (sample === null ? '' : `, of which ${formatCount(rows)} drawn at random with seed ${sample.seed}`),
     `${file.simulated ? 'Release: none' : `Release: ${release}`}`,
     `SHA-256: ${file.sha256}`,

@@ -10,6 +10,7 @@ import { analyseCorrelation } from './correlation';
 import { describeDataset } from './overview';
 import { fitPairs } from './selection/fitPairs';
 import { largestPlaces, tableCeilings } from './tableCeilings';
+import { fitForOther } from './testSet/fitForOther';
 import { judgeOnTestSet } from './testSet/judgeOnTestSet';
 
 const context = { progress: () => undefined, isCancelled: () => false };
@@ -57,7 +58,8 @@ describe('of very much the most telling', () => {
     const table = (count: number, prefix: string) => datasetOf(['a,service,label', ...Array.from({ length: count }, (_, row) =>
       `${row % 7},${prefix}${row % 2500},${row % 2 === 0 ? 'normal' : `${prefix}${row % 2400}`}`), '1,x,smurf', '2,x,normal']);
     const [train, other] = [await table(10, 'known'), await table(5000, 'new')];
-    const judged = judgeOnTestSet({ train, test: other, settings, features: null, leaveOutOverlap: false }, context);
+    const models = fitForOther({ train, settings, features: null }, context);
+    const judged = judgeOnTestSet({ train, test: other, target: settings.target, models, leaveOutOverlap: false }, context);
     expect([judged.schema.unseenLevels, judged.schema.unknownLabels, judged.novel.labels, judged.recall[0].labels].map(({ length }) => length)).toEqual([1000, 1000, 1000, 1000]);
     expect(judged.inAll).toEqual({ unseenLevels: 2500, unknownLabels: 1200, novelLabels: 1200, recallLabels: 1202 });
     expect(judged.recall[0].labels.some(({ label }) => label === 'normal')).toBe(true);

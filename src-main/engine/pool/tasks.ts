@@ -12,27 +12,25 @@ import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { fitPairs } from '../analyses/selection/fitPairs';
 import { tryFeatures } from '../analyses/selection/tryFeatures';
+import { fitForOther } from '../analyses/testSet/fitForOther';
 import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
 import { costParts } from '../analyses/combined/costParts';
 import { fitTogether } from '../analyses/combined/fitTogether';
+import { judgeOther } from '../analyses/combined/judgeOther';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
 import { assembleDataset } from '../columns/assembleDataset';
-import { encodeLines } from '../read/encodeLines';
-import { encodeQuoted } from '../read/encodeQuoted';
-import { sniffTable } from '../read/sniffTable';
-import type { LabelWish } from '../read/planColumns';
 import { readReportedQuestion } from '../report/attachedResult';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
+import { layOut, readLines } from '../sources/formats';
 import type { TaskContext } from './taskContext';
 
 /** Every task that a worker can run, by name. The types of input and output follow from the functions. */
 export const tasks = {
-  sniffTable: ({ head, complete, name, labels }: SniffInput) => sniffTable(head, complete, name, labels),
-  encodeLines,
-  encodeQuoted,
+  layOut,
+  readLines,
   assembleDataset,
   describeDataset,
   describeColumn,
@@ -44,8 +42,10 @@ export const tasks = {
   refitWithMl,
   fitOneVsRest,
   findGiveaways,
+  fitForOther,
   judgeOnTestSet,
   fitTogether,
+  judgeOther,
   tracePath,
   costParts,
   predictRows,
@@ -56,9 +56,6 @@ export const tasks = {
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
-
-/** The beginning of a file, and which column is to be its label. */
-type SniffInput = { head: Uint8Array; complete: boolean; name: string; labels: LabelWish };
 
 type TaskMap = typeof tasks;
 export type TaskName = keyof TaskMap;

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { MessageChannel } from 'node:worker_threads';
 import { EngineError } from '../../../src-shared/contract/errors';
+import { layOut } from '../sources/formats';
 import { WorkerPool } from './workerPool';
 
 const workerUrl = new URL(process.env.WIRETELL_WORKER!);
@@ -37,7 +38,9 @@ test('a real task runs in a thread and gives its result', async () => {
 
 test('an error of the engine keeps its code on the way out of the thread', async () => {
   const { port1, port2 } = new MessageChannel();
-  const reading = open(1).run('encodeLines', { port: port2, delimiter: 44, plainNumbers: [true] }, { transfer: [port2] });
+  const head = { bytes: Buffer.from('a,label\n1,normal\n'), complete: true };
+  const layout = layOut({ head, name: 'a.csv', labels: { column: null, mayLack: false } });
+  const reading = open(1).run('readLines', { port: port2, layout }, { transfer: [port2] });
   port1.close();
   await expect(reading).rejects.toBeInstanceOf(EngineError);
 });

@@ -19,7 +19,7 @@ function sourceOf(names: readonly string[], header: boolean): PythonSource {
   const [file, proto, service, bytes, count, label, ...rest] = names;
   return {
     data: { name: file, files: [] as unknown } as PythonSource['data'], rowsRead: 12, sample: { rows: 9, seed: 3 },
-    format: { id: 'header', name: file, compression: 'gzip', delimiter: ',', header, quoted: true, labelColumn: label },
+    format: { id: 'header', name: file, compression: 'gzip', kind: 'delimited', delimiter: ',', header, quoted: true, labelColumn: label },
     columns: ([[proto, 'text'], [service, 'text'], [bytes, 'numeric'], [count, 'numeric'], [label, 'text']] as const)
       .map(([name, kind]) => ({ name, kind, group: 'other', role: name === label ? 'label' : 'feature', description: name })),
     labels: rest.slice(0, 6).map((text, i) => ({ label: text, rows: 2, category: rest[6 + (i % 3)] })),

@@ -31,7 +31,7 @@ export async function fileSource(path: string, shown = path): Promise<ByteSource
   return {
     name,
     bytes,
-    async *chunks(signal) {
+    async *chunks(signal, range) {
       const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
         throw describe(error, shown);
       });
@@ -40,7 +40,8 @@ export async function fileSource(path: string, shown = path): Promise<ByteSource
           throw new EngineError('FILE_CHANGED', `“${shown}” was replaced before it was read.`);
         }
         signal.throwIfAborted();
-        const stream = file.createReadStream({ highWaterMark: blockBytes, autoClose: false, signal });
+        const within = range === undefined ? {} : { start: range.from, end: range.to - 1 };
+        const stream = file.createReadStream({ highWaterMark: blockBytes, autoClose: false, signal, ...within });
         for await (const chunk of stream) yield chunk as Uint8Array;
         after = await file.stat({ bigint: true });
       } catch (error) {

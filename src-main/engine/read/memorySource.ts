@@ -7,8 +7,8 @@ export function memorySource(name: string, bytes: Uint8Array): ByteSource {
   return {
     name,
     bytes: bytes.length,
-    async *chunks() {
-      for (let start = 0; start < bytes.length; start += block) yield bytes.subarray(start, start + block);
+    async *chunks(_, { from, to } = { from: 0, to: bytes.length }) {
+      for (let start = from; start < to; start += block) yield bytes.subarray(start, Math.min(to, start + block));
     },
     verify: async () => {},
   };

@@ -21,13 +21,13 @@ export function oneTable(tables: EncodedTable[]): OneTable {
   const [first] = tables;
   if (tables.length === 1) {
     const { parts, chunks, layout: { columns }, format, rejected } = first;
-    return { parts, chunks, columns, format, rejected, files: [describeFile(first, first.file.name, [])] };
+    return { parts, chunks, columns, format, rejected, files: [describeFile(first, nameOf(first), [])] };
   }
-  const aligned = alignColumns(tables.map(({ file, layout, format }) => ({ name: file.name, columns: layout.columns, label: format.labelColumn })));
-  const names = uniqueNames(tables.map(({ file }) => file.name));
+  const aligned = alignColumns(tables.map((table) => ({ name: nameOf(table), columns: table.layout.columns, label: table.format.labelColumn })));
+  const names = uniqueNames(tables.map(nameOf));
   const files = tables.map((table, i) => {
     const lacks = aligned.columns.filter((_, column) => aligned.places[i][column] < 0).map(({ name }) => name);
-    const same = tables.slice(0, i).findIndex(({ file }) => file.sha256 === table.file.sha256);
+    const same = tables.slice(0, i).findIndex(({ file, member }) => file.sha256 === table.file.sha256 && member === table.member);
     const own: string[] = [];
     aligned.places[i].forEach((place, column) => { if (place >= 0) own[place] = aligned.columns[column].name; });
     const reordered = own.some((name, place) => name !== aligned.columns[place]?.name) || lacks.length > 0;
@@ -36,9 +36,12 @@ export function oneTable(tables: EncodedTable[]): OneTable {
   return { ...joinTables(tables, aligned, names), files, format: { ...first.format, labelColumn: aligned.label }, rejected: joinRejected(tables, names) };
 }
 
-function describeFile({ file, chunks, format, rejected }: EncodedTable, name: string, lacks: string[]): DataFile {
+/** The table of an archive of several goes by its own name. */
+const nameOf = ({ file, member }: EncodedTable): string => member ?? file.name;
+
+function describeFile({ file, member, chunks, format, rejected }: EncodedTable, name: string, lacks: string[]): DataFile {
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
-  return { name, member: null, bytes: file.bytes, sha256: file.sha256, rows, rejected: rejected.count, format, lacks };
+  return { name, file: file.name, member, bytes: file.bytes, sha256: file.sha256, rows, rejected: rejected.count, format, lacks };
 }
 
 function joinRejected(tables: EncodedTable[], names: string[]): DatasetSummary['rejected'] {

@@ -1,37 +1,48 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
-import type { DatasetSummary, FileFormat } from '../../../src-shared/contract/datasetSummary';
+import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
+import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
-import { slotBytes } from './lineSlots';
+import type { Member } from '../sources/container';
+import { openFile, type OpenFile } from '../sources/containers';
+import type { Head, Layout } from '../sources/format';
+import { readHead } from '../sources/formats';
 import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
-import { nothingRead, startReaders, type ReadersOutcome, type ReadSoFar } from './readers';
-import type { TableLayout } from './sniffTable';
-import { openTextStream, type TextStream } from './textStream';
+import { nothingRead, startReaders, type ReadersOutcome, type ReadSoFar, type TableRead } from './readers';
 
-/** A file as its workers have coded it: each worker's distinct lines, and which of them every row is. */
+/** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
-  layout: TableLayout;
+  layout: Layout;
   file: { name: string; bytes: number; sha256: string };
+  /** The table's own name, where the file is an archive. */
+  member: string | null;
   format: FileFormat;
   rejected: DatasetSummary['rejected'];
-  /** What the dataset holds with this file and those before it. */
-  sofar: ReadSoFar;
 };
 
-const headBytes = 256 << 10;
+/**
+ * What a stored file holds: one table, or those of an archive, in their order there, and what stands beside them; and what its
+ * dataset holds with it and the files before it.
+ */
+export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[]; sofar: ReadSoFar };
+
+/** A table that was read to its end, before the file was. */
+type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines; sofar: ReadSoFar };
+
+/** What says of a member of an archive that it is none of its tables: a note, a list, a sheet of hashes. */
+const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG']);
 
 /**
- * Reads a source to its end: inflates and cuts it into chunks of whole lines here, has the pool's workers code them
+ * Reads a source to its end: unpacks it and cuts it into chunks of whole lines here, has the pool's workers code them
  * side by side, and gathers what they found. Progress counts stored bytes. Throws before any worker starts if the
- * beginning is not a table; and at the end if the file changed meanwhile or too many lines did not fit. A source that
- * stands still keeps nobody waiting: cancelling rejects at once.
+ * beginning is not a table (of an archive, if none of its members is one); and at the end if the file changed meanwhile or
+ * too many lines did not fit. A source that stands still keeps nobody waiting: cancelling rejects at once.
  * @param before what the files of the same dataset hold that were read before it: its ceilings are theirs together
  */
-export async function readTable(
+export async function readTables(
   source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before = nothingRead,
-): Promise<EncodedTable> {
+): Promise<EncodedFile> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
   const stopped = new Promise<never>((_, reject) => {
@@ -47,60 +58,89 @@ export async function readTable(
   }
 }
 
+/** Reads a source that holds one table. @throws NOT_A_TABLE for an archive of several, and what `readTables` throws */
+export async function readTable(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedTable> {
+  const { tables: [table, ...others] } = await readTables(source, pool, labels, context);
+  if (others.length === 0) return table;
+  throw new EngineError('NOT_A_TABLE', `one table was expected, “${source.name}” holds ${others.length + 1}: ${table.member}, ${others[0].member}`
+    + `${others.length > 1 ? ' …' : ''}; unpack it and open one of them.`);
+}
+
 async function readAll(
   source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before: ReadSoFar,
-): Promise<EncodedTable> {
-  const stream = await openTextStream(source, context.signal);
-  const buffers = stream.buffers[Symbol.asyncIterator]();
+): Promise<EncodedFile> {
+  const file = await openFile(source, context.signal);
   try {
-    const head = await readHead(buffers);
-    if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${source.name}” holds no text.`);
-    // A worker looks at it: whatever stands there, this thread goes on answering.
-    const layout = await pool.run('sniffTable', { head: head.bytes, complete: head.complete, name: source.name, labels }, { signal: context.signal });
-    const readers = startReaders(layout, { name: source.name, bytesRead: stream.bytesRead, total: source.bytes, before }, pool, context);
+    const read: ReadMember[] = [];
+    const passedOver = [...file.passedOver];
+    let sofar = before;
+    for (const member of file.members) {
+      const name = member.path === null ? source.name : `${source.name}/${member.path}`;
+      const found = await readMember(member, { name, total: source.bytes, before: sofar }, file, pool, labels, context);
+      if ('error' in found) {
+        if (file.members.length === 1) throw found.error;
+        passedOver.push({ name: member.path!, reason: found.error.detail });
+      } else {
+        sofar = found.sofar;
+        read.push(found);
+      }
+    }
+    const { bytes, sha256 } = await file.tape.finish();
+    if (read.length === 0) throw nothingReadable(source.name, passedOver);
+    const stored = { name: source.name, bytes, sha256 };
+    return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver, sofar };
+  } finally {
+    file.tape.close();
+  }
+}
+
+/** A member to its end; or why it is none that can be read, which only its beginning decides. */
+async function readMember(
+  member: Member, table: Omit<TableRead, 'bytesRead'>, { tape }: OpenFile, pool: WorkerPool, labels: LabelWish, context: CallContext,
+): Promise<ReadMember | { error: EngineError }> {
+  const { name } = table;
+  const buffers = member.buffers();
+  try {
+    let head: Head;
+    let layout: Layout;
+    try {
+      head = await readHead(buffers);
+      if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” holds no text.`);
+      // A worker looks at it: whatever stands there, this thread goes on answering.
+      layout = await pool.run('layOut', { head, name, labels }, { signal: context.signal });
+    } catch (error) {
+      if (error instanceof EngineError && noTable.has(error.code)) return { error };
+      throw error;
+    }
+    const readers = startReaders(layout, { ...table, bytesRead: () => tape.bytesRead }, pool, context);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));
-      for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
+      for await (const buffer of buffers) {
         context.signal.throwIfAborted();
-        await readers.write(next.value);
+        await readers.write(buffer);
       }
-      await source.verify(stream.bytesRead());
       readers.end();
     };
     // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
     const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]);
-    return { layout, ...outcome, sofar: readers.sofar(), ...describeFile(source, stream, layout, outcome, readers.rejected) };
+    return { member, name, layout, outcome, rejected: readers.rejected, sofar: readers.sofar() };
   } finally {
     // Not waited for: a source that stands still would never answer.
-    buffers.return?.().catch(() => {});
+    buffers.return(undefined).catch(() => {});
   }
 }
 
-function describeFile(
-  source: ByteSource, stream: TextStream, layout: TableLayout, { chunks }: ReadersOutcome, rejected: RejectedLines,
-): Pick<EncodedTable, 'file' | 'format' | 'rejected'> {
-  const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
+const countRows = ({ chunks }: ReadersOutcome): number => chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
+
+function describe({ member, name, layout, outcome, rejected }: ReadMember, file: EncodedTable['file'], compression: FileFormat['compression']): EncodedTable {
   return {
-    rejected: rejected.summary(rows, source.name),
-    file: { name: source.name, bytes: stream.bytesRead(), sha256: stream.sha256() },
-    format: { ...layout.format, compression: stream.compression },
+    layout, ...outcome, file, member: member.path,
+    rejected: rejected.summary(countRows(outcome), name),
+    format: { ...layout.format, compression, kind: layout.kind },
   };
 }
 
-/** The first bytes, enough to recognise the table by: at least one line, unless the file is over before. */
-async function readHead(buffers: AsyncIterator<Uint8Array>): Promise<{ bytes: Uint8Array; complete: boolean }> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const next = await buffers.next();
-    if (next.done) return { bytes: Buffer.concat(parts), complete: true };
-    parts.push(Uint8Array.from(next.value));
-    length += next.value.length;
-    if (length < headBytes) continue;
-    const bytes = Buffer.concat(parts);
-    if (bytes.includes(10)) return { bytes, complete: false };
-    if (length >= slotBytes) {
-      throw new EngineError('LINE_TOO_LONG', `lines of at most ${slotBytes >> 20} MiB were expected; line 1 is longer.`);
-    }
-  }
+function nothingReadable(name: string, passedOver: PassedOver[]): EngineError {
+  const shown = passedOver.slice(0, 3).map(({ name: path, reason }) => `${path} (${reason.replace(/\.$/, '')})`).join('; ');
+  return new EngineError('NOT_A_TABLE', `a table was expected in “${name}”, none of its ${passedOver.length} files is one: ${shown}${passedOver.length > 3 ? '; …' : '.'}`);
 }

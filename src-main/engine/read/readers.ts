@@ -2,10 +2,11 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CallContext } from '../../../src-shared/contract/contract';
 import type { WorkerPool } from '../pool/workerPool';
 import { refuseOver } from '../limits';
+import { formatOf } from '../sources/formats';
+import type { Layout } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
-import type { TableLayout } from './sniffTable';
 
 /** What came back from the reading workers. */
 export type ReadersOutcome = {
@@ -30,21 +31,20 @@ export type Readers = {
 export type ReadSoFar = { rows: number; cells: number; textBytes: number };
 export const nothingRead: ReadSoFar = { rows: 0, cells: 0, textBytes: 0 };
 
-/** The file that is read: `bytesRead` stored bytes were taken so far of the `total` expected; `before` it, others of its dataset. */
-export type FileRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar };
+/** The table that is read: `bytesRead` stored bytes were taken so far of the `total` expected; `before` it, others of its dataset. */
+export type TableRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar };
 
 const slotsPerWorker = 3;
 
 /**
- * Starts one reading task on each worker (on one alone for a file with quotes, whose records may cross any chunk), and
+ * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes), and
  * deals chunks of whole lines out to the one that has least to do.
  * A file that passes a ceiling (rows, values, distinct texts) ends them with TOO_LARGE.
  */
 export function startReaders(
-  layout: TableLayout, { name, bytesRead, total, before }: FileRead, pool: WorkerPool, context: CallContext,
+  layout: Layout, { name, bytesRead, total, before }: TableRead, pool: WorkerPool, context: CallContext,
 ): Readers {
-  const count = layout.format.quoted ? 1 : pool.size;
-  const task = layout.format.quoted ? 'encodeQuoted' : 'encodeLines';
+  const count = formatOf(layout.kind).crossesLines(layout) ? 1 : pool.size;
   const chunks: ReadersOutcome['chunks'] = [];
   const rejected = new RejectedLines(layout.headerLines);
   const inFlight = new Map<number, Uint8Array | null>();
@@ -93,7 +93,7 @@ export function startReaders(
     const slot = inFlight.get(reply.chunk);
     inFlight.delete(reply.chunk);
     if (slot) slots.release(slot);
-    context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
+    context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows: before.rows + rows });
     if (ended && inFlight.size === 0) answered();
     try {
       keepWithin();
@@ -106,9 +106,7 @@ export function startReaders(
     const { port1, port2 } = new MessageChannel();
     ports.push(port1);
     port1.on('message', (reply: ChunkReply) => receive(part, reply));
-    const plainNumbers = layout.columns.map((column) => column.plainNumbers);
-    const input = { port: port2, delimiter: layout.delimiter, plainNumbers };
-    return pool.run(task, input, { signal: context.signal, owner: context.owner, transfer: [port2] });
+    return pool.run('readLines', { port: port2, layout }, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
   const finished = Promise.race([Promise.all([parts, parts.then(() => allAnswered)]), refused])
     .then(([encoded]) => ({ parts: encoded, chunks }))

@@ -10,7 +10,7 @@ import { isBlankRecord, RecordReader } from './recordReader';
 import { refuseTangledQuotes } from './tangledQuotes';
 
 export type TableLayout = {
-  format: Omit<FileFormat, 'compression'>;
+  format: Omit<FileFormat, 'compression' | 'kind'>;
   columns: ColumnPlan[];
   delimiter: number;
   /** Bytes before the first row: byte order mark, blank lines and header. */

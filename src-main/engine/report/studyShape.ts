@@ -25,7 +25,7 @@ export const attachedStudy = v.looseObject({
   wiretell: v.looseObject({ version: v.string(), schema: v.literal(2) }),
   data: v.looseObject({
     name: v.string(), bytes: v.number(), sha256: v.string(),
-    files: list(v.looseObject({ name: v.string(), rows: v.number(), bytes: v.number(), sha256: v.string(), format: object, lacks: names }), mostFiles),
+    files: list(v.looseObject({ name: v.string(), file: v.string(), rows: v.number(), bytes: v.number(), sha256: v.string(), format: object, lacks: names }), mostFiles),
     passedOver: v.optional(v.array(v.looseObject({ name: v.string(), reason: v.string() }))),
   }),
   format: v.looseObject({ labelColumn: v.string() }),

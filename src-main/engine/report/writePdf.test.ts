@@ -64,7 +64,7 @@ describe('the report of a study', () => {
   it('says what the file is and how the figures were computed', () => {
     const [first] = report.pages;
     for (const text of [
-      '8045aca0d84e70e622d1148d7df782496f6333bf6eb979a1b0837c42a9fd9561', '2,144,903 bytes (2.14 MB), compressed',
+      '8045aca0d84e70e622d1148d7df782496f6333bf6eb979a1b0837c42a9fd9561', '2,144,903 bytes (2.14 MB), gzip',
       'KDD Cup 1999, 10 % training file', '1999', 'L1, C = 1, the intercept penalised too',
       'no split: fitted and judged on the same rows',
       'KDD Cup 99 scoring map',

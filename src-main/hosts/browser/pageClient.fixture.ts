@@ -74,7 +74,7 @@ export class PageClient {
             ({ session: this.session, reopen: this.reopen } = line);
             resolve();
           } else if ('send' in line) {
-            void this.sendFile(line.send.file, line.send.upload);
+            void this.sendFile(line.send.file, line.send.upload, line.send.range);
           }
         });
       });
@@ -82,9 +82,10 @@ export class PageClient {
     });
   }
 
-  sendFile: (file: string, upload: string) => Promise<unknown> = (file, upload) =>
+  sendFile: (file: string, upload: string, range?: { from: number; to: number }) => Promise<unknown> = (file, upload, range) =>
     send(this.port, {
-      method: 'PUT', path: httpPaths.uploadBody(upload), headers: { [tokenHeader]: this.session }, body: this.held.get(file),
+      method: 'PUT', path: httpPaths.uploadBody(upload), headers: { [tokenHeader]: this.session },
+      body: this.held.get(file)?.subarray(range?.from, range?.to),
     }).catch(() => {});
 
   /** Sends so much of a file when it is asked for, then nothing more. */

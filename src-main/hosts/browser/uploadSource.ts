@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { ByteSource } from '../../engine/files';
+import type { ByteRange, ByteSource } from '../../engine/files';
 import type { Arrival, PageSession } from './pageSession';
 import { bodyParts, patience } from './patience';
 
@@ -15,21 +15,24 @@ export function uploadSource(session: PageSession, file: string, name: string, b
   return {
     name,
     bytes,
-    async *chunks(signal) {
+    async *chunks(signal, range) {
+      const expected = range === undefined ? bytes : range.to - range.from;
       const over = AbortSignal.any([signal, session.signal]);
-      const { request, response } = await askFor(session, file, name, over);
+      const { request, response } = await askFor(session, file, name, over, range);
       const stop = (): void => void request.destroy();
       if (over.aborted) stop();
       over.addEventListener('abort', stop, { once: true });
       let arrived = 0;
       try {
         const { 'content-length': declared } = request.headers;
-        if (declared !== undefined && Number(declared) !== bytes) throw changed(`now it has ${declared}`);
+        if (declared !== undefined && Number(declared) !== expected) {
+          throw changed(range === undefined ? `now it has ${declared}` : `of a part of ${expected} there are ${declared}`);
+        }
         const late = (): EngineError => new EngineError('FILE_NOT_READABLE',
-          `the page sent ${arrived} of ${bytes} bytes of “${name}”, then nothing for ${patience()} seconds; choose the file again.`);
+          `the page sent ${arrived} of ${expected} bytes of “${name}”, then nothing for ${patience()} seconds; choose the file again.`);
         for await (const chunk of bodyParts(request, late)) {
           arrived += chunk.length;
-          if (arrived > bytes) throw changed('more arrived');
+          if (arrived > expected) throw changed('more arrived');
           yield chunk;
         }
         response.writeHead(204).end();
@@ -37,7 +40,7 @@ export function uploadSource(session: PageSession, file: string, name: string, b
         if (over.aborted) throw new EngineError('CANCELLED', 'reading was stopped.');
         if (error instanceof EngineError) throw error;
         throw new EngineError('FILE_CHANGED',
-          `the upload of “${name}” broke off after ${arrived} of ${bytes} bytes; choose the file again.`, { cause: error });
+          `the upload of “${name}” broke off after ${arrived} of ${expected} bytes; choose the file again.`, { cause: error });
       } finally {
         over.removeEventListener('abort', stop);
         if (!request.complete) request.destroy();
@@ -50,7 +53,7 @@ export function uploadSource(session: PageSession, file: string, name: string, b
   };
 }
 
-function askFor(session: PageSession, file: string, name: string, signal: AbortSignal): Promise<Arrival> {
+function askFor(session: PageSession, file: string, name: string, signal: AbortSignal, range?: ByteRange): Promise<Arrival> {
   const upload = randomUUID();
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void) => (): void => {
@@ -69,6 +72,6 @@ function askFor(session: PageSession, file: string, name: string, signal: AbortS
     }
     signal.addEventListener('abort', stop, { once: true });
     session.awaited.set(upload, (arrival) => settle(() => resolve(arrival))());
-    session.send({ send: { file, upload } });
+    session.send({ send: { file, upload, ...(range !== undefined && { range }) } });
   });
 }

@@ -15,7 +15,7 @@ const usual: CombinedSettings =
 
 async function costsOn(text: string | Uint8Array, change: Partial<CombinedSettings>, costs: number[][] | 'kdd99' | 'ones'): Promise<CostsResult> {
   const { dataset } = await readInMemory(text);
-  const input = { dataset, name: 'test.csv', test: null, settings: { ...usual, ...change }, model: 'm' };
+  const input = { dataset, name: 'test.csv', settings: { ...usual, ...change }, categories: null };
   const { result, parts, priorShift } = fitTogether(input, context);
   const table = typeof costs === 'string' ? costsOf(costs, result.classes) : { name: 'own', classes: result.classes, matrix: costs };
   return costParts({ parts, priorShift, costs: table, classes: result.classes, settings: result.settings, fileRows: result.fileRows });

@@ -7,26 +7,27 @@ import { classifyPatterns, targetClasses } from '../targetClasses';
 /** The name of everything that is not the target. */
 export const otherClass = 'other';
 
-/** The classes of a model, by name, and the rows of them in the training file and in a labelled second file. */
-export type ModelClasses = { names: string[]; train: ClassRows; test: ClassRows | null };
+/** The classes of a model, by name, and the rows of them in the training file. */
+export type ModelClasses = { names: string[]; train: ClassRows };
 
 /**
- * The classes that a model tells apart: the target and everything else, or every category that either file has, in
- * their usual order. A category that only the second file has is a class too: one that is never predicted.
- * @param test a labelled second file
+ * The classes that a model tells apart: the target and everything else, or every category, in their usual order. A category
+ * that only a second file has is a class too: one that is never predicted.
+ * @param names the categories of both files; null for those of the training file alone
  * @throws TARGET_NOT_FOUND, ONE_CLASS
  */
-export function modelClasses(train: Dataset, test: Dataset | null, target: string | null): ModelClasses {
+export function modelClasses(train: Dataset, names: string[] | null, target: string | null): ModelClasses {
   if (target !== null) {
     const { classes, positives, negatives } = targetClasses(train, target);
-    return {
-      names: [otherClass, target], train: { classOf: classes, totals: [negatives, positives] },
-      test: test === null ? null : countClasses(test, classifyPatterns(test, target), 2),
-    };
+    return { names: [otherClass, target], train: { classOf: classes, totals: [negatives, positives] } };
   }
-  const names = orderCategories([...occupied(train), ...(test === null ? [] : occupied(test))]);
-  return { names, train: byCategory(train, names), test: test === null ? null : byCategory(test, names) };
+  const all = orderCategories(names ?? occupied(train));
+  return { names: all, train: countClasses(train, byCategory(train, all), all.length) };
 }
+
+/** The class of each pattern of a labelled second file. */
+export const classesOfOther = (test: Dataset, names: string[], target: string | null): Uint8Array =>
+  (target === null ? byCategory(test, names) : classifyPatterns(test, target));
 
 function occupied(dataset: Dataset): string[] {
   const rows = new Float64Array(dataset.categories.length);
@@ -34,9 +35,9 @@ function occupied(dataset: Dataset): string[] {
   return dataset.categories.filter((_, category) => rows[category] > 0);
 }
 
-function byCategory(dataset: Dataset, names: string[]): ClassRows {
+function byCategory(dataset: Dataset, names: string[]): Uint8Array {
   const places = Uint8Array.from(dataset.categories, (category) => Math.max(0, names.indexOf(category)));
-  return countClasses(dataset, patternCategories(dataset).map((category) => places[category]), names.length);
+  return patternCategories(dataset).map((category) => places[category]);
 }
 
 function countClasses(dataset: Dataset, classOf: Uint8Array, classes: number): ClassRows {

@@ -25,15 +25,18 @@ export type PreparedRows = {
   patterns: number;
 };
 
-/** @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels */
-export function prepareRows(dataset: Dataset, test: Dataset | null, { features, target, balance, split, seed }: Asked): PreparedRows {
+/**
+ * @param names the categories to tell apart, as `modelClasses`
+ * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels
+ */
+export function prepareRows(dataset: Dataset, names: string[] | null, { features, target, balance, split, seed }: Asked): PreparedRows {
   const { chosen, leftOut } = chooseFeatures(dataset, features, []);
   if (chosen.length === 0) {
     const asked = features === null ? null : new Set(features);
     const reasons = listNames(leftOut.filter(({ name }) => asked?.has(name) ?? true).map(({ name, reason }) => `${name} (${reason})`));
     throw new EngineError('COLUMN_NOT_FOUND', `at least one feature that varies was expected; found ${reasons === '' ? 'none' : reasons}.`);
   }
-  const classes = modelClasses(dataset, test, target);
+  const classes = modelClasses(dataset, names, target);
   refuseWide(chosen, classes.names.length);
   const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed) : dealTarget(dataset, target, { balance, split, seed });
   refuseEmptyParts(dealt, split, classes);

@@ -7,6 +7,7 @@ import { fileSource } from '../../read/fileSource';
 import { openDataset } from '../../openDataset';
 import { WorkerPool } from '../../pool/workerPool';
 import { modelSettings } from '../../study';
+import { fitForOther } from './fitForOther';
 import { judgeOnTestSet } from './judgeOnTestSet';
 import { countedOverlap as counted } from './overlap.fixture';
 
@@ -31,8 +32,8 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
   afterAll(() => pool.close());
 
   const judge = (target: string, leaveOutOverlap = false) => judgeOnTestSet({
-    train, test, settings: { ...modelSettings(usualSettings), target, balance: 'weights', split: 'none' },
-    features: null, leaveOutOverlap,
+    train, test, target, leaveOutOverlap,
+    models: fitForOther({ train, settings: { ...modelSettings(usualSettings), target, balance: 'weights', split: 'none' }, features: null }, context),
   }, context);
 
   it.each(['dos', 'probe', 'r2l'])('gives the matrices of scikit-learn for every feature, target %s', (target) => {

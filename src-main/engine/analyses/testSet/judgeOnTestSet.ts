@@ -1,26 +1,21 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import { EngineError } from '../../../../src-shared/contract/errors';
 import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
 import { countTable, countValues } from '../../columns/countTable';
 import { hasLabels, levelTexts, type Dataset } from '../../columns/dataset';
-import { countRows } from '../../columns/describeColumns';
 import { findOverlap } from '../../columns/findOverlap';
+import { matchGapFeatures } from '../../columns/gapFeatures';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
-import { chooseFeatures } from '../chooseFeatures';
 import { featureCounts } from '../featureCounts';
-import { describeModel, fitFolds } from '../fitFolds';
 import { confusionAt, judgeScores } from '../judgeScores';
-import { dealParts } from '../splitPlan';
-import { classifyPatterns, targetClasses } from '../targetClasses';
+import { classifyPatterns } from '../targetClasses';
 import { categoryCounts, compareLabels } from './compareLabels';
 import { cutTestSet } from './cutTestSet';
+import type { FittedForOther } from './fitForOther';
 import { scoreOther } from './scoreOther';
 
-export type TestSetInput = {
-  train: Dataset; test: Dataset; settings: ModelSettings; features: string[] | null; leaveOutOverlap: boolean;
-};
+/** `models`: those of `fitForOther`; a file without labels needs none. */
+export type TestSetInput = { train: Dataset; test: Dataset; target: string; models: FittedForOther[]; leaveOutOverlap: boolean };
 
 /** Everything about a second file but what reading it told, which the caller knows. */
 export type JudgedTestSet = Omit<TestSetResult, 'data' | 'rejected'>;
@@ -29,19 +24,17 @@ export type JudgedTestSet = Omit<TestSetResult, 'data' | 'rejected'>;
  * Judges single-feature models of the training file on a second file: the schema checked, the overlap counted, each
  * feature's internal test part beside the second file, and the recall of every attack label, known and novel apart.
  * A file without labels has its columns and its overlap checked, and nothing judged.
- * @throws TARGET_NOT_FOUND for a target that training does not have
  */
-export function judgeOnTestSet(input: TestSetInput, context: TaskContext): JudgedTestSet {
-  const { train, test, settings } = input;
+export function judgeOnTestSet({ train, test: file, target, models, leaveOutOverlap }: TestSetInput, context: TaskContext): JudgedTestSet {
+  const test = matchGapFeatures(train, file);
   const { columns, schema } = alignColumns(train, test);
   const overlap = findOverlap(train, test, columns);
   const sameFeaturesRows = sumRows(overlap.sameFeatures, test.weights);
-  if (!hasLabels(test)) return checkUnlabelled(test, settings.target, schema, sameFeaturesRows);
-  const labels = compareLabels(train, test, settings.target);
-  const truth = classifyPatterns(test, settings.target);
-  refuseUntrained(train, settings.target, sumRows(truth, test.weights));
-  const weights = input.leaveOutOverlap ? test.weights.map((rows, i) => (overlap.exact[i] === 1 ? 0 : rows)) : test.weights;
-  const judged = judgeFeatures(input, columns, truth, weights, context);
+  if (!hasLabels(test)) return checkUnlabelled(test, target, schema, sameFeaturesRows);
+  const labels = compareLabels(train, test, target);
+  const truth = classifyPatterns(test, target);
+  const weights = leaveOutOverlap ? test.weights.map((rows, i) => (overlap.exact[i] === 1 ? 0 : rows)) : test.weights;
+  const judged = judgeFeatures(models, columns, truth, weights, context);
   const exactRows = sumRows(overlap.exact, test.weights);
   const best = [...judged].sort((a, b) => (b.feature.internal.metrics.accuracy ?? 0) - (a.feature.internal.metrics.accuracy ?? 0))[0];
   const { schema: checked, novel, recall, ...cut } = cutTestSet({
@@ -51,9 +44,9 @@ export function judgeOnTestSet(input: TestSetInput, context: TaskContext): Judge
       : [{ model: best.feature.name, labels: recallByLabel(train, test, best.aligned, best.scores, weights, truth) }],
   });
   return {
-    target: settings.target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
+    target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
     categories: categoryCounts(test), schema: checked,
-    overlap: { exactRows, sameFeaturesRows, exactShare: exactRows / test.rows, leftOut: input.leaveOutOverlap },
+    overlap: { exactRows, sameFeaturesRows, exactShare: exactRows / test.rows, leftOut: leaveOutOverlap },
     novel, features: judged.map(({ feature }) => feature), recall, ...cut,
   };
 }
@@ -71,45 +64,28 @@ function checkUnlabelled(test: Dataset, target: string, schema: ColumnCheck, sam
   };
 }
 
-/** A target that only the second file has is worth a sentence of its own: nothing was misspelt. */
-function refuseUntrained(train: Dataset, target: string, rowsHere: number): void {
-  if (rowsHere === 0 || classifyPatterns(train, target).includes(1)) return;
-  throw new EngineError('TARGET_NOT_FOUND',
-    `“${target}” has no row in the training file, so that no model can be fitted to it; the test file has ${countRows(rowsHere)} of it.`);
-}
-
 type Judged = { aligned: AlignedColumn; scores: Float64Array; feature: TestSetFeature };
 
-function judgeFeatures(
-  { train, settings, features }: TestSetInput, columns: AlignedColumn[], truth: Uint8Array, weights: Uint32Array, context: TaskContext,
-): Judged[] {
-  const target = targetClasses(train, settings.target);
-  const dealt = dealParts(train, target, settings.balance, settings.split, settings.seed);
-  const { chosen } = chooseFeatures(train, features, []);
-  const alignedTo = new Map(columns.map((aligned) => [aligned.train, aligned]));
-  return chosen.flatMap((column, i): Judged[] => {
-    const aligned = alignedTo.get(column);
+function judgeFeatures(models: FittedForOther[], columns: AlignedColumn[], truth: Uint8Array, weights: Uint32Array, context: TaskContext): Judged[] {
+  const alignedTo = new Map(columns.map((aligned) => [aligned.train.name, aligned]));
+  return models.flatMap((model, i): Judged[] => {
+    const aligned = alignedTo.get(model.name);
     if (aligned === undefined) return [];
     throwIfCancelled(context);
-    context.progress({ step: 'Judging on the test file', done: i, total: chosen.length, unit: 'features', rows: null });
-    const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
-    const scores = scoreOther(aligned, fitted.fit);
-    return [{ aligned, scores, feature: judgeFeature(aligned, describeModel(column, fitted, target.positives / train.rows), scores, truth, weights) }];
+    context.progress({ step: 'Judging on the test file', done: i, total: models.length, unit: 'features', rows: null });
+    const scores = scoreOther(aligned, model.fit);
+    return [{ aligned, scores, feature: judgeFeature(aligned, model, scores, truth, weights) }];
   });
 }
 
 function judgeFeature(
-  aligned: AlignedColumn, model: ReturnType<typeof describeModel>, scores: Float64Array, truth: Uint8Array, weights: Uint32Array,
+  aligned: AlignedColumn, { name, group, internal }: FittedForOther, scores: Float64Array, truth: Uint8Array, weights: Uint32Array,
 ): TestSetFeature {
   const [counts] = featureCounts(aligned.test, truth, [weights]);
   const scored = { ...counts, scores };
   const positives = counts.positives.reduce((sum, rows) => sum + rows, 0);
   const all = positives + counts.negatives.reduce((sum, rows) => sum + rows, 0);
-  const baseRate = all === 0 ? 0 : positives / all;
-  return {
-    name: model.name, group: model.group, internal: { matrix: model.test, metrics: model.metrics },
-    test: confusionAt(scored), ...judgeScores(scored, baseRate),
-  };
+  return { name, group, internal, test: confusionAt(scored), ...judgeScores(scored, all === 0 ? 0 : positives / all) };
 }
 
 function novelLabels(train: Dataset, test: Dataset): { label: string; rows: number }[] {

@@ -8,7 +8,7 @@ import type { ReportContext } from '../reportContext';
 const command = (text: string): Content => ({ text, color: '#2f5fa8' });
 
 /** Each file once, as it lies on a disk. */
-const namesOf = ({ name, files }: DataIdentity): string[] => (files.length < 2 ? [name] : [...new Set(files.map((file) => file.name))]);
+const namesOf = ({ name, files }: DataIdentity): string[] => (files.length < 2 ? [name] : [...new Set(files.map(({ file }) => file))]);
 
 const hashSteps = (data: DataIdentity): Content[] => (data.files.length < 2
   ? [command(`sha256sum ${data.name}`), `must print ${data.sha256}.`]

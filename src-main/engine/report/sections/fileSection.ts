@@ -4,6 +4,7 @@ import type { StudyResult } from '../../../../src-shared/contract/study';
 import { printTheme } from '../../../../src-shared/charts/theme';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { packedWords } from '../../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../../src-shared/format/missingMarkWords';
 import { lineWords } from '../../../../src-shared/format/fileWords';
 import { factTable } from '../dataTable';
@@ -37,7 +38,7 @@ function fileFacts({ data: file, format, overview, rejected, wiretell }: StudyRe
   return [
     ['Name', file.name],
     ['Size', `${formatCount(file.bytes)} bytes${file.bytes >= 1000 ? ` (${formatBytes(file.bytes)})` : ''}`
-      + (format.compression === 'gzip' ? ', compressed' : '')],
+      + packedWords(format)],
     ['SHA-256', file.sha256],
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
     ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],

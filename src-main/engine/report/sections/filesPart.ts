@@ -12,8 +12,8 @@ export function filesPart(data: DataIdentity): Content[] {
   return [
     ...(data.files.length < 2 ? [] : [announcing(subheading('file', 'Each file')), dataTable({
       columns: [{ title: 'File, SHA-256', width: '*' }, { title: 'Rows', align: 'right' }, { title: 'Size', align: 'right' }, { title: 'Written as' }],
-      rows: data.files.map(({ name, member, sha256, rows, bytes, format }) => [
-        { text: member === null || member === name ? name : `${name} (${member})`, below: sha256 }, formatCount(rows), formatBytes(bytes), dialectWords(format),
+      rows: data.files.map(({ name, file, member, sha256, rows, bytes, format }) => [
+        { text: member === null ? name : `${name}, in ${file}`, below: sha256 }, formatCount(rows), formatBytes(bytes), dialectWords(format),
       ]),
     })]),
     ...(remarks.length === 0 ? [] : [{ ul: remarks, style: ['text', 'cell'] }]),

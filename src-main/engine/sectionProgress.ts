@@ -1,0 +1,37 @@
+import type { CallContext, Progress } from '../../src-shared/contract/contract';
+import { reportSectionList, type ReportSectionId } from '../../src-shared/contract/reportSections';
+
+/**
+ * The progress of a study's parts, which run side by side, as that of one piece of work: how far it is as a whole, and how far
+ * each section of a report is that rests on a part.
+ */
+export function sectionProgress(
+  parts: readonly { sections: readonly ReportSectionId[] }[], context: CallContext,
+): (part: number) => { progress: CallContext['progress']; done: () => void } {
+  const shares = parts.map(() => 0);
+  const tell = (part: number): void => {
+    const [section] = parts[part].sections;
+    context.progress({
+      step: reportSectionList.find(({ id }) => id === section)!.title, unit: 'steps', rows: null,
+      done: Math.floor(100 * shares.reduce((sum, share) => sum + share, 0) / shares.length), total: 100,
+      sections: sharesBySection(parts, shares),
+    });
+  };
+  return (part) => ({
+    progress({ done, total }: Progress) {
+      if (total !== null && total > 0) shares[part] = Math.max(shares[part], Math.min(1, done / total));
+      tell(part);
+    },
+    done() {
+      shares[part] = 1;
+      tell(part);
+    },
+  });
+}
+
+/** A section of two parts is as far as both are together. */
+function sharesBySection(parts: readonly { sections: readonly ReportSectionId[] }[], shares: readonly number[]): Progress['sections'] {
+  const own = new Map<ReportSectionId, number[]>();
+  parts.forEach(({ sections }, part) => sections.forEach((id) => own.set(id, [...own.get(id) ?? [], shares[part]])));
+  return [...own].map(([id, found]) => ({ id, share: found.reduce((sum, share) => sum + share, 0) / found.length }));
+}

@@ -1,0 +1,101 @@
+import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { EngineError } from '../../../src-shared/contract/errors';
+import type { ByteSource } from '../files';
+import { refuseOver } from '../limits';
+import type { Container, Member } from './container';
+import { gzip } from './gzip';
+import { archiveSignature, refuseOtherArchive } from './otherArchives';
+import { Tape } from './tape';
+import { zip } from './zip';
+import { zstd } from './zstd';
+
+/** Every way of packing that is unpacked on the way. To add one: a file beside this one, and its name here. */
+const containers: Container[] = [gzip, zip, zstd];
+
+/** A file that is open: its members are read one after the other, and then `finish` says what was read. */
+export type OpenFile = {
+  compression: Container['id'];
+  members: Member[];
+  passedOver: PassedOver[];
+  tape: Tape;
+};
+
+/** Below this much text nothing is too well packed: blank lines are. */
+const harmlessText = 2 ** 30;
+
+/**
+ * Looks at the first bytes of a stored file, and at what it is packed by.
+ * @throws FILE_EMPTY; GZIP_BROKEN for a `.gz` name over bytes that are not packed; ARCHIVE_BROKEN; NOT_A_TABLE for an archive that is
+ * unpacked elsewhere. The members' buffers throw TOO_LARGE for more text than its ceilings.
+ */
+export async function openFile(source: ByteSource, signal: AbortSignal): Promise<OpenFile> {
+  const tape = new Tape(source, signal);
+  try {
+    const first = await tape.peek(archiveSignature);
+    const { name } = source;
+    if (first.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” has 0 bytes.`);
+    const container = containers.find((one) => one.recognises(first));
+    refuseUnpacked(container, first, name);
+    const { members, passedOver } = container !== undefined && 'list' in container
+      ? await container.list({ source, tape, signal })
+      : { members: [{ path: null, buffers: () => tape.all() }], passedOver: [] };
+    const within = ceilings(name, tape);
+    const unpacked = members.map(({ path, buffers }) => ({ path, buffers: () => within(unpackStream(buffers(), path ?? name, tape)) }));
+    return { compression: container?.id ?? 'none', members: unpacked, passedOver, tape };
+  } catch (error) {
+    tape.close();
+    throw error;
+  }
+}
+
+function refuseUnpacked(container: Container | undefined, first: Uint8Array, name: string): void {
+  if (container !== undefined) return;
+  refuseOtherArchive(first, name);
+  if (!/\.gz$/i.test(name)) return;
+  throw new EngineError('GZIP_BROKEN',
+    `“${name}” is named .gz, but does not begin with the gzip signature 1f 8b (found ${hex(first)}). If it is plain text, rename it.`);
+}
+
+/** A file, or a member of an archive, that is one packed stream is unpacked; others are left as they are. */
+async function* unpackStream(buffers: AsyncGenerator<Uint8Array>, name: string, tape: Tape): AsyncGenerator<Uint8Array> {
+  const { first, all } = await beginningOf(buffers);
+  const container = containers.find((one) => one.recognises(first));
+  if (container === undefined || !('unpack' in container)) yield* all;
+  else yield* container.unpack(all, name, () => tape.bytesRead);
+}
+
+/** The first bytes of a stream, and the stream with them. */
+async function beginningOf(buffers: AsyncGenerator<Uint8Array>): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+  let first: Uint8Array = new Uint8Array(0);
+  for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
+    first = first.length === 0 ? Uint8Array.from(next.value) : Buffer.concat([first, next.value]);
+    if (first.length >= archiveSignature) break;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield first;
+      yield* buffers;
+    } finally {
+      await buffers.return(undefined);
+    }
+  }
+  return { first, all: all() };
+}
+
+/** Ends where the text of all members passes its ceilings: a small file may unpack to a thousand times its size. */
+function ceilings(name: string, tape: Tape): (buffers: AsyncGenerator<Uint8Array>) => AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  return async function* within(buffers) {
+    for await (const buffer of buffers) {
+      bytes += buffer.length;
+      refuseOver('textBytes', bytes, (most) => `at most ${most} bytes of text were expected, “${name}” holds more`);
+      if (bytes > harmlessText) {
+        refuseOver('expansion', bytes / tape.bytesRead, (most) => `text of at most ${most} times its packed size was expected, “${name}” unpacks to more`);
+      }
+      yield buffer;
+    }
+  };
+}
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, 2), (byte) => byte.toString(16).padStart(2, '0')).join(' ');

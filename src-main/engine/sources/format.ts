@@ -1,0 +1,28 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { FileFormat } from '../../../src-shared/contract/datasetSummary';
+import type { TaskContext } from '../pool/taskContext';
+import type { EncodedPart } from '../read/encodeLines';
+import type { LabelWish } from '../read/planColumns';
+import type { TableLayout } from '../read/sniffTable';
+
+/** The beginning of a table: at least one line, unless it is over before. */
+export type Head = { bytes: Uint8Array; complete: boolean };
+
+/** How one table is read, as far as its beginning tells. */
+export type Layout = TableLayout & { kind: FileFormat['kind'] };
+
+/** A way of writing tables, a row a line or nearly so. */
+export type Format = {
+  kind: FileFormat['kind'];
+  /** By the first bytes alone, never by the name. */
+  recognises: (head: Head) => boolean;
+  /**
+   * What its columns are, and where the first row begins. Runs in a worker.
+   * @throws EngineError with a sentence for a table that cannot be read
+   */
+  layOut: (head: Head, name: string, labels: LabelWish) => TableLayout;
+  /** Whether a row may go on behind a line break: one worker then reads all of them. */
+  crossesLines: (layout: Layout) => boolean;
+  /** A reading worker: turns the chunks of whole lines that arrive on the port into columns, in the order of the layout. */
+  read: (port: MessagePort, layout: Layout, context: TaskContext) => Promise<EncodedPart>;
+};

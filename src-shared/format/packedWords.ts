@@ -1,0 +1,7 @@
+import type { FileFormat } from '../contract/datasetSummary';
+
+const words: { [C in FileFormat['compression']]: string | null } = { none: null, gzip: 'gzip', zip: 'zip archive', zstd: 'zstd' };
+
+/** How a file is packed, to stand behind its size: `2.1 MB, gzip`; nothing where it is not. */
+export const packedWords = ({ compression }: Pick<FileFormat, 'compression'>): string =>
+  (words[compression] === null ? '' : `, ${words[compression]}`);
