@@ -22,6 +22,7 @@ import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
 import { assembleDataset } from '../columns/assembleDataset';
 import { readReportedQuestion } from '../report/attachedResult';
+import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
@@ -54,6 +55,7 @@ export const tasks = {
   readReportedQuestion,
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
+  lackingCharacters,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 

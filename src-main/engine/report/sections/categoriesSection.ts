@@ -10,7 +10,7 @@ import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentHeight, contentWidth } from '../reportStyles';
+import { contentWidth } from '../reportStyles';
 import { balanceWords, penaltyWords, splitWords } from '../settingWords';
 
 /** Every category against the rest: the best feature of each with its spread, and a map of all. Empty if it was not asked. */
@@ -57,13 +57,13 @@ function bestTable(categories: CategoriesResult): Content {
   });
 }
 
-function map({ theme: print, chart }: ReportContext, categories: CategoriesResult): Content[] {
+function map({ theme: print, chart, page }: ReportContext, categories: CategoriesResult): Content[] {
   const features = orderedFeatures(categories, 'accuracy', { kind: 'strongest' });
   if (features.length === 0) return [];
-  const theme = fitTheme(print, features.length * 1.4, contentHeight - 120);
+  const theme = fitTheme(print, features.length * 1.4, page.height - 120);
   const option = categoryHeatmap({
     result: categories, metric: 'accuracy', features, width: contentWidth,
     title: `Accuracy of ${features.length === 1 ? 'one feature' : `${features.length} features`} against each target`,
   }, theme);
-  return [chart(option, contentWidth, Math.min(contentHeight - 20, categoryHeatmapHeight(categories, features, theme)))];
+  return [chart(option, contentWidth, Math.min(page.height - 20, categoryHeatmapHeight(categories, features, theme)))];
 }

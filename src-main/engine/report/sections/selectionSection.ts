@@ -11,7 +11,7 @@ import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentHeight, contentWidth } from '../reportStyles';
+import { contentWidth } from '../reportStyles';
 
 const pairsShown = 20;
 const fixed = (value: number | null): string => formatRate(value, 4);
@@ -53,8 +53,8 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
   ];
 }
 
-function pairsPart(heading: Content[], pairs: PairsResult, { theme, chart }: ReportContext): Content[] {
-  const room = contentHeight - 60;
+function pairsPart(heading: Content[], pairs: PairsResult, { theme, chart, page }: ReportContext): Content[] {
+  const room = page.height - 60;
   const fitted = fitTheme(theme, pairs.singles.length + 14, room);
   const { name } = metricWords[pairs.metric];
   return [
