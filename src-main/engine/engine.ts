@@ -155,8 +155,8 @@ function answerCalls(
       return { pdf: Buffer.from(pdf).toString('base64'), lacking };
     },
     'report.lacking': async ({ dataset: id, texts }, context) => {
-      const { dataset, summary: { file } } = find(id);
-      return pool.run('lackingCharacters', { dataset, texts: [...texts, file.name] }, context);
+      const { dataset, summary: { data } } = find(id);
+      return pool.run('lackingCharacters', { dataset, texts: [...texts, data.name] }, context);
     },
     'report.check': async ({ report, source, test }, context) => {
       const from = await files.source(report);
