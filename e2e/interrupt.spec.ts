@@ -14,13 +14,13 @@ test('reading is cancelled, and the app goes on', async ({ browser }) => {
     const pace = (uploadThroughput: number): Promise<unknown> =>
       network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput });
     await pace(200_000);
-    for (const stop of [() => page.getByRole('main').getByRole('button', { name: 'Cancel' }).click(), () => page.keyboard.press('Escape')]) {
+    for (const stop of [() => page.getByRole('main').getByRole('button', { name: 'Stop' }).click(), () => page.keyboard.press('Escape')]) {
       await openFile(page, { name: 'slow.csv', mimeType: 'text/csv', buffer: kddTable(30_000) });
       await expect(page.getByRole('heading', { name: 'Reading slow.csv' })).toBeVisible();
       await expect(page.getByText(/Reading · .* of 3\.\d+ MB · [\d,]+ rows/).first()).toBeVisible();
       await stop();
       await expect(page.getByRole('heading', { name: 'Reading slow.csv' })).toBeHidden();
-      await expect(statusBar(page)).toHaveText(/^Reading: cancelled/);
+      await expect(statusBar(page)).toHaveText(/^Reading: stopped/);
       await expect(page.getByRole('alert')).toHaveCount(0);
     }
     await pace(-1);
@@ -67,12 +67,12 @@ test('a model that is being fitted: its settings change, it is cancelled, its da
   await main.getByRole('button', { name: 'Fit the model' }).click();
   await choose(app, /^Test part/, /^30/);
   await expect(main.getByText('Settings have changed since it began.')).toBeVisible();
-  await main.getByRole('button', { name: 'Cancel' }).click();
+  await main.getByRole('button', { name: 'Stop' }).click();
   await expect(main.getByRole('heading', { name: 'No model yet' })).toBeVisible();
-  await expect(statusBar(app)).toHaveText(/^Fitting the combined model: cancelled/);
+  await expect(statusBar(app)).toHaveText(/^Fitting the combined model: stopped/);
 
   await main.getByRole('button', { name: 'Fit the model' }).click();
-  await expect(main.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Stop' })).toBeVisible();
   await openFile(app, { name: 'another.csv', mimeType: 'text/csv', buffer: kddTable(3000) });
   await app.getByRole('dialog', { name: 'Save the study first?' }).getByRole('button', { name: 'Don’t save' }).click();
   await expect(app.getByRole('banner')).toContainText('another.csv');

@@ -71,7 +71,7 @@ test('from the first start to a saved report without a mouse', async ({ app }) =
 test('costs are walked and typed with the keys alone', async ({ app }) => {
   await trySample(app);
   await show(app, 'Costs');
-  const cell = (actual: string, predicted: string): Locator => app.getByRole('textbox', { name: `Cost of ${actual} called ${predicted}` });
+  const cell = (actual: string, predicted: string): Locator => app.getByRole('textbox', { name: `Cost of ${actual} predicted ${predicted}` });
   await tabTo(app, cell('normal', 'probe'));
   await app.keyboard.press('ArrowDown');
   await expect(cell('probe', 'probe')).toBeFocused();

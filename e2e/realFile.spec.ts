@@ -116,10 +116,10 @@ test.describe('the published 10 % file', () => {
     const table = await savedRows(app, 'Copy or save “All features in figures”');
     expect(table).toHaveLength(Object.keys(expected).length);
     for (const row of table) {
-      const { train } = expected[row.feature];
-      expect(Number(row.falseNegativeRate), `false negative rate of ${row.feature}`).toBeCloseTo(train.fn / (train.fn + train.tp), 9);
-      expect(Number(row.falsePositiveRate), `false positive rate of ${row.feature}`).toBeCloseTo(train.fp / (train.fp + train.tn), 9);
-      expect(Number(row.auc), `AUC of ${row.feature}`).toBeCloseTo(train.auc, 9);
+      const { train } = expected[row.Feature];
+      expect(Number(row['FNR (%)']), `false negative rate of ${row.Feature}`).toBeCloseTo(100 * train.fn / (train.fn + train.tp), 9);
+      expect(Number(row['FPR (%)']), `false positive rate of ${row.Feature}`).toBeCloseTo(100 * train.fp / (train.fp + train.tn), 9);
+      expect(Number(row.AUC), `AUC of ${row.Feature}`).toBeCloseTo(train.auc, 9);
     }
 
     await show(app, 'Report');

@@ -23,7 +23,7 @@ async function calledIn(page: Page, part: string): Promise<number[]> {
   return classes.map((_, at) => data.slice(1, 1 + classes.length).reduce((sum, row) => sum + Number(row[1 + at]), 0));
 }
 const saidOf = (page: Page) => page.getByRole('region', { name: /: least expected cost$/ }).first();
-const cost = (page: Page, actual: string, predicted: string) => page.getByRole('textbox', { name: `Cost of ${actual} called ${predicted}` });
+const cost = (page: Page, actual: string, predicted: string) => page.getByRole('textbox', { name: `Cost of ${actual} predicted ${predicted}` });
 
 test('a few features together: matrix, coefficients, and every row’s prediction as CSV', async ({ app }) => {
   await trySample(app);
@@ -91,7 +91,7 @@ test('costs are typed, saved, opened again, and refused in words', async ({ app 
   for (const wrong of ['', '-1', 'much']) {
     await cost(app, 'dos', 'normal').fill(wrong);
     await app.keyboard.press('Enter');
-    await expect(app.getByRole('alert')).toContainText(`dos called normal: a number, 0 or more, was expected; found ${wrong === '' ? 'nothing' : `“${wrong}”`}.`);
+    await expect(app.getByRole('alert')).toContainText(`dos predicted normal: a number, 0 or more, was expected; found ${wrong === '' ? 'nothing' : `“${wrong}”`}.`);
     await expect(average).toHaveText(dear);
   }
   await cost(app, 'dos', 'normal').fill('2');

@@ -72,12 +72,12 @@ describe('a table as text', () => {
   const plain = { header: ['Feature', 'AUC'], rows: [['a,b', 0.96612345], ['tab\there "q"', null]] as [string, number | null][] };
 
   it('is TSV with full precision, and no tab inside a cell', () => {
-    expect(tableToTsv(plain)).toBe('Feature\tAUC\na,b\t0.96612345\ntab here "q"\t');
+    expect(tableToTsv(plain, 'point')).toBe('Feature\tAUC\na,b\t0.96612345\ntab here "q"\t');
   });
   it('is CSV that quotes what needs it', () => {
-    expect(tableToCsv(plain)).toBe('Feature,AUC\r\n"a,b",0.96612345\r\n"tab\there ""q""",');
+    expect(tableToCsv(plain, 'point')).toBe('Feature,AUC\r\n"a,b",0.96612345\r\n"tab\there ""q""",');
   });
   it('is HTML in which a label is text, never markup', () => {
-    expect(tableToHtml({ header: ['x'], rows: [['<img src=x>']] })).toContain('<td>&lt;img src=x&gt;</td>');
+    expect(tableToHtml({ header: ['x'], rows: [['<img src=x>']] }, 'point')).toContain('<td>&lt;img src=x&gt;</td>');
   });
 });

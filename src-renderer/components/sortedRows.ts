@@ -1,6 +1,7 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/vue-table';
 import { computed, type ComputedRef } from 'vue';
 import { cutSentence } from '../../src-shared/format/cutSentence';
+import type { Unit } from './leavingTable';
 import type { PlainCell } from './tableText';
 
 export type TableColumn<Row> = {
@@ -18,6 +19,8 @@ export type TableColumn<Row> = {
   sortable?: boolean;
   /** What the column means, on its header. */
   note?: string;
+  /** What the figures are counted in, where they are shown without it. */
+  unit?: Unit;
   /** The header in a copied or saved table, where it needs more words. */
   exportTitle?: string;
 };

@@ -9,7 +9,14 @@ export type PlainTable = { header: string[]; rows: PlainCell[][] };
 /** A cell as it stands on the page, where a long text is cut. */
 export const shownCell = (cell: PlainCell): PlainCell => (typeof cell === 'string' ? cutSentence(cell) : cell);
 
-const asText = (cell: PlainCell): string => (cell === null ? '' : String(cell));
+/** The mark before the decimals of a number that leaves the app, as the spreadsheets of a country expect it. */
+export type DecimalMark = 'point' | 'comma';
+
+/** A cell with every digit; a missing value is empty. */
+const asText = (cell: PlainCell, mark: DecimalMark): string => {
+  if (cell === null) return '';
+  return typeof cell === 'number' && mark === 'comma' ? String(cell).replace('.', ',') : String(cell);
+};
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
 
@@ -25,30 +32,31 @@ export function markFormulas({ header, rows }: PlainTable): { table: PlainTable;
   return { table, marked };
 }
 
-/** CSV as RFC 4180 has it: full precision, a point as decimal mark, an empty field for a missing value. */
-export const tableToCsv = ({ header, rows }: PlainTable): string =>
-  Papa.unparse({ fields: header, data: rows.map((row) => row.map(asText)) }, { newline: '\r\n' });
+/** CSV as RFC 4180 has it, with every digit and an empty field for a missing value; a decimal comma asks for semicolons between fields. */
+export const tableToCsv = ({ header, rows }: PlainTable, mark: DecimalMark): string =>
+  Papa.unparse({ fields: header, data: rows.map((row) => row.map((cell) => asText(cell, mark))) },
+    { newline: '\r\n', delimiter: mark === 'comma' ? ';' : ',' });
 
 /** Tab-separated lines, for spreadsheets; tabs and line breaks inside a cell become spaces. */
-export const tableToTsv = ({ header, rows }: PlainTable): string =>
-  [header, ...rows].map((row) => row.map((cell) => asText(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+export const tableToTsv = ({ header, rows }: PlainTable, mark: DecimalMark): string =>
+  [header, ...rows].map((row) => row.map((cell) => asText(cell, mark).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 
 /** The same table as HTML, for documents: they paste it as a table. */
-export function tableToHtml({ header, rows }: PlainTable): string {
+export function tableToHtml({ header, rows }: PlainTable, mark: DecimalMark): string {
   const row = (cells: readonly PlainCell[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(asText(cell))}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(asText(cell, mark))}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${row(header, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
 }
 
 /** Puts a table on the clipboard twice: as TSV for spreadsheets and as HTML for documents. */
-export async function copyTable(table: PlainTable): Promise<void> {
+export async function copyTable(table: PlainTable, mark: DecimalMark): Promise<void> {
   const blob = (text: string, type: string): Blob => new Blob([text], { type });
   try {
     await navigator.clipboard.write([new ClipboardItem({
-      'text/plain': blob(tableToTsv(table), 'text/plain'),
-      'text/html': blob(tableToHtml(table), 'text/html'),
+      'text/plain': blob(tableToTsv(table, mark), 'text/plain'),
+      'text/html': blob(tableToHtml(table, mark), 'text/html'),
     })]);
   } catch {
-    await navigator.clipboard.writeText(tableToTsv(table));
+    await navigator.clipboard.writeText(tableToTsv(table, mark));
   }
 }

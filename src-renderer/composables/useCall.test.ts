@@ -84,7 +84,7 @@ describe('useCall', () => {
     call.cancel();
     expect(await run).toBeNull();
     expect(call.error.value).toBeNull();
-    expect(useActivity().last?.outcome).toBe('cancelled');
+    expect(useActivity().last?.outcome).toBe('stopped');
   });
 
   it('says that it is loading only after a moment, so that quick answers do not flash', async () => {

@@ -65,7 +65,7 @@ export function useCall<M extends Method>(method: M, { doing }: { doing?: string
       return null;
     } finally {
       clearTimeout(patience);
-      task?.end(mine.signal.aborted || failed?.code === 'CANCELLED' ? 'cancelled' : failed === null ? 'done' : 'failed');
+      task?.end(mine.signal.aborted || failed?.code === 'CANCELLED' ? 'stopped' : failed === null ? 'done' : 'failed');
       if (current === mine) {
         current = null;
         running.value = loading.value = false;

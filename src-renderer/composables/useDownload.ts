@@ -1,3 +1,5 @@
+import { useActivity } from '../stores/activity';
+
 /** Lets the browser save what an address leads to, under the given name. */
 export function startDownload(href: string, name: string): void {
   const link = document.createElement('a');
@@ -6,12 +8,14 @@ export function startDownload(href: string, name: string): void {
   link.click();
 }
 
-/** Saves content that the page made itself (a table as CSV, a chart as SVG). */
+/** Saves content that the page made itself (a table as CSV, a chart as SVG), and says so. */
 export function useDownload(): { save: (name: string, content: Blob | string, type?: string) => void } {
+  const activity = useActivity();
   return {
     save(name, content, type = 'text/plain;charset=utf-8') {
       const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
       startDownload(address, name);
+      activity.say(`Saved ${name}`);
       // The download has taken its own hold of the blob by then.
       setTimeout(() => URL.revokeObjectURL(address), 10_000);
     },

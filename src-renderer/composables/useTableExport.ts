@@ -4,7 +4,10 @@ import { useActivity } from '../stores/activity';
 import { useSettings } from '../stores/settings';
 import { fileNameOf, useDownload } from './useDownload';
 
-/** How tables leave the app: what a spreadsheet would take for a formula is marked, unless the settings say otherwise, and told. */
+/**
+ * How tables leave the app: with the decimal mark of the settings; what a spreadsheet would take for a formula is marked, unless they
+ * say otherwise, and told.
+ */
 export function useTableExport(): {
   /** Puts a table on the clipboard, and says so in these words. */
   copy: (table: PlainTable, said: string) => Promise<void>;
@@ -18,14 +21,14 @@ export function useTableExport(): {
   return {
     async copy(plain, said) {
       const { table, marked } = leaving(plain);
-      await copyTable(table);
+      await copyTable(table, choices.decimalMark);
       activity.say(marked === 0 ? said : `${said}; ${markedWords(marked)}`);
     },
     save(title, plain) {
       const { table, marked } = leaving(plain);
       const name = `${fileNameOf(title)}.csv`;
-      download.save(name, tableToCsv(table), 'text/csv;charset=utf-8');
-      if (marked > 0) activity.say(`${name}: ${markedWords(marked)}`);
+      download.save(name, tableToCsv(table, choices.decimalMark), 'text/csv;charset=utf-8');
+      if (marked > 0) activity.say(`Saved ${name}; ${markedWords(marked)}`);
     },
   };
 }

@@ -1,24 +1,34 @@
 import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import type { Progress } from '../../src-shared/contract/contract';
 
-export type Task = { id: number; name: string; startedAt: number; progress: Progress | null; cancel: () => void };
-export type Outcome = 'done' | 'failed' | 'cancelled';
+export type Task = { id: number; name: string; view: string; startedAt: number; progress: Progress | null; cancel: () => void };
+export type Outcome = 'done' | 'failed' | 'stopped';
 export type Finished = { name: string; outcome: Outcome; seconds: number };
 export type TaskHandle = { progress: (progress: Progress) => void; end: (outcome: Outcome) => void };
 
-/** What the status bar tells: the work under way, and how the last piece of it ended. */
+/** What the status bar tells: the work under way, and how the last piece of it ended in the view that is on the screen. */
 export const useActivity = defineStore('activity', () => {
   const tasks = shallowRef<Task[]>([]);
-  const last = shallowRef<Finished | null>(null);
+  const view = shallowRef('');
+  const finished = shallowRef<ReadonlyMap<string, Finished>>(new Map());
+  const last = computed(() => finished.value.get(view.value) ?? null);
   /** A word that needs no work: “Copied 41 rows”. */
   const notice = shallowRef<string | null>(null);
   let nextId = 1;
 
+  /** Another view is on the screen: what was said in the one before is over. */
+  function enter(name: string): void {
+    if (name === view.value) return;
+    view.value = name;
+    notice.value = null;
+  }
+
   function begin(name: string, cancel: () => void): TaskHandle {
     const id = nextId++;
     const startedAt = performance.now();
-    tasks.value = [...tasks.value, { id, name, startedAt, progress: null, cancel }];
+    const begunIn = view.value;
+    tasks.value = [...tasks.value, { id, name, view: begunIn, startedAt, progress: null, cancel }];
     notice.value = null;
     return {
       progress: (progress) => {
@@ -26,12 +36,12 @@ export const useActivity = defineStore('activity', () => {
       },
       end: (outcome) => {
         tasks.value = tasks.value.filter((task) => task.id !== id);
-        last.value = { name, outcome, seconds: (performance.now() - startedAt) / 1000 };
+        finished.value = new Map([...finished.value, [begunIn, { name, outcome, seconds: (performance.now() - startedAt) / 1000 }]]);
       },
     };
   }
   const say = (sentence: string): void => {
     notice.value = sentence;
   };
-  return { tasks, last, notice, begin, say };
+  return { tasks, view, last, notice, enter, begin, say };
 });

@@ -1,14 +1,15 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, shallowRef, watch } from 'vue';
+import type { DecimalMark } from '../components/tableText';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type Thousands = 'comma' | 'space' | 'none';
 /** Texts in tables that leave the app which a spreadsheet would take for formulas: with a mark in front, or as they are. */
 export type Formulas = 'marked' | 'raw';
-export type Settings = { theme: ThemeChoice; digits: number; thousands: Thousands; formulas: Formulas };
+export type Settings = { theme: ThemeChoice; digits: number; thousands: Thousands; decimalMark: DecimalMark; formulas: Formulas };
 
 const key = 'wiretell-settings';
-const usual: Settings = { theme: 'system', digits: 4, thousands: 'comma', formulas: 'marked' };
+const usual: Settings = { theme: 'system', digits: 4, thousands: 'comma', decimalMark: 'point', formulas: 'marked' };
 
 /** How a person likes the app to look; kept in this browser or window, never in a study. */
 export const useSettings = defineStore('settings', () => {
@@ -40,6 +41,7 @@ function readStored(): Settings {
     theme: oneOf(stored.theme, ['light', 'dark', 'system'], usual.theme),
     digits: oneOf(stored.digits, [2, 3, 4, 5, 6], usual.digits),
     thousands: oneOf(stored.thousands, ['comma', 'space', 'none'], usual.thousands),
+    decimalMark: oneOf(stored.decimalMark, ['point', 'comma'], usual.decimalMark),
     formulas: oneOf(stored.formulas, ['marked', 'raw'], usual.formulas),
   };
 }

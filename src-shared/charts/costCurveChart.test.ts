@@ -28,6 +28,6 @@ describe('the cost curve', () => {
 
   it('stands without costs in use and without judged rows', () => {
     expect(series(costCurveChart(inspection, { x: null, at: { tp: 0, fp: 0, tn: 100, fn: 0 } }, lightTheme)).map(({ name }) => name))
-      .toEqual(['nothing or everything called dos', 'service, the best threshold']);
+      .toEqual(['nothing or everything predicted dos', 'service, the best threshold']);
   });
 });

@@ -43,7 +43,7 @@ export function costCurveChart(inspection: FeatureInspection, { x, at }: CostsIn
     },
     series: [
       {
-        ...line(`nothing or everything called ${target}`, [[0, 0], [0.5, 0.5], [1, 0]],
+        ...line(`nothing or everything predicted ${target}`, [[0, 0], [0.5, 0.5], [1, 0]],
           { color: theme.secondInk, width: 1, type: 'dashed' as const, opacity: 0.5 }),
         silent: true,
         ...(x === null ? {} : {

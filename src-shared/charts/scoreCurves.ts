@@ -12,7 +12,7 @@ export type ScoredCurve = { inspection: FeatureInspection; colour: string; at: C
 type Point = [x: number, y: number];
 type Drawn = { name: string; colour: string; points: Point[]; mark: Point | null; figure: string };
 
-/** ROC curves: recall against the false positive rate, from nothing called positive to everything. */
+/** ROC curves: recall against the false positive rate, from nothing predicted positive to everything. */
 export function rocChart(curves: readonly ScoredCurve[], theme: ChartTheme): EChartsOption {
   const drawn = curves.map(({ inspection, colour, at }): Drawn => {
     const { auc, points } = rocOf(inspection);

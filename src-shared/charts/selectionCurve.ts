@@ -94,7 +94,7 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
 
 /** The same as a table. */
 export const selectionTable = ({ steps }: ForwardSelection): { header: string[]; rows: (string | number | null)[][] } => ({
-  header: ['features', 'added', 'mean', 'standard error', 'all folds', 'tp', 'fn', 'fp', 'tn'],
+  header: ['features', 'added', 'mean', 'standard error', 'all folds', 'true positives', 'false negatives', 'false positives', 'true negatives'],
   rows: steps.map(({ features, added, mean, standardError, value, matrix: { tp, fn, fp, tn } }) =>
     [features.length, added, mean, standardError, value, tp, fn, fp, tn]),
 });

@@ -23,6 +23,6 @@ describe('what values tell at best, in words', () => {
   it('names cut, side, figures and what stays neutral', () => {
     expect(atBestWords(atBest(0.88, 0.9), 'probe').replaceAll('\u00a0', ' ')).toBe('At best, over all rows, each judged without itself: value by value '
       + '90.0 % balanced accuracy (90.0 % of probe found, 10.0 % false alarms), 12 rows of values that are too rare left neutral; '
-      + 'called probe at most 22.50, 88.0 % balanced accuracy (90.0 % of probe found, 10.0 % false alarms).');
+      + 'predicted probe at most 22.50, 88.0 % balanced accuracy (90.0 % of probe found, 10.0 % false alarms).');
   });
 });

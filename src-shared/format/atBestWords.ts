@@ -26,6 +26,6 @@ export function atBestWords({ cut, values }: AtBest, target: string): string {
   const figures = ({ recall, falsePositiveRate, balancedAccuracy }: JudgedRule): string =>
     `${formatShare(balancedAccuracy)} balanced accuracy (${formatShare(recall)} of ${target} found, ${formatShare(falsePositiveRate)} false alarms)`;
   const neutral = values.neutral === 0 ? '' : `, ${formatCount(values.neutral)} rows of values that are too rare left neutral`;
-  const byCut = cut === null ? '' : `; called ${target} ${cut.positive === 'above' ? 'above' : 'at most'} ${formatNumber(cut.at)}, ${figures(cut)}`;
+  const byCut = cut === null ? '' : `; predicted ${target} ${cut.positive === 'above' ? 'above' : 'at most'} ${formatNumber(cut.at)}, ${figures(cut)}`;
   return `At best, over all rows, each judged without itself: value by value ${figures(values)}${neutral}${byCut}.`;
 }

@@ -12,10 +12,10 @@ describe('costs in words', () => {
   it('say what both decisions cost, and which mistake is the dearest', () => {
     expect(partWords(part)).toBe('0.2331 a row by least expected cost, 0.2523 by likeliest class');
     expect(partWords({ ...part, leastCost: part.likeliest })).toBe('0.2523 a row, by likeliest class and by least expected cost alike');
-    expect(dearestWords(part.leastCost.confusion, matrixOf(result), result.classes, null, 1)).toBe('Dearest: r2l called normal: 14,527 × 4 = 58,108 (80.1\u00a0%).');
+    expect(dearestWords(part.leastCost.confusion, matrixOf(result), result.classes, null, 1)).toBe('Dearest: r2l predicted normal: 14,527 × 4 = 58,108 (80.1\u00a0%).');
     expect(dearestWords([[3, 0], [0, 1]], [[0, 1], [1, 0]], ['a', 'b'])).toBe('No answer costs anything.');
     expect(dearestWords([[3, 1], [0, 4]], [[0, 1], [1, 0]], ['normal', 'smurf'], [1.6, 0.4]))
-      .toBe('Dearest: normal called smurf: 1 × 1 × 1.600 = 1.60 (100.0\u00a0%).');
+      .toBe('Dearest: normal predicted smurf: 1 × 1 × 1.600 = 1.60 (100.0\u00a0%).');
     expect(partWords({ ...part, rowWeights: [1, 1, 1, 1, 1] })).toBe('0.2331 a row of the file by least expected cost, 0.2523 by likeliest class');
     expect(partWords({ ...part, leastCost: { confusion: [], total: 0, average: null } })).toBe('there are no rows to judge');
   });

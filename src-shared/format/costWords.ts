@@ -44,14 +44,14 @@ export function partWords({ likeliest, leastCost, rowWeights }: CostedPart): str
   return `${costText(cheap)} ${perRow({ rowWeights })} by least expected cost, ${costText(plain)} by likeliest class`;
 }
 
-/** Which mistakes cost most: `r2l called normal: 14,527 × 4 = 58,108 (80.1 %)`. */
+/** Which mistakes cost most: `r2l predicted normal: 14,527 × 4 = 58,108 (80.1 %)`. */
 export function dearestWords(
   confusion: number[][], costs: number[][], classes: readonly string[], rowWeights: CostedPart['rowWeights'] = null, most = 3,
 ): string {
   const { dearest } = costOfCells(confusion, costs, rowWeights);
   if (dearest.length === 0) return 'No answer costs anything.';
   const words = dearest.slice(0, most).map(({ actual, predicted, count, each, cost, ofTotal }) =>
-    `${classes[actual]} called ${classes[predicted]}: ${formatCount(count)} × ${formatFixed(each, Number.isInteger(each) ? 0 : 2)}`
+    `${classes[actual]} predicted ${classes[predicted]}: ${formatCount(count)} × ${formatFixed(each, Number.isInteger(each) ? 0 : 2)}`
     + `${rowWeights === null ? '' : ` × ${formatNumber(rowWeights[actual])}`} = ${totalText(cost)} (${formatShare(ofTotal)})`);
   return `Dearest: ${words.join('; ')}.`;
 }

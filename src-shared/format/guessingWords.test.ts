@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { isGuessing, oneAnswer } from './guessingWords';
 
 test('a model that calls every row the same is named', () => {
-  expect(oneAnswer({ tp: 9, fp: 9, tn: 0, fn: 0 }, 'dos')).toBe('calls all dos');
-  expect(oneAnswer({ tp: 0, fp: 0, tn: 9, fn: 9 }, 'dos')).toBe('calls none dos');
+  expect(oneAnswer({ tp: 9, fp: 9, tn: 0, fn: 0 }, 'dos')).toBe('predicts all dos');
+  expect(oneAnswer({ tp: 0, fp: 0, tn: 9, fn: 9 }, 'dos')).toBe('predicts none dos');
   expect(oneAnswer({ tp: 1, fp: 0, tn: 9, fn: 9 }, 'dos')).toBeNull();
 });
 

@@ -9,8 +9,8 @@ const guessing = 0.55;
 /** Whether a model hardly tells the classes apart, so that a rate of one side says nothing of it. */
 export const isGuessing = ({ balancedAccuracy }: { balancedAccuracy: Maybe }): boolean => (balancedAccuracy ?? 0) <= guessing;
 
-/** What a model says that calls every judged row the same; `null` for any other. */
+/** What a model says that predicts every judged row the same; `null` for any other. */
 export function oneAnswer({ tp, fp, tn, fn }: ConfusionMatrix, target: string): string | null {
-  if (tn + fn === 0) return `calls all ${target}`;
-  return tp + fp === 0 ? `calls none ${target}` : null;
+  if (tn + fn === 0) return `predicts all ${target}`;
+  return tp + fp === 0 ? `predicts none ${target}` : null;
 }

@@ -84,7 +84,7 @@ def objective(X, y):
 
 def judge(part, X, actual, predicted):
     classes = sorted(set(actual) | set(model.classes_))
-    print(part, classes, "rows: what they are; columns: what they were called")
+    print(part, classes, "rows: what they are; columns: what they were predicted")
     print(confusion_matrix(actual, predicted, labels=classes))
     print("accuracy", accuracy_score(actual, predicted))
     if X is not None and set(actual) <= set(model.classes_):

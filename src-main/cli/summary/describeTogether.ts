@@ -44,7 +44,7 @@ function describePart(part: JudgedPart, classes: string[]): string {
   const { accuracy, accuracyInterval, confusion, recall } = part.decided;
   const missed = part.binary === null ? '' : `, ${formatShare(part.binary.metrics.falseNegativeRate)} of ${classes[1]} missed, AUC ${fixed(part.binary.metrics.auc)}${foldsOf(part.binary.foldAuc)}`;
   return [
-    `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: called.`, ...part.remarks,
+    `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: predicted.`, ...part.remarks,
     confusionLines(classes, confusion, recall.map(({ share, interval }) => [fixed(share), formatInterval(interval, fixed)]), ['recall', '95 % interval']),
   ].join('\n');
 }

@@ -3,13 +3,13 @@ import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistic
 import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
 import { countTable } from '../columns/countTable';
-import type { Column } from '../columns/dataset';
+import type { CodedColumn } from '../columns/dataset';
 
 /** Rows by distinct value, per class. */
 export type ClassCounts = { positives: Float64Array; negatives: Float64Array };
 
 /** A feature's count tables, one a part: all that its models, curves and metrics follow from. */
-export function featureCounts(column: Column, classes: Uint8Array, parts: Uint32Array[]): ClassCounts[] {
+export function featureCounts(column: CodedColumn, classes: Uint8Array, parts: Uint32Array[]): ClassCounts[] {
   return parts.map((weights) => {
     const table = countTable(column, classes, 2, weights);
     const counts = { positives: new Float64Array(table.length / 2), negatives: new Float64Array(table.length / 2) };
@@ -37,7 +37,7 @@ export function occupied({ positives, negatives }: ClassCounts): number {
 /**
  * Fits one feature. Text is one-hot coded; a missing number stands at the mean of the training part (`fillGaps`).
  */
-export function fitFeature(column: Column, train: ClassCounts, options: LogisticOptions): LogisticFit {
+export function fitFeature(column: CodedColumn, train: ClassCounts, options: LogisticOptions): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
   const rows = column.missingCode < 0 ? train.positives : train.positives.map((count, code) => count + train.negatives[code]);
   return fitLogisticNumeric(fillGaps(column.values, rows, column.missingCode), train.positives, train.negatives, options);

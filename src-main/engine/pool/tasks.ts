@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { analyseCorrelation } from '../analyses/correlation';
+import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
 import { findGiveaways } from '../analyses/giveaways';
@@ -20,7 +20,11 @@ import { judgeOther } from '../analyses/combined/judgeOther';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
-import { assembleDataset } from '../columns/assembleDataset';
+import { withGapFeatures } from '../columns/gapFeatures';
+import { joinRows } from '../columns/joinRows';
+import { mergeRows } from '../columns/mergeRows';
+import { takeColumns } from '../columns/takeColumns';
+import { unifyColumns } from '../columns/unifyColumns';
 import { readReportedQuestion } from '../report/attachedResult';
 import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
@@ -32,11 +36,16 @@ import type { TaskContext } from './taskContext';
 export const tasks = {
   layOut,
   readLines,
-  assembleDataset,
+  joinRows,
+  unifyColumns,
+  mergeRows,
+  takeColumns,
+  withGapFeatures,
   describeDataset,
   describeColumn,
   countJointly,
   inspectFeature,
+  correlateShare,
   analyseCorrelation,
   compareLevels,
   fitEachFeature,

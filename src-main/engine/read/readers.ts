@@ -6,6 +6,7 @@ import { formatOf } from '../sources/formats';
 import type { Layout } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
+import { openQuote } from './recordReader';
 import { RejectedLines } from './rejectedLines';
 
 /** What came back from the reading workers. */
@@ -14,6 +15,9 @@ export type ReadersOutcome = {
   /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
   chunks: { part: number; rows: Uint32Array }[];
 };
+
+/** By records, whose quoted fields may hold line breaks, or by lines; `null` as the beginning of the file says, as long as that holds. */
+export type QuotesWay = 'records' | 'lines' | null;
 
 export type Readers = {
   /** Waits while all slots are under way. */
@@ -32,9 +36,20 @@ export type ReadSoFar = { rows: number; cells: number; textBytes: number };
 export const nothingRead: ReadSoFar = { rows: 0, cells: 0, textBytes: 0 };
 
 /** The table that is read: `bytesRead` stored bytes were taken so far of the `total` expected; `before` it, others of its dataset. */
-export type TableRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar };
+export type TableRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar; way: QuotesWay };
 
 const slotsPerWorker = 3;
+
+/** Thrown where the quotes of a table turn out to be others than its beginning told: it is to be read again, in the other way. */
+export class QuotesMisread extends Error {
+  constructor(readonly table: string) {
+    super(`the quotes of ${table} were misread`);
+  }
+}
+
+/** By lines, until a quoted field goes on in the next one; by records for that reason, until one of several lines is no row. */
+const isMisread = ({ rejected }: ChunkReply, { kind, format }: Layout, way: QuotesWay): boolean => kind === 'delimited'
+  && (format.quoted ? way === 'records' && rejected.torn === true : way === null && rejected.examples.some(({ reason }) => reason === openQuote));
 
 /**
  * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes), and
@@ -42,7 +57,7 @@ const slotsPerWorker = 3;
  * A file that passes a ceiling (rows, values, distinct texts) ends them with TOO_LARGE.
  */
 export function startReaders(
-  layout: Layout, { name, bytesRead, total, before }: TableRead, pool: WorkerPool, context: CallContext,
+  layout: Layout, { name, bytesRead, total, before, way }: TableRead, pool: WorkerPool, context: CallContext,
 ): Readers {
   const count = formatOf(layout.kind).crossesLines(layout) ? 1 : pool.size;
   const chunks: ReadersOutcome['chunks'] = [];
@@ -96,6 +111,7 @@ export function startReaders(
     context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows: before.rows + rows });
     if (ended && inFlight.size === 0) answered();
     try {
+      if (isMisread(reply, layout, way)) throw new QuotesMisread(name);
       keepWithin();
     } catch (error) {
       refuse(error);

@@ -16,7 +16,7 @@ function tinted(tint: string, share: number): string {
 }
 
 /**
- * A confusion matrix of any number of classes on paper: what the rows are (down), what they were called (across), with the
+ * A confusion matrix of any number of classes on paper: what the rows are (down), what they were predicted (across), with the
  * share of the actual class under each count, totals, recall and precision.
  */
 export function classConfusionContent(classes: readonly string[], confusion: readonly (readonly number[])[]): Content {
@@ -30,7 +30,7 @@ export function classConfusionContent(classes: readonly string[], confusion: rea
     table: {
       headerRows: 1, dontBreakRows: true, widths: [64, ...classes.map(() => '*'), 'auto', 'auto'],
       body: [
-        [{ text: 'is, called', color: printTheme.secondInk }, ...classes.map(strong), quiet('rows'), quiet('recall')],
+        [{ text: 'is, predicted', color: printTheme.secondInk }, ...classes.map(strong), quiet('rows'), quiet('recall')],
         ...rows.map((row): TableCell[] => [
           head(row.class),
           ...row.cells.map(({ count, ofRow, right: hit }): TableCell => ({

@@ -132,7 +132,7 @@ describe('options of the report', () => {
       const all = pages.join(' ');
       for (const { title } of outline) expect(all).toContain(title);
       for (const text of [
-        'warezmaster r2l', 'dst_host_srv_rerror_rate host', 'called dos', 'iso_tsap', 'RSTOS0',
+        'warezmaster r2l', 'dst_host_srv_rerror_rate host', 'predicted dos', 'iso_tsap', 'RSTOS0',
         'rows whose features also',
       ]) expect(all).toContain(text);
       for (const text of pages) expect(text.length).toBeGreaterThan(300);

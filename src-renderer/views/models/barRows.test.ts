@@ -31,6 +31,6 @@ describe('bars of two metrics', () => {
   });
 
   it('hands over full precision with intervals', () => {
-    expect(barTable(barRows(models, ['accuracy', 'logLoss'], 0, format), ['accuracy']).rows[0]).toEqual(['a', 'basic', 0.9, 0.88, 0.92]);
+    expect(barTable(barRows(models, ['accuracy', 'logLoss'], 0, format), ['accuracy']).rows[0]).toEqual(['a', 'basic', 90, 88, 92]);
   });
 });

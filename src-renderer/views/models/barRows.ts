@@ -2,6 +2,7 @@ import { sortFeatures } from '../../../src-shared/charts/metricBars';
 import { shownValue, shownWords, type ShownMetric } from '../../../src-shared/charts/shownMetric';
 import { metricNames, type FeatureModel, type ModelsResult } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
+import { inPerCent, withUnit } from '../../components/leavingTable';
 import type { PlainTable } from '../../components/tableText';
 
 /** One bar: how far it reaches and its interval, as shares of the full width, and the value at its end. */
@@ -47,15 +48,18 @@ function drawBar(feature: FeatureModel, metric: ShownMetric, most: number, forma
   };
 }
 
-/** The numbers behind the bars, at full precision. */
+const titled = (metric: ShownMetric): string => (shownWords[metric].percent ? withUnit(shownWords[metric].name, '%') : shownWords[metric].name);
+
+/** The numbers behind the bars, with every digit, in the words and units of the screen. */
 export function barTable(rows: readonly BarRow[], metrics: readonly ShownMetric[]): PlainTable {
   return {
-    header: ['feature', 'group', ...metrics.flatMap((metric) => [metric, `${metric} lower`, `${metric} upper`])],
+    header: ['feature', 'group', ...metrics.flatMap((metric) => ['', ', 95 % from', ', 95 % to'].map((end) => `${titled(metric)}${end}`))],
     rows: rows.map(({ feature }) => [
       feature.name, feature.group,
       ...metrics.flatMap((metric) => {
         const interval = metric === 'atBest' ? null : feature.intervals[metric];
-        return [shownValue(feature, metric), interval?.[0] ?? null, interval?.[1] ?? null];
+        const figures = [shownValue(feature, metric), interval?.[0] ?? null, interval?.[1] ?? null];
+        return shownWords[metric].percent ? figures.map(inPerCent) : figures;
       }),
     ]),
   };

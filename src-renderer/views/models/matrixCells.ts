@@ -6,7 +6,7 @@ export type MatrixCell = {
   id: keyof ConfusionMatrix;
   name: string;
   count: number;
-  /** Share of the row (all rows that are this class) and of the column (all that were called so). */
+  /** Share of the row (all rows that are this class) and of the column (all that were predicted so). */
   ofRow: number | null;
   ofColumn: number | null;
   right: boolean;

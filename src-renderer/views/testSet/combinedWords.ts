@@ -50,17 +50,17 @@ export function recallRows(here: JudgedPart, there: JudgedPart): ClassRecall[] {
 export function recallColumns(format: Format): TableColumn<ClassRecall>[] {
   const share = (value: unknown): string => format.share(value as Maybe);
   const side = (key: 'here' | 'there', name: string): TableColumn<ClassRecall>[] => [
-    { id: `${key}-rows`, title: `rows ${key}`, numeric: true, value: (row) => row[key].rows, text: (value) => format.count(value as number), exportTitle: `rows (${name})` },
-    { id: `${key}-share`, title: `% found ${key}`, numeric: true, value: (row) => row[key].share, text: share, exportTitle: `recall (${name})`, note: `share of the class’s rows that were given its name, ${name}` },
+    { id: `${key}-rows`, title: `rows ${key}`, numeric: true, value: (row) => row[key].rows, text: (value) => format.count(value as number), exportTitle: `Rows, ${name}` },
+    { id: `${key}-share`, title: `% found ${key}`, numeric: true, value: (row) => row[key].share, text: share, exportTitle: `% found, ${name}`, note: `share of the class’s rows that were given its name, ${name}` },
     ...(['from', 'to'] as const).map((end, i): TableColumn<ClassRecall> => ({
       id: `${key}-${end}`, title: i === 0 ? '95 % from' : 'to', numeric: true, value: (row) => row[key].interval?.[i] ?? null, text: share,
-      exportTitle: `95 % ${end} (${name})`, note: 'Wilson interval of the share',
+      exportTitle: `95 % ${end}, ${name}`, note: 'Wilson interval of the share',
     })),
   ];
   return [
-    { id: 'class', title: 'Class', lead: true, value: (row) => row.class, exportTitle: 'class' },
+    { id: 'class', title: 'Class', lead: true, value: (row) => row.class },
     ...side('here', 'own test part'), ...side('there', 'second file'),
-    { id: 'change', title: '±', numeric: true, value: (row) => row.change, exportTitle: 'difference', note: 'percentage points from here to there',
+    { id: 'change', title: 'change', numeric: true, unit: '%', value: (row) => row.change, note: 'percentage points from here to there',
       text: (value) => (value === null ? '–' : signed(format.percent(value as number, 1))) },
   ];
 }
@@ -82,10 +82,10 @@ export function predictedColumns(format: Format): TableColumn<PredictedClass>[] 
   const count = (value: unknown): string => format.count(value as number);
   const share = (value: unknown): string => format.share(value as Maybe);
   return [
-    { id: 'class', title: 'Class', lead: true, value: (row) => row.class, exportTitle: 'class' },
-    { id: 'rows', title: 'Predicted rows', numeric: true, value: (row) => row.rows, text: count, exportTitle: 'predicted rows' },
-    { id: 'share', title: '% of this file', numeric: true, value: (row) => row.share, text: share, exportTitle: 'share of this file' },
-    { id: 'training', title: 'Training rows', numeric: true, value: (row) => row.training, text: count, exportTitle: 'training rows' },
-    { id: 'training-share', title: '% of training', numeric: true, value: (row) => row.trainingShare, text: share, exportTitle: 'share of training' },
+    { id: 'class', title: 'Class', lead: true, value: (row) => row.class },
+    { id: 'rows', title: 'Predicted rows', numeric: true, value: (row) => row.rows, text: count },
+    { id: 'share', title: '% of this file', numeric: true, value: (row) => row.share, text: share },
+    { id: 'training', title: 'Training rows', numeric: true, value: (row) => row.training, text: count },
+    { id: 'training-share', title: '% of training', numeric: true, value: (row) => row.trainingShare, text: share },
   ];
 }

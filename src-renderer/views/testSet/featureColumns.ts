@@ -20,8 +20,8 @@ const shortNames: { [metric in MetricName]?: string } = {
 export function featureColumns(chosen: MetricName, target: string, format: Format): TableColumn<TestSetFeature>[] {
   const metrics = [...new Set<MetricName>(['accuracy', 'falseNegativeRate', chosen])];
   return [
-    { id: 'name', title: 'Feature', lead: true, value: (row) => row.name, exportTitle: 'feature' },
-    { id: 'group', title: 'Group', value: (row) => groupNames[row.group].replace(' traffic', ''), exportTitle: 'group' },
+    { id: 'name', title: 'Feature', lead: true, value: (row) => row.name },
+    { id: 'group', title: 'Group', value: (row) => groupNames[row.group].replace(' traffic', '') },
     ...metrics.flatMap((metric) => trio(metric, target, format)),
   ];
 }
@@ -32,12 +32,12 @@ function trio(metric: MetricName, target: string, format: Format): TableColumn<T
   const text = (value: number | null): string => (percent ? format.percent(value, 1) : format.rate(value, 3));
   const note = `${name}: ${explain(target)}${percent ? ', in %' : ''}`;
   const column = (part: 'here' | 'there' | 'change', title: string, of: string): TableColumn<TestSetFeature> => ({
-    id: `${metric}-${part}`, title, numeric: true, note: `${note}; ${of}`, exportTitle: `${metric} (${of})`,
+    id: `${metric}-${part}`, title, numeric: true, note: `${note}; ${of}`, unit: percent ? '%' : undefined, exportTitle: `${name}, ${of}`,
     value: (row) => hereAndThere(row, metric)[part],
     text: (value) => (part === 'change' && value !== null ? signed(text(value as number)) : text(value as number | null)),
   });
   return [
-    column('here', `${short} here`, 'own test part'), column('there', 'there', 'second file'), column('change', '±', 'difference'),
+    column('here', `${short} here`, 'own test part'), column('there', 'there', 'second file'), column('change', 'change', 'change'),
   ];
 }
 

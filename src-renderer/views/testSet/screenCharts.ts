@@ -1,15 +1,21 @@
 import type { EChartsOption } from 'echarts';
 import { sortHereAndThere } from '../../../src-shared/charts/hereAndThere';
 import { labelRecallDots, labelRecallDotsHeight } from '../../../src-shared/charts/labelRecallDots';
+import { metricWords } from '../../../src-shared/charts/metricWords';
 import { recallGroups } from '../../../src-shared/charts/recallGroups';
 import { testSetDumbbells, testSetDumbbellsHeight } from '../../../src-shared/charts/testSetDumbbells';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { TestSetResult } from '../../../src-shared/contract/furtherResults';
 import type { MetricName } from '../../../src-shared/contract/results';
+import { inPerCent } from '../../components/leavingTable';
 import type { PlainTable } from '../../components/tableText';
 
 /** A chart at the height it needs on the screen, with the figures behind it. */
 export type TabledChart = { option: EChartsOption; height: number; table: PlainTable };
+
+/** The header of a metric's column: `Accuracy (%), own test part`. */
+const metricTitle = (metric: MetricName, part: string): string =>
+  `${metricWords[metric].name}${metricWords[metric].percent ? ' (%)' : ''}, ${part}`;
 
 /** What title and reading line take in a saved picture, and not on the screen, where they are text above it. */
 const titleGap = (theme: ChartTheme): number => theme.titleSize * 1.3 + theme.fontSize * 1.7;
@@ -18,8 +24,9 @@ export const dumbbellChart = (result: TestSetResult, metric: MetricName, theme: 
   option: testSetDumbbells(result, metric, theme, chosen),
   height: Math.ceil(testSetDumbbellsHeight(result.features.length, theme) - titleGap(theme)),
   table: {
-    header: ['feature', 'group', `${metric} (own test part)`, `${metric} (${result.data.name})`, 'difference'],
-    rows: sortHereAndThere(result, metric).map(({ name, group, here, there, change }) => [name, group, here, there, change]),
+    header: ['feature', 'group', ...['own test part', result.data.name, 'change'].map((part) => metricTitle(metric, part))],
+    rows: sortHereAndThere(result, metric).map(({ name, group, here, there, change }) =>
+      [name, group, ...[here, there, change].map((value) => (metricWords[metric].percent ? inPerCent(value) : value))]),
   },
 });
 
@@ -29,9 +36,9 @@ export function recallChart(recall: TestSetResult['recall'][number], target: str
     option: labelRecallDots(recall, target, theme),
     height: Math.ceil(labelRecallDotsHeight(recall, target, theme) - titleGap(theme)),
     table: {
-      header: ['label', 'category', 'in training', 'rows', 'right', 'share right', '95 % from', '95 % to'],
+      header: ['label', 'category', 'in training', 'rows', 'right', '% right', '95 % from', '95 % to'],
       rows: labels.map(({ label, category, novel, rows, found, recall: share, interval }) =>
-        [label, category, novel ? 'novel' : 'known', rows, found, share, interval?.[0] ?? null, interval?.[1] ?? null]),
+        [label, category, novel ? 'novel' : 'known', rows, found, ...[share, interval?.[0] ?? null, interval?.[1] ?? null].map(inPerCent)]),
     },
   };
 }

@@ -24,7 +24,7 @@ describe('a combined model in words', () => {
   it('says of one target what is missed and what is called so', () => {
     const result = combinedBinaryExample();
     result.judged[1].binary!.metrics = { ...result.judged[1].binary!.metrics, falseNegativeRate: 0.0001, falsePositiveRate: 0.002 };
-    expect(plain(findingWords(result, format))).toBe('Together they miss 0.01 % of dos, and call 0.20 % of the rest so (own test part)');
+    expect(plain(findingWords(result, format))).toBe('Together they miss 0.01 % of dos, and predict 0.20 % of the rest as dos (own test part)');
   });
 
   it('says plainly whether the fit converged', () => {

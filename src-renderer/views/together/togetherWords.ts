@@ -37,7 +37,7 @@ export function findingWords(result: CombinedResult, format: Format): string {
   const where = partName(part);
   if (part.binary !== null && result.settings.target !== null) {
     const { falseNegativeRate: missed, falsePositiveRate: called } = part.binary.metrics;
-    return `Together they miss ${format.share(missed)} of ${result.settings.target}, and call ${format.share(called)} of the rest so (${where})`;
+    return `Together they miss ${format.share(missed)} of ${result.settings.target}, and predict ${format.share(called)} of the rest as ${result.settings.target} (${where})`;
   }
   const worst = part.decided.recall.filter(({ share }) => share !== null).sort((a, b) => (a.share ?? 0) - (b.share ?? 0)).at(0);
   const least = worst === undefined || worst.share === 1 ? '' : `; least of ${worst.class}: ${format.share(worst.share)} of ${format.many(worst.rows, 'row')}`;

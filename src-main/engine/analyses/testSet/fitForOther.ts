@@ -1,6 +1,7 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { TestSetFeature } from '../../../../src-shared/contract/furtherResults';
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
+import { asCoded } from '../../columns/asCoded';
 import type { Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { chooseFeatures } from '../chooseFeatures';
@@ -22,8 +23,9 @@ export function fitForOther({ train, settings, features }: FitForOtherInput, con
   const target = targetClasses(train, settings.target);
   const dealt = dealParts(train, target, settings.balance, settings.split, settings.seed);
   const { chosen } = chooseFeatures(train, features, []);
-  return chosen.map((column, i) => {
+  return chosen.map((each, i) => {
     throwIfCancelled(context);
+    const column = asCoded(each);
     context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
     const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
     const { name, group, test: matrix, metrics } = describeModel(column, fitted, target.positives / train.rows);

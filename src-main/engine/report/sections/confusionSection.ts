@@ -24,8 +24,8 @@ export function confusionSection({ result: { models } }: ReportContext): Content
   return [
     together(
       sectionHeading('confusion', 'Confusion matrices'),
-      paragraph(`Rows judged, by what they are (down) and what they were called (across). TP: true positives, `
-        + `${target} called ${target}. FN: false negatives, ${target} missed. FP: false positives, others called `
+      paragraph(`Rows judged, by what they are (down) and what they were predicted (across). TP: true positives, `
+        + `${target} predicted ${target}. FN: false negatives, ${target} missed. FP: false positives, others predicted `
         + `${target}. TN: true negatives, others left alone. Most accurate feature first.`),
       rows[0],
     ),
@@ -47,7 +47,7 @@ function card({ name, test }: FeatureModel, target: string): Content {
         table: {
           widths: [38, '*', '*'],
           body: [
-            [{ text: '' }, quiet(`called ${target}`), quiet('called other')],
+            [{ text: '' }, quiet(`predicted ${target}`), quiet('predicted other')],
             [quiet(target), count(test.tp, 'TP', tints.right), count(test.fn, 'FN', tints.wrong)],
             [quiet('other'), count(test.fp, 'FP', tints.wrong), count(test.tn, 'TN', tints.right)],
           ],

@@ -19,7 +19,7 @@ export function costsSection({ result: { costs }, theme, chart }: ReportContext)
   return [
     together(
       sectionHeading('costs', 'What wrong answers cost'),
-      paragraph(`The answers of the model of several features, at these costs a row (${costs.costs.name}; down: is, across: called). `
+      paragraph(`The answers of the model of several features, at these costs a row (${costs.costs.name}; down: is, across: predicted). `
         + 'The likeliest class is decided for, or the class of least expected cost.'),
       costTable(costs), summary(costs),
     ),
@@ -33,7 +33,7 @@ export function costsSection({ result: { costs }, theme, chart }: ReportContext)
 function costTable(costs: CostsResult): Content {
   const matrix = matrixOf(costs);
   return dataTable({
-    columns: [{ title: 'is, called' }, ...costs.classes.map((name) => ({ title: name, align: 'right' as const }))],
+    columns: [{ title: 'is, predicted' }, ...costs.classes.map((name) => ({ title: name, align: 'right' as const }))],
     rows: costs.classes.map((name, actual) => [{ text: name, bold: true }, ...matrix[actual].map((cost) => String(cost))]),
   });
 }

@@ -65,7 +65,7 @@ export const furtherDefinitions: { readonly [question in 'combined' | 'path' | '
     define('Elbow', 'the fewest features whose mean over the folds is within one standard error (sd / √folds) of the best mean', 'Breiman et al. 1984'),
   ],
   costs: [
-    define('Least expected cost', 'the class j with the least Σ p_i · cost(i called j); balanced classes are first brought back to their shares in the file. '
+    define('Least expected cost', 'the class j with the least Σ p_i · cost(i predicted j); balanced classes are first brought back to their shares in the file. '
       + 'An average is the cost of a row of the file: rows that undersampling has balanced count by the shares of their classes',
       'Elkan 2001; Saerens et al. 2002'),
   ],

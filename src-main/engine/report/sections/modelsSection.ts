@@ -38,7 +38,7 @@ export function modelsSection(context: ReportContext): Content[] {
     ),
     ...headed(models.features.length <= 45, subheading('models', 'All features in figures'), [
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
-        + `other rows called ${target}. Precision: share of the rows called ${target} that are, among the judged rows `
+        + `other rows predicted ${target}. Precision: share of the rows predicted ${target} that are, among the judged rows `
         + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
         + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it.'),
       featureTable(context),

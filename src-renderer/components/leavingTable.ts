@@ -1,0 +1,31 @@
+import type { TableColumn } from './sortedRows';
+import type { PlainCell, PlainTable } from './tableText';
+
+/**
+ * A table as it leaves the app: headers in the screen's words, with the unit that the screen prints beside the figures
+ * (`Found (%)`), and every figure in that unit with all its digits.
+ */
+export function leavingTable<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): PlainTable {
+  const leaving = columns.map((column) => ({ ...column, unit: column.unit ?? shownUnit(column, rows) }));
+  return {
+    header: leaving.map(({ title, exportTitle = title, unit }) => (unit === undefined ? exportTitle : withUnit(exportTitle, unit))),
+    rows: rows.map((row) => leaving.map(({ value, unit }) => (unit === '%' ? inPerCent(value(row)) : value(row)))),
+  };
+}
+
+/** A header that does not say its unit yet, with it. */
+export const withUnit = (title: string, unit: Unit): string => (unit === '%' && title.includes('%') ? title : `${title} (${unit})`);
+
+/** A share of 1 in per cent, with every digit that the double holds and none that the multiplication adds. */
+export const inPerCent = (share: PlainCell): PlainCell => (typeof share === 'number' ? Number((100 * share).toPrecision(15)) : share);
+
+/** The unit that stands behind a column's figures on the screen. */
+function shownUnit<Row>({ value, text }: TableColumn<Row>, rows: readonly Row[]): Unit | undefined {
+  const row = rows.find((one) => typeof value(one) === 'number');
+  if (row === undefined || text === undefined) return undefined;
+  return units.find((unit) => text(value(row), row).endsWith(`\u00a0${unit}`));
+}
+
+/** What a figure is counted in where it is no plain number: `%` of a share of 1, `s` of a time in seconds. */
+export type Unit = '%' | 's';
+const units: readonly Unit[] = ['%', 's'];
