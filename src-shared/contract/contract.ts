@@ -2,7 +2,7 @@ import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
-  JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
+  JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { ReportSectionId } from './reportSections';
 import type { StudyResult, StudySettings } from './study';
@@ -115,7 +115,7 @@ export type Progress = {
   done: number;
   /** `null` where the end is not known (an upload of unknown length). */
   total: number | null;
-  unit: 'bytes' | 'columns' | 'features' | 'steps';
+  unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
   rows: number | null;
   /** Of a study: how far each section of its report is, from 0 to 1. */
   sections?: { id: ReportSectionId; share: number }[];
@@ -174,6 +174,8 @@ export type ModelSettings = {
   C: number;
   intercept: InterceptRule;
   seed: number;
+  /** Absent: none. */
+  scale?: Scale;
 };
 export type ModelsRequest = ModelSettings & {
   dataset: string;

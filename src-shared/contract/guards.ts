@@ -32,6 +32,7 @@ const modelFields = {
   penalty: v.picklist(['l1', 'l2', 'none']),
   C: v.pipe(v.number(), v.check((C) => C >= smallestC && C <= largestC, `C is ${rangeOfC}; the penalty none does without`)),
   intercept: v.picklist(['penalised', 'free']),
+  scale: v.optional(v.picklist(['none', 'asinh'])),
   seed,
 };
 

@@ -7,7 +7,7 @@ const delimiters: { [mark: string]: string } = { ',': 'comma', '\t': 'tab', ';':
 /** How a file is written, in few words: `comma, header, quoted fields, gzip`. */
 export function dialectWords({ delimiter, header, quoted, compression }: FileFormat): string {
   return [
-    delimiters[delimiter] ?? delimiter, header ? 'header' : 'no header', ...(quoted ? ['quoted fields'] : []), ...(compression === 'none' ? [] : [compression]),
+    ...(delimiter === '' ? [] : [delimiters[delimiter] ?? delimiter]), header ? 'header' : 'no header', ...(quoted ? ['quoted fields'] : []), ...(compression === 'none' ? [] : [compression]),
   ].join(', ');
 }
 

@@ -22,6 +22,16 @@ export function sameRows(dataset: Dataset): Uint32Array {
   return itself;
 }
 
+/** Of a dataset in use: repeated draws ask for the same. */
+const alike = new WeakMap<Dataset, Uint32Array>();
+
+/** Which patterns are alike in every feature, whatever their labels: for each the first one like it. */
+export function sameFeatures(dataset: Dataset): Uint32Array {
+  const known = alike.get(dataset) ?? findEqual(featuresOf(dataset).map(cellsOf), dataset.patterns);
+  alike.set(dataset, known);
+  return known;
+}
+
 /** Nothing stands in the file but features and the label: every pattern is a row of its own. */
 const everyColumnCounts = (dataset: Dataset): boolean => featuresOf(dataset).length + 1 === dataset.columns.length;
 

@@ -75,7 +75,7 @@ function judgeFeatures(models: FittedForOther[], columns: AlignedColumn[], truth
     throwIfCancelled(context);
     context.progress({ step: 'Judging on the test file', done: i, total: models.length, unit: 'features', rows: null });
     const column = asCoded(aligned.test);
-    const scores = scoreOther(column, aligned.toTrain, model.fit);
+    const scores = scoreOther(column, aligned.toTrain, model.fit, model.scale);
     return [{ column, scores, feature: judgeFeature(column, model, scores, truth, weights) }];
   });
 }
