@@ -53,9 +53,9 @@ export async function withSession(options: SessionOptions, command: (session: Se
   }
 }
 
-/** The file named, or the simulated sample where none is. */
-export const sourceOf = (file: string | undefined, seed: number, files: PathGate): Source =>
-  (file === undefined ? { kind: 'sample', seed } : { kind: 'file', file: files.name(file) });
+/** The files named, as one dataset, or the simulated sample where none is. */
+export const sourceOf = (paths: readonly string[], seed: number, files: PathGate): Source =>
+  (paths.length === 0 ? { kind: 'sample', seed } : { kind: 'files', files: paths.map((path) => files.name(path)) });
 
 /** Some editors save JSON as UTF-16; the mark in front says so. */
 const asUtf8 = (bytes: Buffer): Buffer => (bytes[0] === 0xff && bytes[1] === 0xfe ? Buffer.from(bytes.toString('utf16le')) : bytes);

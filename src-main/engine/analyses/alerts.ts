@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import { ofName } from '../../../src-shared/contract/byName';
 import type { Alert, ColumnKind, OverviewResult } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { rejectedWords } from '../../../src-shared/format/dialectWords';
+import { rejectedWords } from '../../../src-shared/format/fileWords';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { identityOf } from '../../../src-shared/schemas/identityNames';
 import { isDifficulty, kddColumn } from '../../../src-shared/schemas/kddColumns';

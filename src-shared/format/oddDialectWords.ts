@@ -10,7 +10,7 @@ const notations: { [notation in TextDialect['notations'][number]['notation']]: s
 };
 
 /** What was judged about a text that is not simply lines of UTF-8 under one header, a few words each; empty where there is nothing. */
-export function dialectWords({ dialect }: Pick<FileFormat, 'dialect'>): string[] {
+export function oddDialectWords({ dialect }: Pick<FileFormat, 'dialect'>): string[] {
   if (dialect === undefined) return [];
   const { encoding, lineBreak, skipped, numbered, rowNames, trailing } = dialect;
   return [
@@ -23,6 +23,3 @@ export function dialectWords({ dialect }: Pick<FileFormat, 'dialect'>): string[]
     ...dialect.notations.map(({ notation, columns }) => `${notations[notation]}: ${listNames(columns)}`),
   ];
 }
-
-/** `1 line did not fit`, `3 lines did not fit`. */
-export const rejectedWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'line' : 'lines'} did not fit`;
