@@ -10,6 +10,7 @@ const advice: { [code in ErrorCode]?: string } = {
   NOT_A_TABLE: 'Wiretell reads tables as text (commas, tabs, semicolons), ARFF, Zeek logs and JSON lines, plain or packed with gzip, zip or zstd.',
   ENCODING: 'Save the file as UTF-8 and open it again.',
   GZIP_BROKEN: 'Download the file again; its end is probably missing.',
+  DATA_BROKEN: 'Download or export the file again.',
   ARCHIVE_BROKEN: 'Download the archive again, or unpack it and open what was inside.',
   LINE_TOO_LONG: 'Check that the file has line breaks, and that it is a table.',
   FORMAT_UNKNOWN: 'Wiretell knows the 41 columns of KDD Cup 99 and NSL-KDD, and files with a header.',

@@ -30,12 +30,16 @@ import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
+import { readFooter } from '../sources/parquet/footer';
+import { readColumns } from '../sources/parquet/readColumns';
 import type { TaskContext } from './taskContext';
 
 /** Every task that a worker can run, by name. The types of input and output follow from the functions. */
 export const tasks = {
   layOut,
   readLines,
+  readParquetFooter: readFooter,
+  readParquetColumns: readColumns,
   joinRows,
   unifyColumns,
   mergeRows,
