@@ -32,6 +32,10 @@ export function cellTypeOf({ type, converted_type: converted, logical_type: logi
   return { cell: cellOf(), isTime };
 }
 
+/** Whether it may hold whole numbers that no double is equal to: its values then decide whether it is one of numbers. */
+export const mayBeInexact = ({ type }: SchemaElement, cell: CellType): boolean =>
+  type === 'INT64' && cell.is === 'number' && cell.times === 1 && cell.dividedBy === 1;
+
 export const isNumeric = ({ is }: CellType): boolean => is !== 'boolean' && is !== 'text' && is !== 'uuid';
 
 /** A stored value as a number, whole ones beyond 2^53 as they are. */
@@ -39,7 +43,10 @@ export function numberOf(raw: unknown, cell: CellType): number | bigint {
   if (cell.is === 'number') {
     const value = cell.unsigned ? unsigned(raw as number | bigint) : raw as number | bigint;
     if (cell.times === 1 && cell.dividedBy === 1) return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
-    return (Number(value) * cell.times) / cell.dividedBy;
+    if (typeof value === 'number' || Number.isSafeInteger(Number(value))) return (Number(value) * cell.times) / cell.dividedBy;
+    // Nanoseconds since 1970 are more than a double holds; their seconds and the rest are not.
+    const units = BigInt(cell.dividedBy);
+    return (Number(value / units) + Number(value % units) / cell.dividedBy) * cell.times;
   }
   if (cell.is === 'day and nanoseconds') {
     // The nanoseconds of the day stand in the lower 64 bits, the Julian day above them.

@@ -1,11 +1,12 @@
 import { EngineError } from '../../../../src-shared/contract/errors';
+import type { ColumnKind } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { cellTypeOf, isNumeric, type CellType } from './cellType';
+import { cellTypeOf, isNumeric, mayBeInexact, type CellType } from './cellType';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getSchemaPath, parquetMetadata, type ColumnMetaData, type FileMetaData } from './hyparquet';
 import type { Storage } from './pages';
 
 /** A column of the file that is a column of the table. */
-export type ParquetColumn = { name: string; cell: CellType; numeric: boolean; isIndex: boolean; isTime: boolean };
+export type ParquetColumn = { name: string; cell: CellType; kind: ColumnKind | null; isIndex: boolean; isTime: boolean };
 /** Where one column of one group of rows stands. */
 export type ColumnChunk = { column: number; from: number; to: number; storage: Storage };
 export type RowGroup = { rows: number; chunks: ColumnChunk[] };
@@ -45,7 +46,8 @@ function describe(meta: FileMetaData, name: string, size: number): ParquetTable 
       continue;
     }
     const { cell, isTime } = cellTypeOf(element);
-    places.set(key, columns.push({ name: key, cell, numeric: isNumeric(cell), isIndex: index.has(key), isTime }) - 1);
+    const kind = isNumeric(cell) && !mayBeInexact(element, cell) ? 'numeric' : null;
+    places.set(key, columns.push({ name: key, cell, kind, isIndex: index.has(key), isTime }) - 1);
     storageOf.set(key, { type: element.type!, length: element.type_length ?? 0, defined: getMaxDefinitionLevel(schema) });
   }
   if (columns.length === 0) {

@@ -88,7 +88,7 @@ function batchesOf(groups: ParquetTable['groups']): { group: number; chunks: Col
 function layOutParquet({ columns, nested }: ParquetTable, name: string, labels: LabelWish, rows: string[][]): Layout {
   const layout = layOutNamed({
     id: 'parquet', title: 'Parquet', skip: 0, headerLines: 0, rows: rows.map((fields, i) => ({ fields, line: i + 1 })),
-    columns: columns.map((column) => ({ name: column.name, kind: column.numeric ? 'numeric' : null })),
+    columns,
   }, name, labels);
   const times = columns.filter(({ isTime }) => isTime).map((column) => column.name);
   const notes = [
