@@ -18,6 +18,7 @@ export const errorTitles = {
   ARCHIVE_BROKEN: 'The archive cannot be unpacked',
   DATA_BROKEN: 'The data is damaged',
   LINE_TOO_LONG: 'A line is too long',
+  FILES_DIFFER: 'The files do not make one dataset',
   FORMAT_UNKNOWN: 'The columns are not recognised',
   COLUMN_KIND: 'A column holds the wrong kind of value',
   NO_LABEL: 'No label column was found',

@@ -12,11 +12,11 @@ import { streamHead } from '../sources/streamHead';
 import { streamedBytes, unpackedBytes } from '../sources/wholeBytes';
 import { asUtf8Lines } from './asUtf8Lines';
 import type { LabelWish } from './planColumns';
-import { QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome } from './readers';
+import { QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome, type ReadSoFar } from './readers';
 import { RejectedLines } from './rejectedLines';
 
 /** A table that was read to its end, before the file was. */
-export type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines };
+export type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines; sofar: ReadSoFar };
 
 export type MemberRead = {
   /** How sentences name the table. */
@@ -26,6 +26,8 @@ export type MemberRead = {
   pool: WorkerPool;
   labels: LabelWish;
   context: CallContext;
+  /** What the tables of the same dataset hold that were read before it. */
+  before: ReadSoFar;
   way: QuotesWay;
 };
 
@@ -51,13 +53,13 @@ export async function readMember(member: Member, read: MemberRead): Promise<Read
   }
 }
 
-type Read = Pick<ReadMember, 'layout' | 'outcome' | 'rejected'>;
+type Read = Omit<ReadMember, 'member' | 'name'>;
 
 /** A table that is found from its end. */
-async function readWhole(stream: AsyncGenerator<Uint8Array>, { name, source, file, pool, labels, context }: MemberRead): Promise<Read> {
+async function readWhole(stream: AsyncGenerator<Uint8Array>, { name, source, file, pool, labels, context, before }: MemberRead): Promise<Read> {
   const bytes = file.compression === 'none' && source.bytes !== null
     ? streamedBytes(stream, source.bytes, anywhereIn(source, source.bytes, context.signal)) : await unpackedBytes(stream, name);
-  const read = readParquet(bytes, { name, labels, pool, context, bytesRead: () => file.tape.bytesRead, total: source.bytes });
+  const read = readParquet(bytes, { name, labels, pool, context, bytesRead: () => file.tape.bytesRead, total: source.bytes, before });
   return { ...await read.catch((error: unknown) => { throw asNoTable(error); }), rejected: new RejectedLines(0) };
 }
 
@@ -67,7 +69,7 @@ function anywhereIn(source: ByteSource, size: number, signal: AbortSignal): (fro
 }
 
 /** A table of a row a line, or nearly so. */
-async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, file: { tape }, pool, labels, context, way }: MemberRead): Promise<Read> {
+async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, file: { tape }, pool, labels, context, before, way }: MemberRead): Promise<Read> {
   let buffers: AsyncGenerator<Uint8Array>;
   let head: Head;
   let layout: Layout;
@@ -82,7 +84,7 @@ async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, fil
   } catch (error) {
     throw asNoTable(error);
   }
-  const readers = startReaders(layout, name, pool, context, () => tape.bytesRead, source.bytes, way);
+  const readers = startReaders(layout, { name, bytesRead: () => tape.bytesRead, total: source.bytes, before, way }, pool, context);
   const feed = async (): Promise<void> => {
     await readers.write(head.bytes.subarray(layout.skip));
     for await (const buffer of buffers) {
@@ -95,5 +97,5 @@ async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, fil
   const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]).catch((error: unknown) => {
     throw way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG' ? new QuotesMisread(name) : error;
   });
-  return { layout, outcome, rejected: readers.rejected };
+  return { layout, outcome, rejected: readers.rejected, sofar: readers.sofar() };
 }

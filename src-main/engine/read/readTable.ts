@@ -9,7 +9,7 @@ import type { Layout } from '../sources/format';
 import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
 import { NoTable, readMember, type ReadMember } from './readMember';
-import { QuotesMisread, type QuotesWay, type ReadersOutcome } from './readers';
+import { nothingRead, QuotesMisread, type QuotesWay, type ReadersOutcome, type ReadSoFar } from './readers';
 
 /** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
@@ -21,17 +21,21 @@ export type EncodedTable = ReadersOutcome & {
   rejected: DatasetSummary['rejected'];
 };
 
-/** What a stored file holds: one table, or those of an archive, in their order there, and what stands beside them. */
-export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[] };
+/**
+ * What a stored file holds: one table, or those of an archive, in their order there, and what stands beside them; and what its
+ * dataset holds with it and the files before it.
+ */
+export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[]; sofar: ReadSoFar };
 
 /**
  * Reads a source to its end: unpacks it and cuts it into chunks of whole lines here, has the pool's workers code them
  * side by side, and gathers what they found. Progress counts stored bytes. Throws before any worker starts if the
  * beginning is not a table (of an archive, if none of its members is one); and at the end if the file changed meanwhile or
  * too many lines did not fit. A source that stands still keeps nobody waiting: cancelling rejects at once.
+ * @param before what the files of the same dataset hold that were read before it: its ceilings are theirs together
  */
 export async function readTables(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before = nothingRead,
 ): Promise<EncodedFile> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -41,7 +45,7 @@ export async function readTables(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }), stopped]);
+    return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }, before), stopped]);
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
@@ -60,12 +64,14 @@ export async function readTable(source: ByteSource, pool: WorkerPool, labels: La
  * Reads as the beginning of each table says. Where a quoted field far behind it goes on in the next line, reading begins anew,
  * that table by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines.
  */
-async function readEitherWay(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedFile> {
+async function readEitherWay(
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before: ReadSoFar,
+): Promise<EncodedFile> {
   const ways = new Map<string, QuotesWay>();
   for (;;) {
     const stop = new AbortController();
     try {
-      return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, ways);
+      return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, { before, ways });
     } catch (error) {
       if (!(error instanceof QuotesMisread)) throw error;
       ways.set(error.table, ways.has(error.table) ? 'lines' : 'records');
@@ -76,18 +82,17 @@ async function readEitherWay(source: ByteSource, pool: WorkerPool, labels: Label
 }
 
 async function readAll(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, ways: ReadonlyMap<string, QuotesWay>,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  { before, ways }: { before: ReadSoFar; ways: ReadonlyMap<string, QuotesWay> },
 ): Promise<EncodedFile> {
   const file = await openFile(source, context.signal);
   try {
     const read: ReadMember[] = [];
     const passedOver = [...file.passedOver];
-    let rowsBefore = 0;
+    let sofar = before;
     for (const member of file.members) {
       const name = member.path === null ? source.name : `${source.name}/${member.path}`;
-      const before = rowsBefore;
-      const progress: CallContext['progress'] = (one) => context.progress({ ...one, rows: before + (one.rows ?? 0) });
-      const found = await readMember(member, { name, source, file, pool, labels, context: { ...context, progress }, way: ways.get(name) ?? null })
+      const found = await readMember(member, { name, source, file, pool, labels, context, before: sofar, way: ways.get(name) ?? null })
         .catch((error: unknown) => {
           if (error instanceof NoTable) return error;
           throw error;
@@ -96,14 +101,14 @@ async function readAll(
         if (file.members.length === 1) throw found.error;
         passedOver.push({ name: member.path!, reason: found.error.detail });
       } else {
-        rowsBefore += countRows(found.outcome);
+        sofar = found.sofar;
         read.push(found);
       }
     }
     const { bytes, sha256 } = await file.tape.finish();
     if (read.length === 0) throw nothingReadable(source.name, passedOver);
     const stored = { name: source.name, bytes, sha256 };
-    return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver };
+    return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver, sofar };
   } finally {
     file.tape.close();
   }

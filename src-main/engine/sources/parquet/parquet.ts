@@ -7,14 +7,14 @@ import type { WorkerPool } from '../../pool/workerPool';
 import type { EncodedColumn } from '../../read/columnStore';
 import { decodeText } from '../../read/decodeText';
 import type { LabelWish } from '../../read/planColumns';
-import type { ReadersOutcome } from '../../read/readers';
+import type { ReadersOutcome, ReadSoFar } from '../../read/readers';
 import { beginsWith } from '../container';
 import type { Layout } from '../format';
 import { layOutNamed } from '../namedColumns';
 import type { WholeBytes } from '../wholeBytes';
 import type { ColumnChunk, ParquetTable } from './footer';
 
-export type WholeRead = { name: string; labels: LabelWish; pool: WorkerPool; context: CallContext; bytesRead: () => number; total: number | null };
+export type WholeRead = { name: string; labels: LabelWish; pool: WorkerPool; context: CallContext; bytesRead: () => number; total: number | null; before: ReadSoFar };
 
 const magic = [0x50, 0x41, 0x52, 0x31];
 const encrypted = [0x50, 0x41, 0x52, 0x45];
@@ -26,19 +26,22 @@ const previewRows = 200;
 export const isParquet = (first: Uint8Array): boolean => beginsWith(first, magic) || beginsWith(first, encrypted);
 
 /** Reads a Parquet file: its end says where every column of every group of rows stands, and the workers read these side by side. */
-export async function readParquet(bytes: WholeBytes, read: WholeRead): Promise<{ layout: Layout; outcome: ReadersOutcome }> {
-  const { name, labels, pool, context } = read;
+export async function readParquet(bytes: WholeBytes, read: WholeRead): Promise<{ layout: Layout; outcome: ReadersOutcome; sofar: ReadSoFar }> {
+  const { name, labels, pool, context, before } = read;
   const table = await pool.run('readParquetFooter', { footer: await footerOf(bytes, name), name, size: bytes.size }, { signal: context.signal });
   const rows = table.groups.reduce((sum, group) => sum + group.rows, 0);
   if (rows === 0) throw new EngineError('NO_ROWS', `“${name}” is a Parquet file without rows.`);
-  refuseOver('rows', rows, (most) => `at most ${most} rows were expected, “${name}” has more`);
-  refuseOver('cells', rows * table.columns.length, (most) => `at most ${most} values were expected, “${name}” holds more`);
+  const sofar = { rows: before.rows + rows, cells: before.cells + rows * table.columns.length, textBytes: before.textBytes };
+  refuseOver('rows', sofar.rows, (most) => `at most ${most} rows were expected, “${name}” has more`);
+  refuseOver('cells', sofar.cells, (most) => `at most ${most} values were expected, “${name}” holds more`);
   // Before anything is read: are there labels at all?
   layOutParquet(table, name, labels, []);
   const groups = await readGroups(bytes, table, read);
   const parts = groups.map((columns, i) => ({ patterns: table.groups[i].rows, columns }));
   const chunks = table.groups.map((group, part) => ({ part, rows: Uint32Array.from({ length: group.rows }, (_, row) => row) }));
-  return { layout: layOutParquet(table, name, labels, firstRows(groups[table.groups.findIndex((group) => group.rows > 0)])), outcome: { parts, chunks } };
+  const preview = firstRows(groups[table.groups.findIndex((group) => group.rows > 0)]);
+  sofar.textBytes += groups.flat().reduce((sum, column) => sum + (column.kind === 'codes' ? column.dictionary.bytes.length : 0), 0);
+  return { layout: layOutParquet(table, name, labels, preview), outcome: { parts, chunks }, sofar };
 }
 
 async function footerOf({ size, anywhere }: WholeBytes, name: string): Promise<Uint8Array> {
@@ -51,7 +54,7 @@ async function footerOf({ size, anywhere }: WholeBytes, name: string): Promise<U
 }
 
 /** All columns of every group, in the order of the file; a few batches are under way at once. */
-async function readGroups(bytes: WholeBytes, { columns, groups }: ParquetTable, { name, pool, context, bytesRead, total }: WholeRead): Promise<EncodedColumn[][]> {
+async function readGroups(bytes: WholeBytes, { columns, groups }: ParquetTable, { name, pool, context, bytesRead, total, before }: WholeRead): Promise<EncodedColumn[][]> {
   const found = groups.map(() => new Array<EncodedColumn>(columns.length));
   const left = groups.map(({ chunks }) => chunks.length);
   const underWay = new Set<Promise<void>>();
@@ -65,7 +68,7 @@ async function readGroups(bytes: WholeBytes, { columns, groups }: ParquetTable, 
       chunks.forEach(({ column }, i) => { found[group][column] = read[i]; });
       left[group] -= chunks.length;
       const done = groups.reduce((sum, one, i) => sum + (left[i] === 0 ? one.rows : 0), 0);
-      context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows: done });
+      context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows: before.rows + done });
     }).finally(() => underWay.delete(task));
     underWay.add(task);
     if (underWay.size > pool.size) await Promise.race(underWay);
