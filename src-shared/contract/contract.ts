@@ -1,10 +1,12 @@
 import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
+import type { DeriveSettings, SavedDerived } from './deriving';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { ReportSectionId } from './reportSections';
+import type { RowsPage, RowsRequest } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
@@ -47,6 +49,12 @@ export type EngineContract = {
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
+  /** The rows that a figure counts, a page at a time. */
+  'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
+  /** All of them as CSV. */
+  'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
+  /** KDD's derived features of captures or connection logs, as a table in a file. */
+  'derive.save': { request: DeriveRequest; response: SavedDerived };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
@@ -149,6 +157,9 @@ export type OpenRequest = {
   /** Adds a feature “x was missing”, 1 or 0, for each number with gaps. Absent: not. */
   gapFeatures?: boolean;
 };
+
+/** Files in their order are one stream of traffic. */
+export type DeriveRequest = { files: string[]; settings: DeriveSettings; gzip: boolean; file: string };
 
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
 
