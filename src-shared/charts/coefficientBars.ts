@@ -48,7 +48,7 @@ export function coefficientBars(result: CombinedResult, output: string, theme: C
     xAxis: {
       type: 'value', min: -largest * 1.4, max: largest * 1.4,
       axisLabel: { ...quietText(theme), hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => formatFixed(value, Number.isInteger(value) ? 0 : 1) },
-      splitLine: { lineStyle: { color: theme.line } },
+      splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line } },
     },
     yAxis: {
       type: 'category', inverse: true, data: strong.map(({ name }) => name), axisTick: { show: false },

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { calibrationChart } from '../../../../src-shared/charts/calibrationChart';
+import { calibrationChart, calibrationHeight } from '../../../../src-shared/charts/calibrationChart';
 import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/charts/coefficientBars';
 import { groupNames } from '../../../../src-shared/charts/metricBars';
 import { rowsOfName } from '../../../../src-shared/contract/byName';
@@ -87,7 +87,7 @@ function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext
   if (part === undefined) return [];
   const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatRate(score, 5)}`).join(', ');
   return [together(
-    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, 300), paragraph(`Brier score: ${brier}.`))];
+    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, calibrationHeight(part.calibration.length, theme)), paragraph(`Brier score: ${brier}.`))];
 }
 
 function coefficients(combined: CombinedResult, { theme, chart }: ReportContext): Content[] {
