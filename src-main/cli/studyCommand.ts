@@ -1,5 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { PaperSize } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
+import { lackingWords } from '../../src-shared/format/lackingWords';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { addStudyOptions, combinedTarget, fileToWrite, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
@@ -8,7 +10,7 @@ import { refuseSameFile } from './refuseSameFile';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
-type Options = StudyOptions & { report?: string; json?: string; secondOpinion?: string[] };
+type Options = StudyOptions & { report?: string; paper: PaperSize; json?: string; secondOpinion?: string[] };
 
 const examples = `
 Examples:
@@ -30,13 +32,15 @@ export function studyCommand(options: SessionOptions): Command {
   return addStudyOptions(command)
     .option('--second-opinion <features>', 'refit these features with ml-logistic-regression and compare', list)
     .option('--report <pdf>', 'write the report here', fileToWrite)
+    .addOption(new Option('--paper <size>', 'paper of the report').choices(['A4', 'Letter']).default('A4'))
     .option('--json <file>', 'write the results here, or to the terminal for -')
     .addHelpText('after', examples)
     .action(async (paths: string[], chosen: Options, self: Command) => {
       if (paths.length > 1 && [chosen.report, chosen.json, chosen.predictions].some((target) => target !== undefined)) {
         self.error('error: --report, --json and --predictions take one dataset at a time');
       }
-      const idle = idleOption(chosen, (name) => self.getOptionValueSource(name) === 'cli');
+      const given = (name: string): boolean => self.getOptionValueSource(name) === 'cli';
+      const idle = given('paper') && chosen.report === undefined ? '--paper needs --report' : idleOption(chosen, given);
       if (idle !== null) self.error(`error: ${idle}`);
       for (const path of paths.length === 0 ? [undefined] : paths) await study(path, chosen, options);
     });
@@ -67,8 +71,9 @@ async function study(path: string | undefined, chosen: Options, options: Session
     try {
       for (const [format, file] of [['pdf', chosen.report], ['json', json]] as const) {
         if (file === undefined) continue;
-        await engine.call('report.save', { study: result, options: null, format, file }, context);
-        written.push(file);
+        const options = { title: null, author: null, sections: null, paper: chosen.paper };
+        const { lacking } = await engine.call('report.save', { study: result, options, format, file }, context);
+        written.push(lacking.length === 0 ? file : `${file} (${lackingWords(lacking)})`);
       }
       if (chosen.predictions !== undefined && result.combined !== undefined) {
         const of = test === null ? 'data' : 'file';

@@ -32,8 +32,8 @@ export class CombinedModels {
   /** Fitted once for all second files that have no category of their own, and judged on each. */
   async fit(open: OpenDataset, test: JudgedFile | null, asked: CombinedSettings, share: Share, context: CallContext): Promise<CombinedResult> {
     // In one order, whoever asks: they stand in the result, and the model's name is made of them.
-    const { target, balance, split, penalty, C, intercept, features, seed } = asked;
-    const settings = { target, balance, split, penalty, C, intercept, features, seed };
+    const { target, balance, split, penalty, C, intercept, features, seed, scale } = asked;
+    const settings = { target, balance, split, penalty, C, intercept, features, seed, ...(scale === 'asinh' && { scale }) };
     const { result } = await this.fitted({ open, test, settings }, share, context);
     this.known.delete(result.model);
     this.known.set(result.model, { open, test, settings });

@@ -145,10 +145,18 @@ function answerCalls(
       refuseDeepValue(study, 'the study');
       const sink = files.sink(file);
       await sink.check();
-      const bytes = format === 'pdf'
-        ? await pool.run('studyPdf', { study, options }, context)
-        : Buffer.from(`${jsonText(study, 1)}\n`);
-      return writeAll(sink, bytes, context);
+      if (format === 'json') return { ...await writeAll(sink, Buffer.from(`${jsonText(study, 1)}\n`), context), lacking: [] };
+      const { pdf, lacking } = await pool.run('studyPdf', { study, options }, context);
+      return { ...await writeAll(sink, pdf, context), lacking };
+    },
+    'report.preview': async (request, context) => {
+      refuseDeepValue(request.study, 'the study');
+      const { pdf, lacking } = await pool.run('studyPdf', request, context);
+      return { pdf: Buffer.from(pdf).toString('base64'), lacking };
+    },
+    'report.lacking': async ({ dataset: id, texts }, context) => {
+      const { dataset, summary: { file } } = find(id);
+      return pool.run('lackingCharacters', { dataset, texts: [...texts, file.name] }, context);
     },
     'report.check': async ({ report, source, test }, context) => {
       const from = await files.source(report);

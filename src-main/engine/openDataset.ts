@@ -4,9 +4,9 @@ import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { knownDefects } from '../../src-shared/schemas/releases';
-import { categorise, rowCells } from './columns/assembleDataset';
+import { assembleDataset, categorise, rowCells, type AssembleInput, type Assembled } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
-import { fileColumns, hasLabels, levelTexts, type Dataset } from './columns/dataset';
+import { fileColumns, hasLabels, labelOf, levelTexts, type Dataset } from './columns/dataset';
 import type { ByteSource, FileGate } from './files';
 import type { WorkerPool } from './pool/workerPool';
 import { memorySource } from './read/memorySource';
@@ -30,11 +30,22 @@ export async function openDataset(
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
     gapFeatures: request.gapFeatures ?? false,
   };
-  const transfer = chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer);
-  const { dataset, distinctRows, missingMarks, whole } = await pool.run('assembleDataset', input, { ...context, transfer });
+  const { dataset, distinctRows, missingMarks, whole } = await assemble(input, pool, context);
   const release = recogniseRelease(table.file.sha256, whole.rows, whole.categories);
   const file = { ...table.file, release, simulated: request.source.kind === 'sample' };
   return { dataset, summary: summarise(dataset, id, table, file, { rowsRead: whole.rows, distinctRows, missingMarks }, request) };
+}
+
+/** On all workers, which get the chunks' rows instead of a copy. */
+function assemble(input: AssembleInput, pool: WorkerPool, context: CallContext): Promise<Assembled> {
+  return assembleDataset(input, {
+    size: pool.size,
+    joinRows: (rows) => pool.run('joinRows', rows, { ...context, transfer: rows.chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer) }),
+    unifyColumns: (columns) => pool.run('unifyColumns', columns, context),
+    mergeRows: (columns) => pool.run('mergeRows', columns, context),
+    takeColumns: (columns) => pool.run('takeColumns', columns, context),
+    withGapFeatures: (dataset) => pool.run('withGapFeatures', dataset, context),
+  });
 }
 
 async function resolveSource(request: OpenRequest, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ByteSource> {
@@ -63,7 +74,7 @@ function summarise(
 
 /** Every label with its rows and category: no row is lost, whatever the map says. */
 function labelTable(dataset: Dataset): Pick<DatasetSummary, 'labels' | 'unknownLabels'> {
-  const label = dataset.columns[dataset.label];
+  const label = labelOf(dataset);
   const rows = countValues(label, dataset.weights);
   const labels = levelTexts(label).map((text, code) =>
     ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
@@ -72,7 +83,7 @@ function labelTable(dataset: Dataset): Pick<DatasetSummary, 'labels' | 'unknownL
 
 /** The same columns under an edited label → category table; nothing is read again. */
 export function relabel({ dataset, summary }: OpenDataset, labelCategories: ByName<string>): OpenDataset {
-  const relabelled = { ...dataset, ...categorise(dataset.columns[dataset.label], labelCategories) };
+  const relabelled = { ...dataset, ...categorise(labelOf(dataset), labelCategories) };
   return { dataset: relabelled, summary: { ...summary, ...labelTable(relabelled) } };
 }
 

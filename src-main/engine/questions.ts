@@ -1,6 +1,7 @@
 import type { CallContext, EngineContract } from '../../src-shared/contract/contract';
 import type { ContingencyTest } from '../../src-shared/contract/results';
 import type { CombinedModels } from './combinedModels';
+import { correlate } from './correlate';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
@@ -23,7 +24,7 @@ const questions = {
     pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context),
   'overview.column': ({ open: { dataset } }, { column }, { pool }, context) => pool.run('describeColumn', { dataset, column }, context),
   'correlation.compute': ({ open: { dataset } }, { rule, threshold }, { pool }, context) =>
-    pool.run('analyseCorrelation', { dataset, rule, threshold }, context),
+    correlate({ dataset, rule, threshold }, pool, context),
   'correlation.pair': ({ open: { dataset } }, { a, b }, { pool }, context) => pool.run('countJointly', { dataset, a, b }, context),
   'tests.run': (about, request, tools, context) => runTests(about, request, tools, context),
   'models.fitEach': ({ open: { dataset } }, { features, leftOut, ...settings }, { pool }, context) =>

@@ -3,7 +3,7 @@ import type { Progress } from '../../src-shared/contract/contract';
 import type { StudyResult, StudySettings } from '../../src-shared/contract/study';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
 import { quietly, testEngine, usualSettings } from './engine.fixture';
-import { modelSettings } from './study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 
 const features = ['service', 'flag', 'count', 'src_bytes'];
 const combined = { features, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free' } as const;
@@ -39,7 +39,7 @@ describe('a study of what the screen has asked already', () => {
   const estimate = () => engine.call('study.estimate', { dataset, test, settings, secondOpinions: ['count'] }, quietly());
 
   it('computes nothing again, and gives what a study gives that nobody has looked at before', async () => {
-    const model = modelSettings(settings);
+    const model = modelSettingsOf(settings);
     const { target: _, ...others } = model;
     const { penalty: __, ...ofPath } = combined;
     const ask = engine.call;

@@ -126,6 +126,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
+    'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),
+    'report.lacking': await call('report.lacking', { dataset, texts: ['数 \u05d0'] }),
     'report.save': await call('report.save', {
       study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo(),
     }),
@@ -142,7 +144,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'dataset' ? null : comparable(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'dataset' || key === 'pdf' ? null : comparable(inner)]));
 }
 
 test('the same calls give the same JSON, directly, on the desktop and over HTTP', async () => {

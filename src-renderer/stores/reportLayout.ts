@@ -7,7 +7,7 @@ export type LaidSection = ReportLayout['sections'][number];
 
 /** Every section in its usual order, without notes. */
 export const usualLayout = (): ReportLayout => ({
-  title: '', author: '',
+  title: '', author: '', paper: 'A4',
   sections: [firstReportSection, ...reportSectionList].map(({ id }) => ({ id, on: true, note: '' })),
 });
 
@@ -22,13 +22,14 @@ export function takeLayout(stored: ReportLayout): ReportLayout {
   const missing = usual.filter(({ id }) => !known.some((section) => section.id === id)).map((section) => ({ ...section, on: false }));
   const all = [...known, ...missing];
   const first = all.find(({ id }) => id === firstReportSection.id) as LaidSection;
-  return { title: stored.title, author: stored.author, sections: [{ ...first, on: true }, ...all.filter((section) => section !== first)] };
+  return { title: stored.title, author: stored.author, paper: stored.paper ?? 'A4', sections: [{ ...first, on: true }, ...all.filter((section) => section !== first)] };
 }
 
 /** The layout as the report is asked for. */
-export const layoutOptions = ({ title, author, sections }: ReportLayout): ReportOptions => ({
+export const layoutOptions = ({ title, author, paper, sections }: ReportLayout): ReportOptions => ({
   title: title.trim() || null,
   author: author.trim() || null,
+  paper: paper ?? 'A4',
   sections: sections.filter(({ on }) => on).map(({ id, note }) => ({ id, note: note.trim() })),
 });
 

@@ -87,7 +87,8 @@ const sorted = (entries: ByName<string>): [string, string][] => Object.entries(e
 
 function choicesOf(settings: StudySettings): StudyChoices {
   const {
-    target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons, further = noFurther(),
+    target, balance, split, seed, penalty, C, intercept, scale = 'none', alpha, dropCorrelated, features, topServices, comparisons,
+    further = noFurther(),
   } = settings;
-  return { target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons, further };
+  return { target, balance, split, seed, penalty, C, intercept, scale, alpha, dropCorrelated, features, topServices, comparisons, further };
 }

@@ -55,7 +55,14 @@ export const chartName = (name: string): string => (cutText(name) === name ? nam
 
 /**
  * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether
- * or not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs.
+ * or not the renderer can measure text. Generous: 0.56 em is more than the mean letter of a sans-serif needs, and a
+ * character of Chinese, Japanese or Korean, or an emoji, fills its em.
  */
 export const nameWidth = (theme: ChartTheme, names: readonly string[]): number =>
-  Math.ceil(Math.max(0, ...names.map((name) => chartName(name).length)) * theme.fontSize * 0.56);
+  Math.ceil(Math.max(0, ...names.map((name) => ems(chartName(name)))) * theme.fontSize);
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\ufffd\u{1f000}-\u{3ffff}]/gu;
+const ems = (name: string): number => {
+  const filling = name.match(wide)?.length ?? 0;
+  return 0.56 * name.replace(wide, '').length + 1.1 * filling;
+};

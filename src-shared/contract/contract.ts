@@ -2,7 +2,7 @@ import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
-  JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
+  JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { ReportSectionId } from './reportSections';
 import type { StudyResult, StudySettings } from './study';
@@ -50,7 +50,11 @@ export type EngineContract = {
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
-  'report.save': { request: ReportRequest; response: SavedFile };
+  'report.save': { request: ReportRequest; response: SavedReport };
+  /** The pages of a report before it is saved. */
+  'report.preview': { request: Omit<ReportRequest, 'format' | 'file'>; response: ReportPreview };
+  /** Characters of these texts and of an open dataset's names that a report has no sign for. */
+  'report.lacking': { request: { dataset: string; texts: string[] }; response: string[] };
   'report.check': { request: CheckRequest; response: CheckResult };
   'settings.save': { request: { settings: SettingsFile; file: string }; response: SavedFile };
   'settings.open': { request: { file: string }; response: SettingsFile };
@@ -102,7 +106,7 @@ export type SettingsFile = {
   wiretellSettings: 1;
   data: { name: string; sha256: string };
   settings: StudySettings;
-  report: { title: string; author: string; sections: { id: string; on: boolean; note: string }[] };
+  report: { title: string; author: string; paper?: PaperSize; sections: { id: string; on: boolean; note: string }[] };
 };
 
 export type Progress = {
@@ -169,6 +173,8 @@ export type ModelSettings = {
   C: number;
   intercept: InterceptRule;
   seed: number;
+  /** Absent: none. */
+  scale?: Scale;
 };
 export type ModelsRequest = ModelSettings & {
   dataset: string;
@@ -217,12 +223,16 @@ export type StudyRequest = {
 /** `there`: already answered; `seconds`: how long its question took when it was last asked otherwise, if it ever was. */
 export type SectionEstimate = { section: ReportSectionId; there: boolean; seconds: number | null };
 
+export type PaperSize = 'A4' | 'Letter';
+
 /** How a report is laid out; `null` fields take the usual. */
 export type ReportOptions = {
   title: string | null;
   author: string | null;
   /** Sections in order, with a note under each; a section that is not listed is left out. `null`: all of them. */
   sections: { id: string; note: string }[] | null;
+  /** A4, unless it is said. */
+  paper?: PaperSize;
 };
 export type ReportRequest = {
   study: StudyResult;
@@ -232,6 +242,10 @@ export type ReportRequest = {
   file: string;
 };
 export type SavedFile = { name: string; bytes: number };
+/** `lacking`: characters that no font of the report has; each is printed as `�`. */
+export type SavedReport = SavedFile & { lacking: string[] };
+/** `pdf` in base64. */
+export type ReportPreview = { pdf: string; lacking: string[] };
 /** `marked`: how many names got the mark that keeps a spreadsheet from taking them for formulas. */
 export type SavedPredictions = SavedFile & { marked: number };
 

@@ -30,7 +30,28 @@ export type FileFormat = {
   quoted: boolean;
   /** Empty where the file has no labels. */
   labelColumn: string;
+  /** How a text was read; absent for UTF-8 lines under one header, or none, that need no words. */
+  dialect?: TextDialect;
 };
+
+/** What was judged about a delimited text before a row of it was read. */
+export type TextDialect = {
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  lineBreak: 'lf' | 'crlf' | 'cr';
+  /** Lines before the header, or before the first row where there is none, that are neither: `sep=`, comments, titles. */
+  skipped: number;
+  /** The header numbers the columns (0, 1, 2 …); in a KDD file the place gives the name. */
+  numbered: boolean;
+  /** The header names all columns but the first, which names the rows. */
+  rowNames: boolean;
+  /** A delimiter stands behind the last field. */
+  trailing: boolean;
+  /** Columns in which every value is written in one other way, which was taken off. */
+  notations: { notation: Notation; columns: string[] }[];
+};
+
+/** `b'tcp'` or `'tcp'`; `1.234,5`; `1,234.5` or `1 234.5`. */
+export type Notation = 'quotes' | 'decimal-comma' | 'thousands';
 
 /** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
 export type MissingMark = { column: string; mark: string; rows: number };

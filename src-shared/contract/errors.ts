@@ -14,6 +14,7 @@ export const errorTitles = {
   NOT_A_TABLE: 'This is not a table of comma-separated values',
   ENCODING: 'The text encoding is not supported',
   GZIP_BROKEN: 'The gzip data is broken',
+  CAPTURE_BROKEN: 'The capture cannot be read',
   ARCHIVE_BROKEN: 'The archive cannot be unpacked',
   LINE_TOO_LONG: 'A line is too long',
   FORMAT_UNKNOWN: 'The columns are not recognised',

@@ -29,6 +29,7 @@ const modelFields = {
   penalty: v.picklist(['l1', 'l2', 'none']),
   C: v.pipe(v.number(), v.check((C) => C >= smallestC && C <= largestC, `C is ${rangeOfC}; the penalty none does without`)),
   intercept: v.picklist(['penalised', 'free']),
+  scale: v.optional(v.picklist(['none', 'asinh'])),
   seed,
 };
 
@@ -100,8 +101,10 @@ const sections = <const E extends v.ObjectEntries & { id: typeof text }>(entries
   list(v.strictObject(entries), 100),
   v.check((listed) => new Set(listed.map(({ id }) => id)).size === listed.length, 'each section is listed once'),
 );
+const paperSize = v.picklist(['A4', 'Letter']);
 const reportOptions = v.strictObject({
   title: v.nullable(text), author: v.nullable(text), sections: v.nullable(sections({ id: text, note })),
+  paper: v.optional(paperSize),
 });
 /** A name without folders, as it is put before a person in a save dialog. */
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/, 'a file name has no folders'));
@@ -109,7 +112,7 @@ const settingsFile = v.strictObject({
   wiretellSettings: v.literal(1),
   data: v.strictObject({ name: text, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits')) }),
   settings: studySettings,
-  report: v.strictObject({ title: text, author: text, sections: sections({ id: text, on: v.boolean(), note }) }),
+  report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
 const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
@@ -142,6 +145,8 @@ const requests = {
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()), file: text }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,
+  'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),
+  'report.lacking': v.strictObject({ dataset: text, texts: list(note, 200) }),
   'report.save': v.strictObject({ study, options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
   'report.check': v.strictObject({ report: text, source, test: v.optional(source) }),
   'settings.save': v.strictObject({ settings: settingsFile, file: text }),

@@ -5,7 +5,7 @@ import type {
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 import type { DatasetSummary, FileFormat, FileIdentity, KnownDefect } from './datasetSummary';
 import type {
-  Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty,
+  Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
   SecondOpinion, Split,
 } from './results';
 
@@ -19,6 +19,8 @@ export type StudySettings = {
   penalty: Penalty;
   C: number;
   intercept: InterceptRule;
+  /** What the numbers of every model go through first; absent where nothing. */
+  scale?: Scale;
   alpha: number;
   /** The threshold on |r|, `seed` for the original study's rule on |r|, `seed-signed` for the same on r itself, or `off`. */
   dropCorrelated: number | 'seed' | 'seed-signed' | 'off';

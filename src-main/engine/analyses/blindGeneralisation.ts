@@ -1,7 +1,7 @@
 import type { Giveaway, GiveawayMethod } from '../../../src-shared/contract/furtherResults';
 import type { LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { countTable, countValues } from '../columns/countTable';
-import { levelText, type Column, type Dataset } from '../columns/dataset';
+import { labelOf, levelText, type CodedColumn, type Dataset } from '../columns/dataset';
 import { calledPositive } from './atBest';
 import { largestPlaces, tableCeilings } from './tableCeilings';
 
@@ -15,9 +15,9 @@ const labelsShown = 4;
  * @param method how the feature decides; half of the rows that it says nothing of count as found
  */
 export function blindGeneralisation(
-  dataset: Dataset, column: Column, category: string, method: GiveawayMethod, options: Omit<LogisticOptions, 'classWeights'>,
+  dataset: Dataset, column: CodedColumn, category: string, method: GiveawayMethod, options: Omit<LogisticOptions, 'classWeights'>,
 ): Giveaway['blind'] {
-  const label = dataset.columns[dataset.label];
+  const label = labelOf(dataset);
   const rowsOf = countValues(label, dataset.weights);
   const isInside = Array.from(rowsOf, (_, code) => dataset.categories[dataset.labelCategories[code]] === category);
   const named = largestPlaces(rowsOf.map((rows, code) => (isInside[code] ? rows : -1)), tableCeilings.blindLabels).filter((code) => isInside[code])

@@ -1,6 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { listNames } from '../../../src-shared/format/listNames';
-import { valuesOf, type Column, type Dataset } from '../columns/dataset';
+import { hasGaps, hasValues, varies, type Column, type Dataset } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
 
 export type ChosenFeatures = { chosen: Column[]; leftOut: { name: string; reason: string }[] };
@@ -21,7 +21,7 @@ export function chooseFeatures(dataset: Dataset, features: string[] | null, left
   const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
   for (const column of all) {
     if (!wanted.has(column.name)) reasons.set(column.name, 'not chosen');
-    else if (valuesOf(column) < 2) reasons.set(column.name, whyConstant(column));
+    else if (!varies(column)) reasons.set(column.name, whyConstant(column));
   }
   return {
     chosen: all.filter((column) => !reasons.has(column.name)),
@@ -30,6 +30,6 @@ export function chooseFeatures(dataset: Dataset, features: string[] | null, left
 }
 
 function whyConstant(column: Column): string {
-  if (valuesOf(column) === 0) return 'constant: no row has a value';
-  return column.missingCode < 0 ? 'constant: one value in every row' : 'constant: one value in every row that has one';
+  if (!hasValues(column)) return 'constant: no row has a value';
+  return hasGaps(column) ? 'constant: one value in every row that has one' : 'constant: one value in every row';
 }

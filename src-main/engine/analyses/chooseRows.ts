@@ -1,14 +1,15 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { LevelFilter } from '../../../src-shared/contract/results';
 import { listNames } from '../../../src-shared/format/listNames';
+import { asCoded } from '../columns/asCoded';
 import { countValues } from '../columns/countTable';
 import { derivedColumn } from '../columns/derivedColumn';
-import { levelText, type Column, type Dataset } from '../columns/dataset';
+import { levelText, type CodedColumn, type Dataset } from '../columns/dataset';
 
 /** A column to compare or to filter by; `attack` and `category` are what the label map says. @throws COLUMN_NOT_FOUND */
-export function columnNamed(dataset: Dataset, name: string): Column {
+export function columnNamed(dataset: Dataset, name: string): CodedColumn {
   const column = derivedColumn(dataset, name) ?? dataset.columns.find((candidate) => candidate.name === name);
-  if (column !== undefined) return column;
+  if (column !== undefined) return asCoded(column);
   throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this file, which has ${
     listNames(dataset.columns.map((candidate) => candidate.name))}; or attack or category, by its labels.`);
 }

@@ -1,6 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ColumnDetail } from '../../../src-shared/contract/results';
 import { kddColumn } from '../../../src-shared/schemas/kddColumns';
+import { asCoded } from '../columns/asCoded';
 import { countValues, patternCategories } from '../columns/countTable';
 import { levelText, type Dataset } from '../columns/dataset';
 import { frequentValues, histogramOf } from './histogram';
@@ -11,8 +12,9 @@ const topValues = 20;
 
 /** One column for its panel: its distribution and its most frequent values, split by category. */
 export function describeColumn({ dataset, column: name }: ColumnDetailInput): ColumnDetail {
-  const column = dataset.columns.find((candidate) => candidate.name === name);
-  if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this file.`);
+  const found = dataset.columns.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this file.`);
+  const column = asCoded(found);
   const counted = { classOf: patternCategories(dataset), classes: dataset.categories.length, weights: dataset.weights };
   const rows = countValues(column, dataset.weights);
   const frequent = frequentValues(column, rows, topValues, counted);

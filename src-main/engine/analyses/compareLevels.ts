@@ -3,6 +3,7 @@ import type { Comparison, ContingencyTest } from '../../../src-shared/contract/r
 import { levelName } from '../../../src-shared/format/levelName';
 import { attacksOnly } from '../../../src-shared/contract/usualComparisons';
 import { holmAdjust, holmAdjustLog10 } from '../../../src-shared/statistics/holmAdjust';
+import { asCoded } from '../columns/asCoded';
 import { findFactor, type Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { chooseRows, columnNamed, type ChosenRows } from './chooseRows';
@@ -31,8 +32,9 @@ const usualOutcomes = {
 /** A test of every study: none where the file has no such column, or too few levels or outcomes for a question. */
 function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: number, context: TaskContext): ContingencyTest[] {
   if (test.family === 'custom') return runCustom(dataset, test, alpha, context);
-  const factor = findFactor(dataset, 'top' in test ? 'service' : 'protocol');
-  if (factor === undefined) return [];
+  const found = findFactor(dataset, 'top' in test ? 'service' : 'protocol');
+  if (found === undefined) return [];
+  const factor = asCoded(found);
   const types = test.family === 'services-labels' ? test : null;
   const filters = types === null ? [] : attacksOnly;
   const chosen = chooseRows(dataset, filters);

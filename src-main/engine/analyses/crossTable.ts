@@ -1,7 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { Comparison } from '../../../src-shared/contract/results';
 import { countValues } from '../columns/countTable';
-import { distinctOf, levelText, type Column } from '../columns/dataset';
+import { distinctOf, levelText, type CodedColumn } from '../columns/dataset';
 import type { Outcome } from './outcome';
 import { tableCeilings } from './tableCeilings';
 
@@ -18,7 +18,7 @@ export type CrossTable = {
 };
 
 /** The levels that a comparison asks for, as codes of its factor. @throws BAD_REQUEST or TOO_FEW_ROWS */
-export function chooseLevels(factor: Column, weights: Uint32Array, asked: Pick<Comparison, 'levels' | 'top'>): number[] {
+export function chooseLevels(factor: CodedColumn, weights: Uint32Array, asked: Pick<Comparison, 'levels' | 'top'>): number[] {
   const present = allLevels(factor, weights);
   const wanted = asked.levels === null ? null : new Set(asked.levels);
   const chosen = wanted === null ? present : present.filter((code) => wanted.has(levelText(factor, code)));
@@ -34,13 +34,13 @@ export function chooseLevels(factor: Column, weights: Uint32Array, asked: Pick<C
   return codes;
 }
 
-export function allLevels(factor: Column, weights: Uint32Array): number[] {
+export function allLevels(factor: CodedColumn, weights: Uint32Array): number[] {
   const counts = countValues(factor, weights);
   return Array.from(counts.keys()).filter((code) => counts[code] > 0);
 }
 
 /** The N levels with the most rows, most frequent first (ties in level order). */
-export function mostFrequent(factor: Column, weights: Uint32Array, top: number): number[] {
+export function mostFrequent(factor: CodedColumn, weights: Uint32Array, top: number): number[] {
   const counts = countValues(factor, weights);
   return allLevels(factor, weights).sort((a, b) => counts[b] - counts[a] || a - b).slice(0, top);
 }
@@ -49,7 +49,7 @@ export function mostFrequent(factor: Column, weights: Uint32Array, top: number):
  * Rows by level and outcome. Outcomes that none of the levels has are left away, unless there are two.
  * @param top only so many outcomes, those with the most rows in this table first; the others stand together as the last one
  */
-export function crossTabulate(factor: Column, codes: number[], outcome: Outcome, weights: Uint32Array, top: number | null = null): CrossTable {
+export function crossTabulate(factor: CodedColumn, codes: number[], outcome: Outcome, weights: Uint32Array, top: number | null = null): CrossTable {
   const rowOf = new Int32Array(distinctOf(factor)).fill(-1);
   codes.forEach((code, row) => { rowOf[code] = row; });
   const sums = new Float64Array(outcome.levels.length);

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CustomTest } from '../../../src-shared/contract/contract';
+import type { DropRule } from '../../../src-shared/contract/results';
 import { dropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import type { Dataset } from '../columns/dataset';
-import { findFactor, type NumericColumn } from '../columns/dataset';
+import { findFactor, type CodedNumbers } from '../columns/dataset';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { numericColumn } from './combined/columns.fixture';
 import { featureEntries } from './combined/featureEntries';
 import { jointRows } from './combined/jointRows';
 import { compareLevels } from './compareLevels';
-import { analyseCorrelation } from './correlation';
+import { analyseCorrelation, correlateShare } from './correlation';
 import { featureCounts, fitFeature } from './featureCounts';
 import { histogramOf } from './histogram';
 import { countJointly } from './jointCounts';
@@ -34,7 +35,9 @@ const read = async (header: string, rows: (string | number | null)[][]): Promise
   (await readInMemory([header, ...rows.map((row) => row.map((cell) => cell ?? '').join(','))].join('\n'))).dataset;
 const labelled = (columns: string[], rows: (number | null)[][]): Promise<Dataset> =>
   read([...columns, 'label'].join(','), rows.map((row, i) => [...row, i % 2 ? 'smurf' : 'normal']));
-const correlate = (dataset: Dataset) => analyseCorrelation({ dataset, rule: 'partners', threshold: 0.6 }, context);
+const correlateWith = (rule: DropRule, dataset: Dataset, threshold = 0.6) =>
+  analyseCorrelation({ dataset, rule, threshold, shares: [correlateShare({ dataset, share: { index: 0, of: 1 } }, context)] });
+const correlate = (dataset: Dataset) => correlateWith('partners', dataset);
 
 describe('a pair of levels', () => {
   it('is judged by p after Holm’s correction, and says so', async () => {
@@ -91,11 +94,11 @@ describe('a correlation with gaps', () => {
 
 it('the original study’s rule is there on |r| and, as it was, on r itself', async () => {
   const dataset = await labelled(['a', 'b'], Array.from({ length: 10 }, (_, i) => [i, -i + (i % 2)]));
-  const signed = analyseCorrelation({ dataset, rule: 'seed-signed', threshold: 0.6 }, context);
+  const signed = correlateWith('seed-signed', dataset);
   // NumPy's corrcoef gives −0.98494…
   expect(signed.matrix[0][1]).toBeCloseTo(-0.985, 3);
   expect(signed.dropped).toEqual([]);
-  expect(analyseCorrelation({ dataset, rule: 'seed', threshold: 0.6 }, context).dropped.map(({ column }) => column)).toEqual(['a']);
+  expect(correlateWith('seed', dataset).dropped.map(({ column }) => column)).toEqual(['a']);
 });
 
 describe('numbers of extreme scale', () => {
@@ -147,7 +150,7 @@ describe('numbers of extreme scale', () => {
 it('a feature with gaps is standardised alike alone and together: mean in their place, then all rows', async () => {
   const { values, mean, sd, sdOfPresent } = right.standardised;
   const dataset = await labelled(['x'], values.map((value) => [value]));
-  const column = dataset.columns[0] as NumericColumn;
+  const column = dataset.columns[0] as CodedNumbers;
   const [counts] = featureCounts(column, new Uint8Array(dataset.patterns).map((_, i) => i % 2), [dataset.weights]);
   const alone = fitFeature(column, counts, { penalty: 'l2', C: 1, intercept: 'free', classWeights: { positive: 1, negative: 1 } });
   const joint = jointRows([column], dataset.patterns);

@@ -1,15 +1,17 @@
+import type { Scale } from '../../../src-shared/contract/results';
 import { fillGaps } from '../../../src-shared/statistics/fillGaps';
 import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
+import { scaleValues } from '../../../src-shared/statistics/scaleValues';
 import { countTable } from '../columns/countTable';
-import type { Column } from '../columns/dataset';
+import type { CodedColumn } from '../columns/dataset';
 
 /** Rows by distinct value, per class. */
 export type ClassCounts = { positives: Float64Array; negatives: Float64Array };
 
 /** A feature's count tables, one a part: all that its models, curves and metrics follow from. */
-export function featureCounts(column: Column, classes: Uint8Array, parts: Uint32Array[]): ClassCounts[] {
+export function featureCounts(column: CodedColumn, classes: Uint8Array, parts: Uint32Array[]): ClassCounts[] {
   return parts.map((weights) => {
     const table = countTable(column, classes, 2, weights);
     const counts = { positives: new Float64Array(table.length / 2), negatives: new Float64Array(table.length / 2) };
@@ -35,10 +37,11 @@ export function occupied({ positives, negatives }: ClassCounts): number {
 }
 
 /**
- * Fits one feature. Text is one-hot coded; a missing number stands at the mean of the training part (`fillGaps`).
+ * Fits one feature. Text is one-hot coded; numbers are scaled where that is asked, and a missing one stands at the mean of the
+ * training part (`fillGaps`).
  */
-export function fitFeature(column: Column, train: ClassCounts, options: LogisticOptions): LogisticFit {
+export function fitFeature(column: CodedColumn, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
   const rows = column.missingCode < 0 ? train.positives : train.positives.map((count, code) => count + train.negatives[code]);
-  return fitLogisticNumeric(fillGaps(column.values, rows, column.missingCode), train.positives, train.negatives, options);
+  return fitLogisticNumeric(fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options);
 }

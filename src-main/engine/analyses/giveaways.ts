@@ -5,7 +5,8 @@ import { giveawayVerdict } from '../../../src-shared/format/giveawayVerdict';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
 import { patternCategories } from '../columns/countTable';
 import { dealRows } from '../columns/dealRows';
-import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { asCoded } from '../columns/asCoded';
+import { distinctOf, type CodedColumn, type Dataset } from '../columns/dataset';
 import { countDistinctRows, distinctRowsOnce, sameRows } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { looksLikeIdentifier } from './alerts';
@@ -45,7 +46,7 @@ export function findGiveaways({ dataset, seed }: GiveawaysInput, context: TaskCo
     context.progress({ step: 'Looking for giveaways', done: i, total: attacks.length, unit: 'steps', rows: null });
     const index = dataset.categories.indexOf(category);
     const classes = categories.map((candidate) => (candidate === index ? 1 : 0));
-    const features = chosen.map((column): CountedFeature => ({ column, counts: featureCounts(column, classes, [dataset.weights])[0] }));
+    const features = chosen.map(asCoded).map((column): CountedFeature => ({ column, counts: featureCounts(column, classes, [dataset.weights])[0] }));
     return describe(dataset, category, classes, features);
   });
   const inAll = attacks.length < all.length && { inAll: { categories: all.length } };
@@ -53,7 +54,7 @@ export function findGiveaways({ dataset, seed }: GiveawaysInput, context: TaskCo
 }
 
 /** A feature by each of the three ways; the plainer one where two are equally good. */
-function judge(column: Column, counts: ClassCounts): { method: GiveawayMethod; judged: Figures }[] {
+function judge(column: CodedColumn, counts: ClassCounts): { method: GiveawayMethod; judged: Figures }[] {
   const { scores } = fitFeature(column, counts, { ...options, classWeights: balancedWeights(counts) });
   const { cut, values } = atBest(column, counts);
   return [

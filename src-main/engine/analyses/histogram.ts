@@ -1,6 +1,6 @@
 import type { Histogram } from '../../../src-shared/contract/results';
 import { countTable } from '../columns/countTable';
-import { levelText, type Column, type NumericColumn } from '../columns/dataset';
+import { levelText, valuesOf, type CodedColumn, type CodedNumbers } from '../columns/dataset';
 import { largestPlaces } from './tableCeilings';
 
 const linearBins = 30;
@@ -16,9 +16,9 @@ export type CountedRows = { classOf: Uint8Array; classes: number; weights: Uint3
  * behind one bin for the zeros; text gets its most frequent levels.
  * @param rows rows of each value, whatever their class
  */
-export function histogramOf(column: Column, rows: Float64Array, counted: CountedRows): Histogram {
+export function histogramOf(column: CodedColumn, rows: Float64Array, counted: CountedRows): Histogram {
   if (column.kind === 'text') return levelHistogram(column, rows, counted);
-  const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
+  const distinct = valuesOf(column);
   const { edges, scale } = binEdges(column);
   const bins = edges.length - 1;
   const binOf = new Uint16Array(column.values.length).fill(bins);
@@ -31,13 +31,13 @@ export function histogramOf(column: Column, rows: Float64Array, counted: Counted
 }
 
 /** Rows by bin and class; a value beyond the last bin is in none. */
-function countBins(column: Column, binOf: Uint16Array, bins: number, { classOf, classes, weights }: CountedRows): number[][] {
+function countBins(column: CodedColumn, binOf: Uint16Array, bins: number, { classOf, classes, weights }: CountedRows): number[][] {
   const table = countTable(column, classOf, classes, weights, binOf);
   return Array.from({ length: bins }, (_, bin) => Array.from({ length: classes }, (__, c) => table[bin * classes + c] ?? 0));
 }
 
 /** The most frequent values of a column, and their rows by class. */
-export function frequentValues(column: Column, rows: Float64Array, most: number, counted: CountedRows): { codes: number[]; counts: number[][]; rest: number[] } {
+export function frequentValues(column: CodedColumn, rows: Float64Array, most: number, counted: CountedRows): { codes: number[]; counts: number[][]; rest: number[] } {
   const codes = largestPlaces(rows, most).sort((a, b) => rows[b] - rows[a] || a - b);
   const placeOf = new Uint16Array(rows.length).fill(codes.length);
   codes.forEach((code, place) => { placeOf[code] = place; });
@@ -46,8 +46,8 @@ export function frequentValues(column: Column, rows: Float64Array, most: number,
 }
 
 /** Where the bins of a numeric column begin and end; the last bin includes its upper edge. */
-export function binEdges(column: NumericColumn): { edges: number[]; scale: 'linear' | 'log' } {
-  const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
+export function binEdges(column: CodedNumbers): { edges: number[]; scale: 'linear' | 'log' } {
+  const distinct = valuesOf(column);
   if (distinct === 0) return { edges: [0, 1], scale: 'linear' };
   const min = column.values[0];
   const max = column.values[distinct - 1];
@@ -68,7 +68,7 @@ function linearEdges(min: number, max: number, distinct: number, values: Float64
 }
 
 /** 0, then from the decade below the smallest positive value to the one above the largest. */
-function logEdges(column: NumericColumn, distinct: number): number[] {
+function logEdges(column: CodedNumbers, distinct: number): number[] {
   const smallest = column.values.find((value) => value > 0) ?? 1;
   const from = Math.floor(Math.log10(smallest));
   const to = Math.ceil(Math.log10(Math.min(Number.MAX_VALUE, column.values[distinct - 1] * (1 + 1e-12))));
@@ -78,7 +78,7 @@ function logEdges(column: NumericColumn, distinct: number): number[] {
   return edges.filter((edge, i) => i === 0 || edge > edges[i - 1]);
 }
 
-function levelHistogram(column: Column, rows: Float64Array, counted: CountedRows): Histogram {
+function levelHistogram(column: CodedColumn, rows: Float64Array, counted: CountedRows): Histogram {
   const { codes, counts, rest } = frequentValues(column, rows, shownLevels, counted);
   const more = codes.length < rows.length;
   return {

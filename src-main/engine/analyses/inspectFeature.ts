@@ -2,7 +2,8 @@ import type { ModelSettings } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { FeatureInspection } from '../../../src-shared/contract/results';
 import { sigmoid } from '../../../src-shared/statistics/logisticProbability';
-import { levelText, type Column, type Dataset } from '../columns/dataset';
+import { asCoded } from '../columns/asCoded';
+import { levelText, type CodedColumn, type CodedNumbers, type Dataset } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
 import { atBest } from './atBest';
 import { featureCounts } from './featureCounts';
@@ -19,8 +20,9 @@ const mostPoints = 200;
 
 /** One fitted feature with all that its panel shows: curve over the counts, judged rows by score. */
 export function inspectFeature({ dataset, settings, feature }: InspectInput): FeatureInspection {
-  const column = featuresOf(dataset).find((candidate) => candidate.name === feature);
-  if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  const found = featuresOf(dataset).find((candidate) => candidate.name === feature);
+  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  const column = asCoded(found);
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
   const [all, ...counts] = featureCounts(column, target.classes, [dataset.weights, ...dealt.parts]);
@@ -50,7 +52,7 @@ function groupByScore({ scores, positives, negatives }: ScoredCounts): FeatureIn
   return grouped;
 }
 
-function curveOf(column: Column, { fit, train }: FittedFeature): FeatureInspection['curve'] {
+function curveOf(column: CodedColumn, { fit, train }: FittedFeature): FeatureInspection['curve'] {
   const present = Array.from(fit.scores.keys()).filter((code) => train.positives[code] + train.negatives[code] > 0);
   const rows = (code: number): number => train.positives[code] + train.negatives[code];
   if (column.kind === 'text') present.sort((a, b) => rows(b) - rows(a) || a - b);
@@ -63,7 +65,7 @@ function curveOf(column: Column, { fit, train }: FittedFeature): FeatureInspecti
 
 /** The curve over the histogram's bins; a bin's probability is the mean over its rows. */
 function binnedCurve(
-  column: Extract<Column, { kind: 'numeric' }>, scores: Float64Array, train: FittedFeature['train'], present: number[],
+  column: CodedNumbers, scores: Float64Array, train: FittedFeature['train'], present: number[],
 ): FeatureInspection['curve'] {
   const { edges } = binEdges(column);
   const bins = edges.slice(1).map((to, i) => ({ from: edges[i], to, positives: 0, negatives: 0, sum: 0 }));

@@ -1,6 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { JointCounts } from '../../../src-shared/contract/results';
-import type { Dataset, NumericColumn } from '../columns/dataset';
+import { asCoded } from '../columns/asCoded';
+import type { CodedNumbers, Dataset } from '../columns/dataset';
 import type { TaskContext } from '../pool/taskContext';
 import { binEdges } from './histogram';
 import { pearsonMatrix } from './pearsonMatrix';
@@ -20,13 +21,13 @@ export function countJointly({ dataset, a, b }: JointCountsInput, context: TaskC
   return { a, b, r: a === b ? 1 : pair.r[0][1], n: pair.rows[0][1], edgesA: binsA.edges, edgesB: binsB.edges, scaleA: binsA.scale, scaleB: binsB.scale, counts };
 }
 
-function numericColumn(dataset: Dataset, name: string): NumericColumn {
+function numericColumn(dataset: Dataset, name: string): CodedNumbers {
   const column = dataset.columns.find((candidate) => candidate.name === name);
-  if (column?.kind === 'numeric') return column;
+  if (column?.kind === 'numeric') return asCoded(column);
   throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a numeric column of this file.`);
 }
 
-function binsOf(column: NumericColumn): { edges: number[]; scale: 'linear' | 'log'; binOf: Uint16Array } {
+function binsOf(column: CodedNumbers): { edges: number[]; scale: 'linear' | 'log'; binOf: Uint16Array } {
   const { edges, scale } = binEdges(column);
   const binOf = new Uint16Array(column.values.length);
   let bin = 0;

@@ -1,23 +1,25 @@
 import { byName } from '../../../src-shared/contract/byName';
 import type { Counts, OverviewResult } from '../../../src-shared/contract/results';
+import { asCoded } from '../columns/asCoded';
 import { countTable, countValues } from '../columns/countTable';
-import { distinctOf, findFactor, levelText, type Column, type Dataset } from '../columns/dataset';
+import { distinctOf, findFactor, labelOf, levelText, type CodedColumn, type Dataset } from '../columns/dataset';
 import { largestPlaces, tableCeilings } from './tableCeilings';
 
 type LabelsByProtocol = Pick<OverviewResult, 'labelsByProtocol'> & { inAll: Pick<NonNullable<OverviewResult['inAll']>, 'protocols' | 'protocolLabels'> };
 
 /** Rows of every label under every protocol; of very many, the most frequent labels under the most frequent protocols. */
 export function labelsByProtocol(dataset: Dataset): LabelsByProtocol {
-  const protocol = findFactor(dataset, 'protocol');
-  if (protocol === undefined) return { labelsByProtocol: byName([]), inAll: {} };
-  const label = dataset.columns[dataset.label];
+  const found = findFactor(dataset, 'protocol');
+  if (found === undefined) return { labelsByProtocol: byName([]), inAll: {} };
+  const protocol = asCoded(found);
+  const label = labelOf(dataset);
   const protocols = mostFrequent(protocol, dataset.weights, tableCeilings.protocols);
   const labels = mostFrequent(label, dataset.weights, tableCeilings.protocolLabels);
   // Whatever is not shown is counted in a last class of its own.
   const across = labels.shown.length + 1;
-  const labelOf = new Uint16Array(label.codes.length);
-  for (let i = 0; i < labelOf.length; i++) labelOf[i] = labels.placeOf[label.codes[i]];
-  const table = countTable(protocol, labelOf, across, dataset.weights, protocols.placeOf);
+  const placeOfLabel = new Uint16Array(label.codes.length);
+  for (let i = 0; i < placeOfLabel.length; i++) placeOfLabel[i] = labels.placeOf[label.codes[i]];
+  const table = countTable(protocol, placeOfLabel, across, dataset.weights, protocols.placeOf);
   const counts = protocols.shown.map((code, row): [string, Counts] => [levelText(protocol, code), byName(labels.shown.flatMap((of, column): [string, number][] => {
     const rows = table[row * across + column];
     return rows > 0 ? [[levelText(label, of), rows]] : [];
@@ -32,7 +34,7 @@ export function labelsByProtocol(dataset: Dataset): LabelsByProtocol {
 }
 
 /** The codes with most rows in their order, and the place of every code among them: the number of them for any other. */
-function mostFrequent(column: Column, weights: Uint32Array, most: number): { shown: number[]; placeOf: Uint16Array } {
+function mostFrequent(column: CodedColumn, weights: Uint32Array, most: number): { shown: number[]; placeOf: Uint16Array } {
   const shown = largestPlaces(countValues(column, weights), most);
   const placeOf = new Uint16Array(distinctOf(column)).fill(shown.length);
   shown.forEach((code, place) => { placeOf[code] = place; });

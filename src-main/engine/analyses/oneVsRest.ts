@@ -2,6 +2,7 @@ import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { CategoryFeature, CategoryModels, Spread } from '../../../src-shared/contract/furtherResults';
 import type { Metrics } from '../../../src-shared/contract/results';
 import { formatShare } from '../../../src-shared/format/formatShare';
+import { asCoded } from '../columns/asCoded';
 import type { Dataset } from '../columns/dataset';
 import { drawSeed } from '../columns/drawSeed';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
@@ -28,8 +29,9 @@ export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestIn
   const varies = settings.balance === 'undersample' || settings.split !== 'none';
   const runs = Array.from({ length: varies ? draws : 1 }, (_, draw) =>
     dealParts(dataset, target, settings.balance, settings.split, drawSeed(settings.seed, draw)));
-  const models = chosen.map((column, i) => {
+  const models = chosen.map((each, i) => {
     throwIfCancelled(context);
+    const column = asCoded(each);
     context.progress({ step: `Fitting ${settings.target}`, done: i, total: chosen.length, unit: 'features', rows: null });
     const [all] = featureCounts(column, target.classes, [dataset.weights]);
     return { atBest: atBest(column, all), ...describeFeature(runs.map((dealt) => {

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { asCoded } from '../columns/asCoded';
 import { derivedColumn } from '../columns/derivedColumn';
 import { distinctOf, levelTexts, type Codes, type Dataset } from '../columns/dataset';
 
@@ -19,10 +20,11 @@ export function outcomeOf(dataset: Dataset, name: string, merged = false): Outco
   if (derived !== undefined) {
     return { name, title: name === 'attack' ? 'Attack share' : 'Categories', levels: levelTexts(derived), classOf: derived.codes };
   }
-  const column = name === 'label' ? dataset.columns[dataset.label] : dataset.columns.find((candidate) => candidate.name === name);
-  if (column === undefined) {
+  const found = name === 'label' ? dataset.columns[dataset.label] : dataset.columns.find((candidate) => candidate.name === name);
+  if (found === undefined) {
     throw new EngineError('COLUMN_NOT_FOUND', `the outcome is attack, category, label or a column; “${name}” is none of them.`);
   }
+  const column = asCoded(found);
   const distinct = distinctOf(column);
   const most = !merged ? mostOutcomes : name === 'label' ? Infinity : mostMergedOutcomes;
   if (distinct > most) {

@@ -2,8 +2,9 @@ import { byName } from '../../../src-shared/contract/byName';
 import type { ColumnOverview, Counts, OverviewResult } from '../../../src-shared/contract/results';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import { weightedQuantile } from '../../../src-shared/statistics/weightedQuantile';
+import { asCoded } from '../columns/asCoded';
 import { countValues, patternCategories } from '../columns/countTable';
-import { findFactor, levelTexts, valuesOf, type Column, type Dataset } from '../columns/dataset';
+import { cellsOf, findFactor, labelOf, levelTexts, valuesOf, type CodedColumn, type Dataset } from '../columns/dataset';
 import { findEqual } from '../columns/mergePatterns';
 import { countDistinctRows, featuresOf } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
@@ -17,14 +18,15 @@ export type OverviewInput = { dataset: Dataset; rejected: number };
 /** What is in the dataset: counts by label, category, protocol, service and flag; each column's summary; the alerts. */
 export function describeDataset({ dataset, rejected }: OverviewInput, context: TaskContext): OverviewResult {
   const counted = { classOf: patternCategories(dataset), classes: dataset.categories.length, weights: dataset.weights };
-  const label = dataset.columns[dataset.label];
+  const label = labelOf(dataset);
   const labelRows = countValues(label, dataset.weights);
   const columns: ColumnOverview[] = [];
   const histograms: OverviewResult['histograms'] = [];
   let room: number = tableCeilings.histogramCounts;
   const shown = dataset.columns.filter((column) => column.role !== 'label');
-  shown.forEach((column, i) => {
+  shown.forEach((each, i) => {
     throwIfCancelled(context);
+    const column = asCoded(each);
     const rows = countValues(column, dataset.weights);
     columns.push(summarise(column, rows, dataset.rows));
     if (room > 0) {
@@ -58,7 +60,7 @@ export function describeDataset({ dataset, rejected }: OverviewInput, context: T
   return { ...facts, alerts: findAlerts(facts, dataset, rejected) };
 }
 
-function summarise(column: Column, counts: Float64Array, rows: number): ColumnOverview {
+function summarise(column: CodedColumn, counts: Float64Array, rows: number): ColumnOverview {
   const missing = column.missingCode < 0 ? 0 : counts[column.missingCode];
   const distinct = valuesOf(column);
   const role = column.role === 'feature' ? 'feature' as const : 'meta' as const;
@@ -78,8 +80,8 @@ function summarise(column: Column, counts: Float64Array, rows: number): ColumnOv
 
 /** Distinct rows, and rows whose features have several labels. */
 function countDistinct(dataset: Dataset): { distinctRows: number; conflictingRows: number } {
-  const labels = dataset.columns[dataset.label].codes;
-  const sameFeatures = findEqual(featuresOf(dataset).map(({ codes }) => codes), dataset.patterns);
+  const labels = labelOf(dataset).codes;
+  const sameFeatures = findEqual(featuresOf(dataset).map(cellsOf), dataset.patterns);
   const conflict = new Uint8Array(dataset.patterns);
   for (let i = 0; i < dataset.patterns; i++) {
     if (labels[sameFeatures[i]] !== labels[i]) conflict[sameFeatures[i]] = 1;
@@ -99,6 +101,8 @@ function categoryRows(dataset: Dataset, labelRows: Float64Array): Counts {
 }
 
 function factorCounts(dataset: Dataset, factor: 'protocol' | 'service' | 'flag'): Counts {
-  const column = findFactor(dataset, factor);
-  return column === undefined ? {} : toCounts(levelTexts(column), countValues(column, dataset.weights));
+  const found = findFactor(dataset, factor);
+  if (found === undefined) return {};
+  const column = asCoded(found);
+  return toCounts(levelTexts(column), countValues(column, dataset.weights));
 }

@@ -7,7 +7,9 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { standardised } from '../../../src-shared/statistics/logisticStandardise';
 import { dealRows } from '../columns/dealRows';
-import { distinctOf, type Column, type Dataset } from '../columns/dataset';
+import { asCoded } from '../columns/asCoded';
+import { distinctOf, type CodedColumn, type Dataset } from '../columns/dataset';
+import { scaledColumn } from '../columns/scaledColumn';
 import { featuresOf } from '../columns/sameRows';
 import type { TaskContext } from '../pool/taskContext';
 import { featureCounts, fitFeature, type ClassCounts } from './featureCounts';
@@ -32,8 +34,9 @@ const widest = 400;
  * @throws COLUMN_NOT_FOUND; BAD_REQUEST for text with more levels than gradient descent can bear
  */
 export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, context: TaskContext): SecondOpinion {
-  const column = featuresOf(dataset).find((candidate) => candidate.name === feature);
-  if (column === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  const found = featuresOf(dataset).find((candidate) => candidate.name === feature);
+  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  const column = asCoded(found);
   if (column.kind === 'text' && distinctOf(column) > widest) {
     throw new EngineError('BAD_REQUEST', `a second opinion takes text with at most ${widest} levels; ${feature} has ${distinctOf(column)}.`);
   }
@@ -48,7 +51,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
   const [learn, judge] = featureCounts(column, target.classes, parts);
 
   const fit = fitFeature(column, learn, { ...settings, classWeights: { positive: 1, negative: 1 } });
-  const design = designRows(column, learn, fit.means, fit.sds);
+  const design = designRows(scaledColumn(column, settings.scale), learn, fit.means, fit.sds);
   const { rows, classes } = expand(learn, design);
   // A step of at most 1 / L keeps the ascent monotone; for the logistic loss L is a quarter of the largest eigenvalue.
   const learningRate = 4 / largestEigenvalue(learn, design);
@@ -74,7 +77,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
  * One row for each distinct value: 1 for the intercept, then the standardised columns. A level that is not learnt from
  * has no column, and so stands where every learnt one is absent.
  */
-function designRows(column: Column, learn: ClassCounts, means: number[], sds: number[]): number[][] {
+function designRows(column: CodedColumn, learn: ClassCounts, means: number[], sds: number[]): number[][] {
   const codes = Array.from({ length: distinctOf(column) }, (_, code) => code);
   if (column.kind === 'numeric') {
     return codes.map((code) => [1, code === column.missingCode ? 0 : standardised(column.values[code], means[0], sds[0])]);

@@ -1,5 +1,6 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { ModelsResult } from '../../../src-shared/contract/results';
+import { asCoded } from '../columns/asCoded';
 import type { Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { atBest } from './atBest';
@@ -26,8 +27,9 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   const baseRate = target.positives / dataset.rows;
   const { chosen, leftOut } = chooseFeatures(dataset, input.features, input.leftOut);
   const mine = chosen.filter((_, i) => i % input.share.of === input.share.index);
-  const features = mine.map((column, i) => {
+  const features = mine.map((each, i) => {
     throwIfCancelled(context);
+    const column = asCoded(each);
     context.progress({ step: 'Fitting features', done: i, total: mine.length, unit: 'features', rows: null });
     const [all, ...counts] = featureCounts(column, target.classes, [dataset.weights, ...dealt.parts]);
     return { ...describeModel(column, fitFolds(column, counts, dealt, settings), baseRate), atBest: atBest(column, all) };

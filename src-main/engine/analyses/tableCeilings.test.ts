@@ -6,7 +6,8 @@ import { testSetCuts } from '../../../src-shared/format/testSetCuts';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { blindGeneralisation } from './blindGeneralisation';
 import { prepareRows } from './combined/prepareRows';
-import { analyseCorrelation } from './correlation';
+import { asCoded } from '../columns/asCoded';
+import { analyseCorrelation, correlateShare } from './correlation';
 import { describeDataset } from './overview';
 import { fitPairs } from './selection/fitPairs';
 import { largestPlaces, tableCeilings } from './tableCeilings';
@@ -31,7 +32,7 @@ test('the largest stay in their order, earlier ones first where they are alike',
 describe('of very much the most telling', () => {
   test('columns are correlated and handed over, and all that are dropped are named', async () => {
     const dataset = await wide(1200);
-    const result = analyseCorrelation({ dataset, rule: 'partners', threshold: 0.99 }, context);
+    const result = analyseCorrelation({ dataset, rule: 'partners', threshold: 0.99, shares: [correlateShare({ dataset, share: { index: 0, of: 1 } }, context)] });
     expect(result.columns).toHaveLength(200);
     expect(result.matrix[199]).toHaveLength(200);
     expect(result.pairs).toHaveLength(19_900);
@@ -71,7 +72,7 @@ describe('of very much the most telling', () => {
     // Sixty attack labels, in their order before `normal`.
     const dataset = await datasetOf(['a,label', ...Array.from({ length: 9000 }, (_, row) => `${row % 9},${row % 3 === 0 ? 'normal' : `l${row % 90}`}`)]);
     const labelled = { ...dataset, categories: ['normal', 'dos'], labelCategories: Uint8Array.from({ length: 61 }, (_, code) => (code < 60 ? 1 : 0)) };
-    const blind = blindGeneralisation(labelled, labelled.columns[0], 'dos', 'fit', { penalty: 'l1', C: 1, intercept: 'penalised' });
+    const blind = blindGeneralisation(labelled, asCoded(labelled.columns[0]), 'dos', 'fit', { penalty: 'l1', C: 1, intercept: 'penalised' });
     expect(new Set(blind.map(({ judgedOn }) => judgedOn)).size).toBe(tableCeilings.blindLabels);
   });
 

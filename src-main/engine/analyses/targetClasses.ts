@@ -1,7 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { listNames } from '../../../src-shared/format/listNames';
 import { patternCategories } from '../columns/countTable';
-import { levelTexts, type Dataset } from '../columns/dataset';
+import { labelOf, levelTexts, type Dataset } from '../columns/dataset';
 
 /** The class of each pattern (1 = positive, the target), and how many rows each class has. */
 export type TargetClasses = { target: string; classes: Uint8Array; positives: number; negatives: number };
@@ -35,7 +35,7 @@ function classify(dataset: Dataset, target: string): Uint8Array {
   const classes = findTarget(dataset, target);
   if (classes !== null) return classes;
   throw new EngineError('TARGET_NOT_FOUND', `“${target}” is neither a category (${listNames(dataset.categories)}), `
-    + `nor a label (${shorten(levelTexts(dataset.columns[dataset.label]))}), nor “${attackTarget}”.`);
+    + `nor a label (${shorten(levelTexts(labelOf(dataset)))}), nor “${attackTarget}”.`);
 }
 
 /** The class of each pattern; `null` where the dataset knows neither a category nor a label of this name. */
@@ -47,8 +47,8 @@ function findTarget(dataset: Dataset, target: string): Uint8Array | null {
   }
   const category = dataset.categories.indexOf(target);
   if (category >= 0) return categories.map((candidate) => (candidate === category ? 1 : 0));
-  const { codes } = dataset.columns[dataset.label];
-  const label = levelTexts(dataset.columns[dataset.label]).indexOf(target.replace(/\.$/, ''));
+  const { codes } = labelOf(dataset);
+  const label = levelTexts(labelOf(dataset)).indexOf(target.replace(/\.$/, ''));
   return label < 0 ? null : Uint8Array.from(codes, (code) => (code === label ? 1 : 0));
 }
 

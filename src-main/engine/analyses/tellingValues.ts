@@ -1,9 +1,9 @@
 import type { Giveaway, TellingRange, TellingValue } from '../../../src-shared/contract/furtherResults';
 import { purestRange } from '../../../src-shared/statistics/purestRange';
-import { levelText, type Column } from '../columns/dataset';
+import { levelText, type CodedColumn } from '../columns/dataset';
 import type { ClassCounts } from './featureCounts';
 
-export type CountedFeature = { column: Column; counts: ClassCounts };
+export type CountedFeature = { column: CodedColumn; counts: ClassCounts };
 
 /** Rows of the category to every other row: a share of 99 %. */
 const perOther = 99;

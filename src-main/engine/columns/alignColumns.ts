@@ -2,7 +2,7 @@ import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
 import type { ColumnKind } from '../../../src-shared/contract/results';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { countValues } from './countTable';
-import { distinctOf, levelText, levelTexts, type Column, type Dataset, type NumericColumn } from './dataset';
+import { hasValues, levelText, levelTexts, type Column, type Dataset } from './dataset';
 import { describeColumns } from './describeColumns';
 import { featuresOf } from './sameRows';
 
@@ -10,8 +10,8 @@ import { featuresOf } from './sameRows';
 export type AlignedColumn = {
   train: Column;
   test: Column;
-  /** The training code of each test code, −1 for a value that the training file does not have. */
-  toTrain: Int32Array;
+  /** Of text the training code of each test code, −1 for a level that the training file does not have; numbers need none. */
+  toTrain: Int32Array | null;
 };
 
 export type ColumnCheck = Omit<SchemaCheck, 'unknownLabels'>;
@@ -28,7 +28,7 @@ export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedC
     return at === undefined ? [] : [{ train: column, test: others[at], at, here: kindOf(others[at]) }];
   });
   const columns = pairs.filter((pair) => pair.here === pair.train.kind)
-    .map((pair): AlignedColumn => ({ train: pair.train, test: pair.test, toTrain: mapCodes(pair.train, pair.test) }));
+    .map((pair): AlignedColumn => ({ train: pair.train, test: pair.test, toTrain: mapLevels(pair.train, pair.test) }));
   const known = new Set(features.map(({ name }) => name));
   const check = {
     missingColumns: features.filter(({ name }) => !places.has(name)).map(({ name }) => name),
@@ -43,31 +43,18 @@ export function alignColumns(train: Dataset, test: Dataset): { columns: AlignedC
 
 /** What a column holds here; one without any value has no kind of its own. */
 function kindOf(column: Column): ColumnKind | 'empty' {
-  const values = column.kind === 'numeric' ? distinctOf(column) - (column.missingCode < 0 ? 0 : 1) : levelTexts(column).filter((text) => !isMissingNumber(text)).length;
-  return values === 0 ? 'empty' : column.kind;
+  const filled = column.kind === 'numeric' ? hasValues(column) : levelTexts(column).some((text) => !isMissingNumber(text));
+  return filled ? column.kind : 'empty';
 }
 
-function mapCodes(train: Column, test: Column): Int32Array {
-  if (train.kind === 'numeric' && test.kind === 'numeric') {
-    return mapNumbers(train, test);
-  }
+function mapLevels(train: Column, test: Column): Int32Array | null {
+  if (train.kind === 'numeric' || test.kind === 'numeric') return null;
   const codes = new Map(levelTexts(train).map((level, code) => [level, code]));
-  return Int32Array.from({ length: distinctOf(test) }, (_, code) => codes.get(levelText(test, code)) ?? -1);
-}
-
-/** Both files have their numbers in ascending order, so that they are walked side by side; missing is like missing. */
-function mapNumbers(train: NumericColumn, test: NumericColumn): Int32Array {
-  let code = 0;
-  const codes = Int32Array.from(test.values, (value) => {
-    while (code < train.values.length && train.values[code] < value) code++;
-    return train.values[code] === value ? code : -1;
-  });
-  if (test.missingCode >= 0) codes[test.missingCode] = train.missingCode;
-  return codes;
+  return Int32Array.from(levelTexts(test), (level) => codes.get(level) ?? -1);
 }
 
 function unseenOf({ test, toTrain }: AlignedColumn, dataset: Dataset): SchemaCheck['unseenLevels'] {
-  if (test.kind === 'numeric') return [];
+  if (test.kind === 'numeric' || toTrain === null) return [];
   const rows = countValues(test, dataset.weights);
   return Array.from(toTrain.keys()).filter((code) => toTrain[code] < 0)
     .map((code) => ({ column: test.name, level: levelText(test, code), rows: rows[code] }));

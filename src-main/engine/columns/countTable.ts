@@ -1,8 +1,8 @@
-import { distinctOf, type Codes, type Column, type Dataset } from './dataset';
+import { distinctOf, labelOf, type CodedColumn, type Codes, type Dataset } from './dataset';
 
 /** The category of each pattern, as an index into `dataset.categories`. */
 export function patternCategories(dataset: Dataset): Uint8Array {
-  const { codes } = dataset.columns[dataset.label];
+  const { codes } = labelOf(dataset);
   const categories = new Uint8Array(dataset.patterns);
   for (let i = 0; i < categories.length; i++) categories[i] = dataset.labelCategories[codes[i]];
   return categories;
@@ -15,7 +15,7 @@ export function patternCategories(dataset: Dataset): Uint8Array {
  * @param placeOf where values stand together (in bins, the rarer ones as one): the place of each code, 0 up to the largest
  */
 export function countTable(
-  column: Column, classOf: Uint8Array | Codes, classes: number, weights: Uint32Array, placeOf?: Uint16Array,
+  column: CodedColumn, classOf: Uint8Array | Codes, classes: number, weights: Uint32Array, placeOf?: Uint16Array,
 ): Float64Array {
   const { codes } = column;
   if (placeOf !== undefined) return countPlaces(codes, placeOf, classOf, classes, weights);
@@ -32,7 +32,7 @@ function countPlaces(codes: Codes, placeOf: Uint16Array, classOf: Uint8Array | C
 }
 
 /** Rows by value, whatever their class. */
-export function countValues(column: Column, weights: Uint32Array): Float64Array {
+export function countValues(column: CodedColumn, weights: Uint32Array): Float64Array {
   const counts = new Float64Array(distinctOf(column));
   const { codes } = column;
   for (let i = 0; i < codes.length; i++) counts[codes[i]] += weights[i];

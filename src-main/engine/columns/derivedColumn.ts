@@ -19,5 +19,5 @@ function textColumn(name: string, levels: string[], codes: Codes): TextColumn {
   encoded.forEach((level, i) => { offsets[i + 1] = offsets[i] + level.length; });
   const bytes = new Uint8Array(offsets[levels.length]);
   encoded.forEach((level, i) => bytes.set(level, offsets[i]));
-  return { kind: 'text', name, group: 'other', role: 'label', codes, missingCode: -1, notNumbers: null, bytes, offsets };
+  return { form: 'coded', kind: 'text', name, group: 'other', role: 'label', codes, missingCode: -1, notNumbers: null, bytes, offsets };
 }

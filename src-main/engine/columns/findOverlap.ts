@@ -1,6 +1,6 @@
 import { alignColumns, type AlignedColumn } from './alignColumns';
 import type { Dataset } from './dataset';
-import { levelTexts } from './dataset';
+import { labelOf, levelTexts, valueAt, type Cells, type NumericColumn, type TextColumn } from './dataset';
 import { findEqual } from './mergePatterns';
 
 /** For each pattern of the test file, 1 where the training file has a row like it. */
@@ -13,10 +13,10 @@ export type Overlap = { sameFeatures: Uint8Array; exact: Uint8Array };
  */
 export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColumn[]): Overlap {
   if (columns.length === 0) return { sameFeatures: new Uint8Array(test.patterns), exact: new Uint8Array(test.patterns) };
-  const features = columns.map(({ train: own, test: other, toTrain }) => join(own.codes, other.codes, toTrain));
-  const labels = new Map(levelTexts(train.columns[train.label]).map((label, code) => [label, code]));
-  const toTrain = Int32Array.from(levelTexts(test.columns[test.label]), (label) => labels.get(label) ?? -1);
-  const label = join(train.columns[train.label].codes, test.columns[test.label].codes, toTrain);
+  const features = columns.map(joinColumn);
+  const labels = new Map(levelTexts(labelOf(train)).map((label, code) => [label, code]));
+  const toTrain = Int32Array.from(levelTexts(labelOf(test)), (label) => labels.get(label) ?? -1);
+  const label = join(labelOf(train).codes, labelOf(test).codes, toTrain);
   return {
     sameFeatures: inTraining(features, train.patterns, test.patterns),
     exact: inTraining([...features, label], train.patterns, test.patterns),
@@ -27,6 +27,19 @@ export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColum
 export function newRows(train: Dataset, test: Dataset): Uint32Array {
   const { exact } = findOverlap(train, test, alignColumns(train, test).columns);
   return test.weights.map((rows, i) => (exact[i] === 1 ? 0 : rows));
+}
+
+function joinColumn({ train, test, toTrain }: AlignedColumn): Cells {
+  return toTrain === null ? joinNumbers(train as NumericColumn, test as NumericColumn)
+    : join((train as TextColumn).codes, (test as TextColumn).codes, toTrain);
+}
+
+function joinNumbers(train: NumericColumn, test: NumericColumn): Float64Array {
+  const [own, others] = [train, test].map((column) => (column.form === 'plain' ? column.numbers.length : column.codes.length));
+  const joined = new Float64Array(own + others);
+  for (let i = 0; i < own; i++) joined[i] = valueAt(train, i);
+  for (let i = 0; i < others; i++) joined[own + i] = valueAt(test, i);
+  return joined;
 }
 
 /** Training codes followed by test codes in the same numbers; a value that training lacks equals no training code. */
@@ -40,7 +53,7 @@ function join(train: ArrayLike<number>, test: ArrayLike<number>, toTrain: Int32A
   return joined;
 }
 
-function inTraining(columns: Uint32Array[], trainPatterns: number, testPatterns: number): Uint8Array {
+function inTraining(columns: Cells[], trainPatterns: number, testPatterns: number): Uint8Array {
   const first = findEqual(columns, trainPatterns + testPatterns);
   return Uint8Array.from({ length: testPatterns }, (_, i) => (first[trainPatterns + i] < trainPatterns ? 1 : 0));
 }

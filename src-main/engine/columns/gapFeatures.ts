@@ -1,4 +1,4 @@
-import { sharedCodes, sharedFloat64, valuesOf, type Column, type Dataset, type NumericColumn } from './dataset';
+import { hasGaps, hasValues, isMissingAt, sharedCodes, sharedFloat64, type CodedNumbers, type Column, type Dataset } from './dataset';
 import { featuresOf } from './sameRows';
 
 /**
@@ -6,21 +6,21 @@ import { featuresOf } from './sameRows';
  * else 0. Text needs none: to be missing is one of its levels.
  * @param column of the file; null for a file that lacks the column, where every row is missing it
  */
-function gapFeature(name: string, of: string, group: Column['group'], column: Column | null, patterns: number): NumericColumn {
-  const isMissing = (pattern: number): boolean => column === null || column.codes[pattern] === column.missingCode;
+function gapFeature(name: string, of: string, group: Column['group'], column: Column | null, patterns: number): CodedNumbers {
+  const isMissing = (pattern: number): boolean => column === null || isMissingAt(column, pattern);
   const marked = Uint8Array.from({ length: patterns }, (_, pattern) => Number(isMissing(pattern)));
   const occurring = [0, 1].filter((value) => marked.includes(value));
   const values = sharedFloat64(occurring.length);
   values.set(occurring);
   const codes = sharedCodes(patterns, occurring.length);
   codes.set(marked.map((value) => occurring.indexOf(value)));
-  return { kind: 'numeric', name, group, role: 'feature', codes, values, missingCode: -1, notNumbers: null, gapsOf: of };
+  return { form: 'coded', kind: 'numeric', name, group, role: 'feature', codes, values, missingCode: -1, notNumbers: null, gapsOf: of };
 }
 
 /** The dataset with a feature “x was missing” for each number among the features that has gaps. */
 export function withGapFeatures(dataset: Dataset): Dataset {
   const names = new Set(dataset.columns.map(({ name }) => name));
-  const added = featuresOf(dataset).filter((column) => column.kind === 'numeric' && column.missingCode >= 0 && valuesOf(column) > 0)
+  const added = featuresOf(dataset).filter((column) => column.kind === 'numeric' && hasGaps(column) && hasValues(column))
     .map((column) => ({ column, name: `${column.name} was missing` })).filter(({ name }) => !names.has(name))
     .map(({ column, name }) => gapFeature(name, column.name, column.group, column, dataset.patterns));
   return { ...dataset, columns: [...dataset.columns, ...added] };

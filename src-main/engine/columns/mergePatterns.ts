@@ -1,24 +1,23 @@
-import { hashKeys } from '../read/keyedHash';
-import type { Codes } from './dataset';
-import { sharedUint32 } from './dataset';
+import { hashKeys, mixWord } from '../read/keyedHash';
+import { sharedUint32, type Cells } from './dataset';
 
 export type MergedPatterns = {
   /** One old pattern for each new one, in the order of first appearance among the rows. */
   representatives: Uint32Array;
-  /** The new pattern of each row. */
+  /** The new pattern of each row, and the rows of each new pattern. */
   rowPatterns: Uint32Array;
+  weights: Uint32Array;
 };
 
 /**
- * Finds equal patterns among those that the workers met (each has its own, and `0.0` and `0` only became equal now) and
- * numbers them by first appearance, so that nothing depends on how the file was shared out.
- * @param columns codes of all parts' patterns, one array a column
- * @param rows the parts' pattern of each row, already offset to count through all parts
+ * Numbers patterns by first appearance, those that are equal as one, so that nothing depends on how the file was shared out
+ * (each worker has its own, and `0.0` and `0` only became equal when their columns came together).
+ * @param unique for each pattern the first one that is equal to it
+ * @param rows the pattern of each row
  */
-export function mergePatterns(columns: Codes[], patterns: number, rows: Uint32Array): MergedPatterns {
-  const unique = findEqual(columns, patterns);
-  const renumbered = new Int32Array(patterns).fill(-1);
-  const representatives = new Uint32Array(patterns);
+export function mergePatterns(unique: Uint32Array, rows: Uint32Array): MergedPatterns {
+  const renumbered = new Int32Array(unique.length).fill(-1);
+  const representatives = new Uint32Array(unique.length);
   const rowPatterns = sharedUint32(rows.length);
   let count = 0;
   for (let row = 0; row < rows.length; row++) {
@@ -31,18 +30,30 @@ export function mergePatterns(columns: Codes[], patterns: number, rows: Uint32Ar
     }
     rowPatterns[row] = pattern;
   }
-  return { representatives: representatives.slice(0, count), rowPatterns };
+  const weights = sharedUint32(count);
+  for (let row = 0; row < rowPatterns.length; row++) weights[rowPatterns[row]]++;
+  const kept = sharedUint32(count);
+  kept.set(representatives.subarray(0, count));
+  return { representatives: kept, rowPatterns, weights };
 }
 
 /** For each pattern the first one that is equal to it in every column. Works on any choice of columns. */
-export function findEqual(columns: Codes[], patterns: number): Uint32Array {
-  const hashes = hashPatterns(columns, patterns);
+export function findEqual(columns: Cells[], patterns: number): Uint32Array {
+  const hashes = startHashes(patterns);
+  for (const cells of columns) mixIn(cells, hashes);
+  return findEqualBy(hashes, (a, b) => columns.every((cells) => sameCell(cells[a], cells[b])));
+}
+
+/** For each pattern the first one with its hash that `areEqual` says yes to. */
+export function findEqualBy(hashes: Int32Array, areEqual: (a: number, b: number) => boolean): Uint32Array {
+  const patterns = hashes.length;
   let capacity = 16;
   while (capacity < patterns * 2) capacity *= 2;
   const slots = new Int32Array(capacity).fill(-1);
   const unique = new Uint32Array(patterns);
   for (let pattern = 0; pattern < patterns; pattern++) {
-    let slot = hashes[pattern] & (capacity - 1);
+    const hash = hashes[pattern];
+    let slot = (hash ^ (hash >>> 16)) & (capacity - 1);
     for (; ; slot = (slot + 1) & (capacity - 1)) {
       const other = slots[slot];
       if (other < 0) {
@@ -50,7 +61,7 @@ export function findEqual(columns: Codes[], patterns: number): Uint32Array {
         unique[pattern] = pattern;
         break;
       }
-      if (hashes[other] === hashes[pattern] && areEqual(columns, pattern, other)) {
+      if (hashes[other] === hash && areEqual(pattern, other)) {
         unique[pattern] = other;
         break;
       }
@@ -59,23 +70,33 @@ export function findEqual(columns: Codes[], patterns: number): Uint32Array {
   return unique;
 }
 
-function hashPatterns(columns: Codes[], patterns: number): Int32Array {
-  const hashes = new Int32Array(patterns).fill(hashKeys.start);
-  for (const codes of columns) mixIn(codes, hashes);
-  for (let i = 0; i < patterns; i++) hashes[i] ^= hashes[i] >>> 16;
-  return hashes;
+/** Equal cells; a missing number is like any other. */
+export const sameCell = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
+
+export const startHashes = (patterns: number): Int32Array => new Int32Array(patterns).fill(hashKeys.start);
+
+/** Mixes a column's cells into the hashes of their patterns, from pattern `start` on. */
+export function mixIn(cells: Cells, hashes: Int32Array, start = 0): void {
+  if (cells instanceof Float64Array) mixNumbers(cells, hashes, start);
+  else mixCodes(cells, hashes, start);
 }
 
 /** Codes stay far below the highest bit, so that one multiplication with a key is enough to carry any difference away. */
-function mixIn(codes: Codes, hashes: Int32Array): void {
+function mixCodes(codes: Exclude<Cells, Float64Array>, hashes: Int32Array, start: number): void {
   const { first } = hashKeys;
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = Math.imul(hashes[i] ^ codes[i], first);
-    hashes[i] = hash ^ (hash >>> 15);
+  for (let i = 0; i < codes.length; i++) {
+    const hash = Math.imul(hashes[start + i] ^ codes[i], first);
+    hashes[start + i] = hash ^ (hash >>> 15);
   }
 }
 
-function areEqual(columns: Codes[], a: number, b: number): boolean {
-  for (const codes of columns) if (codes[a] !== codes[b]) return false;
-  return true;
+/** Numbers that are equal have the same bits: none is −0, and what is missing counts as 0 here. */
+function mixNumbers(numbers: Float64Array, hashes: Int32Array, start: number): void {
+  const words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
+  const keys = hashKeys;
+  for (let i = 0; i < numbers.length; i++) {
+    const present = numbers[i] === numbers[i];
+    const lower = mixWord(hashes[start + i], present ? words[2 * i] : 0, keys);
+    hashes[start + i] = mixWord(lower, present ? words[2 * i + 1] : 0, keys);
+  }
 }

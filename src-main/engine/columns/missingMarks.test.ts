@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chooseFeatures } from '../analyses/chooseFeatures';
 import { describeDataset } from '../analyses/overview';
 import { readInMemory } from '../read/readInMemory.fixture';
-import { levelTexts } from './dataset';
+import { asCoded } from './asCoded';
+import { isMissingAt, levelTexts } from './dataset';
 
 const context = { progress: () => {}, isCancelled: () => false };
 const missing = ['', 'NA', 'n/a', 'NaN', 'null', 'None', '<NA>', '\\N'];
@@ -13,7 +14,7 @@ describe('missing values', () => {
     const rows = [...missing, '-', '?'].map((mark, i) => [mark, mark, String(i), i % 2 ? 'smurf' : 'normal']);
     const values = [['http', '7', '10', 'normal'], ['ftp', '8', '11', 'smurf'], ['http', '9', '12', 'normal']];
     const { dataset, missingMarks } = await readInMemory(table('service,size,n,label', [...rows, ...values]));
-    expect(levelTexts(dataset.columns[0])).toEqual(['-', '?', 'ftp', 'http', '']);
+    expect(levelTexts(asCoded(dataset.columns[0]))).toEqual(['-', '?', 'ftp', 'http', '']);
     const overview = describeDataset({ dataset, rejected: 0 }, context);
     expect(overview.columns.map(({ name, missing: count }) => [name, count])).toEqual([['service', 8], ['size', 10], ['n', 0]]);
     expect(missingMarks.filter(({ column }) => column === 'service').map(({ mark }) => mark).sort()).toEqual([...missing].sort());
@@ -40,7 +41,8 @@ describe('missing values', () => {
   it('keep their marks in a column that has outgrown its dictionary', async () => {
     const values = ['NaN', ...Array.from({ length: 140_000 }, (_, i) => String(i)), '-'];
     const { dataset, missingMarks } = await readInMemory(table('x,label', values.map((value, i) => [value, i % 2 ? 'smurf' : 'normal'])));
-    expect(dataset.columns[0].missingCode).toBe(140_000);
+    expect(dataset.columns[0].form).toBe('plain');
+    expect(dataset.rowPatterns.filter((pattern) => isMissingAt(dataset.columns[0], pattern))).toHaveLength(2);
     expect(missingMarks).toEqual([{ column: 'x', mark: '-', rows: 1 }, { column: 'x', mark: 'NaN', rows: 1 }]);
   });
 

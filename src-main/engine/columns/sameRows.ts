@@ -1,5 +1,5 @@
 import type { Column, Dataset } from './dataset';
-import { sharedUint32 } from './dataset';
+import { cellsOf, sharedUint32 } from './dataset';
 import { findEqual } from './mergePatterns';
 
 /** The features: every column that is neither the label nor one that names the row (a running number, a difficulty score). */
@@ -12,10 +12,20 @@ export const featuresOf = ({ columns }: Pick<Dataset, 'columns'>): Column[] => c
  */
 export function sameRows(dataset: Dataset): Uint32Array {
   const { columns, label, patterns } = dataset;
-  if (!everyColumnCounts(dataset)) return findEqual([...featuresOf(dataset), columns[label]].map(({ codes }) => codes), patterns);
+  if (!everyColumnCounts(dataset)) return findEqual([...featuresOf(dataset), columns[label]].map(cellsOf), patterns);
   const itself = new Uint32Array(patterns);
   for (let pattern = 0; pattern < patterns; pattern++) itself[pattern] = pattern;
   return itself;
+}
+
+/** Of a dataset in use: repeated draws ask for the same. */
+const alike = new WeakMap<Dataset, Uint32Array>();
+
+/** Which patterns are alike in every feature, whatever their labels: for each the first one like it. */
+export function sameFeatures(dataset: Dataset): Uint32Array {
+  const known = alike.get(dataset) ?? findEqual(featuresOf(dataset).map(cellsOf), dataset.patterns);
+  alike.set(dataset, known);
+  return known;
 }
 
 /** Nothing stands in the file but features and the label: every pattern is a row of its own. */

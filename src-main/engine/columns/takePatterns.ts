@@ -1,10 +1,17 @@
-import { distinctOf, levelText, sharedBuffer, sharedCodes, sharedFloat64, type Codes, type Column } from './dataset';
+import { distinctOf, levelText, sharedBuffer, sharedCodes, sharedFloat64, type CodedColumn, type Codes, type Column, type TextColumn } from './dataset';
 
 /**
  * A column for some of its patterns, in a new order, with the values that still occur and no others.
  * @param patterns old pattern numbers, in the new order
  */
-export function takePatterns<C extends Column>(column: C, patterns: Uint32Array): C {
+export function takePatterns(column: Column, patterns: Uint32Array): Column {
+  if (column.form === 'coded') return takeCodes(column, patterns);
+  const numbers = sharedFloat64(patterns.length);
+  for (let i = 0; i < patterns.length; i++) numbers[i] = column.numbers[patterns[i]];
+  return { ...column, numbers };
+}
+
+function takeCodes(column: CodedColumn, patterns: Uint32Array): CodedColumn {
   const distinct = distinctOf(column);
   const used = new Uint8Array(distinct);
   const taken = sharedCodes(patterns.length, distinct);
@@ -21,11 +28,10 @@ export function takePatterns<C extends Column>(column: C, patterns: Uint32Array)
   const codes = sharedCodes(patterns.length, kept.length);
   for (let i = 0; i < codes.length; i++) codes[i] = remap[taken[i]];
   const missingCode = column.missingCode >= 0 && used[column.missingCode] === 1 ? kept.length - 1 : -1;
-  const base = { ...column, codes, missingCode };
-  if (column.kind === 'text') return { ...base, ...takeLevels(column, kept) };
+  if (column.kind === 'text') return { ...column, codes, missingCode, ...takeLevels(column, kept) };
   const values = sharedFloat64(kept.length);
   kept.forEach((code, i) => { values[i] = column.values[code]; });
-  return { ...base, values };
+  return { ...column, codes, missingCode, values };
 }
 
 /** Copies the codes of these patterns, marks those that are used, and counts them. */
@@ -42,7 +48,7 @@ function take(from: Codes, patterns: Uint32Array, to: Codes, used: Uint8Array): 
   return count;
 }
 
-function takeLevels(column: Column, kept: number[]): { bytes: Uint8Array; offsets: Uint32Array } {
+function takeLevels(column: TextColumn, kept: number[]): { bytes: Uint8Array; offsets: Uint32Array } {
   const levels = kept.map((code) => Buffer.from(levelText(column, code)));
   const offsets = new Uint32Array(sharedBuffer((kept.length + 1) * 4));
   levels.forEach((level, i) => { offsets[i + 1] = offsets[i] + level.length; });

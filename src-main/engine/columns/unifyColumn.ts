@@ -1,183 +1,142 @@
+import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
-import { dictionaryLimit, type EncodedColumn } from '../read/columnStore';
+import type { EncodedColumn } from '../read/columnStore';
 import { decodeText } from '../read/decodeText';
 import { parseNumber } from '../read/parseNumber';
 import type { ColumnPlan } from '../read/planColumns';
-import { MarkNotes, type PatternMarks } from './missingMarks';
-import { sharedBuffer, sharedCodes, sharedFloat64, type Codes } from './dataset';
+import { cellKind, isText, type CellKind } from './cellKinds';
+import type { Codes, Column } from './dataset';
+import { countMarks } from './missingMarks';
+import { unifyNumbers } from './unifyNumbers';
+import { unifyText } from './unifyText';
 
-/** One column over all parts, one after the other, coded by one sorted dictionary. */
-export type UnifiedColumn = { marks: PatternMarks | null } & (
-  | { kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number; notNumber: NotNumber | null }
-  | { kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number });
+/** One column over all parts, one after the other, coded by one sorted dictionary; or the parts' own numbers. */
+export type UnifiedColumn =
+  | { form: 'coded'; kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number }
+  | { form: 'coded'; kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number }
+  | { form: 'plain'; kind: 'numeric'; parts: Float64Array[] };
 
-/** Which patterns hold text where a number was expected (1), and what that text is. */
-export type NotNumber = { patterns: Uint8Array; textOf: (pattern: number) => string };
+/** A part of a column whose distinct texts are read: what each says to a column of numbers. */
+export type CodedPart = { kind: 'codes'; codes: Codes; texts: string[]; values: (number | undefined)[]; kinds: CellKind[] };
+/** A part that holds plain numbers; `others` are the cells that are not simply numbers. */
+export type PlainPart = { kind: 'numbers'; values: Float64Array; others: OtherPart | null };
+export type OtherPart = CodedPart & { patterns: Uint32Array };
+export type ReadPart = CodedPart | PlainPart;
 
-type Coded = Extract<EncodedColumn, { kind: 'codes' }>;
+/** The rows of the file: which pattern, counted through all parts, each of them is. */
+export type FileRows = {
+  /** All rows that were read: a column's kind is judged by them. */
+  whole: Uint32Array;
+  /** Those that are kept, the same array where all are. */
+  kept: Uint32Array;
+};
 
-/** Beyond this share of distinct values that are not numbers, a column of unknown kind is text. */
-const textShare = 0.05;
+export type Unified = { column: UnifiedColumn; notNumbers: Column['notNumbers']; marks: MissingMark[] };
 
 /**
- * Brings the workers' own dictionaries of a column together. Values are sorted (numbers by size, text by code unit), so
- * the codes do not depend on how the file was shared out; `0` and `0.00` become the same number, `smurf.` and `smurf`
- * the same label.
+ * Brings what the readers found of a column together. Kind and form follow from the rows and values of all parts, and
+ * values are sorted (numbers by size, text by code unit), so that nothing depends on how the file was shared out; `0` and
+ * `0.00` become the same number, `smurf.` and `smurf` the same label.
+ * @param parts `null` for a part whose file lacks the column
+ * @param sizes the patterns of each part
  */
-export function unifyColumn(parts: EncodedColumn[], plan: ColumnPlan, patterns: number): UnifiedColumn {
-  const coded = parts.filter((part): part is Coded => part.kind === 'codes');
-  const texts = coded.map((part) => decodeEntries(part, plan.role === 'label'));
-  const text = plan.kind === 'text' || (coded.length === parts.length && isText(texts, plan));
+export function unifyColumn(parts: (EncodedColumn | null)[], sizes: number[], plan: ColumnPlan, rows: FileRows): Unified {
   const isLabel = plan.role === 'label';
-  const marks = findMarks(parts, texts, patterns, text ? (cell) => !isLabel && isMissingText(cell) : (cell) => Number.isNaN(parseNumber(cell)));
-  return { marks, ...(text ? unifyText(coded, texts, patterns, isLabel) : unifyNumbers(parts, coded, texts, patterns)) };
-}
-
-/** Judged by the distinct values of all parts together, so that it does not matter which part met which. */
-function isText(texts: string[][], { kind, plainNumbers }: ColumnPlan): boolean {
-  let other = 0;
-  let numeric = 0;
-  for (const text of new Set(texts.flat())) {
-    const value = parseNumber(text);
-    if (value === undefined) other++;
-    else if (!Number.isNaN(value)) numeric++;
-  }
-  if (other === 0 && numeric > 0) return false;
-  if (kind === 'numeric') return numeric === 0 && other > 0;
-  // On fewer workers it would have outgrown its dictionary, and been numbers from there on.
-  if (plainNumbers && numeric > dictionaryLimit) return false;
-  return numeric === 0 || other > (numeric + other) * textShare;
-}
-
-/** How the missing cells of all parts are written. */
-function findMarks(parts: EncodedColumn[], texts: string[][], patterns: number, isMissing: (text: string) => boolean): PatternMarks | null {
-  const notes = new MarkNotes(patterns);
-  let at = 0;
-  let coded = 0;
-  for (const part of parts) {
-    if (part.kind === 'numbers') {
-      const { marks } = part;
-      marks?.codes.subarray(0, part.values.length).forEach((place, pattern) => { if (place > 0) notes.add(at + pattern, marks.texts[place - 1]); });
-      at += part.values.length;
-      continue;
-    }
-    const entries = texts[coded++];
-    const missing = entries.map(isMissing);
-    if (missing.includes(true)) part.codes.forEach((code, pattern) => { if (missing[code]) notes.add(at + pattern, entries[code]); });
-    at += part.codes.length;
-  }
-  return notes.finish();
-}
-
-type Unmarked<C> = C extends unknown ? Omit<C, 'marks'> : never;
-
-/** Text in its own order; what is missing, however it is written, is one level without a name. A label is taken as it stands. */
-function unifyText(parts: Coded[], entries: string[][], patterns: number, isLabel: boolean): Unmarked<UnifiedColumn> {
-  const texts = isLabel ? entries : entries.map((part) => part.map((text) => (isMissingText(text) ? '' : text)));
-  const levels = [...new Set(texts.flat())].sort();
-  if (levels[0] === '') levels.push(levels.shift()!);
-  const codeOf = new Map(levels.map((level, code) => [level, code]));
-  const codes = sharedCodes(patterns, levels.length);
-  let at = 0;
-  parts.forEach((part, i) => {
-    const remap = Uint32Array.from(texts[i], (text) => codeOf.get(text)!);
-    at = recode(part.codes, remap, codes, at);
-  });
-  return { kind: 'text', codes, ...encodeLevels(levels), missingCode: levels.at(-1) === '' ? levels.length - 1 : -1 };
-}
-
-function unifyNumbers(parts: EncodedColumn[], coded: Coded[], texts: string[][], patterns: number): Unmarked<UnifiedColumn> {
-  const numbers = texts.map((entries) => entries.map(parseNumber));
-  const values = sortedDistinct(gather(parts, numbers));
-  const missing = values.length > 0 && Number.isNaN(values[values.length - 1]);
-  const codes = sharedCodes(patterns, values.length);
-  const strange: { pattern: number; text: () => string }[] = [];
-  let at = 0;
-  for (const part of parts) {
-    const start = at;
-    if (part.kind === 'numbers') {
-      for (const value of part.values) codes[at++] = find(values, value);
-      part.notNumbers.patterns.forEach((pattern, i) =>
-        strange.push({ pattern: start + pattern, text: () => part.notNumbers.texts[i] ?? '' }));
-      continue;
-    }
-    const i = coded.indexOf(part);
-    const remap = Uint32Array.from(numbers[i], (value) => find(values, value ?? Number.NaN));
-    at = recode(part.codes, remap, codes, at);
-    if (numbers[i].every((value) => value !== undefined)) continue;
-    part.codes.forEach((code, pattern) => {
-      if (numbers[i][code] === undefined) strange.push({ pattern: start + pattern, text: () => texts[i][code] });
-    });
-  }
-  const missingCode = missing ? values.length - 1 : -1;
-  return { kind: 'numeric', codes, values, missingCode, notNumber: mark(strange, patterns) };
-}
-
-function mark(strange: { pattern: number; text: () => string }[], patterns: number): NotNumber | null {
-  if (strange.length === 0) return null;
-  const marked = new Uint8Array(patterns);
-  for (const { pattern } of strange) marked[pattern] = 1;
+  const read = parts.map((part, i) => readPart(part ?? nothing(sizes[i]), isLabel));
+  const text = isText(countKinds(read, sizes, rows.whole), plan.kind);
+  const isMissing = (cell: string, kind: CellKind): boolean => (text ? !isLabel && isMissingText(cell) : kind === 'missing');
+  const others = otherCells(read, sizes, (cell, kind) => isMissing(cell, kind) || (!text && kind === 'other'));
+  const missing = others.filter(({ text: cell, kind }) => isMissing(cell, kind));
   return {
-    patterns: marked,
-    textOf: (wanted) => strange.find(({ pattern }) => pattern === wanted)?.text().slice(0, 40) ?? '',
+    column: text ? unifyText(read, sizes, { isLabel, maybeNumbers: plan.plainNumbers }) : unifyNumbers(read, sizes),
+    notNumbers: text ? null : countStrangers(others.filter(({ kind }) => kind === 'other'), rows.kept),
+    marks: countMarks(plan.name, missing, rows.kept),
   };
 }
 
-function gather(parts: EncodedColumn[], numbers: (number | undefined)[][]): Float64Array {
-  const arrays = [...parts.flatMap((part) => (part.kind === 'numbers' ? [part.values] : [])),
-    ...numbers.map((part) => Float64Array.from(part, (value) => value ?? Number.NaN))];
-  const all = new Float64Array(arrays.reduce((sum, array) => sum + array.length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
-  }
-  return all;
+/** A file that lacks a column has an empty cell in each of its rows. */
+const nothing = (rows: number): EncodedColumn =>
+  ({ kind: 'codes', codes: new Uint8Array(rows), dictionary: { bytes: new Uint8Array(0), offsets: new Uint32Array(2) } });
+
+function readPart(part: EncodedColumn, isLabel: boolean): ReadPart {
+  if (part.kind === 'codes') return readCodes(part.codes, part.dictionary, isLabel);
+  const { values, others } = part;
+  return { kind: 'numbers', values, others: others && { ...readCodes(others.codes, others.dictionary, false), patterns: others.patterns } };
 }
 
-/** Sorts in place (NaN last, −0 as 0) and keeps one of each value. */
-function sortedDistinct(all: Float64Array): Float64Array {
-  for (let i = 0; i < all.length; i++) all[i] += 0;
-  all.sort();
-  let kept = 0;
-  for (let i = 0; i < all.length; i++) {
-    if (i === 0 || (all[i] !== all[i - 1] && !Number.isNaN(all[i - 1]))) all[kept++] = all[i];
-  }
-  const values = sharedFloat64(kept);
-  values.set(all.subarray(0, kept));
-  return values;
-}
-
-function find(values: Float64Array, value: number): number {
-  if (Number.isNaN(value)) return values.length - 1;
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function recode(from: Codes, remap: Uint32Array, to: Codes, start: number): number {
-  for (let i = 0; i < from.length; i++) to[start + i] = remap[from[i]];
-  return start + from.length;
-}
-
-function decodeEntries(part: Coded, isLabel: boolean): string[] {
-  const { bytes, offsets } = part.dictionary;
-  return Array.from({ length: offsets.length - 1 }, (_, i) => {
+function readCodes(codes: Codes, { bytes, offsets }: Extract<EncodedColumn, { kind: 'codes' }>['dictionary'], isLabel: boolean): CodedPart {
+  const texts = Array.from({ length: offsets.length - 1 }, (_, i) => {
     const text = decodeText(bytes, offsets[i], offsets[i + 1]);
     return isLabel ? text.replace(/\.$/, '') : text;
   });
+  const values = texts.map(parseNumber);
+  return { kind: 'codes', codes, texts, values, kinds: texts.map((text, i) => cellKind(text, values[i])) };
 }
 
-function encodeLevels(levels: string[]): { bytes: Uint8Array; offsets: Uint32Array } {
-  const offsets = new Uint32Array(sharedBuffer((levels.length + 1) * 4));
-  levels.forEach((level, i) => { offsets[i + 1] = offsets[i] + Buffer.byteLength(level); });
-  const bytes = new Uint8Array(sharedBuffer(offsets[levels.length]));
-  const buffer = Buffer.from(bytes.buffer);
-  levels.forEach((level, i) => buffer.write(level, offsets[i]));
-  return { bytes, offsets };
+/** Rows by what their cells are. Where all of them are numbers or missing, any count says the same, and none is made. */
+function countKinds(parts: ReadPart[], sizes: number[], rows: Uint32Array): { [K in CellKind]: number } {
+  const counts = { number: 0, missing: 0, inexact: 0, other: 0 };
+  const special = parts.flatMap((part) => (part.kind === 'codes' ? part.kinds : ['number' as const, ...part.others?.kinds ?? []]));
+  if (!special.some((kind) => kind === 'other' || kind === 'inexact')) {
+    for (const kind of special) counts[kind]++;
+    return counts;
+  }
+  const weights = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+  for (let row = 0; row < rows.length; row++) weights[rows[row]]++;
+  let start = 0;
+  parts.forEach((part, i) => {
+    const own = weights.subarray(start, start + sizes[i]);
+    start += sizes[i];
+    if (part.kind === 'codes') {
+      const perCode = new Float64Array(part.texts.length);
+      for (let pattern = 0; pattern < own.length; pattern++) perCode[part.codes[pattern]] += own[pattern];
+      part.kinds.forEach((kind, code) => { counts[kind] += perCode[code]; });
+      return;
+    }
+    counts.number += own.reduce((sum, weight) => sum + weight, 0);
+    part.others?.patterns.forEach((pattern, j) => {
+      counts.number -= own[pattern];
+      counts[part.others!.kinds[part.others!.codes[j]]] += own[pattern];
+    });
+  });
+  return counts;
+}
+
+/** Cells worth a word: their texts, and the pattern (counted through all parts) of each. */
+export type OtherText = { text: string; kind: CellKind; patterns: number[] };
+
+function otherCells(parts: ReadPart[], sizes: number[], wanted: (text: string, kind: CellKind) => boolean): OtherText[] {
+  const found = new Map<string, OtherText>();
+  let start = 0;
+  parts.forEach((part, i) => {
+    const [cells, places] = part.kind === 'codes' ? [part, null] : [part.others, part.others?.patterns];
+    const named = cells?.texts.map((text, code) => {
+      const kind = cells.kinds[code];
+      if (!wanted(text, kind)) return null;
+      const known = found.get(text) ?? { text, kind, patterns: [] };
+      found.set(text, known);
+      return known;
+    });
+    if (cells !== null && named?.some((entry) => entry !== null)) {
+      for (let j = 0; j < cells.codes.length; j++) named[cells.codes[j]]?.patterns.push(start + (places?.[j] ?? j));
+    }
+    start += sizes[i];
+  });
+  return [...found.values()];
+}
+
+const shownCharacters = 40;
+
+/** Counted row by row: `?` and `abc` are both missing, and may have become one pattern. */
+function countStrangers(strangers: OtherText[], rows: Uint32Array): Column['notNumbers'] {
+  if (strangers.length === 0) return null;
+  const textOf = new Map(strangers.flatMap(({ text, patterns }) => patterns.map((pattern) => [pattern, text])));
+  let count = 0;
+  let firstRow = -1;
+  for (let row = 0; row < rows.length; row++) {
+    if (!textOf.has(rows[row])) continue;
+    if (firstRow < 0) firstRow = row;
+    count++;
+  }
+  return firstRow < 0 ? null : { rows: count, firstRow, text: textOf.get(rows[firstRow])!.slice(0, shownCharacters) };
 }

@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { analyseCorrelation } from '../analyses/correlation';
+import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
 import { findGiveaways } from '../analyses/giveaways';
@@ -20,8 +20,13 @@ import { judgeOther } from '../analyses/combined/judgeOther';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
-import { assembleDataset } from '../columns/assembleDataset';
+import { withGapFeatures } from '../columns/gapFeatures';
+import { joinRows } from '../columns/joinRows';
+import { mergeRows } from '../columns/mergeRows';
+import { takeColumns } from '../columns/takeColumns';
+import { unifyColumns } from '../columns/unifyColumns';
 import { readReportedQuestion } from '../report/attachedResult';
+import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
@@ -31,11 +36,16 @@ import type { TaskContext } from './taskContext';
 export const tasks = {
   layOut,
   readLines,
-  assembleDataset,
+  joinRows,
+  unifyColumns,
+  mergeRows,
+  takeColumns,
+  withGapFeatures,
   describeDataset,
   describeColumn,
   countJointly,
   inspectFeature,
+  correlateShare,
   analyseCorrelation,
   compareLevels,
   fitEachFeature,
@@ -54,6 +64,7 @@ export const tasks = {
   readReportedQuestion,
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
+  lackingCharacters,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { correlationPython } from '../../../src-shared/python/correlationPython';
 import { py } from '../../../src-shared/python/py';
 import { joined, readFile, readFunctions, readImports, type PythonSource } from '../../../src-shared/python/readTable';
-import { distinctOf, levelText, type Dataset } from '../columns/dataset';
+import { cellText, isMissingAt, valueAt, type Dataset } from '../columns/dataset';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { hasPackages, runScripts, withoutPackages } from './runPython.fixture';
 import { writeTable } from './tables.fixture';
@@ -29,9 +29,8 @@ const file = fc.record({
 /** Every cell as the engine holds it: a missing number is `null`. */
 const engineCells = ({ columns, rowPatterns }: Dataset): (string | number | null)[][] => Array.from(rowPatterns, (pattern) =>
   columns.map((column) => {
-    const code = column.codes[pattern];
-    if (column.kind === 'text') return distinctOf(column) === 0 ? '' : levelText(column, code);
-    return code === column.missingCode ? null : column.values[code];
+    if (column.kind === 'text') return cellText(column, pattern);
+    return isMissingAt(column, pattern) ? null : valueAt(column, pattern);
   }));
 
 /** The same cells as a script reads them. */

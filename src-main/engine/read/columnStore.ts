@@ -1,10 +1,11 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { sharedBuffer } from '../columns/dataset';
-import { MarkNotes, type PatternMarks } from '../columns/missingMarks';
+import { NumberSet } from '../columns/numberSet';
 import { ByteDictionary, type DictionaryEntries } from './byteDictionary';
 import { decodeText } from './decodeText';
 import { hashBytes } from './keyedHash';
-import { parseNumberBytes } from './parseNumber';
+import { isInexactWhole, parseNumberBytes } from './parseNumber';
+import { scanNumber } from './scanNumber';
 
 /** Beyond this many distinct values a column of numbers keeps the numbers themselves. */
 export const dictionaryLimit = 65_536;
@@ -15,123 +16,152 @@ export const dictionaryLimit = 65_536;
  */
 const shortShift = 32 - 9;
 
+/** After so many rows, and then at every power of four, it is asked whether a dictionary still pays. */
+const firstLook = 1024;
+/** It does while its entries are fewer than this share of the rows. */
+const worthCoding = 0.25;
+/** Numbers leave the dictionary where at most this share of its entries is something else. */
+const strangeShare = 0.05;
+const firstBlock = 1024;
+const blockRows = 1 << 16;
+
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
-/** What a worker hands over for one column: codes into its own dictionary, or plain numbers. */
+/** What a reader hands over for one column: codes into its own dictionary, or the numbers themselves. */
 export type EncodedColumn =
   | { kind: 'codes'; codes: Codes; dictionary: DictionaryEntries }
-  | { kind: 'numbers'; values: Float64Array; notNumbers: NotNumbers; marks: PatternMarks | null };
+  | { kind: 'numbers'; values: Float64Array; others: OtherCells | null };
 
-/** Cells that are not numbers among plain numbers: their patterns, and the text of the first of them. */
-export type NotNumbers = { patterns: number[]; texts: string[] };
-const textsKept = 1000;
+/**
+ * The cells among plain numbers that are not simply a number (missing, text, a whole number that no double is equal to):
+ * their rows, ascending, and what stands there.
+ */
+export type OtherCells = { patterns: Uint32Array; codes: Codes; dictionary: DictionaryEntries };
 
 /**
  * The values of one column for the distinct lines that a worker has seen. Starts as one byte a value and widens as its
- * dictionary grows; turns into plain Float64 when a numeric column outgrows the dictionary.
+ * dictionary grows; turns into plain numbers where these hardly repeat, within the first megabytes. That is this worker's
+ * way of holding them alone: which form the column gets is settled when all parts are put together.
  */
 export class ColumnStore {
   private dictionary: ByteDictionary | null = new ByteDictionary();
-  private codes: Codes = new Uint8Array(1024);
-  private readonly shortKeys = new Int32Array(1 << (32 - shortShift));
-  private readonly shortCodes = new Uint32Array(1 << (32 - shortShift));
-  private numbers: Float64Array | null = null;
-  private length = 0;
-  private limit: number;
-  private readonly notNumbers: NotNumbers = { patterns: [], texts: [] };
-  private readonly marks = new MarkNotes(1024);
+  private codes: Codes = new Uint8Array(firstBlock);
+  private shortKeys = new Int32Array(1 << (32 - shortShift));
+  private shortCodes = new Uint32Array(1 << (32 - shortShift));
+  private readonly blocks: Float64Array[] = [];
+  private block = new Float64Array(0);
+  /** The row that the current block begins with. */
+  private blockStart = 0;
+  private nextLook = firstLook;
+  private others: OtherCellNotes | null = null;
+  /** Whether numbers go in by `putNumber`. */
+  plain = false;
 
   /** @param plainNumbers whether the column may become plain numbers; one that holds text never does */
-  constructor(plainNumbers: boolean) {
-    this.limit = plainNumbers ? dictionaryLimit : Infinity;
-  }
+  constructor(private plainNumbers: boolean) {}
 
   /** Bytes of distinct texts held, to keep an eye on memory. */
   get textBytes(): number {
-    return this.dictionary?.byteLength ?? 0;
+    return (this.dictionary?.byteLength ?? 0) + (this.others?.textBytes ?? 0);
   }
 
-  push(bytes: Uint8Array, view: DataView, start: number, end: number): void {
-    if (this.dictionary === null) {
-      this.pushNumber(bytes, start, end);
-      return;
+  /** Sets the cell of a row: the one after the last, or that one anew. */
+  put(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): void {
+    if (this.dictionary === null) this.putOther(bytes, view, start, end, row);
+    else if (end - start > 4 || end === start || bytes[start] === 0) this.putText(this.dictionary, bytes, view, start, end, row);
+    else {
+      let packed = bytes[start];
+      for (let i = start + 1; i < end; i++) packed = (packed << 8) | bytes[i];
+      const slot = Math.imul(packed, 0x9e3779b1) >>> shortShift;
+      if (this.shortKeys[slot] === packed) {
+        if (row === this.codes.length) this.codes = doubled(this.codes);
+        this.codes[row] = this.shortCodes[slot];
+        if (row === this.nextLook) this.look(row);
+        return;
+      }
+      this.shortCodes[slot] = this.putText(this.dictionary, bytes, view, start, end, row);
+      this.shortKeys[slot] = packed;
     }
-    if (end - start > 4 || end === start || bytes[start] === 0) {
-      this.pushText(this.dictionary, bytes, view, start, end);
-      return;
-    }
-    let packed = bytes[start];
-    for (let i = start + 1; i < end; i++) packed = (packed << 8) | bytes[i];
-    const slot = Math.imul(packed, 0x9e3779b1) >>> shortShift;
-    if (this.shortKeys[slot] === packed) {
-      if (this.length === this.codes.length) this.codes = grown(this.codes);
-      this.codes[this.length++] = this.shortCodes[slot];
-      return;
-    }
-    this.shortCodes[slot] = this.pushText(this.dictionary, bytes, view, start, end);
-    this.shortKeys[slot] = packed;
   }
 
-  private pushText(dictionary: ByteDictionary, bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  /** The same straight from a line, for plain numbers: where the number ends, or −1 where the cell is no plain number. */
+  putNumber(bytes: Uint8Array, start: number, end: number, row: number): number {
+    if (row - this.blockStart === this.block.length) this.addBlock();
+    return scanNumber(bytes, start, end, this.block, row - this.blockStart);
+  }
+
+  /** The row that was put last is none after all. */
+  takeBack(row: number): void {
+    this.others?.takeBack(row);
+  }
+
+  /** @param rows how many were put, without those taken back */
+  finish(rows: number): EncodedColumn {
+    if (this.dictionary === null) return { kind: 'numbers', values: this.joinBlocks(rows), others: this.others?.finish() ?? null };
+    return { kind: 'codes', codes: shared(this.codes.subarray(0, rows)), dictionary: sharedEntries(this.dictionary) };
+  }
+
+  private putText(dictionary: ByteDictionary, bytes: Uint8Array, view: DataView, start: number, end: number, row: number): number {
     const code = dictionary.intern(bytes, view, start, end, hashBytes(bytes, view, start, end));
-    if (code > 255 && code >= this.limit) this.outgrow();
-    if (this.dictionary === null) {
-      this.pushNumber(bytes, start, end);
-      return code;
-    }
     if (code === 256 || code === 65_536) this.widen(code);
-    if (this.length === this.codes.length) this.codes = grown(this.codes);
-    this.codes[this.length++] = code;
+    if (row === this.codes.length) this.codes = doubled(this.codes);
+    this.codes[row] = code;
+    if (row === this.nextLook) this.look(row);
     return code;
   }
 
-  finish(): EncodedColumn {
-    if (this.dictionary === null) {
-      return { kind: 'numbers', values: shared(this.numbers!.subarray(0, this.length)), notNumbers: this.notNumbers, marks: this.marks.finish() };
+  /** A cell that `putNumber` did not read. */
+  private putOther(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): void {
+    const read = this.putNumber(bytes, start, end, row);
+    if (read === end) return;
+    const value = parseNumberBytes(bytes, start, end);
+    this.block[row - this.blockStart] = value ?? Number.NaN;
+    if (value === undefined || Number.isNaN(value) || isInexactWhole(decodeText(bytes, start, end))) {
+      (this.others ??= new OtherCellNotes()).add(row, bytes, view, start, end);
     }
-    const { bytes, offsets } = this.dictionary.entries();
-    return { kind: 'codes', codes: shared(this.codes.subarray(0, this.length)), dictionary: { bytes: shared(bytes), offsets: shared(offsets) } };
   }
 
-  /** Numbers leave the dictionary; text stays in it, whatever its size. */
-  private outgrow(): void {
+  /** Every now and then: has the dictionary become as good as a list of the column? */
+  private look(row: number): void {
+    this.nextLook *= 4;
+    if (!this.plainNumbers || this.dictionary!.size < row * worthCoding) return;
     const { bytes, offsets } = this.dictionary!.entries();
-    const values = new Float64Array(offsets.length - 1);
-    for (let code = 0; code < values.length; code++) {
-      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1]);
-      if (value === undefined) {
-        this.limit = Infinity;
-        return;
-      }
-      values[code] = value;
-    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     // `0` and `0.00` are one number: spellings alone do not make a column large.
-    if (countDistinct(values) <= dictionaryLimit) {
-      this.limit *= 2;
-      return;
+    const distinct = new NumberSet();
+    let strange = 0;
+    for (let code = 0; code < offsets.length - 1; code++) {
+      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1]);
+      if (value === undefined || isInexactWhole(decodeText(bytes, offsets[code], offsets[code + 1]))) strange++;
+      else if (!Number.isNaN(value)) distinct.add(value);
     }
-    this.numbers = new Float64Array(Math.max(1024, this.codes.length));
-    for (let i = 0; i < this.length; i++) {
-      const code = this.codes[i];
-      this.numbers[i] = values[code];
-      if (Number.isNaN(values[code])) this.marks.add(i, decodeText(bytes, offsets[code], offsets[code + 1]));
-    }
+    if (strange > strangeShare * distinct.size || distinct.size < row * worthCoding) return;
+    const { codes } = this;
     this.dictionary = null;
+    this.plain = true;
+    for (let i = 0; i <= row; i++) this.putOther(bytes, view, offsets[codes[i]], offsets[codes[i] + 1], i);
     this.codes = new Uint8Array(0);
+    this.shortKeys = new Int32Array(0);
+    this.shortCodes = new Uint32Array(0);
   }
 
-  private pushNumber(bytes: Uint8Array, start: number, end: number): void {
-    if (this.length === this.numbers!.length) this.numbers = grown(this.numbers!);
-    let value = parseNumberBytes(bytes, start, end);
-    if (value === undefined) {
-      value = Number.NaN;
-      const { patterns, texts } = this.notNumbers;
-      patterns.push(this.length);
-      if (texts.length < textsKept) texts.push(decodeText(bytes, start, Math.min(end, start + 40)));
-    } else if (Number.isNaN(value)) {
-      this.marks.add(this.length, decodeText(bytes, start, end));
+  /** In blocks, none of which is ever copied to grow. */
+  private addBlock(): void {
+    this.blockStart += this.block.length;
+    const rows = Math.min(blockRows, Math.max(firstBlock, this.blockStart));
+    this.block = allocated(() => new Float64Array(rows), rows);
+    this.blocks.push(this.block);
+  }
+
+  private joinBlocks(rows: number): Float64Array {
+    const values = allocated(() => new Float64Array(sharedBuffer(rows * 8)), rows);
+    let at = 0;
+    for (let block = this.blocks.shift(); block !== undefined && at < rows; block = this.blocks.shift()) {
+      const part = block.subarray(0, rows - at);
+      values.set(part, at);
+      at += part.length;
     }
-    this.numbers![this.length++] = value;
+    return values;
   }
 
   private widen(code: number): void {
@@ -141,27 +171,58 @@ export class ColumnStore {
   }
 }
 
-/** How many numbers there are, without NaN. Sorted: a set of numbers has slots that whoever writes a file can aim at. */
-function countDistinct(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) if (!Number.isNaN(sorted[i]) && (i === 0 || sorted[i] !== sorted[i - 1])) count++;
-  return count;
+/** Notes cells by row; costs nothing for a column without any. */
+class OtherCellNotes {
+  private readonly dictionary = new ByteDictionary();
+  private patterns = new Uint32Array(64);
+  private codes: Codes = new Uint32Array(64);
+  private size = 0;
+
+  get textBytes(): number {
+    return this.dictionary.byteLength;
+  }
+
+  add(row: number, bytes: Uint8Array, view: DataView, start: number, end: number): void {
+    if (this.size === this.patterns.length) {
+      this.patterns = doubled(this.patterns);
+      this.codes = doubled(this.codes);
+    }
+    this.patterns[this.size] = row;
+    this.codes[this.size++] = this.dictionary.intern(bytes, view, start, end, hashBytes(bytes, view, start, end));
+  }
+
+  takeBack(row: number): void {
+    if (this.size > 0 && this.patterns[this.size - 1] === row) this.size--;
+  }
+
+  finish(): OtherCells | null {
+    if (this.size === 0) return null;
+    return { patterns: shared(this.patterns.subarray(0, this.size)), codes: shared(this.codes.subarray(0, this.size)), dictionary: sharedEntries(this.dictionary) };
+  }
+}
+
+function sharedEntries(dictionary: ByteDictionary): DictionaryEntries {
+  const { bytes, offsets } = dictionary.entries();
+  return { bytes: shared(bytes), offsets: shared(offsets) };
 }
 
 /** A copy that crosses to other threads without being copied again. */
-function shared<T extends Codes | Float64Array>(array: T): T {
+function shared<T extends Codes>(array: T): T {
   const copy = new (array.constructor as new (buffer: ArrayBuffer | SharedArrayBuffer) => T)(sharedBuffer(array.byteLength));
   copy.set(array as never);
   return copy;
 }
 
-function grown<T extends Codes | Float64Array>(array: T): T {
+function doubled<T extends Codes>(array: T): T {
+  const bigger = allocated(() => new (array.constructor as new (length: number) => T)(array.length * 2), array.length * 2);
+  bigger.set(array as never);
+  return bigger;
+}
+
+function allocated<T>(make: () => T, values: number): T {
   try {
-    const bigger = new (array.constructor as new (length: number) => T)(array.length * 2);
-    bigger.set(array as never);
-    return bigger;
+    return make();
   } catch (error) {
-    throw new EngineError('TOO_LARGE', `no memory for ${array.length * 2} values of a column.`, { cause: error });
+    throw new EngineError('TOO_LARGE', `no memory for ${values} values of a column.`, { cause: error });
   }
 }

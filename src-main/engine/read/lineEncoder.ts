@@ -3,22 +3,29 @@ import { ByteDictionary } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
 import type { Held } from './encodeLines';
 import { decodeText } from './decodeText';
+import { headerAgain, HeaderLine } from './headerLine';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
 import { whyRejected } from './rejectedRecord';
-import { splitRecords } from './recordReader';
+import { isBlankRecord, splitRecords } from './recordReader';
 
 const tab = 9, newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
 export const rejectedExamples = 20;
 /** After this many bytes of distinct lines it is clear whether a file repeats its lines; captures begin with quiet hours. */
-const trialBytes = 64 << 20;
+const trialBytes = 8 << 20;
 const lineMemory = 256 << 20;
 
 export type EncodedLines = {
   /** For each row in order, the number of its line among the distinct lines that this encoder has met. */
   rows: Uint32Array;
   /** Lines passed over, numbered from 0 within the call. */
-  rejected: { count: number; blank: number; examples: RejectedLine[] };
+  rejected: {
+    count: number; blank: number; examples: RejectedLine[];
+    /** How many of the count repeat the header. */
+    headers?: number;
+    /** A record over several lines was one of them: the quotes may mean something else. */
+    torn?: boolean;
+  };
   lines: number;
 };
 
@@ -41,8 +48,11 @@ export class LineEncoder {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
-  /** @param plainNumbers one for each field: whether its values may be kept as plain numbers when they are many */
-  constructor(private readonly delimiter: number, plainNumbers: boolean[]) {
+  /**
+   * @param plainNumbers one for each field: whether its values may be kept as plain numbers when they are many
+   * @param header left out where it stands again
+   */
+  constructor(private readonly delimiter: number, plainNumbers: boolean[], private readonly header = new HeaderLine([], '')) {
     const fields = plainNumbers.length;
     this.fields = fields;
     this.columns = plainNumbers.map((plain) => new ColumnStore(plain));
@@ -58,10 +68,23 @@ export class LineEncoder {
     const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
     let line = 0;
     for (let start = 0; start < bytes.length; line++) {
+      const isHeader = this.header.mayBegin[bytes[start]] === 1 && this.header.isAt(bytes, start);
+      if (this.lines === null && !isHeader) {
+        const plainEnd = this.storeLine(bytes, view, start);
+        if (plainEnd >= 0) {
+          if (count === rows.length) rows = doubled(rows);
+          rows[count++] = this.patterns - 1;
+          start = plainEnd + 1;
+          continue;
+        }
+      }
       let end = this.scanLine(bytes, view, start);
       const next = end + 1;
       if (end > start && bytes[end - 1] === carriageReturn) end--;
-      if (isBlank(bytes, start, end, this.delimiter)) {
+      if (isHeader) {
+        rejected.headers = (rejected.headers ?? 0) + 1;
+        this.reject(headerAgain, bytes, start, end, line, rejected);
+      } else if (isBlank(bytes, start, end, this.delimiter)) {
         rejected.blank++;
       } else {
         const pattern = this.encodeLine(bytes, view, start, end, line, rejected);
@@ -94,7 +117,7 @@ export class LineEncoder {
 
   finish(): { patterns: number; columns: EncodedColumn[] } {
     this.lines = null;
-    return { patterns: this.patterns, columns: this.columns.map((column) => column.finish()) };
+    return { patterns: this.patterns, columns: this.columns.map((column) => column.finish(this.patterns)) };
   }
 
   /** Where the line ends, and in `lineHash` the hash of its bytes: both in one pass, four bytes at a time. */
@@ -143,20 +166,31 @@ export class LineEncoder {
     found: 'quotes' | 'nul' | 'fields', bytes: Uint8Array, start: number, end: number, line: number,
     rejected: EncodedLines['rejected'],
   ): number {
-    let fields = countFields(bytes, start, end, this.delimiter);
-    let reason = found === 'nul' ? 'a NUL byte' : `${fields} fields instead of ${this.fields}`;
+    let fields: number | undefined;
+    let reason = found === 'nul' ? 'a NUL byte' : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.fields}`;
     if (found === 'quotes') {
       const [record] = splitRecords(decodeText(bytes, start, end), String.fromCharCode(this.delimiter));
+      if (isBlankRecord(record)) {
+        rejected.blank++;
+        return -1;
+      }
       const wrong = whyRejected(record, this.fields);
       if (wrong === null) return this.encodeFields(record.fields);
       fields = record.fields.length;
       reason = wrong;
     }
+    this.reject(reason, bytes, start, end, line, rejected, fields);
+    return -1;
+  }
+
+  private reject(
+    reason: string, bytes: Uint8Array, start: number, end: number, line: number, rejected: EncodedLines['rejected'],
+    fields = countFields(bytes, start, end, this.delimiter),
+  ): void {
     rejected.count++;
     if (rejected.examples.length < rejectedExamples) {
       rejected.examples.push({ line, fields, reason, text: decodeText(bytes, start, Math.min(end, start + 120)) });
     }
-    return -1;
   }
 
   /** Finds the fields of a line; says why it is not a plain row, if it is not. */
@@ -193,9 +227,53 @@ export class LineEncoder {
     this.ends[field] = end;
   }
 
+  /**
+   * The way for lines that do not repeat: fields go into their columns while they are found, each byte is looked at once.
+   * @returns where the line ends, or −1 for one that is no plain row, of which nothing is kept
+   */
+  private storeLine(bytes: Uint8Array, view: DataView, start: number): number {
+    const { delimiter, columns, fields, patterns: row } = this;
+    const last = fields - 1;
+    const end = bytes.length;
+    let at = start;
+    for (let field = 0; field < fields; field++) {
+      const column = columns[field];
+      if (column.plain) {
+        const stop = column.putNumber(bytes, at, end, row);
+        if (stop >= 0 && stop < end && bytes[stop] === (field < last ? delimiter : newline)) {
+          at = stop + 1;
+          continue;
+        }
+      }
+      let stop = at;
+      let byte = newline;
+      for (; stop < end; stop++) {
+        byte = bytes[stop];
+        if (byte === delimiter || byte === newline || byte === quote || byte === 0) break;
+      }
+      if (stop === end) byte = newline;
+      if (byte !== (field < last ? delimiter : newline) || (field === 0 && (stop === at || bytes[at] <= space))) {
+        for (let done = 0; done < field; done++) columns[done].takeBack(row);
+        return -1;
+      }
+      this.putTrimmed(column, bytes, view, at, stop);
+      at = stop + 1;
+    }
+    this.patterns++;
+    return at - 1;
+  }
+
+  private putTrimmed(column: ColumnStore, bytes: Uint8Array, view: DataView, from: number, to: number): void {
+    let start = from;
+    let end = to;
+    while (start < end && bytes[start] <= space) start++;
+    while (end > start && bytes[end - 1] <= space) end--;
+    column.put(bytes, view, start, end, this.patterns);
+  }
+
   private store(bytes: Uint8Array, view: DataView): number {
     for (let field = 0; field < this.fields; field++) {
-      this.columns[field].push(bytes, view, this.starts[field], this.ends[field]);
+      this.columns[field].put(bytes, view, this.starts[field], this.ends[field], this.patterns);
     }
     return this.patterns++;
   }
@@ -204,7 +282,7 @@ export class LineEncoder {
 function isBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== space && byte !== carriageReturn && (byte !== tab || delimiter === tab)) return false;
+    if (byte !== space && byte !== carriageReturn && byte !== tab && byte !== delimiter) return false;
   }
   return true;
 }

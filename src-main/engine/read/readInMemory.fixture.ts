@@ -1,9 +1,15 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { assembleDataset, type Assembled } from '../columns/assembleDataset';
-import { levelText, levelTexts, type Dataset } from '../columns/dataset';
-import type { EncodedPart } from './encodeLines';
+import { cellsOf as stored, cellText, isMissingAt, levelTexts, type Dataset } from '../columns/dataset';
+import { withGapFeatures } from '../columns/gapFeatures';
+import { joinRows } from '../columns/joinRows';
+import { mergeRows } from '../columns/mergeRows';
+import { takeColumns } from '../columns/takeColumns';
+import { unifyColumns } from '../columns/unifyColumns';
+import { asUtf8Lines } from './asUtf8Lines';
+import { lineEncoder, type EncodedPart } from './encodeLines';
 import { QuotedEncoder } from './encodeQuoted';
-import { LineEncoder, type EncodedLines } from './lineEncoder';
+import type { EncodedLines } from './lineEncoder';
 import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { sniffTable, type TableLayout } from './sniffTable';
@@ -23,16 +29,20 @@ export type InMemoryOptions = {
   gapFeatures?: boolean;
 };
 
-export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'distinctRows'>;
+export type InMemory = { layout: TableLayout; /** As lines of UTF-8. */ bytes: Uint8Array; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'distinctRows'>;
 
 /** For tests: the whole way from bytes to dataset as the readers go it, without threads. */
 export async function readInMemory(text: string | Uint8Array, options: InMemoryOptions = {}): Promise<InMemory> {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  const layout = sniffTable(bytes, true, 'test.csv', { column: options.label ?? null, mayLack: options.mayLackLabels ?? false });
+  const { form, buffers } = await asUtf8Lines(inPieces(typeof text === 'string' ? Buffer.from(text) : text), 'test.csv');
+  const pieces: Uint8Array[] = [];
+  for await (const piece of buffers) pieces.push(Uint8Array.from(piece));
+  const bytes = Buffer.concat(pieces);
+  const labels = { column: options.label ?? null, mayLack: options.mayLackLabels ?? false };
+  const layout = sniffTable(bytes, true, 'test.csv', labels, form);
   const quoted = options.way === undefined ? layout.format.quoted : options.way === 'quoted';
   const plainNumbers = layout.columns.map((column) => column.plainNumbers);
   const encoders = Array.from({ length: quoted ? 1 : options.parts ?? 1 },
-    () => (quoted ? new QuotedEncoder(layout.delimiter, plainNumbers) : new LineEncoder(layout.delimiter, plainNumbers)));
+    () => (quoted ? new QuotedEncoder(layout.delimiter, plainNumbers, layout.dialect) : lineEncoder({ ...layout, plainNumbers })));
   const rejectedLines = new RejectedLines(layout.headerLines);
   const chunks: { part: number; rows: Uint32Array }[] = [];
   let lines = 0;
@@ -57,27 +67,35 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const parts: EncodedPart[] = encoders.map((encoder) => encoder.finish());
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rejected = rejectedLines.summary(rows, 'test.csv');
-  const { dataset, missingMarks, distinctRows } = assembleDataset({
+  const { dataset, missingMarks, distinctRows } = await assembleDataset({
     parts: structuredClone(parts), chunks, columns: layout.columns,
     sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false,
+  }, {
+    size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,
+    unifyColumns: (input) => unifyColumns(input, context), takeColumns: (input) => takeColumns(input, context),
   });
-  return { layout, dataset, missingMarks, distinctRows, rejected, lines, rows };
+  return { layout, bytes, dataset, missingMarks, distinctRows, rejected, lines, rows };
 }
+
+/** Beyond the first of them, in which a text shows how it is written, of a size that cuts characters and line breaks in two. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes.subarray(0, 64 << 10);
+  for (let at = 64 << 10; at < bytes.length; at += 1001) yield bytes.subarray(at, at + 1001);
+}
+
+const context = { progress: () => {}, isCancelled: () => false };
 
 /** Everything that a dataset says, as plain arrays that can be compared. */
 export const plainly = (dataset: Dataset) => ({
   rows: dataset.rows, patterns: dataset.patterns, label: dataset.label, categories: dataset.categories,
   labelCategories: [...dataset.labelCategories], weights: [...dataset.weights], rowPatterns: [...dataset.rowPatterns],
   columns: dataset.columns.map((column) => ({
-    name: column.name, kind: column.kind, missingCode: column.missingCode, notNumbers: column.notNumbers,
-    width: column.codes.BYTES_PER_ELEMENT, codes: [...column.codes], levels: levelTexts(column),
-    values: column.kind === 'numeric' ? [...column.values] : null,
+    name: column.name, kind: column.kind, form: column.form, notNumbers: column.notNumbers, width: stored(column).BYTES_PER_ELEMENT,
+    cells: [...stored(column)], missingCode: column.form === 'coded' ? column.missingCode : null, levels: column.form === 'coded' ? levelTexts(column) : [],
+    values: column.form === 'coded' && column.kind === 'numeric' ? [...column.values] : null,
   })),
 });
 
 /** The cells of every row, as they read after coding: `−` for what is missing. */
 export const cellsOf = (dataset: Dataset): string[][] =>
-  Array.from(dataset.rowPatterns, (pattern) => dataset.columns.map((column) => {
-    const code = column.codes[pattern];
-    return code === column.missingCode ? '−' : levelText(column, code);
-  }));
+  Array.from(dataset.rowPatterns, (pattern) => dataset.columns.map((column) => (isMissingAt(column, pattern) ? '−' : cellText(column, pattern))));

@@ -7,9 +7,10 @@ import type { Member } from '../sources/container';
 import { openFile, type OpenFile } from '../sources/containers';
 import type { Head, Layout } from '../sources/format';
 import { readHead } from '../sources/formats';
+import { asUtf8Lines } from './asUtf8Lines';
 import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
-import { startReaders, type ReadersOutcome } from './readers';
+import { QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome } from './readers';
 
 /** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
@@ -28,7 +29,7 @@ export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[] };
 type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines };
 
 /** What says of a member of an archive that it is none of its tables: a note, a list, a sheet of hashes. */
-const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG']);
+const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG', 'ENCODING']);
 
 /**
  * Reads a source to its end: unpacks it and cuts it into chunks of whole lines here, has the pool's workers code them
@@ -47,7 +48,7 @@ export async function readTables(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readAll(source, pool, labels, { ...context, signal }), stopped]);
+    return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }), stopped]);
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
@@ -62,7 +63,28 @@ export async function readTable(source: ByteSource, pool: WorkerPool, labels: La
     + `${others.length > 1 ? ' …' : ''}; unpack it and open one of them.`);
 }
 
-async function readAll(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedFile> {
+/**
+ * Reads as the beginning of each table says. Where a quoted field far behind it goes on in the next line, reading begins anew,
+ * that table by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines.
+ */
+async function readEitherWay(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedFile> {
+  const ways = new Map<string, QuotesWay>();
+  for (;;) {
+    const stop = new AbortController();
+    try {
+      return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, ways);
+    } catch (error) {
+      if (!(error instanceof QuotesMisread)) throw error;
+      ways.set(error.table, ways.has(error.table) ? 'lines' : 'records');
+    } finally {
+      stop.abort();
+    }
+  }
+}
+
+async function readAll(
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, ways: ReadonlyMap<string, QuotesWay>,
+): Promise<EncodedFile> {
   const file = await openFile(source, context.signal);
   try {
     const read: ReadMember[] = [];
@@ -72,7 +94,7 @@ async function readAll(source: ByteSource, pool: WorkerPool, labels: LabelWish, 
       const name = member.path === null ? source.name : `${source.name}/${member.path}`;
       const before = rowsBefore;
       const progress: CallContext['progress'] = (one) => context.progress({ ...one, rows: before + (one.rows ?? 0) });
-      const found = await readMember(member, name, source.bytes, file, pool, labels, { ...context, progress });
+      const found = await readMember(member, name, source.bytes, file, pool, labels, { ...context, progress }, ways.get(name) ?? null);
       if ('error' in found) {
         if (file.members.length === 1) throw found.error;
         passedOver.push({ name: member.path!, reason: found.error.detail });
@@ -92,22 +114,25 @@ async function readAll(source: ByteSource, pool: WorkerPool, labels: LabelWish, 
 
 /** A member to its end; or why it is none that can be read, which only its beginning decides. */
 async function readMember(
-  member: Member, name: string, total: number | null, { tape }: OpenFile, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  member: Member, name: string, total: number | null, { tape }: OpenFile, pool: WorkerPool, labels: LabelWish, context: CallContext, way: QuotesWay,
 ): Promise<ReadMember | { error: EngineError }> {
-  const buffers = member.buffers();
+  let buffers = member.buffers();
   try {
     let head: Head;
     let layout: Layout;
     try {
-      head = await readHead(buffers);
+      const lines = await asUtf8Lines(buffers, name);
+      buffers = lines.buffers;
+      head = { ...await readHead(buffers), form: lines.form };
       if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” holds no text.`);
       // A worker looks at it: whatever stands there, this thread goes on answering.
       layout = await pool.run('layOut', { head, name, labels }, { signal: context.signal });
+      if (way !== null) layout = { ...layout, format: { ...layout.format, quoted: way === 'records' } };
     } catch (error) {
       if (error instanceof EngineError && noTable.has(error.code)) return { error };
       throw error;
     }
-    const readers = startReaders(layout, name, pool, context, () => tape.bytesRead, total);
+    const readers = startReaders(layout, name, pool, context, () => tape.bytesRead, total, way);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));
       for await (const buffer of buffers) {
@@ -117,7 +142,9 @@ async function readMember(
       readers.end();
     };
     // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
-    const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]);
+    const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]).catch((error: unknown) => {
+      throw way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG' ? new QuotesMisread(name) : error;
+    });
     return { member, name, layout, outcome, rejected: readers.rejected };
   } finally {
     // Not waited for: a source that stands still would never answer.

@@ -6,6 +6,7 @@ import { formatOf } from '../sources/formats';
 import type { Layout } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
+import { openQuote } from './recordReader';
 import { RejectedLines } from './rejectedLines';
 
 /** What came back from the reading workers. */
@@ -14,6 +15,9 @@ export type ReadersOutcome = {
   /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
   chunks: { part: number; rows: Uint32Array }[];
 };
+
+/** By records, whose quoted fields may hold line breaks, or by lines; `null` as the beginning of the file says, as long as that holds. */
+export type QuotesWay = 'records' | 'lines' | null;
 
 export type Readers = {
   /** Waits while all slots are under way. */
@@ -27,6 +31,17 @@ export type Readers = {
 
 const slotsPerWorker = 3;
 
+/** Thrown where the quotes of a table turn out to be others than its beginning told: it is to be read again, in the other way. */
+export class QuotesMisread extends Error {
+  constructor(readonly table: string) {
+    super(`the quotes of ${table} were misread`);
+  }
+}
+
+/** By lines, until a quoted field goes on in the next one; by records for that reason, until one of several lines is no row. */
+const isMisread = ({ rejected }: ChunkReply, { kind, format }: Layout, way: QuotesWay): boolean => kind === 'delimited'
+  && (format.quoted ? way === 'records' && rejected.torn === true : way === null && rejected.examples.some(({ reason }) => reason === openQuote));
+
 /**
  * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes), and
  * deals chunks of whole lines out to the one that has least to do.
@@ -35,6 +50,7 @@ const slotsPerWorker = 3;
  */
 export function startReaders(
   layout: Layout, name: string, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
+  way: QuotesWay = null,
 ): Readers {
   const count = formatOf(layout.kind).crossesLines(layout) ? 1 : pool.size;
   const chunks: ReadersOutcome['chunks'] = [];
@@ -82,6 +98,7 @@ export function startReaders(
     context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
     if (ended && inFlight.size === 0) answered();
     try {
+      if (isMisread(reply, layout, way)) throw new QuotesMisread(name);
       keepWithin();
     } catch (error) {
       refuse(error);

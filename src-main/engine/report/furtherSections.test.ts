@@ -45,7 +45,7 @@ describe('sections beyond the study', () => {
 
   it('become pages', async () => {
     const sections = [{ id: 'categories', note: '' }, { id: 'giveaways', note: '' }];
-    const pdf = await studyPdf({ ...exampleStudy(), categories, giveaways }, { title: null, author: null, sections });
+    const pdf = (await studyPdf({ ...exampleStudy(), categories, giveaways }, { title: null, author: null, sections })).pdf;
     expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-');
   }, 30_000);
 });

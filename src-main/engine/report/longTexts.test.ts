@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { exampleStudy } from './exampleStudy.fixture';
+import { plainLettering } from './lettering';
 import { printableResult, printableSentence } from './printableText';
 import { reportSections } from './reportSections';
 import { studyDocument } from './studyDocument';
@@ -40,16 +41,16 @@ describe('a report on long names', () => {
   });
 
   it('tells apart what begins alike', () => {
-    const { labels, labelCategories } = printableResult(renamed((old) => `${'x'.repeat(20_000)}${old}`)).overview;
+    const { labels, labelCategories } = printableResult(renamed((old) => `${'x'.repeat(20_000)}${old}`), plainLettering()).overview;
     expect(Object.keys(labels)).toHaveLength(Object.keys(exampleStudy().overview.labels).length);
     expect(Object.keys(labelCategories)).toEqual(Object.keys(labels));
-    expect(Object.keys(printableResult({ é: 1, 'e\u0301': 2, '数': 3, '\\u{6570}': 4 }))).toEqual(['é', 'é (2)', '\\u{6570}', '\\u{6570} (2)']);
+    expect(Object.keys(printableResult({ é: 1, 'e\u0301': 2, '数': 3, '据': 4, '\u202e': 5, '\\u{202e}': 6 }, plainLettering()))).toEqual(['é', 'é (2)', '\ufffd', '\ufffd (2)', '\\u{202e}', '\\u{202e} (2)']);
   });
 
   it('keeps a note whole, but for what no page could hold', () => {
     const note = 'What was seen, said at length. '.repeat(500);
-    expect(printableSentence(note, note.length)).toBe(note);
-    expect(printableSentence('\u0301'.repeat(20_000), 20_000).length).toBeLessThan(1000);
+    expect(printableSentence(note, plainLettering(), note.length)).toBe(note);
+    expect(printableSentence('\u0301'.repeat(20_000), plainLettering(), 20_000).length).toBeLessThan(1000);
   });
 
   it('may break a name that is wider than a column, so that no figure beside it leaves the page', () => {

@@ -59,7 +59,7 @@ describe('a file whose names are members of every object, beside its harmless tw
     const options: ReportOptions = { title: 'A study', author: null, sections: null };
     const [twin, real] = printed.map(({ study }) => neutral(JSON.stringify(studyDocument(study, options).content)));
     expect(real).toBe(hostile(twin));
-    const pdf = folder.write('study.pdf', await studyPdf(printed[1].study, { ...options, sections: [] }));
+    const pdf = folder.write('study.pdf', (await studyPdf(printed[1].study, { ...options, sections: [] })).pdf);
     const data = folder.write('data.csv', hostile(table()));
     expect(await runCli(['check', pdf, data, '--test', data])).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
   }, 120_000);

@@ -29,6 +29,15 @@ declare module 'pdfmake/js/Printer.js' {
   export default printerModule;
 }
 
+declare module 'pdfmake/js/SVGMeasure.js' {
+  class SVGMeasure {
+    /** The drawing with its own width and height in it. */
+    writeDimensions(svg: string, dimensions: { width?: number; height?: number }): string;
+  }
+  const measureModule: typeof SVGMeasure | { default: typeof SVGMeasure };
+  export default measureModule;
+}
+
 declare module 'pdfmake/build/vfs_fonts.js' {
   /** Font file name → its bytes in base64. */
   const files: { [name: string]: string };

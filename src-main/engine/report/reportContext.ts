@@ -2,9 +2,12 @@ import type { EChartsOption } from 'echarts';
 import type { Content } from 'pdfmake/interfaces';
 import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { currentLimits, refuseOver } from '../limits';
+import { currentLimits, refuseOver, type Limits } from '../limits';
 import { fitPaper } from './fitPaper';
+import { plainLettering, type Lettering } from './lettering';
 import { renderChartSvg } from './renderChartSvg';
+import { pageOf, type Page } from './reportStyles';
+import { setDrawingLetters } from './setLetters';
 
 /** What a section is built from. */
 export type ReportContext = {
@@ -15,6 +18,7 @@ export type ReportContext = {
   theme: ChartTheme;
   /** A chart drawn as vectors, `width` × `height` points. */
   chart: (option: EChartsOption, width: number, height: number) => Content;
+  page: Page;
   /** Every chart drawn so far, as SVG. */
   drawn: ReadonlySet<string>;
 };
@@ -22,16 +26,21 @@ export type ReportContext = {
 /** One section of a report: pure, from the result to what stands on the page; empty if there is nothing to say. */
 export type ReportSection = { id: string; title: string; build: (context: ReportContext) => Content[] };
 
+/** What a report is set in and on. */
+export type Setting = { lettering?: Lettering; page?: Page; limits?: Limits };
+
 /** @throws TOO_LARGE for a chart too many, before it is drawn */
-export function reportContext(whole: StudyResult, limits = currentLimits()): ReportContext {
+export function reportContext(
+  whole: StudyResult, { lettering = plainLettering(), page = pageOf('A4'), limits = currentLimits() }: Setting = {},
+): ReportContext {
   const drawn = new Set<string>();
   let charts = 0;
   return {
     ...fitPaper(whole), whole,
-    theme: printTheme,
+    theme: printTheme, page,
     chart: (option, width, height) => {
       refuseOver('reportCharts', ++charts, (most) => `a report of at most ${most} charts was expected; this study has more`, limits);
-      const svg = renderChartSvg(option, width, height);
+      const svg = setDrawingLetters(renderChartSvg(option, width, height), lettering);
       drawn.add(svg);
       return { svg, margin: [0, 3, 0, 5] };
     },

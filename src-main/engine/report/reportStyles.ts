@@ -1,11 +1,24 @@
 import type { Style, StyleDictionary } from 'pdfmake/interfaces';
+import type { PaperSize } from '../../../src-shared/contract/contract';
 import { printTheme } from '../../../src-shared/charts/theme';
 
-/** Width between the margins of an A4 page, in points; every table and chart fits it. */
+/** Width between the margins, in points: the same on every paper, so that every table and chart fits it. */
 export const contentWidth = 515;
-/** Height between the margins. */
-export const contentHeight = 742;
-export const pageMargins: [number, number, number, number] = [40, 52, 40, 48];
+
+/** What a page leaves to the content, in points. */
+export type Page = { size: PaperSize; margins: [left: number, top: number, right: number, bottom: number]; height: number };
+
+const papers: { readonly [size in PaperSize]: { width: number; height: number } } = {
+  A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 },
+};
+
+/** The page of a paper: what one is wider than another goes into its margins. */
+export function pageOf(size: PaperSize): Page {
+  const { width, height } = papers[size];
+  const side = (width - contentWidth) / 2;
+  const [top, bottom] = [52, 48];
+  return { size, margins: [side, top, side, bottom], height: Math.floor(height - top - bottom) };
+}
 
 /** Ground of right and of wrong predictions in a confusion matrix, and of a remark. */
 export const tints = { right: '#ddeeeb', wrong: '#f8e6e9', remark: '#fdf3dc', quiet: '#f4f6f8' };

@@ -65,7 +65,7 @@ describe('sections of several features', () => {
 
   it('become pages', async () => {
     const sections = ['combined', 'selection', 'costs'].map((id) => ({ id, note: '' }));
-    const pdf = await studyPdf(study, { title: null, author: null, sections });
+    const pdf = (await studyPdf(study, { title: null, author: null, sections })).pdf;
     expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-');
   }, 60_000);
 });

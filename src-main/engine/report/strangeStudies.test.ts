@@ -52,7 +52,7 @@ describe('a study from a page that is none', () => {
   });
 
   it('is refused where it would have more charts than a report can have, before they are drawn', () => {
-    const { chart } = reportContext(exampleStudy(), limitsFrom('reportCharts=1'));
+    const { chart } = reportContext(exampleStudy(), { limits: limitsFrom('reportCharts=1') });
     chart({}, 20, 20);
     expect(() => chart({}, 20, 20)).toThrow(/at most 1 charts .*WIRETELL_LIMITS=reportCharts=N/);
   });

@@ -5,11 +5,13 @@ import type { StudyResult } from '../../../src-shared/contract/study';
 import { cutText } from '../../../src-shared/format/cutText';
 import { attachmentName } from './attachmentName';
 import { startsNewPage } from './headings';
-import { printableResult, printableSentence } from './printableText';
+import { plainLettering, type Lettering } from './lettering';
+import { printableLine, printableLines, printableResult } from './printableText';
 import { refuseForeignNodes } from './refuseForeignNodes';
 import { reportContext, type ReportContext } from './reportContext';
 import { firstSection, reportSections } from './reportSections';
-import { contentWidth, defaultStyle, pageMargins, reportStyles } from './reportStyles';
+import { contentWidth, defaultStyle, pageOf, reportStyles } from './reportStyles';
+import { setLetters } from './setLetters';
 
 type Chosen = { id: string; note: string };
 
@@ -18,18 +20,20 @@ type Chosen = { id: string; note: string };
  * order, each with its note. Pure but for the drawing of charts.
  * @throws EngineError BAD_REQUEST for a section that does not exist, or a study with something else where a text should be.
  */
-export function studyDocument(study: StudyResult, options: ReportOptions | null): TDocumentDefinitions {
-  const result = printableResult(study);
-  const title = printableSentence(options?.title || `What gives ${result.settings.target} away in ${result.file.name}`);
-  const author = options?.author ? printableSentence(options.author) : null;
-  const context = reportContext(result);
-  const content = [...titleLines(title, result, author), ...body(context, options)];
-  const head = (): Content => runningLine(title, result.file.name, [40, 24, 40, 0]);
+export function studyDocument(study: StudyResult, options: ReportOptions | null, lettering = plainLettering()): TDocumentDefinitions {
+  const result = printableResult(study, lettering);
+  const title = printableLine(options?.title || `What gives ${study.settings.target} away in ${study.file.name}`, lettering);
+  const author = options?.author ? printableLine(options.author, lettering) : null;
+  const page = pageOf(options?.paper ?? 'A4');
+  const [side] = page.margins;
+  const context = reportContext(result, { lettering, page });
+  const content = [...titleLines(title, result, author), ...body(context, options, lettering)];
+  const head = (): Content => runningLine(title, result.file.name, [side, 24, side, 0]);
   refuseForeignNodes([content, head()], context.drawn);
   const json = Buffer.from(JSON.stringify(study)).toString('base64');
   return {
-    pageSize: 'A4',
-    pageMargins,
+    pageSize: page.size === 'A4' ? 'A4' : 'LETTER',
+    pageMargins: page.margins,
     language: 'en',
     displayTitle: true,
     info: {
@@ -38,14 +42,14 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null)
       subject: `Study of ${result.file.name} (SHA-256 ${result.file.sha256})`,
       creator: `Wiretell ${result.wiretell.version}`,
     },
-    content,
+    content: setLetters(content, lettering),
     pageBreakBefore: startsNewPage,
     styles: reportStyles,
     defaultStyle,
-    header: (page) => (page === 1 ? null : head()),
-    footer: (page, pages) => runningLine(
-      `Wiretell ${result.wiretell.version} · SHA-256 ${result.file.sha256.slice(0, 16)}…`, `page ${page} of ${pages}`,
-      [40, 16, 40, 0]),
+    header: (number) => (number === 1 ? null : setLetters(head(), lettering)),
+    footer: (number, pages) => runningLine(
+      `Wiretell ${result.wiretell.version} · SHA-256 ${result.file.sha256.slice(0, 16)}…`, `page ${number} of ${pages}`,
+      [side, 16, side, 0]),
     files: {
       [attachmentName]: {
         src: `data:application/json;base64,${json}`, name: attachmentName, description: 'Every figure of this report',
@@ -59,7 +63,7 @@ function titleLines(title: string, result: StudyResult, author: string | null): 
   return [{ text: title, style: 'title' }, { text: author ? `${of}, by ${author}` : of, style: 'subtitle' }];
 }
 
-function body(context: ReportContext, options: ReportOptions | null): Content[] {
+function body(context: ReportContext, options: ReportOptions | null, lettering: Lettering): Content[] {
   const chosen: Chosen[] = options?.sections ?? reportSections.map(({ id }) => ({ id, note: '' }));
   const first = chosen.find(({ id }) => id === firstSection.id) ?? { id: firstSection.id, note: '' };
   return [first, ...chosen.filter(({ id }) => id !== firstSection.id)].flatMap(({ id, note }) => {
@@ -69,7 +73,7 @@ function body(context: ReportContext, options: ReportOptions | null): Content[] 
       throw new EngineError('BAD_REQUEST', `the report has no section “${id}”; it has ${known}.`);
     }
     const parts = section.build(context);
-    return note === '' ? parts : [...parts, { text: printableSentence(note, note.length), style: 'note' } as Content];
+    return note === '' ? parts : [...parts, { text: printableLines(note, lettering), style: 'note' } as Content];
   });
 }
 

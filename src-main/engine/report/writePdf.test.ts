@@ -34,7 +34,7 @@ describe('the report of a study', () => {
   let pdf: Uint8Array;
   let report: Read;
   beforeAll(async () => {
-    pdf = await studyPdf(exampleStudy());
+    pdf = (await studyPdf(exampleStudy())).pdf;
     report = await read(pdf);
   }, 60_000);
 
@@ -89,9 +89,9 @@ describe('the report of a study', () => {
 
 describe('options of the report', () => {
   it('takes title, author, chosen sections in their order, and notes', async () => {
-    const pdf = await studyPdf(exampleStudy(), {
+    const pdf = (await studyPdf(exampleStudy(), {
       title: 'Too easy?', author: 'Ada', sections: [{ id: 'check', note: 'Please do.' }, { id: 'labels', note: '' }],
-    });
+    })).pdf;
     const { outline, pages, info } = await read(pdf);
     expect(outline.map((entry) => entry.title))
       .toEqual(['At a glance', 'How to check this report', 'Labels and categories']);
@@ -107,7 +107,7 @@ describe('options of the report', () => {
   it('warns on the first page when the rows are simulated', async () => {
     const study = exampleStudy();
     study.file = { ...study.file, simulated: true, release: null };
-    const { pages } = await read(await studyPdf(study, { title: null, author: null, sections: [] }));
+    const { pages } = await read((await studyPdf(study, { title: null, author: null, sections: [] })).pdf);
     expect(pages[0]).toContain('These rows are simulated.');
   });
 
@@ -116,7 +116,7 @@ describe('options of the report', () => {
     const { models } = study;
     models.features = [...models.features, ...models.features.map((one) => ({ ...one, name: `${one.name}_again` }))];
     const sections = [{ id: 'models', note: '' }];
-    const { pages } = await read(await studyPdf(study, { title: null, author: null, sections }));
+    const { pages } = await read((await studyPdf(study, { title: null, author: null, sections })).pdf);
     expect(pages.filter((text) => text.includes('Accuracy of each feature'))).toHaveLength(1);
     const accuracy = pages.find((text) => text.includes('Accuracy of each feature'));
     for (const { name } of models.features) expect(accuracy).toContain(name);
@@ -128,7 +128,7 @@ describe('options of the report', () => {
     for (const extra of [4, 11, 18]) {
       study.defects = Array.from({ length: extra }, (_, index) =>
         ({ column: null, message: `defect ${index}.`, source: 'x' }));
-      const { pages, outline } = await read(await studyPdf(study, { title: null, author: null, sections }));
+      const { pages, outline } = await read((await studyPdf(study, { title: null, author: null, sections })).pdf);
       const all = pages.join(' ');
       for (const { title } of outline) expect(all).toContain(title);
       for (const text of [
@@ -148,7 +148,7 @@ describe('options of the report', () => {
     };
     study.correlation = { ...study.correlation, columns: [], matrix: [], pairs: [], dropped: [], kept: [] };
     study.models = { ...study.models, features: [], leftOut: [] };
-    const { pages } = await read(await studyPdf(study));
+    const { pages } = await read((await studyPdf(study)).pdf);
     expect(pages.join(' ')).not.toMatch(/undefined|NaN/);
   });
 });

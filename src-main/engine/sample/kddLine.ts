@@ -1,19 +1,16 @@
+import { windowFeatureNames } from '../wire/windows/windowFeatures';
 import type { Connection } from './connection';
-import { HOST_TRAFFIC_FEATURES, TIME_TRAFFIC_FEATURES } from './windowFeatures';
-import type { WindowFeatures } from './windowFeatures';
 
-const TRAFFIC_FEATURES = [...TIME_TRAFFIC_FEATURES, ...HOST_TRAFFIC_FEATURES].map((name) => ({
-  name,
-  isRate: name.endsWith('_rate'),
-}));
+const isRate = windowFeatureNames.map((name) => name.endsWith('_rate'));
 /** Every rate there is, as text: 0.00, 0.01 … 1.00. */
 const RATES = Array.from({ length: 101 }, (_, hundredths) => (hundredths / 100).toFixed(2));
 
 /**
  * One line of a KDD file, without its line end: the 41 features in file order and the label with its full stop, joined
  * by commas. Rates have two decimals, everything else is whole.
+ * @param windows the 19 window features, in file order
  */
-export function kddLine(connection: Connection, features: WindowFeatures): string {
+export function kddLine(connection: Connection, windows: Float64Array): string {
   const { content } = connection;
   return [
     connection.duration,
@@ -38,7 +35,7 @@ export function kddLine(connection: Connection, features: WindowFeatures): strin
     content.numOutboundCmds,
     content.isHostLogin,
     content.isGuestLogin,
-    ...TRAFFIC_FEATURES.map(({ name, isRate }) => (isRate ? RATES[Math.round(100 * features[name])] : features[name])),
+    ...Array.from(windows, (value, i) => (isRate[i] ? RATES[Math.round(100 * value)] : value)),
     connection.label,
   ].join(',');
 }

@@ -1,5 +1,5 @@
 import type { MultinomialRows } from '../../../../src-shared/statistics/multinomialRows';
-import type { Column } from '../../columns/dataset';
+import type { CodedColumn } from '../../columns/dataset';
 import { featureEntries, type FeatureEntries } from './featureEntries';
 import type { JointRows } from './jointRows';
 
@@ -24,7 +24,7 @@ export type Design = {
  * @param joint distinct rows over these columns; rows without training weight may be among them, to be scored only
  * @param trainWeights training rows of each joint row, whatever their class and its weight
  */
-export function designOf(columns: Column[], joint: JointRows, trainWeights: ArrayLike<number>): Design {
+export function designOf(columns: CodedColumn[], joint: JointRows, trainWeights: ArrayLike<number>): Design {
   const features: DesignFeature[] = [];
   const parts: FeatureEntries[] = [];
   let width = 0;
@@ -52,7 +52,7 @@ export function designOf(columns: Column[], joint: JointRows, trainWeights: Arra
 
 /** The entries of every row: one for each feature that does not have its usual value there. */
 function collectEntries(
-  columns: Column[], joint: JointRows, parts: FeatureEntries[],
+  columns: CodedColumn[], joint: JointRows, parts: FeatureEntries[],
 ): Pick<MultinomialRows, 'starts' | 'entries'> {
   const offsets: number[] = [];
   let total = 0;

@@ -1,6 +1,6 @@
 import { fillGaps } from '../../../../src-shared/statistics/fillGaps';
 import { standardisation, standardised } from '../../../../src-shared/statistics/logisticStandardise';
-import { distinctOf, levelTexts, type Column, type NumericColumn } from '../../columns/dataset';
+import { distinctOf, levelTexts, type CodedColumn, type CodedNumbers } from '../../columns/dataset';
 import type { JointRows } from './jointRows';
 
 /** One feature's columns in a design, and one entry for each of its values. */
@@ -18,7 +18,7 @@ export type FeatureEntries = {
 };
 
 /** Means, deviations and entries of one feature; see `designOf`. */
-export function featureEntries(column: Column, joint: JointRows, trainWeights: ArrayLike<number>): FeatureEntries {
+export function featureEntries(column: CodedColumn, joint: JointRows, trainWeights: ArrayLike<number>): FeatureEntries {
   const trained = new Float64Array(distinctOf(column));
   const uses = new Float64Array(distinctOf(column));
   const { codes } = column;
@@ -30,7 +30,7 @@ export function featureEntries(column: Column, joint: JointRows, trainWeights: A
   return column.kind === 'text' ? levelEntries(column, trained) : numberEntries(column, trained, uses);
 }
 
-function levelEntries(column: Column, trained: Float64Array): FeatureEntries {
+function levelEntries(column: CodedColumn, trained: Float64Array): FeatureEntries {
   const levels = levelTexts(column);
   const rows = trained.reduce((sum, count) => sum + count, 0);
   const means = levels.map((_, code) => (rows > 0 ? trained[code] / rows : 0));
@@ -42,7 +42,7 @@ function levelEntries(column: Column, trained: Float64Array): FeatureEntries {
   };
 }
 
-function numberEntries(column: NumericColumn, trained: Float64Array, uses: Float64Array): FeatureEntries {
+function numberEntries(column: CodedNumbers, trained: Float64Array, uses: Float64Array): FeatureEntries {
   const { values, missingCode } = column;
   const { mean, sd } = standardisation(fillGaps(values, trained, missingCode), trained, new Float64Array(values.length));
   let usual = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
 import type { MultinomialOptions } from '../../../../src-shared/statistics/multinomialFit';
-import type { Column } from '../../columns/dataset';
+import type { CodedColumn } from '../../columns/dataset';
 import { numericColumn, textColumn } from './columns.fixture';
 import { designOf, type Design } from './design';
 import { classProbabilities, fitCombined, scoreDesign } from './fitCombined';
@@ -10,7 +10,7 @@ import { scoreRows } from './scoreRows';
 
 const bytes = numericColumn('bytes', [0, 0, 10, 200, 10, NaN, 0, 3000, 200, 0]);
 const service = textColumn('service', ['http', 'smtp', 'http', 'eco', 'smtp', 'http', 'eco', 'http', 'eco', 'smtp']);
-const columns: Column[] = [bytes, service];
+const columns: CodedColumn[] = [bytes, service];
 const classOf = [0, 1, 0, 2, 1, 0, 2, 0, 1, 0];
 const weights = [5, 3, 2, 9, 1, 2, 4, 1, 2, 3];
 const options: MultinomialOptions = { penalty: 'l2', intercept: 'free', C: 1, classes: 3, tolerance: 1e-13 };

@@ -1,4 +1,4 @@
-import { distinctOf, type Codes, type Column } from '../../columns/dataset';
+import { distinctOf, type Codes, type CodedColumn } from '../../columns/dataset';
 import { findEqual } from '../../columns/mergePatterns';
 
 /**
@@ -21,7 +21,7 @@ export const singleRow = (patterns: number): JointRows =>
   ({ rows: 1, rowOf: new Uint32Array(patterns), representatives: new Uint32Array(1) });
 
 /** The distinct rows over all of these columns. */
-export function jointRows(columns: Column[], patterns: number): JointRows {
+export function jointRows(columns: CodedColumn[], patterns: number): JointRows {
   if (columns.length > 6) return fromHashes(columns.map((column) => column.codes), patterns);
   return columns.reduce((joint, column) => refineRows(joint, column), singleRow(patterns));
 }
@@ -30,7 +30,7 @@ export function jointRows(columns: Column[], patterns: number): JointRows {
  * The distinct rows once one more column is looked at. For growing a selection: what the columns so far told apart is
  * kept, and each candidate costs one pass.
  */
-export function refineRows(joint: JointRows, column: Column): JointRows {
+export function refineRows(joint: JointRows, column: CodedColumn): JointRows {
   const { rowOf } = joint;
   const { codes } = column;
   const distinct = distinctOf(column);

@@ -4,7 +4,7 @@ import { cheapestClass, likeliestClass } from '../../../../src-shared/statistics
 import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { markFormula } from '../../../../src-shared/format/formulaCell';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
-import { levelTexts, type Dataset } from '../../columns/dataset';
+import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { classProbabilities, type CombinedModel } from './fitCombined';
 import { scoreRows } from './scoreRows';
@@ -36,8 +36,8 @@ export function predictRows({ dataset, labelled, model, classes, priorShift, cos
     return csvCell(cell);
   };
   const names = classes.map(nameCell);
-  const labels = labelled ? levelTexts(dataset.columns[dataset.label]).map(nameCell) : [];
-  const { codes } = dataset.columns[dataset.label];
+  const labels = labelled ? levelTexts(labelOf(dataset)).map(nameCell) : [];
+  const { codes } = labelOf(dataset);
   const answers = Array.from({ length: dataset.patterns }, (_, i) => [
     ...(labelled ? [labels[codes[i]]] : []), names[likeliest[i]], ...(cheapest === null ? [] : [names[cheapest[i]]]),
     ...classes.map((_, c) => String(Number(probabilities[i * k + c].toPrecision(9)))),

@@ -1,5 +1,7 @@
 import { standardised } from '../../../../src-shared/statistics/logisticStandardise';
-import { distinctOf, levelText, type Column } from '../../columns/dataset';
+import { scaleValues } from '../../../../src-shared/statistics/scaleValues';
+import { asCoded } from '../../columns/asCoded';
+import { distinctOf, levelText, type CodedColumn, type Column } from '../../columns/dataset';
 import type { DesignFeature } from './design';
 import type { CombinedModel } from './fitCombined';
 
@@ -17,8 +19,10 @@ export function scoreRows(model: CombinedModel, columns: Column[], patterns: num
   for (let i = 0; i < scores.length; i++) scores[i] = intercepts[i % outputs];
   const named = new Map(columns.map((column) => [column.name, column]));
   for (const feature of model.features) {
-    const column = named.get(feature.name);
-    if (column !== undefined) addFeature(column.codes, featureTable(model, feature, column), outputs, scores);
+    const found = named.get(feature.name);
+    if (found === undefined) continue;
+    const column = asCoded(found);
+    addFeature(column.codes, featureTable(model, feature, column), outputs, scores);
   }
   return scores;
 }
@@ -31,11 +35,11 @@ function addFeature(codes: ArrayLike<number>, table: Float64Array, outputs: numb
 }
 
 /** What each distinct value of the column adds to the scores, `[code * m + output]`. */
-function featureTable(model: CombinedModel, feature: DesignFeature, column: Column): Float64Array {
+function featureTable(model: CombinedModel, feature: DesignFeature, column: CodedColumn): Float64Array {
   return feature.kind === 'text' ? levelTable(model, feature, column) : numberTable(model, feature, column);
 }
 
-function levelTable({ fit, names, means, sds }: CombinedModel, feature: DesignFeature, column: Column): Float64Array {
+function levelTable({ fit, names, means, sds }: CombinedModel, feature: DesignFeature, column: CodedColumn): Float64Array {
   const outputs = fit.intercepts.length;
   const end = feature.start + feature.width;
   const places = new Map(names.slice(feature.start, end).map((name, i) => [name, feature.start + i]));
@@ -52,13 +56,14 @@ function levelTable({ fit, names, means, sds }: CombinedModel, feature: DesignFe
 }
 
 /** A column of another kind than the model's tells it nothing: text where numbers were learnt counts as missing. */
-function numberTable({ fit, means, sds }: CombinedModel, { start }: DesignFeature, column: Column): Float64Array {
+function numberTable({ fit, means, sds, scale }: CombinedModel, { start }: DesignFeature, column: CodedColumn): Float64Array {
   const outputs = fit.intercepts.length;
   const table = new Float64Array(distinctOf(column) * outputs);
   if (column.kind === 'text') return table;
-  for (let code = 0; code < column.values.length; code++) {
+  const values = scaleValues(column.values, scale);
+  for (let code = 0; code < values.length; code++) {
     if (code === column.missingCode) continue;
-    const x = standardised(column.values[code], means[start], sds[start]);
+    const x = standardised(values[code], means[start], sds[start]);
     for (let c = 0; c < outputs; c++) table[code * outputs + c] = x * fit.coefficients[c][start];
   }
   return table;

@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import type { Column } from '../../columns/dataset';
+import type { CodedColumn } from '../../columns/dataset';
 import { designOf } from '../combined/design';
 import { fitCombined, scoreDesign } from '../combined/fitCombined';
 import { countJointRows, type JointRows } from '../combined/jointRows';
@@ -26,7 +26,7 @@ export type JudgedFeatures = {
  * @param before parameters of a model on all features but the last, of each fold: where these fits start
  */
 export function judgeFeatures(
-  features: Column[], joint: JointRows, rows: SelectionRows, settings: ModelSettings, before: Float64Array[] | null,
+  features: CodedColumn[], joint: JointRows, rows: SelectionRows, settings: ModelSettings, before: Float64Array[] | null,
 ): JudgedFeatures {
   const parts = rows.parts.map((part) => countJointRows(joint, rows.classes, 2, part));
   const result: JudgedFeatures = { judged: [], columns: 0, converged: true, parameters: [] };

@@ -4,7 +4,7 @@ import type { Counts } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
 import { countValues, patternCategories } from '../../columns/countTable';
-import { levelTexts, type Dataset } from '../../columns/dataset';
+import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';
 import { attackTarget } from '../targetClasses';
 
@@ -29,7 +29,7 @@ export function compareLabels(train: Dataset, test: Dataset, target: string): Pi
 }
 
 function labelRows(dataset: Dataset): LabelRows[] {
-  const label = dataset.columns[dataset.label];
+  const label = labelOf(dataset);
   const rows = countValues(label, dataset.weights);
   return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
 }

@@ -1,6 +1,8 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { TestSetFeature } from '../../../../src-shared/contract/furtherResults';
+import type { Scale } from '../../../../src-shared/contract/results';
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
+import { asCoded } from '../../columns/asCoded';
 import type { Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { chooseFeatures } from '../chooseFeatures';
@@ -11,7 +13,7 @@ import { targetClasses } from '../targetClasses';
 
 export type FitForOtherInput = { train: Dataset; settings: ModelSettings; features: string[] | null };
 /** A model of one feature that is to be judged on another file, and how it does on its own test part. */
-export type FittedForOther = Pick<TestSetFeature, 'name' | 'group' | 'internal'> & { fit: LogisticFit };
+export type FittedForOther = Pick<TestSetFeature, 'name' | 'group' | 'internal'> & { fit: LogisticFit; scale: Scale | undefined };
 
 /**
  * The single-feature models of the training file that `judgeOnTestSet` judges on a second one, whichever that is and
@@ -22,11 +24,12 @@ export function fitForOther({ train, settings, features }: FitForOtherInput, con
   const target = targetClasses(train, settings.target);
   const dealt = dealParts(train, target, settings.balance, settings.split, settings.seed);
   const { chosen } = chooseFeatures(train, features, []);
-  return chosen.map((column, i) => {
+  return chosen.map((each, i) => {
     throwIfCancelled(context);
+    const column = asCoded(each);
     context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
     const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
     const { name, group, test: matrix, metrics } = describeModel(column, fitted, target.positives / train.rows);
-    return { name, group, internal: { matrix, metrics }, fit: fitted.fit };
+    return { name, group, internal: { matrix, metrics }, fit: fitted.fit, scale: fitted.scale };
   });
 }

@@ -5,7 +5,7 @@ import { hasShared, oracle, quietly, sharedFile, usualSettings, whySkipped } fro
 import { fileSource } from '../../read/fileSource';
 import { openDataset } from '../../openDataset';
 import { WorkerPool } from '../../pool/workerPool';
-import { modelSettings } from '../../study';
+import { modelSettingsOf } from '../../../../src-shared/contract/modelSettings';
 import { fitForOther } from './fitForOther';
 import { judgeOnTestSet } from './judgeOnTestSet';
 import { countedOverlap as counted } from './overlap.fixture';
@@ -32,7 +32,7 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
 
   const judge = (target: string, leaveOutOverlap = false) => judgeOnTestSet({
     train, test, target, leaveOutOverlap,
-    models: fitForOther({ train, settings: { ...modelSettings(usualSettings), target, balance: 'weights', split: 'none' }, features: null }, context),
+    models: fitForOther({ train, settings: { ...modelSettingsOf(usualSettings), target, balance: 'weights', split: 'none' }, features: null }, context),
   }, context);
 
   it.each(['dos', 'probe', 'r2l'])('gives the matrices of scikit-learn for every feature, target %s', (target) => {

@@ -1,8 +1,9 @@
 import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
+import { asCoded } from '../../columns/asCoded';
 import { countTable, countValues } from '../../columns/countTable';
-import { hasLabels, levelTexts, type Dataset } from '../../columns/dataset';
+import { hasLabels, labelOf, levelTexts, type CodedColumn, type Dataset } from '../../columns/dataset';
 import { findOverlap } from '../../columns/findOverlap';
 import { matchGapFeatures } from '../../columns/gapFeatures';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -41,7 +42,7 @@ export function judgeOnTestSet({ train, test: file, target, models, leaveOutOver
     schema: { ...schema, unknownLabels: labels.unknownLabels, messages: [...schema.messages, ...labels.messages] },
     novel: novelLabels(train, test),
     recall: best === undefined ? []
-      : [{ model: best.feature.name, labels: recallByLabel(train, test, best.aligned, best.scores, weights, truth) }],
+      : [{ model: best.feature.name, labels: recallByLabel(train, test, best.column, best.scores, weights, truth) }],
   });
   return {
     target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
@@ -64,7 +65,7 @@ function checkUnlabelled(test: Dataset, target: string, schema: ColumnCheck, sam
   };
 }
 
-type Judged = { aligned: AlignedColumn; scores: Float64Array; feature: TestSetFeature };
+type Judged = { column: CodedColumn; scores: Float64Array; feature: TestSetFeature };
 
 function judgeFeatures(models: FittedForOther[], columns: AlignedColumn[], truth: Uint8Array, weights: Uint32Array, context: TaskContext): Judged[] {
   const alignedTo = new Map(columns.map((aligned) => [aligned.train.name, aligned]));
@@ -73,15 +74,16 @@ function judgeFeatures(models: FittedForOther[], columns: AlignedColumn[], truth
     if (aligned === undefined) return [];
     throwIfCancelled(context);
     context.progress({ step: 'Judging on the test file', done: i, total: models.length, unit: 'features', rows: null });
-    const scores = scoreOther(aligned, model.fit);
-    return [{ aligned, scores, feature: judgeFeature(aligned, model, scores, truth, weights) }];
+    const column = asCoded(aligned.test);
+    const scores = scoreOther(column, aligned.toTrain, model.fit, model.scale);
+    return [{ column, scores, feature: judgeFeature(column, model, scores, truth, weights) }];
   });
 }
 
 function judgeFeature(
-  aligned: AlignedColumn, { name, group, internal }: FittedForOther, scores: Float64Array, truth: Uint8Array, weights: Uint32Array,
+  column: CodedColumn, { name, group, internal }: FittedForOther, scores: Float64Array, truth: Uint8Array, weights: Uint32Array,
 ): TestSetFeature {
-  const [counts] = featureCounts(aligned.test, truth, [weights]);
+  const [counts] = featureCounts(column, truth, [weights]);
   const scored = { ...counts, scores };
   const positives = counts.positives.reduce((sum, rows) => sum + rows, 0);
   const all = positives + counts.negatives.reduce((sum, rows) => sum + rows, 0);
@@ -89,18 +91,18 @@ function judgeFeature(
 }
 
 function novelLabels(train: Dataset, test: Dataset): { label: string; rows: number }[] {
-  const known = new Set(levelTexts(train.columns[train.label]));
-  const label = test.columns[test.label];
+  const known = new Set(levelTexts(labelOf(train)));
+  const label = labelOf(test);
   const rows = countValues(label, test.weights);
   return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code] })).filter(({ label: text }) => text !== '' && !known.has(text));
 }
 
 /** For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are in no share. */
 function recallByLabel(
-  train: Dataset, test: Dataset, { test: column }: AlignedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
+  train: Dataset, test: Dataset, column: CodedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
 ): LabelRecall[] {
-  const label = test.columns[test.label];
-  const known = new Set(levelTexts(train.columns[train.label]));
+  const label = labelOf(test);
+  const known = new Set(levelTexts(labelOf(train)));
   const predicted = new Uint8Array(test.patterns);
   for (let i = 0; i < predicted.length; i++) predicted[i] = (scores[column.codes[i]] > 0 ? 1 : 0) === truth[i] ? 1 : 0;
   const table = countTable(label, predicted, 2, weights);

@@ -9,7 +9,7 @@ import type { DatasetSummary } from '../../../../src-shared/contract/datasetSumm
 import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
 import { quietly, testEngine, usualSettings } from '../../engine.fixture';
 import { kddLine } from '../../read/kddLines.fixture';
-import { modelSettings } from '../../study';
+import { modelSettingsOf } from '../../../../src-shared/contract/modelSettings';
 
 /** Second files that are not quite like the first: each is read, and each difference is said in a sentence. */
 describe('a second file unlike the first', () => {
@@ -28,7 +28,7 @@ describe('a second file unlike the first', () => {
   };
   const table = (columns: string[], cells: string[][]): string => `${[columns, ...cells].map((row) => row.join()).join('\n')}\n`;
   const judge = (test: DatasetSummary, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> => engine.call('testSet.judge',
-    { ...modelSettings(usualSettings), dataset: train, test: test.dataset, features: null, leaveOutOverlap: false, ...how }, quietly());
+    { ...modelSettingsOf(usualSettings), dataset: train, test: test.dataset, features: null, leaveOutOverlap: false, ...how }, quietly());
   /** The training rows under a header, with something changed: a fitting file in every other way. */
   const judgeChanged = async (change: (row: string[], i: number) => string[], columns = names, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> =>
     judge(await open(table(columns, rows.map((row, i) => change([...row], i)))), how);

@@ -6,12 +6,13 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentHeight, contentWidth } from '../reportStyles';
-import { balanceWords, penaltyWords, splitWords } from '../settingWords';
+import { contentWidth } from '../reportStyles';
+import { balanceWords, penaltyWords } from '../settingWords';
 
 /** Every category against the rest: the best feature of each with its spread, and a map of all. Empty if it was not asked. */
 export function categoriesSection(context: ReportContext): Content[] {
@@ -57,13 +58,13 @@ function bestTable(categories: CategoriesResult): Content {
   });
 }
 
-function map({ theme: print, chart }: ReportContext, categories: CategoriesResult): Content[] {
+function map({ theme: print, chart, page }: ReportContext, categories: CategoriesResult): Content[] {
   const features = orderedFeatures(categories, 'accuracy', { kind: 'strongest' });
   if (features.length === 0) return [];
-  const theme = fitTheme(print, features.length * 1.4, contentHeight - 120);
+  const theme = fitTheme(print, features.length * 1.4, page.height - 120);
   const option = categoryHeatmap({
     result: categories, metric: 'accuracy', features, width: contentWidth,
     title: `Accuracy of ${features.length === 1 ? 'one feature' : `${features.length} features`} against each target`,
   }, theme);
-  return [chart(option, contentWidth, Math.min(contentHeight - 20, categoryHeatmapHeight(categories, features, theme)))];
+  return [chart(option, contentWidth, Math.min(page.height - 20, categoryHeatmapHeight(categories, features, theme)))];
 }

@@ -6,18 +6,19 @@ import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
+import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentHeight, contentWidth } from '../reportStyles';
-import { balanceWords, partWords, penaltyWords, splitWords } from '../settingWords';
+import { contentWidth } from '../reportStyles';
+import { balanceWords, partWords, penaltyWords } from '../settingWords';
 
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
 export function modelsSection(context: ReportContext): Content[] {
-  const { result: { models, settings }, chart } = context;
+  const { result: { models, settings }, chart, page } = context;
   const { target } = models;
-  const room = contentHeight - 120;
+  const room = page.height - 120;
   const theme = fitTheme(context.theme, models.features.length, room - 60);
   const height = Math.min(room, barsHeight(theme, models.features.length));
   const half = (contentWidth - 15) / 2;

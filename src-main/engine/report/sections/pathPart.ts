@@ -9,11 +9,11 @@ import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentHeight, contentWidth } from '../reportStyles';
+import { contentWidth } from '../reportStyles';
 
 /** The L1 path of the combined model: coefficients along it, the order in which features enter, and its points. */
-export function pathPart(path: PathResult, { theme, chart }: ReportContext): Content[] {
-  const room = contentHeight - 60;
+export function pathPart(path: PathResult, { theme, chart, page }: ReportContext): Content[] {
+  const room = page.height - 60;
   const fitted = fitTheme(theme, path.entries.length + 4, room - 60);
   const right = (title: string) => ({ title, align: 'right' as const });
   return [

@@ -11,7 +11,7 @@ import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentHeight, contentWidth } from '../reportStyles';
+import { contentWidth } from '../reportStyles';
 
 const pairsShown = 20;
 const fixed = (value: number | null): string => formatRate(value, 4);
@@ -30,12 +30,12 @@ export function selectionSection(context: ReportContext): Content[] {
 }
 
 function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart }: ReportContext): Content[] {
-  const { steps, metric, folds, target, elbow } = forward;
+  const { steps, metric, folds, grouped, target, elbow } = forward;
   const { name } = metricWords[metric];
   return [
     together(
       heading,
-      paragraph(`Forward selection: at each step the feature that gives the best ${name} beside those chosen before, every row judged by a model that did not see it (${folds} folds). `
+      paragraph(`Forward selection: at each step the feature that gives the best ${name} beside those chosen before, every row judged by a model that did not see it (${folds} folds${grouped ? ', copies kept together' : ''}). `
         + `Positive class: ${target}.`),
       chart(selectionCurve(forward, theme), contentWidth, Math.min(420, selectionCurveHeight(forward, theme))),
       ...(elbow === null ? [] : [paragraph(elbow.reason)]),
@@ -53,8 +53,8 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
   ];
 }
 
-function pairsPart(heading: Content[], pairs: PairsResult, { theme, chart }: ReportContext): Content[] {
-  const room = contentHeight - 60;
+function pairsPart(heading: Content[], pairs: PairsResult, { theme, chart, page }: ReportContext): Content[] {
+  const room = page.height - 60;
   const fitted = fitTheme(theme, pairs.singles.length + 14, room);
   const { name } = metricWords[pairs.metric];
   return [

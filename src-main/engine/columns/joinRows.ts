@@ -1,0 +1,32 @@
+import { sharedUint32 } from './dataset';
+import { drawRows } from './dealRows';
+import type { FileRows } from './unifyColumn';
+
+export type JoinRowsInput = {
+  /** In file order: `rows` are pattern numbers of part `part`. They are emptied on the way. */
+  chunks: { part: number; rows: Uint32Array }[];
+  /** Patterns of each part. */
+  sizes: number[];
+  /** Keep this many rows, drawn over the whole file; `null` keeps all. */
+  sample: number | null;
+  seed: number;
+};
+
+const noRows = new Uint32Array(0);
+
+/** The pattern of each row of the file, counted through all parts; and of the rows drawn from them. */
+export function joinRows({ chunks, sizes, sample, seed }: JoinRowsInput): FileRows {
+  const starts = sizes.map((_, part) => sizes.slice(0, part).reduce((sum, size) => sum + size, 0));
+  const whole = sharedUint32(chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0));
+  let at = 0;
+  // Each chunk is let go as it is copied: together they are as large as what is made of them.
+  for (const chunk of chunks) {
+    const start = starts[chunk.part];
+    for (let i = 0; i < chunk.rows.length; i++) whole[at++] = chunk.rows[i] + start;
+    chunk.rows = noRows;
+  }
+  if (sample === null || sample >= whole.length) return { whole, kept: whole };
+  const kept = sharedUint32(sample);
+  kept.set(drawRows(whole, sample, seed));
+  return { whole, kept };
+}

@@ -1,0 +1,83 @@
+import { byName } from '../../../src-shared/contract/byName';
+import type { Counts } from '../../../src-shared/contract/results';
+import { categoryOfLabel, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
+import type { ColumnPlan } from '../read/planColumns';
+import { mixWord } from '../read/keyedHash';
+import { levelTexts, noLabels, type TextColumn } from './dataset';
+import { findEqualBy, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
+import type { FileRows, UnifiedColumn } from './unifyColumn';
+import type { PatternHashes } from './unifyColumns';
+
+export type MergeRowsInput = {
+  columns: UnifiedColumn[];
+  plans: ColumnPlan[];
+  sizes: number[];
+  /** Of each share of the columns. */
+  hashes: PatternHashes[];
+  rows: FileRows;
+};
+
+/** The patterns of the kept rows, how many distinct rows there are, and what the whole file held. */
+export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows: number; categories: Counts } };
+
+/** Finds equal rows among what all parts met. */
+export function mergeRows({ columns, plans, sizes, hashes, rows }: MergeRowsInput): MergedRows {
+  const sameIn = (chosen: UnifiedColumn[]) => equality(chosen, sizes);
+  const saying = columns.filter((_, i) => plans[i].role !== 'meta');
+  const row = together(hashes.map((share) => share.row));
+  const alike = findEqualBy(row, sameIn(saying));
+  const unique = saying.length === columns.length ? alike
+    : findEqualBy(together([row, ...hashes.map((share) => share.all)]), sameIn(columns));
+  const merged = mergePatterns(unique, rows.kept);
+  const label = columns[plans.findIndex((plan) => plan.role === 'label')];
+  return {
+    ...merged, distinctRows: countDistinct(merged.representatives, alike),
+    whole: { rows: rows.whole.length, categories: label?.kind === 'text' ? countCategories(label, rows.whole) : byName([]) },
+  };
+}
+
+/** One hash of several: each was made with the keys of its own thread. */
+function together(hashes: Int32Array[]): Int32Array {
+  const joined = hashes[0].slice();
+  for (const other of hashes.slice(1)) for (let i = 0; i < joined.length; i++) joined[i] = mixWord(joined[i], other[i]);
+  return joined;
+}
+
+/** Whether two patterns, counted through all parts, are the same in every column. */
+function equality(columns: UnifiedColumn[], sizes: number[]): (a: number, b: number) => boolean {
+  const starts = sizes.map((_, part) => sizes.slice(0, part).reduce((sum, size) => sum + size, 0));
+  const partOf = (pattern: number): number => {
+    let part = starts.length - 1;
+    while (starts[part] > pattern) part--;
+    return part;
+  };
+  return (a, b) => {
+    const [partA, partB] = [partOf(a), partOf(b)];
+    return columns.every((column) => (column.form === 'coded' ? column.codes[a] === column.codes[b]
+      : sameCell(column.parts[partA][a - starts[partA]], column.parts[partB][b - starts[partB]])));
+  };
+}
+
+function countDistinct(patterns: Uint32Array, alike: Uint32Array): number {
+  const seen = new Uint8Array(alike.length);
+  let count = 0;
+  for (let i = 0; i < patterns.length; i++) {
+    const first = alike[patterns[i]];
+    if (seen[first] === 0) count++;
+    seen[first] = 1;
+  }
+  return count;
+}
+
+/** Rows per category under the named map alone: what a release is recognised by. */
+function countCategories({ codes, bytes, offsets, missingCode }: Extract<UnifiedColumn, { kind: 'text' }>, rows: Uint32Array): Counts {
+  const counts = new Map<string, number>();
+  const names = levelTexts({ ...noLabels(0), codes, bytes, offsets, missingCode } satisfies TextColumn);
+  const perLevel = new Float64Array(names.length);
+  for (let row = 0; row < rows.length; row++) perLevel[codes[rows[row]]]++;
+  perLevel.forEach((n, code) => {
+    const category = categoryOfLabel(names[code], kdd99LabelMap);
+    counts.set(category, (counts.get(category) ?? 0) + n);
+  });
+  return byName(counts);
+}

@@ -1,0 +1,43 @@
+import { isMissingText } from '../../../src-shared/schemas/missingMarks';
+import { sharedBuffer, sharedCodes } from './dataset';
+import type { ReadPart, UnifiedColumn } from './unifyColumn';
+
+/**
+ * Text in its own order; what is missing, however it is written, is one level without a name. A label is taken as it stands.
+ * @param as `maybeNumbers` where a part may have kept cells as numbers: then every number is written as the program writes it,
+ *   whichever part it is from
+ */
+export function unifyText(parts: ReadPart[], sizes: number[], as: { isLabel: boolean; maybeNumbers: boolean }): UnifiedColumn {
+  const named = (text: string): string => (!as.isLabel && isMissingText(text) ? '' : text);
+  const written = (text: string, value: number | undefined, isNumber: boolean): string => named(as.maybeNumbers && isNumber ? String(value) : text);
+  const texts = parts.map((part) => {
+    const cells = part.kind === 'codes' ? part : part.others;
+    return cells === null ? [] : cells.texts.map((text, i) => written(text, cells.values[i], cells.kinds[i] === 'number'));
+  });
+  const all = new Set(texts.flat());
+  for (const part of parts) if (part.kind === 'numbers') for (const value of part.values) if (!Number.isNaN(value)) all.add(String(value));
+  const levels = [...all].sort();
+  if (levels[0] === '') levels.push(levels.shift()!);
+  const codeOf = new Map(levels.map((level, code) => [level, code]));
+  const codes = sharedCodes(sizes.reduce((sum, size) => sum + size, 0), levels.length);
+  let at = 0;
+  parts.forEach((part, i) => {
+    const remap = Uint32Array.from(texts[i], (text) => codeOf.get(text)!);
+    if (part.kind === 'codes') for (let j = 0; j < part.codes.length; j++) codes[at + j] = remap[part.codes[j]];
+    else {
+      part.values.forEach((value, j) => { codes[at + j] = codeOf.get(String(value)) ?? 0; });
+      part.others?.patterns.forEach((pattern, j) => { codes[at + pattern] = remap[part.others!.codes[j]]; });
+    }
+    at += sizes[i];
+  });
+  return { form: 'coded', kind: 'text', codes, ...encodeLevels(levels), missingCode: levels.at(-1) === '' ? levels.length - 1 : -1 };
+}
+
+function encodeLevels(levels: string[]): { bytes: Uint8Array; offsets: Uint32Array } {
+  const offsets = new Uint32Array(sharedBuffer((levels.length + 1) * 4));
+  levels.forEach((level, i) => { offsets[i + 1] = offsets[i] + Buffer.byteLength(level); });
+  const bytes = new Uint8Array(sharedBuffer(offsets[levels.length]));
+  const buffer = Buffer.from(bytes.buffer);
+  levels.forEach((level, i) => buffer.write(level, offsets[i]));
+  return { bytes, offsets };
+}

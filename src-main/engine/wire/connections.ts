@@ -1,0 +1,316 @@
+import type { Datagram } from './datagram';
+import { ConnectionRecords, type RecordBlock } from './connectionRecords';
+import { historyBytes, seenBits } from './history';
+import { grown, KeyTable } from './keyTable';
+import { icmp6Service, icmpService, tcpService, udpService } from './services';
+import { TcpSides } from './tcpSides';
+import { ackFlag, stateNumber, synFlag } from './tcpStates';
+
+/** When a connection is over though nobody has said so, in seconds; Zeek's own limits by default. */
+export type Timeouts = {
+  /** A SYN that nobody answers, from its first packet on. */
+  tcpAttempt: number;
+  /** After both sides have closed, and after a reset. */
+  tcpClosed: number;
+  tcpIdle: number;
+  udpIdle: number;
+  fragments: number;
+};
+export const zeekTimeouts: Timeouts = { tcpAttempt: 5, tcpClosed: 5, tcpIdle: 300, udpIdle: 60, fragments: 300 };
+
+/** How much may be held at once. */
+export type WireLimits = {
+  /** Open connections: beyond it the one that has been silent longest among a few is let go. */
+  open: number;
+  /** Records that wait for an earlier one to end: beyond it the earliest is let go. */
+  waiting: number;
+};
+export const defaultLimits: WireLimits = { open: 1 << 18, waiting: 1 << 20 };
+
+const tcp = 6, udp = 17, icmp = 1, icmp6 = 58;
+const none = -1;
+/**
+ * Packets → connection records. Holds the open connections in columns of a table that is found by addresses, ports and
+ * protocol in either direction; a record ends when its connection is closed and quiet, silent for too long, or begun
+ * anew with a SYN, and leaves `records` in the order of its start.
+ *
+ * Bytes of TCP are counted in sequence space: from the first to the last number seen, so that a byte sent twice counts
+ * once and one that the capture missed counts as well (as in Zeek). UDP counts payload, ICMP its header too, one record
+ * a message.
+ */
+export class Connections {
+  readonly records = new ConnectionRecords();
+  /** Open connections that had to be let go before they were over, and those let go since too many records waited for them. */
+  letGo = 0;
+  now = -Infinity;
+
+  private readonly table = new KeyTable(10);
+  private readonly key = new Int32Array(10);
+  /** Whether the datagram at hand goes from the greater end of its key to the lesser. */
+  private turned = 0;
+  private hand = 0;
+  /** Columns of the open connections; `record` is −1 where none is. */
+  private record = new Float64Array(0);
+  private last = new Float64Array(0);
+  private protocol = new Uint8Array(0);
+  /** Whether its originator is the greater end of the key. */
+  private originator = new Uint8Array(0);
+  private readonly tcp = new TcpSides();
+  private readonly limits: WireLimits;
+  private readonly nanoseconds: { [K in keyof Timeouts]: number };
+
+  constructor(timeouts: Timeouts = zeekTimeouts, limits: WireLimits = defaultLimits) {
+    this.limits = limits;
+    this.nanoseconds = {
+      tcpAttempt: timeouts.tcpAttempt * 1e9, tcpClosed: timeouts.tcpClosed * 1e9, tcpIdle: timeouts.tcpIdle * 1e9,
+      udpIdle: timeouts.udpIdle * 1e9, fragments: timeouts.fragments * 1e9,
+    };
+  }
+
+  /** Takes a whole datagram; says why it is no part of a connection, if it is not. */
+  add(datagram: Datagram): 'taken' | 'cut short' | 'damaged' | 'other protocol' {
+    this.now = Math.max(this.now, datagram.time);
+    this.sweep();
+    switch (datagram.protocol) {
+      case tcp: return this.addTcp(datagram);
+      case udp: return this.addUdp(datagram);
+      case icmp: case icmp6: return this.addIcmp(datagram);
+      default: return 'other protocol';
+    }
+  }
+
+  /** Ends whatever is still open: the capture is over. */
+  end(): void {
+    for (let slot = 0; slot < this.table.end; slot++) if (this.record[slot] !== none) this.close(slot);
+  }
+
+  /**
+   * The next record whose turn has come, −1 if none: the earliest, once it has ended. Where more wait than may, the
+   * earliest ends as it stands. The caller reads it, then lets it go (`records.shift()`).
+   */
+  ready(): number {
+    const first = this.records.first();
+    if (first < 0) return none;
+    const slot = this.records.blockOf(first).open[ConnectionRecords.place(first)];
+    if (slot === none) return first;
+    if (this.isOver(slot, this.now)) {
+      this.close(slot);
+      return first;
+    }
+    if (this.records.size <= this.limits.waiting) return none;
+    this.letGo++;
+    this.close(slot);
+    return first;
+  }
+
+  private addTcp(datagram: Datagram): 'taken' | 'cut short' | 'damaged' {
+    const { header, headerAt: at, length, time } = datagram;
+    if (length < 20) return 'damaged';
+    if (at + 14 > datagram.headerEnd) return 'cut short';
+    const headerBytes = (header[at + 12] >> 4) * 4;
+    if (headerBytes < 20 || headerBytes > length) return 'damaged';
+    const flags = header[at + 13];
+    const sourcePort = (header[at] << 8) | header[at + 1];
+    const port = (header[at + 2] << 8) | header[at + 3];
+    const payload = length - headerBytes;
+    const begins = (flags & (synFlag | ackFlag)) === synFlag;
+    let slot = this.find(datagram, sourcePort, port);
+    if (slot !== none && (this.isOver(slot, time) || (begins && this.tcp.isClosed(slot)))) {
+      this.close(slot);
+      slot = none;
+    }
+    // The sender of a SYN-ACK is the one that was asked, though the question was not captured.
+    const answers = slot === none && (flags & (synFlag | ackFlag)) === (synFlag | ackFlag);
+    if (slot === none) {
+      slot = this.open(datagram, answers);
+      const [from, to] = answers ? [port, sourcePort] : [sourcePort, port];
+      this.describe(slot, from, to, tcpService(from, to));
+    }
+    const who = answers ? 1 : this.originator[slot] ^ this.turned;
+    const block = this.count(slot, who, datagram);
+    const place = ConnectionRecords.place(this.record[slot]);
+    this.tcp.take(slot, who, flags, word(header, at + 4), payload, block, place);
+    this.last[slot] = Math.max(this.last[slot], time);
+    return 'taken';
+  }
+
+  private addUdp(datagram: Datagram): 'taken' | 'cut short' | 'damaged' {
+    const { header, headerAt: at, length, time } = datagram;
+    if (length < 8) return 'damaged';
+    if (at + 4 > datagram.headerEnd) return 'cut short';
+    const sourcePort = (header[at] << 8) | header[at + 1];
+    const port = (header[at + 2] << 8) | header[at + 3];
+    let slot = this.find(datagram, sourcePort, port);
+    if (slot !== none && this.isOver(slot, time)) {
+      this.close(slot);
+      slot = none;
+    }
+    if (slot === none) {
+      slot = this.open(datagram, false);
+      this.describe(slot, sourcePort, port, udpService(port));
+    }
+    const who = this.originator[slot] ^ this.turned;
+    const block = this.count(slot, who, datagram);
+    const place = ConnectionRecords.place(this.record[slot]);
+    const bytes = who === 0 ? block.sourceBytes : block.destinationBytes;
+    bytes[place] += length - 8;
+    this.tcp.noteLetter(slot, who, seenBits.data, block, place);
+    this.last[slot] = Math.max(this.last[slot], time);
+    return 'taken';
+  }
+
+  /** A message is a record of its own, over as soon as it is there. */
+  private addIcmp(datagram: Datagram): 'taken' | 'cut short' | 'damaged' {
+    const { header, headerAt: at, length, protocol } = datagram;
+    if (length < 4) return 'damaged';
+    if (at + 2 > datagram.headerEnd) return 'cut short';
+    const record = this.records.add(datagram.firstTime);
+    const block = this.records.blockOf(record);
+    const place = ConnectionRecords.place(record);
+    clear(block, place, datagram);
+    block.protocol[place] = protocol;
+    block.service[place] = protocol === icmp ? icmpService(header[at], header[at + 1]) : icmp6Service(header[at], header[at + 1]);
+    block.state[place] = stateNumber('OTH');
+    block.sourceBytes[place] = length;
+    block.sourcePackets[place] = datagram.packets;
+    block.wrongFragments[place] = datagram.wrong;
+    return 'taken';
+  }
+
+  /** A new connection of the key at hand; `answers`: its sender is the one that was asked. */
+  private open(datagram: Datagram, answers: boolean): number {
+    if (this.table.size >= this.limits.open) this.letOneGo();
+    const slot = this.table.add(this.key);
+    if (this.table.capacity > this.record.length) this.grow();
+    const record = this.records.add(datagram.firstTime);
+    const block = this.records.blockOf(record);
+    const place = ConnectionRecords.place(record);
+    clear(block, place, datagram, answers);
+    block.protocol[place] = datagram.protocol;
+    block.open[place] = slot;
+    this.record[slot] = record;
+    this.last[slot] = datagram.time;
+    this.protocol[slot] = datagram.protocol;
+    this.originator[slot] = answers ? 1 - this.turned : this.turned;
+    this.tcp.begin(slot);
+    return slot;
+  }
+
+  private describe(slot: number, sourcePort: number, destinationPort: number, service: number): void {
+    const record = this.record[slot];
+    const block = this.records.blockOf(record);
+    const place = ConnectionRecords.place(record);
+    block.sourcePort[place] = sourcePort;
+    block.destinationPort[place] = destinationPort;
+    block.service[place] = service;
+  }
+
+  /** Counts a datagram's packets, times and wrong pieces. */
+  private count(slot: number, who: number, datagram: Datagram): RecordBlock {
+    const record = this.record[slot];
+    const block = this.records.blockOf(record);
+    const place = ConnectionRecords.place(record);
+    if (datagram.firstTime < block.start[place]) this.records.startEarlier(record, datagram.firstTime);
+    if (datagram.time > block.end[place]) block.end[place] = datagram.time;
+    const packets = who === 0 ? block.sourcePackets : block.destinationPackets;
+    packets[place] += datagram.packets;
+    block.wrongFragments[place] += datagram.wrong;
+    if (who === 1 && Number.isNaN(block.answered[place])) block.answered[place] = datagram.time;
+    return block;
+  }
+
+  /** Writes the record's last word and frees the place. */
+  private close(slot: number): void {
+    const record = this.record[slot];
+    const block = this.records.blockOf(record);
+    const place = ConnectionRecords.place(record);
+    block.open[place] = none;
+    block.state[place] = stateNumber(block.protocol[place] === tcp ? this.tcp.stateOf(slot) : udpState(block, place));
+    this.table.remove(slot);
+    this.record[slot] = none;
+  }
+
+  /** Whether a connection was over before `time`, by its timeouts. */
+  private isOver(slot: number, time: number): boolean {
+    const silent = time - this.last[slot];
+    const limits = this.nanoseconds;
+    if (this.protocol[slot] === udp) return silent > limits.udpIdle;
+    if (this.tcp.isClosed(slot)) return silent > limits.tcpClosed;
+    if (silent > limits.tcpIdle) return true;
+    if (!this.tcp.isUnanswered(slot)) return false;
+    const record = this.record[slot];
+    return time - this.records.blockOf(record).start[ConnectionRecords.place(record)] > limits.tcpAttempt;
+  }
+
+  /** Looks at the next few places: all that are over end before long, whether or not a packet asks for them again. */
+  private sweep(): void {
+    for (let steps = 0; steps < 2 && this.table.size > 0; steps++) {
+      this.hand = this.hand + 1 < this.table.end ? this.hand + 1 : 0;
+      if (this.record[this.hand] !== none && this.isOver(this.hand, this.now)) this.close(this.hand);
+    }
+  }
+
+  /** Of the next sixteen places, the connection that has been silent longest goes. */
+  private letOneGo(): void {
+    let quietest = none;
+    for (let steps = 0; steps < 16 || quietest === none; steps++) {
+      this.hand = this.hand + 1 < this.table.end ? this.hand + 1 : 0;
+      if (this.record[this.hand] !== none && (quietest === none || this.last[this.hand] < this.last[quietest])) quietest = this.hand;
+    }
+    this.letGo++;
+    this.close(quietest);
+  }
+
+  /** Writes the datagram's key, the lesser end first, and finds its connection. One with itself has equal ends: the first sender stays the originator. */
+  private find(datagram: Datagram, sourcePort: number, port: number): number {
+    const { key } = this;
+    const { source, destination } = datagram;
+    let difference = 0;
+    for (let i = 0; i < 4 && difference === 0; i++) difference = source[i] < destination[i] ? -1 : source[i] > destination[i] ? 1 : 0;
+    const turned = difference > 0 || (difference === 0 && sourcePort > port);
+    const low = turned ? destination : source;
+    const high = turned ? source : destination;
+    for (let i = 0; i < 4; i++) {
+      key[i] = low[i];
+      key[4 + i] = high[i];
+    }
+    key[8] = turned ? (port << 16) | sourcePort : (sourcePort << 16) | port;
+    key[9] = datagram.protocol;
+    this.turned = turned ? 1 : 0;
+    return this.table.find(key);
+  }
+
+  private grow(): void {
+    const length = this.table.capacity;
+    this.record = grown(this.record, length);
+    this.last = grown(this.last, length);
+    this.protocol = grown(this.protocol, length);
+    this.originator = grown(this.originator, length);
+    this.tcp.grow(length);
+  }
+}
+
+function udpState(block: RecordBlock, place: number): 'SF' | 'S0' | 'SHR' {
+  if (block.destinationPackets[place] === 0) return 'S0';
+  return block.sourcePackets[place] === 0 ? 'SHR' : 'SF';
+}
+
+/** Sets every field of a record to its beginning. */
+function clear(block: RecordBlock, place: number, datagram: Datagram, turned = false): void {
+  block.end[place] = datagram.time;
+  block.answered[place] = NaN;
+  block.sourceBytes[place] = block.destinationBytes[place] = 0;
+  block.sourcePackets[place] = block.destinationPackets[place] = 0;
+  block.wrongFragments[place] = block.urgent[place] = 0;
+  block.sourcePort[place] = block.destinationPort[place] = 0;
+  block.open[place] = none;
+  block.history.fill(0, place * historyBytes, (place + 1) * historyBytes);
+  const [source, destination] = turned ? [datagram.destination, datagram.source] : [datagram.source, datagram.destination];
+  for (let i = 0; i < 4; i++) {
+    block.source[place * 4 + i] = source[i];
+    block.destination[place * 4 + i] = destination[i];
+  }
+}
+
+const word = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];

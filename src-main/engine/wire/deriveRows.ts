@@ -1,0 +1,113 @@
+import { addressText } from './address';
+import { durationOf, flagOf, landOf, protocolText } from './basicFeatures';
+import type { Connections } from './connections';
+import { ConnectionRecords, type RecordBlock } from './connectionRecords';
+import { derivedColumns } from './derivedColumns';
+import { RowBytes } from './rowBytes';
+import { serviceIdentity } from './serviceIdentity';
+import { serviceNames } from './services';
+import { SortedRows } from './sortedRows';
+import { connectionStates } from './tcpStates';
+import { errorBitsByState } from './windows/errorBits';
+import { WindowFeatures } from './windows/windowFeatures';
+import { windowRules, type WindowRuleName } from './windows/windowRules';
+
+const services = serviceNames.map((name) => Buffer.from(name));
+const states = connectionStates.map((name) => Buffer.from(name));
+const protocols = { tcp: Buffer.from('tcp'), udp: Buffer.from('udp'), icmp: Buffer.from('icmp') };
+/** Which of the window features are counts; the others are rates. */
+const timeCounts = 2, timeFeatures = 9, hostCounts = 2, hostFeatures = 10;
+
+/** The label of a connection, as bytes. */
+export type LabelOf = (block: RecordBlock, i: number) => Uint8Array;
+
+/**
+ * Connection records → the rows of the derived table: a header, then a line a connection in the order of their first
+ * packets, as bytes of a comma-separated table.
+ * @param origin the second from which the records' nanoseconds count, once it is known
+ */
+export class DeriveRows {
+  readonly windows: WindowFeatures;
+  rows = 0;
+  private readonly out = new RowBytes();
+  private readonly values = new Float64Array(timeFeatures + hostFeatures);
+  private readonly host = new Int32Array(4);
+  private readonly sorted: SortedRows | null;
+  private readonly addresses = new Map<number, Uint8Array>();
+
+  constructor(private readonly connections: Connections, rule: WindowRuleName, private readonly origin: () => number, private readonly labelOf: LabelOf | null) {
+    this.windows = new WindowFeatures(rule);
+    this.sorted = windowRules[rule].hosts === 'sorted' ? new SortedRows() : null;
+    for (const name of derivedColumns(labelOf !== null)) this.out.text(Buffer.from(name));
+    this.out.endRow();
+  }
+
+  /** Rows of all records whose turn has come; empty where there are none. */
+  take(): Uint8Array {
+    const { connections, out } = this;
+    for (let record = connections.ready(); record >= 0; record = connections.ready()) {
+      this.write(connections.records.blockOf(record), ConnectionRecords.place(record));
+      connections.records.shift();
+    }
+    return out.take();
+  }
+
+  /** What could only be written once all records were there. */
+  *rest(): Generator<Uint8Array> {
+    if (this.sorted !== null) yield* this.sorted.rows((...row) => this.windows.addHost(...row), this.values, (out) => this.writeHost(out));
+  }
+
+  private write(block: RecordBlock, i: number): void {
+    const { out, host, values, windows, sorted } = this;
+    const service = serviceIdentity(block.service[i], block.protocol[i], block.destinationPort[i]);
+    const flag = flagOf(block, i);
+    const errors = errorBitsByState[flag];
+    for (let word = 0; word < 4; word++) host[word] = block.destination[i * 4 + word];
+    windows.addTime(block.start[i], host, service, block.sourcePort[i], errors, values);
+    const from = out.size;
+    this.rows++;
+    out.time(block.start[i], this.origin());
+    out.text(this.address(block.source, i * 4));
+    out.whole(block.sourcePort[i]);
+    out.text(this.address(block.destination, i * 4));
+    out.whole(block.destinationPort[i]);
+    out.text(states[block.state[i]]);
+    out.whole(durationOf(block, i));
+    out.text(protocols[protocolText(block.protocol[i])]);
+    out.text(services[block.service[i]]);
+    out.text(states[flag]);
+    out.whole(block.sourceBytes[i]);
+    out.whole(block.destinationBytes[i]);
+    out.whole(landOf(block, i));
+    out.whole(block.wrongFragments[i]);
+    out.whole(block.urgent[i]);
+    for (let k = 0; k < timeFeatures; k++) if (k < timeCounts) out.whole(values[k]); else out.rate(values[k]);
+    if (sorted !== null) {
+      sorted.add(host, service, block.sourcePort[i], errors, out.takeFrom(from), this.labelOf?.(block, i) ?? null);
+      return;
+    }
+    windows.addHost(block.start[i], host, service, block.sourcePort[i], errors, values);
+    this.writeHost(out);
+    if (this.labelOf !== null) out.text(this.labelOf(block, i));
+    out.endRow();
+  }
+
+  private writeHost(out: RowBytes): void {
+    for (let k = 0; k < hostFeatures; k++) {
+      const value = this.values[timeFeatures + k];
+      if (k < hostCounts) out.whole(value);
+      else out.rate(value);
+    }
+  }
+
+  /** IPv4 addresses recur: their texts are kept, as many as fit. */
+  private address(words: Int32Array, at: number): Uint8Array {
+    if (words[at] !== 0 || words[at + 1] !== 0 || words[at + 2] !== 0xffff) return Buffer.from(addressText(words, at));
+    const known = this.addresses.get(words[at + 3]);
+    if (known !== undefined) return known;
+    if (this.addresses.size >= 1 << 14) this.addresses.clear();
+    const text = Buffer.from(addressText(words, at));
+    this.addresses.set(words[at + 3], text);
+    return text;
+  }
+}

@@ -1,0 +1,107 @@
+import { grown } from './keyTable';
+
+const comma = 44, newline = 10, zero = 48, minus = 45, point = 46;
+const pace = 1 << 16;
+
+/** Rates 0.00 … 1.00 as the published files print them. */
+const rateTexts = Array.from({ length: 101 }, (_, hundredths) => Buffer.from((hundredths / 100).toFixed(2)));
+
+/** Lines of a table as bytes, written one field after the other: no string a field. */
+export class RowBytes {
+  private bytes = new Uint8Array(pace);
+  private length = 0;
+
+  get size(): number {
+    return this.length;
+  }
+
+  text(ascii: Uint8Array): void {
+    this.room(ascii.length + 1);
+    for (let i = 0; i < ascii.length; i++) this.bytes[this.length++] = ascii[i];
+    this.bytes[this.length++] = comma;
+  }
+
+  /** A whole number that a double holds exactly. */
+  whole(value: number): void {
+    this.room(20);
+    this.digits(value);
+    this.bytes[this.length++] = comma;
+  }
+
+  /** A share of `roundedRate`. */
+  rate(value: number): void {
+    this.text(rateTexts[Math.round(value * 100)]);
+  }
+
+  /**
+   * Seconds with their fraction, from whole nanoseconds since `origin`: as many decimals as there are, at least six.
+   */
+  time(nanoseconds: number, origin: number): void {
+    this.room(32);
+    const seconds = Math.floor(nanoseconds / 1e9);
+    let fraction = nanoseconds - seconds * 1e9;
+    // Below 10⁹ it fits a small whole number.
+    const places = fraction % 1000 === 0 ? 6 : 9;
+    if (places === 6) fraction /= 1000;
+    this.digits(origin + seconds);
+    this.bytes[this.length++] = point;
+    let rest = fraction | 0;
+    for (let i = places - 1; i >= 0; i--) {
+      const tenth = (rest / 10) | 0;
+      this.bytes[this.length + i] = zero + (rest - tenth * 10);
+      rest = tenth;
+    }
+    this.length += places;
+    this.bytes[this.length++] = comma;
+  }
+
+  /** Ends the line: its last comma becomes a line feed. */
+  endRow(): void {
+    this.bytes[this.length - 1] = newline;
+  }
+
+  /** Bytes as they are, without a comma behind them. */
+  raw(bytes: Uint8Array): void {
+    this.room(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** What was written since `from`, taken out again. */
+  takeFrom(from: number): Uint8Array {
+    const taken = this.bytes.slice(from, this.length);
+    this.length = from;
+    return taken;
+  }
+
+  /** What was written since the last time; the bytes are the caller's. */
+  take(): Uint8Array {
+    const taken = this.bytes.slice(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+
+  private digits(value: number): void {
+    let rest = value;
+    if (rest < 0) {
+      this.bytes[this.length++] = minus;
+      rest = -rest;
+    }
+    let places = 1;
+    for (let power = 10; power <= rest; power *= 10) places++;
+    let at = this.length + places;
+    this.length = at;
+    for (; rest > 0x7fffffff; rest = Math.floor(rest / 10)) this.bytes[--at] = zero + (rest % 10);
+    // From here on in the processor's own whole numbers.
+    let small = rest | 0;
+    do {
+      const tenth = (small / 10) | 0;
+      this.bytes[--at] = zero + (small - tenth * 10);
+      small = tenth;
+    } while (at > this.length - places);
+  }
+
+  private room(bytes: number): void {
+    if (this.length + bytes > this.bytes.length) this.bytes = grown(this.bytes, Math.max(this.bytes.length * 2, this.length + bytes));
+  }
+}

@@ -1,0 +1,114 @@
+import type { RecordBlock } from './connectionRecords';
+import { historyBytes, letterOf, seenBits } from './history';
+import { grown } from './keyTable';
+import { freshBytes } from './segmentBytes';
+import { ackFlag, afterSegment, connectionState, finFlag, rstFlag, side, synFlag, urgFlag, type ConnectionState } from './tcpStates';
+
+/** All that an originator says before its reset, if it said nothing but its SYN. */
+const nothingButSyn = seenBits.syn | seenBits.again | seenBits.rst;
+
+/**
+ * What both sides of the open connections have done, in columns: state, sequence numbers and history. What a side has of
+ * its own stands at 2 × place + side, the originator's side being 0.
+ */
+export class TcpSides {
+  private sides = new Uint8Array(0);
+  private beforeReset = new Uint8Array(0);
+  /** The sequence number after the last byte, where `known`. */
+  private high = new Int32Array(0);
+  private known = new Uint8Array(0);
+  private seen = new Uint8Array(0);
+  private letters = new Uint8Array(0);
+
+  grow(length: number): void {
+    this.beforeReset = grown(this.beforeReset, length);
+    this.letters = grown(this.letters, length);
+    this.sides = grown(this.sides, length * 2);
+    this.high = grown(this.high, length * 2);
+    this.known = grown(this.known, length * 2);
+    this.seen = grown(this.seen, length * 2);
+  }
+
+  begin(slot: number): void {
+    this.beforeReset[slot] = side.inactive;
+    this.letters[slot] = 0;
+    for (let end = slot * 2; end < slot * 2 + 2; end++) {
+      this.sides[end] = side.inactive;
+      this.seen[end] = this.known[end] = 0;
+    }
+  }
+
+  /** Takes a segment of the side `who`, and writes what it brought into the connection's record. */
+  take(slot: number, who: number, flags: number, sequence: number, payload: number, block: RecordBlock, place: number): void {
+    if ((flags & urgFlag) !== 0) block.urgent[place]++;
+    const again = this.countBytes(slot, who, sequence, payload, flags, block, place);
+    this.note(slot, who, flags, payload, again, block, place);
+    this.advance(slot, who, flags);
+  }
+
+  /** Whether nothing more can come of it: reset, or closed by both. */
+  isClosed(slot: number): boolean {
+    const [originator, responder] = [this.sides[slot * 2], this.sides[slot * 2 + 1]];
+    return originator === side.reset || responder === side.reset || (originator === side.closed && responder === side.closed);
+  }
+
+  /** Whether there is a SYN alone so far. */
+  isUnanswered(slot: number): boolean {
+    return this.sides[slot * 2] === side.synSent && this.sides[slot * 2 + 1] === side.inactive;
+  }
+
+  stateOf(slot: number): ConnectionState {
+    const said = this.seen[slot * 2];
+    return connectionState({
+      originator: this.sides[slot * 2], responder: this.sides[slot * 2 + 1], beforeReset: this.beforeReset[slot],
+      cleanSyn: (said & seenBits.syn) !== 0 && (said & ~nothingButSyn) === 0,
+    });
+  }
+
+  /** Counts a segment's bytes; whether it brought nothing new. */
+  private countBytes(
+    slot: number, who: number, sequence: number, payload: number, flags: number, block: RecordBlock, place: number,
+  ): boolean {
+    const end = slot * 2 + who;
+    const isSyn = (flags & synFlag) !== 0;
+    // The SYN takes a number of its own.
+    const from = isSyn ? (sequence + 1) | 0 : sequence;
+    if (this.known[end] === 0) {
+      this.known[end] = 1;
+      this.high[end] = from;
+    }
+    if (payload === 0 || (flags & rstFlag) !== 0) return isSyn && (this.seen[end] & (seenBits.syn | seenBits.synAck)) !== 0;
+    const fresh = freshBytes(this.high[end], from, payload);
+    if (fresh === 0) return true;
+    const bytes = who === 0 ? block.sourceBytes : block.destinationBytes;
+    bytes[place] += fresh;
+    this.high[end] = (from + payload) | 0;
+    return false;
+  }
+
+  private note(slot: number, who: number, flags: number, payload: number, again: boolean, block: RecordBlock, place: number): void {
+    const isAck = (flags & ackFlag) !== 0;
+    if ((flags & synFlag) !== 0) this.noteLetter(slot, who, isAck ? seenBits.synAck : seenBits.syn, block, place);
+    else if (isAck && payload === 0 && (flags & (finFlag | rstFlag)) === 0) this.noteLetter(slot, who, seenBits.ack, block, place);
+    if (payload > 0) this.noteLetter(slot, who, seenBits.data, block, place);
+    if (again) this.noteLetter(slot, who, seenBits.again, block, place);
+    if ((flags & finFlag) !== 0) this.noteLetter(slot, who, seenBits.fin, block, place);
+    if ((flags & rstFlag) !== 0) this.noteLetter(slot, who, seenBits.rst, block, place);
+  }
+
+  noteLetter(slot: number, who: number, bit: number, block: RecordBlock, place: number): void {
+    const end = slot * 2 + who;
+    if ((this.seen[end] & bit) !== 0) return;
+    this.seen[end] |= bit;
+    block.history[place * historyBytes + this.letters[slot]++] = letterOf(bit, who);
+  }
+
+  private advance(slot: number, who: number, flags: number): void {
+    const [mine, other] = [slot * 2 + who, slot * 2 + 1 - who];
+    const before = this.sides[mine];
+    const after = afterSegment(before, this.sides[other], flags);
+    this.sides[mine] = after >> 3;
+    this.sides[other] = after & 7;
+    if (this.sides[mine] === side.reset && before !== side.reset) this.beforeReset[slot] = before;
+  }
+}
