@@ -1,6 +1,8 @@
+import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
 import { categoryOrder } from '../schemas/labelMaps';
 import { categoryClip, categorySymbol } from './categoryMark';
+import { shownOption } from './shownOption';
 
 const own = ['scan', 'constructor', 'worm', 'spam', 'bot', 'fuzz'];
 const order = [...categoryOrder, 'unknown', ...own];
@@ -13,6 +15,11 @@ describe('the marks of categories', () => {
 
   it('stay with a category, whichever others there are', () => {
     for (const name of categoryOrder) expect(categorySymbol(name, order)).toBe(categorySymbol(name, [name]));
+  });
+
+  it('are drawn whole, however long their outline', () => {
+    const option = { series: [{ type: 'line', symbol: categorySymbol('normal', order), name: 'x'.repeat(300) }] } as EChartsOption;
+    expect((shownOption(option).series as { symbol: string }[])[0].symbol).toBe(categorySymbol('normal', order));
   });
 
   it('fill their square, so that none looks smaller than another', () => {
