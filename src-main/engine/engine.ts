@@ -154,6 +154,7 @@ function answerCalls(
       const { pdf, lacking } = await pool.run('studyPdf', request, context);
       return { pdf: Buffer.from(pdf).toString('base64'), lacking };
     },
+    'chart.print': async (request, context) => ({ pdf: Buffer.from(await pool.run('chartPdf', request, context)).toString('base64') }),
     'report.lacking': async ({ dataset: id, texts }, context) => {
       const { dataset, summary: { file } } = find(id);
       return pool.run('lackingCharacters', { dataset, texts: [...texts, file.name] }, context);

@@ -23,8 +23,7 @@ const questions = {
   'overview.compute': ({ open: { dataset, summary } }, _, { pool }, context) =>
     pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context),
   'overview.column': ({ open: { dataset } }, { column }, { pool }, context) => pool.run('describeColumn', { dataset, column }, context),
-  'correlation.compute': ({ open: { dataset } }, { rule, threshold }, { pool }, context) =>
-    correlate({ dataset, rule, threshold }, pool, context),
+  'correlation.compute': ({ open }, rule, { pool, share }, context) => correlate(open, rule, pool, share, context),
   'correlation.pair': ({ open: { dataset } }, { a, b }, { pool }, context) => pool.run('countJointly', { dataset, a, b }, context),
   'tests.run': (about, request, tools, context) => runTests(about, request, tools, context),
   'models.fitEach': ({ open: { dataset } }, { features, leftOut, ...settings }, { pool }, context) =>

@@ -1,12 +1,15 @@
-import { computed, type ComputedRef } from 'vue';
+import { computed, shallowRef, type ComputedRef } from 'vue';
 import { categoryClip } from '../../src-shared/charts/categoryMark';
 import { categoryColour, darkTheme, lightTheme, type ChartTheme } from '../../src-shared/charts/theme';
 import { useSettings } from '../stores/settings';
 
+/** Colours that all charts take for the moment in which a picture of one is made. */
+export const borrowedTheme = shallowRef<ChartTheme | null>(null);
+
 /** The chart colours of the theme in use, following it when it changes. */
 export function useChartTheme(): ComputedRef<ChartTheme> {
   const settings = useSettings();
-  return computed(() => (settings.theme === 'dark' ? darkTheme : lightTheme));
+  return computed(() => borrowedTheme.value ?? (settings.theme === 'dark' ? darkTheme : lightTheme));
 }
 
 /** Colour and mark of a category beside its name, for a `swatch`: the same as in every chart. */

@@ -53,6 +53,8 @@ export type EngineContract = {
   'report.save': { request: ReportRequest; response: SavedReport };
   /** The pages of a report before it is saved. */
   'report.preview': { request: Omit<ReportRequest, 'format' | 'file'>; response: ReportPreview };
+  /** A drawing of the page as a PDF of its own size, in pixels. */
+  'chart.print': { request: { svg: string; width: number; height: number }; response: { pdf: string } };
   /** Characters of these texts and of an open dataset's names that a report has no sign for. */
   'report.lacking': { request: { dataset: string; texts: string[] }; response: string[] };
   'report.check': { request: CheckRequest; response: CheckResult };
@@ -115,7 +117,7 @@ export type Progress = {
   done: number;
   /** `null` where the end is not known (an upload of unknown length). */
   total: number | null;
-  unit: 'bytes' | 'columns' | 'features' | 'steps';
+  unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
   rows: number | null;
   /** Of a study: how far each section of its report is, from 0 to 1. */
   sections?: { id: ReportSectionId; share: number }[];

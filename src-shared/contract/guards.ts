@@ -101,6 +101,7 @@ const sections = <const E extends v.ObjectEntries & { id: typeof text }>(entries
   list(v.strictObject(entries), 100),
   v.check((listed) => new Set(listed.map(({ id }) => id)).size === listed.length, 'each section is listed once'),
 );
+const pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
 const paperSize = v.picklist(['A4', 'Letter']);
 const reportOptions = v.strictObject({
   title: v.nullable(text), author: v.nullable(text), sections: v.nullable(sections({ id: text, note })),
@@ -146,6 +147,7 @@ const requests = {
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),
+  'chart.print': v.strictObject({ svg: v.pipe(v.string(), v.maxLength(20_000_000)), width: pixels, height: pixels }),
   'report.lacking': v.strictObject({ dataset: text, texts: list(note, 200) }),
   'report.save': v.strictObject({ study, options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
   'report.check': v.strictObject({ report: text, source, test: v.optional(source) }),

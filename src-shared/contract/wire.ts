@@ -35,7 +35,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'predictions.save': true,
   'study.run': true,
   'study.estimate': true,
-  'report.save': true, 'report.preview': true, 'report.lacking': true,
+  'report.save': true, 'report.preview': true, 'report.lacking': true, 'chart.print': true,
   'report.check': true,
   'settings.save': true,
   'settings.open': true,

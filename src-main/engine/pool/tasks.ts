@@ -26,6 +26,7 @@ import { mergeRows } from '../columns/mergeRows';
 import { takeColumns } from '../columns/takeColumns';
 import { unifyColumns } from '../columns/unifyColumns';
 import { readReportedQuestion } from '../report/attachedResult';
+import { chartPdf } from '../report/chartPdf';
 import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
@@ -65,6 +66,7 @@ export const tasks = {
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   lackingCharacters,
+  chartPdf,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 

@@ -4,7 +4,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { cutText } from '../../../src-shared/format/cutText';
 import { attachmentName } from './attachmentName';
-import { startsNewPage } from './headings';
+import { paragraph, sectionHeading, startsNewPage } from './headings';
 import { plainLettering, type Lettering } from './lettering';
 import { printableLine, printableLines, printableResult } from './printableText';
 import { refuseForeignNodes } from './refuseForeignNodes';
@@ -72,7 +72,9 @@ function body(context: ReportContext, options: ReportOptions | null, lettering: 
       const known = reportSections.map((candidate) => candidate.id).join(', ');
       throw new EngineError('BAD_REQUEST', `the report has no section “${id}”; it has ${known}.`);
     }
-    const parts = section.build(context);
+    const built = section.build(context);
+    // What was chosen by name stands in the contents, also where these data have nothing for it.
+    const parts = built.length === 0 && options?.sections ? [sectionHeading(id, section.title), paragraph('This study has nothing to show here.')] : built;
     return note === '' ? parts : [...parts, { text: printableLines(note, lettering), style: 'note' } as Content];
   });
 }

@@ -1,4 +1,6 @@
 import { defaultLimits, zeekTimeouts, type Timeouts, type WireLimits } from './connections';
+import { ConnectionRecords } from './connectionRecords';
+import { captureColumns } from './derivedColumns';
 import { DeriveRows, type LabelOf } from './deriveRows';
 import { PacketReader, type WireNotes } from './packetReader';
 import { defaultWindowRule, type WindowRuleName } from './windows/windowRules';
@@ -19,7 +21,7 @@ export class DeriveCapture {
 
   constructor(name: string, options: DeriveOptions = defaultDeriveOptions) {
     this.reader = new PacketReader(name, options.timeouts, options.limits);
-    this.derived = new DeriveRows(this.reader.connections, options.windows, () => this.reader.origin, options.labelOf);
+    this.derived = new DeriveRows(options.windows, captureColumns, options.labelOf);
   }
 
   get packets(): number {
@@ -32,12 +34,23 @@ export class DeriveCapture {
 
   write(chunk: Uint8Array): Uint8Array {
     this.reader.write(chunk);
-    return this.derived.take();
+    return this.drain();
   }
 
   end(): { rows: Uint8Array[]; notes: DeriveNotes } {
     const notes = this.reader.end();
-    const rows = [this.derived.take(), ...this.derived.rest()];
+    const rows = [this.drain(), ...this.derived.rest()];
     return { rows, notes: { ...notes, connections: this.derived.rows, forgottenHosts: this.derived.windows.forgottenHosts } };
+  }
+
+  /** Rows of all records whose turn has come. */
+  private drain(): Uint8Array {
+    const { connections, origin } = this.reader;
+    const { records } = connections;
+    for (let record = connections.ready(); record >= 0; record = connections.ready()) {
+      this.derived.write(records.blockOf(record), ConnectionRecords.place(record), origin);
+      records.shift();
+    }
+    return this.derived.take();
   }
 }
