@@ -1,3 +1,4 @@
+import type { WindowRuleName } from '../../../src-shared/contract/deriving';
 import { addressText } from './address';
 import { durationOf, flagOf, landOf, protocolText } from './basicFeatures';
 import type { RecordBlock } from './connectionRecords';
@@ -9,7 +10,7 @@ import { SortedRows } from './sortedRows';
 import { connectionStates } from './tcpStates';
 import { errorBitsByState } from './windows/errorBits';
 import { WindowFeatures } from './windows/windowFeatures';
-import { windowRules, type WindowRuleName } from './windows/windowRules';
+import { windowRules } from './windows/windowRules';
 
 const services = serviceNames.map((name) => Buffer.from(name));
 const states = connectionStates.map((name) => Buffer.from(name));

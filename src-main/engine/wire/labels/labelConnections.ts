@@ -1,19 +1,8 @@
+import type { RuleCounts } from '../../../../src-shared/contract/deriving';
 import { protocolText } from '../basicFeatures';
 import type { RecordBlock } from '../connectionRecords';
 import { csvField } from '../csvField';
 import type { LabelRule, LabelRules, Network } from './labelRules';
-
-/** What the rules met. */
-export type RuleCounts = {
-  name: string;
-  /** Connections by rule, in the order of the file; a rule of 0 met nothing. */
-  rules: { line: number; label: string; connections: number }[];
-  /** Connections that several rules met: the first one's label counts. */
-  several: number;
-  /** Connections that no rule met, and what they are called. */
-  unmatched: number;
-  otherwise: string | null;
-};
 
 /**
  * Labels connections by the first rule that meets them: their first packet within its time, originator and responder within

@@ -1,3 +1,4 @@
+import type { LogNotes } from '../../../../src-shared/contract/deriving';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { historyBytes } from '../history';
 import { parseAddress } from '../parseAddress';
@@ -7,15 +8,6 @@ import type { RecordBlock } from '../connectionRecords';
 import { LogFields } from './logFields';
 import { logKinds, type LogColumn, type LogKind } from './logKinds';
 import { LogRecords } from './logRecords';
-
-export type LogNotes = {
-  kind: LogKind['id']; title: string; note: string;
-  lines: number;
-  /** Lines that are no connection of TCP, UDP or ICMP, and lines that could not be read, with the first of them. */
-  otherProtocol: number;
-  unreadable: number;
-  firstUnreadable: { line: number; reason: string } | null;
-};
 
 const tcp = 6, udp = 17, icmp = 1, icmp6 = 58;
 const newline = 10, hashSign = 35, brace = 123, tab = 9, comma = 44, returnSign = 13;
@@ -44,7 +36,15 @@ export class ReadLog {
   private delimiter = tab;
   private jsonColumns: string[] | null = null;
 
-  constructor(private readonly name: string) {}
+  constructor(private name: string) {}
+
+  /** The next bytes are of another log, with a header of its own. */
+  nextFile(name: string): void {
+    this.finishFile();
+    this.name = name;
+    this.kind = this.jsonColumns = null;
+    this.delimiter = tab;
+  }
 
   write(chunk: Uint8Array): void {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
@@ -57,10 +57,15 @@ export class ReadLog {
   }
 
   end(): LogNotes {
+    const kind = this.finishFile();
+    return { kind: 'log', log: kind.id, title: kind.title, note: kind.note, ...this.notes };
+  }
+
+  private finishFile(): LogKind {
     if (this.rest.length > 0) this.line(this.rest, 0, this.rest.length);
-    const { kind } = this;
-    if (kind === null) throw new EngineError('FORMAT_UNKNOWN', `a Zeek conn.log or an Argus binetflow was expected, “${this.name}” has no header of one.`);
-    return { kind: kind.id, title: kind.title, note: kind.note, ...this.notes };
+    this.rest = new Uint8Array(0);
+    if (this.kind !== null) return this.kind;
+    throw new EngineError('FORMAT_UNKNOWN', `a capture, a Zeek conn.log or an Argus binetflow was expected, “${this.name}” has no header of one.`);
   }
 
   private line(bytes: Uint8Array, start: number, end: number): void {
@@ -107,7 +112,7 @@ export class ReadLog {
       return places;
     };
     const fitting = logKinds.map((kind) => ({ kind, places: placesOf(kind), lacking: kind.needed.filter((column) => placesOf(kind)[column] === undefined) }))
-      .sort((a, b) => a.lacking.length - b.lacking.length)[0];
+      .sort((a, b) => (b.kind.needed.length - b.lacking.length) - (a.kind.needed.length - a.lacking.length))[0];
     if (fitting.lacking.length > 0) {
       const lacking = fitting.lacking.map((column) => fitting.kind.columns[column]![0]).join(', ');
       throw new EngineError('FORMAT_UNKNOWN',
