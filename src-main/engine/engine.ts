@@ -5,6 +5,7 @@ import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guard
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
 import type { ByteSink, FileGate } from './files';
+import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { parseJson } from './parseJson';
@@ -181,6 +182,7 @@ function answerCalls(
       const called = `the settings file “${source.name}”`;
       return guardSettingsFile(parseJson(bytes, called), called);
     },
+    'settings.fit': async ({ dataset, settings }) => fitSettings(find(dataset), settings),
   };
 
   return async (method, request, context) => {
