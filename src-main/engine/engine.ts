@@ -9,6 +9,7 @@ import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { parseJson } from './parseJson';
+import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
 import { askWith, questionNames, type About, type Question } from './questions';
 import { readWhole } from './readWhole';
@@ -140,6 +141,12 @@ function answerCalls(
       const { csv, marked } = await models.predict(request, results.share, context);
       return { ...await writeAll(sink, csv, context), marked };
     },
+    'derive.save': async ({ files: tokens, settings, gzip, file }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const sources = await Promise.all(tokens.map((token) => files.source(token)));
+      return saveDerived(sources, settings, sink, gzip, pool, context);
+    },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
     'report.save': async ({ study, options, format, file }, context) => {
@@ -155,6 +162,7 @@ function answerCalls(
       const { pdf, lacking } = await pool.run('studyPdf', request, context);
       return { pdf: Buffer.from(pdf).toString('base64'), lacking };
     },
+    'chart.print': async (request, context) => ({ pdf: Buffer.from(await pool.run('chartPdf', request, context)).toString('base64') }),
     'report.lacking': async ({ dataset: id, texts }, context) => {
       const { dataset, summary: { file } } = find(id);
       return pool.run('lackingCharacters', { dataset, texts: [...texts, file.name] }, context);

@@ -58,8 +58,8 @@ export class FileTokens implements FileGate {
     const sink = entry.open();
     return {
       ...sink,
-      write: async (bytes, signal) => {
-        await sink.write(bytes, signal);
+      write: async (content, signal) => {
+        await sink.write(content, signal);
         entry.written = true;
       },
     };

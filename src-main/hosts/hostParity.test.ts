@@ -127,6 +127,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
     'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),
+    'chart.print': await call('chart.print', { svg: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', width: 9, height: 9 }),
     'report.lacking': await call('report.lacking', { dataset, texts: ['数 \u05d0'] }),
     'report.save': await call('report.save', {
       study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo(),

@@ -1,5 +1,6 @@
 import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
+import type { DeriveSettings, SavedDerived } from './deriving';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
@@ -48,12 +49,16 @@ export type EngineContract = {
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
+  /** KDD's derived features of captures or connection logs, as a table in a file. */
+  'derive.save': { request: DeriveRequest; response: SavedDerived };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
   'report.save': { request: ReportRequest; response: SavedReport };
   /** The pages of a report before it is saved. */
   'report.preview': { request: Omit<ReportRequest, 'format' | 'file'>; response: ReportPreview };
+  /** A drawing of the page as a PDF of its own size, in pixels. */
+  'chart.print': { request: { svg: string; width: number; height: number }; response: { pdf: string } };
   /** Characters of these texts and of an open dataset's names that a report has no sign for. */
   'report.lacking': { request: { dataset: string; texts: string[] }; response: string[] };
   'report.check': { request: CheckRequest; response: CheckResult };
@@ -171,6 +176,9 @@ export type OpenRequest = {
   /** Adds a feature “x was missing”, 1 or 0, for each number with gaps. Absent: not. */
   gapFeatures?: boolean;
 };
+
+/** Files in their order are one stream of traffic. */
+export type DeriveRequest = { files: string[]; settings: DeriveSettings; gzip: boolean; file: string };
 
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
 

@@ -23,13 +23,15 @@ export type FileFormat = {
   id: string;
   name: string;
   compression: 'none' | 'gzip' | 'zip' | 'zstd';
-  kind: 'delimited';
+  kind: 'delimited' | 'arff' | 'zeek' | 'json-lines' | 'parquet';
   /** Empty where there is none. */
   delimiter: string;
   header: boolean;
   quoted: boolean;
   /** Empty where the file has no labels. */
   labelColumn: string;
+  /** What else is to be known of how it was read, a sentence each. */
+  notes?: string[];
   /** How a text was read; absent for UTF-8 lines under one header, or none, that need no words. */
   dialect?: TextDialect;
 };

@@ -3,6 +3,7 @@ import { cutText } from '../format/cutText';
 import { costPresets, largestCost, mostCostClasses } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
+import { windowRuleNames } from './deriving';
 import { EngineError } from './errors';
 import { guardByName } from './guardByName';
 import { list, mostNames, names, set, text, whole } from './guardParts';
@@ -101,6 +102,7 @@ const sections = <const E extends v.ObjectEntries & { id: typeof text }>(entries
   list(v.strictObject(entries), 100),
   v.check((listed) => new Set(listed.map(({ id }) => id)).size === listed.length, 'each section is listed once'),
 );
+const pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
 const paperSize = v.picklist(['A4', 'Letter']);
 const reportOptions = v.strictObject({
   title: v.nullable(text), author: v.nullable(text), sections: v.nullable(sections({ id: text, note })),
@@ -123,11 +125,20 @@ const settingsFile = v.strictObject({
   report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
+const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
+const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
+const deriving = v.strictObject({
+  windows: v.picklist(windowRuleNames),
+  timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
+  labels: v.nullable(labelRules),
+});
+
 const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
 
 const requests = {
   'engine.describe': v.null(),
   'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()) }),
+  'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
   'dataset.close': v.strictObject({ dataset: text }),
   'overview.compute': v.strictObject({ dataset: text }),
@@ -154,6 +165,7 @@ const requests = {
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),
+  'chart.print': v.strictObject({ svg: v.pipe(v.string(), v.maxLength(20_000_000)), width: pixels, height: pixels }),
   'report.lacking': v.strictObject({ dataset: text, texts: list(note, 200) }),
   'report.save': v.strictObject({ study, options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
   'report.check': v.strictObject({ report: text, source, test: v.optional(source) }),

@@ -25,6 +25,7 @@ export function describeFile(summary: DatasetSummary): string {
     lines.push(`${formatCount(rejected.count)} lines did not fit and were left out:`);
     for (const { line, reason, text } of rejected.examples.slice(0, 5)) lines.push(`  line ${line}: ${reason}: ${text.slice(0, 60)}`);
   }
+  lines.push(...(format.notes ?? []));
   const missing = missingMarkLines(summary.missingMarks);
   if (missing.length > 0) lines.push('Taken as missing:', ...missing.slice(0, shownColumns).map((line) => `  ${line}`));
   if (missing.length > shownColumns) lines.push(`  … and in ${formatCount(missing.length - shownColumns)} more columns`);

@@ -26,10 +26,12 @@ import { mergeRows } from '../columns/mergeRows';
 import { takeColumns } from '../columns/takeColumns';
 import { unifyColumns } from '../columns/unifyColumns';
 import { readReportedQuestion } from '../report/attachedResult';
+import { chartPdf } from '../report/chartPdf';
 import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
+import { deriveWire } from '../wire/deriveTask';
 import type { TaskContext } from './taskContext';
 
 /** Every task that a worker can run, by name. The types of input and output follow from the functions. */
@@ -65,6 +67,8 @@ export const tasks = {
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   lackingCharacters,
+  deriveWire,
+  chartPdf,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 

@@ -16,7 +16,12 @@ export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
  * The distinct lines that one reader met, column by column, in the order of the dataset's plan; `null` for a column that its
  * file lacks, which is missing in every row.
  */
-export type EncodedPart = { patterns: number; columns: (EncodedColumn | null)[] };
+export type EncodedPart = {
+  patterns: number;
+  columns: (EncodedColumn | null)[];
+  /** Fields that the beginning of the file did not have, and in how many rows: they are not read. */
+  unread?: [name: string, rows: number][];
+};
 
 export type EncodeInput = {
   port: MessagePort;

@@ -1,6 +1,7 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import type { Member } from '../sources/container';
@@ -8,6 +9,7 @@ import { openFile, type OpenFile } from '../sources/containers';
 import type { Head, Layout } from '../sources/format';
 import { readHead } from '../sources/formats';
 import { asUtf8Lines } from './asUtf8Lines';
+import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
 import { QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome } from './readers';
@@ -158,8 +160,17 @@ function describe({ member, name, layout, outcome, rejected }: ReadMember, file:
   return {
     layout, ...outcome, file, member: member.path,
     rejected: rejected.summary(countRows(outcome), name),
-    format: { ...layout.format, compression, kind: layout.kind },
+    format: { ...layout.format, compression, kind: layout.kind, ...notesOf(outcome.parts) },
   };
+}
+
+/** Fields that were not read, by how often they occur. */
+function notesOf(parts: EncodedPart[]): Pick<FileFormat, 'notes'> {
+  const rows = new Map<string, number>();
+  for (const [name, count] of parts.flatMap((part) => part.unread ?? [])) rows.set(name, (rows.get(name) ?? 0) + count);
+  if (rows.size === 0) return {};
+  return { notes: [...rows].sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} stands in ${count === 1 ? '1 row' : `${formatCount(count)} rows`} and not in the beginning of the file; it is not read.`) };
 }
 
 function nothingReadable(name: string, passedOver: PassedOver[]): EngineError {

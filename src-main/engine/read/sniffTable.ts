@@ -26,6 +26,8 @@ export type TableLayout = {
   skip: number;
   /** The same in lines. */
   headerLines: number;
+  /** What the readers of some formats need beside the columns: their names as they stand in the file, and what precedes the rows. */
+  reading?: { names: string[]; preamble: string };
   dialect: LineDialect;
 };
 

@@ -6,7 +6,7 @@ export type PacketSink = (
 ) => void;
 
 /** What stood in a capture beside its packets. */
-export type CaptureNotes = {
+export type BlockNotes = {
   format: 'pcap' | 'pcapng';
   packets: number;
   /** Packets whose time can't be told apart from the first one's in whole nanoseconds: more than 104 days away, or without a time. */
@@ -51,7 +51,7 @@ type Interface = { linkType: number; snapLength: number; /** Units of its clock 
  * @throws CAPTURE_BROKEN where what stands in a block can't be, naming the byte and how many packets were read before it
  */
 export class CaptureBlocks {
-  readonly notes: CaptureNotes = { format: 'pcap', packets: 0, timeless: 0, cut: false, origin: -1 };
+  readonly notes: BlockNotes = { format: 'pcap', packets: 0, timeless: 0, cut: false, origin: -1 };
   private rest: Uint8Array = new Uint8Array(0);
   private at = 0;
   private littleEndian = true;
@@ -60,7 +60,10 @@ export class CaptureBlocks {
   private started = false;
   private interfaces: Interface[] = [];
 
-  constructor(private readonly name: string, private readonly sink: PacketSink) {}
+  /** @param origin the second from which nanoseconds count, where it is known from a capture before; −1: this one's first */
+  constructor(private readonly name: string, private readonly sink: PacketSink, origin = -1) {
+    this.notes.origin = origin;
+  }
 
   /** Takes the next bytes, and gives every packet that is complete to the sink. */
   write(chunk: Uint8Array): void {
@@ -71,7 +74,7 @@ export class CaptureBlocks {
   }
 
   /** To be called after the last bytes. */
-  end(): CaptureNotes {
+  end(): BlockNotes {
     if (!this.started) this.fail('a capture was expected, it ends within its header');
     this.notes.cut = this.rest.length > 0;
     return this.notes;

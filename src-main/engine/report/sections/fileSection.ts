@@ -39,6 +39,7 @@ function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult):
     ['SHA-256', file.sha256],
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
     ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],
+    ...(format.notes ?? []).map((note): [string, Content] => ['Note', note]),
     ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} lines rejected, `
       + `${formatCount(rejected.blank)} blank`],
     ['Written by', `Wiretell ${wiretell.version}`],

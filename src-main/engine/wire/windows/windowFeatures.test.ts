@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { windowRuleNamed, windowRuleNames, type WindowRuleName } from '../../../../src-shared/contract/deriving';
 import { roundedRate } from './roundedRate';
 import { rejError, synError } from './trafficWindow';
 import { WindowFeatures, windowFeatureNames } from './windowFeatures';
-import { windowRuleNamed, windowRules, type WindowRule, type WindowRuleName } from './windowRules';
+import { windowRules, type WindowRule } from './windowRules';
 
 /** A connection as the windows see it; `host` is the last word of its destination. */
 type Seen = { time: number; host: number; service: number; port: number; errors: number };
-
-const rules = Object.keys(windowRules) as WindowRuleName[];
 
 function streamed(seen: Seen[], rule: WindowRuleName): number[][] {
   const windows = new WindowFeatures(rule);
@@ -79,7 +78,7 @@ const streams = fc.array(fc.record({
   return steps.map(({ step, ...one }) => ({ ...one, time: (time += step) }));
 });
 
-describe.each(rules)('%s', (rule) => {
+describe.each(windowRuleNames)('%s', (rule) => {
   test('says what rescanning says, on random streams', () => {
     fc.assert(fc.property(streams, (seen) => {
       expect(streamed(seen, rule)).toEqual(rescanned(seen, rule));
@@ -98,7 +97,7 @@ describe.each(rules)('%s', (rule) => {
 });
 
 test('rules are called by their names, the default also by a short one', () => {
-  expect(rules.map(windowRuleNamed)).toEqual(rules);
+  expect(windowRuleNames.map(windowRuleNamed)).toEqual(windowRuleNames);
   expect(windowRuleNamed('kdd99-file')).toBe('host-255-distinct');
   expect(windowRuleNamed('__proto__')).toBeUndefined();
 });

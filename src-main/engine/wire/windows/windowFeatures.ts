@@ -1,7 +1,8 @@
+import type { WindowRuleName } from '../../../../src-shared/contract/deriving';
 import { HostHistories } from './hostHistories';
 import { roundedRate } from './roundedRate';
 import { emptyView, TrafficWindow, type WindowView } from './trafficWindow';
-import { windowRules, type WindowRule, type WindowRuleName } from './windowRules';
+import { windowRules, type WindowRule } from './windowRules';
 
 /** The nine features of the time window, in the published files' order: over the connections of the last two seconds. */
 export const timeWindowFeatures = [
