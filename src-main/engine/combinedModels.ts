@@ -3,6 +3,7 @@ import type { CallContext, PredictionsRequest } from '../../src-shared/contract/
 import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '../../src-shared/contract/combinedResults';
 import { EngineError } from '../../src-shared/contract/errors';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
+import type { DecidingModel } from './analyses/rows/decidedRows';
 import type { FittedTogether } from './analyses/combined/fitTogether';
 import type { judgeOther } from './analyses/combined/judgeOther';
 import type { Predictions } from './analyses/combined/predictRows';
@@ -60,6 +61,13 @@ export class CombinedModels {
     return this.pool.run('predictRows', {
       dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
     }, context);
+  }
+
+  /** A model by its name, with what its rows were drawn by: for who asks which rows it decides. */
+  async deciding(model: string, share: Share, context: CallContext): Promise<DecidingModel> {
+    const known = this.find(model);
+    const { model: fitted, result: { classes, settings } } = await this.fitted(known, share, context);
+    return { model: fitted, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
   }
 
   /** A dataset that is closed, or whose categories changed, takes its models with it. */

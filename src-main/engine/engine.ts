@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
+import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
 import type { ByteSink, FileGate } from './files';
@@ -16,6 +17,7 @@ import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
+import { rowsBehind } from './rowsBehind';
 import { estimateStudy, runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
@@ -102,6 +104,8 @@ function answerCalls(
     results.forget(about);
     models.forget(about);
   };
+  const chosen = ({ dataset, trained, conditions }: RowsRequest, context: CallContext): ReturnType<typeof rowsBehind> =>
+    rowsBehind(find(dataset), trained === null ? null : find(trained), conditions, { pool, models, share: results.share }, context);
   const studyOf = ({ dataset, test }: StudyRequest): About => ({ open: find(dataset), test: test === undefined ? null : find(test) });
   const answer = (question: Question) => async ({ dataset, test, ...request }: { dataset: string; test?: string | null }, context: CallContext) =>
     ask(question, { open: find(dataset), test: test ? find(test) : null }, request as never, context);
@@ -139,6 +143,16 @@ function answerCalls(
       const sink = files.sink(file);
       await sink.check();
       const { csv, marked } = await models.predict(request, results.share, context);
+      return { ...await writeAll(sink, csv, context), marked };
+    },
+    'rows.read': async ({ from, count, ...request }, context) => {
+      const { dataset, rows } = await chosen(request, context);
+      return pool.run('readRows', { dataset, rows, from, count }, context);
+    },
+    'rows.save': async ({ markFormulas, file, ...request }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const { csv, marked } = await pool.run('writeRows', { ...await chosen(request, context), markFormulas }, context);
       return { ...await writeAll(sink, csv, context), marked };
     },
     'derive.save': async ({ files: tokens, settings, gzip, file }, context) => {

@@ -7,6 +7,7 @@ import type {
 } from './results';
 import type { CostPreset } from '../schemas/costTables';
 import type { ReportSectionId } from './reportSections';
+import type { RowsPage, RowsRequest } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
@@ -49,6 +50,10 @@ export type EngineContract = {
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
+  /** The rows that a figure counts, a page at a time. */
+  'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
+  /** All of them as CSV. */
+  'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
   /** KDD's derived features of captures or connection logs, as a table in a file. */
   'derive.save': { request: DeriveRequest; response: SavedDerived };
   'study.run': { request: StudyRequest; response: StudyResult };

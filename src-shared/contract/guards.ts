@@ -8,6 +8,7 @@ import { EngineError } from './errors';
 import { guardByName } from './guardByName';
 import { list, mostNames, names, set, text, whole } from './guardParts';
 import { largestC, rangeOfC, smallestC } from './rangeOfC';
+import { guardConditions, mostRowsAtOnce } from './rowConditions';
 import type { StudyResult } from './study';
 
 const seed = v.pipe(v.number(), v.safeInteger(), v.minValue(0, 'a seed is 0 or more'), v.maxValue(0xffff_ffff, 'a seed is below 2³²'));
@@ -33,6 +34,8 @@ const modelFields = {
   scale: v.optional(v.picklist(['none', 'asinh'])),
   seed,
 };
+
+const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields)) };
 
 const comparisonFields = {
   factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top), topOutcomes: v.optional(v.nullable(topOutcomes)),
@@ -161,6 +164,11 @@ const requests = {
   'selection.step': v.strictObject({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names), chosen: selected }),
   'selection.pairs': v.strictObject({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names) }),
   'costs.decide': v.strictObject({ model: text, costs: costTable }),
+  'rows.read': v.strictObject({
+    ...rowsFields, from: whole(0, 0xffff_ffff, 'rows are counted from 0', 'there are no such rows'),
+    count: whole(1, mostRowsAtOnce, 'at least 1 row is read', `at most ${mostRowsAtOnce} rows are read at once`),
+  }),
+  'rows.save': v.strictObject({ ...rowsFields, markFormulas: v.boolean(), file: text }),
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()), file: text }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,

@@ -63,9 +63,11 @@ function splitGroups(
  * `dealClasses` for a target and everything else.
  * @throws TOO_FEW_ROWS if a part would lack one of the classes
  */
-export function dealParts(dataset: Dataset, target: TargetClasses, balance: Balance, split: Split, seed: number): DealtParts {
+export function dealParts(
+  dataset: Dataset, target: TargetClasses, balance: Balance, split: Split, seed: number, rowParts?: Uint8Array,
+): DealtParts {
   const totals = [target.negatives, target.positives];
-  const dealt = dealClasses(dataset, { classOf: target.classes, totals }, balance, split, seed);
+  const dealt = dealClasses(dataset, { classOf: target.classes, totals }, balance, split, seed, rowParts);
   const sizes = dealt.sizes.map(([negatives, positives]) => ({ negatives, positives }));
   if (sizes.some((size) => size.negatives === 0 || size.positives === 0)) {
     const lacking = [0, 1].filter((c) => dealt.sizes.some((part) => part[c] === 0)).sort((a, b) => totals[a] - totals[b] || b - a)[0];

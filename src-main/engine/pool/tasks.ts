@@ -11,6 +11,8 @@ import { fitEachFeature } from '../analyses/singleFeatures';
 import { describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { fitPairs } from '../analyses/selection/fitPairs';
+import { readRows, writeRows } from '../analyses/rows/readRows';
+import { selectRows } from '../analyses/rows/selectRows';
 import { tryFeatures } from '../analyses/selection/tryFeatures';
 import { fitForOther } from '../analyses/testSet/fitForOther';
 import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
@@ -61,6 +63,9 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  selectRows,
+  readRows,
+  writeRows,
   tryFeatures,
   fitPairs,
   readReportedQuestion,

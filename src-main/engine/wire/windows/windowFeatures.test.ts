@@ -111,3 +111,25 @@ test('more hosts than may have a window are counted, and their windows begin ane
   add((1 << 17) + 4999);
   expect(out[9]).toBe(2);
 });
+
+test.each(windowFeatureNames)('%s alone is what it is among all', (feature) => {
+  let state = 11;
+  const random = (below: number): number => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % below;
+  let time = 0;
+  const seen = Array.from({ length: 800 }, () => ({
+    time: (time += random(9) * 1e7), host: Int32Array.of(0, 0, 0xffff, random(3)), service: random(5), port: random(6), errors: random(3) % 3,
+  }));
+  const column = windowFeatureNames.indexOf(feature);
+  for (const rule of ['host-255-distinct', 'all-100-share'] as const) {
+    const [all, alone] = [windowFeatureNames, [feature]].map((features) => {
+      const windows = new WindowFeatures(rule, features);
+      return seen.map(({ time: at, host, service, port, errors }) => {
+        const out = new Float64Array(windowFeatureNames.length);
+        windows.addTime(at, host, service, port, errors, out);
+        windows.addHost(at, host, service, port, errors, out);
+        return out[column];
+      });
+    });
+    expect(alone).toEqual(all);
+  }
+});
