@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kddLine, kddLines } from '../engine/read/kddLines.fixture';
@@ -69,7 +69,10 @@ describe('a file that is no table', () => {
   }
 
   test('a missing file', () => expectFailure([folder.at('nowhere.csv')], /does not exist: nothing was found at “.*nowhere\.csv”/));
-  test('a folder', () => expectFailure([folder.path], /a folder, not a file/));
+  test('a folder without data', () => {
+    mkdirSync(folder.at('pictures'));
+    return expectFailure([folder.at('pictures')], /data files were expected in the folder “.*pictures”, it is empty/);
+  });
   test('a path through a file', () => expectFailure([folder.at('good.csv/x.csv')], /does not exist/));
   test('a device', () => expectFailure(['/dev/null'], /neither a file nor a folder/));
 });
@@ -102,7 +105,6 @@ describe('misuse ends with exit code 2', () => {
     [['--C', '0'], /number from 1e-12 to 1e12/], [['--C', '1e200'], /number from 1e-12 to 1e12/], [['--sample', '0'], /1 or more/],
     [['--split', '1.5'], /kfold/], [['--split', 'kfold:1'], /kfold/], [['--alpha', '1'], /between 0 and 1/],
     [['--penalty', 'l3'], /l1, l2, none/], [['--seed', '-1'], /0 to 4294967295/], [['--nosuch'], /unknown option/],
-    [['--report', 'a.pdf', 'second.csv'], /one dataset at a time/],
   ])('%j', async (args, sentence) => {
     const { code, err, out } = await runCli(['study', data, ...args]);
     expect(code).toBe(2);

@@ -24,14 +24,14 @@ export async function readStudyFile(path: string, signal: AbortSignal): Promise<
 export async function askedByFile(
   study: SettingsFile, summary: DatasetSummary, test: DatasetSummary | null, { engine, context, say }: Session,
 ): Promise<AskedStudy> {
-  const same = study.data.length === 1 && study.data[0].sha256 === summary.file.sha256;
-  if (!same) say(`“${summary.file.name}” is not the data that the study was made with (${study.data.map(({ name }) => name).join(', ')}; its SHA-256 differs): what fits is taken over.`);
+  const same = study.data.length === 1 && study.data[0].sha256 === summary.data.sha256;
+  if (!same) say(`“${summary.data.name}” is not the data that the study was made with (${study.data.map(({ name }) => name).join(', ')}; its SHA-256 differs): what fits is taken over.`);
   const fitted = same ? { settings: study, misfits: [] }
     : await engine.call('settings.fit', { dataset: summary.dataset, settings: study }, context);
   for (const misfit of fitted.misfits) say(misfit);
   if (test === null && study.test !== null) say(`The study judges on a second file, which was not named: --test ${study.test[0].name}.`);
-  if (test !== null && study.test !== null && study.test[0].sha256 !== test.file.sha256) {
-    say(`“${test.file.name}” is not the second file of the study (“${study.test[0].name}”): its SHA-256 differs.`);
+  if (test !== null && study.test !== null && study.test[0].sha256 !== test.data.sha256) {
+    say(`“${test.data.name}” is not the second file of the study (“${study.test[0].name}”): its SHA-256 differs.`);
   }
   const layout = takeLayout(fitted.settings.report);
   const settings = reportedSettings(fitted.settings.settings, layout, test !== null);

@@ -14,7 +14,7 @@ export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; scale: Scale; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
+  categories?: number; giveaways?: boolean; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
   gapFeatures?: boolean; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
@@ -81,6 +81,11 @@ function filter(text: string, earlier: LevelFilter[]): LevelFilter[] {
 const choice = (flags: string, description: string, choices: string[], usual: string): Option =>
   new Option(flags, description).choices(choices).default(usual);
 
+/** What the arguments of a command on a dataset are. */
+export const filesWords = 'the dataset: a file, plain or packed (gzip, zip, zstd), or several (or a folder of them) as one; without, the simulated sample';
+/** An option that may be given several times. */
+export const each = (value: string, earlier: string[]): string[] => [...earlier, value];
+
 /** How a file is read: the options that every command on a dataset shares. */
 export function addReadingOptions(command: Command): Command {
   return command
@@ -109,7 +114,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, [])
     .option('--categories <draws>', 'also every category against the rest, over this many random draws', number('a number of draws from 1 to 100', (value) => Number.isInteger(value) && value >= 1 && value <= 100))
     .option('--giveaways', 'also what gives each category away')
-    .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')
+    .option('--test <file>', 'also judge the models on a second file, such as the labelled test file, or on several as one (repeated); without labels its rows are only predicted', each, [])
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
     .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', fileToWrite)
     .option('--raw-csv', 'leave names in it as they are, also those that a spreadsheet would take for formulas')
@@ -136,7 +141,7 @@ export function idleOption(options: StudyOptions, given: (name: keyof StudyOptio
   const forward = select.find((one) => one.forward !== null)?.forward ?? null;
   const model = [combined, path, costs, predictions].some((question) => question !== undefined);
   const needs: [keyof StudyOptions, boolean, string][] = [
-    ['leaveOutOverlap', test !== undefined, '--leave-out-overlap needs --test'],
+    ['leaveOutOverlap', test.length > 0, '--leave-out-overlap needs --test'],
     ['rawCsv', predictions !== undefined, '--raw-csv needs --predictions'],
     ['selectFolds', forward !== null, '--select-folds needs --select forward:N'],
     ['selectFrom', forward !== null, '--select-from needs --select forward:N'],
@@ -184,7 +189,7 @@ export function settingsOf(options: StudyOptions, labelCategories: ByName<string
   const further = {
     categories: options.categories === undefined ? null : { draws: options.categories },
     giveaways: options.giveaways ?? false,
-    testSet: options.test === undefined ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
+    testSet: options.test.length === 0 ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
     ...(combined && { combined }), ...(options.path !== undefined && { path: { points: options.path } }),
     ...(selection && { selection }), ...(costs && { costs }),
   };

@@ -76,7 +76,7 @@ export class CombinedModels {
   }
 
   private async fitted({ open, test, settings }: Known, share: Share, context: CallContext): Promise<Fitted> {
-    const { dataset, summary: { file: { name } } } = open;
+    const { dataset, summary: { data: { name } } } = open;
     const categories = test === null || settings.target !== null || !test.open.summary.labelled ? null
       : orderCategories([...occupied(open), ...occupied(test.open)]);
     const asked = { question: 'several features', about: [open], request: { settings, categories: categories ?? occupied(open) } };
@@ -93,7 +93,7 @@ export class CombinedModels {
   ): Promise<ReturnType<typeof judgeOther>> {
     const asked = { question: 'several features on a second file', about: [open, test], request: { settings, leaveOutOverlap } };
     return share(asked, context, (own) => this.pool.run('judgeOther', {
-      train: open.dataset, test: test.dataset, name: test.summary.file.name, leaveOutOverlap, model, classes, target: settings.target,
+      train: open.dataset, test: test.dataset, name: test.summary.data.name, leaveOutOverlap, model, classes, target: settings.target,
     }, own));
   }
 
@@ -110,7 +110,7 @@ const occupied = ({ summary }: OpenDataset): string[] => orderCategories(summary
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {
   const identity = ({ summary, dataset }: OpenDataset): unknown => [
-    summary.file.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category]),
+    summary.data.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category]),
     ...(dataset.columns.some(({ gapsOf }) => gapsOf !== undefined) ? ['gap features'] : []),
   ];
   const all = JSON.stringify([identity(open), test === null ? null : [identity(test.open), test.leaveOutOverlap], settings]);

@@ -117,7 +117,7 @@ function answerCalls(
 
   const handlers: Handlers = {
     ...answers,
-    'engine.describe': async () => ({ version, workers: pool.size, schema: 1 }),
+    'engine.describe': async () => ({ version, workers: pool.size, schema: 2 }),
     'dataset.open': async (request, context) => {
       refuseOver('datasets', datasets.size + opening + 1, (most) => `at most ${most} may be open at once; close one of them first`);
       const id = randomUUID();
@@ -178,8 +178,8 @@ function answerCalls(
     },
     'chart.print': async (request, context) => ({ pdf: Buffer.from(await pool.run('chartPdf', request, context)).toString('base64') }),
     'report.lacking': async ({ dataset: id, texts }, context) => {
-      const { dataset, summary: { file } } = find(id);
-      return pool.run('lackingCharacters', { dataset, texts: [...texts, file.name] }, context);
+      const { dataset, summary: { data } } = find(id);
+      return pool.run('lackingCharacters', { dataset, texts: [...texts, data.name] }, context);
     },
     'report.check': async ({ report, source, test }, context) => {
       const from = await files.source(report);

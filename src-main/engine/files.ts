@@ -1,3 +1,5 @@
+import type { PassedOver } from '../../src-shared/contract/datasetSummary';
+
 /**
  * Where bytes come from and go to. The engine never sees a path that a person typed: a host turns its tokens into these.
  */
@@ -33,9 +35,21 @@ export type ByteSink = {
   write: (content: FileContent, signal: AbortSignal) => Promise<void>;
 };
 
+/** What stands behind a token that opens as a dataset: a file, or those of a folder. */
+export type ChosenFiles = {
+  /** The file's name, or the folder's. */
+  name: string;
+  sources: ByteSource[];
+  /** What else stands in the folder. */
+  passedOver: PassedOver[];
+};
+
 /** What a host offers the engine: its tokens resolved to files that a person chose. */
 export type FileGate = {
+  /** A single file: settings, a report. */
   source: (token: string) => Promise<ByteSource>;
+  /** The data files behind a token. */
+  chosen: (token: string) => Promise<ChosenFiles>;
   sink: (token: string) => ByteSink;
 };
 

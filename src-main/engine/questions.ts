@@ -38,7 +38,7 @@ const questions = {
   'combined.fit': ({ open, test }, { leaveOutOverlap = false, ...settings }, { models, share }, context) =>
     models.fit(open, test ? { open: test, leaveOutOverlap } : null, settings, share, context),
   'combined.path': ({ open: { dataset, summary } }, { points, ...settings }, { pool }, context) =>
-    pool.run('tracePath', { dataset, name: summary.file.name, settings, points }, context),
+    pool.run('tracePath', { dataset, name: summary.data.name, settings, points }, context),
   'selection.step': ({ open }, request, { pool }, context) => runSelectionStep(open, request, pool, context),
   'selection.pairs': ({ open }, request, { pool }, context) => runPairs(open, request, pool, context),
 } satisfies { [Q in keyof EngineContract]?: Compute<Q> };

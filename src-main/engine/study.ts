@@ -18,7 +18,7 @@ import { sectionProgress } from './sectionProgress';
 /** What a study is made with. `share`: for the costs of a model, which are asked by its name. */
 export type StudyTools = { ask: Ask; models: CombinedModels; share: Share };
 type Asked = Pick<StudyRequest, 'settings' | 'secondOpinions'>;
-type Answers = Omit<StudyResult, 'wiretell' | 'file' | 'format' | 'rejected' | 'missingMarks' | 'defects' | 'settings'>;
+type Answers = Omit<StudyResult, 'wiretell' | 'data' | 'format' | 'rejected' | 'missingMarks' | 'defects' | 'settings'>;
 /** One part of a study: the sections of a report that rest on it, and how it is answered. */
 type StudyPart = { sections: ReportSectionId[]; answer: (tools: StudyTools, context: CallContext) => Promise<Partial<Answers>> };
 
@@ -41,8 +41,8 @@ export async function runStudy(about: About, request: Asked, { version, ...tools
     return found;
   }));
   return {
-    wiretell: { version, schema: 1 },
-    file: summary.file, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
+    wiretell: { version, schema: 2 },
+    data: summary.data, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
     settings: request.settings, ...Object.assign({}, ...answers) as Answers,
   };
 }

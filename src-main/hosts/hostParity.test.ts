@@ -100,6 +100,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {} };
   const study = await call('study.run', { dataset, settings, secondOpinions: [] });
   const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
+  const smurfs = [{ kind: 'value' as const, column: 'label', values: ['smurf'] }];
   const settingsFile = { wiretellSettings: 2 as const, data: [{ name: 'kdd.csv', sha256: '0'.repeat(64) }], labelColumn: null, test: null, settings,
     report: { title: 'A', author: 'B', sections: [] } };
   return {
@@ -124,6 +125,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'selection.pairs': await call('selection.pairs', { ...model, dataset, metric: 'accuracy', features: ['src_bytes', 'count', 'hot'] }),
     'costs.decide': await call('costs.decide', { model: combined.ok ? combined.value.model : '', costs }),
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
+    'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
+    'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
     'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),
@@ -132,7 +135,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'report.save': await call('report.save', {
       study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo(),
     }),
-    'report.check': await call('report.check', { report: await file(), source: { kind: 'file', file: await file() } }),
+    'report.check': await call('report.check', { report: await file(), source: { kind: 'files', files: [await file()] } }),
     'settings.save': await call('settings.save', { settings: settingsFile, file: await saveTo() }),
     'settings.open': await call('settings.open', { file: await file() }),
     'settings.fit': await call('settings.fit', { dataset, settings: settingsFile }),

@@ -33,14 +33,14 @@ export function useChartPicture(): {
     try {
       const { about, ...picture } = what();
       const named = about.filter((name) => name !== '' && !`${picture.title} ${picture.how}`.includes(name));
-      return make({ ...picture, from: [dataset.summary?.file.name ?? '', ...named].map((name) => cutText(name)).join(' · ') });
+      return make({ ...picture, from: [dataset.summary?.data.name ?? '', ...named].map((name) => cutText(name)).join(' · ') });
     } finally {
       borrowedTheme.value = null;
     }
   }
   const fileName = (what: Pictured): string => {
     const { title, about } = what();
-    return fileNameOf([fileBase(dataset.summary?.file.name), ...about.filter((name) => !title.includes(name)), title].map((name) => cutText(name)).join(' '), 120);
+    return fileNameOf([fileBase(dataset.summary?.data.name), ...about.filter((name) => !title.includes(name)), title].map((name) => cutText(name)).join(' '), 120);
   };
 
   async function save(what: Pictured, format: PictureFormat, size: PictureSize, ground: PictureGround): Promise<void> {

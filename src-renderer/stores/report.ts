@@ -68,7 +68,7 @@ export const useReport = defineStore('report', () => {
   async function save(format: 'pdf' | 'json'): Promise<SavedReport | null> {
     if (request.value === null || busy.value) return null;
     running.error.value = saving.error.value = null;
-    const place = await picking.run({ purpose: format, suggestedName: `${fileBase(dataset.summary?.file.name)} report.${format}` });
+    const place = await picking.run({ purpose: format, suggestedName: `${fileBase(dataset.summary?.data.name)} report.${format}` });
     if (place === null) return null;
     const result = await running.run(request.value);
     if (result === null) return null;

@@ -37,7 +37,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   async function save(): Promise<boolean> {
     const { summary } = dataset;
     if (summary === null) return false;
-    const place = await picking.run({ purpose: 'settings', suggestedName: `${fileBase(summary.file.name)}${studyFileEnding}` });
+    const place = await picking.run({ purpose: 'settings', suggestedName: `${fileBase(summary.data.name)}${studyFileEnding}` });
     if (place === null) return false;
     const written = await saving.run({ settings: content.capture(summary), file: place.file });
     if (written === null) return false;
@@ -99,7 +99,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
     const { summary } = testFile;
     if (summary === null) return;
     const misfits = sameFiles([study.test], entriesOf(summary)) ? study.misfits
-      : [...study.misfits, `“${summary.file.name}” has other content than the second file that the study names (SHA-256 ${shortHash(summary.file.sha256)} and ${shortHash(study.test.sha256)}).`];
+      : [...study.misfits, `“${summary.data.name}” has other content than the second file that the study names (SHA-256 ${shortHash(summary.data.sha256)} and ${shortHash(study.test.sha256)}).`];
     taken.value = misfits.length === 0 ? null : { ...study, misfits, test: null };
   }
   function dismiss(): void {

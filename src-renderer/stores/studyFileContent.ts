@@ -13,7 +13,7 @@ import { useTestFile } from './testFile';
 import { useTogether } from './together';
 
 /** The files of an open dataset as a study file names them. */
-export const entriesOf = ({ file: { name, sha256, bytes } }: DatasetSummary): StudyFileEntry[] => [{ name, sha256, bytes }];
+export const entriesOf = ({ data }: DatasetSummary): StudyFileEntry[] => data.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
 
 /** Everything that a study file holds, out of the stores and back into them. */
 export const useStudyFileContent = defineStore('studyFileContent', () => {

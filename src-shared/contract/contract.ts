@@ -161,9 +161,10 @@ export type CallContext = {
   owner?: symbol;
 };
 
-export type EngineDescription = { version: string; workers: number; schema: 1 };
+export type EngineDescription = { version: string; workers: number; schema: 2 };
 
-export type Source = { kind: 'file'; file: string } | { kind: 'sample'; seed: number };
+/** Files, or folders of them, that open as one dataset: a token each. */
+export type Source = { kind: 'files'; files: string[] } | { kind: 'sample'; seed: number };
 export type OpenRequest = {
   source: Source;
   /** Keep this many rows, drawn uniformly over the whole file; `null` keeps all. */

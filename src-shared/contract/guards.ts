@@ -19,8 +19,11 @@ const top = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 levels
 const topOutcomes = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 outcome is named'), v.maxValue(200));
 const labelCategories = guardByName(text, text, 'a text of at most 1000 characters');
 
+/** Of one dataset. */
+const mostFiles = 1000;
+
 const source = v.variant('kind', [
-  v.strictObject({ kind: v.literal('file'), file: text }),
+  v.strictObject({ kind: v.literal('files'), files: v.pipe(list(text, mostFiles), v.minLength(1, 'at least one file is named')) }),
   v.strictObject({ kind: v.literal('sample'), seed }),
 ]);
 

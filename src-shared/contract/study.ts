@@ -3,7 +3,7 @@ import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
-import type { DatasetSummary, FileFormat, FileIdentity, KnownDefect } from './datasetSummary';
+import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
 import type {
   Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
   SecondOpinion, Split,
@@ -66,8 +66,8 @@ export type SelectionSettings = {
 
 /** The result file that `wiretell study --json` writes; other programs rely on its keys. */
 export type StudyResult = {
-  wiretell: { version: string; schema: 1 };
-  file: FileIdentity;
+  wiretell: { version: string; schema: 2 };
+  data: DataIdentity;
   format: FileFormat;
   rejected: DatasetSummary['rejected'];
   /** How missing cells are written, by column. */

@@ -1,10 +1,10 @@
-import type { DatasetSummary } from '../contract/datasetSummary';
+import type { DataFile, DatasetSummary, FileFormat } from '../contract/datasetSummary';
 import { missingAmongNumbers, missingAnywhere } from '../schemas/missingMarks';
 import { gapLines, withoutGaps } from './gapPython';
 import { py, pyLines, type PythonCode } from './py';
 
 /** What of a dataset the scripts need: how its file was read, and what its labels mean. */
-export type PythonSource = Pick<DatasetSummary, 'file' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead'>;
+export type PythonSource = Pick<DatasetSummary, 'data' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead'>;
 
 /** Columns to be read: texts as they stand, numbers as numbers. */
 export type WantedColumns = { texts: readonly string[]; numbers: readonly string[] };
@@ -77,18 +77,44 @@ def labels_of(df, column):
     return df[column].map(lambda text: text.removesuffix("."))
 `;
 
-/** Reads a file as it was read: the variable `name` holds its rows, as many as there were, or the script stops. */
-export function readFile(name: PythonCode, { file, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
-  const rowNames = format.dialect?.rowNames ?? false;
-  const names = columns.filter(({ gapsOf }) => gapsOf === undefined).map((column) => column.name);
-  const { texts, numbers } = withoutGaps(columns, wanted);
-  return joined(file.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], py`
-${name} = read(
-    ${file.name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
-    header=${format.header && !rowNames ? 1 : 0},  # lines of names
-    columns=${names}, texts=${texts}, numbers=${numbers}, label=${format.labelColumn}${dialectArguments(format.dialect)})
+/** Reads the files as they were read: the variable `name` holds their rows, as many as there were, or the script stops. */
+export function readFile(name: PythonCode, { data, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
+  const names = columns.filter(({ gapsOf, role }) => gapsOf === undefined && role !== 'source').map((column) => column.name);
+  const needed = withoutGaps(columns, wanted);
+  const source = columns.find(({ role }) => role === 'source')?.name;
+  const read = data.files.length > 1 && source !== undefined
+    ? readSeveral(name, data.files, names, needed, { source, label: format.labelColumn })
+    : py`
+${name} = ${readCall(data.name, format, { columns: names, ...needed, label: format.labelColumn })}
+`;
+  return joined(data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, py`
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
 `, gapLines(name, columns, wanted));
+}
+
+type Call = { columns: readonly string[]; texts: readonly string[]; numbers: readonly string[]; label: string };
+
+const readCall = (name: string, format: FileFormat, { columns, texts, numbers, label }: Call): PythonCode => py`
+read(
+    ${name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
+    header=${format.header && format.dialect?.rowNames !== true ? 1 : 0},  # lines of names
+    columns=${columns}, texts=${texts}, numbers=${numbers}, label=${label}${dialectArguments(format.dialect)})
+`;
+
+/** File after file, the columns found by their names; what a file lacks is missing in its rows. */
+function readSeveral(
+  name: PythonCode, files: readonly DataFile[], names: readonly string[], { texts, numbers }: WantedColumns, { source, label }: { source: string; label: string },
+): PythonCode {
+  const parts = files.map((file) => {
+    const columns = file.columns ?? names;
+    const has = (column: string): boolean => columns.includes(column);
+    const call = readCall(file.file, file.format, { columns, texts: texts.filter(has), numbers: numbers.filter(has), label });
+    return texts.includes(source) ? py`${call}.assign(**{${source}: ${file.name}}),` : py`${call},`;
+  });
+  return joined(py`${name} = pd.concat([`, parts, py`
+], ignore_index=True)
+${name}[${texts}] = ${name}[${texts}].fillna("")
+`);
 }
 
 /** How a text of an odd dialect is read, as further arguments of `read`. */

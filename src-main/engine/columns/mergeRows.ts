@@ -5,6 +5,7 @@ import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
 import { levelTexts, noLabels, type TextColumn } from './dataset';
 import { findEqualBy, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
+import { namesRow } from './sameRows';
 import type { FileRows, UnifiedColumn } from './unifyColumn';
 import type { PatternHashes } from './unifyColumns';
 
@@ -23,7 +24,7 @@ export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows:
 /** Finds equal rows among what all parts met. */
 export function mergeRows({ columns, plans, sizes, hashes, rows }: MergeRowsInput): MergedRows {
   const sameIn = (chosen: UnifiedColumn[]) => equality(chosen, sizes);
-  const saying = columns.filter((_, i) => plans[i].role !== 'meta');
+  const saying = columns.filter((_, i) => !namesRow(plans[i].role));
   const row = together(hashes.map((share) => share.row));
   const alike = findEqualBy(row, sameIn(saying));
   const unique = saying.length === columns.length ? alike

@@ -1,6 +1,10 @@
+import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { Column, Dataset } from './dataset';
 import { cellsOf, sharedUint32 } from './dataset';
 import { findEqual } from './mergePatterns';
+
+/** What a column of this role says is who the row is or where it comes from, and not what it is. */
+export const namesRow = (role: ColumnRole): boolean => role === 'meta' || role === 'source';
 
 /** The features: every column that is neither the label nor one that names the row (a running number, a difficulty score). */
 export const featuresOf = ({ columns }: Pick<Dataset, 'columns'>): Column[] => columns.filter(({ role }) => role === 'feature');

@@ -40,7 +40,7 @@ export class ScriptCases {
   ): Promise<DatasetSummary> {
     const path = join(this.folder, name);
     writeFileSync(path, bytes);
-    const source = { kind: 'file' as const, file: this.engine.files.name(path) };
+    const source = { kind: 'files' as const, files: [this.engine.files.name(path)] };
     const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures }, quietly());
     this.opened.push(summary.dataset);
     return summary;

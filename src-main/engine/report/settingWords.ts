@@ -45,7 +45,7 @@ export function furtherRows({ settings: { further, seed }, testSet }: Pick<Study
   if (further === undefined) return [];
   const { categories, combined, path, selection, costs } = further;
   const rows: [string, string | null | undefined | false][] = [
-    ['Second file', testSet && `${testSet.file.name}, SHA-256 ${testSet.file.sha256}${further.testSet?.leaveOutOverlap ? '; rows that also stand in the first left out' : ''}`],
+    ['Second file', testSet && `${testSet.data.name}, SHA-256 ${testSet.data.sha256}${further.testSet?.leaveOutOverlap ? '; rows that also stand in the first left out' : ''}`],
     ['Every category', categories && `over ${categories.draws === 1 ? 'one random draw' : `${categories.draws} random draws`}`],
     ['One model', combined && [
       combined.features === null ? 'all features' : combined.features.join(', '),

@@ -1,5 +1,5 @@
 import type { OpenRequest } from '../../../src-shared/contract/contract';
-import type { FileGate } from '../files';
+import type { ByteSource, FileGate } from '../files';
 import { openDataset, type OpenDataset } from '../openDataset';
 import type { WorkerPool } from '../pool/workerPool';
 import { memorySource } from '../read/memorySource';
@@ -10,9 +10,10 @@ const context = { signal: new AbortController().signal, progress: () => {} };
 export function readBytes(
   content: Uint8Array | string, pool: WorkerPool, { name = 'test', label = null as string | null, mayLack = false } = {},
 ): Promise<OpenDataset> {
-  const files: FileGate = { source: async () => memorySource(name, Buffer.from(content)), sink: () => { throw new Error('nothing is written'); } };
+  const source = async (): Promise<ByteSource> => memorySource(name, Buffer.from(content));
+  const files: FileGate = { source, chosen: async () => ({ name, sources: [await source()], passedOver: [] }), sink: () => { throw new Error('nothing is written'); } };
   const request: OpenRequest = {
-    source: { kind: 'file', file: 'token' }, sample: null, seed: 1, labelColumn: label, labelCategories: {}, mayLackLabels: mayLack,
+    source: { kind: 'files', files: ['token'] }, sample: null, seed: 1, labelColumn: label, labelCategories: {}, mayLackLabels: mayLack,
   };
   return openDataset(request, 'test', pool, files, context);
 }

@@ -6,7 +6,7 @@ import type { Format } from '../../composables/useFormat';
 import { printedSections, reportOutline } from './reportOutline';
 
 const summary = {
-  rows: 10, file: { name: 'x.csv' }, labels: [{ label: 'a', rows: 4, category: 'dos' }, { label: 'b', rows: 0, category: 'probe' }],
+  rows: 10, data: { name: 'x.csv' }, labels: [{ label: 'a', rows: 4, category: 'dos' }, { label: 'b', rows: 0, category: 'probe' }],
   columns: [{ name: 'f', role: 'feature' }, { name: 'g', role: 'feature' }, { name: 'label', role: 'label' }],
 } as unknown as DatasetSummary;
 const settings = {

@@ -17,7 +17,7 @@ export function reportOutline(
   const { dropCorrelated: drop, further } = settings;
   const custom = settings.comparisons.length;
   const holds: { [id: string]: string } = {
-    [firstReportSection.id]: `the findings in a few sentences; SHA-256 and rows of ${summary.file.name}; every setting, seed ${settings.seed}`,
+    [firstReportSection.id]: `the findings in a few sentences; SHA-256 and rows of ${summary.data.name}; every setting, seed ${settings.seed}`,
     labels: `${plural(labels.length, 'label')} in ${plural(new Set(labels.map(({ category }) => category)).size, 'category', 'categories')}`,
     overview: `${format.count(summary.rows)} rows, alerts, categories, protocols, services and flags`,
     columns: `one line for each of ${plural(summary.columns.filter(({ role }) => role !== 'label').length, 'column')}`,
@@ -43,7 +43,7 @@ export function reportOutline(
       ...(further.selection.pairs ? ['all pairs'] : []),
     ].join('; ') : 'forward selection, as set in How few?',
     costs: further?.costs ? `${further.costs.name}: summed and average cost by both ways of deciding` : 'what its wrong answers cost, as set in Costs',
-    check: `the command that recomputes it: wiretell check report.pdf ${summary.file.name}`,
+    check: `the command that recomputes it: wiretell check report.pdf ${summary.data.name}`,
     definitions: 'formula and source of every statistic',
   };
   return [firstReportSection, ...reportSectionList].map(({ id, title }) => ({

@@ -46,7 +46,7 @@ describe.skipIf(!hasShared)(`the labelled test file, cut${whySkipped}`, () => {
   const judge = async (header: string, columns: string[], features: string[] | null): Promise<TestSetResult> => {
     const path = join(folder, 'cut.csv');
     await cutFile(path, header, columns);
-    const request = { source: { kind: 'file', file: engine.files.name(path) }, sample: null, seed: 1, labelColumn: 'label', labelCategories: {}, mayLackLabels: true };
+    const request = { source: { kind: 'files', files: [engine.files.name(path)] }, sample: null, seed: 1, labelColumn: 'label', labelCategories: {}, mayLackLabels: true };
     const { dataset: test, labelled } = await engine.call('dataset.open', request, quietly());
     const result = await engine.call('testSet.judge', { ...modelSettingsOf(usualSettings), dataset: train, test, features, leaveOutOverlap: true }, quietly());
     expect(result.labelled).toBe(labelled);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConfusionMatrix } from '../../../../src-shared/contract/results';
 import type { Dataset } from '../../columns/dataset';
 import { hasShared, oracle, quietly, sharedFile, usualSettings, whySkipped } from '../../engine.fixture';
+import { chosenFiles } from '../../read/chosenFiles';
 import { fileSource } from '../../read/fileSource';
 import { openDataset } from '../../openDataset';
 import { WorkerPool } from '../../pool/workerPool';
@@ -20,8 +21,8 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
   let test: Dataset;
 
   const open = async (name: string): Promise<Dataset> => {
-    const request = { source: { kind: 'file' as const, file: name }, sample: null, seed: 1, labelColumn: null, labelCategories: {} };
-    const files = { source: (token: string) => fileSource(token), sink: () => { throw new Error('nothing is written here'); } };
+    const request = { source: { kind: 'files' as const, files: [name] }, sample: null, seed: 1, labelColumn: null, labelCategories: {} };
+    const files = { source: (token: string) => fileSource(token), chosen: (token: string) => chosenFiles(token, token), sink: () => { throw new Error('nothing is written here'); } };
     return (await openDataset(request, 'id', pool, files, quietly())).dataset;
   };
   beforeAll(async () => {

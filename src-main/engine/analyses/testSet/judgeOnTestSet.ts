@@ -19,7 +19,7 @@ import { scoreOther } from './scoreOther';
 export type TestSetInput = { train: Dataset; test: Dataset; target: string; models: FittedForOther[]; leaveOutOverlap: boolean };
 
 /** Everything about a second file but what reading it told, which the caller knows. */
-export type JudgedTestSet = Omit<TestSetResult, 'file' | 'rejected'>;
+export type JudgedTestSet = Omit<TestSetResult, 'data' | 'rejected'>;
 
 /**
  * Judges single-feature models of the training file on a second file: the schema checked, the overlap counted, each

@@ -23,7 +23,7 @@ describe('a second file unlike the first', () => {
   const open = async (content: string, how: Partial<OpenRequest> = {}): Promise<DatasetSummary> => {
     const path = join(folder, `file${files++}.csv`);
     writeFileSync(path, content);
-    const source = { kind: 'file', file: engine.files.name(path) };
+    const source = { kind: 'files', files: [engine.files.name(path)] };
     return engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {}, mayLackLabels: true, ...how }, quietly());
   };
   const table = (columns: string[], cells: string[][]): string => `${[columns, ...cells].map((row) => row.join()).join('\n')}\n`;
@@ -164,7 +164,7 @@ describe('a second file unlike the first', () => {
     expect(test.columns.map(({ name }) => name)).toEqual(names.slice(0, -1));
     expect(test.preview.every(({ cells }) => cells.length === 41)).toBe(true);
     expect(await judge(test, { leaveOutOverlap: true, target: 'nosuch' })).toEqual({
-      file: test.file, rejected: test.rejected, target: 'nosuch', rows: 400, rowsUsed: 400, labelled: false, categories: {},
+      data: test.data, rejected: test.rejected, target: 'nosuch', rows: 400, rowsUsed: 400, labelled: false, categories: {},
       schema: {
         missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unknownLabels: [],
         unseenLevels: [{ column: 'service', level: 'new', rows: 7 }],
