@@ -24,7 +24,7 @@ export function unifyColumns({ columns, sizes, rows }: UnifyInput, context: Task
     const result = unifyColumn(parts, sizes, plan, rows);
     const { column } = result;
     let start = 0;
-    for (const cells of column.form === 'plain' ? column.parts : [column.codes]) {
+    for (const cells of column.form === 'plain' ? column.pieces : [column.codes]) {
       mixIn(cells, plan.role === 'meta' ? hashes.all : hashes.row, start);
       start += cells.length;
     }
