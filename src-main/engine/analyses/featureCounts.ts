@@ -4,6 +4,7 @@ import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
 import { countTable } from '../columns/countTable';
 import type { CodedColumn } from '../columns/dataset';
+import type { FeatureValues } from './tallyFeature';
 
 /** Rows by distinct value, per class. */
 export type ClassCounts = { positives: Float64Array; negatives: Float64Array };
@@ -37,7 +38,7 @@ export function occupied({ positives, negatives }: ClassCounts): number {
 /**
  * Fits one feature. Text is one-hot coded; a missing number stands at the mean of the training part (`fillGaps`).
  */
-export function fitFeature(column: CodedColumn, train: ClassCounts, options: LogisticOptions): LogisticFit {
+export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
   const rows = column.missingCode < 0 ? train.positives : train.positives.map((count, code) => count + train.negatives[code]);
   return fitLogisticNumeric(fillGaps(column.values, rows, column.missingCode), train.positives, train.negatives, options);

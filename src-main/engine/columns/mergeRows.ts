@@ -3,7 +3,7 @@ import type { Counts } from '../../../src-shared/contract/results';
 import { categoryOfLabel, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
-import { levelTexts, noLabels, type TextColumn } from './dataset';
+import { levelTexts } from './dataset';
 import { findEqualBy, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
 import { Pieces } from './pieces';
 import type { FileRows, UnifiedColumn } from './unifyColumn';
@@ -64,9 +64,9 @@ function countDistinct(patterns: Uint32Array, alike: Uint32Array): number {
 }
 
 /** Rows per category under the named map alone: what a release is recognised by. */
-function countCategories({ codes, bytes, offsets, missingCode }: Extract<UnifiedColumn, { kind: 'text' }>, rows: Uint32Array): Counts {
+function countCategories({ codes, bytes, offsets }: Extract<UnifiedColumn, { kind: 'text' }>, rows: Uint32Array): Counts {
   const counts = new Map<string, number>();
-  const names = levelTexts({ ...noLabels(0), codes, bytes, offsets, missingCode } satisfies TextColumn);
+  const names = levelTexts({ kind: 'text', bytes, offsets });
   const perLevel = new Float64Array(names.length);
   for (let row = 0; row < rows.length; row++) perLevel[codes[rows[row]]]++;
   perLevel.forEach((n, code) => {

@@ -1,6 +1,7 @@
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import type { ColumnPlan } from '../read/planColumns';
 import { sharedFloat64, type Column } from './dataset';
+import { roomForOrder } from './sortedOrder';
 import { takePatterns } from './takePatterns';
 import type { Unified } from './unifyColumn';
 
@@ -16,7 +17,7 @@ export function takeColumns({ columns, representatives }: TakeColumnsInput, cont
     throwIfCancelled(context);
     const base = { name: plan.name, group: plan.group, role: plan.role, notNumbers };
     if (column.form === 'coded') return takePatterns({ ...base, ...column }, representatives);
-    return { ...base, form: 'plain', kind: 'numeric', numbers: takeNumbers(column.pieces, representatives) };
+    return { ...base, form: 'plain', kind: 'numeric', numbers: takeNumbers(column.pieces, representatives), order: roomForOrder(representatives.length) };
   });
 }
 
