@@ -48,7 +48,7 @@ async function timed(name, method, request) {
 }
 
 const { dataset, rows } = await timed('open', 'dataset.open', {
-  source: { kind: 'file', file: files.name(file) }, sample: null, seed, labelColumn: null, labelCategories: scenario === 'floats' ? floatLabels : {},
+  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: scenario === 'floats' ? floatLabels : {},
 });
 const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
 

@@ -27,7 +27,7 @@ async function timed(name, method, request) {
   return answer;
 }
 
-const source = (path) => ({ kind: 'file', file: files.name(path) });
+const source = (path) => ({ kind: 'files', files: [files.name(path)] });
 const open = (name, path) => timed(name, 'dataset.open', { source: source(path), sample: null, seed, labelColumn: null, labelCategories: {} });
 
 try {

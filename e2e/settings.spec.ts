@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright/test';
+import type { Download, Page } from 'playwright/test';
 import { expect, test } from './app';
 import { choose, chooseFile, download, openFile, resultOf, show, statusBar, take, trySample } from './person';
 
@@ -85,14 +85,29 @@ test('a label that a spreadsheet would run leaves the app with a mark, which is 
 test('a chart is saved as a picture and as its numbers', async ({ app }) => {
   await trySample(app);
   const menu = /^Save “.* of the rows are dos”/;
-  const svg = await download(app, () => take(app, menu, 'Save as SVG…'));
-  expect(svg.suggestedFilename()).toMatch(/of-the-rows-are-dos\.svg$/);
+  const saved = async (format: string): Promise<Download> => {
+    await take(app, menu, 'Save as picture…');
+    const dialog = app.getByRole('dialog', { name: 'Save the chart as a picture' });
+    await dialog.getByText(format, { exact: true }).click();
+    const file = await download(app, () => dialog.getByRole('button', { name: 'Save', exact: true }).click());
+    await expect(dialog).toBeHidden();
+    return file;
+  };
+  const svg = await saved('SVG');
+  expect(svg.suggestedFilename()).toMatch(/^simulated-sample-.*of-the-rows-are-dos\.svg$/);
   const drawing = await readFile(await svg.path(), 'utf8');
   expect(drawing).toMatch(/^<svg[^>]+xmlns/);
   expect(drawing).toContain('of the rows are dos');
-  const png = await readFile(await (await download(app, () => take(app, menu, 'Save as PNG…'))).path());
+  expect(drawing).toContain('>simulated-sample.data</text>');
+  const png = await readFile(await (await saved('PNG')).path());
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBeGreaterThan(600);
+  const pdf = await readFile(await (await saved('PDF')).path());
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await app.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await take(app, menu, 'Copy as picture');
+  await expect(statusBar(app)).toHaveText(/^Copied “.* of the rows are dos” as a picture$/);
+  expect(await app.evaluate(async () => (await navigator.clipboard.read())[0].types)).toEqual(['image/png']);
   const csv = await download(app, () => take(app, menu, 'Save data as CSV…'));
   expect(await readFile(await csv.path(), 'utf8')).toMatch(/^dos,15765\b/m);
 });

@@ -84,7 +84,7 @@ test('what goes well replaces the old one, through a link too, and leaves nothin
   expect([code, err.trim()]).toEqual([0, `Written: ${folder.at('link.json')}`]);
   expect(folder.names()).toEqual(before);
   expect(lstatSync(folder.at('link.json')).isSymbolicLink()).toBe(true);
-  expect(JSON.parse(readFileSync(folder.at('old.pdf'), 'utf8')).file.name).toBe('good.csv');
+  expect(JSON.parse(readFileSync(folder.at('old.pdf'), 'utf8')).data.name).toBe('good.csv');
 });
 
 test('stopped before it began, it writes nothing', async () => {

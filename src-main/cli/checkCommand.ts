@@ -1,21 +1,21 @@
 import { Command } from 'commander';
 import { cutSentence } from '../../src-shared/format/cutSentence';
 import { sourceOf, withSession, type SessionOptions } from './session';
-import { usualSeed } from './settingsOptions';
+import { each, usualSeed } from './settingsOptions';
 
-/** `wiretell check REPORT FILE`: recomputes a report's results from the data and compares figure by figure. */
+/** `wiretell check REPORT FILES`: recomputes a report's results from the data and compares figure by figure. */
 export function checkCommand(options: SessionOptions, onResult: (same: boolean) => void): Command {
   return new Command('check')
     .description('recompute a report from its data, and compare with the results attached to it')
     .argument('<report>', 'PDF written by wiretell')
-    .argument('[file]', 'the dataset it was made from; without it, the simulated sample')
-    .option('--test <file>', 'the second file, for a report that judged on one')
+    .argument('[files...]', 'the dataset it was made from: its file, or all of them; without, the simulated sample')
+    .option('--test <file>', 'the second file, for a report that judged on one; repeated for several', each, [])
     .addHelpText('after', '\nExample:\n  wiretell check study.pdf kddcup.data_10_percent.gz')
-    .action(async (report: string, file: string | undefined, { test }: { test?: string }) => {
+    .action(async (report: string, paths: string[], { test }: { test: string[] }) => {
       await withSession(options, async ({ engine, files, context, print }) => {
         const request = {
-          report: files.name(report), source: sourceOf(file, usualSeed, files),
-          ...(test !== undefined && { test: sourceOf(test, usualSeed, files) }),
+          report: files.name(report), source: sourceOf(paths, usualSeed, files),
+          ...(test.length > 0 && { test: sourceOf(test, usualSeed, files) }),
         };
         const result = await engine.call('report.check', request, context);
         onResult(result.same);

@@ -75,7 +75,7 @@ describe.skipIf(process.platform === 'win32')('what waits (skipped on Windows)',
     const program = new CliProcess(['study', small, ...few, '--json', path]);
     execFileSync('sh', ['-c', `{ head -c 70000; sleep 0.2; cat; } < '${path}' > '${folder.at('slow.json')}'`]);
     expect(await program.end()).toBe(0);
-    expect(folder.json('slow.json')).toMatchObject({ file: { name: 'small.csv' } });
+    expect(folder.json('slow.json')).toMatchObject({ data: { name: 'small.csv' } });
   });
 
   test.each(['--label-map', '--costs'])('SIGINT while %s waits for the writer of a pipe', async (option) => {

@@ -1,6 +1,7 @@
 import { EngineError } from '../../src-shared/contract/errors';
 import { fileSink } from '../engine/fileSink';
 import type { FileGate } from '../engine/files';
+import { chosenFiles } from '../engine/read/chosenFiles';
 import { fileSource } from '../engine/read/fileSource';
 
 /**
@@ -16,6 +17,7 @@ export class PathGate implements FileGate {
   }
 
   readonly source = (token: string) => fileSource(this.path(token), token);
+  readonly chosen = (token: string) => chosenFiles(this.path(token), token);
   readonly sink = (token: string) => fileSink(this.path(token), token);
 
   private path(token: string): string {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { asEngineError } from '../../src-shared/contract/errors';
 import { checkCommand } from './checkCommand';
 import { ReaderGone, writeOut } from './output';
+import { deriveCommand } from './deriveCommand';
 import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
 import type { SessionOptions } from './session';
@@ -11,7 +12,7 @@ export const failed = 1;
 export const misused = 2;
 
 /**
- * The shell's way in: `study`, `overview` and `check` over the engine's own calls.
+ * The shell's way in: `study`, `overview`, `derive` and `check` over the engine's own calls.
  * @returns the exit code: 0, 1 (failed, with one sentence on stderr), or 2 (misused)
  */
 export async function runProgram(args: string[], options: SessionOptions): Promise<number> {
@@ -22,6 +23,7 @@ export async function runProgram(args: string[], options: SessionOptions): Promi
     .configureHelp({ sortSubcommands: false });
   program.addCommand(studyCommand(options));
   program.addCommand(overviewCommand(options));
+  program.addCommand(deriveCommand(options));
   program.addCommand(checkCommand(options, (same) => { if (!same) code = failed; }));
   let help = '';
   for (const command of [program, ...program.commands]) {

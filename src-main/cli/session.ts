@@ -50,9 +50,9 @@ export async function withSession(options: SessionOptions, command: (session: Se
   }
 }
 
-/** The file named, or the simulated sample where none is. */
-export const sourceOf = (file: string | undefined, seed: number, files: PathGate): Source =>
-  (file === undefined ? { kind: 'sample', seed } : { kind: 'file', file: files.name(file) });
+/** The files named, as one dataset, or the simulated sample where none is. */
+export const sourceOf = (paths: readonly string[], seed: number, files: PathGate): Source =>
+  (paths.length === 0 ? { kind: 'sample', seed } : { kind: 'files', files: paths.map((path) => files.name(path)) });
 
 /** Label → category entries from a JSON file. */
 export async function readLabelMap(path: string | undefined, signal: AbortSignal): Promise<ByName<string>> {

@@ -1,10 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ByName } from '../../src-shared/contract/byName';
-import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty } from '../../src-shared/contract/results';
+import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty, Scale } from '../../src-shared/contract/results';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
-import { mostFolds, parseSplit } from '../../src-shared/contract/splitRule';
+import { parseSplit, splitForms } from '../../src-shared/contract/splitRule';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 
@@ -12,9 +12,9 @@ export const usualSeed = 1999;
 
 export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
-  intercept: InterceptRule; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
+  intercept: InterceptRule; scale: Scale; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; test?: string; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
+  categories?: number; giveaways?: boolean; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
   gapFeatures?: boolean; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
@@ -34,7 +34,7 @@ function split(text: string): string {
     parseSplit(text);
     return text;
   } catch {
-    throw new InvalidArgumentError(`Expected a test share between 0 and 1, none, or kfold:K with K from 2 to ${mostFolds}.`);
+    throw new InvalidArgumentError(`Expected ${splitForms}.`);
   }
 }
 
@@ -81,6 +81,11 @@ function filter(text: string, earlier: LevelFilter[]): LevelFilter[] {
 const choice = (flags: string, description: string, choices: string[], usual: string): Option =>
   new Option(flags, description).choices(choices).default(usual);
 
+/** What the arguments of a command on a dataset are. */
+export const filesWords = 'the dataset: a file, plain or packed (gzip, zip, zstd), or several (or a folder of them) as one; without, the simulated sample';
+/** An option that may be given several times. */
+export const each = (value: string, earlier: string[]): string[] => [...earlier, value];
+
 /** How a file is read: the options that every command on a dataset shares. */
 export function addReadingOptions(command: Command): Command {
   return command
@@ -96,7 +101,8 @@ export function addStudyOptions(command: Command): Command {
   return addReadingOptions(command
     .option('--target <name>', 'what to find: a category, a label, or attack', 'dos')
     .addOption(choice('--balance <rule>', 'how the classes are balanced', ['undersample', 'weights', 'none'], 'undersample'))
-    .option('--split <rule>', 'test share, none, or kfold:K', split, '0.2')
+    .option('--split <rule>', 'test share, none, or kfold:K; grouped:SHARE and grouped:kfold:K keep rows that are alike in every feature on one side', split, '0.2')
+    .addOption(choice('--scale <rule>', 'what numbers go through before they are standardised: none, or asinh, a log scale that knows 0 and signs', ['none', 'asinh'], 'none'))
     .addOption(choice('--penalty <norm>', 'penalty on the coefficients', ['l1', 'l2', 'none'], 'l1'))
     .option('--C <value>', 'weight of the data against the penalty', number(rangeOfC, (value) => value >= smallestC && value <= largestC), 1)
     .addOption(choice('--intercept <rule>', 'whether the penalty counts the intercept', ['penalised', 'free'], 'penalised'))
@@ -108,7 +114,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, [])
     .option('--categories <draws>', 'also every category against the rest, over this many random draws', number('a number of draws from 1 to 100', (value) => Number.isInteger(value) && value >= 1 && value <= 100))
     .option('--giveaways', 'also what gives each category away')
-    .option('--test <file>', 'also judge the models on a second file, such as the labelled test file; without labels its rows are only predicted')
+    .option('--test <file>', 'also judge the models on a second file, such as the labelled test file, or on several as one (repeated); without labels its rows are only predicted', each, [])
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
     .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', fileToWrite)
     .option('--raw-csv', 'leave names in it as they are, also those that a spreadsheet would take for formulas')
@@ -135,7 +141,7 @@ export function idleOption(options: StudyOptions, given: (name: keyof StudyOptio
   const forward = select.find((one) => one.forward !== null)?.forward ?? null;
   const model = [combined, path, costs, predictions].some((question) => question !== undefined);
   const needs: [keyof StudyOptions, boolean, string][] = [
-    ['leaveOutOverlap', test !== undefined, '--leave-out-overlap needs --test'],
+    ['leaveOutOverlap', test.length > 0, '--leave-out-overlap needs --test'],
     ['rawCsv', predictions !== undefined, '--raw-csv needs --predictions'],
     ['selectFolds', forward !== null, '--select-folds needs --select forward:N'],
     ['selectFrom', forward !== null, '--select-from needs --select forward:N'],
@@ -150,14 +156,16 @@ export function idleOption(options: StudyOptions, given: (name: keyof StudyOptio
 
 /** One model of several features where anything asks for it: by itself, its path, costs or predictions. */
 function combinedOf(options: StudyOptions): FurtherSettings['combined'] {
-  const { combined, path, costs, predictions, features, combinedBalance, combinedSplit, combinedPenalty, C } = options;
+  const { combined, path, costs, predictions, features, combinedBalance, combinedSplit, combinedPenalty, C, scale } = options;
   if ([combined, path, costs, predictions].every((question) => question === undefined)) return undefined;
   const names = combined === undefined || combined.includes('all') ? features ?? null : combined.flatMap(groupFeatures);
   return {
     features: names, target: combinedTarget(options),
-    balance: combinedBalance, split: combinedSplit, penalty: combinedPenalty, C, intercept: 'free',
+    balance: combinedBalance, split: combinedSplit, penalty: combinedPenalty, C, intercept: 'free', ...scaleOf(scale),
   };
 }
+
+const scaleOf = (scale: Scale): { scale?: Scale } => (scale === 'none' ? {} : { scale });
 
 /** The features of a group by its name, such as `time`; any other name stands for itself. */
 function groupFeatures(name: string): string[] {
@@ -181,14 +189,14 @@ export function settingsOf(options: StudyOptions, labelCategories: ByName<string
   const further = {
     categories: options.categories === undefined ? null : { draws: options.categories },
     giveaways: options.giveaways ?? false,
-    testSet: options.test === undefined ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
+    testSet: options.test.length === 0 ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
     ...(combined && { combined }), ...(options.path !== undefined && { path: { points: options.path } }),
     ...(selection && { selection }), ...(costs && { costs }),
   };
   const asked = Object.values(further).some((question) => question !== null && question !== false);
-  const { target, balance, split: rule, penalty, C, intercept, seed, alpha, dropCorrelated, topServices } = options;
+  const { target, balance, split: rule, penalty, C, intercept, scale, seed, alpha, dropCorrelated, topServices } = options;
   return {
-    seed, sample: options.sample ?? null, target, balance, split: rule, penalty, C, intercept, alpha, dropCorrelated,
+    seed, sample: options.sample ?? null, target, balance, split: rule, penalty, C, intercept, ...scaleOf(scale), alpha, dropCorrelated,
     features: options.features ?? null, topServices,
     comparisons: options.compare.map((comparison) => ({ ...comparison, filters: options.where })),
     labelMap: kdd99LabelMap.name, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(asked && { further }),

@@ -51,7 +51,7 @@ test('notes that nobody reads take nothing away from the results', async () => {
   program.child.stderr!.destroy();
   expect(await program.end()).toBe(0);
   expect(program.out).toContain('good.csv');
-  expect(folder.json('kept.json')).toMatchObject({ file: { name: 'good.csv' } });
+  expect(folder.json('kept.json')).toMatchObject({ data: { name: 'good.csv' } });
 });
 
 test.each(['0', 'abc'])('WIRETELL_WORKERS=%s is misuse, told in a sentence', async (setting) => {

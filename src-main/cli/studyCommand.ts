@@ -4,7 +4,7 @@ import { EngineError } from '../../src-shared/contract/errors';
 import { lackingWords } from '../../src-shared/format/lackingWords';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
-import { addStudyOptions, combinedTarget, fileToWrite, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { addStudyOptions, combinedTarget, fileToWrite, filesWords, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
 import { eachOne, readCosts } from './readCosts';
 import { refuseSameFile } from './refuseSameFile';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
@@ -20,15 +20,16 @@ Examples:
   wiretell study kddcup.data_10_percent.gz --test corrected.gz --combined all --costs kdd99
   wiretell study kddcup.data_10_percent.gz --select forward:8 --select pairs
   wiretell study kddcup.data_10_percent.gz --test unlabelled.gz --predictions predictions.csv
+  wiretell study monday.csv tuesday.csv friday.csv --label Label
   wiretell study KDDTrain+.txt --balance weights --split kfold:5 --drop-correlated 0.6
   wiretell study capture.csv --label attack_cat --compare flag:category --where protocol_type=tcp
   wiretell study                      (on the simulated sample)`;
 
-/** `wiretell study FILE`: the whole analysis, as a summary on the terminal, a PDF and a result file. */
+/** `wiretell study FILES`: the whole analysis, as a summary on the terminal, a PDF and a result file. */
 export function studyCommand(options: SessionOptions): Command {
   const command = new Command('study')
     .description('run the whole study: overview, correlation, tests, and a model on every feature alone')
-    .argument('[files...]', 'datasets, plain or packed (gzip, zip, zstd); without one, the simulated sample');
+    .argument('[files...]', filesWords);
   return addStudyOptions(command)
     .option('--second-opinion <features>', 'refit these features with ml-logistic-regression and compare', list)
     .option('--report <pdf>', 'write the report here', fileToWrite)
@@ -36,30 +37,27 @@ export function studyCommand(options: SessionOptions): Command {
     .option('--json <file>', 'write the results here, or to the terminal for -')
     .addHelpText('after', examples)
     .action(async (paths: string[], chosen: Options, self: Command) => {
-      if (paths.length > 1 && [chosen.report, chosen.json, chosen.predictions].some((target) => target !== undefined)) {
-        self.error('error: --report, --json and --predictions take one dataset at a time');
-      }
       const given = (name: string): boolean => self.getOptionValueSource(name) === 'cli';
       const idle = given('paper') && chosen.report === undefined ? '--paper needs --report' : idleOption(chosen, given);
       if (idle !== null) self.error(`error: ${idle}`);
-      for (const path of paths.length === 0 ? [undefined] : paths) await study(path, chosen, options);
+      await study(paths, chosen, options);
     });
 }
 
-async function study(path: string | undefined, chosen: Options, options: SessionOptions): Promise<void> {
+async function study(paths: string[], chosen: Options, options: SessionOptions): Promise<void> {
   const labelCategories = await readLabelMap(chosen.labelMap ?? undefined, options.signal);
   const target = combinedTarget(chosen);
   const costs = await readCosts(chosen.costs, target, options.signal);
   await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions].filter((target) => target !== undefined);
-    await refuseSameFile([path, chosen.test, chosen.labelMap ?? undefined, chosen.costs], targets);
+    await refuseSameFile([...paths, ...chosen.test, chosen.labelMap ?? undefined, chosen.costs], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
-      source: sourceOf(path, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed, labelColumn: chosen.label ?? null, labelCategories,
+      source: sourceOf(paths, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed, labelColumn: chosen.label ?? null, labelCategories,
       gapFeatures: chosen.gapFeatures ?? false,
     }, context);
-    const test = chosen.test === undefined ? null : await engine.call('dataset.open', {
+    const test = chosen.test.length === 0 ? null : await engine.call('dataset.open', {
       source: sourceOf(chosen.test, chosen.seed, files), sample: null, seed: chosen.seed,
       labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true,
     }, context);

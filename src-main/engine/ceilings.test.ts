@@ -2,16 +2,19 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { EngineError } from '../../src-shared/contract/errors';
 import { createEngine, type Engine } from './engine';
+import type { ByteSource } from './files';
 import { memorySource } from './read/memorySource';
 
 let engine: Engine;
 const files = new Map<string, Uint8Array>();
 
+const source = async (file: string): Promise<ByteSource> => memorySource(file, files.get(file)!);
+
 beforeAll(() => {
   vi.stubEnv('WIRETELL_LIMITS', 'textBytes=4e6,rows=100000,columns=1000,cells=200000,distinctText=1e6');
   engine = createEngine({
     workerUrl: new URL(process.env.WIRETELL_WORKER!), workers: 2, version: 'test',
-    files: { source: async (file) => memorySource(file, files.get(file)!), sink: () => { throw new Error('nothing is written'); } },
+    files: { source, chosen: async (file) => ({ name: file, sources: [await source(file)], passedOver: [] }), sink: () => { throw new Error('nothing is written'); } },
   });
 });
 
@@ -24,7 +27,7 @@ function open(name: string, content: string | Uint8Array): Promise<string> {
   files.set(name, typeof content === 'string' ? Buffer.from(content) : content);
   const context = { signal: new AbortController().signal, progress: () => undefined };
   return engine.call('dataset.open', {
-    source: { kind: 'file', file: name }, sample: null, seed: 1, labelColumn: null, labelCategories: {},
+    source: { kind: 'files', files: [name] }, sample: null, seed: 1, labelColumn: null, labelCategories: {},
   }, context).then(() => 'opened', (error: EngineError) => `${error.code}: ${error.detail}`);
 }
 

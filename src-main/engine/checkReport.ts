@@ -8,8 +8,10 @@ import { readAttachedResult, type ReportFile } from './report/attachedResult';
 /** Two runs of one version agree to the last bit; another machine's `exp` and `log` may differ in the last digits. */
 const tolerance = 1e-9;
 const differencesShown = 50;
-/** What may differ without the result being another one. */
-const ignored = new Set(['wiretell.version', 'file.name']);
+/** What may differ without the result being another one: names of files, and what else lay in their folder. */
+const ignored = /^(wiretell\.version|data\.name|data\.files\.\d+\.(name|file)|data\.passedOver)$/;
+/** What a report of schema 1 does not know. */
+const unknownToOlder = /^(testSet\.)?data\.files$/;
 
 /** A report against its study computed anew. Runs in a worker, which alone holds what the report carries. */
 export const compareWithReport = ({ report, recomputed }: { report: ReportFile; recomputed: StudyResult }): CheckResult =>
@@ -19,8 +21,9 @@ export const compareWithReport = ({ report, recomputed }: { report: ReportFile; 
 export function compareStudies(reported: StudyResult, recomputed: StudyResult): CheckResult {
   const differences: Difference[] = [];
   let compared = 0;
+  const older = reported.data.files.length === 0;
   const walk = (a: Json | undefined, b: Json | undefined, path: string): void => {
-    if (ignored.has(path)) return;
+    if (ignored.test(path) || (older && unknownToOlder.test(path))) return;
     if (isBranch(a) && isBranch(b) && Array.isArray(a) === Array.isArray(b)) {
       const left = a as ByName<Json>;
       const right = b as ByName<Json>;
@@ -35,7 +38,7 @@ export function compareStudies(reported: StudyResult, recomputed: StudyResult): 
   };
   walk(reported as unknown as Json, recomputed as unknown as Json, '');
   return {
-    same: differences.length === 0, sameFile: reported.file.sha256 === recomputed.file.sha256,
+    same: differences.length === 0, sameFile: reported.data.sha256 === recomputed.data.sha256,
     reportVersion: reported.wiretell.version, compared, differences,
   };
 }

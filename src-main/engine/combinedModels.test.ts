@@ -7,7 +7,7 @@ import type { CombinedRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult } from '../../src-shared/contract/combinedResults';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
 import { openFile, quietly, testEngine, usualSettings } from './engine.fixture';
-import { modelSettings } from './study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 
 const total = (matrix: number[][]): number => matrix.flat().reduce((sum, rows) => sum + rows, 0);
 const costs = { name: kdd99Costs.name, classes: [...kdd99Costs.classes], matrix: kdd99Costs.matrix };
@@ -34,7 +34,7 @@ describe('a model of several features, on the sample', () => {
     engine.call('combined.fit', { ...usual, dataset, ...change }, quietly());
 
   it('is the model of one feature, on the same rows, where there is one', async () => {
-    const settings = modelSettings(usualSettings);
+    const settings = modelSettingsOf(usualSettings);
     const [alone] = (await engine.call('models.fitEach', { ...settings, dataset, features: ['service'], leftOut: [] }, quietly())).features;
     const combined = await fit({ ...settings, features: ['service'] });
     const [train, test] = combined.judged;

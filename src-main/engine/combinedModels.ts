@@ -3,6 +3,7 @@ import type { CallContext, PredictionsRequest } from '../../src-shared/contract/
 import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '../../src-shared/contract/combinedResults';
 import { EngineError } from '../../src-shared/contract/errors';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
+import type { DecidingModel } from './analyses/rows/decidedRows';
 import type { FittedTogether } from './analyses/combined/fitTogether';
 import type { judgeOther } from './analyses/combined/judgeOther';
 import type { Predictions } from './analyses/combined/predictRows';
@@ -32,8 +33,8 @@ export class CombinedModels {
   /** Fitted once for all second files that have no category of their own, and judged on each. */
   async fit(open: OpenDataset, test: JudgedFile | null, asked: CombinedSettings, share: Share, context: CallContext): Promise<CombinedResult> {
     // In one order, whoever asks: they stand in the result, and the model's name is made of them.
-    const { target, balance, split, penalty, C, intercept, features, seed } = asked;
-    const settings = { target, balance, split, penalty, C, intercept, features, seed };
+    const { target, balance, split, penalty, C, intercept, features, seed, scale } = asked;
+    const settings = { target, balance, split, penalty, C, intercept, features, seed, ...(scale === 'asinh' && { scale }) };
     const { result } = await this.fitted({ open, test, settings }, share, context);
     this.known.delete(result.model);
     this.known.set(result.model, { open, test, settings });
@@ -62,13 +63,20 @@ export class CombinedModels {
     }, context);
   }
 
+  /** A model by its name, with what its rows were drawn by: for who asks which rows it decides. */
+  async deciding(model: string, share: Share, context: CallContext): Promise<DecidingModel> {
+    const known = this.find(model);
+    const { model: fitted, result: { classes, settings } } = await this.fitted(known, share, context);
+    return { model: fitted, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
+  }
+
   /** A dataset that is closed, or whose categories changed, takes its models with it. */
   forget(about: OpenDataset): void {
     for (const [name, { open, test }] of this.known) if (open === about || test?.open === about) this.known.delete(name);
   }
 
   private async fitted({ open, test, settings }: Known, share: Share, context: CallContext): Promise<Fitted> {
-    const { dataset, summary: { file: { name } } } = open;
+    const { dataset, summary: { data: { name } } } = open;
     const categories = test === null || settings.target !== null || !test.open.summary.labelled ? null
       : orderCategories([...occupied(open), ...occupied(test.open)]);
     const asked = { question: 'several features', about: [open], request: { settings, categories: categories ?? occupied(open) } };
@@ -85,7 +93,7 @@ export class CombinedModels {
   ): Promise<ReturnType<typeof judgeOther>> {
     const asked = { question: 'several features on a second file', about: [open, test], request: { settings, leaveOutOverlap } };
     return share(asked, context, (own) => this.pool.run('judgeOther', {
-      train: open.dataset, test: test.dataset, name: test.summary.file.name, leaveOutOverlap, model, classes, target: settings.target,
+      train: open.dataset, test: test.dataset, name: test.summary.data.name, leaveOutOverlap, model, classes, target: settings.target,
     }, own));
   }
 
@@ -102,7 +110,7 @@ const occupied = ({ summary }: OpenDataset): string[] => orderCategories(summary
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {
   const identity = ({ summary, dataset }: OpenDataset): unknown => [
-    summary.file.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category]),
+    summary.data.sha256, summary.sample, summary.format.labelColumn, summary.labels.map(({ label, category }) => [label, category]),
     ...(dataset.columns.some(({ gapsOf }) => gapsOf !== undefined) ? ['gap features'] : []),
   ];
   const all = JSON.stringify([identity(open), test === null ? null : [identity(test.open), test.leaveOutOverlap], settings]);

@@ -1,14 +1,20 @@
 import type { CallContext } from '../../src-shared/contract/contract';
 import type { CorrelationResult } from '../../src-shared/contract/results';
 import type { CorrelationInput } from './analyses/correlation';
+import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
+import type { Share } from './results';
 
-/** Correlates the numeric features on all workers side by side, a share of the pairs each, and ranks what came of it. */
+/**
+ * Correlates the numeric features on all workers side by side, a share of the pairs each, once for all rules, and ranks what
+ * came of it.
+ */
 export async function correlate(
-  input: Omit<CorrelationInput, 'shares'>, pool: WorkerPool, context: CallContext,
+  open: OpenDataset, rule: Pick<CorrelationInput, 'rule' | 'threshold'>, pool: WorkerPool, share: Share, context: CallContext,
 ): Promise<CorrelationResult> {
+  const { dataset } = open;
   const of = pool.size;
-  const shares = await Promise.all(Array.from({ length: of }, (_, index) =>
-    pool.run('correlateShare', { dataset: input.dataset, share: { index, of } }, context)));
-  return pool.run('analyseCorrelation', { ...input, shares }, context);
+  const shares = await share({ question: 'pairs of features', about: [open], request: null }, context, (own) => Promise.all(
+    Array.from({ length: of }, (_, index) => pool.run('correlateShare', { dataset, share: { index, of } }, own))));
+  return pool.run('analyseCorrelation', { ...rule, dataset, shares }, context);
 }

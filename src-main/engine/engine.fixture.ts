@@ -27,6 +27,6 @@ export const whySkipped = hasShared ? '' : ' (skipped: ../shared/data and ../sha
 export const oracle = <T>(name: string): T => JSON.parse(readFileSync(sharedFile(`oracles/${name}.json`), 'utf8')) as T;
 
 export async function openFile(engine: Engine & { files: PathGate }, path: string): Promise<string> {
-  const request = { source: { kind: 'file', file: engine.files.name(path) }, sample: null, seed: 1, labelColumn: null, labelCategories: {} };
+  const request = { source: { kind: 'files', files: [engine.files.name(path)] }, sample: null, seed: 1, labelColumn: null, labelCategories: {} };
   return (await engine.call('dataset.open', request, quietly())).dataset;
 }

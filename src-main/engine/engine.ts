@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
 import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
+import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
 import type { ByteSink, FileGate } from './files';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { parseJson } from './parseJson';
+import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
 import { askWith, questionNames, type About, type Question } from './questions';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
+import { rowsBehind } from './rowsBehind';
 import { estimateStudy, runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
@@ -100,6 +103,8 @@ function answerCalls(
     results.forget(about);
     models.forget(about);
   };
+  const chosen = ({ dataset, trained, conditions }: RowsRequest, context: CallContext): ReturnType<typeof rowsBehind> =>
+    rowsBehind(find(dataset), trained === null ? null : find(trained), conditions, { pool, models, share: results.share }, context);
   const studyOf = ({ dataset, test }: StudyRequest): About => ({ open: find(dataset), test: test === undefined ? null : find(test) });
   const answer = (question: Question) => async ({ dataset, test, ...request }: { dataset: string; test?: string | null }, context: CallContext) =>
     ask(question, { open: find(dataset), test: test ? find(test) : null }, request as never, context);
@@ -111,7 +116,7 @@ function answerCalls(
 
   const handlers: Handlers = {
     ...answers,
-    'engine.describe': async () => ({ version, workers: pool.size, schema: 1 }),
+    'engine.describe': async () => ({ version, workers: pool.size, schema: 2 }),
     'dataset.open': async (request, context) => {
       refuseOver('datasets', datasets.size + opening + 1, (most) => `at most ${most} may be open at once; close one of them first`);
       const id = randomUUID();
@@ -139,6 +144,22 @@ function answerCalls(
       const { csv, marked } = await models.predict(request, results.share, context);
       return { ...await writeAll(sink, csv, context), marked };
     },
+    'rows.read': async ({ from, count, ...request }, context) => {
+      const { dataset, rows } = await chosen(request, context);
+      return pool.run('readRows', { dataset, rows, from, count }, context);
+    },
+    'rows.save': async ({ markFormulas, file, ...request }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const { csv, marked } = await pool.run('writeRows', { ...await chosen(request, context), markFormulas }, context);
+      return { ...await writeAll(sink, csv, context), marked };
+    },
+    'derive.save': async ({ files: tokens, settings, gzip, file }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const sources = await Promise.all(tokens.map((token) => files.source(token)));
+      return saveDerived(sources, settings, sink, gzip, pool, context);
+    },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
     'report.save': async ({ study, options, format, file }, context) => {
@@ -154,9 +175,10 @@ function answerCalls(
       const { pdf, lacking } = await pool.run('studyPdf', request, context);
       return { pdf: Buffer.from(pdf).toString('base64'), lacking };
     },
+    'chart.print': async (request, context) => ({ pdf: Buffer.from(await pool.run('chartPdf', request, context)).toString('base64') }),
     'report.lacking': async ({ dataset: id, texts }, context) => {
-      const { dataset, summary: { file } } = find(id);
-      return pool.run('lackingCharacters', { dataset, texts: [...texts, file.name] }, context);
+      const { dataset, summary: { data } } = find(id);
+      return pool.run('lackingCharacters', { dataset, texts: [...texts, data.name] }, context);
     },
     'report.check': async ({ report, source, test }, context) => {
       const from = await files.source(report);

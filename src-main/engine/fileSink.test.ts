@@ -2,6 +2,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EngineError } from '../../src-shared/contract/errors';
 import { fileSink } from './fileSink';
 
 /** The next step of writing that fails, as it does on a full or broken disk. */
@@ -116,4 +117,23 @@ describe.skipIf(process.platform === 'win32')('modes and links (skipped on Windo
 
 test.each(['', '/', '/../report.pdf/'])('a name that ends as a folder’s (“…/new%s”) or is none is refused', async (end) => {
   await expect(fileSink(end === '' ? '' : `${folder}/new${end}`).check()).rejects.toMatchObject({ code: 'CANNOT_WRITE' });
+});
+
+describe('what comes in parts', () => {
+  async function* parts(count: number, failure?: Error): AsyncGenerator<Uint8Array> {
+    for (let i = 0; i < count; i++) yield Buffer.from(`part ${i}\n`);
+    if (failure !== undefined) throw failure;
+  }
+
+  test('is written one after the other', async () => {
+    await fileSink(path).write(parts(3), signal);
+    expect(readFileSync(path, 'utf8')).toBe('part 0\npart 1\npart 2\n');
+  });
+
+  test('leaves the older file where it breaks off, and says why', async () => {
+    const broken = new EngineError('GZIP_BROKEN', 'it was cut short.');
+    await expect(fileSink(path).write(parts(3, broken), signal)).rejects.toBe(broken);
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['report.pdf']);
+  });
 });

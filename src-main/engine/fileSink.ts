@@ -4,7 +4,7 @@ import { access, constants, lstat, open, realpath, rename, stat, unlink } from '
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { EngineError } from '../../src-shared/contract/errors';
-import { withoutPath, type ByteSink } from './files';
+import { partsOf, withoutPath, type ByteSink, type FileContent } from './files';
 import { patiently } from './patiently';
 import { createTemporary, settleTemporary } from './temporaryFiles';
 
@@ -19,13 +19,14 @@ export function fileSink(path: string, shown = path): ByteSink {
   return {
     name: basename(path),
     check: () => check(path, shown),
-    async write(bytes, signal) {
+    async write(content, signal) {
       try {
         const old = await stat(path).catch(() => null);
-        if (old !== null && !old.isFile()) await writeInPlace(path, old, bytes, signal);
-        else await replace(path, old, bytes, signal);
+        if (old !== null && !old.isFile()) await writeInPlace(path, old, content, signal);
+        else await replace(path, old, content, signal);
       } catch (error) {
-        if ((error as Error).name === 'AbortError') throw error;
+        // What goes wrong where the parts come from says so itself.
+        if ((error as Error).name === 'AbortError' || error instanceof EngineError) throw error;
         throw new EngineError('CANNOT_WRITE',
           `“${shown}” was not written, ${writeReason(error as NodeJS.ErrnoException)}; an older file there is unchanged.`, { cause: error });
       }
@@ -55,13 +56,13 @@ async function mayWrite(path: string, otherwise: string): Promise<void> {
   });
 }
 
-async function replace(path: string, old: Stats | null, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+async function replace(path: string, old: Stats | null, content: FileContent, signal: AbortSignal): Promise<void> {
   const target = old === null ? join(await realpath(dirname(path)), basename(path)) : await realpath(path);
   const temporary = join(dirname(target), `.wiretell-${randomUUID()}.tmp`);
   try {
     const file = createTemporary(temporary, old === null ? 0o666 : 0o600);
     try {
-      await promisify(writeFile)(file, bytes, { signal });
+      for await (const bytes of partsOf(content)) await promisify(writeFile)(file, bytes, { signal });
       if (old !== null) await keepAccess(file, old);
       await promisify(fsync)(file);
     } finally {
@@ -87,11 +88,13 @@ async function keepAccess(file: number, { uid, gid, mode }: Stats): Promise<void
 }
 
 /** Waits for the reader of a pipe and goes at its pace, until it is told to stop. */
-async function writeInPlace(path: string, there: Stats, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+async function writeInPlace(path: string, there: Stats, content: FileContent, signal: AbortSignal): Promise<void> {
   const flags = constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
   const file = there.isFIFO() ? await patiently(() => open(path, flags), 'ENXIO', signal) : await open(path, flags);
   try {
-    for (let at = 0; at < bytes.length;) at += (await patiently(() => file.write(bytes, at), 'EAGAIN', signal)).bytesWritten;
+    for await (const bytes of partsOf(content)) {
+      for (let at = 0; at < bytes.length;) at += (await patiently(() => file.write(bytes, at), 'EAGAIN', signal)).bytesWritten;
+    }
   } finally {
     await file.close();
   }

@@ -1,3 +1,5 @@
+import type { PassedOver } from '../../src-shared/contract/datasetSummary';
+
 /**
  * Where bytes come from and go to. The engine never sees a path that a person typed: a host turns its tokens into these.
  */
@@ -14,17 +16,40 @@ export type ByteSource = {
 /** The bytes [from, to) of a file, at least one. */
 export type ByteRange = { from: number; to: number };
 
+/** A file's bytes, at once or in parts. */
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>;
+
+export async function* partsOf(content: FileContent): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else yield* content;
+}
+
 export type ByteSink = {
   name: string;
   /** Throws `CANNOT_WRITE` before any work is done, if writing is bound to fail. */
   check: () => Promise<void>;
-  /** Writes all of it or nothing: an older file stays as it was until the new one is complete. Stops when the signal says so. */
-  write: (bytes: Uint8Array, signal: AbortSignal) => Promise<void>;
+  /**
+   * Writes all of it or nothing: an older file stays as it was until the new one is complete. Stops when the signal says so.
+   * What comes in parts is written as it comes.
+   */
+  write: (content: FileContent, signal: AbortSignal) => Promise<void>;
+};
+
+/** What stands behind a token that opens as a dataset: a file, or those of a folder. */
+export type ChosenFiles = {
+  /** The file's name, or the folder's. */
+  name: string;
+  sources: ByteSource[];
+  /** What else stands in the folder. */
+  passedOver: PassedOver[];
 };
 
 /** What a host offers the engine: its tokens resolved to files that a person chose. */
 export type FileGate = {
+  /** A single file: settings, a report. */
   source: (token: string) => Promise<ByteSource>;
+  /** The data files behind a token. */
+  chosen: (token: string) => Promise<ChosenFiles>;
   sink: (token: string) => ByteSink;
 };
 

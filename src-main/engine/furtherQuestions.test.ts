@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CategoriesResult } from '../../src-shared/contract/furtherResults';
 import { quietly, testEngine, usualSettings } from './engine.fixture';
-import { modelSettings } from './study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 
 describe('beyond the study, on the sample', () => {
   const engine = testEngine();
@@ -13,7 +13,7 @@ describe('beyond the study, on the sample', () => {
   });
   afterAll(() => engine.close());
 
-  const { target: _, ...settings } = modelSettings(usualSettings);
+  const { target: _, ...settings } = modelSettingsOf(usualSettings);
   const fit = (draws: number, targets: string[] | null): Promise<CategoriesResult> => engine.call('categories.fit', {
     ...settings, dataset, targets, features: ['service', 'count'], draws,
   }, quietly());
@@ -39,7 +39,7 @@ describe('beyond the study, on the sample', () => {
   it('reports the spread over the draws, the first draw being the one that a study makes', async () => {
     const [{ features }] = (await fit(5, ['dos'])).targets;
     const single = await engine.call('models.fitEach',
-      { ...modelSettings(usualSettings), dataset, features: ['service', 'count'], leftOut: [] }, quietly());
+      { ...modelSettingsOf(usualSettings), dataset, features: ['service', 'count'], leftOut: [] }, quietly());
     features.forEach((feature, i) => {
       expect(feature.test).toEqual(single.features[i].test);
       const { draws, min, mean, max, sd } = feature.spread.accuracy;

@@ -70,7 +70,7 @@ export async function runTestSet(
   const judged = await pool.run('judgeOnTestSet', { train: train.dataset, test: test.dataset, target, models, leaveOutOverlap }, context);
   const { rejected } = test.summary;
   const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
-  return { file: test.summary.file, rejected, ...judged, schema: { ...judged.schema, messages } };
+  return { data: test.summary.data, rejected, ...judged, schema: { ...judged.schema, messages } };
 }
 
 /** A target that only the second file has is worth a sentence of its own: nothing was misspelt. */

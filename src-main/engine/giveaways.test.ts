@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Giveaway } from '../../src-shared/contract/furtherResults';
 import { hasShared, openFile, quietly, sharedFile, testEngine, usualSettings, whySkipped } from './engine.fixture';
-import { modelSettings } from './study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 
 type Rates = [recall: number, falsePositiveRate: number];
 type Expected = { [target: string]: {
@@ -44,7 +44,7 @@ describe.skipIf(!hasShared)(`what gives KDD’s categories away${whySkipped}`, (
   });
 
   it.each(Object.keys(expected))('%s: what every feature tells at best, to 1e-12', async (target) => {
-    const { features } = await engine.call('models.fitEach', { ...modelSettings(usualSettings), target, dataset, features: null, leftOut: [] }, quietly());
+    const { features } = await engine.call('models.fitEach', { ...modelSettingsOf(usualSettings), target, dataset, features: null, leftOut: [] }, quietly());
     for (const { name, atBest: { cut, values } } of features) {
       const reference = expected[target].features[name];
       expect(values.recall, name).toBeCloseTo(reference.values[0], 12);

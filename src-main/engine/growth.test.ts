@@ -30,7 +30,7 @@ async function study(content: string, other: string): Promise<Cost> {
   });
   const start = performance.now();
   const { dataset, ...summary } = await engine.call('dataset.open', {
-    source: { kind: 'file', file: engine.files.name(paths[0]) }, sample: null, seed: 1, labelColumn: null, labelCategories: {},
+    source: { kind: 'files', files: [engine.files.name(paths[0])] }, sample: null, seed: 1, labelColumn: null, labelCategories: {},
   }, quietly());
   const second = await openFile(engine, paths[1]);
   const result: StudyResult = await engine.call('study.run', {

@@ -1,16 +1,18 @@
 import type { ByName } from '../../src-shared/contract/byName';
-import type { CallContext, OpenRequest } from '../../src-shared/contract/contract';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { CallContext, OpenRequest, Source } from '../../src-shared/contract/contract';
+import type { DataIdentity, DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { knownDefects } from '../../src-shared/schemas/releases';
 import { assembleDataset, categorise, rowCells, type AssembleInput, type Assembled } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
 import { fileColumns, hasLabels, labelOf, levelTexts, type Dataset } from './columns/dataset';
-import type { ByteSource, FileGate } from './files';
+import type { ChosenFiles, FileGate } from './files';
 import type { WorkerPool } from './pool/workerPool';
 import { memorySource } from './read/memorySource';
-import { readTable, type EncodedTable } from './read/readTable';
+import { gatherFiles } from './read/gatherFiles';
+import { readFiles } from './read/readFiles';
+import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { recogniseRelease } from './recogniseRelease';
 
 /** An open dataset: the columns for the workers, and what is told about it. */
@@ -18,22 +20,27 @@ export type OpenDataset = { dataset: Dataset; summary: DatasetSummary };
 
 const previewRows = 12;
 
-/** Reads a source and assembles the dataset in a worker. Nothing is kept unless all of it succeeds. */
+/** Reads the files of a dataset and assembles it in a worker. Nothing is kept unless all of it succeeds. */
 export async function openDataset(
   request: OpenRequest, id: string, pool: WorkerPool, files: FileGate, context: CallContext,
 ): Promise<OpenDataset> {
-  const source = await resolveSource(request, pool, files, context);
-  const table = await readTable(source, pool, { column: request.labelColumn, mayLack: request.mayLackLabels ?? false }, context);
-  const { parts, chunks } = table;
+  const chosen = await chooseFiles(request.source, pool, files, context);
+  const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false };
+  const { tables, passedOver } = await readFiles(chosen.sources, pool, wish, context);
+  passedOver.unshift(...chosen.passedOver);
+  const { parts, chunks, columns, ...read } = oneTable(tables);
   const input = {
-    parts, chunks, columns: table.layout.columns,
+    parts, chunks, columns,
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
     gapFeatures: request.gapFeatures ?? false,
   };
   const { dataset, distinctRows, missingMarks, whole } = await assemble(input, pool, context);
-  const release = recogniseRelease(table.file.sha256, whole.rows, whole.categories);
-  const file = { ...table.file, release, simulated: request.source.kind === 'sample' };
-  return { dataset, summary: summarise(dataset, id, table, file, { rowsRead: whole.rows, distinctRows, missingMarks }, request) };
+  const sha256 = hashOf(read.files);
+  const data: DataIdentity = {
+    name: chosen.name, bytes: bytesOf(read.files), sha256, release: recogniseRelease(sha256, whole.rows, whole.categories),
+    simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
+  };
+  return { dataset, summary: summarise(dataset, { id, data, rowsRead: whole.rows, distinctRows, missingMarks, ...read }, request) };
 }
 
 /** On all workers, which get the chunks' rows instead of a copy. */
@@ -48,27 +55,28 @@ function assemble(input: AssembleInput, pool: WorkerPool, context: CallContext):
   });
 }
 
-async function resolveSource(request: OpenRequest, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ByteSource> {
-  if (request.source.kind === 'file') return files.source(request.source.file);
-  const { name, bytes } = await pool.run('simulate', { seed: request.source.seed }, context);
-  return memorySource(name, bytes);
+async function chooseFiles(source: Source, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ChosenFiles> {
+  if (source.kind === 'files') return gatherFiles(source.files, files);
+  const { name, bytes } = await pool.run('simulate', { seed: source.seed }, context);
+  return { name, sources: [memorySource(name, bytes)], passedOver: [] };
 }
 
+type Read = { id: string; data: DataIdentity } & Pick<DatasetSummary, 'format' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected'>;
+
 function summarise(
-  dataset: Dataset, id: string, table: EncodedTable, file: DatasetSummary['file'],
-  { rowsRead, distinctRows, missingMarks }: Pick<DatasetSummary, 'rowsRead' | 'distinctRows' | 'missingMarks'>, request: OpenRequest,
+  dataset: Dataset, { id, data, format, rowsRead, distinctRows, missingMarks, rejected }: Read, request: OpenRequest,
 ): DatasetSummary {
   return {
-    dataset: id, file, format: table.format, rowsRead, rows: dataset.rows, distinctRows,
+    dataset: id, data, format, rowsRead, rows: dataset.rows, distinctRows,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset),
     columns: fileColumns(dataset).map(({ name, kind, group, role, gapsOf }) =>
-      ({ name, kind, group, role, ...(gapsOf === undefined ? { description: kddColumn(name)?.description ?? '' }
+      ({ name, kind, group, role, ...(gapsOf === undefined ? { description: role === 'source' ? 'the file that the row comes from' : kddColumn(name)?.description ?? '' }
         : { description: `1 where ${gapsOf} has no value, else 0`, gapsOf }) })),
     preview: previewOf(dataset),
     labelMap: kdd99LabelMap.name, ...labelTable(dataset),
-    rejected: table.rejected, missingMarks,
-    defects: knownDefects(file.release?.id ?? null),
+    rejected, missingMarks,
+    defects: knownDefects(data.release?.id ?? null),
   };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byName, ofName } from '../../src-shared/contract/byName';
 import type { ConfusionMatrix, ContingencyTest, Counts, ModelsResult, OverviewResult } from '../../src-shared/contract/results';
 import { hasShared, openFile, oracle, quietly, sharedFile, testEngine, usualSettings, whySkipped } from './engine.fixture';
-import { modelSettings } from './study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 
 /** Figures computed with pandas, SciPy and scikit-learn by `make_oracles.py`, which lies beside them. */
 type Figures = { [name: string]: number };
@@ -108,7 +108,7 @@ describe.skipIf(!hasShared)(`the published files against pandas, SciPy and sciki
 
   it.each(['dos', 'probe', 'r2l'])('weighted single-feature models for %s: no worse an objective, the same matrices', async (target) => {
     const expected = oracle<{ [feature: string]: FeatureOracle }>(`single_features.${target}`);
-    const settings = { ...modelSettings(usualSettings), target, balance: 'weights', split: 'none' };
+    const settings = { ...modelSettingsOf(usualSettings), target, balance: 'weights', split: 'none' };
     const models: ModelsResult = await engine.call('models.fitEach',
       { ...settings, dataset: datasets.train, features: null, leftOut: [] }, quietly());
     expect(models.features.map((feature) => feature.name)).toEqual(Object.keys(expected));
@@ -123,7 +123,7 @@ describe.skipIf(!hasShared)(`the published files against pandas, SciPy and sciki
   });
 
   it.each([1, 2, 3])('the original study’s figures, with undersampling and a test part, seed %i', async (seed) => {
-    const request = { ...modelSettings(usualSettings), seed, dataset: datasets.train, features: ['service', 'count', 'duration'], leftOut: [] };
+    const request = { ...modelSettingsOf(usualSettings), seed, dataset: datasets.train, features: ['service', 'count', 'duration'], leftOut: [] };
     const { features } = await engine.call('models.fitEach', request, quietly());
     const [duration, service, count] = features.map((feature) => feature.metrics);
     expect(service.accuracy).toBeCloseTo(0.95, 2);

@@ -24,8 +24,7 @@ const questions = {
   'overview.compute': ({ open: { dataset, summary } }, _, { pool }, context) =>
     describe({ dataset, rejected: summary.rejected.count }, pool, context),
   'overview.column': ({ open: { dataset } }, { column }, { pool }, context) => pool.run('describeColumn', { dataset, column }, context),
-  'correlation.compute': ({ open: { dataset } }, { rule, threshold }, { pool }, context) =>
-    correlate({ dataset, rule, threshold }, pool, context),
+  'correlation.compute': ({ open }, rule, { pool, share }, context) => correlate(open, rule, pool, share, context),
   'correlation.pair': ({ open: { dataset } }, { a, b }, { pool }, context) => pool.run('countJointly', { dataset, a, b }, context),
   'tests.run': (about, request, tools, context) => runTests(about, request, tools, context),
   'models.fitEach': ({ open: { dataset } }, { features, leftOut, ...settings }, { pool }, context) =>
@@ -40,7 +39,7 @@ const questions = {
   'combined.fit': ({ open, test }, { leaveOutOverlap = false, ...settings }, { models, share }, context) =>
     models.fit(open, test ? { open: test, leaveOutOverlap } : null, settings, share, context),
   'combined.path': ({ open: { dataset, summary } }, { points, ...settings }, { pool }, context) =>
-    pool.run('tracePath', { dataset, name: summary.file.name, settings, points }, context),
+    pool.run('tracePath', { dataset, name: summary.data.name, settings, points }, context),
   'selection.step': ({ open }, request, { pool }, context) => runSelectionStep(open, request, pool, context),
   'selection.pairs': ({ open }, request, { pool }, context) => runPairs(open, request, pool, context),
 } satisfies { [Q in keyof EngineContract]?: Compute<Q> };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SelectionRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult, SelectionStep } from '../../src-shared/contract/combinedResults';
 import { quietly, testEngine, usualSettings } from './engine.fixture';
-import { modelSettings } from './study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 
 const features = ['service', 'flag', 'count', 'src_bytes', 'same_srv_rate'];
 
@@ -14,7 +14,7 @@ describe('how few features do, on the sample', () => {
   beforeAll(async () => {
     const source = { kind: 'sample', seed: 1999 };
     ({ dataset } = await engine.call('dataset.open', { source, sample: 6000, seed: 1, labelColumn: null, labelCategories: {} }, quietly()));
-    request = { ...modelSettings(usualSettings), target: 'probe', split: 'kfold:3', dataset, metric: 'mcc', features };
+    request = { ...modelSettingsOf(usualSettings), target: 'probe', split: 'kfold:3', dataset, metric: 'mcc', features };
   });
   afterAll(() => engine.close());
 
@@ -22,7 +22,7 @@ describe('how few features do, on the sample', () => {
     engine.call('selection.step', { ...request, ...change, chosen }, quietly());
   /** The same features in one model, on the same rows, fitted to the optimum. */
   const together = (names: string[], split: string): Promise<CombinedResult> => engine.call('combined.fit',
-    { ...modelSettings(usualSettings), target: 'probe', split, dataset, test: null, features: names }, quietly());
+    { ...modelSettingsOf(usualSettings), target: 'probe', split, dataset, test: null, features: names }, quietly());
 
   it('tries every feature beside the chosen ones, and takes what a search through full fits takes', async () => {
     const { added, features: chosen, candidates, matrix, value, foldValues, mean } = await step(['service']);

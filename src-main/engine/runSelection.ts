@@ -3,6 +3,7 @@ import type { FeaturePair, ForwardSelection, PairsResult, SelectionMetric, Selec
 import type { SelectionSettings } from '../../src-shared/contract/study';
 import { metricWords } from '../../src-shared/charts/metricWords';
 import { elbowOf } from '../../src-shared/format/elbowOf';
+import { foldsOf, isGrouped, withGroups } from '../../src-shared/contract/splitRule';
 import { standardErrorOfMean } from '../../src-shared/statistics/standardErrorOfMean';
 import { chooseFeatures } from './analyses/chooseFeatures';
 import { candidateOrder } from './analyses/selection/candidateOrder';
@@ -69,6 +70,7 @@ export async function runForwardSelection(
 ): Promise<ForwardSelection> {
   const available = chooseFeatures(open.dataset, features, []).chosen.map(({ name }) => name);
   const wanted = Math.min(Math.max(choice.features, choice.start.length), new Set([...available, ...choice.start]).size);
+  const split = withGroups(`kfold:${folds}`, isGrouped(settings.split));
   const steps: SelectionStep[] = [];
   const progress = ({ done, total, rows }: Progress): void => context.progress({
     step: 'Selecting features', done: stepParts * steps.length + Math.floor((stepParts * done) / (total ?? 1)), total: stepParts * wanted, unit: 'steps', rows,
@@ -76,10 +78,11 @@ export async function runForwardSelection(
   while (steps.length < wanted) {
     const chosen = steps.at(-1)?.features ?? [];
     const given = choice.start[steps.length];
-    const request = { ...settings, split: `kfold:${folds}`, metric, features: given === undefined ? features : [given], chosen };
+    const request = { ...settings, split, metric, features: given === undefined ? features : [given], chosen };
     steps.push(await step(request, { ...context, progress }));
   }
-  return { target: settings.target, metric, folds, steps, elbow: elbowOf(steps, metric, (open.summary.rows - open.summary.distinctRows) / open.summary.rows) };
+  const copies = isGrouped(split) ? 0 : (open.summary.rows - open.summary.distinctRows) / open.summary.rows;
+  return { target: settings.target, metric, ...foldsOf(split), steps, elbow: elbowOf(steps, metric, copies) };
 }
 
 /** The same work on every worker, each with its share of it, and their progress as one. */

@@ -10,12 +10,10 @@ export function sectionProgress(
 ): (part: number) => { progress: CallContext['progress']; done: () => void } {
   const shares = parts.map(() => 0);
   const tell = (part: number): void => {
-    const [section] = parts[part].sections;
-    context.progress({
-      step: reportSectionList.find(({ id }) => id === section)!.title, unit: 'steps', rows: null,
-      done: Math.floor(100 * shares.reduce((sum, share) => sum + share, 0) / shares.length), total: 100,
-      sections: sharesBySection(parts, shares),
-    });
+    const step = reportSectionList.find(({ id }) => id === parts[part].sections[0])!.title;
+    const sections = sharesBySection(parts, shares);
+    const done = Math.floor(sections.reduce((sum, { share }) => sum + share, 0));
+    context.progress({ step, done, total: sections.length, unit: 'sections', rows: null, sections });
   };
   return (part) => ({
     progress({ done, total }: Progress) {
@@ -30,7 +28,9 @@ export function sectionProgress(
 }
 
 /** A section of two parts is as far as both are together. */
-function sharesBySection(parts: readonly { sections: readonly ReportSectionId[] }[], shares: readonly number[]): Progress['sections'] {
+function sharesBySection(
+  parts: readonly { sections: readonly ReportSectionId[] }[], shares: readonly number[],
+): NonNullable<Progress['sections']> {
   const own = new Map<ReportSectionId, number[]>();
   parts.forEach(({ sections }, part) => sections.forEach((id) => own.set(id, [...own.get(id) ?? [], shares[part]])));
   return [...own].map(([id, found]) => ({ id, share: found.reduce((sum, share) => sum + share, 0) / found.length }));

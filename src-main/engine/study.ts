@@ -1,8 +1,9 @@
-import type { CallContext, ModelSettings, SectionEstimate, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
+import type { CallContext, SectionEstimate, StudyRequest, TestsRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult, CombinedSettings } from '../../src-shared/contract/combinedResults';
 import type { ReportSectionId } from '../../src-shared/contract/reportSections';
 import type { CorrelationResult } from '../../src-shared/contract/results';
 import type { FurtherSettings, SelectionSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 import { usualAttackTypes } from '../../src-shared/contract/usualComparisons';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
@@ -17,7 +18,7 @@ import { sectionProgress } from './sectionProgress';
 /** What a study is made with. `share`: for the costs of a model, which are asked by its name. */
 export type StudyTools = { ask: Ask; models: CombinedModels; share: Share };
 type Asked = Pick<StudyRequest, 'settings' | 'secondOpinions'>;
-type Answers = Omit<StudyResult, 'wiretell' | 'file' | 'format' | 'rejected' | 'missingMarks' | 'defects' | 'settings'>;
+type Answers = Omit<StudyResult, 'wiretell' | 'data' | 'format' | 'rejected' | 'missingMarks' | 'defects' | 'settings'>;
 /** One part of a study: the sections of a report that rest on it, and how it is answered. */
 type StudyPart = { sections: ReportSectionId[]; answer: (tools: StudyTools, context: CallContext) => Promise<Partial<Answers>> };
 
@@ -40,8 +41,8 @@ export async function runStudy(about: About, request: Asked, { version, ...tools
     return found;
   }));
   return {
-    wiretell: { version, schema: 1 },
-    file: summary.file, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
+    wiretell: { version, schema: 2 },
+    data: summary.data, format: summary.format, rejected: summary.rejected, missingMarks: summary.missingMarks, defects: summary.defects,
     settings: request.settings, ...Object.assign({}, ...answers) as Answers,
   };
 }
@@ -65,7 +66,7 @@ const oneOfMany = ['tests.run', 'selection.step'];
 /** In the order of the result. */
 function partsOf({ open, test = null }: About, { settings, secondOpinions }: Asked): StudyPart[] {
   const { features, further } = settings;
-  const model = modelSettings(settings);
+  const model = modelSettingsOf(settings);
   const about = { open };
   const correlate = ({ ask }: StudyTools, context: CallContext): Promise<CorrelationResult> => ask('correlation.compute', about, dropRule(settings), context);
   return [
@@ -88,7 +89,7 @@ function partsOf({ open, test = null }: About, { settings, secondOpinions }: Ask
 /** The questions beyond the original study that the settings ask. */
 function furtherParts({ open, test = null }: About, settings: StudySettings, further: FurtherSettings): StudyPart[] {
   const { seed, features } = settings;
-  const { target: _, ...model } = modelSettings(settings);
+  const { target: _, ...model } = modelSettingsOf(settings);
   const about = { open };
   const judged = test !== null && further.testSet !== null ? test : null;
   if (further.testSet !== null && test === null) {
@@ -106,7 +107,7 @@ function furtherParts({ open, test = null }: About, settings: StudySettings, fur
       categories: await ask('categories.fit', about, { ...model, targets: null, features, draws: categories.draws }, context),
     }))]),
     ...(testSet === null || judged === null ? [] : [part('test-set', async ({ ask }, context) => ({
-      testSet: await ask('testSet.judge', { open, test: judged }, { ...modelSettings(settings), features, ...testSet }, context),
+      testSet: await ask('testSet.judge', { open, test: judged }, { ...modelSettingsOf(settings), features, ...testSet }, context),
     }))]),
     ...(further.giveaways ? [part('giveaways', async ({ ask }, context) => ({ giveaways: await ask('giveaways.find', about, { seed }, context) }))] : []),
     ...(further.combined ? [part('combined', async (tools, context) => ({ combined: await fit(tools, context) }))] : []),
@@ -129,7 +130,7 @@ async function select(
   open: OpenDataset, settings: StudySettings, { metric, folds, forward, pairs }: SelectionSettings, ask: Ask, context: CallContext,
 ): Promise<NonNullable<StudyResult['selection']>> {
   const { features } = settings;
-  const model = modelSettings(settings);
+  const model = modelSettingsOf(settings);
   const [selected, paired] = await Promise.all([
     forward === null ? null : runForwardSelection(open, model, { metric, folds, features, choice: forward },
       (request, own) => ask('selection.step', { open }, request, own), context),
@@ -153,8 +154,5 @@ function dropRule({ dropCorrelated }: StudySettings) {
   if (dropCorrelated === 'seed' || dropCorrelated === 'seed-signed') return { rule: dropCorrelated, threshold: usualThreshold };
   return { rule: 'partners' as const, threshold: dropCorrelated === 'off' ? usualThreshold : dropCorrelated };
 }
-
-export const modelSettings = ({ target, balance, split, penalty, C, intercept, seed }: StudySettings): ModelSettings =>
-  ({ target, balance, split, penalty, C, intercept, seed });
 
 const reasonsOf = ({ dropped }: CorrelationResult) => dropped.map((drop) => ({ name: drop.column, reason: dropReason(drop) }));

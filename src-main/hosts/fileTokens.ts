@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import type { PickedFile } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import { fileSink } from '../engine/fileSink';
-import type { ByteSink, ByteSource, FileGate } from '../engine/files';
+import type { ByteSink, ByteSource, ChosenFiles, FileGate } from '../engine/files';
+import { chosenFiles } from '../engine/read/chosenFiles';
 import { fileSource } from '../engine/read/fileSource';
 
 type Readable = { use: 'read'; path: string | null; open: () => Promise<ByteSource> };
@@ -52,14 +53,21 @@ export class FileTokens implements FileGate {
     return entry.open();
   };
 
+  readonly chosen = async (token: string): Promise<ChosenFiles> => {
+    const path = this.readPath(token);
+    if (path !== null) return chosenFiles(path, basename(path));
+    const source = await this.source(token);
+    return { name: source.name, sources: [source], passedOver: [] };
+  };
+
   readonly sink = (token: string): ByteSink => {
     const entry = this.use(token);
     if (entry?.use !== 'write') throw notGiven('written');
     const sink = entry.open();
     return {
       ...sink,
-      write: async (bytes, signal) => {
-        await sink.write(bytes, signal);
+      write: async (content, signal) => {
+        await sink.write(content, signal);
         entry.written = true;
       },
     };

@@ -126,10 +126,13 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
+    'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),
+    'chart.print': await call('chart.print', { svg: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', width: 9, height: 9 }),
+    'report.lacking': await call('report.lacking', { dataset, texts: ['数 \u05d0'] }),
     'report.save': await call('report.save', {
       study: study.ok ? study.value : {} as never, options: null, format: 'json', file: await saveTo(),
     }),
-    'report.check': await call('report.check', { report: await file(), source: { kind: 'file', file: await file() } }),
+    'report.check': await call('report.check', { report: await file(), source: { kind: 'files', files: [await file()] } }),
     'settings.save': await call('settings.save', { settings: settingsFile, file: await saveTo() }),
     'settings.open': await call('settings.open', { file: await file() }),
     'dataset.relabel': await call('dataset.relabel', { dataset, labelCategories: byName([['smurf', 'probe']]) }),
@@ -142,7 +145,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'dataset' ? null : comparable(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'dataset' || key === 'pdf' ? null : comparable(inner)]));
 }
 
 test('the same calls give the same JSON, directly, on the desktop and over HTTP', async () => {

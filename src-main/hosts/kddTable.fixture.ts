@@ -15,4 +15,4 @@ export function kddTable(rows: number): Buffer {
 }
 
 export const openFile = (file: string): OpenRequest =>
-  ({ source: { kind: 'file', file }, sample: null, seed: 1, labelColumn: null, labelCategories: {} });
+  ({ source: { kind: 'files', files: [file] }, sample: null, seed: 1, labelColumn: null, labelCategories: {} });

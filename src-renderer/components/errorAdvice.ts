@@ -7,7 +7,7 @@ const advice: { [code in ErrorCode]?: string } = {
   FILE_CHANGED: 'Open it again when nothing writes to it.',
   FILE_EMPTY: 'Check that the download or export was complete.',
   NO_ROWS: 'Check that the download or export was complete.',
-  NOT_A_TABLE: 'Wiretell reads tables as text (commas, tabs, semicolons), plain or packed with gzip, zip or zstd.',
+  NOT_A_TABLE: 'Wiretell reads tables as text (commas, tabs, semicolons), ARFF, Zeek logs and JSON lines, plain or packed with gzip, zip or zstd.',
   ENCODING: 'Save the file as UTF-8 and open it again.',
   GZIP_BROKEN: 'Download the file again; its end is probably missing.',
   ARCHIVE_BROKEN: 'Download the archive again, or unpack it and open what was inside.',

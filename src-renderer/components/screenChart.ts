@@ -30,7 +30,7 @@ export function screenChart(option: EChartsOption, theme: ChartTheme): ScreenCha
 }
 
 /** The names along the left side fit as they are drawn here: the system's letters may be wider than was reckoned with. */
-function roomForNames(grid: object, option: EChartsOption, theme: ChartTheme): object {
+export function roomForNames(grid: object, option: EChartsOption, theme: ChartTheme): object {
   const { left } = grid as { left?: unknown };
   const axis = (Array.isArray(option.yAxis) ? option.yAxis[0] : option.yAxis) as { type?: string; data?: unknown[] } | undefined;
   if (typeof left !== 'number' || axis?.type !== 'category') return grid;

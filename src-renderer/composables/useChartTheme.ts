@@ -1,11 +1,14 @@
-import { computed, type ComputedRef } from 'vue';
+import { computed, shallowRef, type ComputedRef } from 'vue';
 import { categoryColour, darkTheme, lightTheme, type ChartTheme } from '../../src-shared/charts/theme';
 import { useSettings } from '../stores/settings';
+
+/** Colours that all charts take for the moment in which a picture of one is made. */
+export const borrowedTheme = shallowRef<ChartTheme | null>(null);
 
 /** The chart colours of the theme in use, following it when it changes. */
 export function useChartTheme(): ComputedRef<ChartTheme> {
   const settings = useSettings();
-  return computed(() => (settings.theme === 'dark' ? darkTheme : lightTheme));
+  return computed(() => borrowedTheme.value ?? (settings.theme === 'dark' ? darkTheme : lightTheme));
 }
 
 /** The colour of a category beside its name, the same as in every chart. */

@@ -23,5 +23,5 @@ export function useDownload(): { save: (name: string, content: Blob | string, ty
 }
 
 /** A title as a file name: `Labels by category` → `labels-by-category`. */
-export const fileNameOf = (title: string): string =>
-  title.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'wiretell';
+export const fileNameOf = (title: string, most = 60): string =>
+  title.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, most) || 'wiretell';

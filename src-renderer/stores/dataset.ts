@@ -51,7 +51,7 @@ export const useDataset = defineStore('dataset', () => {
     opening.error.value = asEngineError(thrown);
   }
 
-  const openPicked = (picked: PickedFile): Promise<boolean> => open({ kind: 'file', file: picked.file }, picked.name);
+  const openPicked = (picked: PickedFile): Promise<boolean> => open({ kind: 'files', files: [picked.file] }, picked.name);
   const openSample = (): Promise<boolean> => open({ kind: 'sample', seed: usualSeed }, 'the sample dataset');
 
   /** Tries the file that could not be opened once more, read in another way. */
@@ -63,7 +63,7 @@ export const useDataset = defineStore('dataset', () => {
   /** Reads the same file again, with other rows or another label column. */
   async function reopen(changes: Partial<Reading>): Promise<boolean> {
     if (source.value === null || summary.value === null) return false;
-    return open(source.value, summary.value.file.name, { ...reading.value, ...changes });
+    return open(source.value, summary.value.data.name, { ...reading.value, ...changes });
   }
 
   /** Gives labels other categories; the entries overrule the named map. */

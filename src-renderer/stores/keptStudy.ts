@@ -25,7 +25,7 @@ export const useKeptStudy = defineStore('keptStudy', () => {
     const { summary } = dataset;
     if (summary === null || !unsaved) sessionStorage.removeItem(key);
     else {
-      const { name, sha256, simulated } = summary.file;
+      const { name, sha256, simulated } = summary.data;
       sessionStorage.setItem(key, JSON.stringify({ name, sha256, simulated, reading: dataset.reading, state: studyState.capture() } satisfies Kept));
     }
   });
@@ -34,7 +34,7 @@ export const useKeptStudy = defineStore('keptStudy', () => {
     const kept = waiting.value;
     if (kept === null || dataset.summary === null) return;
     waiting.value = null;
-    if (kept.sha256 !== dataset.summary.file.sha256) {
+    if (kept.sha256 !== dataset.summary.data.sha256) {
       sessionStorage.removeItem(key);
       return;
     }

@@ -14,7 +14,7 @@ export const useLeaving = defineStore('leaving', () => {
   const settingsFile = useSettingsFile();
   const waiting = shallowRef<((decision: Leave) => void) | null>(null);
   const asking = computed(() => waiting.value !== null);
-  const name = computed(() => dataset.summary?.file.name ?? '');
+  const name = computed(() => dataset.summary?.data.name ?? '');
 
   /** Whether the file that is open may go: nothing would be lost, or it was saved, or the person does not mind. */
   async function mayLeave(): Promise<boolean> {

@@ -15,7 +15,7 @@ import { useTestFile } from './testFile';
 import { useTogether } from './together';
 
 const summaryOf = (dataset: string): DatasetSummary => ({
-  dataset, file: { name: dataset, sha256: dataset }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
+  dataset, data: { name: dataset, sha256: dataset }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
   columns: [{ name: 'count', kind: 'numeric', role: 'feature' }, { name: 'flag', kind: 'text', role: 'feature' }],
   labels: ['normal', 'probe', 'dos'].map((label) => ({ label, rows: 10, category: label })),
 }) as unknown as DatasetSummary;

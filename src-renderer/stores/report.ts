@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
-import type { StudySettings } from '../../src-shared/contract/study';
+import type { StudyRequest } from '../../src-shared/contract/contract';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';
-import { layoutOptions, moveSection, takeLayout, usualLayout, type LaidSection, type ReportLayout } from './reportLayout';
+import { layoutOptions, moveSection, reportedSettings, takeLayout, tickedSections, usualLayout, type LaidSection, type ReportLayout } from './reportLayout';
 import { useStudy } from './study';
 import { useTestFile } from './testFile';
 
@@ -22,8 +22,13 @@ export const useReport = defineStore('report', () => {
   const layout = ref<ReportLayout>(usualLayout());
   /** Features that the report has refitted by another program. */
   const secondOpinions = shallowRef<string[]>([]);
-  const options = computed(() => layoutOptions(layout.value));
-  const settings = computed(() => (testFile.id === null ? withoutTestSet(study.settings) : study.settings));
+  const settings = computed(() => reportedSettings(study.settings, layout.value, testFile.id !== null));
+  const ticked = computed(() => tickedSections(layout.value, settings.value, secondOpinions.value));
+  const options = computed(() => layoutOptions(layout.value, ticked.value));
+  const request = computed<StudyRequest | null>(() => (dataset.id === null ? null : {
+    dataset: dataset.id, settings: settings.value, ...(testFile.id !== null && { test: testFile.id }),
+    secondOpinions: ticked.value.some(({ id }) => id === 'second-opinion') ? secondOpinions.value : [],
+  }));
   const saved = shallowRef<SavedReport | null>(null);
   const busy = computed(() => picking.running.value || running.running.value || saving.running.value);
   const error = computed(() => picking.error.value ?? running.error.value ?? saving.error.value);
@@ -51,21 +56,24 @@ export const useReport = defineStore('report', () => {
   function resetLayout(): void {
     layout.value = usualLayout();
   }
+  /** What belongs to every report, in its usual order; what was written stays. */
+  function usualOrder(): void {
+    const written = layout.value.sections;
+    layout.value.sections = usualLayout().sections.map((section) => ({ ...section, note: written.find(({ id }) => id === section.id)?.note ?? '' }));
+  }
   function askSecondOpinion(feature: string, wanted: boolean): void {
     const others = secondOpinions.value.filter((name) => name !== feature);
     secondOpinions.value = wanted ? [...others, feature] : others;
+    if (wanted) change('second-opinion', { on: true });
   }
 
   /** Runs the whole study as it is set, and saves it where the person says. */
   async function save(format: 'pdf' | 'json'): Promise<SavedReport | null> {
-    if (dataset.id === null || busy.value) return null;
+    if (request.value === null || busy.value) return null;
     running.error.value = saving.error.value = null;
-    const place = await picking.run({ purpose: format, suggestedName: `${fileBase(dataset.summary?.file.name)} report.${format}` });
+    const place = await picking.run({ purpose: format, suggestedName: `${fileBase(dataset.summary?.data.name)} report.${format}` });
     if (place === null) return null;
-    const result = await running.run({
-      dataset: dataset.id, settings: settings.value, secondOpinions: secondOpinions.value,
-      ...(testFile.id === null ? {} : { test: testFile.id }),
-    });
+    const result = await running.run(request.value);
     if (result === null) return null;
     const written = await saving.run({ study: result, options: options.value, format, file: place.file });
     // A whole study is large, and nobody asks for this one again.
@@ -80,16 +88,10 @@ export const useReport = defineStore('report', () => {
     saving.cancel();
   };
   return {
-    layout, secondOpinions, options, settings, saved, busy, error, running, saving, picking,
-    change, move, takeOver, resetLayout, askSecondOpinion, save, cancel,
+    layout, secondOpinions, options, settings, ticked, request, saved, busy, error, running, saving, picking,
+    change, move, takeOver, usualOrder, askSecondOpinion, save, cancel,
   };
 });
 
 /** The name of a dataset file without what its format adds: `kddcup.data_10_percent.gz` → `kddcup.data_10_percent`. */
 export const fileBase = (name = 'wiretell'): string => name.replace(/(\.(gz|csv|data|txt|tsv|arff|log))+$/gi, '') || 'wiretell';
-
-/** Settings from a file may ask for a test set that is not open here: the study answers the rest. */
-function withoutTestSet(settings: StudySettings): StudySettings {
-  const { further, ...others } = settings;
-  return further === undefined ? settings : { ...others, further: { ...further, testSet: null } };
-}

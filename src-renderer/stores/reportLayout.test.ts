@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOptions, moveSection, takeLayout, usualLayout } from './reportLayout';
+import type { StudySettings } from '../../src-shared/contract/study';
+import { layoutOptions, moveSection, reportedSettings, takeLayout, tickedSections, usualLayout } from './reportLayout';
+
+const settings = { target: 'dos' } as StudySettings;
 
 const ids = (sections: readonly { id: string }[]): string[] => sections.map(({ id }) => id);
 
@@ -18,10 +21,28 @@ describe('layout of a report', () => {
     layout.sections = moveSection(layout.sections, 'definitions', -14).map((section) => ({
       ...section, on: ['file', 'tests', 'definitions'].includes(section.id), note: section.id === 'tests' ? ' Look. ' : '',
     }));
-    expect(layoutOptions(layout)).toEqual({
-      title: null, author: 'Ada',
+    expect(layoutOptions(layout, tickedSections(layout, settings, []))).toEqual({
+      title: null, author: 'Ada', paper: 'A4',
       sections: [{ id: 'file', note: '' }, { id: 'definitions', note: '' }, { id: 'tests', note: 'Look.' }],
     });
+  });
+
+  it('holds what is on and has something to say, and asks for nothing else', () => {
+    const layout = usualLayout();
+    const further = {
+      categories: { draws: 3 }, giveaways: true, testSet: { leaveOutOverlap: false }, combined: {} as never, path: { points: 5 }, costs: {} as never, selection: {} as never,
+    };
+    const all = { ...settings, further };
+    expect(ids(tickedSections(layout, reportedSettings(settings, layout, true), []))).not.toContain('categories');
+    expect(ids(tickedSections(layout, reportedSettings(all, layout, true), ['count']))).toEqual(ids(layout.sections));
+    expect(reportedSettings(all, layout, false).further).toMatchObject({ testSet: null, giveaways: true });
+    layout.sections = layout.sections.map((section) => ({ ...section, on: section.id !== 'combined' }));
+    const asked = reportedSettings(all, layout, true);
+    expect(asked.further).toMatchObject({ combined: null, path: null, costs: null, categories: { draws: 3 } });
+    // What costs need is not asked: they cannot be there either.
+    expect(ids(tickedSections(layout, asked, []))).not.toContain('costs');
+    layout.sections = layout.sections.map((section) => ({ ...section, on: section.id === 'tests' }));
+    expect(reportedSettings(all, layout, true)).toEqual(settings);
   });
 
   it('takes a layout of another version: unknown sections go, new ones come last and off', () => {

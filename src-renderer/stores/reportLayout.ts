@@ -1,5 +1,6 @@
-import { firstReportSection, reportSectionList } from '../../src-shared/contract/reportSections';
+import { firstReportSection, reportSectionList, type ReportSectionId } from '../../src-shared/contract/reportSections';
 import type { ReportOptions, SettingsFile } from '../../src-shared/contract/contract';
+import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
 
 /** How a report is laid out. The first entry of `sections` is the first page, which is always there. */
 export type ReportLayout = SettingsFile['report'];
@@ -25,12 +26,47 @@ export function takeLayout(stored: ReportLayout): ReportLayout {
   return { title: stored.title, author: stored.author, paper: stored.paper ?? 'A4', sections: [{ ...first, on: true }, ...all.filter((section) => section !== first)] };
 }
 
+/** What a study must ask so that a section has something to say; sections that are not named here always have. */
+const asks: { readonly [id in ReportSectionId]?: (further: FurtherSettings, secondOpinions: readonly string[]) => boolean } = {
+  'second-opinion': (_, secondOpinions) => secondOpinions.length > 0,
+  categories: ({ categories }) => categories !== null,
+  giveaways: ({ giveaways }) => giveaways,
+  'test-set': ({ testSet }) => testSet !== null,
+  combined: ({ combined }) => Boolean(combined),
+  selection: ({ selection }) => Boolean(selection),
+  costs: ({ costs }) => Boolean(costs),
+};
+const nothing: FurtherSettings = { categories: null, giveaways: false, testSet: null };
+
+/** What a report is asked: what belongs to a section that is off is not asked, nor what costs of a model need without that model. */
+export function reportedSettings(settings: StudySettings, { sections }: ReportLayout, hasTestFile: boolean): StudySettings {
+  const { further, ...plain } = settings;
+  if (further === undefined) return settings;
+  const on = (id: ReportSectionId): boolean => sections.some((section) => section.id === id && section.on);
+  const together = on('combined') && Boolean(further.combined);
+  const asked: FurtherSettings = {
+    ...further,
+    categories: on('categories') ? further.categories : null,
+    giveaways: on('giveaways') && further.giveaways,
+    testSet: on('test-set') && hasTestFile ? further.testSet : null,
+    combined: together ? further.combined : null,
+    path: together ? further.path : null,
+    selection: on('selection') ? further.selection : null,
+    costs: together && on('costs') ? further.costs : null,
+  };
+  return Object.values(asked).some(Boolean) ? { ...plain, further: asked } : plain;
+}
+
+/** The sections that a report holds: those that are on and have something to say. Ticks, contents and PDF all go by this list. */
+export const tickedSections = ({ sections }: ReportLayout, { further = nothing }: StudySettings, secondOpinions: readonly string[]): LaidSection[] =>
+  sections.filter(({ id, on }) => on && (asks[id as ReportSectionId]?.(further, secondOpinions) ?? true));
+
 /** The layout as the report is asked for. */
-export const layoutOptions = ({ title, author, paper, sections }: ReportLayout): ReportOptions => ({
+export const layoutOptions = ({ title, author, paper }: ReportLayout, ticked: readonly LaidSection[]): ReportOptions => ({
   title: title.trim() || null,
   author: author.trim() || null,
   paper: paper ?? 'A4',
-  sections: sections.filter(({ on }) => on).map(({ id, note }) => ({ id, note: note.trim() })),
+  sections: ticked.map(({ id, note }) => ({ id, note: note.trim() })),
 });
 
 /** The section moved by so many places; the first page keeps its own. Out of bounds nothing moves. */

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import type { ForwardSelection, SelectionMetric, SelectionStep } from '../../src-shared/contract/combinedResults';
 import type { SelectionRequest } from '../../src-shared/contract/contract';
+import { foldsOf, isGrouped, withGroups } from '../../src-shared/contract/splitRule';
 import { elbowOf } from '../../src-shared/format/elbowOf';
 import { useAskedFor } from '../composables/useAskedFor';
 import { useCall } from '../composables/useCall';
@@ -25,7 +26,7 @@ export const useSelection = defineStore('selection', () => {
 
   const request = computed<SelectionRequest | null>(() => (dataset.id === null ? null
     : { ...study.modelSettings, dataset: dataset.id, metric: metric.value, features: study.features }));
-  const forwardRequest = computed<SelectionRequest | null>(() => (request.value === null ? null : { ...request.value, split: `kfold:${folds.value}` }));
+  const forwardRequest = computed<SelectionRequest | null>(() => (request.value === null ? null : { ...request.value, split: withGroups(`kfold:${folds.value}`, isGrouped(study.split)) }));
   const key = computed(() => JSON.stringify(forwardRequest.value));
   const stepping = useCall('selection.step', { doing: 'Selecting features' });
   const found = shallowRef<{ key: string; asked: SelectionRequest; steps: SelectionStep[] } | null>(null);
@@ -63,8 +64,8 @@ export const useSelection = defineStore('selection', () => {
   }, { flush: 'sync' });
   const copies = computed(() => (dataset.summary === null ? 0 : (dataset.summary.rows - dataset.summary.distinctRows) / dataset.summary.rows));
   const forward = computed<ForwardSelection | null>(() => (found.value === null || steps.value.length === 0 ? null : {
-    target: found.value.asked.target, metric: found.value.asked.metric, folds: Number(found.value.asked.split.slice('kfold:'.length)),
-    steps: steps.value, elbow: elbowOf(steps.value, found.value.asked.metric, copies.value),
+    target: found.value.asked.target, metric: found.value.asked.metric, ...foldsOf(found.value.asked.split),
+    steps: steps.value, elbow: elbowOf(steps.value, found.value.asked.metric, isGrouped(found.value.asked.split) ? 0 : copies.value),
   }));
 
   watch(() => dataset.fileRevision, () => {

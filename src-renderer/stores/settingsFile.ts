@@ -32,11 +32,11 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   async function save(): Promise<boolean> {
     const { summary } = dataset;
     if (summary === null) return false;
-    const place = await picking.run({ purpose: 'settings', suggestedName: `${fileBase(summary.file.name)}.wiretell.json` });
+    const place = await picking.run({ purpose: 'settings', suggestedName: `${fileBase(summary.data.name)}.wiretell.json` });
     if (place === null) return false;
     const settings: SettingsFile = {
       wiretellSettings: 1,
-      data: { name: summary.file.name, sha256: summary.file.sha256 },
+      data: { name: summary.data.name, sha256: summary.data.sha256 },
       settings: study.settings,
       report: { ...report.layout, sections: report.layout.sections.map((section) => ({ ...section })) },
     };
@@ -56,7 +56,7 @@ export const useSettingsFile = defineStore('settingsFile', () => {
     if (picked === null) return;
     const content = await opening.run({ file: picked.file });
     if (content === null) return;
-    const ours = { name: summary.file.name, sha256: summary.file.sha256 };
+    const ours = { name: summary.data.name, sha256: summary.data.sha256 };
     if (content.data.sha256 !== ours.sha256) {
       refusal.value = { file: picked.name, theirs: content.data, ours };
       return;
@@ -87,7 +87,8 @@ const sorted = (entries: ByName<string>): [string, string][] => Object.entries(e
 
 function choicesOf(settings: StudySettings): StudyChoices {
   const {
-    target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons, further = noFurther(),
+    target, balance, split, seed, penalty, C, intercept, scale = 'none', alpha, dropCorrelated, features, topServices, comparisons,
+    further = noFurther(),
   } = settings;
-  return { target, balance, split, seed, penalty, C, intercept, alpha, dropCorrelated, features, topServices, comparisons, further };
+  return { target, balance, split, seed, penalty, C, intercept, scale, alpha, dropCorrelated, features, topServices, comparisons, further };
 }

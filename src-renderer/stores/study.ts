@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, shallowRef, toRefs, watch } from 'vue';
 import type { ModelSettings } from '../../src-shared/contract/contract';
-import type { Balance, Comparison, InterceptRule, Penalty, Split } from '../../src-shared/contract/results';
+import type { Balance, Comparison, InterceptRule, Penalty, Scale, Split } from '../../src-shared/contract/results';
+import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
 import { useDataset, usualSeed } from './dataset';
@@ -14,6 +15,8 @@ export type StudyChoices = {
   penalty: Penalty;
   C: number;
   intercept: InterceptRule;
+  /** What the numbers of every single-feature model go through first. */
+  scale: Scale;
   alpha: number;
   /** The threshold on |r|, `seed` for the original study's rule, or `off`. */
   dropCorrelated: StudySettings['dropCorrelated'];
@@ -29,7 +32,7 @@ const asksFurther = (further: FurtherSettings): boolean => Object.values(further
 export const noFurther = (): FurtherSettings => ({ categories: null, giveaways: false, testSet: null });
 
 export const usualChoices = (): StudyChoices => ({
-  target: 'dos', balance: 'undersample', split: '0.2', seed: usualSeed, penalty: 'l1', C: 1, intercept: 'penalised',
+  target: 'dos', balance: 'undersample', split: '0.2', seed: usualSeed, penalty: 'l1', C: 1, intercept: 'penalised', scale: 'none',
   alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], further: noFurther(),
 });
 
@@ -60,15 +63,13 @@ export const useStudy = defineStore('study', () => {
     choices.comparisons = choices.comparisons.filter((one) => dataset.summary?.columns.some((column) => column.name === one.factor));
   }, { flush: 'sync' });
 
-  const modelSettings = computed<ModelSettings>(() => {
-    const { target, balance, split, penalty, C, intercept, seed } = choices;
-    return { target, balance, split, penalty, C, intercept, seed };
-  });
+  const modelSettings = computed<ModelSettings>(() => modelSettingsOf(choices));
   const settings = computed<StudySettings>(() => {
     // Every choice is read here, however deep it lies, so that each change of one is noticed.
-    const { further, ...plain } = JSON.parse(JSON.stringify(choices)) as StudyChoices;
+    const { further, scale, ...plain } = JSON.parse(JSON.stringify(choices)) as StudyChoices;
     return {
       ...plain,
+      ...(scale === 'asinh' ? { scale } : {}),
       sample: dataset.summary?.sample?.rows ?? null,
       labelMap: dataset.summary?.labelMap ?? '',
       labelCategories: dataset.reading.labelCategories,

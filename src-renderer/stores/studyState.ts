@@ -46,7 +46,7 @@ export const useStudyState = defineStore('studyState', () => {
 });
 
 const choiceWords: { readonly [K in keyof StudyChoices]: string } = {
-  target: 'target', balance: 'balance', split: 'test part', seed: 'seed', penalty: 'penalty', C: 'C', intercept: 'intercept', alpha: 'α',
+  target: 'target', balance: 'balance', split: 'test part', seed: 'seed', penalty: 'penalty', C: 'C', intercept: 'intercept', scale: 'scale of numbers', alpha: 'α',
   dropCorrelated: 'drop rule', features: 'features', topServices: 'services compared', comparisons: 'kept tests', further: 'what the report answers',
 };
 const partWords: { readonly [K in Exclude<keyof StudyState, 'choices'>]: string } = {

@@ -42,7 +42,7 @@ export const useTestFile = defineStore('testFile', () => {
     opening.error.value = null;
     const { labelCategories } = dataset.reading;
     const opened = await opening.run({
-      source: { kind: 'file', file: picked.file }, sample: null, seed: usualSeed, labelColumn: dataset.summary?.format.labelColumn ?? null, labelCategories,
+      source: { kind: 'files', files: [picked.file] }, sample: null, seed: usualSeed, labelColumn: dataset.summary?.format.labelColumn ?? null, labelCategories,
       mayLackLabels: true,
     });
     if (opened === null) return false;

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef, watch, type WritableComputedRef } from 'vue';
 import type { CombinedRequest, PathRequest } from '../../src-shared/contract/contract';
 import type { CombinedSettings } from '../../src-shared/contract/combinedResults';
+import type { Scale } from '../../src-shared/contract/results';
 import { useAskedFor } from '../composables/useAskedFor';
 import { useDataset } from './dataset';
 import { useStudy } from './study';
@@ -40,6 +41,13 @@ export const useTogether = defineStore('together', () => {
   });
   const [features, target, balance, split] = [choice('features'), choice('target'), choice('balance'), choice('split')];
   const [penalty, C, intercept] = [choice('penalty'), choice('C'), choice('intercept')];
+  const scale = computed<Scale>({
+    get: () => choices.value.scale ?? 'none',
+    set: (value) => {
+      const { scale: _, ...others } = choices.value;
+      choices.value = value === 'none' ? others : { ...others, scale: value };
+    },
+  });
   const otherPoints = shallowRef(usualPathPoints);
   const points = computed({
     get: () => study.further.path?.points ?? otherPoints.value,
@@ -108,7 +116,7 @@ export const useTogether = defineStore('together', () => {
   });
 
   return {
-    choices, features, target, balance, split, penalty, C, intercept, points, request, pathRequest, small, inReport, pathInReport, startIfSmall,
+    choices, features, target, balance, split, penalty, C, intercept, scale, points, request, pathRequest, small, inReport, pathInReport, startIfSmall,
     fit: model.call, result: model.result, stale: model.stale, overtaken: model.overtaken, start: model.start,
     tracing: path.call, path: path.result, pathStale: path.stale, trace: path.start,
   };

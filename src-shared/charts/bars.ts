@@ -1,12 +1,13 @@
 import type { EChartsOption } from 'echarts';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
+import type { Interval } from '../contract/results';
 import type { ChartTheme } from './theme';
 
 /**
  * One bar: its name, its value (`null`: it does not exist), what is written at its end, and the class that colours
- * it.
+ * it; `interval`: its ends on the scale of the axis.
  */
-export type Bar = { name: string; value: number | null; text: string; group: string };
+export type Bar = { name: string; value: number | null; text: string; group: string; interval?: Interval };
 
 export type BarsSettings = {
   title: string;
@@ -73,7 +74,7 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
         color: (name?: string | number) => (name === settings.marked ? theme.ink : theme.secondInk),
       },
     },
-    series: used.map((group) => ({
+    series: [...used.map((group) => ({
       type: 'bar',
       name: group.name,
       // Bars of other series stand in the same place, not beside: stacking them would fail on a log axis.
@@ -81,7 +82,7 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
       barWidth: '62%',
       itemStyle: { color: group.colour, borderRadius: theme.fontSize * 0.15 },
       data: all.map((bar) => (bar.group === group.name ? barItem(bar, theme) : '-')),
-    })),
+    })), ...(all.some(({ interval }) => interval) ? [whiskers(all, theme)] : [])],
   };
 }
 
@@ -89,7 +90,31 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
 function barItem(bar: Bar, theme: ChartTheme): object {
   return {
     value: bar.value ?? 0,
-    label: { show: true, position: 'right', formatter: bar.text, ...quietText(theme), color: theme.ink },
+    label: { show: !bar.interval, position: 'right', formatter: bar.text, ...quietText(theme), color: theme.ink },
+  };
+}
+
+/** A line over each bar from end to end of its interval, and the bar's text behind whichever reaches further. */
+function whiskers(all: Bar[], theme: ChartTheme): object {
+  type Place = { value: (dimension: number) => number; coord: (at: [number, number]) => [number, number] };
+  return {
+    type: 'custom', name: '', z: 3, silent: true, encode: { x: [0, 1, 2], y: 3 },
+    data: all.flatMap(({ value, interval }, row) => (interval && value !== null ? [[interval[0], interval[1], Math.max(value, interval[1]), row]] : [])),
+    renderItem: (_: unknown, { value, coord }: Place) => {
+      const [from, to, end] = [0, 1, 2].map((dimension) => coord([value(dimension), value(3)]));
+      const tick = theme.fontSize * 0.25;
+      const line = (x1: number, y1: number, x2: number, y2: number): object =>
+        ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: theme.ink, lineWidth: 1 } });
+      return {
+        type: 'group',
+        children: [
+          line(from[0], from[1], to[0], to[1]), line(from[0], from[1] - tick, from[0], from[1] + tick), line(to[0], to[1] - tick, to[0], to[1] + tick),
+          { type: 'text', x: end[0] + theme.fontSize * 0.5, y: end[1], style: {
+            text: all[value(3)].text, verticalAlign: 'middle', fill: theme.ink, fontSize: theme.fontSize, fontFamily: theme.fontFamily,
+          } },
+        ],
+      };
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureInspection } from '../contract/results';
+import type { FeatureInspection, Scale } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { formatRate } from '../format/formatRate';
 import { formatShare } from '../format/formatShare';
@@ -34,8 +34,8 @@ export function fittedCurve(inspection: FeatureInspection, threshold: number, th
   const left = inspection.curve.length - points.length;
   const hidden = isText(inspection) && left > 0 ? `; ${formatCount(left)} rarer levels not drawn` : '';
   const frame = chartFrame(theme, `Probability of ${inspection.target} by value`,
-    `dot: fitted, ring: seen in the training rows, bar: rows, log scale${hidden}`);
-  const parts = { points, threshold, theme };
+    `dot: fitted${inspection.model.scale === 'asinh' ? ' to asinh of the value' : ''}, ring: seen in the training rows, bar: rows, log scale${hidden}`);
+  const parts = { points, threshold, scale: inspection.model.scale, theme };
   const tooltip = {
     trigger: 'axis' as const,
     axisPointer: { type: 'line' as const, lineStyle: { color: theme.secondInk, type: 'dotted' as const } },
@@ -53,7 +53,7 @@ function describe(point: CurvePoint | undefined, { model, target }: FeatureInspe
   ].join('<br>');
 }
 
-type Parts = { points: CurvePoint[]; threshold: number; theme: ChartTheme };
+type Parts = { points: CurvePoint[]; threshold: number; scale: Scale | undefined; theme: ChartTheme };
 
 /** Rows on a log scale as a part of the plot's own 0 … 1, the largest reaching nearly the end. */
 function rowBars(points: CurvePoint[]): number[] {
@@ -101,9 +101,17 @@ function levelParts({ points, threshold, theme }: Parts): EChartsOption {
   };
 }
 
-function numberParts({ points, threshold, theme }: Parts): EChartsOption {
+/** 0 and the powers of ten, of either sign, among the values. */
+function decades(points: CurvePoint[]): number[] {
+  const values = points.map(({ value }) => Number(value));
+  const powers = Array.from({ length: 20 }, (_, exponent) => 10 ** exponent);
+  return [...powers.map((power) => -power).reverse(), 0, ...powers].filter((tick) => tick >= Math.min(...values) && tick <= Math.max(...values));
+}
+
+function numberParts({ points, threshold, scale, theme }: Parts): EChartsOption {
   const places = points.length <= mostPlaces || points.some(({ from }) => from !== null);
-  const x = (point: CurvePoint, index: number): number => (places ? index : Number(point.value));
+  const scaled = scale === 'asinh' ? Math.asinh : Number;
+  const x = (point: CurvePoint, index: number): number => (places ? index : scaled(Number(point.value)));
   const bars = rowBars(points);
   const label = { ...quietText(theme), hideOverlap: true };
   return {
@@ -117,7 +125,9 @@ function numberParts({ points, threshold, theme }: Parts): EChartsOption {
         axisLine: { lineStyle: { color: theme.line } }, axisLabel: label,
       }
       : {
-        type: 'value', min: 'dataMin', max: 'dataMax', axisLabel: { ...label, formatter: shortNumber },
+        type: 'value', min: 'dataMin', max: 'dataMax',
+        axisLabel: scale === 'asinh' ? { ...label, customValues: decades(points).map(Math.asinh), formatter: (at: number) => shortNumber(Math.sinh(at)) }
+          : { ...label, formatter: shortNumber },
         axisLine: { lineStyle: { color: theme.line } }, splitLine: { show: false },
       },
     yAxis: probabilityAxis(theme),

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureGroup, ModelsResult } from '../contract/results';
+import type { FeatureGroup, Interval, ModelsResult } from '../contract/results';
 import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';
@@ -11,6 +11,10 @@ import type { ChartTheme } from './theme';
 export const groupNames: { [group in FeatureGroup]: string } = {
   basic: 'basic', content: 'content', time: 'time traffic', host: 'host traffic', other: 'other',
 };
+
+/** The ends of an interval on the scale of the axis. */
+const scaled = (interval: Interval, scale: number): Interval =>
+  interval && [interval[0] * scale, interval[1] * scale];
 
 /**
  * Features by one metric, best first (a low error is good); those without a value come last. By a rate of one side alone
@@ -34,7 +38,7 @@ export const orderWords = (metric: ShownMetric): string =>
 
 /** One metric of every single-feature model, best first, coloured by feature group. Rates are drawn in per cent. */
 export function metricBars(
-  models: ModelsResult, metric: ShownMetric, theme: ChartTheme, marked?: string,
+  models: ModelsResult, metric: ShownMetric, theme: ChartTheme, { marked, intervals = false }: { marked?: string; intervals?: boolean } = {},
 ): EChartsOption {
   const { name, percent, explain } = shownWords[metric];
   const features = sortFeatures(models, metric);
@@ -42,7 +46,7 @@ export function metricBars(
   const values = features.map((feature) => shownValue(feature, metric));
   return bars({
     title: `${name} of each feature`,
-    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${orderWords(metric)}`,
+    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${orderWords(metric)}${intervals && metric !== 'atBest' ? '; lines: 95 % intervals' : ''}`,
     bars: features.map((feature, index) => {
       const value = values[index] === null ? null : values[index] * scale;
       return {
@@ -50,6 +54,7 @@ export function metricBars(
         value: value === null ? null : Math.max(0, value),
         text: percent ? formatPercent(values[index], 1) : formatRate(values[index], 3),
         group: groupNames[feature.group],
+        ...(intervals && metric !== 'atBest' ? { interval: scaled(feature.intervals[metric], scale) } : {}),
       };
     }),
     groups: (Object.keys(groupNames) as FeatureGroup[])

@@ -22,7 +22,7 @@ const labels = [
   label('normal', 'normal', false, 400, 300), label('saint', 'probe', true, 20, 20), label('spy', 'r2l', false, 0, 0),
 ];
 const result = {
-  file: { name: 'corrected.gz' }, target: 'dos', features: [feature('flag', 0.8, 0.85), feature('urgent', null, null), feature('service', 0.99, 0.92)],
+  data: { name: 'corrected.gz' }, target: 'dos', features: [feature('flag', 0.8, 0.85), feature('urgent', null, null), feature('service', 0.99, 0.92)],
   recall: [{ model: 'service', labels }],
 } as unknown as TestSetResult;
 

@@ -29,7 +29,7 @@ export function testSetDumbbells(result: TestSetResult, metric: MetricName, them
   const at = (value: number | null, index: number): (number | string)[] => [value === null ? '-' : value * scale, index];
   const dot = theme.fontSize * 0.75;
   return {
-    ...chartFrame(theme, titleOf(rows, name), `${percent ? '%; ' : ''}ring: own test part of the training file; dot: ${result.file.name}`),
+    ...chartFrame(theme, titleOf(rows, name), `${percent ? '%; ' : ''}ring: own test part of the training file; dot: ${result.data.name}`),
     legend: legendRow(theme, groups.map((group) => groupNames[group])),
     grid: {
       left: nameWidth(theme, rows.map((row) => row.name)) + theme.fontSize, right: nameWidth(theme, texts) + theme.fontSize,

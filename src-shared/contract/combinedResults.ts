@@ -3,7 +3,7 @@
  * answers cost. Plain JSON, as in `results.ts`.
  */
 import type {
-  Balance, ConfusionMatrix, Counts, FeatureGroup, FoldValues, Interval, InterceptRule, Maybe, MetricIntervals, MetricName, Metrics, Penalty, Split,
+  Balance, ConfusionMatrix, Counts, FeatureGroup, FoldValues, Interval, InterceptRule, Maybe, MetricIntervals, MetricName, Metrics, Penalty, Scale, Split,
 } from './results';
 
 /** What one model of several features is asked. */
@@ -18,6 +18,8 @@ export type CombinedSettings = {
   C: number;
   intercept: InterceptRule;
   seed: number;
+  /** Absent: none. */
+  scale?: Scale;
 };
 
 /** Rows by actual and predicted class: `confusion[actual][predicted]`, both in the order of the result's `classes`. */
@@ -145,7 +147,15 @@ export type Elbow = {
   near: number;
   reason: string;
 };
-export type ForwardSelection = { target: string; metric: SelectionMetric; folds: number; steps: SelectionStep[]; elbow: Elbow | null };
+export type ForwardSelection = {
+  target: string;
+  metric: SelectionMetric;
+  folds: number;
+  /** Whether the folds keep copies together; absent: not. */
+  grouped?: true;
+  steps: SelectionStep[];
+  elbow: Elbow | null;
+};
 
 export type FeaturePair = { a: string; b: string; value: Maybe; /** Over the better of the two alone; > 0 is better. */ gain: Maybe; matrix: ConfusionMatrix; metrics: Metrics };
 export type PairsResult = {

@@ -1,10 +1,12 @@
 import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
+import type { DeriveSettings, SavedDerived } from './deriving';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
-  JointCounts, ModelsResult, OverviewResult, Penalty, SecondOpinion, Split,
+  JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { ReportSectionId } from './reportSections';
+import type { RowsPage, RowsRequest } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
@@ -47,12 +49,20 @@ export type EngineContract = {
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
+  /** The rows that a figure counts, a page at a time. */
+  'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
+  /** All of them as CSV. */
+  'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
+  /** KDD's derived features of captures or connection logs, as a table in a file. */
+  'derive.save': { request: DeriveRequest; response: SavedDerived };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
   'report.save': { request: ReportRequest; response: SavedReport };
   /** The pages of a report before it is saved. */
   'report.preview': { request: Omit<ReportRequest, 'format' | 'file'>; response: ReportPreview };
+  /** A drawing of the page as a PDF of its own size, in pixels. */
+  'chart.print': { request: { svg: string; width: number; height: number }; response: { pdf: string } };
   /** Characters of these texts and of an open dataset's names that a report has no sign for. */
   'report.lacking': { request: { dataset: string; texts: string[] }; response: string[] };
   'report.check': { request: CheckRequest; response: CheckResult };
@@ -115,7 +125,7 @@ export type Progress = {
   done: number;
   /** `null` where the end is not known (an upload of unknown length). */
   total: number | null;
-  unit: 'bytes' | 'columns' | 'features' | 'steps';
+  unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
   rows: number | null;
   /** Of a study: how far each section of its report is, from 0 to 1. */
   sections?: { id: ReportSectionId; share: number }[];
@@ -127,9 +137,10 @@ export type CallContext = {
   owner?: symbol;
 };
 
-export type EngineDescription = { version: string; workers: number; schema: 1 };
+export type EngineDescription = { version: string; workers: number; schema: 2 };
 
-export type Source = { kind: 'file'; file: string } | { kind: 'sample'; seed: number };
+/** Files, or folders of them, that open as one dataset: a token each. */
+export type Source = { kind: 'files'; files: string[] } | { kind: 'sample'; seed: number };
 export type OpenRequest = {
   source: Source;
   /** Keep this many rows, drawn uniformly over the whole file; `null` keeps all. */
@@ -147,6 +158,9 @@ export type OpenRequest = {
   /** Adds a feature “x was missing”, 1 or 0, for each number with gaps. Absent: not. */
   gapFeatures?: boolean;
 };
+
+/** Files in their order are one stream of traffic. */
+export type DeriveRequest = { files: string[]; settings: DeriveSettings; gzip: boolean; file: string };
 
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
 
@@ -173,6 +187,8 @@ export type ModelSettings = {
   C: number;
   intercept: InterceptRule;
   seed: number;
+  /** Absent: none. */
+  scale?: Scale;
 };
 export type ModelsRequest = ModelSettings & {
   dataset: string;

@@ -17,6 +17,7 @@ export const errorTitles = {
   CAPTURE_BROKEN: 'The capture cannot be read',
   ARCHIVE_BROKEN: 'The archive cannot be unpacked',
   LINE_TOO_LONG: 'A line is too long',
+  FILES_DIFFER: 'The files do not make one dataset',
   FORMAT_UNKNOWN: 'The columns are not recognised',
   COLUMN_KIND: 'A column holds the wrong kind of value',
   NO_LABEL: 'No label column was found',

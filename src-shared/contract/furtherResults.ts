@@ -2,7 +2,7 @@
  * The shapes of what goes beyond the original study: every category, the real test set, and whether a dataset is too
  * easy. Plain JSON, as in `results.ts`.
  */
-import type { DatasetSummary, FileIdentity } from './datasetSummary';
+import type { DataIdentity, DatasetSummary } from './datasetSummary';
 import type {
   AtBest, ColumnKind, ConfusionMatrix, Counts, FeatureGroup, Interval, Maybe, MetricIntervals, Metrics,
 } from './results';
@@ -60,7 +60,7 @@ export type TestSetFeature = {
 };
 export type LabelRecall = { label: string; category: string; novel: boolean; rows: number; found: number; recall: Maybe; interval: Interval };
 export type TestSetResult = {
-  file: FileIdentity;
+  data: DataIdentity;
   /** Lines of the file that did not become rows. */
   rejected: DatasetSummary['rejected'];
   target: string;

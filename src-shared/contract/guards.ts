@@ -3,10 +3,12 @@ import { cutText } from '../format/cutText';
 import { largestCost, mostCostClasses } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
+import { windowRuleNames } from './deriving';
 import { EngineError } from './errors';
 import { guardByName } from './guardByName';
 import { list, mostNames, names, set, text, whole } from './guardParts';
 import { largestC, rangeOfC, smallestC } from './rangeOfC';
+import { guardConditions, mostRowsAtOnce } from './rowConditions';
 import type { StudyResult } from './study';
 
 const seed = v.pipe(v.number(), v.safeInteger(), v.minValue(0, 'a seed is 0 or more'), v.maxValue(0xffff_ffff, 'a seed is below 2³²'));
@@ -17,8 +19,11 @@ const top = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 levels
 const topOutcomes = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 outcome is named'), v.maxValue(200));
 const labelCategories = guardByName(text, text, 'a text of at most 1000 characters');
 
+/** Of one dataset. */
+const mostFiles = 1000;
+
 const source = v.variant('kind', [
-  v.strictObject({ kind: v.literal('file'), file: text }),
+  v.strictObject({ kind: v.literal('files'), files: v.pipe(list(text, mostFiles), v.minLength(1, 'at least one file is named')) }),
   v.strictObject({ kind: v.literal('sample'), seed }),
 ]);
 
@@ -29,8 +34,11 @@ const modelFields = {
   penalty: v.picklist(['l1', 'l2', 'none']),
   C: v.pipe(v.number(), v.check((C) => C >= smallestC && C <= largestC, `C is ${rangeOfC}; the penalty none does without`)),
   intercept: v.picklist(['penalised', 'free']),
+  scale: v.optional(v.picklist(['none', 'asinh'])),
   seed,
 };
+
+const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields)) };
 
 const comparisonFields = {
   factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top), topOutcomes: v.optional(v.nullable(topOutcomes)),
@@ -100,6 +108,7 @@ const sections = <const E extends v.ObjectEntries & { id: typeof text }>(entries
   list(v.strictObject(entries), 100),
   v.check((listed) => new Set(listed.map(({ id }) => id)).size === listed.length, 'each section is listed once'),
 );
+const pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
 const paperSize = v.picklist(['A4', 'Letter']);
 const reportOptions = v.strictObject({
   title: v.nullable(text), author: v.nullable(text), sections: v.nullable(sections({ id: text, note })),
@@ -114,11 +123,20 @@ const settingsFile = v.strictObject({
   report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
+const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
+const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
+const deriving = v.strictObject({
+  windows: v.picklist(windowRuleNames),
+  timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
+  labels: v.nullable(labelRules),
+});
+
 const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
 
 const requests = {
   'engine.describe': v.null(),
   'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()) }),
+  'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
   'dataset.close': v.strictObject({ dataset: text }),
   'overview.compute': v.strictObject({ dataset: text }),
@@ -141,10 +159,16 @@ const requests = {
   'selection.step': v.strictObject({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names), chosen: selected }),
   'selection.pairs': v.strictObject({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names) }),
   'costs.decide': v.strictObject({ model: text, costs: costTable }),
+  'rows.read': v.strictObject({
+    ...rowsFields, from: whole(0, 0xffff_ffff, 'rows are counted from 0', 'there are no such rows'),
+    count: whole(1, mostRowsAtOnce, 'at least 1 row is read', `at most ${mostRowsAtOnce} rows are read at once`),
+  }),
+  'rows.save': v.strictObject({ ...rowsFields, markFormulas: v.boolean(), file: text }),
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()), file: text }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),
+  'chart.print': v.strictObject({ svg: v.pipe(v.string(), v.maxLength(20_000_000)), width: pixels, height: pixels }),
   'report.lacking': v.strictObject({ dataset: text, texts: list(note, 200) }),
   'report.save': v.strictObject({ study, options: v.nullable(reportOptions), format: v.picklist(['pdf', 'json']), file: text }),
   'report.check': v.strictObject({ report: text, source, test: v.optional(source) }),

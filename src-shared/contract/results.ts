@@ -187,6 +187,8 @@ export type FeatureModel = {
   name: string;
   group: FeatureGroup;
   kind: ColumnKind;
+  /** What its numbers went through before `means` and `sds` were taken; absent: nothing. */
+  scale?: Scale;
   /** Distinct values in the training part. */
   distinct: number;
   /** Levels in the order of `coefficients` (text), else empty. */
@@ -215,8 +217,10 @@ export type FeatureModel = {
 };
 
 export type Balance = 'undersample' | 'weights' | 'none';
-/** `none`, the test share (0 < share < 1), or `kfold:K`. */
+/** `none`, the test share (0 < share < 1), or `kfold:K`; `grouped:` before the latter two keeps copies together. */
 export type Split = string;
+/** What numbers go through before they are standardised: nothing, or the inverse hyperbolic sine, a logarithm that knows 0 and signs. */
+export type Scale = 'none' | 'asinh';
 export type Penalty = 'l1' | 'l2' | 'none';
 export type InterceptRule = 'penalised' | 'free';
 

@@ -1,18 +1,43 @@
 import { EngineError } from './errors';
 import type { Split } from './results';
 
-/** What `--split` can say: no split, the share of the test part, or K folds. */
-export type SplitRule = { kind: 'none' } | { kind: 'share'; share: number } | { kind: 'folds'; folds: number };
+/**
+ * What `--split` can say: no split, the share of the test part, or K folds. `grouped`: rows that are alike in every feature
+ * stand on one side, so that no copy of a judged row was learnt from.
+ */
+export type SplitRule = { kind: 'none' } | ({ kind: 'share'; share: number } | { kind: 'folds'; folds: number }) & { grouped: boolean };
 
 /** More folds than this bring nothing but as many fits. */
 export const mostFolds = 100;
 
-/** @throws BAD_REQUEST, naming the three forms */
+const groupedMark = 'grouped:';
+
+/** Whether it keeps copies together. */
+export const isGrouped = (split: Split): boolean => split.startsWith(groupedMark);
+
+/** The same split with copies kept together, or drawn row by row. */
+export const withGroups = (split: Split, grouped: boolean): Split => {
+  const plain = isGrouped(split) ? split.slice(groupedMark.length) : split;
+  return grouped && plain !== 'none' ? groupedMark + plain : plain;
+};
+
+/** What a selection says of the folds that it was judged by. */
+export function foldsOf(split: Split): { folds: number; grouped?: true } {
+  const rule = parseSplit(split);
+  return { folds: rule.kind === 'folds' ? rule.folds : 1, ...(isGrouped(split) && { grouped: true }) };
+}
+
+/** The forms of a split, in words. */
+export const splitForms = `none, a test share between 0 and 1, or kfold:K with K from 2 to ${mostFolds}; grouped:SHARE and grouped:kfold:K keep copies together`;
+
+/** @throws BAD_REQUEST, naming the forms */
 export function parseSplit(split: Split): SplitRule {
   if (split === 'none') return { kind: 'none' };
-  const folds = /^kfold:(\d+)$/.exec(split);
-  if (folds !== null && Number(folds[1]) >= 2 && Number(folds[1]) <= mostFolds) return { kind: 'folds', folds: Number(folds[1]) };
-  const share = Number(split);
-  if (split.trim() !== '' && share > 0 && share < 1) return { kind: 'share', share };
-  throw new EngineError('BAD_REQUEST', `the split is none, a test share between 0 and 1, or kfold:K with K from 2 to ${mostFolds}; found “${split}”.`);
+  const grouped = isGrouped(split);
+  const plain = withGroups(split, false);
+  const folds = /^kfold:(\d+)$/.exec(plain);
+  if (folds !== null && Number(folds[1]) >= 2 && Number(folds[1]) <= mostFolds) return { kind: 'folds', folds: Number(folds[1]), grouped };
+  const share = Number(plain);
+  if (plain.trim() !== '' && share > 0 && share < 1) return { kind: 'share', share, grouped };
+  throw new EngineError('BAD_REQUEST', `the split is ${splitForms}; found “${split}”.`);
 }

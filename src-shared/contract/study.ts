@@ -3,9 +3,9 @@ import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
-import type { DatasetSummary, FileFormat, FileIdentity, KnownDefect } from './datasetSummary';
+import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
 import type {
-  Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty,
+  Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
   SecondOpinion, Split,
 } from './results';
 
@@ -19,6 +19,8 @@ export type StudySettings = {
   penalty: Penalty;
   C: number;
   intercept: InterceptRule;
+  /** What the numbers of every model go through first; absent where nothing. */
+  scale?: Scale;
   alpha: number;
   /** The threshold on |r|, `seed` for the original study's rule on |r|, `seed-signed` for the same on r itself, or `off`. */
   dropCorrelated: number | 'seed' | 'seed-signed' | 'off';
@@ -64,8 +66,8 @@ export type SelectionSettings = {
 
 /** The result file that `wiretell study --json` writes; other programs rely on its keys. */
 export type StudyResult = {
-  wiretell: { version: string; schema: 1 };
-  file: FileIdentity;
+  wiretell: { version: string; schema: 2 };
+  data: DataIdentity;
   format: FileFormat;
   rejected: DatasetSummary['rejected'];
   /** How missing cells are written, by column. */

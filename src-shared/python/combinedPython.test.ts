@@ -5,7 +5,7 @@ import { combinedPython, singleFeaturePython } from './combinedPython';
 import type { PythonSource } from './readTable';
 
 const source = {
-  file: { name: 'kddcup.data_10_percent.gz' }, sample: null, rowsRead: 494_021,
+  data: { name: 'kddcup.data_10_percent.gz', files: [] }, sample: null, rowsRead: 494_021,
   format: { header: false, delimiter: ',', quoted: false, compression: 'gzip', labelColumn: 'label' },
   columns: [...kddColumns.map((column) => ({ ...column, role: 'feature' })), { name: 'label', kind: 'text', role: 'label' }],
   labels: [{ label: 'normal', rows: 5, category: 'normal' }, { label: 'smurf', rows: 9, category: 'dos' }, { label: 'satan', rows: 3, category: 'probe' }],
@@ -57,7 +57,7 @@ describe('a combined model as Python', () => {
   });
 
   it('judges a second file by the columns that it has', () => {
-    const second = { ...source, file: { ...source.file, name: 'corrected.gz' }, columns: source.columns.slice(2), rowsRead: 311_029 } as PythonSource;
+    const second = { ...source, data: { ...source.data, name: 'corrected.gz' }, columns: source.columns.slice(2), rowsRead: 311_029 } as PythonSource;
     const judged = combinedPython(source, { ...usual, target: 'dos' }, ['protocol_type', 'src_bytes'], { source: second, leaveOutOverlap: false });
     expect(judged).toMatch(/other = read\(\n {4}"corrected\.gz"[^]*texts=\["label"\], numbers=\["src_bytes"\], label="label"\)[^]*for name in \["protocol_type"\]/);
     expect(judged).not.toContain('seen = set');

@@ -1,5 +1,5 @@
 import type { CombinedSettings } from '../contract/combinedResults';
-import { balanceLines, hasFolds, judgeLines, toleranceWords } from './drawPython';
+import { balanceLines, groupColumns, groupLines, hasFolds, judgeLines, toleranceWords } from './drawPython';
 import { matchGaps } from './gapPython';
 import { modelImports, pipelineLines } from './modelPython';
 import { py } from './py';
@@ -32,7 +32,9 @@ function modelPython(
   const labels = [...source.labels, ...(other?.source.labels ?? [])];
   const { texts, numbers } = byKind(source, features);
   const compared = other?.leaveOutOverlap ? byKind(source, commonFeatures(source, other.source)) : { texts: [], numbers: [] };
-  const union = (a: string[], b: string[]): string[] => [...new Set([...a, ...b])];
+  const grouping = groupColumns(source, settings);
+  const grouped = byKind(source, grouping);
+  const union = (...lists: string[][]): string[] => [...new Set(lists.flat())];
   return joined(
     py`
 # One logistic regression, to be run in the folder of its file.
@@ -42,13 +44,13 @@ function modelPython(
     readFunctions, py``,
     py`texts = ${texts}`, py`numbers = ${numbers}`,
     readFile(py`df`, source, {
-      texts: union([source.format.labelColumn, ...texts], compared.texts), numbers: union(numbers, compared.numbers),
+      texts: union([source.format.labelColumn, ...texts], compared.texts, grouped.texts), numbers: union(numbers, compared.numbers, grouped.numbers),
     }),
     sampleLines(source),
     py`label = labels_of(df, ${source.format.labelColumn})`,
     categoryLines(labels),
     py`y = ${outcome(target, labels, py`label`)}`,
-    balanceLines(settings),
+    groupLines(grouping), balanceLines(settings),
     py`X = df.loc[y.index, texts + numbers]`, py``,
     pipelineLines(settings, several), py``,
     judgeLines(settings),

@@ -1,9 +1,9 @@
-import type { Balance, InterceptRule, Penalty } from '../contract/results';
+import type { Balance, InterceptRule, Penalty, Scale } from '../contract/results';
 import { py, type PythonCode } from './py';
 import { joined } from './readTable';
 
 /** What is fitted, and how. */
-export type FitSettings = { balance: Balance; penalty: Penalty; C: number; intercept: InterceptRule };
+export type FitSettings = { balance: Balance; penalty: Penalty; C: number; intercept: InterceptRule; scale?: Scale };
 
 /** Which of scikit-learn's ways finds the optimum asked for. */
 type Solver = {
@@ -46,8 +46,8 @@ from sklearn.metrics import accuracy_score, confusion_matrix, log_loss
 `,
     folds ? py`from sklearn.model_selection import PredefinedSplit, cross_val_predict` : [],
     py`from sklearn.pipeline import make_pipeline`,
-    constantColumn ? py`from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler, add_dummy_feature`
-      : py`from sklearn.preprocessing import OneHotEncoder, StandardScaler`,
+    py`from sklearn.preprocessing import ${constantColumn || settings.scale === 'asinh' ? py`FunctionTransformer, ` : py``}OneHotEncoder, StandardScaler${
+      constantColumn ? py`, add_dummy_feature` : py``}`,
     settings.balance === 'weights' ? py`from sklearn.utils.class_weight import compute_sample_weight` : [],
   );
 }
@@ -69,7 +69,8 @@ export function pipelineLines(settings: FitSettings, several: boolean): PythonCo
     slow ? py`# Where a column is very skewed, this solver may warn that it stopped before the optimum: then the figures do not agree.` : [],
     py`
 model = make_pipeline(
-    make_column_transformer((OneHotEncoder(handle_unknown="ignore", sparse_output=False), texts), ("passthrough", numbers)),
+    make_column_transformer((OneHotEncoder(handle_unknown="ignore", sparse_output=False), texts), (${
+  settings.scale === 'asinh' ? py`FunctionTransformer(np.arcsinh)` : py`"passthrough"`}, numbers)),
     SimpleImputer(strategy="mean", keep_empty_features=True),  # a missing number stands at the mean
     StandardScaler(),
 `,

@@ -1,10 +1,10 @@
-import type { DatasetSummary } from '../contract/datasetSummary';
+import type { DataFile, DatasetSummary, FileFormat } from '../contract/datasetSummary';
 import { missingAmongNumbers, missingAnywhere } from '../schemas/missingMarks';
 import { gapLines, withoutGaps } from './gapPython';
 import { py, pyLines, type PythonCode } from './py';
 
 /** What of a dataset the scripts need: how its file was read, and what its labels mean. */
-export type PythonSource = Pick<DatasetSummary, 'file' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead'>;
+export type PythonSource = Pick<DatasetSummary, 'data' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead'>;
 
 /** Columns to be read: texts as they stand, numbers as numbers. */
 export type WantedColumns = { texts: readonly string[]; numbers: readonly string[] };
@@ -35,12 +35,18 @@ export const readFunctions = py`
 csv.field_size_limit(1 << 20)
 
 @lru_cache(1 << 16)
-def field(text):  # UTF-8 where it is valid, else Latin-1, without the blanks around it
-    try:
-        text = text.encode("latin-1").decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    return text.strip("".join(map(chr, range(33))))
+def field(text):  # UTF-8 where it is valid, else Windows-1252, without the blanks around it
+    return re.sub("[\x80-\xff]+", decoded, text).strip(blanks)
+
+def decoded(run):
+    for encoding in "utf-8", "cp1252":
+        try:
+            return run[0].encode("latin-1").decode(encoding)
+        except UnicodeError:
+            pass
+    return run[0]
+
+blanks = "".join(map(chr, [*range(33), 0xfeff]))
 
 @lru_cache(1 << 16)
 def number(text):
@@ -49,12 +55,16 @@ def number(text):
 
 missing = set(${missingAnywhere})
 
-def read(name, opened, delimiter, quoted, header, columns, texts, numbers, label):
-    at = [columns.index(name) for name in texts + numbers]
-    with opened(name, "rt", encoding="latin-1", newline="\n") as lines:
+def read(name, opened, delimiter, quoted, header, columns, texts, numbers, label, skip=0, encoding="latin-1", newline="\n", plain={}):
+    wanted = [(columns.index(name), plain.get(name, str)) for name in texts + numbers]
+    with opened(name, "rt", encoding=encoding, newline=newline) as lines:
+        lines = islice(lines, skip, None)
         parts = [lines] if quoted else ([line] for line in lines)  # only a quoted field goes on in the next line
-        records = (record for part in parts for record in csv.reader(part, delimiter=delimiter) if len(record) == len(columns))
-        rows = [[field(record[i]) for i in at] for record in islice(records, header, None)]
+        records = (record for part in parts for record in csv.reader(part, delimiter=delimiter, skipinitialspace=True))
+        records = (record[:-1] if len(record) == len(columns) + 1 and not field(record[-1]) else record for record in records)
+        records = (record for record in records if len(record) == len(columns) and any(map(field, record)))
+        names = [field(name) for name in next(records)] if header else None  # they may stand again
+        rows = [[as_usual(field(record[i])) for i, as_usual in wanted] for record in records if names != [field(one) for one in record]]
     df = pd.DataFrame(rows, columns=texts + numbers, dtype=object)
     for name in texts:
         if name != label:
@@ -67,18 +77,61 @@ def labels_of(df, column):
     return df[column].map(lambda text: text.removesuffix("."))
 `;
 
-/** Reads a file as it was read: the variable `name` holds its rows, as many as there were, or the script stops. */
-export function readFile(name: PythonCode, { file, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
-  const names = columns.filter(({ gapsOf }) => gapsOf === undefined).map((column) => column.name);
-  const { texts, numbers } = withoutGaps(columns, wanted);
-  return joined(file.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], py`
-${name} = read(
-    ${file.name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
-    header=${format.header ? 1 : 0},  # lines of names
-    columns=${names}, texts=${texts}, numbers=${numbers}, label=${format.labelColumn})
+/** Reads the files as they were read: the variable `name` holds their rows, as many as there were, or the script stops. */
+export function readFile(name: PythonCode, { data, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
+  const names = columns.filter(({ gapsOf, role }) => gapsOf === undefined && role !== 'source').map((column) => column.name);
+  const needed = withoutGaps(columns, wanted);
+  const source = columns.find(({ role }) => role === 'source')?.name;
+  const read = data.files.length > 1 && source !== undefined
+    ? readSeveral(name, data.files, names, needed, { source, label: format.labelColumn })
+    : py`
+${name} = ${readCall(data.name, format, { columns: names, ...needed, label: format.labelColumn })}
+`;
+  return joined(data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, py`
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
 `, gapLines(name, columns, wanted));
 }
+
+type Call = { columns: readonly string[]; texts: readonly string[]; numbers: readonly string[]; label: string };
+
+const readCall = (name: string, format: FileFormat, { columns, texts, numbers, label }: Call): PythonCode => py`
+read(
+    ${name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
+    header=${format.header && format.dialect?.rowNames !== true ? 1 : 0},  # lines of names
+    columns=${columns}, texts=${texts}, numbers=${numbers}, label=${label}${dialectArguments(format.dialect)})
+`;
+
+/** File after file, the columns found by their names; what a file lacks is missing in its rows. */
+function readSeveral(
+  name: PythonCode, files: readonly DataFile[], names: readonly string[], { texts, numbers }: WantedColumns, { source, label }: { source: string; label: string },
+): PythonCode {
+  const parts = files.map((file) => {
+    const columns = file.columns ?? names;
+    const has = (column: string): boolean => columns.includes(column);
+    const call = readCall(file.file, file.format, { columns, texts: texts.filter(has), numbers: numbers.filter(has), label });
+    return texts.includes(source) ? py`${call}.assign(**{${source}: ${file.name}}),` : py`${call},`;
+  });
+  return joined(py`${name} = pd.concat([`, parts, py`
+], ignore_index=True)
+${name}[${texts}] = ${name}[${texts}].fillna("")
+`);
+}
+
+/** How a text of an odd dialect is read, as further arguments of `read`. */
+function dialectArguments(dialect: PythonSource['format']['dialect']): PythonCode {
+  if (dialect === undefined) return py``;
+  const { encoding, lineBreak, skipped, notations } = dialect;
+  const plain = new Map(notations.flatMap(({ notation, columns }) => columns.map((column) => [column, asUsual[notation]] as const)));
+  return py`,
+    skip=${skipped}, encoding=${encoding.startsWith('utf-16') ? encoding : 'latin-1'}, newline=${lineBreak === 'cr' ? null : '\n'}, plain=${plain}`;
+}
+
+/** A cell in the usual notation, from that of its column. */
+const asUsual = {
+  quotes: py`lambda text: re.sub("^b?'(.*)'$|^b\"(.*)\"$", r"\1\2", text, flags=re.S).strip()`,
+  'decimal-comma': py`lambda text: re.sub("[.'’ \xa0\u2009\u202f]", "", text).replace(",", ".")`,
+  thousands: py`lambda text: re.sub("[,'’ \xa0\u2009\u202f]", "", text)`,
+};
 
 /** The rows in use: all, or another draw of as many. */
 export const sampleLines = ({ sample }: PythonSource): PythonCode[] =>

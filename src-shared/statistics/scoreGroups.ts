@@ -1,5 +1,5 @@
 export type ScoreGroups = {
-  /** Distinct scores, highest first, with the positives and negatives that have each. */
+  /** Distinct scores, highest first (−0 as 0), with the positives and negatives that have each. */
   scores: number[];
   positives: number[];
   negatives: number[];
@@ -31,7 +31,7 @@ export function scoreGroups(
       groups.positives[last] += positives[i];
       groups.negatives[last] += negatives[i];
     } else {
-      groups.scores.push(score);
+      groups.scores.push(score + 0);
       groups.positives.push(positives[i]);
       groups.negatives.push(negatives[i]);
     }
@@ -41,7 +41,7 @@ export function scoreGroups(
   return groups;
 }
 
-/** The places of scores from high to low. Those of one number stand in order already, from either end. */
+/** The places of scores from high to low. Those of one number are in order already, from either end. */
 function fromTheHighest(scores: ArrayLike<number>): Uint32Array {
   const order = new Uint32Array(scores.length);
   let rises = true;

@@ -1,15 +1,16 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { fileRemarks, lineWords } from '../../../src-shared/format/fileWords';
 import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
-import { heading } from './terminalTable';
+import { heading, terminalTable } from './terminalTable';
 
 const shownColumns = 12;
 
 /** Which file it is, how it was read, and what is known to be wrong with it. */
 export function describeFile(summary: DatasetSummary): string {
-  const { file, format, rows, rowsRead, sample, rejected } = summary;
+  const { data: file, format, rows, rowsRead, sample, rejected } = summary;
   const release = file.release === null
     ? 'no known release'
     : `${file.release.name} (recognised by its ${file.release.by === 'sha256' ? 'SHA-256' : 'rows and label counts'})`;
@@ -21,10 +22,16 @@ export function describeFile(summary: DatasetSummary): string {
     `SHA-256: ${file.sha256}`,
     `Labels → categories: ${summary.labelMap}`,
   ];
+  if (file.files.length > 1) {
+    lines.push('', terminalTable(['file', 'rows', 'size', 'SHA-256'],
+      file.files.map(({ name, rows: own, bytes, sha256 }) => [name, formatCount(own), formatBytes(bytes), `${sha256.slice(0, 16)}…`])), '');
+  }
+  lines.push(...fileRemarks(file));
   if (rejected.count > 0) {
     lines.push(`${formatCount(rejected.count)} lines did not fit and were left out:`);
-    for (const { line, reason, text } of rejected.examples.slice(0, 5)) lines.push(`  line ${line}: ${reason}: ${text.slice(0, 60)}`);
+    for (const one of rejected.examples.slice(0, 5)) lines.push(`  ${lineWords(one)}: ${one.reason}: ${one.text.slice(0, 60)}`);
   }
+  lines.push(...(format.notes ?? []));
   const missing = missingMarkLines(summary.missingMarks);
   if (missing.length > 0) lines.push('Taken as missing:', ...missing.slice(0, shownColumns).map((line) => `  ${line}`));
   if (missing.length > shownColumns) lines.push(`  … and in ${formatCount(missing.length - shownColumns)} more columns`);

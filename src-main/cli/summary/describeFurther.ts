@@ -40,7 +40,7 @@ export function describeTestSet(result: TestSetResult): string {
     formatCount(test.tp), formatCount(test.fn), formatCount(test.fp), formatCount(test.tn),
   ]);
   const lines = [
-    heading(`On the second file: ${result.file.name}`),
+    heading(`On the second file: ${result.data.name}`),
     `${formatCount(result.rows)} rows${overlap.leftOut ? `, ${formatCount(result.rowsUsed)} of them in use` : ''}${result.labelled ? `; positive class: ${target}` : ''}.`,
     overlap.exactRows === null
       ? `${formatCount(overlap.sameFeaturesRows)} rows (${formatShare(overlap.sameFeaturesRows / result.rows)}) stand in the training file with the same features.`

@@ -1,6 +1,7 @@
 import { orderWords, sortFeatures } from '../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-shared/contract/results';
+import { isGrouped, parseSplit } from '../../../src-shared/contract/splitRule';
 import type { StudySettings } from '../../../src-shared/contract/study';
 import { missedByFit } from '../../../src-shared/format/atBestWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
@@ -9,6 +10,7 @@ import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { oneAnswer } from '../../../src-shared/format/guessingWords';
 import { listNames } from '../../../src-shared/format/listNames';
+import { splitLabel } from '../../../src-shared/format/splitWords';
 import { cutLines, heading, terminalTable } from './terminalTable';
 
 /** Every feature alone: ranked by accuracy and by false negative rate, with its confusion matrix. */
@@ -32,11 +34,12 @@ export function describeModels(models: ModelsResult, settings: StudySettings): s
   return lines.join('\n');
 }
 
-function describeSettings({ penalty, C, intercept, balance, split, seed }: StudySettings): string {
+function describeSettings({ penalty, C, intercept, scale, balance, split, seed }: StudySettings): string {
   const norm = penalty === 'none' ? 'no penalty' : `${penalty.toUpperCase()} penalty, C = ${C}, intercept ${intercept}`;
   const balanced = { undersample: '50/50 undersampled', weights: 'classes weighted', none: 'not balanced' }[balance];
-  const parts = split === 'none' ? 'no split (judged on the training rows)' : split.startsWith('kfold:') ? `${split.slice(6)} folds` : `test part ${split}`;
-  return `${norm}, ${balanced}, ${parts}, seed ${seed}`;
+  const parts = split === 'none' ? 'no split (judged on the training rows)' : parseSplit(split).kind === 'folds' ? splitLabel(split)
+    : isGrouped(split) ? `test part ${splitLabel(split)}` : `test part ${split}`;
+  return `${norm}, ${scale === 'asinh' ? 'numbers by asinh, ' : ''}${balanced}, ${parts}, seed ${seed}`;
 }
 
 const foldText = (foldAuc: FeatureModel['foldAuc']): string => `${formatRate(foldAuc?.mean ?? null, 4)} (${formatRate(foldAuc?.sd ?? null, 4)})`;

@@ -13,9 +13,9 @@ export function describeSelection({ forward, pairs }: NonNullable<StudyResult['s
   return [heading('How few features?'), ...(forward === null ? [] : [describeForward(forward)]), ...(pairs === null ? [] : [describePairs(pairs)])].join('\n\n');
 }
 
-function describeForward({ target, metric, folds, steps, elbow }: ForwardSelection): string {
+function describeForward({ target, metric, folds, grouped, steps, elbow }: ForwardSelection): string {
   return [
-    `Forward selection by ${metricWords[metric].name} over ${folds} folds. Positive class: ${target}.`,
+    `Forward selection by ${metricWords[metric].name} over ${folds} folds${grouped ? ', copies kept together' : ''}. Positive class: ${target}.`,
     terminalTable(['', 'added', `mean ${metricWords[metric].name}`, 'standard error', 'accuracy', 'FNR', 'true pos.', 'false neg.', 'false pos.', 'true neg.'],
       steps.map(({ added, features, mean, standardError, metrics, matrix: { tp, fn, fp, tn } }) => [
         String(features.length), added, fixed(mean), fixed(standardError), fixed(metrics.accuracy), fixed(metrics.falseNegativeRate),

@@ -30,7 +30,7 @@ async function show(table: SmallTable, seed: number): Promise<Shown> {
   const path = folder.at('table.csv');
   writeFileSync(path, table.text);
   const open = (mayLackLabels: boolean): Promise<DatasetSummary> => engine.call('dataset.open',
-    { source: { kind: 'file', file: engine.files.name(path) }, sample: null, seed: 1, labelColumn: null, labelCategories: {}, mayLackLabels }, quietly());
+    { source: { kind: 'files', files: [engine.files.name(path)] }, sample: null, seed: 1, labelColumn: null, labelCategories: {}, mayLackLabels }, quietly());
   const [summary, test] = [await open(false), await open(true)];
   const balance = balances[seed % 3];
   const names = Object.keys(table.labels);

@@ -1,7 +1,9 @@
+import type { Scale } from '../../../src-shared/contract/results';
 import { fillGaps } from '../../../src-shared/statistics/fillGaps';
 import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
+import { scaleValues } from '../../../src-shared/statistics/scaleValues';
 import { countTable } from '../columns/countTable';
 import type { CodedColumn } from '../columns/dataset';
 import type { FeatureValues } from './tallyFeature';
@@ -36,10 +38,11 @@ export function occupied({ positives, negatives }: ClassCounts): number {
 }
 
 /**
- * Fits one feature. Text is one-hot coded; a missing number stands at the mean of the training part (`fillGaps`).
+ * Fits one feature. Text is one-hot coded; numbers are scaled where that is asked, and a missing one stands at the mean of the
+ * training part (`fillGaps`).
  */
-export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions): LogisticFit {
+export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
   const rows = column.missingCode < 0 ? train.positives : train.positives.map((count, code) => count + train.negatives[code]);
-  return fitLogisticNumeric(fillGaps(column.values, rows, column.missingCode), train.positives, train.negatives, options);
+  return fitLogisticNumeric(fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options);
 }

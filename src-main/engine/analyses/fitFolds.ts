@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
-import type { FeatureModel } from '../../../src-shared/contract/results';
+import type { FeatureModel, Scale } from '../../../src-shared/contract/results';
 import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';
 import { levelTexts } from '../columns/dataset';
 import { fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
@@ -8,7 +8,7 @@ import type { DealtParts } from './splitPlan';
 import type { FeatureValues } from './tallyFeature';
 
 /** One feature fitted: the model on all training rows, and the judged rows of each fold with their scores. */
-export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: ScoredCounts[] };
+export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: ScoredCounts[]; scale: Scale | undefined };
 
 /**
  * Fits one feature on the training part and scores the test part. With folds, each is scored by a model of the others,
@@ -23,14 +23,14 @@ export function fitFolds(column: FeatureValues, counts: ClassCounts[], dealt: De
     ...counts[fold.test],
     scores: folded ? fitOn(sumCounts(fold.train.map((part) => counts[part]))).scores : fit.scores,
   }));
-  return { fit, train, judged };
+  return { fit, train, judged, scale: settings.scale };
 }
 
 /** What is reported of a fitted feature; metrics are of the judged rows of all folds together. */
-export function describeModel(column: FeatureValues, { fit, train, judged }: FittedFeature, baseRate: number): Omit<FeatureModel, 'atBest'> {
+export function describeModel(column: FeatureValues, { fit, train, judged, scale }: FittedFeature, baseRate: number): Omit<FeatureModel, 'atBest'> {
   const pooled = poolScores(judged);
   return {
-    name: column.name, group: column.group, kind: column.kind, distinct: occupied(train),
+    name: column.name, group: column.group, kind: column.kind, ...(column.kind === 'numeric' && scale === 'asinh' && { scale }), distinct: occupied(train),
     levels: column.kind === 'text' ? levelTexts(column) : [],
     coefficients: fit.coefficients, intercept: fit.intercept, means: fit.means, sds: fit.sds,
     objective: fit.objective, converged: fit.converged, iterations: fit.iterations, optimality: fit.optimality,

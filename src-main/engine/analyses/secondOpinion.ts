@@ -9,6 +9,7 @@ import { standardised } from '../../../src-shared/statistics/logisticStandardise
 import { dealRows } from '../columns/dealRows';
 import { asCoded } from '../columns/asCoded';
 import { distinctOf, type CodedColumn, type Dataset } from '../columns/dataset';
+import { scaledColumn } from '../columns/scaledColumn';
 import { featuresOf } from '../columns/sameRows';
 import type { TaskContext } from '../pool/taskContext';
 import { featureCounts, fitFeature, type ClassCounts } from './featureCounts';
@@ -50,7 +51,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
   const [learn, judge] = featureCounts(column, target.classes, parts);
 
   const fit = fitFeature(column, learn, { ...settings, classWeights: { positive: 1, negative: 1 } });
-  const design = designRows(column, learn, fit.means, fit.sds);
+  const design = designRows(scaledColumn(column, settings.scale), learn, fit.means, fit.sds);
   const { rows, classes } = expand(learn, design);
   // A step of at most 1 / L keeps the ascent monotone; for the logistic loss L is a quarter of the largest eigenvalue.
   const learningRate = 4 / largestEigenvalue(learn, design);

@@ -11,9 +11,12 @@ import { sharedUint32 } from './dataset';
  * @param rowPatterns the pattern of each row
  * @param classes the class of each pattern
  * @param quotas `quotas[class][part]`: rows wanted; together no more than the class has
+ * @param rowParts where each row's part is noted, counted from 1 (0: in none), for who wants to know the rows
  * @returns for each part, how many of its rows fall on each pattern
  */
-export function dealRows(rowPatterns: Uint32Array, classes: Uint8Array, quotas: number[][], seed: number): Uint32Array[] {
+export function dealRows(
+  rowPatterns: Uint32Array, classes: Uint8Array, quotas: number[][], seed: number, rowParts?: Uint8Array,
+): Uint32Array[] {
   const parts = Array.from({ length: quotas[0].length }, () => sharedUint32(classes.length));
   const remaining = countClasses(rowPatterns, classes, quotas.length);
   const needed = quotas.map((quota) => [...quota]);
@@ -26,6 +29,7 @@ export function dealRows(rowPatterns: Uint32Array, classes: Uint8Array, quotas: 
       if (draw < wanted[part]) {
         wanted[part]--;
         parts[part][pattern]++;
+        if (rowParts !== undefined) rowParts[row] = part + 1;
         break;
       }
       draw -= wanted[part];

@@ -6,6 +6,7 @@ import { mixWord } from '../read/keyedHash';
 import { levelTexts } from './dataset';
 import { findEqualBy, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
 import { Pieces } from './pieces';
+import { namesRow } from './sameRows';
 import type { FileRows, UnifiedColumn } from './unifyColumn';
 import type { PatternHashes } from './unifyColumns';
 
@@ -22,7 +23,7 @@ export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows:
 
 /** Finds equal rows among what all parts met. */
 export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): MergedRows {
-  const saying = columns.filter((_, i) => plans[i].role !== 'meta');
+  const saying = columns.filter((_, i) => !namesRow(plans[i].role));
   const row = together(hashes.map((share) => share.row));
   const alike = findEqualBy(row, equality(saying));
   const unique = saying.length === columns.length ? alike

@@ -1,6 +1,10 @@
+import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { Column, Dataset } from './dataset';
 import { cellsOf, sharedUint32 } from './dataset';
 import { findEqual } from './mergePatterns';
+
+/** What a column of this role says is who the row is or where it comes from, and not what it is. */
+export const namesRow = (role: ColumnRole): boolean => role === 'meta' || role === 'source';
 
 /** The features: every column that is neither the label nor one that names the row (a running number, a difficulty score). */
 export const featuresOf = ({ columns }: Pick<Dataset, 'columns'>): Column[] => columns.filter(({ role }) => role === 'feature');
@@ -16,6 +20,16 @@ export function sameRows(dataset: Dataset): Uint32Array {
   const itself = new Uint32Array(patterns);
   for (let pattern = 0; pattern < patterns; pattern++) itself[pattern] = pattern;
   return itself;
+}
+
+/** Of a dataset in use: repeated draws ask for the same. */
+const alike = new WeakMap<Dataset, Uint32Array>();
+
+/** Which patterns are alike in every feature, whatever their labels: for each the first one like it. */
+export function sameFeatures(dataset: Dataset): Uint32Array {
+  const known = alike.get(dataset) ?? findEqual(featuresOf(dataset).map(cellsOf), dataset.patterns);
+  alike.set(dataset, known);
+  return known;
 }
 
 /** Nothing stands in the file but features and the label: every pattern is a row of its own. */

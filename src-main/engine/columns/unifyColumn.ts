@@ -45,7 +45,8 @@ export function unifyColumn(parts: (EncodedColumn | null)[], sizes: number[], pl
   const read = parts.map((part, i) => readPart(part ?? nothing(sizes[i]), isLabel));
   const text = isText(countKinds(read, sizes, rows.whole), plan.kind);
   const isMissing = (cell: string, kind: CellKind): boolean => (text ? !isLabel && isMissingText(cell) : kind === 'missing');
-  const others = otherCells(read, sizes, (cell, kind) => isMissing(cell, kind) || (!text && kind === 'other'));
+  const written = read.map((part, i) => (parts[i] === null ? null : part));
+  const others = otherCells(written, sizes, (cell, kind) => isMissing(cell, kind) || (!text && kind === 'other'));
   const missing = others.filter(({ text: cell, kind }) => isMissing(cell, kind));
   return {
     column: text ? unifyText(read, sizes, { isLabel, maybeNumbers: plan.plainNumbers }) : unifyNumbers(read, sizes),
@@ -102,14 +103,14 @@ function countKinds(parts: ReadPart[], sizes: number[], rows: Uint32Array): { [K
   return counts;
 }
 
-/** Cells worth a word: their texts, and the pattern (counted through all parts) of each. */
+/** Cells worth a word, of the parts that have the column (`null`: their file lacks it): their texts, and the pattern (counted through all parts) of each. */
 export type OtherText = { text: string; kind: CellKind; patterns: number[] };
 
-function otherCells(parts: ReadPart[], sizes: number[], wanted: (text: string, kind: CellKind) => boolean): OtherText[] {
+function otherCells(parts: (ReadPart | null)[], sizes: number[], wanted: (text: string, kind: CellKind) => boolean): OtherText[] {
   const found = new Map<string, OtherText>();
   let start = 0;
   parts.forEach((part, i) => {
-    const [cells, places] = part.kind === 'codes' ? [part, null] : [part.others, part.others?.patterns];
+    const [cells, places] = part === null ? [null, null] : part.kind === 'codes' ? [part, null] : [part.others, part.others?.patterns];
     const named = cells?.texts.map((text, code) => {
       const kind = cells.kinds[code];
       if (!wanted(text, kind)) return null;

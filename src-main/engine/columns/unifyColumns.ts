@@ -2,6 +2,7 @@ import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import type { EncodedColumn } from '../read/columnStore';
 import type { ColumnPlan } from '../read/planColumns';
 import { mixIn, startHashes } from './mergePatterns';
+import { namesRow } from './sameRows';
 import { unifyColumn, type FileRows, type Unified } from './unifyColumn';
 
 export type UnifyInput = {
@@ -25,7 +26,7 @@ export function unifyColumns({ columns, sizes, rows }: UnifyInput, context: Task
     const { column } = result;
     let start = 0;
     for (const cells of column.form === 'plain' ? column.pieces : [column.codes]) {
-      mixIn(cells, plan.role === 'meta' ? hashes.all : hashes.row, start);
+      mixIn(cells, namesRow(plan.role) ? hashes.all : hashes.row, start);
       start += cells.length;
     }
     return result;

@@ -12,6 +12,8 @@ import { fitEachFeature } from '../analyses/singleFeatures';
 import { countConflicts, describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { fitPairs } from '../analyses/selection/fitPairs';
+import { readRows, writeRows } from '../analyses/rows/readRows';
+import { selectRows } from '../analyses/rows/selectRows';
 import { tryFeatures } from '../analyses/selection/tryFeatures';
 import { fitForOther } from '../analyses/testSet/fitForOther';
 import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
@@ -27,10 +29,12 @@ import { mergeRows } from '../columns/mergeRows';
 import { takeColumns } from '../columns/takeColumns';
 import { unifyColumns } from '../columns/unifyColumns';
 import { readReportedQuestion } from '../report/attachedResult';
+import { chartPdf } from '../report/chartPdf';
 import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
+import { deriveWire } from '../wire/deriveTask';
 import type { TaskContext } from './taskContext';
 
 /** Every task that a worker can run, by name. The types of input and output follow from the functions. */
@@ -62,12 +66,17 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  selectRows,
+  readRows,
+  writeRows,
   tryFeatures,
   fitPairs,
   readReportedQuestion,
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   lackingCharacters,
+  deriveWire,
+  chartPdf,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };
 

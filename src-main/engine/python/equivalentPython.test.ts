@@ -20,7 +20,7 @@ type Variant = Pick<ModelSettings, 'balance' | 'split' | 'penalty' | 'intercept'
 /** Where nothing is drawn, every way of fitting; with draws, whose figures differ anyway, each way in turn. */
 function everySetting(): Variant[] {
   const fits = (['l1', 'l2', 'none'] as const).flatMap((penalty) => (['free', 'penalised'] as const).map((intercept) => ({ penalty, intercept })));
-  const settings = (['none', 'weights', 'undersample'] as const).flatMap((balance) => ['none', '0.25', 'kfold:3'].flatMap((split, i) => (
+  const settings = (['none', 'weights', 'undersample'] as const).flatMap((balance) => ['none', '0.25', 'kfold:3', 'grouped:0.25', 'grouped:kfold:3'].flatMap((split, i) => (
     split === 'none' && balance !== 'undersample' ? fits : [fits[(balance.length + i) % fits.length]]).map((fit) => ({ balance, split, ...fit }))));
   return settings.map((one) => ({ ...one, words: Object.values(one).join(', ') }));
 }
@@ -51,6 +51,11 @@ async function addSettings(cases: ScriptCases): Promise<void> {
     await cases.single(`alone: ${words}`, summary, 'count', { ...settings, target: 'satan' });
     await cases.combined(`every category: ${words}`, summary, { ...settings, features: ['proto', 'count'] });
     await cases.combined(`a target: ${words}`, summary, { ...settings, target: 'attack', features: ['count', 'rate'] });
+  }
+  for (const [penalty, intercept] of [['l1', 'penalised'], ['l2', 'free']] as const) {
+    const settings = { penalty, intercept, scale: 'asinh' } as const;
+    await cases.single(`alone on a log scale: ${penalty}`, summary, 'count', { ...settings, target: 'satan' });
+    await cases.combined(`together on a log scale: ${penalty}`, summary, settings);
   }
   const drawn = await cases.open('drawn.csv', textOf(smallTable(kinds), { delimiter: ',' }), { sample: 100 });
   await cases.single('some rows: alone', drawn, 'proto');
@@ -98,5 +103,5 @@ it.skipIf(!hasPackages())(`every kind of script runs without a warning and gives
     await cases.closeFiles();
   }
   expect(cases.run()).toEqual([]);
-  expect(cases.count).toBe(132);
+  expect(cases.count).toBe(154);
 }, 590_000);

@@ -18,7 +18,7 @@ const settings = process.env.WIRETELL_FUZZ === undefined ? { numRuns: runs, seed
 function sourceOf(names: readonly string[], header: boolean): PythonSource {
   const [file, proto, service, bytes, count, label, ...rest] = names;
   return {
-    file: { name: file } as PythonSource['file'], rowsRead: 12, sample: { rows: 9, seed: 3 },
+    data: { name: file, files: [] as unknown } as PythonSource['data'], rowsRead: 12, sample: { rows: 9, seed: 3 },
     format: { id: 'header', name: file, compression: 'gzip', kind: 'delimited', delimiter: ',', header, quoted: true, labelColumn: label },
     columns: ([[proto, 'text'], [service, 'text'], [bytes, 'numeric'], [count, 'numeric'], [label, 'text']] as const)
       .map(([name, kind]) => ({ name, kind, group: 'other', role: name === label ? 'label' : 'feature', description: name })),

@@ -5,6 +5,7 @@ import type { CombinedResult, CombinedSettings } from '../../../src-shared/contr
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { ConfusionMatrix, ContingencyTest, DropRule } from '../../../src-shared/contract/results';
+import { parseSplit } from '../../../src-shared/contract/splitRule';
 import { chiSquarePython } from '../../../src-shared/python/chiSquarePython';
 import { combinedPython, singleFeaturePython } from '../../../src-shared/python/combinedPython';
 import { correlationPython } from '../../../src-shared/python/correlationPython';
@@ -39,7 +40,7 @@ export class ScriptCases {
   ): Promise<DatasetSummary> {
     const path = join(this.folder, name);
     writeFileSync(path, bytes);
-    const source = { kind: 'file' as const, file: this.engine.files.name(path) };
+    const source = { kind: 'files' as const, files: [this.engine.files.name(path)] };
     const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures }, quietly());
     this.opened.push(summary.dataset);
     return summary;
@@ -138,7 +139,7 @@ export class ScriptCases {
 
 const isDrawn = ({ split, balance }: Pick<ModelSettings, 'split' | 'balance'>, { sample }: DatasetSummary): boolean =>
   split !== 'none' || balance === 'undersample' || sample !== null;
-const rowsOf = ({ split }: Pick<ModelSettings, 'split'>): Asked['ask'] => ({ rows: Number(split) > 0 ? 'len(test)' : 'len(y)' });
+const rowsOf = ({ split }: Pick<ModelSettings, 'split'>): Asked['ask'] => ({ rows: parseSplit(split).kind === 'share' ? 'len(test)' : 'len(y)' });
 
 /** The engine's matrix in the order of scikit-learn's classes. */
 function byName({ classes, settings }: CombinedResult, confusion: number[][]): number[][] {

@@ -13,16 +13,12 @@ const binarySignatures: [string, number[]][] = [
   ['gzip data inside gzip', [0x1f, 0x8b]],
 ];
 
-/** Throws a sentence that says what the bytes are, when they are not text in UTF-8, ASCII or Latin-1. */
+/** Throws a sentence that says what the bytes are, when they are not text. */
 export function checkIsText(head: Uint8Array, name: string): void {
   for (const [what, signature] of binarySignatures) {
     if (signature.every((byte, i) => head[i] === byte)) {
       throw new EngineError('NOT_A_TABLE', `“${name}” is ${what}.`);
     }
-  }
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16 || looksLikeUtf16(head)) {
-    throw new EngineError('ENCODING', `“${name}” is UTF-16 text; save it as UTF-8 and open it again.`);
   }
   let control = 0;
   for (let i = 0; i < head.length; i++) if (head[i] < 9 || (head[i] > 13 && head[i] < 32)) control++;
@@ -33,12 +29,4 @@ export function checkIsText(head: Uint8Array, name: string): void {
   if (/^<(!doctype|html|head|body|\?xml|script)/i.test(start)) {
     throw new EngineError('NOT_A_TABLE', `“${name}” holds a web page (line 1 begins with “${start.slice(0, 24).split('\n')[0]}”).`);
   }
-}
-
-/** Plain Latin text in UTF-16 has a zero in every second byte. */
-function looksLikeUtf16(head: Uint8Array): boolean {
-  const zeros = [0, 0];
-  const length = Math.min(head.length, 4096);
-  for (let i = 0; i < length; i++) if (head[i] === 0) zeros[i % 2]++;
-  return Math.max(zeros[0], zeros[1]) > length * 0.4 && Math.min(zeros[0], zeros[1]) < length * 0.01;
 }

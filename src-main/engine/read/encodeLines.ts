@@ -1,6 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { TaskContext } from '../pool/taskContext';
 import type { EncodedColumn } from './columnStore';
+import { HeaderLine } from './headerLine';
+import type { LineDialect } from './lineDialect';
+import { plainLines } from './plainFields';
 import { LineEncoder, type EncodedLines } from './lineEncoder';
 
 /** Main → worker: a slot of shared memory that holds whole lines; `null` says that it was the last one. */
@@ -13,25 +16,20 @@ export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
  * The distinct lines that one reader met, column by column, in the order of the dataset's plan; `null` for a column that its
  * file lacks, which is missing in every row.
  */
-export type EncodedPart = { patterns: number; columns: (EncodedColumn | null)[] };
+export type EncodedPart = {
+  patterns: number;
+  columns: (EncodedColumn | null)[];
+  /** Fields that the beginning of the file did not have, and in how many rows: they are not read. */
+  unread?: [name: string, rows: number][];
+};
 
 export type EncodeInput = {
   port: MessagePort;
   delimiter: number;
   /** One for each field: whether its values may outgrow the dictionary and be kept as plain numbers. */
   plainNumbers: boolean[];
+  dialect: LineDialect;
 };
-
-/** A reading worker: encodes the chunks that arrive on its port, then hands over its columns. */
-export function encodeLines(input: EncodeInput, context: TaskContext): Promise<EncodedPart> {
-  const encoder = new LineEncoder(input.delimiter, input.plainNumbers);
-  return encodeChunks(input.port, context, {
-    encode: (slot) => encoder.encode(slot),
-    end: () => encoder.encode(new Uint8Array(0)),
-    finish: () => encoder.finish(),
-    held: () => encoder.held(),
-  });
-}
 
 export type ChunkEncoder = {
   encode: (slot: Uint8Array) => EncodedLines;
@@ -40,6 +38,23 @@ export type ChunkEncoder = {
   finish: () => EncodedPart;
   held: () => Held;
 };
+
+/** A reading worker: encodes the chunks that arrive on its port, then hands over its columns. */
+export const encodeLines = (input: EncodeInput, context: TaskContext): Promise<EncodedPart> =>
+  encodeChunks(input.port, context, lineEncoder(input));
+
+/** The encoder of a table's lines; those of an odd dialect are written anew before it sees them. */
+export function lineEncoder({ delimiter, plainNumbers, dialect }: Omit<EncodeInput, 'port'>): ChunkEncoder {
+  const mark = String.fromCharCode(delimiter);
+  const encoder = new LineEncoder(delimiter, plainNumbers, new HeaderLine(dialect.header, mark));
+  const odd = dialect.trailing || dialect.notations !== null;
+  return {
+    encode: (slot) => encoder.encode(odd ? plainLines(slot, dialect, mark) : slot),
+    end: () => encoder.encode(new Uint8Array(0)),
+    finish: () => encoder.finish(),
+    held: () => encoder.held(),
+  };
+}
 
 /** Answers every chunk until the last; rejects when its port is closed before that, as it is when reading is stopped. */
 export function encodeChunks(port: MessagePort, context: TaskContext, encoder: ChunkEncoder): Promise<EncodedPart> {

@@ -4,7 +4,10 @@ import type { TaskContext } from '../pool/taskContext';
 import { decodeText } from './decodeText';
 import { encodeChunks, type EncodedPart, type EncodeInput, type Held } from './encodeLines';
 import { LineEncoder, rejectedExamples, type EncodedLines } from './lineEncoder';
+import { headerAgain, HeaderLine } from './headerLine';
+import type { LineDialect } from './lineDialect';
 import { slotBytes } from './lineSlots';
+import { plainFields } from './plainFields';
 import { isBlankRecord, RecordReader, type TextRecord } from './recordReader';
 import { whyRejected } from './rejectedRecord';
 
@@ -13,7 +16,7 @@ import { whyRejected } from './rejectedRecord';
  * are understood across chunks; the encoder codes them as it codes plain ones.
  */
 export function encodeQuoted(input: EncodeInput, context: TaskContext): Promise<EncodedPart> {
-  const records = new QuotedEncoder(input.delimiter, input.plainNumbers);
+  const records = new QuotedEncoder(input.delimiter, input.plainNumbers, input.dialect);
   return encodeChunks(input.port, context, {
     encode: (slot) => records.encode(slot),
     end: () => records.end(),
@@ -31,8 +34,11 @@ export class QuotedEncoder {
   private lines = 0;
   private linesBefore = 0;
 
-  constructor(delimiter: number, private readonly plainNumbers: boolean[]) {
+  private readonly header: HeaderLine;
+
+  constructor(delimiter: number, plainNumbers: boolean[], private readonly dialect: LineDialect) {
     this.encoder = new LineEncoder(delimiter, plainNumbers);
+    this.header = new HeaderLine(dialect.header, String.fromCharCode(delimiter));
     this.reader = new RecordReader(String.fromCharCode(delimiter), (record) => this.take(record));
   }
 
@@ -75,12 +81,16 @@ export class QuotedEncoder {
       this.rejected.blank++;
       return;
     }
-    const reason = whyRejected(record, this.plainNumbers.length);
+    const fields = plainFields(record.fields, this.dialect);
+    const again = this.header.isHeader(record.fields);
+    const reason = again ? headerAgain : whyRejected({ ...record, fields }, this.dialect.fields);
     if (reason === null) {
-      this.rows.push(this.encoder.encodeFields(record.fields));
+      this.rows.push(this.encoder.encodeFields(fields));
       return;
     }
     this.rejected.count += record.lines;
+    if (again) this.rejected.headers = (this.rejected.headers ?? 0) + record.lines;
+    else if (record.lines > 1) this.rejected.torn = true;
     if (this.rejected.examples.length < rejectedExamples) this.rejected.examples.push(exampleOf(record, line, reason));
   }
 }

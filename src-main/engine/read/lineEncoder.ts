@@ -3,9 +3,10 @@ import { ByteDictionary } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
 import type { Held } from './encodeLines';
 import { decodeText } from './decodeText';
+import { headerAgain, HeaderLine } from './headerLine';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
 import { whyRejected } from './rejectedRecord';
-import { splitRecords } from './recordReader';
+import { isBlankRecord, splitRecords } from './recordReader';
 
 const tab = 9, newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
@@ -18,7 +19,13 @@ export type EncodedLines = {
   /** For each row in order, the number of its line among the distinct lines that this encoder has met. */
   rows: Uint32Array;
   /** Lines passed over, numbered from 0 within the call. */
-  rejected: { count: number; blank: number; examples: RejectedLine[] };
+  rejected: {
+    count: number; blank: number; examples: RejectedLine[];
+    /** How many of the count repeat the header. */
+    headers?: number;
+    /** A record over several lines was one of them: the quotes may mean something else. */
+    torn?: boolean;
+  };
   lines: number;
 };
 
@@ -41,8 +48,11 @@ export class LineEncoder {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
-  /** @param plainNumbers one for each field: whether its values may be kept as plain numbers when they are many */
-  constructor(private readonly delimiter: number, plainNumbers: boolean[]) {
+  /**
+   * @param plainNumbers one for each field: whether its values may be kept as plain numbers when they are many
+   * @param header left out where it stands again
+   */
+  constructor(private readonly delimiter: number, plainNumbers: boolean[], private readonly header = new HeaderLine([], '')) {
     const fields = plainNumbers.length;
     this.fields = fields;
     this.columns = plainNumbers.map((plain) => new ColumnStore(plain));
@@ -58,7 +68,8 @@ export class LineEncoder {
     const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
     let line = 0;
     for (let start = 0; start < bytes.length; line++) {
-      if (this.lines === null) {
+      const isHeader = this.header.mayBegin[bytes[start]] === 1 && this.header.isAt(bytes, start);
+      if (this.lines === null && !isHeader) {
         const plainEnd = this.storeLine(bytes, view, start);
         if (plainEnd >= 0) {
           if (count === rows.length) rows = doubled(rows);
@@ -70,7 +81,10 @@ export class LineEncoder {
       let end = this.scanLine(bytes, view, start);
       const next = end + 1;
       if (end > start && bytes[end - 1] === carriageReturn) end--;
-      if (isBlank(bytes, start, end, this.delimiter)) {
+      if (isHeader) {
+        rejected.headers = (rejected.headers ?? 0) + 1;
+        this.reject(headerAgain, bytes, start, end, line, rejected);
+      } else if (isBlank(bytes, start, end, this.delimiter)) {
         rejected.blank++;
       } else {
         const pattern = this.encodeLine(bytes, view, start, end, line, rejected);
@@ -152,20 +166,31 @@ export class LineEncoder {
     found: 'quotes' | 'nul' | 'fields', bytes: Uint8Array, start: number, end: number, line: number,
     rejected: EncodedLines['rejected'],
   ): number {
-    let fields = countFields(bytes, start, end, this.delimiter);
-    let reason = found === 'nul' ? 'a NUL byte' : `${fields} fields instead of ${this.fields}`;
+    let fields: number | undefined;
+    let reason = found === 'nul' ? 'a NUL byte' : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.fields}`;
     if (found === 'quotes') {
       const [record] = splitRecords(decodeText(bytes, start, end), String.fromCharCode(this.delimiter));
+      if (isBlankRecord(record)) {
+        rejected.blank++;
+        return -1;
+      }
       const wrong = whyRejected(record, this.fields);
       if (wrong === null) return this.encodeFields(record.fields);
       fields = record.fields.length;
       reason = wrong;
     }
+    this.reject(reason, bytes, start, end, line, rejected, fields);
+    return -1;
+  }
+
+  private reject(
+    reason: string, bytes: Uint8Array, start: number, end: number, line: number, rejected: EncodedLines['rejected'],
+    fields = countFields(bytes, start, end, this.delimiter),
+  ): void {
     rejected.count++;
     if (rejected.examples.length < rejectedExamples) {
       rejected.examples.push({ line, fields, reason, text: decodeText(bytes, start, Math.min(end, start + 120)) });
     }
-    return -1;
   }
 
   /** Finds the fields of a line; says why it is not a plain row, if it is not. */
@@ -264,7 +289,7 @@ export class LineEncoder {
 function isBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
-    if (byte !== space && byte !== carriageReturn && (byte !== tab || delimiter === tab)) return false;
+    if (byte !== space && byte !== carriageReturn && byte !== tab && byte !== delimiter) return false;
   }
   return true;
 }

@@ -3,7 +3,13 @@ import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { ColumnKind, FeatureGroup } from '../../../src-shared/contract/results';
 import { kddColumn, kddColumns } from '../../../src-shared/schemas/kddColumns';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
+import { looseName } from '../../../src-shared/schemas/looseName';
+import { countsColumns } from './findHeader';
+import { findLabel, type LabelWish } from './labelColumn';
 import { parseNumber } from './parseNumber';
+import { rowNamesColumn, type HeadRow } from './tableShape';
+
+export type { LabelWish } from './labelColumn';
 
 export type ColumnPlan = {
   name: string;
@@ -18,30 +24,21 @@ export type ColumnPlan = {
   plainNumbers: boolean;
 };
 
-/** One of the first rows of a file, its fields trimmed, and the line on which it begins. */
-export type HeadRow = { fields: string[]; line: number };
-
-/** Which column is to be the label (`null`: find it), and whether a file may do without. */
-export type LabelWish = {
-  column: string | null;
-  /** For a file that is only judged: the wish is where its labels are looked for first, and there may be none. */
-  mayLack: boolean;
-};
-
 /** `label` is empty where the file has none. */
 type Plan = { id: string; title: string; columns: ColumnPlan[]; label: string };
 
-/** Names under which datasets keep their label, the most telling first. */
-const labelNames = [
-  'label', 'labels', 'class', 'attack', 'attack_type', 'attack_cat', 'attack_class', 'category', 'target', 'outcome', 'tunnel_parents_label',
-];
-const metaNames = new Set(['difficulty', 'difficulty_level', 'difficultylevel']);
+const metaNames = new Set(['difficulty', 'difficultylevel']);
+/** What copies of NSL-KDD call the difficulty, beside KDD's 41 columns. */
+const scoreNames = new Set(['level', 'score', 'difficultyscore']);
 /** Names of a running number; taken for one where the first rows hold a whole number each, none of them twice. */
-const runningNames = new Set(['id', 'row', 'rowid', 'row_id', 'row_number', 'index', 'no', 'no.', 'nr', 'nr.', '#', 'unnamed: 0']);
+const runningNames = new Set(['id', 'row', 'rowid', 'row_id', 'row_number', 'index', 'no', 'no.', 'nr', 'nr.', '#', 'unnamed: 0', rowNamesColumn]);
 
-/** Decides what each column is: by position for headerless KDD and NSL-KDD, else by the names of the header. */
-export function planColumns(rows: HeadRow[], header: boolean, fields: number, name: string, labels: LabelWish): Plan {
-  if (header) return planByHeader(uniqueNames(rows[0].fields), rows.slice(1), name, labels);
+/**
+ * Decides what each column is: by position for headerless KDD and NSL-KDD, else by the names of the header.
+ * @param names of the header, `null` where there is none; `rows` are the first ones below it, each of `fields` fields if it is whole
+ */
+export function planColumns(names: string[] | null, rows: HeadRow[], fields: number, name: string, labels: LabelWish): Plan {
+  if (names !== null) return planByHeader(uniqueNames(placeNames(names, rows)), rows, name, labels);
   const columns: ColumnPlan[] = kddColumns.map((column) => ({ ...pick(column), role: 'feature' }));
   const unlabelled = fields === kddColumns.length;
   if (unlabelled && labels.mayLack) {
@@ -63,6 +60,17 @@ export function planColumns(rows: HeadRow[], header: boolean, fields: number, na
   checkKinds(columns, rows, fields, name);
   const title = nsl ? 'NSL-KDD (no header)' : 'KDD Cup 99 (no header)';
   return { id: nsl ? 'nsl-kdd' : 'kdd99', title, columns, label: 'label' };
+}
+
+/** A header that counts the columns of a KDD file stands for the names by position; any other is taken as it is. */
+function placeNames(names: string[], rows: HeadRow[]): string[] {
+  if (!countsColumns(names)) return names;
+  const before = names[0] === '' ? 1 : 0;
+  const places = [...kddColumns.map((column) => column.name), 'label', 'difficulty'].slice(0, names.length - before);
+  const body = rows.map((row) => ({ ...row, fields: row.fields.slice(before) })).filter((row) => row.fields.length === places.length);
+  const isKdd = before + places.length === names.length && places.length >= kddColumns.length
+    && findWrongKind(kddColumns.map((column) => ({ ...pick(column), role: 'feature' })), body, places.length) === null;
+  return isKdd ? [...names.slice(0, before), ...places] : names;
 }
 
 const pick = ({ name, group, kind }: (typeof kddColumns)[number]) => ({ name, group, kind, plainNumbers: kind === 'numeric' });
@@ -100,36 +108,23 @@ function fits(column: ColumnPlan, value: string): boolean {
 }
 
 function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish): Plan {
-  const lower = names.map((column) => column.toLowerCase());
-  const index = findLabel(names, lower, labels);
-  if (index < 0 && !labels.mayLack) {
-    throw new EngineError('NO_LABEL', labels.column === null
-      ? `a column named label, class, attack or category was expected; the header of “${file}” has ${list(names)}.`
-      : `“${labels.column}” is not in the header of “${file}”, which has ${list(names)}.`);
-  }
+  const loose = names.map(looseName);
+  const index = findLabel(names, labels, file);
+  const isKdd = kddColumns.every((column) => names.includes(column.name));
   const columns = names.map((column, at): ColumnPlan => {
     if (at === index) return { name: column, group: 'other', role: 'label', kind: 'text', plainNumbers: false };
     const known = kddColumn(column);
     if (known !== undefined) return { ...pick(known), role: 'feature' };
-    const role = metaNames.has(lower[at]) || (runningNames.has(lower[at]) && holdsRunningNumber(body, at)) ? 'meta' : 'feature';
+    const isMeta = metaNames.has(loose[at]) || (isKdd && scoreNames.has(loose[at]))
+      || (runningNames.has(column.toLowerCase()) && holdsRunningNumber(body, at));
+    const role = isMeta ? 'meta' : 'feature';
     return { name: column, group: 'other', role, kind: null, plainNumbers: holdsNumbers(body, at) };
   });
-  const isKdd = kddColumns.every((column) => names.includes(column.name));
   const title = isKdd ? 'KDD Cup 99 columns, with a header' : 'table with a header';
   return {
     id: isKdd ? 'kdd99-header' : 'header', title: index < 0 ? `${title}, without labels` : title, columns, label: index < 0 ? '' : names[index],
   };
 }
-
-/** The place of the label among the names, −1 if there is none. */
-function findLabel(names: string[], lower: string[], { column, mayLack }: LabelWish): number {
-  const asked = column === null ? -1 : names.indexOf(column);
-  if (asked >= 0 || (column !== null && !mayLack)) return asked;
-  return labelNames.map((candidate) => lower.lastIndexOf(candidate)).find((at) => at >= 0) ?? -1;
-}
-
-const list = (names: string[]): string =>
-  names.length > 6 ? `${names.slice(0, 6).join(', ')} … (${names.length} columns)` : names.join(', ');
 
 /** True where the first rows have at least one number in a column, and nothing that is neither number nor missing. */
 function holdsNumbers(body: HeadRow[], column: number): boolean {

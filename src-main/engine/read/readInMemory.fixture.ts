@@ -6,9 +6,10 @@ import { joinRows } from '../columns/joinRows';
 import { mergeRows } from '../columns/mergeRows';
 import { takeColumns } from '../columns/takeColumns';
 import { unifyColumns } from '../columns/unifyColumns';
-import type { EncodedPart } from './encodeLines';
+import { asUtf8Lines } from './asUtf8Lines';
+import { lineEncoder, type EncodedPart } from './encodeLines';
 import { QuotedEncoder } from './encodeQuoted';
-import { LineEncoder, type EncodedLines } from './lineEncoder';
+import type { EncodedLines } from './lineEncoder';
 import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { sniffTable, type TableLayout } from './sniffTable';
@@ -28,16 +29,20 @@ export type InMemoryOptions = {
   gapFeatures?: boolean;
 };
 
-export type InMemory = { layout: TableLayout; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'distinctRows'>;
+export type InMemory = { layout: TableLayout; /** As lines of UTF-8. */ bytes: Uint8Array; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'distinctRows'>;
 
 /** For tests: the whole way from bytes to dataset as the readers go it, without threads. */
 export async function readInMemory(text: string | Uint8Array, options: InMemoryOptions = {}): Promise<InMemory> {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  const layout = sniffTable(bytes, true, 'test.csv', { column: options.label ?? null, mayLack: options.mayLackLabels ?? false });
+  const { form, buffers } = await asUtf8Lines(inPieces(typeof text === 'string' ? Buffer.from(text) : text), 'test.csv');
+  const pieces: Uint8Array[] = [];
+  for await (const piece of buffers) pieces.push(Uint8Array.from(piece));
+  const bytes = Buffer.concat(pieces);
+  const labels = { column: options.label ?? null, mayLack: options.mayLackLabels ?? false };
+  const layout = sniffTable(bytes, true, 'test.csv', labels, form);
   const quoted = options.way === undefined ? layout.format.quoted : options.way === 'quoted';
   const plainNumbers = layout.columns.map((column) => column.plainNumbers);
   const encoders = Array.from({ length: quoted ? 1 : options.parts ?? 1 },
-    () => (quoted ? new QuotedEncoder(layout.delimiter, plainNumbers) : new LineEncoder(layout.delimiter, plainNumbers)));
+    () => (quoted ? new QuotedEncoder(layout.delimiter, plainNumbers, layout.dialect) : lineEncoder({ ...layout, plainNumbers })));
   const rejectedLines = new RejectedLines(layout.headerLines);
   const chunks: { part: number; rows: Uint32Array }[] = [];
   let lines = 0;
@@ -69,7 +74,13 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
     size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,
     unifyColumns: (input) => unifyColumns(input, context), takeColumns: (input) => takeColumns(input, context),
   });
-  return { layout, dataset, missingMarks, distinctRows, rejected, lines, rows };
+  return { layout, bytes, dataset, missingMarks, distinctRows, rejected, lines, rows };
+}
+
+/** Beyond the first of them, in which a text shows how it is written, of a size that cuts characters and line breaks in two. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes.subarray(0, 64 << 10);
+  for (let at = 64 << 10; at < bytes.length; at += 1001) yield bytes.subarray(at, at + 1001);
 }
 
 const context = { progress: () => {}, isCancelled: () => false };

@@ -1,15 +1,18 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import type { Member } from '../sources/container';
 import { openFile, type OpenFile } from '../sources/containers';
 import type { Head, Layout } from '../sources/format';
 import { readHead } from '../sources/formats';
+import { asUtf8Lines } from './asUtf8Lines';
+import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
 import type { RejectedLines } from './rejectedLines';
-import { startReaders, type ReadersOutcome } from './readers';
+import { nothingRead, QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome, type ReadSoFar, type TableRead } from './readers';
 
 /** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
@@ -21,23 +24,27 @@ export type EncodedTable = ReadersOutcome & {
   rejected: DatasetSummary['rejected'];
 };
 
-/** What a stored file holds: one table, or those of an archive, in their order there, and what stands beside them. */
-export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[] };
+/**
+ * What a stored file holds: one table, or those of an archive, in their order there, and what stands beside them; and what its
+ * dataset holds with it and the files before it.
+ */
+export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[]; sofar: ReadSoFar };
 
 /** A table that was read to its end, before the file was. */
-type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines };
+type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines; sofar: ReadSoFar };
 
 /** What says of a member of an archive that it is none of its tables: a note, a list, a sheet of hashes. */
-const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG']);
+const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG', 'ENCODING']);
 
 /**
  * Reads a source to its end: unpacks it and cuts it into chunks of whole lines here, has the pool's workers code them
  * side by side, and gathers what they found. Progress counts stored bytes. Throws before any worker starts if the
  * beginning is not a table (of an archive, if none of its members is one); and at the end if the file changed meanwhile or
  * too many lines did not fit. A source that stands still keeps nobody waiting: cancelling rejects at once.
+ * @param before what the files of the same dataset hold that were read before it: its ceilings are theirs together
  */
 export async function readTables(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before = nothingRead,
 ): Promise<EncodedFile> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -47,7 +54,7 @@ export async function readTables(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readAll(source, pool, labels, { ...context, signal }), stopped]);
+    return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }, before), stopped]);
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
@@ -62,29 +69,52 @@ export async function readTable(source: ByteSource, pool: WorkerPool, labels: La
     + `${others.length > 1 ? ' …' : ''}; unpack it and open one of them.`);
 }
 
-async function readAll(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedFile> {
+/**
+ * Reads as the beginning of each table says. Where a quoted field far behind it goes on in the next line, reading begins anew,
+ * that table by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines.
+ */
+async function readEitherWay(
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before: ReadSoFar,
+): Promise<EncodedFile> {
+  const ways = new Map<string, QuotesWay>();
+  for (;;) {
+    const stop = new AbortController();
+    try {
+      return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, { before, ways });
+    } catch (error) {
+      if (!(error instanceof QuotesMisread)) throw error;
+      ways.set(error.table, ways.has(error.table) ? 'lines' : 'records');
+    } finally {
+      stop.abort();
+    }
+  }
+}
+
+async function readAll(
+  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  { before, ways }: { before: ReadSoFar; ways: ReadonlyMap<string, QuotesWay> },
+): Promise<EncodedFile> {
   const file = await openFile(source, context.signal);
   try {
     const read: ReadMember[] = [];
     const passedOver = [...file.passedOver];
-    let rowsBefore = 0;
+    let sofar = before;
     for (const member of file.members) {
       const name = member.path === null ? source.name : `${source.name}/${member.path}`;
-      const before = rowsBefore;
-      const progress: CallContext['progress'] = (one) => context.progress({ ...one, rows: before + (one.rows ?? 0) });
-      const found = await readMember(member, name, source.bytes, file, pool, labels, { ...context, progress });
+      const table = { name, total: source.bytes, before: sofar, way: ways.get(name) ?? null };
+      const found = await readMember(member, table, file, pool, labels, context);
       if ('error' in found) {
         if (file.members.length === 1) throw found.error;
         passedOver.push({ name: member.path!, reason: found.error.detail });
       } else {
-        rowsBefore += countRows(found.outcome);
+        sofar = found.sofar;
         read.push(found);
       }
     }
     const { bytes, sha256 } = await file.tape.finish();
     if (read.length === 0) throw nothingReadable(source.name, passedOver);
     const stored = { name: source.name, bytes, sha256 };
-    return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver };
+    return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver, sofar };
   } finally {
     file.tape.close();
   }
@@ -92,22 +122,26 @@ async function readAll(source: ByteSource, pool: WorkerPool, labels: LabelWish, 
 
 /** A member to its end; or why it is none that can be read, which only its beginning decides. */
 async function readMember(
-  member: Member, name: string, total: number | null, { tape }: OpenFile, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  member: Member, table: Omit<TableRead, 'bytesRead'>, { tape }: OpenFile, pool: WorkerPool, labels: LabelWish, context: CallContext,
 ): Promise<ReadMember | { error: EngineError }> {
-  const buffers = member.buffers();
+  const { name, way } = table;
+  let buffers = member.buffers();
   try {
     let head: Head;
     let layout: Layout;
     try {
-      head = await readHead(buffers);
+      const lines = await asUtf8Lines(buffers, name);
+      buffers = lines.buffers;
+      head = { ...await readHead(buffers), form: lines.form };
       if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” holds no text.`);
       // A worker looks at it: whatever stands there, this thread goes on answering.
       layout = await pool.run('layOut', { head, name, labels }, { signal: context.signal });
+      if (way !== null) layout = { ...layout, format: { ...layout.format, quoted: way === 'records' } };
     } catch (error) {
       if (error instanceof EngineError && noTable.has(error.code)) return { error };
       throw error;
     }
-    const readers = startReaders(layout, name, pool, context, () => tape.bytesRead, total);
+    const readers = startReaders(layout, { ...table, bytesRead: () => tape.bytesRead }, pool, context);
     const feed = async (): Promise<void> => {
       await readers.write(head.bytes.subarray(layout.skip));
       for await (const buffer of buffers) {
@@ -117,8 +151,10 @@ async function readMember(
       readers.end();
     };
     // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
-    const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]);
-    return { member, name, layout, outcome, rejected: readers.rejected };
+    const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]).catch((error: unknown) => {
+      throw way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG' ? new QuotesMisread(name) : error;
+    });
+    return { member, name, layout, outcome, rejected: readers.rejected, sofar: readers.sofar() };
   } finally {
     // Not waited for: a source that stands still would never answer.
     buffers.return(undefined).catch(() => {});
@@ -131,8 +167,17 @@ function describe({ member, name, layout, outcome, rejected }: ReadMember, file:
   return {
     layout, ...outcome, file, member: member.path,
     rejected: rejected.summary(countRows(outcome), name),
-    format: { ...layout.format, compression, kind: layout.kind },
+    format: { ...layout.format, compression, kind: layout.kind, ...notesOf(outcome.parts) },
   };
+}
+
+/** Fields that were not read, by how often they occur. */
+function notesOf(parts: EncodedPart[]): Pick<FileFormat, 'notes'> {
+  const rows = new Map<string, number>();
+  for (const [name, count] of parts.flatMap((part) => part.unread ?? [])) rows.set(name, (rows.get(name) ?? 0) + count);
+  if (rows.size === 0) return {};
+  return { notes: [...rows].sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} stands in ${count === 1 ? '1 row' : `${formatCount(count)} rows`} and not in the beginning of the file; it is not read.`) };
 }
 
 function nothingReadable(name: string, passedOver: PassedOver[]): EngineError {

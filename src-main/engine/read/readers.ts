@@ -6,6 +6,7 @@ import { formatOf } from '../sources/formats';
 import type { Layout } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
+import { openQuote } from './recordReader';
 import { RejectedLines } from './rejectedLines';
 
 /** What came back from the reading workers. */
@@ -15,6 +16,9 @@ export type ReadersOutcome = {
   chunks: { part: number; rows: Uint32Array }[];
 };
 
+/** By records, whose quoted fields may hold line breaks, or by lines; `null` as the beginning of the file says, as long as that holds. */
+export type QuotesWay = 'records' | 'lines' | null;
+
 export type Readers = {
   /** Waits while all slots are under way. */
   write: (buffer: Uint8Array) => Promise<void>;
@@ -23,18 +27,37 @@ export type Readers = {
   /** Once every worker has ended *and* every chunk has been answered: the two come by different ways, in any order. */
   finished: Promise<ReadersOutcome>;
   rejected: RejectedLines;
+  /** What has been read, that of the files before it included. */
+  sofar: () => ReadSoFar;
 };
 
+/** What the files of a dataset hold together, as it fills the memory: rows, values of distinct rows, bytes of distinct texts. */
+export type ReadSoFar = { rows: number; cells: number; textBytes: number };
+export const nothingRead: ReadSoFar = { rows: 0, cells: 0, textBytes: 0 };
+
+/** The table that is read: `bytesRead` stored bytes were taken so far of the `total` expected; `before` it, others of its dataset. */
+export type TableRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar; way: QuotesWay };
+
 const slotsPerWorker = 3;
+
+/** Thrown where the quotes of a table turn out to be others than its beginning told: it is to be read again, in the other way. */
+export class QuotesMisread extends Error {
+  constructor(readonly table: string) {
+    super(`the quotes of ${table} were misread`);
+  }
+}
+
+/** By lines, until a quoted field goes on in the next one; by records for that reason, until one of several lines is no row. */
+const isMisread = ({ rejected }: ChunkReply, { kind, format }: Layout, way: QuotesWay): boolean => kind === 'delimited'
+  && (format.quoted ? way === 'records' && rejected.torn === true : way === null && rejected.examples.some(({ reason }) => reason === openQuote));
 
 /**
  * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes), and
  * deals chunks of whole lines out to the one that has least to do.
  * A file that passes a ceiling (rows, values, distinct texts) ends them with TOO_LARGE.
- * @param bytesRead stored bytes taken so far, for progress; `total` of them are expected
  */
 export function startReaders(
-  layout: Layout, name: string, pool: WorkerPool, context: CallContext, bytesRead: () => number, total: number | null,
+  layout: Layout, { name, bytesRead, total, before, way }: TableRead, pool: WorkerPool, context: CallContext,
 ): Readers {
   const count = formatOf(layout.kind).crossesLines(layout) ? 1 : pool.size;
   const chunks: ReadersOutcome['chunks'] = [];
@@ -61,12 +84,18 @@ export function startReaders(
   let refuse: (error: unknown) => void;
   const refused = new Promise<never>((_, reject) => { refuse = reject; });
   /** Memory is counted while it fills, over all workers. */
-  const keepWithin = (): void => {
+  const sofar = (): ReadSoFar => {
     const sum = (of: (one: Held) => number): number => held.reduce((total, one) => total + of(one), 0);
-    const cells = sum(({ patterns }) => patterns) * layout.columns.length;
-    refuseOver('rows', rows, (most) => `at most ${most} rows were expected, “${name}” has more`);
+    return {
+      rows: before.rows + rows, cells: before.cells + sum(({ patterns }) => patterns) * layout.columns.length,
+      textBytes: before.textBytes + sum(({ textBytes }) => textBytes),
+    };
+  };
+  const keepWithin = (): void => {
+    const { rows: read, cells, textBytes } = sofar();
+    refuseOver('rows', read, (most) => `at most ${most} rows were expected, “${name}” has more`);
     refuseOver('cells', cells, (most) => `at most ${most} values in distinct rows were expected, “${name}” holds more`);
-    refuseOver('distinctText', sum(({ textBytes }) => textBytes),
+    refuseOver('distinctText', textBytes,
       (most) => `at most ${most} bytes of distinct texts were expected, “${name}” holds more`);
   };
 
@@ -79,9 +108,10 @@ export function startReaders(
     const slot = inFlight.get(reply.chunk);
     inFlight.delete(reply.chunk);
     if (slot) slots.release(slot);
-    context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows });
+    context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows: before.rows + rows });
     if (ended && inFlight.size === 0) answered();
     try {
+      if (isMisread(reply, layout, way)) throw new QuotesMisread(name);
       keepWithin();
     } catch (error) {
       refuse(error);
@@ -99,7 +129,7 @@ export function startReaders(
     .finally(() => ports.forEach((port) => port.close()));
 
   return {
-    finished, rejected,
+    finished, rejected, sofar,
     write: (buffer) => slots.write(buffer),
     end() {
       slots.end();

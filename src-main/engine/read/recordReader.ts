@@ -14,8 +14,11 @@ export type TextRecord = {
 
 type Step = { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
 
+/** What is wrong with a line, read by itself, whose quoted field goes on in the next. */
+export const openQuote = 'a quote that is not closed';
+
 const malformations: { [code: string]: string } = {
-  MissingQuotes: 'a quote that is not closed',
+  MissingQuotes: openQuote,
   InvalidQuotes: 'text after a closing quote',
 };
 
@@ -25,10 +28,12 @@ const malformations: { [code: string]: string } = {
  */
 export class RecordReader {
   private readonly parser: Papa.Parser;
+  private readonly spacedQuote: RegExp;
   private text = '';
   private at = 0;
 
   constructor(private readonly delimiter: string, private readonly take: (record: TextRecord) => void) {
+    this.spacedQuote = delimiter === '\t' ? /(?:^|[\t\n]) +"/ : new RegExp(`(?:^|[\\${delimiter}\\n])[ \\t]+"`);
     this.parser = new Papa.Parser({ delimiter, newline: '\n', step: (step) => this.step(step as unknown as Step) });
   }
 
@@ -47,10 +52,10 @@ export class RecordReader {
 
   private parse(text: string, more: boolean): void {
     refuseTangledQuotes(text, this.delimiter);
-    this.text = text;
+    this.text = this.spacedQuote.test(text) ? closeUpQuotes(text, this.delimiter) : text;
     this.at = 0;
-    this.parser.parse(text, 0, more);
-    this.text = more ? text.slice(this.at) : '';
+    this.parser.parse(this.text, 0, more);
+    this.text = more ? this.text.slice(this.at) : '';
   }
 
   private step({ data, errors, meta }: Step): void {
@@ -75,8 +80,30 @@ export function splitRecords(text: string, delimiter: string): TextRecord[] {
   return records;
 }
 
-/** True for a line of nothing but spaces, where a tab is a space unless it separates fields. */
-export const isBlankRecord = (record: TextRecord): boolean => record.fields.length === 1 && /^[ \t\r\n]*$/.test(record.raw);
+/** True for a line of nothing but blanks and delimiters. */
+export const isBlankRecord = ({ fields }: TextRecord): boolean => fields.every((field) => /^[ \t\r\n]*$/.test(field));
+
+/** Takes out the blanks between a delimiter and a quote that opens a field, which the parser would take for text. */
+function closeUpQuotes(text: string, delimiter: string): string {
+  let closed = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    let open = i;
+    while (text[open] === ' ' || (text[open] === '\t' && delimiter !== '\t')) open++;
+    if (text[open] === '"') {
+      closed += text.slice(from, i);
+      from = open;
+      i = afterClosingQuote(text, open + 1);
+    }
+    while (i < text.length && text[i] !== delimiter && text[i] !== '\n') i++;
+  }
+  return closed + text.slice(from);
+}
+
+function afterClosingQuote(text: string, start: number): number {
+  for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at + 1;
+  return text.length;
+}
 
 function countLines(raw: string): number {
   let lines = 0;

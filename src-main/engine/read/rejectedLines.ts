@@ -20,11 +20,13 @@ export class RejectedLines {
   /** Few such lines are counted and shown; beyond a tenth of all lines the table is not what it seems. */
   summary(rows: number, name: string): DatasetSummary['rejected'] {
     let count = 0;
+    let headers = 0;
     let blank = 0;
     let before = this.headerLines;
     const examples: RejectedLine[] = [];
     for (const chunk of this.chunks) {
       count += chunk.rejected.count;
+      headers += chunk.rejected.headers ?? 0;
       blank += chunk.rejected.blank;
       for (const example of chunk.rejected.examples) {
         if (examples.length < examplesKept) examples.push({ ...example, line: before + example.line + 1 });
@@ -33,8 +35,9 @@ export class RejectedLines {
     }
     const example = examples.length === 0 ? '' : `; the first is line ${examples[0].line}: ${examples[0].reason}`;
     if (rows === 0) throw new EngineError('NO_ROWS', `no line of “${name}” fits its table${example}.`);
-    if (count > (rows + count) * toleratedShare) {
-      throw new EngineError('TOO_MANY_REJECTED', `${count} of ${rows + count} lines of “${name}” do not fit${example}.`);
+    const unfit = count - headers;
+    if (unfit > (rows + unfit) * toleratedShare) {
+      throw new EngineError('TOO_MANY_REJECTED', `${unfit} of ${rows + unfit} lines of “${name}” do not fit${example}.`);
     }
     return { count, blank, examples };
   }

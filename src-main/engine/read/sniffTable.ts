@@ -1,23 +1,37 @@
 import Papa from 'papaparse';
 import { EngineError } from '../../../src-shared/contract/errors';
-import type { FileFormat } from '../../../src-shared/contract/datasetSummary';
+import type { FileFormat, Notation, TextDialect } from '../../../src-shared/contract/datasetSummary';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { kddColumns } from '../../../src-shared/schemas/kddColumns';
 import { refuseOver } from '../limits';
+import type { TextForm } from './asUtf8Lines';
+import { notationsOf } from './cellNotation';
 import { checkIsText } from './checkIsText';
-import { encodingOf } from './decodeText';
-import { planColumns, type ColumnPlan, type HeadRow, type LabelWish } from './planColumns';
-import { isBlankRecord, RecordReader } from './recordReader';
+import { decodeText } from './decodeText';
+import { countsColumns } from './findHeader';
+import { HeaderLine } from './headerLine';
+import type { LineDialect } from './lineDialect';
+import { plainFields } from './plainFields';
+import { planColumns, type ColumnPlan, type LabelWish } from './planColumns';
+import { lineStart, readPreamble, withoutCommentMark } from './preamble';
+import { isBlankRecord, RecordReader, splitRecords } from './recordReader';
+import { readAsHeader, tableShape, type HeadRow, type TableShape } from './tableShape';
 import { refuseTangledQuotes } from './tangledQuotes';
 
 export type TableLayout = {
   format: Omit<FileFormat, 'compression' | 'kind'>;
   columns: ColumnPlan[];
   delimiter: number;
-  /** Bytes before the first row: byte order mark, blank lines and header. */
+  /** Bytes before the first row: byte order mark, what stands before the header, and header. */
   skip: number;
   /** The same in lines. */
   headerLines: number;
+  /** What the readers of some formats need beside the columns: their names as they stand in the file, and what precedes the rows. */
+  reading?: { names: string[]; preamble: string };
+  dialect: LineDialect;
 };
+
+const plainForm: TextForm = { encoding: 'utf-8', lineBreak: 'lf' };
 
 const delimiters = [',', '\t', ';', '|'];
 const previewRows = 200;
@@ -27,56 +41,102 @@ const previewSlice = 32 << 10;
 /**
  * Finds out from the beginning of a file how it is built: delimiter, quotes, header, and what its columns are.
  * @param head the first bytes, `complete` if they are the whole file
- * @throws NOT_A_TABLE, ENCODING, NO_ROWS, FORMAT_UNKNOWN, COLUMN_KIND, NO_LABEL, each naming the line, or TOO_LARGE
+ * @throws NOT_A_TABLE, NO_ROWS, FORMAT_UNKNOWN, COLUMN_KIND, NO_LABEL, each naming the line, or TOO_LARGE
  */
-export function sniffTable(head: Uint8Array, complete: boolean, name: string, labels: LabelWish): TableLayout {
+export function sniffTable(head: Uint8Array, complete: boolean, name: string, labels: LabelWish, form = plainForm): TableLayout {
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   checkIsText(head, name);
   const end = complete ? head.length : head.lastIndexOf(10) + 1;
   const bytes = head.subarray(Math.min(bom, end), end);
-  const encoding = encodingOf(bytes);
-  const text = Buffer.from(bytes).toString(encoding);
-  if (!text.includes('\n') && text.trim().includes('\r')) {
-    throw new EngineError('ENCODING',
-      `“${name}” ends its lines with a carriage return alone; save it with LF or CR LF and open it again.`);
-  }
-  for (const delimiter of delimiters) refuseTangledQuotes(text, delimiter);
-  const { delimiter } = Papa.parse<string[]>(text, {
-    delimitersToGuess: delimiters, preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
-  }).meta;
-  const rows = headRows(text, delimiter, complete);
-  if (rows.length === 0) throw new EngineError('NO_ROWS', `“${name}” holds blank lines only.`);
-  const fields = mostCommonLength(rows);
-  if (fields < 2) {
+  const whole = decodeText(bytes);
+  const preamble = readPreamble(whole);
+  const text = whole.slice(lineStart(whole, preamble.lines));
+  for (const candidate of delimiters) refuseTangledQuotes(text, candidate);
+  const delimiter = preamble.delimiter ?? guessDelimiter(text);
+  const rows = headRows(text, delimiter, complete, preamble.lines + 1);
+  if (rows.length === 0) throw new EngineError('NO_ROWS', `“${name}” holds ${preamble.lines > 0 && whole.trim() !== '' ? 'comments' : 'blank lines'} only.`);
+  const shape = tableShape(rows, name);
+  if (shape.fields < 2) {
     const [{ line, fields: [found] }] = rows;
     throw new EngineError('NOT_A_TABLE',
       `at least two columns were expected, “${name}” has one (line ${line}: “${found.slice(0, 60)}”).`);
   }
-  refuseOver('columns', fields, (most) => `at most ${most} columns were expected, “${name}” has ${formatCount(fields)}`);
-  const header = looksLikeHeader(rows, fields);
-  if (header && rows.length === 1 && complete) {
+  refuseOver('columns', shape.fields, (most) => `at most ${most} columns were expected, “${name}” has ${formatCount(shape.fields)}`);
+  if (shape.header >= 0 && rows.length === shape.header + 1 && complete) {
     throw new EngineError('NO_ROWS', `“${name}” holds a header line only, no row follows it.`);
   }
-  const { id, title, columns, label } = planColumns(rows, header, fields, name, labels);
-  const before = header ? text.slice(0, rows[0].end) : '';
+  return layOut({ shape: shape.names === null ? commentedHeader(whole, preamble.lines, rows, delimiter) ?? shape : shape, rows, delimiter, name, labels,
+    form, bytes, bom, preambleLines: preamble.lines, quoted: text.includes('"') });
+}
+
+type Found = {
+  shape: TableShape; rows: Row[]; delimiter: string; name: string; labels: LabelWish; form: TextForm; bytes: Uint8Array; bom: number; preambleLines: number;
+  quoted: boolean;
+};
+type Row = HeadRow & { after: number };
+
+function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preambleLines, quoted }: Found): TableLayout {
+  const { fields, names, header, trailing, rowNames } = shape;
+  const body = rows.slice(header + 1).map((row) => ({ ...row, fields: plainFields(row.fields, { fields, trailing, notations: null }) }));
+  const notations = notationsOf(columnsOf(body, fields), delimiter);
+  const odd = notations.some((notation) => notation !== null);
+  const plainNames = names?.map((cell) => plainFields([cell], { fields: 1, trailing: false, notations: notations.includes('quotes') ? ['quotes'] : null })[0]) ?? null;
+  const again = names?.slice(rowNames ? 1 : 0) ?? kddColumns.map((column) => column.name);
+  const headerLine = new HeaderLine(again, delimiter);
+  const plain = body.filter((row) => !headerLine.isHeader(row.fields))
+    .map((row) => ({ ...row, fields: plainFields(row.fields, { fields, trailing, notations: odd ? notations : null }) }));
+  const plan = planColumns(plainNames, plain, fields, name, labels);
+  const headerLines = header >= 0 ? rows[header].after : preambleLines;
+  const numbered = names !== null && countsColumns(names);
+  const dialect: TextDialect = {
+    ...form, skipped: header >= 0 ? rows[header].line - 1 : preambleLines - (names === null ? 0 : 1), numbered, rowNames, trailing,
+    notations: toldNotations(notations, plan.columns),
+  };
   return {
-    format: { id, name: title, delimiter, header, quoted: text.includes('"'), labelColumn: label },
-    columns,
-    delimiter: delimiter.charCodeAt(0),
-    skip: bom + Buffer.byteLength(before, encoding),
-    headerLines: before.split('\n').length - 1,
+    format: { id: plan.id, name: plan.title, delimiter, header: names !== null, quoted, labelColumn: plan.label, ...(needsWords(dialect) && { dialect }) },
+    columns: plan.columns, delimiter: delimiter.charCodeAt(0),
+    skip: bom + lineStart(bytes, headerLines), headerLines,
+    dialect: { fields, header: again, trailing, notations: odd ? notations : null },
   };
 }
 
-/** The first records that are not blank, with trimmed fields, the line each begins on, and where in the text it ends. */
-function headRows(text: string, delimiter: string, complete: boolean): (HeadRow & { end: number })[] {
-  const rows: (HeadRow & { end: number })[] = [];
-  let line = 1;
-  let end = 0;
+/** papaparse looks at the first lines and takes the delimiter that gives most fields, as many on each. */
+const guessDelimiter = (text: string): string => Papa.parse<string[]>(text, {
+  delimitersToGuess: delimiters, preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
+}).meta.delimiter;
+
+/** Where the rows have no header, the last comment before them may be it. */
+function commentedHeader(text: string, lines: number, rows: Row[], delimiter: string): TableShape | null {
+  if (lines === 0) return null;
+  const [record] = splitRecords(text.slice(lineStart(text, lines - 1), lineStart(text, lines)), delimiter);
+  const [first = '', ...others] = record?.fields.map((field) => field.trim()) ?? [];
+  if (!first.startsWith('#')) return null;
+  const width = rows.reduce((most, { fields }) => Math.max(most, fields.length), 0);
+  const shape = readAsHeader([withoutCommentMark(first), ...others], rows, width);
+  return shape && { ...shape, header: -1 };
+}
+
+const columnsOf = (rows: HeadRow[], fields: number): string[][] => {
+  const whole = rows.filter((row) => row.fields.length === fields);
+  return Array.from({ length: fields }, (_, i) => whole.map((row) => row.fields[i]));
+};
+
+function toldNotations(notations: (Notation | null)[], columns: ColumnPlan[]): TextDialect['notations'] {
+  return (['quotes', 'decimal-comma', 'thousands'] as const)
+    .map((notation) => ({ notation, columns: columns.filter((_, i) => notations[i] === notation).map(({ name }) => name) }))
+    .filter((told) => told.columns.length > 0);
+}
+
+const needsWords = ({ encoding, lineBreak, skipped, numbered, rowNames, trailing, notations }: TextDialect): boolean =>
+  encoding !== 'utf-8' || lineBreak === 'cr' || skipped > 0 || numbered || rowNames || trailing || notations.length > 0;
+
+/** The first records that are not blank, with trimmed fields, the line each begins on, and how many lines there are up to its end. */
+function headRows(text: string, delimiter: string, complete: boolean, firstLine: number): Row[] {
+  const rows: Row[] = [];
+  let line = firstLine;
   const reader = new RecordReader(delimiter, (record) => {
-    end += record.raw.length;
     if (rows.length < previewRows && !isBlankRecord(record)) {
-      rows.push({ fields: record.fields.map((field) => field.trim()), line, end });
+      rows.push({ fields: record.fields.map((field) => field.trim()), line, after: line + record.lines - 1 });
     }
     line += record.lines;
   });
@@ -85,21 +145,4 @@ function headRows(text: string, delimiter: string, complete: boolean): (HeadRow 
   }
   if (rows.length === 0 || (complete && rows.length < previewRows)) reader.end();
   return rows;
-}
-
-function mostCommonLength(rows: HeadRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { fields } of rows) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
-}
-
-const isNumber = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
-
-/** A header holds names only above rows that hold numbers. */
-function looksLikeHeader(rows: HeadRow[], fields: number): boolean {
-  const [{ fields: first }, ...rest] = rows;
-  if (first.length !== fields || first.some(isNumber)) return false;
-  if (first.filter((name) => name !== '').length < fields - 1) return false;
-  const body = rest.filter((row) => row.fields.length === fields);
-  return body.length === 0 || body.some((row) => row.fields.some(isNumber));
 }

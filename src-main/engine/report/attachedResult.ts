@@ -6,6 +6,7 @@ import type { StudyResult, StudySettings } from '../../../src-shared/contract/st
 import { parseJson } from '../parseJson';
 import { attachedFile } from './attachedFile';
 import { attachmentName } from './attachmentName';
+import { currentResult } from './currentResult';
 import { PdfError } from './pdfObjects';
 import { attachedStudy } from './studyShape';
 
@@ -26,7 +27,7 @@ export type ReportedQuestion = { settings: StudySettings; labelColumn: string; s
  *   there, or more than such a result can be
  */
 export function readAttachedResult(report: ReportFile): StudyResult {
-  const parsed = parseJson(attachmentOf(report), called(report), 'REPORT_BROKEN');
+  const parsed = currentResult(parseJson(attachmentOf(report), called(report), 'REPORT_BROKEN'));
   pass(attachedStudy, parsed, report);
   return parsed as StudyResult;
 }

@@ -19,11 +19,11 @@ export function beyondAtAGlance({ testSet, combined, selection, costs, giveaways
   ];
 }
 
-function testSetWords({ file, features, target, novel, inAll }: NonNullable<StudyResult['testSet']>): string {
+function testSetWords({ data, features, target, novel, inAll }: NonNullable<StudyResult['testSet']>): string {
   const best = features.reduce((most, feature) =>
     ((feature.internal.metrics.balancedAccuracy ?? 0) > (most.internal.metrics.balancedAccuracy ?? 0) ? feature : most));
   return `“${best.name}” against ${target}: balanced accuracy ${formatShare(best.internal.metrics.balancedAccuracy)} on its own test part, `
-    + `${formatShare(best.metrics.balancedAccuracy)} on ${file.name}, which has ${formatCount(novel.rows)} rows of ${formatCount(novelLabels({ novel, inAll }))} labels that training never saw.`;
+    + `${formatShare(best.metrics.balancedAccuracy)} on ${data.name}, which has ${formatCount(novel.rows)} rows of ${formatCount(novelLabels({ novel, inAll }))} labels that training never saw.`;
 }
 
 /** On the rows that are furthest from training: accuracy, and the class that is found least. */

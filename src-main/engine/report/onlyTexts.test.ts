@@ -36,7 +36,7 @@ describe('a study with something else where a text should be', () => {
   const places: [string, ReportOptions, (study: StudyResult, node: never) => void][] = [
     ['level', only('coefficients'), (study, node) => { study.models.features.find(({ kind }) => kind === 'text')!.levels[0] = node; }],
     ['alert', only('columns', 'overview'), (study, node) => { study.overview.alerts = [{ code: 'missing', column: node, message: node }]; }],
-    ['file name', only(), (study, node) => { study.file.name = node; }],
+    ['file name', only(), (study, node) => { study.data.name = node; }],
     ['verdict', only('tests'), (study, node) => { study.tests[0].verdict = node; study.tests[0].warnings = [node]; }],
     ['pair', only('correlation'), (study, node) => { study.correlation.pairs[0].a = node; }],
   ];
@@ -44,7 +44,7 @@ describe('a study with something else where a text should be', () => {
     const study = exampleStudy();
     place(study, { svg } as never);
     const outcome = await studyPdf(study, options).then(() => 'printed', (error: Error) => error.message);
-    expect(outcome).toMatch(/the study: (a text was expected where an object with “svg” was found|file\.name: .*Expected string)/);
+    expect(outcome).toMatch(/the study: (a text was expected where an object with “svg” was found|data\.name: .*Expected string)/);
     expect(opened).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { ModelsResult } from '../../../src-shared/contract/results';
 import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatShare } from '../../../src-shared/format/formatShare';
+import { splitWords } from '../../../src-shared/format/splitWords';
 
 /** How the classes were balanced, in a clause. */
 export const balanceWords = (settings: Pick<StudySettings, 'balance' | 'seed'>): string => ({
@@ -11,19 +11,10 @@ export const balanceWords = (settings: Pick<StudySettings, 'balance' | 'seed'>):
   none: 'all rows, as they are',
 })[settings.balance];
 
-/** What the models were judged on, in a clause. */
-export function splitWords(settings: Pick<StudySettings, 'split'>): string {
-  if (settings.split === 'none') return 'no split: fitted and judged on the same rows';
-  if (settings.split.startsWith('kfold:')) {
-    const folds = settings.split.slice('kfold:'.length);
-    return `${folds}-fold cross-validation: every row judged by a model that never saw it`;
-  }
-  return `${formatShare(Number(settings.split), 0)} of the rows held out as the test part`;
-}
-
-export function penaltyWords({ penalty, C, intercept }: Pick<StudySettings, 'penalty' | 'C' | 'intercept'>): string {
+export function penaltyWords({ penalty, C, intercept, scale }: Pick<StudySettings, 'penalty' | 'C' | 'intercept' | 'scale'>): string {
   const end = intercept === 'penalised' ? 'the intercept penalised too' : 'the intercept free';
-  return penalty === 'none' ? 'none' : `${penalty.toUpperCase()}, C\u00a0=\u00a0${C}, ${end}`;
+  const words = penalty === 'none' ? 'none' : `${penalty.toUpperCase()}, C\u00a0=\u00a0${C}, ${end}`;
+  return scale === 'asinh' ? `${words}; numbers on a log scale (asinh) before they are standardised` : words;
 }
 
 /** Settings of the run, by their names on the command line's help and in words. */
@@ -54,7 +45,7 @@ export function furtherRows({ settings: { further, seed }, testSet }: Pick<Study
   if (further === undefined) return [];
   const { categories, combined, path, selection, costs } = further;
   const rows: [string, string | null | undefined | false][] = [
-    ['Second file', testSet && `${testSet.file.name}, SHA-256 ${testSet.file.sha256}${further.testSet?.leaveOutOverlap ? '; rows that also stand in the first left out' : ''}`],
+    ['Second file', testSet && `${testSet.data.name}, SHA-256 ${testSet.data.sha256}${further.testSet?.leaveOutOverlap ? '; rows that also stand in the first left out' : ''}`],
     ['Every category', categories && `over ${categories.draws === 1 ? 'one random draw' : `${categories.draws} random draws`}`],
     ['One model', combined && [
       combined.features === null ? 'all features' : combined.features.join(', '),

@@ -4,7 +4,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { cutText } from '../../../src-shared/format/cutText';
 import { attachmentName } from './attachmentName';
-import { startsNewPage } from './headings';
+import { paragraph, sectionHeading, startsNewPage } from './headings';
 import { plainLettering, type Lettering } from './lettering';
 import { printableLine, printableLines, printableResult } from './printableText';
 import { refuseForeignNodes } from './refuseForeignNodes';
@@ -22,13 +22,13 @@ type Chosen = { id: string; note: string };
  */
 export function studyDocument(study: StudyResult, options: ReportOptions | null, lettering = plainLettering()): TDocumentDefinitions {
   const result = printableResult(study, lettering);
-  const title = printableLine(options?.title || `What gives ${study.settings.target} away in ${study.file.name}`, lettering);
+  const title = printableLine(options?.title || `What gives ${study.settings.target} away in ${study.data.name}`, lettering);
   const author = options?.author ? printableLine(options.author, lettering) : null;
   const page = pageOf(options?.paper ?? 'A4');
   const [side] = page.margins;
   const context = reportContext(result, { lettering, page });
   const content = [...titleLines(title, result, author), ...body(context, options, lettering)];
-  const head = (): Content => runningLine(title, result.file.name, [side, 24, side, 0]);
+  const head = (): Content => runningLine(title, result.data.name, [side, 24, side, 0]);
   refuseForeignNodes([content, head()], context.drawn);
   const json = Buffer.from(JSON.stringify(study)).toString('base64');
   return {
@@ -39,7 +39,7 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null,
     info: {
       title,
       ...(author === null ? {} : { author }),
-      subject: `Study of ${result.file.name} (SHA-256 ${result.file.sha256})`,
+      subject: `Study of ${result.data.name} (SHA-256 ${result.data.sha256})`,
       creator: `Wiretell ${result.wiretell.version}`,
     },
     content: setLetters(content, lettering),
@@ -48,7 +48,7 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null,
     defaultStyle,
     header: (number) => (number === 1 ? null : setLetters(head(), lettering)),
     footer: (number, pages) => runningLine(
-      `Wiretell ${result.wiretell.version} · SHA-256 ${result.file.sha256.slice(0, 16)}…`, `page ${number} of ${pages}`,
+      `Wiretell ${result.wiretell.version} · SHA-256 ${result.data.sha256.slice(0, 16)}…`, `page ${number} of ${pages}`,
       [side, 16, side, 0]),
     files: {
       [attachmentName]: {
@@ -59,7 +59,7 @@ export function studyDocument(study: StudyResult, options: ReportOptions | null,
 }
 
 function titleLines(title: string, result: StudyResult, author: string | null): Content[] {
-  const of = `A study of ${result.file.simulated ? 'simulated' : 'labelled'} network traffic`;
+  const of = `A study of ${result.data.simulated ? 'simulated' : 'labelled'} network traffic`;
   return [{ text: title, style: 'title' }, { text: author ? `${of}, by ${author}` : of, style: 'subtitle' }];
 }
 
@@ -72,7 +72,9 @@ function body(context: ReportContext, options: ReportOptions | null, lettering: 
       const known = reportSections.map((candidate) => candidate.id).join(', ');
       throw new EngineError('BAD_REQUEST', `the report has no section “${id}”; it has ${known}.`);
     }
-    const parts = section.build(context);
+    const built = section.build(context);
+    // What was chosen by name stands in the contents, also where these data have nothing for it.
+    const parts = built.length === 0 && options?.sections ? [sectionHeading(id, section.title), paragraph('This study has nothing to show here.')] : built;
     return note === '' ? parts : [...parts, { text: printableLines(note, lettering), style: 'note' } as Content];
   });
 }

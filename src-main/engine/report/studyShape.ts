@@ -16,12 +16,18 @@ const words = byNameOf('string', 'texts');
 const object = v.custom<object>(isObject, 'an object was expected');
 /** Far more than there are kinds of them. */
 const mostWarnings = 100;
+/** Of one dataset: tables of archives count too. */
+const mostFiles = 100_000;
 const matrix = v.looseObject({ tp: v.number(), fn: v.number(), fp: v.number(), tn: v.number() });
 
 /** Enough to know a study when one is seen, and to compare it part by part. */
 export const attachedStudy = v.looseObject({
-  wiretell: v.looseObject({ version: v.string(), schema: v.literal(1) }),
-  file: v.looseObject({ name: v.string(), bytes: v.number(), sha256: v.string() }),
+  wiretell: v.looseObject({ version: v.string(), schema: v.literal(2) }),
+  data: v.looseObject({
+    name: v.string(), bytes: v.number(), sha256: v.string(),
+    files: list(v.looseObject({ name: v.string(), file: v.string(), rows: v.number(), bytes: v.number(), sha256: v.string(), format: object, lacks: names }), mostFiles),
+    passedOver: v.optional(v.array(v.looseObject({ name: v.string(), reason: v.string() }))),
+  }),
   format: v.looseObject({ labelColumn: v.string() }),
   settings: v.looseObject({ seed: v.number(), target: v.string() }),
   overview: v.looseObject({ rows: v.number() }),

@@ -106,7 +106,7 @@ describe('options of the report', () => {
 
   it('warns on the first page when the rows are simulated', async () => {
     const study = exampleStudy();
-    study.file = { ...study.file, simulated: true, release: null };
+    study.data = { ...study.data, simulated: true, release: null };
     const { pages } = await read((await studyPdf(study, { title: null, author: null, sections: [] })).pdf);
     expect(pages[0]).toContain('These rows are simulated.');
   });
@@ -171,7 +171,7 @@ describe('reading the results out of a PDF', () => {
     expect(await refusal(bare)).toContain('carries no attachment');
     expect(await refusal(attach('other.json', '{}'))).toContain('carries no attachment');
     expect(await refusal(attach('wiretell-results.json', '{"wiretell":'))).toContain('is not JSON');
-    const later = attach('wiretell-results.json', '{"wiretell":{"version":"0.1.0","schema":2}}');
+    const later = attach('wiretell-results.json', '{"wiretell":{"version":"0.1.0","schema":3}}');
     expect(await refusal(later)).toContain('wiretell.schema');
   });
 

@@ -7,10 +7,10 @@ import type { Format } from './format';
 export const delimited: Format = {
   kind: 'delimited',
   recognises: () => true,
-  layOut: ({ bytes, complete }, name, labels) => sniffTable(bytes, complete, name, labels),
+  layOut: ({ bytes, complete, form }, name, labels) => sniffTable(bytes, complete, name, labels, form),
   crossesLines: ({ format }) => format.quoted,
-  read(port, { format, delimiter, columns }, context) {
-    const input = { port, delimiter, plainNumbers: columns.map((column) => column.plainNumbers) };
+  read(port, { format, delimiter, columns, dialect }, context) {
+    const input = { port, delimiter, plainNumbers: columns.map((column) => column.plainNumbers), dialect };
     return format.quoted ? encodeQuoted(input, context) : encodeLines(input, context);
   },
 };

@@ -1,12 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FileFormat } from '../../../src-shared/contract/datasetSummary';
 import type { TaskContext } from '../pool/taskContext';
+import type { TextForm } from '../read/asUtf8Lines';
 import type { EncodedPart } from '../read/encodeLines';
 import type { LabelWish } from '../read/planColumns';
 import type { TableLayout } from '../read/sniffTable';
 
-/** The beginning of a table: at least one line, unless it is over before. */
-export type Head = { bytes: Uint8Array; complete: boolean };
+/** The beginning of a table: at least one line, unless it is over before. `form`: how its text was written, before it became UTF-8. */
+export type Head = { bytes: Uint8Array; complete: boolean; form?: TextForm };
 
 /** How one table is read, as far as its beginning tells. */
 export type Layout = TableLayout & { kind: FileFormat['kind'] };

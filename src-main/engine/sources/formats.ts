@@ -4,11 +4,14 @@ import type { TaskContext } from '../pool/taskContext';
 import type { EncodedPart } from '../read/encodeLines';
 import { slotBytes } from '../read/lineSlots';
 import type { LabelWish } from '../read/planColumns';
+import { arff } from './arff';
 import { delimited } from './delimited';
 import type { Format, Head, Layout } from './format';
+import { jsonLines } from './jsonLines';
+import { zeek } from './zeek';
 
 /** Every way of writing tables that is read; the first that recognises a table reads it. To add one: a file beside this one, and its name here. */
-const formats: Format[] = [delimited];
+const formats: Format[] = [arff, zeek, jsonLines, delimited];
 
 export const formatOf = (kind: Layout['kind']): Format => formats.find((format) => format.kind === kind)!;
 

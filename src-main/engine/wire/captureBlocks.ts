@@ -6,7 +6,7 @@ export type PacketSink = (
 ) => void;
 
 /** What stood in a capture beside its packets. */
-export type CaptureNotes = {
+export type BlockNotes = {
   format: 'pcap' | 'pcapng';
   packets: number;
   /** Packets whose time can't be told apart from the first one's in whole nanoseconds: more than 104 days away, or without a time. */
@@ -51,7 +51,7 @@ type Interface = { linkType: number; snapLength: number; /** Units of its clock 
  * @throws CAPTURE_BROKEN where what stands in a block can't be, naming the byte and how many packets were read before it
  */
 export class CaptureBlocks {
-  readonly notes: CaptureNotes = { format: 'pcap', packets: 0, timeless: 0, cut: false, origin: -1 };
+  readonly notes: BlockNotes = { format: 'pcap', packets: 0, timeless: 0, cut: false, origin: -1 };
   private rest: Uint8Array = new Uint8Array(0);
   private at = 0;
   private littleEndian = true;
@@ -60,7 +60,10 @@ export class CaptureBlocks {
   private started = false;
   private interfaces: Interface[] = [];
 
-  constructor(private readonly name: string, private readonly sink: PacketSink) {}
+  /** @param origin the second from which nanoseconds count, where it is known from a capture before; −1: this one's first */
+  constructor(private readonly name: string, private readonly sink: PacketSink, origin = -1) {
+    this.notes.origin = origin;
+  }
 
   /** Takes the next bytes, and gives every packet that is complete to the sink. */
   write(chunk: Uint8Array): void {
@@ -71,7 +74,7 @@ export class CaptureBlocks {
   }
 
   /** To be called after the last bytes. */
-  end(): CaptureNotes {
+  end(): BlockNotes {
     if (!this.started) this.fail('a capture was expected, it ends within its header');
     this.notes.cut = this.rest.length > 0;
     return this.notes;
@@ -145,7 +148,7 @@ export class CaptureBlocks {
   }
 
   private readInterface(view: DataView, at: number, end: number): void {
-    if (at + 8 > end) this.failAt(at, 'an interface without a link type');
+    if (at + 8 > end) this.failAt(at - 8, 'an interface without a link type');
     const one: Interface = {
       linkType: view.getUint16(at, this.littleEndian), snapLength: view.getUint32(at + 4, this.littleEndian), ticks: 1_000_000n, offset: 0n,
     };
@@ -164,12 +167,12 @@ export class CaptureBlocks {
   }
 
   private readPacket(bytes: Uint8Array, view: DataView, at: number, end: number, type: number): void {
-    if (at + 20 > end) this.failAt(at, 'a packet block that is too short');
+    if (at + 20 > end) this.failAt(at - 8, 'a packet block that is too short');
     const number = type === enhancedPacketBlock ? view.getUint32(at, this.littleEndian) : view.getUint16(at, this.littleEndian);
     const from = this.interfaces[number];
-    if (from === undefined) this.failAt(at, `a packet of interface ${number}, which was not described`);
+    if (from === undefined) this.failAt(at - 8, `a packet of interface ${number}, which was not described`);
     const captured = view.getUint32(at + 12, this.littleEndian);
-    if (at + 20 + captured > end) this.failAt(at, `a packet of ${captured} bytes in a shorter block`);
+    if (at + 20 + captured > end) this.failAt(at - 8, `a packet of ${captured} bytes in a shorter block`);
     const [high, low] = [view.getUint32(at + 4, this.littleEndian), view.getUint32(at + 8, this.littleEndian)];
     const time = from.ticks === 1_000_000n && from.offset === 0n && high < 0x100000
       ? this.fromMicroseconds(high * 4_294_967_296 + low)
@@ -180,7 +183,7 @@ export class CaptureBlocks {
   /** A simple packet bears no time: it is counted, and of no use to a connection. */
   private readSimplePacket(bytes: Uint8Array, view: DataView, at: number, end: number): void {
     const from = this.interfaces[0];
-    if (from === undefined || at + 4 > end) this.failAt(at, 'a simple packet without an interface');
+    if (from === undefined || at + 4 > end) this.failAt(at - 8, 'a simple packet without an interface');
     const original = view.getUint32(at, this.littleEndian);
     this.give(bytes, at + 4, Math.min(original, end - at - 4), original, NaN, from.linkType);
   }
@@ -209,7 +212,8 @@ export class CaptureBlocks {
   }
 
   private failAt(at: number, found: string): never {
-    return this.fail(`packets were expected, ${found} stands at byte ${this.at + at}, after ${this.notes.packets} packets`);
+    const read = this.notes.packets;
+    return this.fail(`packets were expected, ${found} stands at byte ${this.at + at}, after ${read} ${read === 1 ? 'packet' : 'packets'}`);
   }
 
   private fail(what: string): never {

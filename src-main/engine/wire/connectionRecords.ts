@@ -6,9 +6,9 @@ import { historyBytes } from './history';
  */
 export type RecordBlock = ReturnType<typeof newBlock>;
 
-const blockRecords = 1 << 14;
+export const blockRecords = 1 << 14;
 
-const newBlock = () => ({
+export const newBlock = () => ({
   start: new Float64Array(blockRecords),
   end: new Float64Array(blockRecords),
   /** When both sides had spoken, or NaN: the earliest moment at which an answer is known. */

@@ -1,3 +1,4 @@
+import { zeekTimeouts, type Timeouts } from '../../../src-shared/contract/deriving';
 import type { Datagram } from './datagram';
 import { ConnectionRecords, type RecordBlock } from './connectionRecords';
 import { historyBytes, seenBits } from './history';
@@ -5,18 +6,6 @@ import { grown, KeyTable } from './keyTable';
 import { icmp6Service, icmpService, tcpService, udpService } from './services';
 import { TcpSides } from './tcpSides';
 import { ackFlag, stateNumber, synFlag } from './tcpStates';
-
-/** When a connection is over though nobody has said so, in seconds; Zeek's own limits by default. */
-export type Timeouts = {
-  /** A SYN that nobody answers, from its first packet on. */
-  tcpAttempt: number;
-  /** After both sides have closed, and after a reset. */
-  tcpClosed: number;
-  tcpIdle: number;
-  udpIdle: number;
-  fragments: number;
-};
-export const zeekTimeouts: Timeouts = { tcpAttempt: 5, tcpClosed: 5, tcpIdle: 300, udpIdle: 60, fragments: 300 };
 
 /** How much may be held at once. */
 export type WireLimits = {

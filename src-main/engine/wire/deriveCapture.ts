@@ -1,13 +1,12 @@
-import { defaultLimits, zeekTimeouts, type Timeouts, type WireLimits } from './connections';
+import { usualWindowRule, zeekTimeouts, type CaptureNotes, type Timeouts, type WindowRuleName } from '../../../src-shared/contract/deriving';
+import { defaultLimits, type WireLimits } from './connections';
+import { ConnectionRecords } from './connectionRecords';
+import { captureColumns } from './derivedColumns';
 import { DeriveRows, type LabelOf } from './deriveRows';
-import { PacketReader, type WireNotes } from './packetReader';
-import { defaultWindowRule, type WindowRuleName } from './windows/windowRules';
+import { PacketReader } from './packetReader';
 
 export type DeriveOptions = { windows: WindowRuleName; timeouts: Timeouts; limits: WireLimits; labelOf: LabelOf | null };
-export const defaultDeriveOptions: DeriveOptions = { windows: defaultWindowRule, timeouts: zeekTimeouts, limits: defaultLimits, labelOf: null };
-
-/** What was found while deriving, beside the rows. */
-export type DeriveNotes = WireNotes & { connections: number; forgottenHosts: number };
+export const defaultDeriveOptions: DeriveOptions = { windows: usualWindowRule, timeouts: zeekTimeouts, limits: defaultLimits, labelOf: null };
 
 /**
  * Capture → derived table, as the bytes come: `write` takes any piece of the capture and returns the rows that became
@@ -19,7 +18,12 @@ export class DeriveCapture {
 
   constructor(name: string, options: DeriveOptions = defaultDeriveOptions) {
     this.reader = new PacketReader(name, options.timeouts, options.limits);
-    this.derived = new DeriveRows(this.reader.connections, options.windows, () => this.reader.origin, options.labelOf);
+    this.derived = new DeriveRows(options.windows, captureColumns, options.labelOf);
+  }
+
+  /** The second (Unix time) from which the records' nanoseconds count. */
+  get origin(): number {
+    return this.reader.origin;
   }
 
   get packets(): number {
@@ -30,14 +34,32 @@ export class DeriveCapture {
     return this.derived.rows;
   }
 
-  write(chunk: Uint8Array): Uint8Array {
-    this.reader.write(chunk);
-    return this.derived.take();
+  nextFile(name: string): void {
+    this.reader.nextFile(name);
   }
 
-  end(): { rows: Uint8Array[]; notes: DeriveNotes } {
+  write(chunk: Uint8Array): Uint8Array {
+    this.reader.write(chunk);
+    return this.drain();
+  }
+
+  end(): { rows: Uint8Array[]; notes: CaptureNotes } {
     const notes = this.reader.end();
-    const rows = [this.derived.take(), ...this.derived.rest()];
-    return { rows, notes: { ...notes, connections: this.derived.rows, forgottenHosts: this.derived.windows.forgottenHosts } };
+    return { rows: [this.drain(), ...this.derived.rest()], notes };
+  }
+
+  get forgottenHosts(): number {
+    return this.derived.windows.forgottenHosts;
+  }
+
+  /** Rows of all records whose turn has come. */
+  private drain(): Uint8Array {
+    const { connections, origin } = this.reader;
+    const { records } = connections;
+    for (let record = connections.ready(); record >= 0; record = connections.ready()) {
+      this.derived.write(records.blockOf(record), ConnectionRecords.place(record), origin);
+      records.shift();
+    }
+    return this.derived.take();
   }
 }

@@ -1,8 +1,8 @@
+import type { WindowRuleName } from '../../../src-shared/contract/deriving';
 import { addressText } from './address';
 import { durationOf, flagOf, landOf, protocolText } from './basicFeatures';
-import type { Connections } from './connections';
-import { ConnectionRecords, type RecordBlock } from './connectionRecords';
-import { derivedColumns } from './derivedColumns';
+import type { RecordBlock } from './connectionRecords';
+import { derivedColumns, type SourceColumns } from './derivedColumns';
 import { RowBytes } from './rowBytes';
 import { serviceIdentity } from './serviceIdentity';
 import { serviceNames } from './services';
@@ -10,7 +10,7 @@ import { SortedRows } from './sortedRows';
 import { connectionStates } from './tcpStates';
 import { errorBitsByState } from './windows/errorBits';
 import { WindowFeatures } from './windows/windowFeatures';
-import { windowRules, type WindowRuleName } from './windows/windowRules';
+import { windowRules } from './windows/windowRules';
 
 const services = serviceNames.map((name) => Buffer.from(name));
 const states = connectionStates.map((name) => Buffer.from(name));
@@ -22,9 +22,8 @@ const timeCounts = 2, timeFeatures = 9, hostCounts = 2, hostFeatures = 10;
 export type LabelOf = (block: RecordBlock, i: number) => Uint8Array;
 
 /**
- * Connection records → the rows of the derived table: a header, then a line a connection in the order of their first
- * packets, as bytes of a comma-separated table.
- * @param origin the second from which the records' nanoseconds count, once it is known
+ * Connection records → the rows of the derived table: a header, then a line a connection, as bytes of a comma-separated
+ * table. Records are to be written in the order of their start.
  */
 export class DeriveRows {
   readonly windows: WindowFeatures;
@@ -35,21 +34,25 @@ export class DeriveRows {
   private readonly sorted: SortedRows | null;
   private readonly addresses = new Map<number, Uint8Array>();
 
-  constructor(private readonly connections: Connections, rule: WindowRuleName, private readonly origin: () => number, private readonly labelOf: LabelOf | null) {
+  /**
+   * @param has what the source of the records can tell
+   * @param labelOf the label of a record, where there are labels
+   */
+  constructor(rule: WindowRuleName, private readonly has: SourceColumns, private readonly labelOf: LabelOf | null) {
     this.windows = new WindowFeatures(rule);
     this.sorted = windowRules[rule].hosts === 'sorted' ? new SortedRows() : null;
-    for (const name of derivedColumns(labelOf !== null)) this.out.text(Buffer.from(name));
+    for (const name of derivedColumns(has, labelOf !== null)) this.out.text(Buffer.from(name));
     this.out.endRow();
   }
 
-  /** Rows of all records whose turn has come; empty where there are none. */
+  /** Bytes of rows that were not taken yet. */
+  get pending(): number {
+    return this.out.size;
+  }
+
+  /** What was written since the last time; empty where nothing was. */
   take(): Uint8Array {
-    const { connections, out } = this;
-    for (let record = connections.ready(); record >= 0; record = connections.ready()) {
-      this.write(connections.records.blockOf(record), ConnectionRecords.place(record));
-      connections.records.shift();
-    }
-    return out.take();
+    return this.out.take();
   }
 
   /** What could only be written once all records were there. */
@@ -57,7 +60,11 @@ export class DeriveRows {
     if (this.sorted !== null) yield* this.sorted.rows((...row) => this.windows.addHost(...row), this.values, (out) => this.writeHost(out));
   }
 
-  private write(block: RecordBlock, i: number): void {
+  /**
+   * Writes the row of a record.
+   * @param origin the second from which the records' nanoseconds count
+   */
+  write(block: RecordBlock, i: number, origin: number): void {
     const { out, host, values, windows, sorted } = this;
     const service = serviceIdentity(block.service[i], block.protocol[i], block.destinationPort[i]);
     const flag = flagOf(block, i);
@@ -66,7 +73,7 @@ export class DeriveRows {
     windows.addTime(block.start[i], host, service, block.sourcePort[i], errors, values);
     const from = out.size;
     this.rows++;
-    out.time(block.start[i], this.origin());
+    out.time(block.start[i], origin);
     out.text(this.address(block.source, i * 4));
     out.whole(block.sourcePort[i]);
     out.text(this.address(block.destination, i * 4));
@@ -79,8 +86,8 @@ export class DeriveRows {
     out.whole(block.sourceBytes[i]);
     out.whole(block.destinationBytes[i]);
     out.whole(landOf(block, i));
-    out.whole(block.wrongFragments[i]);
-    out.whole(block.urgent[i]);
+    if (this.has.wrongFragments) out.whole(block.wrongFragments[i]);
+    if (this.has.urgent) out.whole(block.urgent[i]);
     for (let k = 0; k < timeFeatures; k++) if (k < timeCounts) out.whole(values[k]); else out.rate(values[k]);
     if (sorted !== null) {
       sorted.add(host, service, block.sourcePort[i], errors, out.takeFrom(from), this.labelOf?.(block, i) ?? null);

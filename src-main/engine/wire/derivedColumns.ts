@@ -17,5 +17,14 @@ export const contentFeatures = [
   'num_access_files', 'num_outbound_cmds', 'is_host_login', 'is_guest_login',
 ] as const;
 
-export const derivedColumns = (withLabel: boolean): string[] =>
-  [...connectionColumns, ...derivedFeatures, ...(withLabel ? ['label'] : [])];
+/** Which basic features a source of connections can give; a capture gives both, a connection log neither. */
+export type SourceColumns = { wrongFragments: boolean; urgent: boolean };
+export const captureColumns: SourceColumns = { wrongFragments: true, urgent: true };
+export const logColumns: SourceColumns = { wrongFragments: false, urgent: false };
+
+/** The derived table's columns: features that the source cannot give are left out. */
+export function derivedColumns({ wrongFragments, urgent }: SourceColumns, withLabel: boolean): string[] {
+  const lacking = [...(wrongFragments ? [] : ['wrong_fragment']), ...(urgent ? [] : ['urgent'])];
+  const features = derivedFeatures.filter((name) => !lacking.includes(name));
+  return [...connectionColumns, ...features, ...(withLabel ? ['label'] : [])];
+}

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { WindowRuleName } from '../../../src-shared/contract/deriving';
 import { DeriveCapture, defaultDeriveOptions } from './deriveCapture';
-import type { WindowRuleName } from './windows/windowRules';
 import { windowFeatureNames } from './windows/windowFeatures';
 
 /*

@@ -60,9 +60,9 @@ export class KeyTable {
     this.size--;
   }
 
-  /** One word of the key at a place. */
-  wordAt(place: number, word: number): number {
-    return this.keys[place * this.words + word];
+  /** Bytes that it holds. */
+  get stateBytes(): number {
+    return (this.keys.length + this.index.length) * 4;
   }
 
   private home(place: number): number {

@@ -1,24 +1,11 @@
+import { zeekTimeouts, type CaptureNotes, type PacketReason, type Timeouts } from '../../../src-shared/contract/deriving';
 import { EngineError } from '../../../src-shared/contract/errors';
-import { CaptureBlocks, type CaptureNotes } from './captureBlocks';
-import { Connections, defaultLimits, zeekTimeouts, type Timeouts, type WireLimits } from './connections';
+import { CaptureBlocks, type BlockNotes } from './captureBlocks';
+import { Connections, defaultLimits, type WireLimits } from './connections';
 import { emptyDatagram } from './datagram';
 import { Fragments } from './fragments';
 import { cutShort, isReadable, linkTypeName, networkHeader, noIp } from './linkLayers';
 import { readIp } from './readIp';
-
-/** Why a packet became part of no connection. */
-export type PacketReason =
-  | 'no IP' | 'other protocol' | 'cut short' | 'damaged IP header' | 'damaged transport header' | 'fragment without its others' | 'no time';
-
-export type WireNotes = CaptureNotes & {
-  /** Packets that became part of connections; with the reasons below it makes all packets. */
-  used: number;
-  unused: { reason: PacketReason; packets: number }[];
-  /** Connections that were let go before they were over, since more were open (or waited) than may be. */
-  letGo: number;
-  /** Connections whose first packet stood so late in the file that their place was taken. */
-  late: number;
-};
 
 /** Datagrams in pieces that may wait at once. */
 const mostFragmented = 4096;
@@ -30,7 +17,9 @@ const mostFragmented = 4096;
  */
 export class PacketReader {
   readonly connections: Connections;
-  private readonly blocks: CaptureBlocks;
+  private blocks: CaptureBlocks;
+  /** Of the captures before this one. */
+  private before: Pick<BlockNotes, 'packets' | 'timeless' | 'cut'> = { packets: 0, timeless: 0, cut: false };
   private readonly fragments: Fragments;
   private readonly datagram = emptyDatagram();
   private readonly unused = new Map<PacketReason, number>();
@@ -38,11 +27,10 @@ export class PacketReader {
   private used = 0;
   private pieces = 0;
 
-  constructor(private readonly name: string, timeouts: Timeouts = zeekTimeouts, limits: WireLimits = defaultLimits) {
+  constructor(private name: string, timeouts: Timeouts = zeekTimeouts, limits: WireLimits = defaultLimits) {
     this.connections = new Connections(timeouts, limits);
     this.fragments = new Fragments(timeouts.fragments * 1e9, mostFragmented);
-    this.blocks = new CaptureBlocks(name, (bytes, start, captured, original, time, linkType) =>
-      this.take(bytes, start, captured, original, time, linkType));
+    this.blocks = this.open(-1);
   }
 
   /** The second (Unix time) from which the records' nanoseconds count. */
@@ -51,7 +39,15 @@ export class PacketReader {
   }
 
   get packets(): number {
-    return this.blocks.notes.packets;
+    return this.before.packets + this.blocks.notes.packets;
+  }
+
+  /** The next bytes are of another capture that goes on where this one ends: connections and windows run through. */
+  nextFile(name: string): void {
+    const { packets, timeless, cut, origin } = this.blocks.end();
+    this.before = { packets: this.before.packets + packets, timeless: this.before.timeless + timeless, cut: this.before.cut || cut };
+    this.name = name;
+    this.blocks = this.open(origin);
   }
 
   write(chunk: Uint8Array): void {
@@ -60,16 +56,24 @@ export class PacketReader {
   }
 
   /** After the last bytes: ends what is still open. */
-  end(): WireNotes {
-    const notes = this.blocks.end();
+  end(): CaptureNotes {
+    const last = this.blocks.end();
+    const { before } = this;
+    const timeless = before.timeless + last.timeless;
     this.fragments.end();
     this.connections.end();
     if (this.pieces > 0) this.drop('fragment without its others', this.pieces);
-    if (notes.timeless > 0) this.drop('no time', notes.timeless);
+    if (timeless > 0) this.drop('no time', timeless);
     return {
-      ...notes, used: this.used, unused: [...this.unused].map(([reason, packets]) => ({ reason, packets })),
+      kind: 'capture', format: last.format, packets: this.packets, cut: before.cut || last.cut, used: this.used,
+      unused: [...this.unused].map(([reason, packets]) => ({ reason, packets })),
       letGo: this.connections.letGo, late: this.connections.records.late,
     };
+  }
+
+  private open(origin: number): CaptureBlocks {
+    return new CaptureBlocks(this.name, (bytes, start, captured, original, time, linkType) =>
+      this.take(bytes, start, captured, original, time, linkType), origin);
   }
 
   private take(bytes: Uint8Array, start: number, captured: number, original: number, time: number, linkType: number): void {

@@ -3,7 +3,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineError } from '../../../src-shared/contract/errors';
-import { withoutPath } from '../../engine/files';
+import { partsOf, withoutPath, type FileContent } from '../../engine/files';
 
 export type Delivery = { name: string; bytes: number; file: FileHandle };
 
@@ -19,12 +19,13 @@ export class Deliveries {
   private ended = false;
 
   /** @throws CANNOT_WRITE */
-  async keep(token: string, name: string, bytes: Uint8Array): Promise<void> {
-    const file = await unnamedFile(bytes).catch((error: Error) => {
+  async keep(token: string, name: string, content: FileContent, signal: AbortSignal): Promise<void> {
+    const { file, bytes } = await unnamedFile(content, signal).catch((error: Error) => {
+      if (error instanceof EngineError || error.name === 'AbortError') throw error;
       throw new EngineError('CANNOT_WRITE', `“${name}” could not be kept for the page (${withoutPath(error)}).`, { cause: error });
     });
     this.drop(token);
-    this.waiting.set(token, { name, bytes: bytes.length, file });
+    this.waiting.set(token, { name, bytes, file });
     for (const oldest of this.waiting.keys()) if (this.ended || this.waiting.size > mostWaiting) this.drop(oldest);
   }
 
@@ -45,13 +46,13 @@ export class Deliveries {
   }
 }
 
-async function unnamedFile(bytes: Uint8Array): Promise<FileHandle> {
+async function unnamedFile(content: FileContent, signal: AbortSignal): Promise<{ file: FileHandle; bytes: number }> {
   const path = join(tmpdir(), `wiretell-${randomUUID()}.tmp`);
   const file = await open(path, 'wx+', 0o600);
   try {
     await unlink(path);
-    await file.writeFile(bytes);
-    return file;
+    for await (const bytes of partsOf(content)) await file.writeFile(bytes, { signal });
+    return { file, bytes: (await file.stat()).size };
   } catch (error) {
     await file.close();
     throw error;

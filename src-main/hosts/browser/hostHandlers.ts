@@ -25,7 +25,7 @@ export function hostHandlers({ files, deliveries }: PageSession, offered: Offere
     },
     'host.pickSave': async ({ suggestedName: name }) => {
       const file = files.addSink((token) => ({
-        name, check: async () => {}, write: (bytes) => deliveries.keep(token, name, bytes),
+        name, check: async () => {}, write: (content, signal) => deliveries.keep(token, name, content, signal),
       }));
       return { file, name, bytes: null };
     },

@@ -28,7 +28,7 @@ test('an upload streams into the reader, with progress, and can be read again', 
   const { file } = await page.upload('kdd.csv', kddTable(4000));
   const steps: string[] = [];
   const first = await page.call('dataset.open', openFile(file), { onProgress: ({ step }) => steps.push(step) });
-  expect(first).toMatchObject({ ok: true, value: { rows: 4000, file: { name: 'kdd.csv', bytes: kddTable(4000).length } } });
+  expect(first).toMatchObject({ ok: true, value: { rows: 4000, data: { name: 'kdd.csv', bytes: kddTable(4000).length } } });
   expect(steps).toContain('Reading');
   const second = await page.call('dataset.open', { ...openFile(file), sample: 100 });
   expect(second).toMatchObject({ ok: true, value: { rowsRead: 4000, rows: 100 } });

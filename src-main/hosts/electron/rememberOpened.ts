@@ -10,11 +10,10 @@ export function rememberOpened(door: Door, files: FileTokens, recent: RecentFile
     const answer = await door(method, request, context);
     if (method !== 'dataset.open') return answer;
     const { source } = request as Contract['dataset.open']['request'];
-    const path = source.kind === 'file' ? files.readPath(source.file) : null;
-    if (path !== null) {
-      recent.add(path);
-      app.addRecentDocument(path);
-    }
+    const paths = source.kind === 'files' ? source.files.map((file) => files.readPath(file)).filter((path) => path !== null) : [];
+    if (paths.length !== 1) return answer;
+    recent.add(paths[0]);
+    app.addRecentDocument(paths[0]);
     return answer;
   };
 }

@@ -126,7 +126,7 @@ describe('calls', () => {
     const stop = wiretell.onProgress((callId) => progress.push(callId));
     const reply = await wiretell['dataset.open']('call-1', openFile(await pick(data)));
     stop();
-    expect(reply).toMatchObject({ ok: true, value: { rows: 2000, file: { name: 'kdd.csv' } } });
+    expect(reply).toMatchObject({ ok: true, value: { rows: 2000, data: { name: 'kdd.csv' } } });
     expect(new Set(progress)).toEqual(new Set(['call-1']));
     const recent = await wiretell['host.recentFiles']('r', null);
     expect(recent).toMatchObject({ ok: true, value: [{ name: 'kdd.csv' }] });
@@ -158,7 +158,7 @@ describe('calls', () => {
     const own = { sender: window.webContents, senderFrame: window.webContents.mainFrame };
     await expect(ipcMain.deliver(own, 'wiretell:call:dataset.steal', ['1', null])).rejects.toThrow('No handler registered');
     expect([...ipcMain.handlers.keys()].sort()).toEqual([...methods.map(callChannel), 'wiretell:dropped-file'].sort());
-    for (const request of [undefined, 'x', { dataset: 1 }, { source: { kind: 'file', file: {} } }]) {
+    for (const request of [undefined, 'x', { dataset: 1 }, { source: { kind: 'files', files: [{}] } }]) {
       expect(await ipcMain.deliver(own, callChannel('dataset.open'), ['1', request])).toMatchObject(refused);
     }
     await expect(ipcMain.deliver(own, callChannel('engine.describe'), ['1', { shared: new Float64Array(new SharedArrayBuffer(8)) }]))

@@ -4,15 +4,15 @@ import { foldAucWords } from '../../../src-shared/format/foldWords';
 import type { Format } from '../../composables/useFormat';
 
 /** How the feature went into its model: “66 levels, one-hot”, “101 distinct values, standardised”. */
-export function encodingWords({ kind, distinct }: FeatureModel, format: Format): string {
-  return kind === 'text' ? `${format.count(distinct)} levels, one-hot` : `${format.count(distinct)} distinct values, standardised`;
+export function encodingWords({ kind, distinct, scale }: FeatureModel, format: Format): string {
+  return kind === 'text' ? `${format.count(distinct)} levels, one-hot` : `${format.count(distinct)} distinct values, ${scale === 'asinh' ? 'on a log scale (asinh), ' : ''}standardised`;
 }
 
 /** The fitted model of a number in a sentence; a text feature has a coefficient for each level and none. */
-export function coefficientWords({ kind, coefficients, intercept, means, sds }: FeatureModel, format: Format): string | null {
+export function coefficientWords({ kind, coefficients, intercept, means, sds, scale }: FeatureModel, format: Format): string | null {
   if (kind === 'text' || coefficients.length !== 1) return null;
   return `Log-odds: ${format.fixed(intercept)} ${coefficients[0] < 0 ? '−' : '+'} ${format.fixed(Math.abs(coefficients[0]))} `
-    + `per standard deviation (mean ${format.number(means[0])}, sd ${format.number(sds[0])}).`;
+    + `per standard deviation ${scale === 'asinh' ? 'of asinh ' : ''}(mean ${format.number(means[0])}, sd ${format.number(sds[0])}).`;
 }
 
 const missWords = {

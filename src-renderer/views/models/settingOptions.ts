@@ -1,5 +1,6 @@
-import type { Balance, InterceptRule, Penalty } from '../../../src-shared/contract/results';
+import type { Balance, InterceptRule, Penalty, Scale } from '../../../src-shared/contract/results';
 import type { StudySettings } from '../../../src-shared/contract/study';
+import { splitLabel, togetherClause } from '../../../src-shared/format/splitWords';
 
 /** The choices of the bar over the models, in the words of the report. */
 export const balanceOptions: readonly { value: Balance; label: string; note: string }[] = [
@@ -17,17 +18,18 @@ export const interceptOptions: readonly { value: InterceptRule; label: string; n
   { value: 'free', label: 'Free', note: 'as most textbooks' },
 ];
 
-export function splitLabel(split: string): string {
-  if (split === 'none') return 'none';
-  if (split.startsWith('kfold:')) return `${split.slice('kfold:'.length)} folds`;
-  return `${Number((100 * Number(split)).toFixed(2))} %`;
-}
+export const scaleOptions: readonly { value: Scale; label: string; note: string }[] = [
+  { value: 'none', label: 'As they are', note: 'a straight fit in the number itself' },
+  { value: 'asinh', label: 'Log (asinh)', note: 'huge values weigh less; 0 and signs stay' },
+];
+
 const splitNotes: { [split: string]: string } = {
   none: 'judged on the rows it was fitted to', 'kfold:5': 'every row judged once', 'kfold:10': 'every row judged once',
+  'grouped:0.2': togetherClause, 'grouped:kfold:5': togetherClause,
 };
 /** The usual splits, and the one in use if it is another (from a settings file). */
 export const splitOptions = (current: string): { value: string; label: string; note?: string }[] =>
-  [...new Set(['0.1', '0.2', '0.3', '0.5', 'kfold:5', 'kfold:10', 'none', current])]
+  [...new Set(['0.1', '0.2', '0.3', '0.5', 'kfold:5', 'kfold:10', 'grouped:0.2', 'grouped:kfold:5', 'none', current])]
     .map((value) => ({ value, label: splitLabel(value), ...(splitNotes[value] ? { note: splitNotes[value] } : {}) }));
 
 type DropRule = StudySettings['dropCorrelated'];

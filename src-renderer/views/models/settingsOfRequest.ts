@@ -1,7 +1,7 @@
 import type { ModelSettings, ModelsRequest } from '../../../src-shared/contract/contract';
+import { modelSettingsOf } from '../../../src-shared/contract/modelSettings';
 
 /** What every call about one of these models needs, without the choice of features. */
 export function settingsOfRequest(request: ModelsRequest): ModelSettings & { dataset: string } {
-  const { dataset, target, balance, split, penalty, C, intercept, seed } = request;
-  return { dataset, target, balance, split, penalty, C, intercept, seed };
+  return { ...modelSettingsOf(request), dataset: request.dataset };
 }

@@ -6,7 +6,7 @@ import type { Format } from '../../composables/useFormat';
 import { printedSections, reportOutline } from './reportOutline';
 
 const summary = {
-  rows: 10, file: { name: 'x.csv' }, labels: [{ label: 'a', rows: 4, category: 'dos' }, { label: 'b', rows: 0, category: 'probe' }],
+  rows: 10, data: { name: 'x.csv' }, labels: [{ label: 'a', rows: 4, category: 'dos' }, { label: 'b', rows: 0, category: 'probe' }],
   columns: [{ name: 'f', role: 'feature' }, { name: 'g', role: 'feature' }, { name: 'label', role: 'label' }],
 } as unknown as DatasetSummary;
 const settings = {
@@ -25,25 +25,16 @@ describe('outline of a report', () => {
     expect(outline([], { dropCorrelated: 0.8 }).find(({ id }) => id === 'correlation')?.holds).toContain('0.8');
   });
 
-  it('knows that a second opinion that nobody asked for prints nothing', () => {
-    const second = (opinions: string[]) => outline(opinions).find(({ id }) => id === 'second-opinion');
-    expect(second([])?.empty).toBe(true);
-    expect(second(['f'])).toMatchObject({ empty: false, holds: 'f, refitted by ml-logistic-regression' });
+  it('says what is asked beyond the original study, and what would be', () => {
+    const of = (id: string, opinions: string[] = [], changes: Partial<StudySettings> = {}) => outline(opinions, changes).find((entry) => entry.id === id)!.holds;
+    expect(of('second-opinion', ['f'])).toBe('f, refitted by ml-logistic-regression');
+    const further = { categories: { draws: 4 }, giveaways: false, testSet: { leaveOutOverlap: true } };
+    expect(of('test-set', [], { further })).toContain('left out');
+    expect(of('categories', [], { further })).toContain('4 random draws');
   });
 
-  it('counts as printed what has something to print, or a note of the author', () => {
-    const chosen = outline([]).map(({ id }) => ({ id, note: id === 'costs' ? 'to follow' : '' }));
-    const printed = printedSections(outline([]), chosen).map(({ id }) => id);
-    expect(printed).toContain('labels');
-    expect(printed).toContain('costs');
-    expect(printed).not.toContain('second-opinion');
-    expect(printedSections(outline(['f']), chosen).map(({ id }) => id)).toContain('second-opinion');
-  });
-
-  it('knows that without a second file there is no test set to print', () => {
-    const testSet = (changes: Partial<StudySettings> = {}) => outline([], changes).find(({ id }) => id === 'test-set');
-    expect(testSet()?.empty).toBe(true);
-    const further = { categories: null, giveaways: false, testSet: { leaveOutOverlap: true } };
-    expect(testSet({ further })).toMatchObject({ empty: false, holds: expect.stringContaining('left out') });
+  it('lists the chosen sections in their order, with their notes', () => {
+    expect(printedSections(outline([]), [{ id: 'tests', note: 'Look.' }, { id: 'labels', note: '' }, { id: 'horoscope', note: '' }]))
+      .toMatchObject([{ id: 'tests', note: 'Look.' }, { id: 'labels', note: '' }]);
   });
 });

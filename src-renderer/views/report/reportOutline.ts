@@ -3,8 +3,8 @@ import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary
 import type { StudySettings } from '../../../src-shared/contract/study';
 import type { Format } from '../../composables/useFormat';
 
-/** What a section will hold for this file and these settings; `empty` where there is nothing to print. */
-export type OutlineEntry = { id: string; title: string; holds: string; empty: boolean };
+/** What a section will hold for this file and these settings. */
+export type OutlineEntry = { id: string; title: string; holds: string };
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -17,7 +17,7 @@ export function reportOutline(
   const { dropCorrelated: drop, further } = settings;
   const custom = settings.comparisons.length;
   const holds: { [id: string]: string } = {
-    [firstReportSection.id]: `the findings in a few sentences; SHA-256 and rows of ${summary.file.name}; every setting, seed ${settings.seed}`,
+    [firstReportSection.id]: `the findings in a few sentences; SHA-256 and rows of ${summary.data.name}; every setting, seed ${settings.seed}`,
     labels: `${plural(labels.length, 'label')} in ${plural(new Set(labels.map(({ category }) => category)).size, 'category', 'categories')}`,
     overview: `${format.count(summary.rows)} rows, alerts, categories, protocols, services and flags`,
     columns: `one line for each of ${plural(summary.columns.filter(({ role }) => role !== 'label').length, 'column')}`,
@@ -29,35 +29,32 @@ export function reportOutline(
       drop === 'off' ? '' : '; correlated features dropped'}`,
     confusion: `true and false positives and negatives of each of them, ${settings.target} positive`,
     coefficients: `intercept and coefficients, penalty ${settings.penalty === 'none' ? 'none' : `${settings.penalty.toUpperCase()}, C = ${settings.C}`}`,
-    'second-opinion': secondOpinions.length === 0 ? 'none asked for: ask in Models, or choose features here'
+    'second-opinion': secondOpinions.length === 0 ? 'features refitted by ml-logistic-regression'
       : `${secondOpinions.join(', ')}, refitted by ml-logistic-regression`,
-    categories: further?.categories ? `every category and any attack, ${plural(further.categories.draws, 'random draw')}` : 'not asked for: tick it here or in Categories',
-    giveaways: further?.giveaways ? 'the best feature of each attack category, duplicates, blind generalisation' : 'not asked for: tick it here or in Too easy?',
+    categories: further?.categories ? `every category and any attack, ${plural(further.categories.draws, 'random draw')}` : 'every category and any attack against the rest',
+    giveaways: further?.giveaways ? 'the best feature of each attack category, duplicates, blind generalisation' : 'what gives each category away',
     'test-set': settings.further?.testSet ? `every feature on the second file, label by label; overlapping rows ${
-      settings.further.testSet.leaveOutOverlap ? 'left out' : 'counted in'}` : 'no second file: open one under Test set',
+      settings.further.testSet.leaveOutOverlap ? 'left out' : 'counted in'}` : 'the models on a second file',
     combined: further?.combined ? `${further.combined.features === null ? 'every feature' : plural(further.combined.features.length, 'feature')} against ${
       further.combined.target ?? 'every category'}: matrices, calibration, coefficients${further.path ? `, the path over ${plural(further.path.points, 'penalty', 'penalties')}` : ''}`
-      : 'not asked for: tick it here or in Together',
+      : 'one model of several features, as set in Together',
     selection: further?.selection ? [
       ...(further.selection.forward ? [`forward selection up to ${plural(further.selection.forward.features, 'feature')}, ${further.selection.folds} folds`] : []),
       ...(further.selection.pairs ? ['all pairs'] : []),
-    ].join('; ') : 'not asked for: tick it here or in How few?',
-    costs: further?.costs ? `${further.costs.name}: summed and average cost by both ways of deciding` : 'not asked for: tick it here or in Costs',
-    check: `the command that recomputes it: wiretell check report.pdf ${summary.file.name}`,
+    ].join('; ') : 'forward selection, as set in How few?',
+    costs: further?.costs ? `${further.costs.name}: summed and average cost by both ways of deciding` : 'what its wrong answers cost, as set in Costs',
+    check: `the command that recomputes it: wiretell check report.pdf ${summary.data.name}`,
     definitions: 'formula and source of every statistic',
   };
   return [firstReportSection, ...reportSectionList].map(({ id, title }) => ({
     id, title: id === 'models' ? `${title} against ${settings.target}` : title, holds: holds[id] ?? '',
-    empty: (id === 'second-opinion' && secondOpinions.length === 0) || (id === 'categories' && !further?.categories)
-      || (id === 'giveaways' && !further?.giveaways) || (id === 'test-set' && !further?.testSet)
-      || (id === 'combined' && !further?.combined) || (id === 'selection' && !further?.selection) || (id === 'costs' && !further?.costs),
   }));
 }
 
-/** The chosen sections that the PDF will hold: one with nothing to print stands in it only for the author's note. */
+/** The chosen sections, in the order in which the PDF holds them. */
 export const printedSections = (
   outline: readonly OutlineEntry[], chosen: readonly { id: string; note: string }[],
 ): (OutlineEntry & { note: string })[] => chosen.flatMap(({ id, note }) => {
   const entry = outline.find((candidate) => candidate.id === id);
-  return entry === undefined || (entry.empty && note === '') ? [] : [{ ...entry, note }];
+  return entry === undefined ? [] : [{ ...entry, note }];
 });

@@ -24,7 +24,7 @@ export const dumbbellChart = (result: TestSetResult, metric: MetricName, theme: 
   option: testSetDumbbells(result, metric, theme, chosen),
   height: Math.ceil(testSetDumbbellsHeight(result.features.length, theme) - titleGap(theme)),
   table: {
-    header: ['feature', 'group', ...['own test part', result.file.name, 'change'].map((part) => metricTitle(metric, part))],
+    header: ['feature', 'group', ...['own test part', result.data.name, 'change'].map((part) => metricTitle(metric, part))],
     rows: sortHereAndThere(result, metric).map(({ name, group, here, there, change }) =>
       [name, group, ...[here, there, change].map((value) => (metricWords[metric].percent ? inPerCent(value) : value))]),
   },

@@ -15,7 +15,7 @@ const feature = (name: string, here: number, there: number, positives: number): 
   test: { tp: positives, fn: 0, fp: 100 - positives, tn: 0 }, metrics: { accuracy: there },
 }) as unknown as TestSetFeature;
 const result = (changes: Partial<TestSetResult>): TestSetResult => ({
-  file: { name: 'corrected.gz' }, target: 'dos', rows: 400, rowsUsed: 400, labelled: true, features: [feature('flag', 0.8, 0.9, 74), feature('service', 0.99, 0.92, 74)],
+  data: { name: 'corrected.gz' }, target: 'dos', rows: 400, rowsUsed: 400, labelled: true, features: [feature('flag', 0.8, 0.9, 74), feature('service', 0.99, 0.92, 74)],
   schema: { messages: [] }, overlap: { exactRows: 100, sameFeaturesRows: 120, exactShare: 0.25, leftOut: false }, ...changes,
 }) as unknown as TestSetResult;
 const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ');

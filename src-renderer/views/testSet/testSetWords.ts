@@ -17,10 +17,10 @@ const similarShares = 0.02;
  * Why two accuracies may differ though the model is as good on both: the classes stand in other proportions. `null` where
  * they do not.
  */
-export function baseRateWords({ features, target, file }: TestSetResult, format: Format): string | null {
+export function baseRateWords({ features, target, data }: TestSetResult, format: Format): string | null {
   const [here, there] = features.length === 0 ? [null, null] : [baseRateOf(features[0].internal.matrix), baseRateOf(features[0].test)];
   if (here === null || there === null || Math.abs(here - there) < similarShares) return null;
-  return `The own test part is ${format.share(here)} ${target}, ${file.name} ${format.share(there)}: accuracy weighs the classes by these `
+  return `The own test part is ${format.share(here)} ${target}, ${data.name} ${format.share(there)}: accuracy weighs the classes by these `
     + 'shares. FNR, FPR, balanced accuracy and AUC do not depend on them.';
 }
 
@@ -30,11 +30,11 @@ export const bestFeature = ({ features }: Pick<TestSetResult, 'features'>): Test
 
 /** What was found, in a line: where the best feature of the internal split ends up. */
 export function findingWords(result: TestSetResult, format: Format): string {
-  if (!result.labelled) return `${result.file.name} has no labels: its rows can be predicted, and not judged`;
+  if (!result.labelled) return `${result.data.name} has no labels: its rows can be predicted, and not judged`;
   const best = bestFeature(result);
   if (best === undefined) return 'no feature of the training file stands in it';
   const { here, there } = hereAndThere(best, 'accuracy');
-  return `“${best.name}” alone is right for ${format.share(here)} of its own test part, ${format.share(there)} of ${result.file.name}`;
+  return `“${best.name}” alone is right for ${format.share(here)} of its own test part, ${format.share(there)} of ${result.data.name}`;
 }
 
 /** What the schema check found, a sentence each; that the columns fit is said too. */

@@ -31,7 +31,7 @@ export function useQuestion(): QuestionChoice {
   watch(question, (asked) => { if (asked !== null && presetOf(asked) === null) own.value = asked; });
 
   // Another file may lack the columns, or hold other levels: it begins with the usual question.
-  watch(() => dataset.summary?.file.sha256, () => {
+  watch(() => dataset.summary?.data.sha256, () => {
     own.value = null;
     const { summary } = dataset;
     question.value = summary === null || !summary.columns.some((column) => column.role === 'feature') ? null

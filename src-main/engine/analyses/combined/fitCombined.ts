@@ -1,3 +1,4 @@
+import type { Scale } from '../../../../src-shared/contract/results';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import {
   fitMultinomial, type MultinomialFit, type MultinomialOptions,
@@ -16,6 +17,8 @@ export type CombinedModel = {
   /** How many classes were asked for, and which of them had training rows, in the order of the fit's classes. */
   classes: number;
   fitted: number[];
+  /** What its numbers go through before they are standardised; absent: nothing. */
+  scale?: Scale;
 };
 
 /**

@@ -5,6 +5,7 @@ import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { markFormula } from '../../../../src-shared/format/formulaCell';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
 import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
+import { csvCell } from '../../csvCell';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { classProbabilities, type CombinedModel } from './fitCombined';
 import { scoreRows } from './scoreRows';
@@ -57,6 +58,3 @@ export function predictRows({ dataset, labelled, model, classes, priorShift, cos
     throw new EngineError('TOO_LARGE', `predictions of ${dataset.rows} rows do not fit in memory (${(error as Error).message}).`);
   }
 }
-
-/** A cell as RFC 4180 has it: quoted where it holds a comma, a quote or a line break. */
-const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

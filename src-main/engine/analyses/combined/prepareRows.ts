@@ -4,6 +4,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { asCoded } from '../../columns/asCoded';
 import { distinctOf, type CodedColumn, type Dataset } from '../../columns/dataset';
+import { scaledColumn } from '../../columns/scaledColumn';
 import { chooseFeatures, type ChosenFeatures } from '../chooseFeatures';
 import { dealClasses, dealParts, type DealtClasses } from '../splitPlan';
 import { tableCeilings } from '../tableCeilings';
@@ -14,7 +15,7 @@ import { countJointRows, jointRows, type JointRows } from './jointRows';
 import { modelClasses, type ModelClasses } from './modelClasses';
 
 /** What a model of several features is asked, but for its penalty. */
-type Asked = Pick<CombinedSettings, 'features' | 'target' | 'balance' | 'split' | 'seed'>;
+type Asked = Pick<CombinedSettings, 'features' | 'target' | 'balance' | 'split' | 'seed' | 'scale'>;
 
 /** The distinct rows of the chosen features, dealt into parts: all that does not change from fit to fit. */
 export type PreparedRows = {
@@ -30,7 +31,7 @@ export type PreparedRows = {
  * @param names the categories to tell apart, as `modelClasses`
  * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels
  */
-export function prepareRows(dataset: Dataset, names: string[] | null, { features, target, balance, split, seed }: Asked): PreparedRows {
+export function prepareRows(dataset: Dataset, names: string[] | null, { features, target, balance, split, seed, scale }: Asked): PreparedRows {
   const { chosen: found, leftOut } = chooseFeatures(dataset, features, []);
   const chosen = found.map(asCoded);
   if (chosen.length === 0) {
@@ -42,7 +43,8 @@ export function prepareRows(dataset: Dataset, names: string[] | null, { features
   refuseWide(chosen, classes.names.length);
   const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed) : dealTarget(dataset, target, { balance, split, seed });
   refuseEmptyParts(dealt, split, classes);
-  return { columns: chosen, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
+  const columns = chosen.map((column) => scaledColumn(column, scale));
+  return { columns, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
 }
 
 /** Text takes a column for each level: a text of very many makes a model that nobody could read, or wait for. */

@@ -1,4 +1,5 @@
 import { standardised } from '../../../../src-shared/statistics/logisticStandardise';
+import { scaleValues } from '../../../../src-shared/statistics/scaleValues';
 import { asCoded } from '../../columns/asCoded';
 import { distinctOf, levelText, type CodedColumn, type Column } from '../../columns/dataset';
 import type { DesignFeature } from './design';
@@ -55,13 +56,14 @@ function levelTable({ fit, names, means, sds }: CombinedModel, feature: DesignFe
 }
 
 /** A column of another kind than the model's tells it nothing: text where numbers were learnt counts as missing. */
-function numberTable({ fit, means, sds }: CombinedModel, { start }: DesignFeature, column: CodedColumn): Float64Array {
+function numberTable({ fit, means, sds, scale }: CombinedModel, { start }: DesignFeature, column: CodedColumn): Float64Array {
   const outputs = fit.intercepts.length;
   const table = new Float64Array(distinctOf(column) * outputs);
   if (column.kind === 'text') return table;
-  for (let code = 0; code < column.values.length; code++) {
+  const values = scaleValues(column.values, scale);
+  for (let code = 0; code < values.length; code++) {
     if (code === column.missingCode) continue;
-    const x = standardised(column.values[code], means[start], sds[start]);
+    const x = standardised(values[code], means[start], sds[start]);
     for (let c = 0; c < outputs; c++) table[code * outputs + c] = x * fit.coefficients[c][start];
   }
   return table;

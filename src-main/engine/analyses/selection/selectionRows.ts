@@ -2,6 +2,7 @@ import { EngineError } from '../../../../src-shared/contract/errors';
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { asCoded } from '../../columns/asCoded';
+import { scaledColumn } from '../../columns/scaledColumn';
 import { takePatterns } from '../../columns/takePatterns';
 import type { CodedColumn, Column, Dataset } from '../../columns/dataset';
 import { chooseFeatures } from '../chooseFeatures';
@@ -44,7 +45,7 @@ export function selectionRows(
   const target = targetClasses(dataset, settings.target);
   const { parts, folds } = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
   const kept = Uint32Array.from(target.classes.keys()).filter((i) => parts.some((part) => part[i] > 0));
-  const reduced = new Map(usable.map((column): [string, CodedColumn] => [column.name, asCoded(takePatterns(column, kept))]));
+  const reduced = new Map(usable.map((column): [string, CodedColumn] => [column.name, scaledColumn(asCoded(takePatterns(column, kept)), settings.scale)]));
   return {
     features: reduced, candidates: candidates.map(({ name }) => reduced.get(name)!), patterns: kept.length,
     classes: Uint8Array.from(kept, (i) => target.classes[i]),

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSetResult } from '../../../../src-shared/contract/furtherResults';
 import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
 import { hasShared, openFile, quietly, sharedFile, testEngine, usualSettings, whySkipped } from '../../engine.fixture';
-import { modelSettings } from '../../study';
+import { modelSettingsOf } from '../../../../src-shared/contract/modelSettings';
 import { countedOverlap as counted } from './overlap.fixture';
 
 const names = [...kddColumns.map(({ name }) => name), 'label'];
@@ -46,9 +46,9 @@ describe.skipIf(!hasShared)(`the labelled test file, cut${whySkipped}`, () => {
   const judge = async (header: string, columns: string[], features: string[] | null): Promise<TestSetResult> => {
     const path = join(folder, 'cut.csv');
     await cutFile(path, header, columns);
-    const request = { source: { kind: 'file', file: engine.files.name(path) }, sample: null, seed: 1, labelColumn: 'label', labelCategories: {}, mayLackLabels: true };
+    const request = { source: { kind: 'files', files: [engine.files.name(path)] }, sample: null, seed: 1, labelColumn: 'label', labelCategories: {}, mayLackLabels: true };
     const { dataset: test, labelled } = await engine.call('dataset.open', request, quietly());
-    const result = await engine.call('testSet.judge', { ...modelSettings(usualSettings), dataset: train, test, features, leaveOutOverlap: true }, quietly());
+    const result = await engine.call('testSet.judge', { ...modelSettingsOf(usualSettings), dataset: train, test, features, leaveOutOverlap: true }, quietly());
     expect(result.labelled).toBe(labelled);
     return result;
   };

@@ -1,5 +1,6 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { TestSetFeature } from '../../../../src-shared/contract/furtherResults';
+import type { Scale } from '../../../../src-shared/contract/results';
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
 import type { Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -11,7 +12,7 @@ import { targetClasses } from '../targetClasses';
 
 export type FitForOtherInput = { train: Dataset; settings: ModelSettings; features: string[] | null };
 /** A model of one feature that is to be judged on another file, and how it does on its own test part. */
-export type FittedForOther = Pick<TestSetFeature, 'name' | 'group' | 'internal'> & { fit: LogisticFit };
+export type FittedForOther = Pick<TestSetFeature, 'name' | 'group' | 'internal'> & { fit: LogisticFit; scale: Scale | undefined };
 
 /**
  * The single-feature models of the training file that `judgeOnTestSet` judges on a second one, whichever that is and
@@ -29,6 +30,6 @@ export function fitForOther({ train, settings, features }: FitForOtherInput, con
     const { values, counts } = tallyFeature(countable(column), dealtRows);
     const fitted = fitFolds(values, counts, dealt, settings);
     const { name, group, test: matrix, metrics } = describeModel(values, fitted, target.positives / train.rows);
-    return { name, group, internal: { matrix, metrics }, fit: fitted.fit };
+    return { name, group, internal: { matrix, metrics }, fit: fitted.fit, scale: fitted.scale };
   });
 }

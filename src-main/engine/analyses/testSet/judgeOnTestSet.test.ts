@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConfusionMatrix } from '../../../../src-shared/contract/results';
 import type { Dataset } from '../../columns/dataset';
 import { hasShared, oracle, quietly, sharedFile, usualSettings, whySkipped } from '../../engine.fixture';
+import { chosenFiles } from '../../read/chosenFiles';
 import { fileSource } from '../../read/fileSource';
 import { openDataset } from '../../openDataset';
 import { WorkerPool } from '../../pool/workerPool';
-import { modelSettings } from '../../study';
+import { modelSettingsOf } from '../../../../src-shared/contract/modelSettings';
 import { fitForOther } from './fitForOther';
 import { judgeOnTestSet } from './judgeOnTestSet';
 import { countedOverlap as counted } from './overlap.fixture';
@@ -20,8 +21,8 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
   let test: Dataset;
 
   const open = async (name: string): Promise<Dataset> => {
-    const request = { source: { kind: 'file' as const, file: name }, sample: null, seed: 1, labelColumn: null, labelCategories: {} };
-    const files = { source: (token: string) => fileSource(token), sink: () => { throw new Error('nothing is written here'); } };
+    const request = { source: { kind: 'files' as const, files: [name] }, sample: null, seed: 1, labelColumn: null, labelCategories: {} };
+    const files = { source: (token: string) => fileSource(token), chosen: (token: string) => chosenFiles(token, token), sink: () => { throw new Error('nothing is written here'); } };
     return (await openDataset(request, 'id', pool, files, quietly())).dataset;
   };
   beforeAll(async () => {
@@ -32,7 +33,7 @@ describe.skipIf(!hasShared)(`the labelled test file under models of the 10 % fil
 
   const judge = (target: string, leaveOutOverlap = false) => judgeOnTestSet({
     train, test, target, leaveOutOverlap,
-    models: fitForOther({ train, settings: { ...modelSettings(usualSettings), target, balance: 'weights', split: 'none' }, features: null }, context),
+    models: fitForOther({ train, settings: { ...modelSettingsOf(usualSettings), target, balance: 'weights', split: 'none' }, features: null }, context),
   }, context);
 
   it.each(['dos', 'probe', 'r2l'])('gives the matrices of scikit-learn for every feature, target %s', (target) => {

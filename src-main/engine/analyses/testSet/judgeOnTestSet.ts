@@ -19,7 +19,7 @@ import { scoreOther } from './scoreOther';
 export type TestSetInput = { train: Dataset; test: Dataset; target: string; models: FittedForOther[]; leaveOutOverlap: boolean };
 
 /** Everything about a second file but what reading it told, which the caller knows. */
-export type JudgedTestSet = Omit<TestSetResult, 'file' | 'rejected'>;
+export type JudgedTestSet = Omit<TestSetResult, 'data' | 'rejected'>;
 
 /**
  * Judges single-feature models of the training file on a second file: the schema checked, the overlap counted, each
@@ -75,7 +75,7 @@ function judgeFeatures(models: FittedForOther[], columns: AlignedColumn[], truth
     throwIfCancelled(context);
     context.progress({ step: 'Judging on the test file', done: i, total: models.length, unit: 'features', rows: null });
     const column = asCoded(aligned.test);
-    const scores = scoreOther(column, aligned.toTrain, model.fit);
+    const scores = scoreOther(column, aligned.toTrain, model.fit, model.scale);
     return [{ column, scores, feature: judgeFeature(column, model, scores, truth, weights) }];
   });
 }

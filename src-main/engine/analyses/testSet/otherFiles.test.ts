@@ -9,7 +9,7 @@ import type { DatasetSummary } from '../../../../src-shared/contract/datasetSumm
 import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
 import { quietly, testEngine, usualSettings } from '../../engine.fixture';
 import { kddLine } from '../../read/kddLines.fixture';
-import { modelSettings } from '../../study';
+import { modelSettingsOf } from '../../../../src-shared/contract/modelSettings';
 
 /** Second files that are not quite like the first: each is read, and each difference is said in a sentence. */
 describe('a second file unlike the first', () => {
@@ -23,12 +23,12 @@ describe('a second file unlike the first', () => {
   const open = async (content: string, how: Partial<OpenRequest> = {}): Promise<DatasetSummary> => {
     const path = join(folder, `file${files++}.csv`);
     writeFileSync(path, content);
-    const source = { kind: 'file', file: engine.files.name(path) };
+    const source = { kind: 'files', files: [engine.files.name(path)] };
     return engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {}, mayLackLabels: true, ...how }, quietly());
   };
   const table = (columns: string[], cells: string[][]): string => `${[columns, ...cells].map((row) => row.join()).join('\n')}\n`;
   const judge = (test: DatasetSummary, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> => engine.call('testSet.judge',
-    { ...modelSettings(usualSettings), dataset: train, test: test.dataset, features: null, leaveOutOverlap: false, ...how }, quietly());
+    { ...modelSettingsOf(usualSettings), dataset: train, test: test.dataset, features: null, leaveOutOverlap: false, ...how }, quietly());
   /** The training rows under a header, with something changed: a fitting file in every other way. */
   const judgeChanged = async (change: (row: string[], i: number) => string[], columns = names, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> =>
     judge(await open(table(columns, rows.map((row, i) => change([...row], i)))), how);
@@ -164,7 +164,7 @@ describe('a second file unlike the first', () => {
     expect(test.columns.map(({ name }) => name)).toEqual(names.slice(0, -1));
     expect(test.preview.every(({ cells }) => cells.length === 41)).toBe(true);
     expect(await judge(test, { leaveOutOverlap: true, target: 'nosuch' })).toEqual({
-      file: test.file, rejected: test.rejected, target: 'nosuch', rows: 400, rowsUsed: 400, labelled: false, categories: {},
+      data: test.data, rejected: test.rejected, target: 'nosuch', rows: 400, rowsUsed: 400, labelled: false, categories: {},
       schema: {
         missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unknownLabels: [],
         unseenLevels: [{ column: 'service', level: 'new', rows: 7 }],

@@ -6,12 +6,13 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
-import { balanceWords, penaltyWords, splitWords } from '../settingWords';
+import { balanceWords, penaltyWords } from '../settingWords';
 
 /** Every category against the rest: the best feature of each with its spread, and a map of all. Empty if it was not asked. */
 export function categoriesSection(context: ReportContext): Content[] {

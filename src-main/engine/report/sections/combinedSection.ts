@@ -13,12 +13,13 @@ import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { listNames } from '../../../../src-shared/format/listNames';
+import { splitWords } from '../../../../src-shared/format/splitWords';
 import { classConfusionContent } from '../classConfusionTable';
 import { dataTable, factTable } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
-import { balanceWords, penaltyWords, splitWords } from '../settingWords';
+import { balanceWords, penaltyWords } from '../settingWords';
 import { pathPart } from './pathPart';
 
 const barsShown = 12;

@@ -30,7 +30,7 @@ export const definitions: readonly Definition[] = [
   define('Wilson interval', '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96', 'Wilson 1927'),
   define('Logistic regression', 'minimises R + C Σ log(1 + exp(−y (b + w·x))), y = ±1, x standardised. The penalty R: '
     + 'the sum of the absolute values of b and w (L1), or half the sum of their squares (L2); without b where the '
-    + 'intercept is free. A missing number stands at the mean of the training rows, and is then standardised with the others',
+    + 'intercept is free. A missing number stands at the mean of the training rows, and is then standardised with the others. On a log scale, asinh x = ln(x + √(x² + 1)) takes the place of each number first',
     'Fan et al. 2008 (LIBLINEAR)'),
   define('Accuracy, error', '(TP + TN) / n and (FP + FN) / n', ''),
   define('Recall, FNR', 'TP / (TP + FN) and FN / (TP + FN)', ''),

@@ -6,7 +6,9 @@ import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { packedWords } from '../../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../../src-shared/format/missingMarkWords';
+import { lineWords } from '../../../../src-shared/format/fileWords';
 import { factTable } from '../dataTable';
+import { filesPart } from './filesPart';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
 import { atAGlance } from '../atAGlance';
 import { beyondAtAGlance } from '../beyondAtAGlance';
@@ -17,9 +19,10 @@ import { furtherRows, settingRows } from '../settingWords';
 /** The first page: which file, what was found, and how it was computed. */
 export function fileSection({ result, cuts, whole }: ReportContext): Content[] {
   return [
-    ...(result.file.simulated ? [simulatedNote()] : []),
+    ...(result.data.simulated ? [simulatedNote()] : []),
     together(sectionHeading('file', 'At a glance'), { ul: [...atAGlance(whole), ...beyondAtAGlance(whole), ...cuts].map((text) => ({ text })), style: 'text' }),
-    together(subheading('file', 'The file'), factTable(fileFacts(result))),
+    together(subheading('file', result.data.files.length > 1 ? 'The files together' : 'The file'), factTable(fileFacts(result))),
+    ...filesPart(result.data),
     ...rejectedLines(result),
     together(subheading('file', 'Settings'),
       paragraph('Everything that decides a figure of this report: the same file with the same settings gives the same '
@@ -28,7 +31,7 @@ export function fileSection({ result, cuts, whole }: ReportContext): Content[] {
   ];
 }
 
-function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult): [string, Content][] {
+function fileFacts({ data: file, format, overview, rejected, wiretell }: StudyResult): [string, Content][] {
   const by = file.release?.by === 'sha256'
     ? 'its SHA-256 is the published one'
     : 'its rows and label counts are the published ones';
@@ -39,6 +42,7 @@ function fileFacts({ file, format, overview, rejected, wiretell }: StudyResult):
     ['SHA-256', file.sha256],
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
     ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],
+    ...(format.notes ?? []).map((note): [string, Content] => ['Note', note]),
     ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} lines rejected, `
       + `${formatCount(rejected.blank)} blank`],
     ['Written by', `Wiretell ${wiretell.version}`],
@@ -52,7 +56,7 @@ function rejectedLines({ rejected, missingMarks, defects }: StudyResult): Conten
   const parts: Content[] = [];
   if (rejected.count > 0) {
     const examples = rejected.examples.slice(0, 10)
-      .map(({ line, reason, text }) => `line ${formatCount(line)}: ${reason} · ${text.slice(0, 80)}`);
+      .map((one) => `${lineWords(one)}: ${one.reason} · ${one.text.slice(0, 80)}`);
     parts.push(together(subheading('file', 'Lines that did not become rows'),
       { ul: examples, style: ['text', 'cell'] }));
   }

@@ -6,12 +6,13 @@ import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
+import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
-import { balanceWords, partWords, penaltyWords, splitWords } from '../settingWords';
+import { balanceWords, partWords, penaltyWords } from '../settingWords';
 
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
 export function modelsSection(context: ReportContext): Content[] {

@@ -30,12 +30,12 @@ export function selectionSection(context: ReportContext): Content[] {
 }
 
 function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart }: ReportContext): Content[] {
-  const { steps, metric, folds, target, elbow } = forward;
+  const { steps, metric, folds, grouped, target, elbow } = forward;
   const { name } = metricWords[metric];
   return [
     together(
       heading,
-      paragraph(`Forward selection: at each step the feature that gives the best ${name} beside those chosen before, every row judged by a model that did not see it (${folds} folds). `
+      paragraph(`Forward selection: at each step the feature that gives the best ${name} beside those chosen before, every row judged by a model that did not see it (${folds} folds${grouped ? ', copies kept together' : ''}). `
         + `Positive class: ${target}.`),
       chart(selectionCurve(forward, theme), contentWidth, Math.min(420, selectionCurveHeight(forward, theme))),
       ...(elbow === null ? [] : [paragraph(elbow.reason)]),

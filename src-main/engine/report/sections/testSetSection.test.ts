@@ -12,7 +12,7 @@ const feature = {
   test: { tp: 92, fn: 8, fp: 8, tn: 92 }, metrics: metrics(0.92), intervals: { accuracy: [0.87, 0.95] },
 } as unknown as TestSetFeature;
 const testSet: TestSetResult = {
-  file: { name: 'corrected.gz', bytes: 1, sha256: 'ab'.repeat(32), release: null, simulated: false },
+  data: { name: 'corrected.gz', bytes: 1, sha256: 'ab'.repeat(32), release: null, simulated: false, files: [] },
   rejected: { count: 0, blank: 0, examples: [] }, target: 'dos', rows: 200, rowsUsed: 150, labelled: true, categories: byName([['dos', 120], ['normal', 80]]),
   schema: { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] },
   overlap: { exactRows: 50, sameFeaturesRows: 60, exactShare: 0.25, leftOut: true },

@@ -19,13 +19,13 @@ import { contentWidth } from '../reportStyles';
 export function testSetSection(context: ReportContext): Content[] {
   const { testSet } = context.result;
   if (testSet === undefined) return [];
-  const { file, target } = testSet;
+  const { data, target } = testSet;
   return [
-    together(sectionHeading('test-set', `The models on ${file.name}`),
+    together(sectionHeading('test-set', `The models on ${data.name}`),
       paragraph(testSet.labelled
-        ? `Models fitted to the training part of ${context.result.file.name}, judged on a second file. Positive class: ${target}.`
+        ? `Models fitted to the training part of ${context.result.data.name}, judged on a second file. Positive class: ${target}.`
         : 'A second file without labels: what its rows are is not known, so there are no figures of how well a model does on it. Its columns '
-          + `and rows are compared with those of ${context.result.file.name}; predictions for its rows can be saved as CSV.`),
+          + `and rows are compared with those of ${context.result.data.name}; predictions for its rows can be saved as CSV.`),
       factTable(facts(testSet))),
     ...findings(testSet),
     ...(testSet.labelled && testSet.features.length === 0 ? [paragraph('No feature of the training file stands in this one by name: there is nothing to judge.')] : []),
@@ -39,12 +39,12 @@ export function testSetSection(context: ReportContext): Content[] {
 }
 
 function facts(testSet: TestSetResult): [string, Content][] {
-  const { file, rows, rowsUsed, overlap, novel, categories } = testSet;
+  const { data, rows, rowsUsed, overlap, novel, categories } = testSet;
   const share = (count: number): string => `${formatCount(count)} rows (${formatShare(rows === 0 ? null : count / rows)})`;
   const known = Object.entries(categories).filter(([, count]) => count > 0);
   return [
-    ['File', `${file.name}, ${formatCount(rows)} rows`],
-    ['SHA-256', file.sha256],
+    ['File', `${data.name}, ${formatCount(rows)} rows`],
+    ['SHA-256', data.sha256],
     ['Categories', known.length === 0 ? 'not known: the file has no labels' : known.map(([category, count]) => `${category} ${formatCount(count)}`).join(', ')],
     ['Also in the training file', `${overlap.exactRows === null ? '' : `${share(overlap.exactRows)} exactly; `}${share(overlap.sameFeaturesRows)} with the same features`
       + `${overlap.exactRows === null ? '' : ', whatever their label'}`],

@@ -1,5 +1,6 @@
 import { KeyTable } from '../keyTable';
 import { rejError, synError, type WindowView } from './trafficWindow';
+import type { WindowNeeds } from './windowNeeds';
 
 /** The last connections to one host, as a ring that grows up to the window's size. */
 class History {
@@ -27,18 +28,22 @@ export class HostHistories {
   private hand = 0;
   private clock = 0;
 
-  constructor(private readonly window: number, private readonly most: number) {}
+  /** @param needs what is looked for in a window: nothing else costs a look through it */
+  constructor(private readonly window: number, private readonly most: number, private readonly needs: WindowNeeds) {}
 
   /** Lets a connection into its host's window, and writes what the window then says about it. */
   add(host: Int32Array, service: number, port: number, errors: number, into: WindowView): void {
     const history = this.historyOf(host);
     history.lastUsed = ++this.clock;
-    if (history.size === this.window) removeOldest(history);
+    if (history.size === this.window) removeOldest(history, this.needs.services);
     if (history.size === history.service.length) grow(history);
     const length = history.service.length;
     const mask = length - 1;
+    const { needs } = this;
     let both = 0, samePort = 0, syn = 0, rej = 0;
-    for (let i = 0; i < history.size; i++) {
+    // The host's own size and errors are kept along the way; its services and ports are looked for.
+    const looked = needs.services || needs.ports ? history.size : 0;
+    for (let i = 0; i < looked; i++) {
       const at = (history.first + i) & mask;
       const other = history.portAndErrors[at];
       if ((other & 0xffff) === port) samePort++;
@@ -65,6 +70,11 @@ export class HostHistories {
     into.samePort = samePort + 1;
   }
 
+  /** Bytes that the windows hold. */
+  get stateBytes(): number {
+    return this.histories.reduce((sum, history) => sum + (history === undefined ? 8 : 72 + history.service.length * 8), this.table.stateBytes);
+  }
+
   private historyOf(host: Int32Array): History {
     const known = this.table.find(host);
     if (known >= 0) return this.histories[known]!;
@@ -88,7 +98,7 @@ export class HostHistories {
   }
 }
 
-function removeOldest(history: History): void {
+function removeOldest(history: History, countServices: boolean): void {
   const mask = history.service.length - 1;
   const service = history.service[history.first];
   const errors = history.portAndErrors[history.first] >> 16;
@@ -96,6 +106,7 @@ function removeOldest(history: History): void {
   history.size--;
   if ((errors & synError) !== 0) history.synErrors--;
   if ((errors & rejError) !== 0) history.rejErrors--;
+  if (!countServices) return;
   for (let i = 0; i < history.size; i++) if (history.service[(history.first + i) & mask] === service) return;
   history.services--;
 }

@@ -1,4 +1,5 @@
 import { grown, KeyTable } from '../keyTable';
+import type { WindowNeeds } from './windowNeeds';
 
 /** Bits of what went wrong with a connection: see `errorBits`. */
 export const synError = 1, rejError = 2;
@@ -27,6 +28,10 @@ class Groups {
     return place;
   }
 
+  get stateBytes(): number {
+    return this.table.stateBytes + this.size.length * 4 * 4;
+  }
+
   count(place: number, errors: number, by: 1 | -1): void {
     this.size[place] += by;
     if ((errors & synError) !== 0) this.synErrors[place] += by;
@@ -40,6 +45,10 @@ class Pairs {
   private readonly table = new KeyTable(2);
   private count = new Int32Array(0);
   private readonly key = new Int32Array(2);
+
+  get stateBytes(): number {
+    return this.table.stateBytes + this.count.length * 4;
+  }
 
   of(one: number, other: number): number {
     const place = this.find(one, other);
@@ -106,28 +115,32 @@ export class TrafficWindow {
   private first = 0;
   size = 0;
 
-  /** @param withPorts whether source ports are counted too */
-  constructor(private readonly withPorts: boolean) {}
+  /** @param needs what is kept, and so what `view` can say */
+  constructor(private readonly needs: WindowNeeds) {}
 
   /** Lets a connection in. `host` are its destination's four words. */
   add(time: number, host: Int32Array, service: number, port: number, errors: number): void {
     if (this.size === this.time.length) this.grow();
     const at = (this.first + this.size++) & (this.time.length - 1);
-    this.serviceKey[0] = service;
-    const hostPlace = this.hosts.place(host);
-    const servicePlace = this.services.place(this.serviceKey);
+    const { needs } = this;
+    const counted = needs.errors ? errors : 0;
     this.time[at] = time;
-    this.host[at] = hostPlace;
-    this.service[at] = servicePlace;
     this.port[at] = port;
-    this.errors[at] = errors;
-    this.hosts.count(hostPlace, errors, 1);
-    this.services.count(servicePlace, errors, 1);
-    if (this.pairs.add(hostPlace, servicePlace)) {
-      this.hosts.partners[hostPlace]++;
-      this.services.partners[servicePlace]++;
+    this.errors[at] = counted;
+    if (needs.hosts) {
+      this.host[at] = this.hosts.place(host);
+      this.hosts.count(this.host[at], counted, 1);
     }
-    if (this.withPorts) this.ports.add(hostPlace, port);
+    if (needs.services) {
+      this.serviceKey[0] = service;
+      this.service[at] = this.services.place(this.serviceKey);
+      this.services.count(this.service[at], counted, 1);
+    }
+    if (needs.pairs && this.pairs.add(this.host[at], this.service[at])) {
+      this.hosts.partners[this.host[at]]++;
+      this.services.partners[this.service[at]]++;
+    }
+    if (needs.ports) this.ports.add(this.host[at], port);
   }
 
   /** Drops the oldest until no more than `most` are left. */
@@ -143,31 +156,45 @@ export class TrafficWindow {
   /** Counts for the one that entered last; it must still be there. */
   view(into: WindowView): void {
     const at = (this.first + this.size - 1) & (this.time.length - 1);
-    const [host, service] = [this.host[at], this.service[at]];
-    into.hostSize = this.hosts.size[host];
-    into.hostSyn = this.hosts.synErrors[host];
-    into.hostRej = this.hosts.rejErrors[host];
-    into.hostServices = this.hosts.partners[host];
-    into.serviceSize = this.services.size[service];
-    into.serviceSyn = this.services.synErrors[service];
-    into.serviceRej = this.services.rejErrors[service];
-    into.serviceHosts = this.services.partners[service];
-    into.both = this.pairs.of(host, service);
-    into.samePort = this.withPorts ? this.ports.of(host, this.port[at]) : 0;
+    const { needs } = this;
+    const host = this.host[at];
+    const service = this.service[at];
+    if (needs.hosts) {
+      into.hostSize = this.hosts.size[host];
+      into.hostSyn = this.hosts.synErrors[host];
+      into.hostRej = this.hosts.rejErrors[host];
+      into.hostServices = this.hosts.partners[host];
+    }
+    if (needs.services) {
+      into.serviceSize = this.services.size[service];
+      into.serviceSyn = this.services.synErrors[service];
+      into.serviceRej = this.services.rejErrors[service];
+      into.serviceHosts = this.services.partners[service];
+    }
+    if (needs.pairs) into.both = this.pairs.of(host, service);
+    if (needs.ports) into.samePort = this.ports.of(host, this.port[at]);
+  }
+
+  /** Bytes that it holds: its ring and its tables. */
+  get stateBytes(): number {
+    const ring = this.time.length * (8 + 3 * 4 + 1);
+    return ring + this.hosts.stateBytes + this.services.stateBytes + this.pairs.stateBytes + this.ports.stateBytes;
   }
 
   private removeOldest(): void {
     const at = this.first;
-    const [host, service, errors] = [this.host[at], this.service[at], this.errors[at]];
+    const { needs } = this;
+    const host = this.host[at];
+    const service = this.service[at];
     this.first = (at + 1) & (this.time.length - 1);
     this.size--;
-    if (this.pairs.remove(host, service)) {
+    if (needs.pairs && this.pairs.remove(host, service)) {
       this.hosts.partners[host]--;
       this.services.partners[service]--;
     }
-    if (this.withPorts) this.ports.remove(host, this.port[at]);
-    this.hosts.count(host, errors, -1);
-    this.services.count(service, errors, -1);
+    if (needs.ports) this.ports.remove(host, this.port[at]);
+    if (needs.hosts) this.hosts.count(host, this.errors[at], -1);
+    if (needs.services) this.services.count(service, this.errors[at], -1);
   }
 
   private grow(): void {

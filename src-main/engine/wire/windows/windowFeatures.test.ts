@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { windowRuleNamed, windowRuleNames, type WindowRuleName } from '../../../../src-shared/contract/deriving';
 import { roundedRate } from './roundedRate';
 import { rejError, synError } from './trafficWindow';
 import { WindowFeatures, windowFeatureNames } from './windowFeatures';
-import { windowRuleNamed, windowRules, type WindowRule, type WindowRuleName } from './windowRules';
+import { windowRules, type WindowRule } from './windowRules';
 
 /** A connection as the windows see it; `host` is the last word of its destination. */
 type Seen = { time: number; host: number; service: number; port: number; errors: number };
-
-const rules = Object.keys(windowRules) as WindowRuleName[];
 
 function streamed(seen: Seen[], rule: WindowRuleName): number[][] {
   const windows = new WindowFeatures(rule);
@@ -79,7 +78,7 @@ const streams = fc.array(fc.record({
   return steps.map(({ step, ...one }) => ({ ...one, time: (time += step) }));
 });
 
-describe.each(rules)('%s', (rule) => {
+describe.each(windowRuleNames)('%s', (rule) => {
   test('says what rescanning says, on random streams', () => {
     fc.assert(fc.property(streams, (seen) => {
       expect(streamed(seen, rule)).toEqual(rescanned(seen, rule));
@@ -98,7 +97,7 @@ describe.each(rules)('%s', (rule) => {
 });
 
 test('rules are called by their names, the default also by a short one', () => {
-  expect(rules.map(windowRuleNamed)).toEqual(rules);
+  expect(windowRuleNames.map(windowRuleNamed)).toEqual(windowRuleNames);
   expect(windowRuleNamed('kdd99-file')).toBe('host-255-distinct');
   expect(windowRuleNamed('__proto__')).toBeUndefined();
 });
@@ -111,4 +110,26 @@ test('more hosts than may have a window are counted, and their windows begin ane
   expect(windows.forgottenHosts).toBe(5000);
   add((1 << 17) + 4999);
   expect(out[9]).toBe(2);
+});
+
+test.each(windowFeatureNames)('%s alone is what it is among all', (feature) => {
+  let state = 11;
+  const random = (below: number): number => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % below;
+  let time = 0;
+  const seen = Array.from({ length: 800 }, () => ({
+    time: (time += random(9) * 1e7), host: Int32Array.of(0, 0, 0xffff, random(3)), service: random(5), port: random(6), errors: random(3) % 3,
+  }));
+  const column = windowFeatureNames.indexOf(feature);
+  for (const rule of ['host-255-distinct', 'all-100-share'] as const) {
+    const [all, alone] = [windowFeatureNames, [feature]].map((features) => {
+      const windows = new WindowFeatures(rule, features);
+      return seen.map(({ time: at, host, service, port, errors }) => {
+        const out = new Float64Array(windowFeatureNames.length);
+        windows.addTime(at, host, service, port, errors, out);
+        windows.addHost(at, host, service, port, errors, out);
+        return out[column];
+      });
+    });
+    expect(alone).toEqual(all);
+  }
 });

@@ -1,7 +1,9 @@
+import type { WindowRuleName } from '../../../../src-shared/contract/deriving';
 import { HostHistories } from './hostHistories';
 import { roundedRate } from './roundedRate';
 import { emptyView, TrafficWindow, type WindowView } from './trafficWindow';
-import { windowRules, type WindowRule, type WindowRuleName } from './windowRules';
+import { isAsked, windowNeeds } from './windowNeeds';
+import { windowRules, type WindowRule } from './windowRules';
 
 /** The nine features of the time window, in the published files' order: over the connections of the last two seconds. */
 export const timeWindowFeatures = [
@@ -36,17 +38,31 @@ const mostInTime = 1 << 20;
  */
 export class WindowFeatures {
   private readonly rule: WindowRule;
-  private readonly recent = new TrafficWindow(false);
-  private readonly last = new TrafficWindow(true);
+  private readonly recent: TrafficWindow;
+  private readonly last: TrafficWindow;
+  private readonly asksTime: boolean;
+  private readonly asksHost: boolean;
   private readonly histories: HostHistories;
   private readonly view: WindowView = emptyView();
   private now = -Infinity;
   /** Connections of the time window that had to go before their two seconds were over, where the rule has no limit. */
   letGo = 0;
 
-  constructor(rule: WindowRuleName) {
+  /** @param features what is asked for; the others are left as they are in `out`, and cost nothing */
+  constructor(rule: WindowRuleName, features: readonly string[] = windowFeatureNames) {
     this.rule = windowRules[rule];
-    this.histories = new HostHistories(this.rule.hostWindow, mostHosts);
+    const time = windowNeeds(timeWindowFeatures.filter((name) => features.includes(name)));
+    const host = windowNeeds(hostWindowFeatures.filter((name) => features.includes(name)));
+    this.recent = new TrafficWindow(time);
+    this.last = new TrafficWindow(host);
+    this.histories = new HostHistories(this.rule.hostWindow, mostHosts, host);
+    this.asksTime = isAsked(time);
+    this.asksHost = isAsked(host);
+  }
+
+  /** Bytes that the windows hold. */
+  get stateBytes(): number {
+    return (this.asksTime ? this.recent.stateBytes : 0) + (this.asksHost ? this.last.stateBytes + this.histories.stateBytes : 0);
   }
 
   /** Hosts whose window had to be forgotten, since there were too many. */
@@ -56,6 +72,7 @@ export class WindowFeatures {
 
   /** The nine features of the time window, written to `out` from `at` on. One that comes late counts as of now. */
   addTime(time: number, host: Int32Array, service: number, port: number, errors: number, out: Float64Array, at = 0): void {
+    if (!this.asksTime) return;
     const { recent, view, rule } = this;
     this.now = Math.max(this.now, time);
     recent.add(this.now, host, service, port, errors);
@@ -76,6 +93,7 @@ export class WindowFeatures {
 
   /** The ten features of the host window, written to `out` from `at` on. */
   addHost(time: number, host: Int32Array, service: number, port: number, errors: number, out: Float64Array, at = 9): void {
+    if (!this.asksHost) return;
     const { view, rule } = this;
     if (rule.hosts === 'same') {
       this.histories.add(host, service, port, errors, view);

@@ -1,3 +1,5 @@
+import type { WindowRuleName } from '../../../../src-shared/contract/deriving';
+
 /**
  * How the windows are cut and read. The names say which connections the host window holds, how many, and how the
  * "different" rates are read:
@@ -24,13 +26,4 @@ export const windowRules = {
   'all-255-distinct': { timeLimit: 511, hostWindow: 255, hosts: 'all', difference: 'distinct' },
   /** The task page's words: a window of 100 connections to the same host. */
   'host-100-share': { timeLimit: Infinity, hostWindow: 100, hosts: 'same', difference: 'share' },
-} as const satisfies { [name: string]: WindowRule };
-
-export type WindowRuleName = keyof typeof windowRules;
-export const defaultWindowRule: WindowRuleName = 'host-255-distinct';
-
-/** A rule by its name, or by the short name of the default, `kdd99-file`; `undefined` for any other. */
-export function windowRuleNamed(name: string): WindowRuleName | undefined {
-  if (name === 'kdd99-file') return defaultWindowRule;
-  return (Object.keys(windowRules) as WindowRuleName[]).find((known) => known === name);
-}
+} as const satisfies { [N in WindowRuleName]: WindowRule };

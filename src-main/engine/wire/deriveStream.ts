@@ -1,0 +1,72 @@
+import { MessageChannel } from 'node:worker_threads';
+import type { CallContext } from '../../../src-shared/contract/contract';
+import type { Derived, DeriveSettings } from '../../../src-shared/contract/deriving';
+import type { WorkerPool } from '../pool/workerPool';
+import type { WireMessage, WireReply } from './deriveTask';
+
+/** Pieces that may be on their way to the worker at once: enough that neither waits for the other. */
+const mostUnderway = 4;
+
+/** Bytes of one file, unpacked; each buffer is valid until the next is asked for. */
+export type WireFile = { name: string; buffers: AsyncIterable<Uint8Array> };
+
+/**
+ * Derives captures or connection logs in a worker while their bytes are read here. Several files are one stream of traffic:
+ * connections and windows run through them in their order.
+ * @param told of packets and connections so far
+ * @returns the derived table's bytes as they become ready, and what was found once they have all been taken
+ */
+export function deriveStream(
+  files: AsyncIterable<WireFile>, settings: DeriveSettings, pool: WorkerPool, context: CallContext,
+  told: (packets: number, connections: number) => void,
+): { rows: AsyncGenerator<Uint8Array>; derived: Promise<Derived> } {
+  const { port1, port2 } = new MessageChannel();
+  const replies: WireReply[] = [];
+  let wake: () => void = () => {};
+  port1.on('message', (reply: WireReply) => {
+    replies.push(reply);
+    wake();
+  });
+  // Under an owner of its own: whoever reads the rows needs workers, too, and one of two on a pool of one must be a guest.
+  const derived = pool.run('deriveWire', { port: port2, settings }, { signal: context.signal, owner: Symbol('wire'), transfer: [port2] });
+  let failed: unknown = null;
+  derived.catch((error: unknown) => {
+    failed = error;
+    wake();
+  });
+
+  async function* rows(): AsyncGenerator<Uint8Array> {
+    let underway = 0;
+    const send = (message: WireMessage): void => {
+      if (message === null || !('file' in message)) underway++;
+      port1.postMessage(message, message instanceof Uint8Array ? [message.buffer as ArrayBuffer] : []);
+    };
+    async function* received(most: number): AsyncGenerator<Uint8Array> {
+      while (underway > most) {
+        if (replies.length === 0 && failed === null) await new Promise<void>((resolve) => { wake = resolve; });
+        if (failed !== null) throw failed;
+        const reply = replies.shift();
+        if (reply === undefined) continue;
+        underway--;
+        told(reply.packets, reply.connections);
+        yield* reply.rows;
+      }
+    }
+    try {
+      for await (const { name, buffers } of files) {
+        send({ file: name });
+        for await (const bytes of buffers) {
+          context.signal.throwIfAborted();
+          send(Uint8Array.from(bytes));
+          yield* received(mostUnderway);
+        }
+      }
+      send(null);
+      yield* received(0);
+      await derived;
+    } finally {
+      port1.close();
+    }
+  }
+  return { rows: rows(), derived };
+}

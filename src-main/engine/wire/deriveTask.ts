@@ -1,0 +1,106 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Derived, DeriveSettings } from '../../../src-shared/contract/deriving';
+import type { TaskContext } from '../pool/taskContext';
+import { isCapture } from './captureBlocks';
+import { defaultLimits } from './connections';
+import { DeriveCapture } from './deriveCapture';
+import { captureColumns, contentFeatures, derivedColumns, derivedFeatures, logColumns, type SourceColumns } from './derivedColumns';
+import { DeriveLog } from './deriveLog';
+import type { LabelOf } from './deriveRows';
+import { LabelConnections } from './labels/labelConnections';
+import { readLabelRules } from './labels/labelRules';
+
+/** Main → worker: the name of the next file, its bytes in order; `null` after the last. */
+export type WireMessage = { file: string } | Uint8Array | null;
+/** Worker → main, for every message: rows that became ready, and how far it is. */
+export type WireReply = { rows: Uint8Array[]; packets: number; connections: number };
+
+export type DeriveInput = { port: MessagePort; settings: DeriveSettings };
+
+/** A worker's task: derives what arrives on its port, and answers with the rows of the derived table. */
+export function deriveWire({ port, settings }: DeriveInput, context: TaskContext): Promise<Derived> {
+  return new Promise((resolve, reject) => {
+    let name = '';
+    let deriver: Deriver | null = null;
+    port.on('close', () => reject(new Error('whoever asked for the rows went away')));
+    port.on('message', (message: WireMessage) => {
+      if (context.isCancelled()) return;
+      try {
+        if (message !== null && 'file' in message) {
+          name = message.file;
+          deriver?.nextFile(name);
+          return;
+        }
+        deriver ??= startDeriving(message ?? nothing, name, settings);
+        if (message !== null) {
+          const rows = deriver.write(message);
+          reply(port, rows.length === 0 ? [] : [rows], deriver);
+          return;
+        }
+        const { rows, derived } = deriver.end();
+        reply(port, rows, deriver);
+        resolve(derived);
+      } catch (error) {
+        reject(error as Error);
+        port.close();
+      }
+    });
+  });
+}
+
+function reply(port: MessagePort, rows: Uint8Array[], { packets, connections }: Deriver): void {
+  port.postMessage({ rows, packets: packets(), connections: connections() } satisfies WireReply, rows.map(({ buffer }) => buffer as ArrayBuffer));
+}
+
+type Deriver = {
+  nextFile: (name: string) => void;
+  write: (bytes: Uint8Array) => Uint8Array;
+  end: () => { rows: Uint8Array[]; derived: Derived };
+  packets: () => number;
+  connections: () => number;
+};
+
+const nothing = new Uint8Array(0);
+
+/** A capture by its first bytes; anything else is read as a connection log, and refused by its header if it is none. */
+function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings): Deriver {
+  const { windows, timeouts, labels: rules } = settings;
+  let origin = (): number => 0;
+  const labels = rules === null ? null : new LabelConnections(readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise), () => origin());
+  const labelOf: LabelOf | null = labels === null ? null : (block, i) => labels.labelOf(block, i);
+  if (isCapture(first)) {
+    const capture = new DeriveCapture(name, { windows, timeouts, limits: defaultLimits, labelOf });
+    origin = () => capture.origin;
+    return {
+      nextFile: (next) => capture.nextFile(next),
+      write: (bytes) => capture.write(bytes),
+      end() {
+        const { rows, notes } = capture.end();
+        return { rows, derived: describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts, labels) };
+      },
+      packets: () => capture.packets, connections: () => capture.rows,
+    };
+  }
+  const log = new DeriveLog(name, { windows, labelOf });
+  origin = () => log.origin;
+  return {
+    nextFile: (next) => log.nextFile(next),
+    write(bytes) {
+      log.write(bytes);
+      return nothing;
+    },
+    end() {
+      const { rows, notes, withLabel } = log.end();
+      return { rows, derived: describe(notes, log.connections, logColumns, withLabel, log.forgottenHosts, labels) };
+    },
+    packets: () => 0, connections: () => log.connections,
+  };
+}
+
+function describe(
+  source: Derived['source'], connections: number, has: SourceColumns, withLabel: boolean, forgottenHosts: number, labels: LabelConnections | null,
+): Derived {
+  const columns = derivedColumns(has, withLabel);
+  const lacking = [...derivedFeatures, ...contentFeatures].filter((name) => !columns.includes(name));
+  return { source, connections, columns, lacking, forgottenHosts, labels: labels?.summary() ?? null };
+}

@@ -1,0 +1,117 @@
+/**
+ * The fields of one line as places in its bytes, and what they say as numbers: no string a field. A field that is absent
+ * (`-`, empty, `(empty)`, or a column that the log lacks) is −1 where a count is asked for.
+ */
+export class LogFields {
+  bytes: Uint8Array = new Uint8Array(0);
+  count = 0;
+  private starts = new Int32Array(64);
+  private ends = new Int32Array(64);
+
+  /** Splits `bytes[from, to)`. Blanks around a field are passed over where `padded`. */
+  split(bytes: Uint8Array, from: number, to: number, delimiter: number, padded: boolean): void {
+    this.bytes = bytes;
+    this.count = 0;
+    let start = from;
+    for (let i = from; i <= to; i++) {
+      if (i < to && bytes[i] !== delimiter) continue;
+      if (this.count === this.starts.length) this.grow();
+      let [first, last] = [start, i];
+      if (padded) {
+        while (first < last && bytes[first] === 32) first++;
+        while (last > first && bytes[last - 1] === 32) last--;
+      }
+      this.starts[this.count] = first;
+      this.ends[this.count++] = last;
+      start = i + 1;
+    }
+  }
+
+  isAbsent(field: number): boolean {
+    if (field < 0 || field >= this.count) return true;
+    const [start, end] = [this.starts[field], this.ends[field]];
+    return end === start || (end === start + 1 && this.bytes[start] === 45) || (end === start + 7 && this.text(field) === '(empty)');
+  }
+
+  text(field: number): string {
+    if (field < 0 || field >= this.count) return '';
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.starts[field], this.ends[field] - this.starts[field]).toString();
+  }
+
+  /** A word of up to six bytes as one number, so that it can be looked up without a string; −1 for a longer one. */
+  word(field: number): number {
+    if (field < 0 || field >= this.count) return 0;
+    const [start, end] = [this.starts[field], this.ends[field]];
+    if (end - start > 6) return -1;
+    let packed = 0;
+    for (let i = start; i < end; i++) packed = packed * 256 + this.bytes[i];
+    return packed;
+  }
+
+  /** A whole number, also in hexadecimal (0x0303); −1 for anything else. */
+  whole(field: number): number {
+    if (this.isAbsent(field)) return -1;
+    let value = 0;
+    for (let i = this.starts[field]; i < this.ends[field]; i++) {
+      const digit = this.bytes[i] - 48;
+      if (digit < 0 || digit > 9) return this.odd(field);
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  /** Seconds with a fraction as whole nanoseconds, exact up to nine decimals; NaN for anything else. */
+  nanoseconds(field: number, origin: number): number {
+    if (this.isAbsent(field)) return NaN;
+    let seconds = 0;
+    let i = this.starts[field];
+    const end = this.ends[field];
+    for (; i < end && this.bytes[i] !== 46; i++) {
+      const digit = this.bytes[i] - 48;
+      if (digit < 0 || digit > 9) return NaN;
+      seconds = seconds * 10 + digit;
+    }
+    let fraction = 0;
+    let unit = 1e9;
+    for (i++; i < end && unit > 1; i++) {
+      const digit = this.bytes[i] - 48;
+      if (digit < 0 || digit > 9) return NaN;
+      fraction = fraction * 10 + digit;
+      unit /= 10;
+    }
+    return (seconds - origin) * 1e9 + fraction * unit;
+  }
+
+  /** Dotted decimals as one word; `null` where another reader is needed. */
+  dotted(field: number): number | null {
+    let [word, byte, dots, digits] = [0, 0, 0, 0];
+    if (field < 0 || field >= this.count) return null;
+    for (let i = this.starts[field]; i < this.ends[field]; i++) {
+      const digit = this.bytes[i] - 48;
+      if (digit >= 0 && digit <= 9) {
+        byte = byte * 10 + digit;
+        if (++digits > 3 || byte > 255) return null;
+      } else if (digit === -2 && digits > 0) {
+        word = (word << 8) | byte;
+        byte = digits = 0;
+        dots++;
+      } else {
+        return null;
+      }
+    }
+    return dots === 3 && digits > 0 ? (word << 8) | byte : null;
+  }
+
+  private odd(field: number): number {
+    const text = this.text(field);
+    return /^0x[0-9a-f]{1,8}$/i.test(text) ? Number(text) : -1;
+  }
+
+  private grow(): void {
+    const [starts, ends] = [this.starts, this.ends];
+    this.starts = new Int32Array(starts.length * 2);
+    this.ends = new Int32Array(ends.length * 2);
+    this.starts.set(starts);
+    this.ends.set(ends);
+  }
+}

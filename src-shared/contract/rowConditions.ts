@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { set, names, text } from './guardParts';
+import type { ModelSettings } from './contract';
+
+/**
+ * What a row must be to stand behind a figure. All conditions of a selection hold at once; together they say which rows a
+ * cell, a bar or a value counts.
+ */
+export type RowCondition =
+  /** A column's value, as it is shown; `label`, `category` and `attack` go by the label map. `not`: any other value. */
+  | { kind: 'value'; column: string; values: string[]; not?: boolean }
+  /** A number from `from` on and below `to`; `closed`: up to it. */
+  | { kind: 'range'; column: string; from: number; to: number; closed: boolean }
+  /** Rows that repeat an earlier one, or whose features also occur with another label. */
+  | { kind: 'repeated'; how: 'copies' | 'conflicting' }
+  /** Rows that a model of one feature judges, by what they are and what they are called above a threshold. */
+  | { kind: 'judged'; settings: ModelSettings; feature: string; threshold: number; actual: boolean; predicted: boolean; leaveOutOverlap?: boolean }
+  /** Rows of one part of a model of several features, by its name: what they are and what they are predicted. */
+  | { kind: 'decided'; model: string; part: 'train' | 'test' | 'file'; actual: string; predicted: string };
+
+/**
+ * Rows of an open dataset. `trained`: the dataset that a model of one feature was fitted to, where it judges another one's rows.
+ */
+export type RowsRequest = { dataset: string; trained: string | null; conditions: RowCondition[] };
+
+/** A page of rows: their numbers among the rows in use, from 1, and their cells as text. */
+export type RowsPage = { total: number; columns: { name: string; numeric: boolean }[]; rows: { number: number; cells: string[] }[] };
+
+/** Rows in one answer: enough to scroll by, and to copy. */
+export const mostRowsAtOnce = 10_000;
+
+const finite = v.pipe(v.number(), v.finite());
+
+/** The guard of conditions, given that of a model's settings. */
+export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings>>(settings: S) => set(v.variant('kind', [
+  v.strictObject({ kind: v.literal('value'), column: text, values: names, not: v.optional(v.boolean()) }),
+  v.strictObject({ kind: v.literal('range'), column: text, from: finite, to: finite, closed: v.boolean() }),
+  v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']) }),
+  v.strictObject({
+    kind: v.literal('judged'), settings, feature: text, threshold: v.pipe(finite, v.minValue(0), v.maxValue(1)),
+    actual: v.boolean(), predicted: v.boolean(), leaveOutOverlap: v.optional(v.boolean()),
+  }),
+  v.strictObject({ kind: v.literal('decided'), model: text, part: v.picklist(['train', 'test', 'file']), actual: text, predicted: text }),
+]), 100);

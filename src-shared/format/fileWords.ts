@@ -1,0 +1,33 @@
+import type { DataFile, DataIdentity, FileFormat, RejectedLine } from '../contract/datasetSummary';
+import { formatCount } from './formatCount';
+import { listNames } from './listNames';
+
+const delimiters: { [mark: string]: string } = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe', ' ': 'space' };
+
+/** How a file is written, in few words: `comma, header, quoted fields, gzip`. */
+export function dialectWords({ delimiter, header, quoted, compression }: FileFormat): string {
+  return [
+    ...(delimiter === '' ? [] : [delimiters[delimiter] ?? delimiter]), header ? 'header' : 'no header', ...(quoted ? ['quoted fields'] : []), ...(compression === 'none' ? [] : [compression]),
+  ].join(', ');
+}
+
+/** Where a line stands: `line 12`, of several files `line 12 of Monday.csv`. */
+export const lineWords = ({ file, line }: Pick<RejectedLine, 'file' | 'line'>): string =>
+  `line ${formatCount(line)}${file === undefined ? '' : ` of ${file}`}`;
+
+const rowsOf = ({ rows }: DataFile): string => (rows === 1 ? '1 row' : `${formatCount(rows)} rows`);
+
+/** What is to be known of files that open as one dataset, a sentence each: columns that some lack, files that are the same, what was passed over. */
+export function fileRemarks({ files, passedOver = [] }: Pick<DataIdentity, 'files' | 'passedOver'>): string[] {
+  const lacking = new Map<string, DataFile[]>();
+  for (const file of files) if (file.lacks.length > 0) lacking.set(JSON.stringify(file.lacks), [...lacking.get(JSON.stringify(file.lacks)) ?? [], file]);
+  return [
+    ...files.filter(({ sameAs }) => sameAs !== undefined).map((file) =>
+      `${file.name} has the same content as ${file.sameAs}: its ${rowsOf(file)} are counted twice.`),
+    ...[...lacking.values()].map((some) => {
+      const rows = some.reduce((sum, file) => sum + file.rows, 0);
+      return `${listNames(some.map(({ name }) => name))} ${some.length === 1 ? 'has' : 'have'} no ${listNames(some[0].lacks)}: missing in ${rowsOf({ ...some[0], rows })}.`;
+    }),
+    ...(passedOver.length === 0 ? [] : [`Passed over: ${listNames(passedOver.map(({ name, reason }) => `${name} (${reason})`))}.`]),
+  ];
+}
