@@ -101,7 +101,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
   const study = await call('study.run', { dataset, settings, secondOpinions: [] });
   const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
   const smurfs = [{ kind: 'value' as const, column: 'label', values: ['smurf'] }];
-  const settingsFile = { wiretellSettings: 1 as const, data: { name: 'kdd.csv', sha256: '0'.repeat(64) }, settings,
+  const settingsFile = { wiretellSettings: 2 as const, data: [{ name: 'kdd.csv', sha256: '0'.repeat(64) }], labelColumn: null, test: null, settings,
     report: { title: 'A', author: 'B', sections: [] } };
   return {
     'dataset.open': opened,
@@ -138,6 +138,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'report.check': await call('report.check', { report: await file(), source: { kind: 'files', files: [await file()] } }),
     'settings.save': await call('settings.save', { settings: settingsFile, file: await saveTo() }),
     'settings.open': await call('settings.open', { file: await file() }),
+    'settings.fit': await call('settings.fit', { dataset, settings: settingsFile }),
     'dataset.relabel': await call('dataset.relabel', { dataset, labelCategories: byName([['smurf', 'probe']]) }),
     'dataset.close': await call('dataset.close', { dataset }),
     'overview.compute (closed)': await call('overview.compute', { dataset }),
