@@ -3,12 +3,13 @@ import type { StudyResult } from '../../../src-shared/contract/study';
 import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
+import { describeShare } from '../analyses/describeShare';
 import { findGiveaways } from '../analyses/giveaways';
 import { countJointly } from '../analyses/jointCounts';
 import { inspectFeature } from '../analyses/inspectFeature';
 import { fitOneVsRest } from '../analyses/oneVsRest';
 import { fitEachFeature } from '../analyses/singleFeatures';
-import { describeDataset } from '../analyses/overview';
+import { countConflicts, describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { fitPairs } from '../analyses/selection/fitPairs';
 import { readRows, writeRows } from '../analyses/rows/readRows';
@@ -49,6 +50,8 @@ export const tasks = {
   mergeRows,
   takeColumns,
   withGapFeatures,
+  describeShare,
+  countConflicts,
   describeDataset,
   describeColumn,
   countJointly,
