@@ -58,7 +58,7 @@ function asNumbers(pages: Page[], dictionary: DecodedArray, cell: CellType, rows
       } else put(row, direct ? raw[next++] as number | bigint : numberOf(raw[next++], cell));
     }
   }
-  return { kind: 'numbers', values, others: others.finish() };
+  return { kind: 'numbers', values: [values], others: others.finish() };
 }
 
 function asTexts(pages: Page[], dictionary: DecodedArray, cell: CellType, rows: number): EncodedColumn {

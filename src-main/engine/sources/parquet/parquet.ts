@@ -107,7 +107,7 @@ function layOutParquet({ columns, nested }: ParquetTable, name: string, labels: 
 
 /** The first rows as texts, to see what counts them. */
 function firstRows(columns: EncodedColumn[]): string[][] {
-  const texts = columns.map((column) => (column.kind === 'numbers' ? Array.from(column.values.subarray(0, previewRows), String)
+  const texts = columns.map((column) => (column.kind === 'numbers' ? Array.from(column.values[0].subarray(0, previewRows), String)
     : Array.from(column.codes.subarray(0, previewRows), (code) => {
       const { bytes, offsets } = column.dictionary;
       return decodeText(bytes, offsets[code], offsets[code + 1]);
