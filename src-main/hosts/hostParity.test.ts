@@ -100,7 +100,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {} };
   const study = await call('study.run', { dataset, settings, secondOpinions: [] });
   const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
-  const settingsFile = { wiretellSettings: 1 as const, data: { name: 'kdd.csv', sha256: '0'.repeat(64) }, settings,
+  const smurfs = [{ kind: 'value' as const, column: 'label', values: ['smurf'] }];
+  const settingsFile = { wiretellSettings: 2 as const, data: [{ name: 'kdd.csv', sha256: '0'.repeat(64) }], labelColumn: null, test: null, settings,
     report: { title: 'A', author: 'B', sections: [] } };
   return {
     'dataset.open': opened,
@@ -124,6 +125,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'selection.pairs': await call('selection.pairs', { ...model, dataset, metric: 'accuracy', features: ['src_bytes', 'count', 'hot'] }),
     'costs.decide': await call('costs.decide', { model: combined.ok ? combined.value.model : '', costs }),
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
+    'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
+    'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
     'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),
@@ -135,6 +138,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'report.check': await call('report.check', { report: await file(), source: { kind: 'files', files: [await file()] } }),
     'settings.save': await call('settings.save', { settings: settingsFile, file: await saveTo() }),
     'settings.open': await call('settings.open', { file: await file() }),
+    'settings.fit': await call('settings.fit', { dataset, settings: settingsFile }),
     'dataset.relabel': await call('dataset.relabel', { dataset, labelCategories: byName([['smurf', 'probe']]) }),
     'dataset.close': await call('dataset.close', { dataset }),
     'overview.compute (closed)': await call('overview.compute', { dataset }),

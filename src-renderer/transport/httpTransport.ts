@@ -51,7 +51,7 @@ export function httpTransport(): Transport {
         return (file === null ? null : await offerFile(file)) as Contract[typeof method]['response'];
       }
       const response = await send(method, request, options);
-      if (method === 'report.save' || method === 'settings.save' || method === 'predictions.save') {
+      if (method === 'report.save' || method === 'settings.save' || method === 'predictions.save' || method === 'rows.save') {
         const { file } = request as { file: string };
         startDownload(httpPaths.download(file), (response as { name: string }).name);
       }

@@ -41,6 +41,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'report.check': true,
   'settings.save': true,
   'settings.open': true,
+  'settings.fit': true,
 };
 const hostTable: { readonly [M in HostMethod]: true } = {
   'host.describe': true,
