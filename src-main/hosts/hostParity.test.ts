@@ -100,6 +100,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {} };
   const study = await call('study.run', { dataset, settings, secondOpinions: [] });
   const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
+  const smurfs = [{ kind: 'value' as const, column: 'label', values: ['smurf'] }];
   const settingsFile = { wiretellSettings: 1 as const, data: { name: 'kdd.csv', sha256: '0'.repeat(64) }, settings,
     report: { title: 'A', author: 'B', sections: [] } };
   return {
@@ -124,6 +125,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'selection.pairs': await call('selection.pairs', { ...model, dataset, metric: 'accuracy', features: ['src_bytes', 'count', 'hot'] }),
     'costs.decide': await call('costs.decide', { model: combined.ok ? combined.value.model : '', costs }),
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
+    'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
+    'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
     'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { init } from 'echarts/core';
+import { inLines, movedIn } from '../../src-shared/charts/fitTitle';
 import type { ChartTheme } from '../../src-shared/charts/theme';
 import { roomForNames } from './screenChart';
 
@@ -39,54 +40,35 @@ export async function chartAsPng(picture: Picture, theme: ChartTheme, size: Pict
 /** How much higher than its drawing a picture is, so that the plot is as high as it was. */
 export const pictureHeight = (drawing: number): number => drawing + 2 * margin + 56;
 
-type Placed = { left?: unknown; right?: unknown; top?: unknown; bottom?: unknown };
-
 /** A chart fills its space to the edge; a picture of its own has a margin, its whole title in lines, and at its foot where it is from. */
 function framed({ option, title, how, from }: Picture, theme: ChartTheme, { width, height }: PictureSize, ground: string | null): EChartsOption {
   const own = (Array.isArray(option.title) ? option.title[0] : option.title) ?? {};
   const room = width - 2 * margin;
-  const titleLines = inLines(title, `bold ${theme.titleSize}px ${theme.fontFamily}`, room);
-  const howLines = inLines(how, `${theme.fontSize}px ${theme.fontFamily}`, room);
+  const titleLines = inLines(title, room, penOf(`bold ${theme.titleSize}px ${theme.fontFamily}`));
+  const quiet = penOf(`${theme.fontSize}px ${theme.fontFamily}`);
+  const howLines = inLines(how, room, quiet);
   // What the option itself keeps free is one line of each, closer together.
   const further = theme.fontSize * 0.6 + (titleLines.length - 1) * theme.titleSize * lineHeight + (Math.max(1, howLines.length) - 1) * theme.fontSize * lineHeight;
   const foot = from === '' ? 0 : theme.fontSize * 1.8;
-  const move = (parts: unknown): unknown => (Array.isArray(parts) ? parts.map(move) : parts && moved(parts as Placed, further, foot));
   const grids = (Array.isArray(option.grid) ? option.grid : [option.grid]).map((grid) => grid && roomForNames(grid, option, theme));
   const line = { lineHeight: theme.fontSize * lineHeight };
+  const roomy = { ...option, grid: Array.isArray(option.grid) ? grids : grids[0] } as EChartsOption;
   return {
-    ...option, backgroundColor: ground ?? 'transparent', animation: false,
+    ...movedIn(roomy, { left: margin, right: margin, top: margin + further, bottom: margin + foot }), backgroundColor: ground ?? 'transparent', animation: false,
     title: [{
       ...own, show: true, text: titleLines.join('\n'), subtext: howLines.join('\n'), left: margin, top: margin,
       textStyle: { ...own.textStyle, lineHeight: theme.titleSize * lineHeight }, subtextStyle: { ...own.subtextStyle, ...line },
     }, ...(from === '' ? [] : [{
-      text: inLines(from, `${theme.fontSize}px ${theme.fontFamily}`, room)[0], left: margin, top: height - margin - theme.fontSize, padding: 0,
+      text: inLines(from, room, quiet)[0], left: margin, top: height - margin - theme.fontSize, padding: 0,
       textStyle: { ...own.subtextStyle, fontWeight: 'normal' as const },
     }])],
-    legend: move(option.legend), grid: move(Array.isArray(option.grid) ? grids : grids[0]), visualMap: move(option.visualMap),
   } as EChartsOption;
 }
 
-function moved(part: Placed, further: number, foot: number): Placed {
-  const result: Placed = { ...part };
-  const by = { left: margin, right: margin, top: margin + further, bottom: margin + foot };
-  for (const side of ['left', 'right', 'top', 'bottom'] as const) {
-    const at = part[side];
-    if (typeof at === 'number') result[side] = at + by[side];
-    else if (at === side) result[side] = by[side];
-  }
-  return result;
-}
-
-/** A text in as many lines as it takes, none wider than there is room; a word alone on its line is left as it is. */
-function inLines(text: string, font: string, room: number): string[] {
+/** How wide a text is drawn here. */
+function penOf(font: string): (text: string) => number {
   const pen = document.createElement('canvas').getContext('2d');
-  if (pen === null) return [text];
+  if (pen === null) return () => 0;
   pen.font = font;
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && pen.measureText(longer).width <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+  return (text) => pen.measureText(text).width;
 }

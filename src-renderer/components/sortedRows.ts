@@ -53,13 +53,15 @@ export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: re
   const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
   const widths = columns.map((column) => {
     const longest = Math.max(0, ...sample.map((row) => columnText(column, row).length));
-    const cell = Math.min(column.lead ? 40 : 24, longest) * (column.numeric ? 1 : letter) + (column.marked ? 4 : 0);
+    const cell = Math.min(column.lead ? 40 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
     const header = column.title.length * letter + (column.sortable === false ? 0 : 2);
     return 2 + Math.max(cell, header);
   });
   const digits = widths.reduce((sum, width) => sum + width, 0);
   return { digits, shares: widths.map((width) => (100 * width) / digits) };
 }
+/** The chosen row is bold, and its figures are wider. */
+const boldDigit = 1.12;
 /** A letter of a name is narrower than a digit. */
 const letter = 0.9;
 

@@ -1,4 +1,5 @@
 import { computed, shallowRef, type ComputedRef } from 'vue';
+import { categoryClip } from '../../src-shared/charts/categoryMark';
 import { categoryColour, darkTheme, lightTheme, type ChartTheme } from '../../src-shared/charts/theme';
 import { useSettings } from '../stores/settings';
 
@@ -10,6 +11,13 @@ export function useChartTheme(): ComputedRef<ChartTheme> {
   const settings = useSettings();
   return computed(() => borrowedTheme.value ?? (settings.theme === 'dark' ? darkTheme : lightTheme));
 }
+
+/** Colour and mark of a category beside its name, for a `swatch`: the same as in every chart. */
+export function useCategoryMark(): (category: string, order: readonly string[]) => CategoryMark {
+  const colour = useCategoryColour();
+  return (category, order) => ({ '--swatch': colour(category, order), '--mark': categoryClip(category, order) });
+}
+export type CategoryMark = { '--swatch': string; '--mark': string };
 
 /** The colour of a category beside its name, the same as in every chart. */
 export function useCategoryColour(): (category: string, order: readonly string[]) => string {

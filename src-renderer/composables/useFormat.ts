@@ -1,5 +1,5 @@
 import { formatCount } from '../../src-shared/format/formatCount';
-import { formatFixed } from '../../src-shared/format/formatFixed';
+import { formatAmount } from '../../src-shared/format/formatAmount';
 import { formatInterval } from '../../src-shared/format/formatInterval';
 import { formatNumber } from '../../src-shared/format/formatNumber';
 import { formatP, formatPValue } from '../../src-shared/format/formatP';
@@ -43,7 +43,7 @@ export function useFormat(): Format {
     share: (value, decimals) => mark(formatShare(value, decimals)),
     percent: (value, decimals) => mark(formatPercent(value, decimals)),
     number: (value) => mark(formatNumber(value, choices.digits)),
-    fixed: (value, decimals = choices.digits) => mark(formatFixed(value, decimals)),
+    fixed: (value, decimals = choices.digits) => mark(formatAmount(value, decimals)),
     rate: (value, decimals = choices.digits) => mark(formatRate(value, decimals)),
     interval: (interval, decimals = choices.digits) => mark(formatInterval(interval, (end) => formatRate(end, decimals))),
     p: (p, log10P, alpha, name) => mark(formatP(p, log10P, alpha, name)),

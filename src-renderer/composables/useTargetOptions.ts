@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import type { SelectOption } from '../components/SelectField.vue';
 import { useDataset } from '../stores/dataset';
 import { useStudy } from '../stores/study';
-import { useCategoryColour } from './useChartTheme';
+import { useCategoryMark } from './useChartTheme';
 import { useFormat } from './useFormat';
 
 /** What a model can look for in the open file, with the rows of each: any attack, the categories, the labels. */
@@ -10,7 +10,7 @@ export function useTargetOptions(): ComputedRef<SelectOption<string>[]> {
   const dataset = useDataset();
   const study = useStudy();
   const format = useFormat();
-  const colour = useCategoryColour();
+  const mark = useCategoryMark();
   return computed(() => {
     const { categories, labels } = study.targets;
     const found = dataset.summary?.labels ?? [];
@@ -19,7 +19,7 @@ export function useTargetOptions(): ComputedRef<SelectOption<string>[]> {
     return [
       { value: 'attack', label: 'attack', note: 'all that is not normal', group: 'Any attack' },
       ...categories.map((value) => ({
-        value, label: value, swatch: colour(value, categories), note: rows((entry) => entry.category === value), group: 'Categories',
+        value, label: value, swatch: mark(value, categories), note: rows((entry) => entry.category === value), group: 'Categories',
       })),
       // A label that is named like its category (normal) stands there already.
       ...labels.filter((value) => !categories.includes(value) && value !== 'attack')

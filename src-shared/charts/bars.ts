@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { shortNumber } from '../format/shortNumber';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
 import type { Interval } from '../contract/results';
 import type { ChartTheme } from './theme';
@@ -14,7 +15,7 @@ export type BarsSettings = {
   how: string;
   bars: Bar[];
   /** The classes in the order of the legend, each with its colour. */
-  groups: { name: string; colour: string }[];
+  groups: { name: string; colour: string; symbol?: string }[];
   /** Log scale for counts over many magnitudes (it begins at 0.5, so that a count of 1 still has a bar). */
   scale: 'linear' | 'log';
   /** Where the axis ends, if that is known beforehand (100 %). */
@@ -37,11 +38,12 @@ export const barsHeight = (theme: ChartTheme, count: number, legend = true): num
 export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
   const { bars: all, groups, scale } = settings;
   const log = scale === 'log';
-  const legend = settings.legend !== false;
   const used = groups.filter((group) => all.some((bar) => bar.group === group.name));
+  const legend = settings.legend !== false && used.length > 1;
+  const symbols = new Map(used.flatMap(({ name, symbol }) => (symbol === undefined ? [] : [[name, symbol]])));
   return {
     ...chartFrame(theme, settings.title, settings.how),
-    ...(legend ? { legend: legendRow(theme, used.map((group) => group.name)) } : {}),
+    ...(legend ? { legend: legendRow(theme, used.map((group) => group.name), symbols.size === 0 ? undefined : (name) => symbols.get(name) ?? 'roundRect') } : {}),
     grid: {
       left: nameWidth(theme, all.map((bar) => bar.name)) + theme.fontSize,
       right: nameWidth(theme, all.map((bar) => bar.text)) + theme.fontSize * 0.8,
@@ -58,7 +60,7 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
         ...quietText(theme),
         hideOverlap: true,
         showMinLabel: !log,
-        formatter: (value: number) => (log && !isPowerOfTen(value) ? '' : settings.axis(value)),
+        formatter: (value: number) => (log ? decadeMark(value) : settings.axis(value)),
       },
       splitLine: { lineStyle: { color: theme.line } },
     },
@@ -117,6 +119,9 @@ function whiskers(all: Bar[], theme: ChartTheme): object {
     },
   };
 }
+
+/** The name of a mark on a log axis of counts, short enough for every decade to have one: `1`, `10`, `1k`. */
+export const decadeMark = (value: number): string => (isPowerOfTen(value) ? shortNumber(value) : '');
 
 /** 1, 10, 100 …: the only marks of a log axis that are named. */
 export const isPowerOfTen = (value: number): boolean =>

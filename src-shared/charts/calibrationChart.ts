@@ -4,13 +4,12 @@ import { formatCount } from '../format/formatCount';
 import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';
 import { formatShare } from '../format/formatShare';
-import { chartFrame, legendRow, quietText, topOfPlot } from './chartFrame';
+import { categorySymbol } from './categoryMark';
+import { chartFrame, quietText, topOfPlot } from './chartFrame';
 import { classColour } from './classConfusion';
 import type { ChartTheme } from './theme';
 
 type Bin = CalibrationCurve['bins'][number];
-/** A mark of its own for each class, so that no curve is told by its colour alone. */
-const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
 
 /** Bins with fewer rows than this say little, and don't speak for a curve. */
 const fewRows = 30;
@@ -32,25 +31,39 @@ function titleOf(curves: readonly CalibrationCurve[]): string {
   return `Where ${formatShare(worst.bin.meanPredicted, 0)} ${worst.name} was expected, ${formatShare(worst.bin.observed, 0)} was`;
 }
 
+/** Panels beside one another: one class has the whole width, more of them stand small. */
+const across = (curves: number): number => Math.min(3, curves);
+
+/** How high the chart should be drawn: a row of small panels each two or three classes. */
+export const calibrationHeight = (curves: number, theme: ChartTheme): number =>
+  Math.ceil(topOfPlot(theme) + Math.ceil(curves / across(curves)) * panelHeight(curves, theme));
+const panelHeight = (curves: number, theme: ChartTheme): number => theme.fontSize * (curves === 1 ? 29 : 19);
+
 /**
  * Calibration: of the rows that were given a class with some probability, which share belongs to it? On the diagonal the
- * probabilities mean what they say. Whiskers are 95 % Wilson intervals.
+ * probabilities mean what they say. A small panel for each class; whiskers are 95 % Wilson intervals.
  */
 export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>, theme: ChartTheme, only?: string): EChartsOption {
   const all = part.calibration.map((curve) => curve.class);
   const curves = part.calibration.filter((curve) => only === undefined || curve.class === only);
   const colour = (name: string): string => classColour(theme, name, all);
-  const axis = (name: string) => ({
-    type: 'value' as const, min: 0, max: 1, interval: 0.25, name, nameLocation: 'middle' as const,
-    nameTextStyle: quietText(theme), axisLabel: { ...quietText(theme), formatter: (value: number) => String(value) },
-    splitLine: { lineStyle: { color: theme.line } },
+  const [columns, height] = [across(curves.length), panelHeight(curves.length, theme)];
+  const small = columns > 1;
+  const axis = (gridIndex: number) => ({
+    gridIndex, type: 'value' as const, min: 0, max: 1, interval: small ? 0.5 : 0.25, nameTextStyle: quietText(theme),
+    axisLabel: { ...quietText(theme), formatter: (value: number) => String(value) }, splitLine: { lineStyle: { color: theme.line } },
   });
   return {
-    ...chartFrame(theme, titleOf(curves), `${part.name}: share that is the class, against the probability it was given`),
-    legend: { ...legendRow(theme, curves.map((curve) => curve.class)), icon: undefined },
-    grid: { left: theme.fontSize * 5, right: theme.fontSize, top: topOfPlot(theme, true), bottom: theme.fontSize * 3.4, outerBoundsMode: 'none' },
-    xAxis: { ...axis('mean probability in the bin'), nameGap: theme.fontSize * 1.9 },
-    yAxis: { ...axis('share observed'), nameGap: theme.fontSize * 3 },
+    ...chartFrame(theme, titleOf(curves), `${part.name}: share that is the class (up) against the probability it was given (across), 95 % intervals`),
+    grid: curves.map((_, at) => ({
+      left: `${((at % columns) * 100) / columns + 12 / columns}%`, width: `${84 / columns}%`,
+      top: topOfPlot(theme) + Math.floor(at / columns) * height + theme.fontSize * 2, height: height - theme.fontSize * 4.5, outerBoundsMode: 'none',
+    })),
+    xAxis: curves.map((_, at) => axis(at)),
+    yAxis: curves.map((curve, at) => ({
+      ...axis(at), name: curve.class, nameLocation: 'end', nameGap: theme.fontSize * 0.7,
+      nameTextStyle: { ...quietText(theme), color: theme.ink, fontWeight: 'bold', align: 'left' },
+    })),
     tooltip: {
       trigger: 'item',
       formatter: (item: unknown) => {
@@ -60,18 +73,18 @@ export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>,
           `predicted ${formatRate(bin.meanPredicted, 4)}`, `observed ${formatRate(bin.observed, 4)}`].join('<br>');
       },
     },
-    series: [
+    series: curves.flatMap((curve, at) => [
       {
-        type: 'line', name: 'as it should be', data: [[0, 0], [1, 1]], symbol: 'none', silent: true,
+        type: 'line', name: 'as it should be', data: [[0, 0], [1, 1]], symbol: 'none', silent: true, xAxisIndex: at, yAxisIndex: at,
         lineStyle: { color: theme.secondInk, width: 1, type: 'dashed', opacity: 0.5 },
       },
-      ...curves.map((curve) => whiskers(curve, colour(curve.class), theme)),
-      ...curves.map((curve) => ({
-        type: 'line' as const, name: curve.class, data: curve.bins.map(({ meanPredicted, observed }) => [meanPredicted, observed]),
-        symbol: symbols[all.indexOf(curve.class) % symbols.length], symbolSize: theme.fontSize * 0.7,
+      { ...whiskers(curve, colour(curve.class), theme), xAxisIndex: at, yAxisIndex: at },
+      {
+        type: 'line', name: curve.class, data: curve.bins.map(({ meanPredicted, observed }) => [meanPredicted, observed]), xAxisIndex: at, yAxisIndex: at,
+        symbol: categorySymbol(curve.class, all), symbolSize: theme.fontSize * 0.7,
         lineStyle: { color: colour(curve.class), width: theme.fontSize * 0.14 }, itemStyle: { color: colour(curve.class) },
-      })),
-    ],
+      },
+    ]),
   } as EChartsOption;
 }
 

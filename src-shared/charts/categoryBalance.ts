@@ -4,6 +4,7 @@ import type { OverviewResult } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { formatShare } from '../format/formatShare';
 import { bars } from './bars';
+import { categorySymbol } from './categoryMark';
 import { categoryColour, type ChartTheme } from './theme';
 
 /** Rows of each category, in the usual order, on a linear scale: the imbalance is what is to be seen. */
@@ -21,7 +22,7 @@ export function categoryBalance(overview: OverviewResult, theme: ChartTheme): EC
       text: `${formatCount(count(category))} · ${share(category)}`,
       group: category,
     })),
-    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, overview.categoryOrder) })),
+    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, overview.categoryOrder), symbol: categorySymbol(name, overview.categoryOrder) })),
     scale: 'linear',
     axis: formatCount,
     legend: false,

@@ -26,14 +26,18 @@ export function chartFrame(theme: ChartTheme, title: string, how: string): EChar
 export const topOfPlot = (theme: ChartTheme, legend = false): number =>
   theme.titleSize * 1.3 + theme.fontSize * (legend ? 4.3 : 2.3);
 
-/** A row of names with their colours, under the title. */
-export function legendRow(theme: ChartTheme, names: string[]): EChartsOption['legend'] {
+/**
+ * A row of names with their colours, under the title; one name alone tells nothing apart, and is left out.
+ * @param markOf the mark of each name, where they have one beside their colour
+ */
+export function legendRow(theme: ChartTheme, names: string[], markOf?: (name: string) => string): EChartsOption['legend'] {
   return {
-    data: names,
+    show: names.length > 1,
+    data: markOf === undefined ? names : names.map((name) => ({ name, icon: markOf(name) })),
     left: 0,
     top: theme.titleSize * 1.3 + theme.fontSize * 1.9,
     padding: 0,
-    itemWidth: theme.fontSize,
+    itemWidth: theme.fontSize * (markOf === undefined ? 1 : 0.8),
     itemHeight: theme.fontSize * 0.8,
     itemGap: theme.fontSize * 1.3,
     icon: 'roundRect',

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { CombinedCoefficient, CombinedResult } from '../contract/combinedResults';
 import type { FeatureGroup } from '../contract/results';
+import { formatAmount } from '../format/formatAmount';
 import { formatFixed } from '../format/formatFixed';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { groupNames } from './metricBars';
@@ -33,7 +34,7 @@ export const coefficientMeaning = (result: CombinedResult, output: string): stri
 export function coefficientBars(result: CombinedResult, output: string, theme: ChartTheme, most = usualBars): EChartsOption {
   const strong = strongestFor(result, output, most);
   const groups = (Object.keys(groupNames) as FeatureGroup[]).filter((group) => strong.some((one) => one.group === group));
-  const texts = strong.map(({ value }) => `${value > 0 ? '+' : ''}${formatFixed(value, 2)}`);
+  const texts = strong.map(({ value }) => `${value > 0 ? '+' : ''}${formatAmount(value, 2)}`);
   const largest = Math.max(1e-9, ...strong.map(({ value }) => Math.abs(value)));
   const loudest = strong.slice(0, 3).map(({ name }) => name).join(', ');
   return {
@@ -48,7 +49,7 @@ export function coefficientBars(result: CombinedResult, output: string, theme: C
     xAxis: {
       type: 'value', min: -largest * 1.4, max: largest * 1.4,
       axisLabel: { ...quietText(theme), hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => formatFixed(value, Number.isInteger(value) ? 0 : 1) },
-      splitLine: { lineStyle: { color: theme.line } },
+      splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line } },
     },
     yAxis: {
       type: 'category', inverse: true, data: strong.map(({ name }) => name), axisTick: { show: false },

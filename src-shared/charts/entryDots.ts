@@ -29,7 +29,7 @@ export function entryDots(path: PathResult, theme: ChartTheme): EChartsOption {
     xAxis: {
       type: 'log', min: path.points[0]?.C, max: path.points[path.points.length - 1]?.C, splitLine: { lineStyle: { color: theme.line } },
       axisLabel: {
-        ...quietText(theme), hideOverlap: true, showMinLabel: false, showMaxLabel: false,
+        ...quietText(theme), hideOverlap: true,
         formatter: (value: number) => (isPowerOfTen(value) ? `10${superscript(Math.round(Math.log10(value)))}` : ''),
       },
     },

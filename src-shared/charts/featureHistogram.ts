@@ -2,6 +2,8 @@ import type { EChartsOption } from 'echarts';
 import type { Histogram } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { formatShare } from '../format/formatShare';
+import { shortNumber } from '../format/shortNumber';
+import { categorySymbol } from './categoryMark';
 import { chartFrame, legendRow, quietText, topOfPlot } from './chartFrame';
 import { categoryColour, type ChartTheme } from './theme';
 
@@ -32,7 +34,7 @@ export function featureHistogram(
   const legend = settings.legend === true;
   return {
     ...chartFrame(theme, histogram.column, readingLine(histogram, crowded ? totals[0] : null, rows)),
-    ...(legend ? { legend: legendRow(theme, present) } : {}),
+    ...(legend ? { legend: legendRow(theme, present, (name) => categorySymbol(name, categoryOrder)) } : {}),
     grid: {
       left: theme.fontSize * 4.6, right: theme.fontSize * 1.2, top: topOfPlot(theme, legend),
       bottom: theme.fontSize * (histogram.scale === 'levels' ? 6 : 1.9), outerBoundsMode: 'none',
@@ -73,15 +75,3 @@ function readingLine(histogram: Histogram, hidden: number | null, rows: number):
   const first = histogram.scale === 'log' ? 'at 0' : `under ${shortNumber(histogram.edges[1])}`;
   return `${formatCount(rows - hidden)} rows; ${formatShare(hidden / rows)} ${first} not drawn`;
 }
-
-/** 12000 → `12k`, 5.1e8 → `510M`: marks of an axis have little room. */
-function shortNumber(value: number): string {
-  const size = Math.abs(value);
-  for (const [unit, suffix] of [[1e9, 'G'], [1e6, 'M'], [1e3, 'k']] as const) {
-    if (size >= unit) return `${plain(value / unit)}${suffix}`;
-  }
-  return plain(value);
-}
-
-/** Three significant digits and no zeros at the end. */
-const plain = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');

@@ -3,6 +3,7 @@ import { ofName, rowsOfName } from '../contract/byName';
 import type { Counts, OverviewResult } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { bars } from './bars';
+import { categorySymbol } from './categoryMark';
 import { categoryColour, type ChartTheme } from './theme';
 
 /** Labels with at least one row: the category they belong to, largest first within it or over all. */
@@ -31,7 +32,7 @@ export function labelBars(
     how: `rows of ${which}, log scale, coloured by category`,
     bars: labels.map((label) =>
       ({ name: label, value: rowsOfName(counts, label), text: formatCount(rowsOfName(counts, label)), group: categoryOf(label) })),
-    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, order) })),
+    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, order), symbol: categorySymbol(name, order) })),
     scale: 'log',
     axis: formatCount,
   }, theme);

@@ -3,6 +3,7 @@ import type { TestSetResult } from '../contract/furtherResults';
 import { formatCount } from '../format/formatCount';
 import { formatShare } from '../format/formatShare';
 import { orderCategories } from '../schemas/labelMaps';
+import { categorySymbol } from './categoryMark';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { recallGroups, type RecallGroup } from './recallGroups';
 import { categoryColour, type ChartTheme } from './theme';
@@ -38,7 +39,7 @@ export function labelRecallDots(recall: Recall, target: string, theme: ChartThem
   return {
     ...chartFrame(theme, titleOf(recall.model, target, groups),
       `% of each label’s rows given the right class (${target}: found; others: left alone), with 95 % Wilson intervals`),
-    legend: legendRow(theme, categories),
+    legend: legendRow(theme, categories, (category) => categorySymbol(category, order)),
     grid: {
       left: nameWidth(theme, lines.map((line) => line.name)) * boldFactor + theme.fontSize,
       right: nameWidth(theme, lines.map((line) => line.text)) * boldFactor + theme.fontSize * 1.4,
@@ -66,6 +67,7 @@ export function labelRecallDots(recall: Recall, target: string, theme: ChartThem
       ...categories.map((category) => ({
         type: 'scatter' as const,
         name: category,
+        symbol: categorySymbol(category, order),
         symbolSize: theme.fontSize * 0.75,
         itemStyle: { color: colour(category) },
         data: lines.flatMap((line, index) => (line.category === category && line.recall !== null ? [[100 * line.recall, index]] : [])),

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { ContingencyTest } from '../contract/results';
+import { formatAmount } from '../format/formatAmount';
 import { formatFixed } from '../format/formatFixed';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { textColourOn } from './textColourOn';
@@ -52,7 +53,7 @@ export function residualHeatmapHeight(test: ContingencyTest, theme: ChartTheme, 
 /** A residual as it fits its cell: with a decimal, without, or only whether it is significant. */
 function figureOf({ value, significant }: ResidualCell, cell: number, theme: ChartTheme): string {
   const mark = significant ? '*' : '';
-  if (cell >= theme.fontSize * 4.8) return formatFixed(value, 1) + mark;
+  if (cell >= theme.fontSize * 4.8) return formatAmount(value, 1) + mark;
   if (cell >= theme.fontSize * 3.4) return formatFixed(value, Math.abs(value) >= 9.95 ? 0 : 1) + mark;
   return cell >= theme.fontSize * 2.8 ? formatFixed(value, 0) + mark : mark;
 }

@@ -8,11 +8,15 @@ import { metricWords } from './metricWords';
 import type { ChartTheme } from './theme';
 
 /** How high the curve should be drawn for the names below it to be read. */
-export const selectionCurveHeight = (selection: ForwardSelection, theme: ChartTheme): number =>
-  Math.ceil(topOfPlot(theme) + theme.fontSize * 20 + namesHeight(selection, theme));
+export const selectionCurveHeight = (selection: ForwardSelection, theme: ChartTheme, planned?: number): number =>
+  Math.ceil(topOfPlot(theme) + theme.fontSize * 20 + namesHeight(selection, theme, planned));
 
 const nameOf = ({ features, added }: ForwardSelection['steps'][number]): string => `${features.length === 1 ? '' : '+ '}${added}`;
-const namesHeight = ({ steps }: ForwardSelection, theme: ChartTheme): number => nameWidth(theme, steps.map(nameOf)) * 0.75 + theme.fontSize * 3;
+/** Room for the names; while more are to come, for any that may. */
+function namesHeight({ steps }: ForwardSelection, theme: ChartTheme, planned = 0): number {
+  const mayCome = planned > steps.length ? (steps[0]?.candidates ?? []).map(({ feature }) => `+ ${feature}`) : [];
+  return nameWidth(theme, [...steps.map(nameOf), ...mayCome]) * 0.75 + theme.fontSize * 3;
+}
 
 /** What is seen: how many features do. */
 export function selectionTitle({ steps, elbow, metric, target }: ForwardSelection): string {
@@ -27,8 +31,9 @@ export function selectionTitle({ steps, elbow, metric, target }: ForwardSelectio
 /**
  * A metric against the number of features that forward selection chose: mean over the folds, ± one standard error, each
  * feature named where it came in, the elbow, if there is one, as a diamond.
+ * @param planned steps that have their place from the beginning, so that nothing moves while they are found
  */
-export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, marked?: number): EChartsOption {
+export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, marked?: number, planned = 0): EChartsOption {
   const { steps, metric, elbow, folds, target } = selection;
   const { name, percent } = metricWords[metric];
   const scale = percent ? 100 : 1;
@@ -43,15 +48,15 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
     ...chartFrame(theme, selectionTitle(selection), `${name}${percent ? ', %' : ''}, positive class ${target}: mean over ${folds} folds ± one standard error`),
     grid: {
       left: nameWidth(theme, [text(low / scale), text(high / scale)]) + theme.fontSize * 1.5, right: theme.fontSize * 2,
-      top: topOfPlot(theme), bottom: namesHeight(selection, theme), outerBoundsMode: 'none',
+      top: topOfPlot(theme), bottom: namesHeight(selection, theme, planned), outerBoundsMode: 'none',
     },
     xAxis: {
-      type: 'category', data: steps.map(nameOf), axisTick: { show: false }, axisLine: { lineStyle: { color: theme.line } },
-      name: 'features, one more at each step', nameLocation: 'middle', nameGap: namesHeight(selection, theme) - theme.fontSize * 2, nameTextStyle: quietText(theme),
+      type: 'category', data: [...steps.map(nameOf), ...Array.from({ length: Math.max(0, planned - steps.length) }, () => '')], axisTick: { show: false }, axisLine: { lineStyle: { color: theme.line } },
+      name: 'features, one more at each step', nameLocation: 'middle', nameGap: namesHeight(selection, theme, planned) - theme.fontSize * 2, nameTextStyle: quietText(theme),
       axisLabel: { ...quietText(theme), interval: 0, rotate: 45, color: (_?: string | number, index?: number) => (index === marked ? theme.ink : theme.secondInk) },
     },
     yAxis: {
-      type: 'value', min: Math.max(percent ? 0 : -1, low - room), max: percent ? Math.min(100, high + room) : high + room,
+      type: 'value', min: Math.max(percent ? 0 : -1, low - room), max: Math.min(percent ? 100 : 1, high + room),
       axisLabel: { ...quietText(theme), showMinLabel: false, showMaxLabel: false, formatter: (value: number) => formatFixed(value, digits) },
       splitLine: { lineStyle: { color: theme.line } },
     },

@@ -6,6 +6,8 @@ import { chartName } from './chartFrame';
 /** Where a chart's option holds sentences; every other text in it is a name, or a word of ECharts. */
 const sentences = new Set(['text', 'subtext', 'description']);
 const isSentence = (key: string): boolean => sentences.has(key);
+/** Where it holds marks: their outlines are no texts. */
+const marks = new Set(['symbol', 'icon']);
 
 /**
  * A chart's option with long names from a file cut, before ECharts measures them; a chart without any is given back as it is.
@@ -16,7 +18,10 @@ export function shownOption(option: EChartsOption): EChartsOption {
   return isLong(option, '') ? (shorten(option, '', distinctNames(chartName)) as EChartsOption) : option;
 }
 
-const cut = (text: string, key: string): string => (isSentence(key) ? cutSentence(text) : chartName(text));
+function cut(text: string, key: string): string {
+  if (marks.has(key)) return text;
+  return isSentence(key) ? cutSentence(text) : chartName(text);
+}
 
 function isLong(value: unknown, key: string): boolean {
   if (typeof value === 'string') return cut(value, key) !== value;
@@ -25,7 +30,7 @@ function isLong(value: unknown, key: string): boolean {
 }
 
 function shorten(value: unknown, key: string, names: DistinctNames): unknown {
-  if (typeof value === 'string') return isSentence(key) ? cutSentence(value) : names.shown(value);
+  if (typeof value === 'string') return isSentence(key) || marks.has(key) ? cut(value, key) : names.shown(value);
   if (typeof value === 'function') return (...args: unknown[]) => answerOf(value(...args.map((arg) => withWholeNames(arg, names))));
   if (Array.isArray(value)) return value.map((item) => shorten(item, key, names));
   return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item, name, names)])) : value;

@@ -5,8 +5,12 @@ import { easinessOf } from './giveawayWords';
 
 const named = 4;
 
-/** What gives a category away, in one sentence: the best feature and how, what values and ranges tell, what copies change. */
-export function giveawayVerdict(facts: Omit<Giveaway, 'verdict'>): string {
+/** What gives a category away, in two sentences: the best feature and how, and what copies change; what values and ranges tell. */
+export const giveawayVerdict = (facts: Omit<Giveaway, 'verdict'>): string =>
+  (facts.allRows === null ? easinessWords(facts) : `${easinessWords(facts)} ${tellingWords(facts)}`);
+
+/** The best feature, how it decides and how well, and what copies of rows change of it, in a sentence. */
+export function easinessWords(facts: Omit<Giveaway, 'verdict'>): string {
   const { category, feature, allRows, distinctRows, recall, falsePositiveRate, method } = facts;
   if (allRows === null) return `Nothing can be said about ${category}.`;
   const how = { fit: '', cut: ', by one cut,', values: ', value by value,' }[method];
@@ -17,7 +21,7 @@ export function giveawayVerdict(facts: Omit<Giveaway, 'verdict'>): string {
   const change = distinctRows === null ? 0 : allRows - distinctRows;
   const duplicates = Math.abs(change) < 0.02 ? '; much the same without duplicate rows'
     : `; without duplicate rows its balanced accuracy ${change > 0 ? 'falls' : 'rises'} from ${formatShare(allRows)} to ${formatShare(distinctRows)}`;
-  return `${strength}${duplicates}. ${tellingWords(facts)}`;
+  return `${strength}${duplicates}.`;
 }
 
 /** Which values and ranges nearly only the category has, over every feature; or that there are none. */
@@ -28,6 +32,18 @@ export function tellingWords({ category, telling, tellingRanges }: Pick<Giveaway
       + `5 % of ${category} or more and hardly any other row: ${list(values.map(valueWords), found)}`;
   if (tellingRanges.length === 0) return `${single}${found === 0 ? ', and no range of values does' : ''}.`;
   return `${single}. As ranges, ${list(tellingRanges.map(rangeWords), tellingRanges.length)} do.`;
+}
+
+/** The same where a table of them follows: only how many there are. */
+export function tellingCount(facts: Pick<Giveaway, 'category' | 'telling' | 'tellingRanges'>): string {
+  const { category, telling: { found, features }, tellingRanges: ranges } = facts;
+  if (found === 0 && ranges.length === 0) return tellingWords(facts);
+  const parts = [
+    ...(found === 0 ? [] : [`${found === 1 ? 'One value' : `${formatCount(found)} values`} of ${features === 1 ? 'one feature' : `${features} features`}`]),
+    ...(ranges.length === 0 ? [] : [ranges.length === 1 ? 'one range' : `${formatCount(ranges.length)} ranges`]),
+  ];
+  const words = parts.join(' and ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${found + ranges.length === 1 ? 'covers' : 'each cover'} 5 % of ${category} or more and hardly any other row.`;
 }
 
 /** Values and ranges in one list, for a table: those with most of the category's rows first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blindTable, blindWords, duplicateWords, easinessOf, sourceWords } from './giveawayWords';
+import { blindTable, blindWords, easinessOf, sourceWords } from './giveawayWords';
 
 const pair = (trainedOn: string, judgedOn: string, rows: number, recall: number | null) => ({ trainedOn, judgedOn, rows, recall });
 
@@ -7,13 +7,6 @@ describe('what gives a category away, in words', () => {
   it('calls easy what one feature nearly decides', () => {
     expect([0.99, 0.95, 0.9, 0.7, null].map((allRows) => easinessOf({ allRows, tooFew: false })))
       .toEqual(['too easy', 'too easy', 'easy', 'not by one feature', 'unknown']);
-  });
-
-  it('says which way duplicates matter', () => {
-    expect(duplicateWords({ allRows: 0.97, distinctRows: 0.8 })).toMatch(/^Duplicates flatter it: .*97\.0\u00a0% .*80\.0\u00a0%/);
-    expect(duplicateWords({ allRows: 0.9, distinctRows: 0.895 })).toMatch(/^Little effect/);
-    expect(duplicateWords({ allRows: 0.8, distinctRows: 0.9 })).toMatch(/^Duplicates hide/);
-    expect(duplicateWords({ allRows: null, distinctRows: null })).toMatch(/^Nothing/);
   });
 
   it('names the worst and the best pair of attacks, and leaves out those with few rows', () => {

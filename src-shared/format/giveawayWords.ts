@@ -28,15 +28,6 @@ export function sourceWords({ derived, identifier }: Pick<Giveaway, 'derived' | 
     : 'of the connection itself';
 }
 
-/** What distinct rows change, in a sentence. */
-export function duplicateWords({ allRows, distinctRows }: Pick<Giveaway, 'allRows' | 'distinctRows'>): string {
-  if (allRows === null || distinctRows === null) return 'Nothing can be said about duplicate rows.';
-  const change = allRows - distinctRows;
-  const figures = `${formatShare(allRows)} with every row, ${formatShare(distinctRows)} with every distinct row once`;
-  if (Math.abs(change) < 0.02) return `Little effect of duplicates (under 2 points): balanced accuracy ${figures}.`;
-  return change > 0 ? `Duplicates flatter it: balanced accuracy ${figures}.` : `Duplicates hide some of it: balanced accuracy ${figures}.`;
-}
-
 /** Whether what was learnt from one attack holds for the others of its category, in a sentence. */
 export function blindWords({ blind, category }: Pick<Giveaway, 'blind' | 'category'>): string {
   const known = blind.filter(({ rows, recall }) => rows >= fewestRows && recall !== null);

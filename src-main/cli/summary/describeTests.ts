@@ -1,7 +1,7 @@
 import type { ContingencyTest } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../src-shared/format/formatAmount';
 import { formatPValue } from '../../../src-shared/format/formatP';
 import { formatRate } from '../../../src-shared/format/formatRate';
 import { pairsWords } from '../../../src-shared/format/pairsWords';
@@ -19,7 +19,7 @@ export function describeTests(tests: ContingencyTest[]): string {
   const shown = tests.filter((test) => !beyond.has(test));
   const more = beyond.size === 0 ? [] : [` … and ${formatCount(beyond.size)} more pairs of levels`];
   const rows = shown.map((test) => [
-    test.title, formatFixed(test.chiSquare, 2), formatFixed(test.chiSquareYates, 2), String(test.df),
+    test.title, formatAmount(test.chiSquare, 2), formatAmount(test.chiSquareYates, 2), String(test.df),
     formatPValue(test.p, test.log10P, test.alpha), formatPValue(test.pHolm, test.log10PHolm, test.alpha),
     formatRate(test.cramersV, 4), formatRate(test.cramersVCorrected, 4), formatInterval(test.cramersVInterval, (end) => formatRate(end, 4)),
   ]);

@@ -2,7 +2,7 @@ import type { CombinedResult, JudgedPart, PathResult } from '../../../src-shared
 import type { FoldValues } from '../../../src-shared/contract/results';
 import { convergenceWords, outcomeWords, partTitle } from '../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../src-shared/format/formatAmount';
 import { foldAucWords } from '../../../src-shared/format/foldWords';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatRate } from '../../../src-shared/format/formatRate';
@@ -29,7 +29,7 @@ export function describeCombined(result: CombinedResult): string {
     ...judged.flatMap((part) => ['', describePart(part, result.classes)]),
     '', `The ${Math.min(shownCoefficients, coefficients.length)} strongest standardised coefficients:`,
     terminalTable(['column', 'group', ...outputs], coefficients.slice(0, shownCoefficients)
-      .map(({ name, group, values }) => [name, group, ...values.map((value) => formatFixed(value, 3))]), 2),
+      .map(({ name, group, values }) => [name, group, ...values.map((value) => formatAmount(value, 3))]), 2),
   ].join('\n');
 }
 

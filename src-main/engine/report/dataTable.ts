@@ -54,11 +54,14 @@ export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 1
 }
 
 function tableCell(cell: Cell, alignment: 'left' | 'right' | 'center'): TableCell {
-  if (typeof cell === 'string') return { text: cell, alignment, ...brokenWords(cell) };
-  const { below, ...first } = cell;
+  if (typeof cell === 'string') return { text: whole(cell), alignment, ...brokenWords(cell) };
+  const { below, ...first } = { ...cell, text: whole(cell.text) };
   if (below === undefined) return { ...first, alignment, ...brokenWords(first.text) };
-  return { stack: [{ ...first, alignment, ...brokenWords(first.text) }, { text: below, alignment, style: 'quiet' }] };
+  return { stack: [{ ...first, alignment, ...brokenWords(first.text) }, { text: whole(below), alignment, style: 'quiet' }] };
 }
+
+/** A number with an exponent stays on one line. */
+const whole = (text: string): string => text.replaceAll(' × 10', '\u00a0×\u00a010');
 
 /** A name too long for a column is broken anywhere: else it would push the figures beside it off the page. */
 export const brokenWords = (text: string): { wordBreak?: 'break-all' } => (/\S{33}/u.test(text) ? { wordBreak: 'break-all' } : {});

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Content } from 'pdfmake/interfaces';
+import { fitTitle } from '../../../src-shared/charts/fitTitle';
 import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { currentLimits, refuseOver, type Limits } from '../limits';
@@ -40,7 +41,8 @@ export function reportContext(
     theme: printTheme, page,
     chart: (option, width, height) => {
       refuseOver('reportCharts', ++charts, (most) => `a report of at most ${most} charts was expected; this study has more`, limits);
-      const svg = setDrawingLetters(renderChartSvg(option, width, height), lettering);
+      const fitted = fitTitle(option, width, printTheme);
+      const svg = setDrawingLetters(renderChartSvg(fitted.option, width, height + fitted.higher), lettering);
       drawn.add(svg);
       return { svg, margin: [0, 3, 0, 5] };
     },

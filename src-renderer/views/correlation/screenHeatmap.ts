@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { nameWidth } from '../../../src-shared/charts/chartFrame';
 import { correlationHeatmap } from '../../../src-shared/charts/correlationHeatmap';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
+import { screenChart } from '../../components/screenChart';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
 
 export type HeatmapMarks = {
@@ -49,6 +50,12 @@ export function screenHeatmap(
       emphasis: { disabled: true },
     }],
   } as EChartsOption;
+}
+
+/** The edges of the cells in the drawing on the screen, from which title and reading line are taken out. */
+export function cellsOf(option: EChartsOption, theme: ChartTheme): { left: number; top: number; right: number; bottom: number } {
+  const { left, top, right, bottom } = screenChart(option, theme).option.grid as { left: number; top: number; right: number; bottom: number };
+  return { left, top, right, bottom };
 }
 
 function withCrossHair(axis: unknown, theme: ChartTheme, colour: (name?: string | number) => string): object {

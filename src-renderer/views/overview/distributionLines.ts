@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import { isPowerOfTen } from '../../../src-shared/charts/bars';
+import { decadeMark } from '../../../src-shared/charts/bars';
+import { categorySymbol } from '../../../src-shared/charts/categoryMark';
 import { chartFrame, legendRow, quietText, topOfPlot } from '../../../src-shared/charts/chartFrame';
 import { binNames } from '../../../src-shared/charts/featureHistogram';
 import { categoryColour, type ChartTheme } from '../../../src-shared/charts/theme';
@@ -21,7 +22,7 @@ export function distributionLines(
   const how = by === 'share' ? 'share of each category’s own rows, by value' : 'rows by value, log scale';
   return {
     ...chartFrame(theme, histogram.column, how),
-    legend: legendRow(theme, present.map(({ name }) => name)),
+    legend: legendRow(theme, present.map(({ name }) => name), (name) => categorySymbol(name, categoryOrder)),
     grid: {
       left: theme.fontSize * 6, right: theme.fontSize * 1.2, top: topOfPlot(theme, true),
       bottom: theme.fontSize * (levels ? 6 : 1.9), outerBoundsMode: 'none',
@@ -45,15 +46,15 @@ export function distributionLines(
       axisLabel: {
         ...quietText(theme),
         showMinLabel: by === 'share',
-        formatter: (tick: number) => (by === 'share' ? `${tick} %` : isPowerOfTen(tick) ? formatCount(tick) : ''),
+        formatter: (tick: number) => (by === 'share' ? `${tick} %` : decadeMark(tick)),
       },
       splitLine: { lineStyle: { color: theme.line } },
     },
-    series: present.map(({ name, index, total }, place) => ({
+    series: present.map(({ name, index, total }) => ({
       type: 'line' as const,
       name,
-      symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect'][place % 5],
-      symbolSize: levels ? 8 : 4,
+      symbol: categorySymbol(name, categoryOrder),
+      symbolSize: levels ? 8 : 5,
       showSymbol: true,
       connectNulls: false,
       lineStyle: { width: levels ? 0 : 1.6 },

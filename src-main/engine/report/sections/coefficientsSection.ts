@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { sortFeatures } from '../../../../src-shared/charts/metricBars';
 import type { FeatureModel } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { dataTable, type Column } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -32,7 +32,7 @@ export function coefficientsSection({ result: { models } }: ReportContext): Cont
         { text: feature.name, bold: true }, formatNumber(feature.intercept, 5),
         formatNumber(feature.coefficients[0] ?? null, 5), formatNumber(feature.means[0] ?? null, 5),
         formatNumber(feature.sds[0] ?? null, 5),
-        formatFixed(feature.objective, 2), formatCount(feature.iterations),
+        formatAmount(feature.objective, 2), formatCount(feature.iterations),
       ]),
     })]),
     ...levelTables(text),
@@ -59,7 +59,7 @@ function levelTable(feature: FeatureModel): Content {
   const rest = sorted.length > shown.length ? ` The ${shown.length} largest of ${sorted.length} levels.` : '';
   return { stack: [
     subheading('coefficients', feature.name),
-    paragraph(`Intercept ${formatNumber(feature.intercept, 5)}, objective ${formatFixed(feature.objective, 2)}, ${
+    paragraph(`Intercept ${formatNumber(feature.intercept, 5)}, objective ${formatAmount(feature.objective, 2)}, ${
       formatCount(feature.iterations)} iterations.${rest}`),
     dataTable({
       size: 'small',

@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces';
-import { calibrationChart } from '../../../../src-shared/charts/calibrationChart';
+import { calibrationChart, calibrationHeight } from '../../../../src-shared/charts/calibrationChart';
 import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/charts/coefficientBars';
 import { groupNames } from '../../../../src-shared/charts/metricBars';
 import { rowsOfName } from '../../../../src-shared/contract/byName';
 import type { CombinedResult, JudgedPart } from '../../../../src-shared/contract/combinedResults';
 import { convergenceWords, outcomeWords, partTitle } from '../../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { foldAucWords } from '../../../../src-shared/format/foldWords';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatRate } from '../../../../src-shared/format/formatRate';
@@ -88,7 +88,7 @@ function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext
   if (part === undefined) return [];
   const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatRate(score, 5)}`).join(', ');
   return [together(
-    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, 300), paragraph(`Brier score: ${brier}.`))];
+    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, calibrationHeight(part.calibration.length, theme)), paragraph(`Brier score: ${brier}.`))];
 }
 
 function coefficients(combined: CombinedResult, { theme, chart }: ReportContext): Content[] {
@@ -104,10 +104,10 @@ function coefficients(combined: CombinedResult, { theme, chart }: ReportContext)
       size: 'small',
       columns: [{ title: 'Column', width: '*' }, { title: 'Group' }, right('Mean'), right('SD'), ...outputs.map(right)],
       rows: [
-        ['intercept', '', '', '', ...intercepts.map((value) => formatFixed(value, 3))],
+        ['intercept', '', '', '', ...intercepts.map((value) => formatAmount(value, 3))],
         ...all.map(({ name, group, mean, sd, values }) => [
           { text: name, bold: true }, { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
-          formatNumber(mean), formatNumber(sd), ...values.map((value) => formatFixed(value, 3)),
+          formatNumber(mean), formatNumber(sd), ...values.map((value) => formatAmount(value, 3)),
         ]),
       ],
     }),

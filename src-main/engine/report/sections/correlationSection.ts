@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { correlationHeatmap } from '../../../../src-shared/charts/correlationHeatmap';
+import { correlationHeatmap, heatmapNames } from '../../../../src-shared/charts/correlationHeatmap';
 import type { CorrelationPair, CorrelationResult } from '../../../../src-shared/contract/results';
 import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../../src-shared/format/correlationWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
@@ -12,9 +12,9 @@ import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 
 const shownPairs = 40;
-/** Height of one row of a map, and what title, scale and the upright names need besides. */
+/** Height of one row of a map, and what title and scale need besides the upright names. */
 const cell = 10.2;
-const besides = 172;
+const head = 50;
 const highest = 640;
 
 /** Which numeric columns say the same: two maps, the ranked pairs, and what was dropped because of which. */
@@ -26,7 +26,8 @@ export function correlationSection(context: ReportContext): Content[] {
   const cut = correlationWords(correlation);
   if (columns.length === 0) return [];
   const map = (names: string[], title: string): Content => {
-    const height = Math.min(highest, names.length * cell + besides);
+    const besides = head + heatmapNames(context.theme, names);
+    const height = Math.min(highest, Math.max(names.length * cell, 60) + besides);
     return chart(correlationHeatmap(correlation, names, title, fitTheme(context.theme, names.length, height - besides)),
       contentWidth, height);
   };

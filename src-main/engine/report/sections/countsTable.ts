@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { residualMap } from '../../../../src-shared/charts/residualHeatmap';
 import type { ContingencyTest } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { dataTable, type Column } from '../dataTable';
 
 /** Width of a digit in the two sizes of a table's cells, and what stands between two columns. */
@@ -50,7 +50,7 @@ export function countsTable(test: ContingencyTest, width: number): Content[] {
 }
 
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
-const text = (expected: number | null): string => (expected === null ? '' : formatFixed(expected, 1));
+const text = (expected: number | null): string => (expected === null ? '' : formatAmount(expected, 1));
 
 /** The columns in as few parts as fit, about equally wide. */
 function sideBySide(columns: Counted[], width: number): Counted[][] {

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { PostHocCell } from '../../../../src-shared/contract/postHocResults';
 import type { ContingencyTest } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
@@ -24,8 +24,8 @@ export function drivingCells({ postHoc, df, alpha }: ContingencyTest): Content[]
       ],
       rows: cells.map((cell) => [
         { text: `${nameOf(cell.level)} × ${nameOf(cell.outcome)}`, bold: true },
-        formatShare(cell.contribution), formatCount(cell.observed), formatFixed(cell.expected, 1),
-        `${formatFixed(cell.residual, 1)}${markOf(cell, alpha)}`, formatPValue(cell.pHolm, cell.log10PHolm, alpha),
+        formatShare(cell.contribution), formatCount(cell.observed), formatAmount(cell.expected, 1),
+        `${formatAmount(cell.residual, 1)}${markOf(cell, alpha)}`, formatPValue(cell.pHolm, cell.log10PHolm, alpha),
       ]),
     }),
     ...(marked ? [{ text: `* significant at α = ${alpha} after Holm’s correction over all ${postHoc.tested} cells`, style: 'caption' }] : []),

@@ -3,8 +3,8 @@ import { groupNames } from '../../../../src-shared/charts/metricBars';
 import type { Giveaway } from '../../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import { tellingRows } from '../../../../src-shared/format/giveawayVerdict';
-import { blindTable, blindWords, duplicateWords, easinessOf, methodsWords, methodWords, sourceWords } from '../../../../src-shared/format/giveawayWords';
+import { easinessWords, tellingCount, tellingRows } from '../../../../src-shared/format/giveawayVerdict';
+import { blindTable, blindWords, easinessOf, methodsWords, methodWords, sourceWords } from '../../../../src-shared/format/giveawayWords';
 import { dataTable } from '../dataTable';
 import { paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
@@ -36,13 +36,13 @@ const summary = (categories: Giveaway[]): Content => dataTable({
 });
 
 function describe(giveaway: Giveaway): Content[] {
-  const { category, feature, verdict, blind } = giveaway;
+  const { category, feature, blind } = giveaway;
   const telling = tellingRows(giveaway);
   const { trained, rows } = blindTable(giveaway);
   return [
     together(
       subheading('giveaways', `${category}: “${feature}”`),
-      paragraph(`${verdict} The feature is ${sourceWords(giveaway)}. ${duplicateWords(giveaway)} ${blindWords(giveaway)}`),
+      paragraph(`${easinessWords(giveaway)} The feature is ${sourceWords(giveaway)}. ${tellingCount(giveaway)} ${blindWords(giveaway)}`),
       ...(telling.length === 0 ? [] : [dataTable({
         size: 'small',
         columns: [{ title: 'Feature', width: 130 }, { title: `Values that tell ${category}`, width: 160 }, { title: `Rows of ${category}`, align: 'right' }, { title: 'Other rows', align: 'right' }],

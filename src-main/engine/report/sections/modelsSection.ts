@@ -3,6 +3,8 @@ import { barsHeight } from '../../../../src-shared/charts/bars';
 import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
+import { cutText } from '../../../../src-shared/format/cutText';
+import { distinctNames } from '../../../../src-shared/format/distinctNames';
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
@@ -14,6 +16,9 @@ import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 import { balanceWords, partWords, penaltyWords } from '../settingWords';
 
+/** Letters of a name beside a bar in half of the width: the table below has all of it. */
+const mostLetters = 30;
+
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
 export function modelsSection(context: ReportContext): Content[] {
   const { result: { models, settings }, chart, page } = context;
@@ -22,6 +27,8 @@ export function modelsSection(context: ReportContext): Content[] {
   const theme = fitTheme(context.theme, models.features.length, room - 60);
   const height = Math.min(room, barsHeight(theme, models.features.length));
   const half = (contentWidth - 15) / 2;
+  const name = distinctNames((whole) => cutText(whole, mostLetters)).shown;
+  const shown = { ...models, features: models.features.map((feature) => ({ ...feature, name: name(feature.name) })) };
   return [
     together(
       sectionHeading('models', `Each feature alone against ${target}`),
@@ -31,8 +38,8 @@ export function modelsSection(context: ReportContext): Content[] {
         + `${formatShare(models.baseRate)} of the rows are ${target} (the base rate).`),
       {
         columns: [
-          { width: half, stack: [chart(metricBars(models, 'accuracy', theme), half, height)] },
-          { width: half, stack: [chart(metricBars(models, 'falseNegativeRate', theme), half, height)] },
+          { width: half, stack: [chart(metricBars(shown, 'accuracy', theme), half, height)] },
+          { width: half, stack: [chart(metricBars(shown, 'falseNegativeRate', theme), half, height)] },
         ],
         columnGap: 15,
       },

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { entryDots, entryDotsHeight } from '../../../../src-shared/charts/entryDots';
 import { l1PathChart, l1PathHeight } from '../../../../src-shared/charts/l1PathChart';
 import type { PathResult } from '../../../../src-shared/contract/combinedResults';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { dataTable } from '../dataTable';
@@ -24,7 +24,7 @@ export function pathPart(path: PathResult, { theme, chart, page }: ReportContext
       size: 'small',
       columns: ['C', 'Features', 'Columns', 'Objective', 'Accuracy', 'Log loss', 'Converged'].map(right),
       rows: path.points.map(({ C, features, nonZero, objective, accuracy, logLoss, converged }) =>
-        [formatNumber(C, 3), String(features), String(nonZero), formatFixed(objective, 2), formatRate(accuracy, 4), formatRate(logLoss, 4), converged ? 'yes' : 'no']),
+        [formatNumber(C, 3), String(features), String(nonZero), formatAmount(objective, 2), formatRate(accuracy, 4), formatRate(logLoss, 4), converged ? 'yes' : 'no']),
     }),
   ];
 }

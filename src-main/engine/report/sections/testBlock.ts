@@ -17,6 +17,8 @@ const gap = 20;
 const half = (contentWidth - gap) / 2;
 /** Levels beyond which a test no longer fits one page and may be torn. */
 const longest = 16;
+/** A test with more levels stands in two parts, its figures and its charts, so that it does not leave half a page empty before it. */
+const mostInOnePart = 5;
 const highest = 640;
 /** Lines of counts that fit a page together with what is said about them. */
 const longestTable = 44;
@@ -37,8 +39,12 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
   const lead = leadOf(test);
   const cells = drivingCells(test);
   if (!wide) {
-    const evidence = columns([...countsTable(test, half), ...shares], [...statistics, ...cells, ...residualMapOf(test, half, context)]);
-    return test.levels.length > longest ? [together(...lead), evidence] : [together(...lead, evidence)];
+    const residuals = residualMapOf(test, half, context);
+    if (test.levels.length > mostInOnePart) {
+      const evidence = columns(countsTable(test, half), [...statistics, ...cells]);
+      return [...(test.levels.length > longest ? [together(...lead), evidence] : [together(...lead, evidence)]), together(columns(shares, residuals))];
+    }
+    return [together(...lead, columns([...countsTable(test, half), ...shares], [...statistics, ...cells, ...residuals]))];
   }
   const table = countsTable(test, contentWidth);
   const { across, down } = residualMap(test);
@@ -50,7 +56,8 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
     ];
   }
   const evidence = columns([...statistics, ...cells], residualMapOf(test, half, context));
-  return down.length > longest ? [together(...lead), ...table, together(evidence)] : [together(...lead, ...table, evidence)];
+  if (down.length > longest) return [together(...lead), ...table, together(evidence)];
+  return down.length > mostInOnePart ? [together(...lead, ...table), together(evidence)] : [together(...lead, ...table, evidence)];
 }
 
 function leadOf(test: ContingencyTest): Content[] {

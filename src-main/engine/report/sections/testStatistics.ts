@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { ContingencyTest } from '../../../../src-shared/contract/results';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
@@ -25,8 +25,8 @@ export function testStatistics(test: ContingencyTest): Content[] {
 
 function statistics(test: ContingencyTest): Cell[][] {
   const row = (name: string, statistic: number | null, p: number | null, log10P: number | null): Cell[] => [
-    name, ...(statistic === null ? ['', ''] : [formatFixed(statistic, 2), String(test.df)]), formatPValue(p, log10P, test.alpha),
-    formatFixed(log10P ?? (p === null || p === 0 ? null : Math.log10(p)), 1),
+    name, ...(statistic === null ? ['', ''] : [formatAmount(statistic, 2), String(test.df)]), formatPValue(p, log10P, test.alpha),
+    formatAmount(log10P ?? (p === null || p === 0 ? null : Math.log10(p)), 1),
   ];
   const rows = [row('Pearson χ²', test.chiSquare, test.p, test.log10P)];
   if (test.chiSquareYates !== null) rows.push(row('χ² with Yates', test.chiSquareYates, test.pYates, test.log10PYates));
@@ -50,7 +50,7 @@ function effects(test: ContingencyTest): Cell[][] {
   }
   if (test.levels.length === 2 && test.outcomes.length === 2) {
     const name = `Adjusted residual (${test.levels[0]}, ${test.outcomes[0]})`;
-    rows.push([name, formatFixed(test.adjustedResiduals[0][0], 2), '']);
+    rows.push([name, formatAmount(test.adjustedResiduals[0][0], 2), '']);
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { ContingencyTest } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { formatFixed } from '../../../../src-shared/format/formatFixed';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { pairsWords } from '../../../../src-shared/format/pairsWords';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
@@ -50,7 +50,7 @@ function summary(tests: ContingencyTest[]): Content {
       { title: 'Cramér’s V', align: 'right' }, { title: 'corrected', align: 'right' },
     ],
     rows: tests.map((test) => [
-      test.title, formatCount(test.rows), formatFixed(test.chiSquare, 2), String(test.df),
+      test.title, formatCount(test.rows), formatAmount(test.chiSquare, 2), String(test.df),
       formatPValue(test.p, test.log10P, test.alpha), ...(holm ? [formatPValue(test.pHolm, test.log10PHolm, test.alpha)] : []),
       formatRate(test.cramersV, 3), formatRate(test.cramersVCorrected, 3),
     ]),
