@@ -2,7 +2,8 @@
  * Measures opening, the whole study and changes on an open dataset, beside the same work done with pandas, SciPy and
  * scikit-learn, in one call: what counts are the ratios, since both sides ran on the same machine at the same time.
  *
- *     npm run bench                     on ../shared/data/kddcup.data_10_percent.gz
+ *     npm run bench                     on ../shared/data/kddcup.data_10_percent.gz, and on a table of floats that it writes
+ *     npm run bench -- --floats 40000   on a table of floats of so many rows alone
  *     npm run bench -- FILE --quick     on another file; without the tenfold one
  *     npm run bench -- --combined       models of several features instead
  *     npm run bench -- --growth [KIND]  made-up tables that grow tenfold three times instead
@@ -13,38 +14,44 @@ import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEngine } from './buildEngine.mjs';
+import { floatBench } from './floats.mjs';
 import { combinedGoals, goalsOf } from './goals.mjs';
 import { growthBench, printGrowth } from './growth.mjs';
-import { printCombined, printResult } from './printResult.mjs';
+import { printCombined, printFloats, printResult } from './printResult.mjs';
 import { spreadOf } from './spread.mjs';
 import { median } from './statistics.mjs';
 import { repeatTenfold } from './tenfold.mjs';
 
-const usage = `Usage: npm run bench -- [FILE] [--quick] [--combined] [--growth] [--no-peer] [--repeats N] [--json]
+const usage = `Usage: npm run bench -- [FILE] [--quick] [--floats ROWS] [--combined] [--growth] [--no-peer] [--peer-python PATH] [--repeats N] [--json]
 
   FILE         a dataset in the format of KDD Cup 1999, plain or gzip (../shared/data/kddcup.data_10_percent.gz)
-  --quick      leave out the run on ten times the file
+  --quick      leave out the run on ten times the file, and the table of floats
+  --floats N   only a table of floats of N rows, in the shape of CIC-IDS2017 (the whole bench has one of 400,000)
   --combined   only what several features tell together: one model, pairs, selection, path, costs (some minutes)
   --growth     rows, columns, labels and more (or the one KIND named), each grown tenfold three times: does time or memory
                run away (some minutes)
-  --no-peer    leave out the Python script
+  --no-peer    leave out the Python scripts
+  --peer-python PATH  the Python with pandas, SciPy, scikit-learn, Polars and DuckDB (or WIRETELL_PYTHON; python3)
   --repeats N  runs of Wiretell; the peer runs half as often (5)
   --json       print the measurements as JSON`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    floats: { type: 'string' }, 'peer-python': { type: 'string' },
     growth: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, combined: { type: 'boolean', default: false }, 'no-peer': { type: 'boolean', default: false },
     repeats: { type: 'string', default: '5' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
-if (options.help || positionals.length > 1 || !Number.isInteger(repeats) || repeats < 1) {
+const floatRows = options.floats === undefined ? undefined : Number(options.floats);
+const badNumber = [repeats, floatRows ?? 1].some((number) => !Number.isInteger(number) || number < 1);
+if (options.help || positionals.length > 1 || badNumber) {
   console.error(usage);
   process.exit(options.help ? 0 : 2);
 }
 const file = resolve(positionals[0] ?? join(import.meta.dirname, '../../shared/data/kddcup.data_10_percent.gz'));
-if (!options.growth && !existsSync(file)) {
+if (!options.growth && floatRows === undefined && !existsSync(file)) {
   console.error(`There is no file at ${file}. Name one: npm run bench -- FILE`);
   process.exit(1);
 }
@@ -62,7 +69,8 @@ function run(command, args) {
 
 /** A Python that has what the peer script needs, or `null`. */
 function findPython() {
-  return ['/usr/bin/python3', 'python3', 'python'].find((python) =>
+  const named = options['peer-python'] ?? process.env.WIRETELL_PYTHON;
+  return (named === undefined ? ['/usr/bin/python3', 'python3', 'python'] : [named]).find((python) =>
     spawnSync(python, ['-c', 'import numpy, pandas, scipy, sklearn']).status === 0) ?? null;
 }
 
@@ -73,6 +81,13 @@ if (python === null && !options['no-peer'] && !options.growth) {
 const built = await buildEngine();
 const measure = (scenario, path) => run(process.execPath, [join(import.meta.dirname, 'measure.mjs'), built.engine, scenario, path]);
 const peer = (path, script = 'peer.py') => run(python, [join(import.meta.dirname, script), path]);
+
+/** A peer of the table of floats, `null` where it is not installed. */
+const floatPeer = (path, script, name) => {
+  if (python === null || spawnSync(python, ['-c', `import ${name}`]).status !== 0) return null;
+  return run(python, [join(import.meta.dirname, script), path, name]);
+};
+const floats = () => floatBench({ folder: built.folder, measure, peer: floatPeer, repeats: Math.min(3, repeats), rows: floatRows, say });
 
 /** Both sides in turn, so that whatever else the machine does hits both. */
 function compare(path, wiretellRuns, peerRuns, what) {
@@ -104,9 +119,10 @@ async function studyBench() {
     tenfold = compare(path, Math.min(3, repeats), 1, 'ten times the file');
     if (tenfold.wiretell.rows !== whole.wiretell.rows * 10) throw new Error('The tenfold file does not hold ten times the rows.');
   }
+  const floating = options.quick ? null : await floats();
   const result = {
     file: basename(file), cores: availableParallelism(), node: process.versions.node, python,
-    whole, steps, tenfold, spread, goals: goalsOf(whole, steps, tenfold),
+    whole, steps, tenfold, spread, floats: floating, goals: [...goalsOf(whole, steps, tenfold), ...floating?.goals ?? []],
   };
   if (options.json) console.log(JSON.stringify(result, null, 1));
   else printResult(result);
@@ -126,6 +142,10 @@ function combinedBench() {
 try {
   if (options.growth) {
     await growthBench(built, positionals[0], say, (rows) => (options.json ? console.log(JSON.stringify(rows)) : printGrowth(rows)));
+  } else if (floatRows !== undefined) {
+    const result = await floats();
+    if (options.json) console.log(JSON.stringify(result, null, 1));
+    else printFloats(result);
   } else if (options.combined) combinedBench();
   else await studyBench();
 } finally {

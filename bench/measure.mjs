@@ -2,16 +2,18 @@
  * One run of the engine in a process of its own, so that its time is a first run's and its peak memory is nobody
  * else's. Prints one line of JSON. Started by the bench:
  *
- *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined FILE
+ *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats FILE
  *
  * study   opens FILE and runs the whole study
  * steps   opens FILE, then asks for each part of the study alone, then for changes on the open dataset
  * spread  opens FILE, then fits three features with each of several seeds
  * combined  opens FILE, then asks what several features tell together
+ * floats  opens FILE, a table of `floatTable.mjs`, and asks for each part of the study alone and for one more target
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { floatLabels } from './floatTable.mjs';
 import { peakMemory } from './peakMemory.mjs';
 
 const [folder, scenario, file] = process.argv.slice(2);
@@ -46,7 +48,7 @@ async function timed(name, method, request) {
 }
 
 const { dataset, rows } = await timed('open', 'dataset.open', {
-  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: {},
+  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: scenario === 'floats' ? floatLabels : {},
 });
 const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
 
@@ -59,6 +61,11 @@ const found = {};
 if (scenario === 'study') {
   const study = await timed('study', 'study.run', { dataset, settings, secondOpinions: [] });
   found.features = study.models.features.length;
+} else if (scenario === 'floats') {
+  await timed('overview', 'overview.compute', { dataset });
+  await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });
+  await fit('models', {});
+  await fit('another target', { target: 'probe' });
 } else if (scenario === 'steps') {
   await timed('overview', 'overview.compute', { dataset });
   await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });

@@ -6,13 +6,26 @@ const seconds = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} 
 const percent = (share) => `${(share * 100).toFixed(0)} %`;
 
 /** Prints everything that was measured, for a person. */
-export function printResult({ file, cores, node, python, whole, steps: alone, tenfold, spread, goals }) {
+export function printResult({ file, cores, node, python, whole, steps: alone, tenfold, spread, floats, goals }) {
   console.log(`\n${file}: ${whole.wiretell.rows} rows; ${cores} cores, Node ${node}${python === null ? ', no Python peer' : `, ${python}`}. Medians.\n`);
   printGoals(goals);
   printSides('The whole study', whole);
   if (tenfold !== null) printSides('The whole study on ten times the file', tenfold);
   printSteps(alone, whole.peer);
   printSpread(spread);
+  if (floats !== null) printFloatSteps(floats);
+}
+
+/** Prints what a table of floats takes alone. */
+export function printFloats(floats) {
+  printGoals(floats.goals);
+  printFloatSteps(floats);
+}
+
+function printFloatSteps({ rows, steps: of, wiretell, ...peers }) {
+  const sides = [['Wiretell', wiretell], ...['pandas', 'polars', 'duckdb'].filter((name) => peers[name]).map((name) => [`${name} ${peers[name].version}`, peers[name]])];
+  table([`${rows} rows of floats`, ...of, 'peak memory'], sides.map(([name, side]) =>
+    [name, ...of.map((step) => (side.seconds[step] === undefined ? '–' : seconds(side.seconds[step]))), mebibytes(side.peakBytes)]));
 }
 
 /** Prints the goals of several features together, and both sides' optimum. */

@@ -2,6 +2,7 @@ import type { CallContext, EngineContract } from '../../src-shared/contract/cont
 import type { ContingencyTest } from '../../src-shared/contract/results';
 import type { CombinedModels } from './combinedModels';
 import { correlate } from './correlate';
+import { describe } from './describe';
 import { fitFeatures } from './fitFeatures';
 import { runCategories, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
@@ -21,7 +22,7 @@ type Compute<Q extends keyof EngineContract> =
 /** Every question about a dataset, and how it is answered. */
 const questions = {
   'overview.compute': ({ open: { dataset, summary } }, _, { pool }, context) =>
-    pool.run('describeDataset', { dataset, rejected: summary.rejected.count }, context),
+    describe({ dataset, rejected: summary.rejected.count }, pool, context),
   'overview.column': ({ open: { dataset } }, { column }, { pool }, context) => pool.run('describeColumn', { dataset, column }, context),
   'correlation.compute': ({ open }, rule, { pool, share }, context) => correlate(open, rule, pool, share, context),
   'correlation.pair': ({ open: { dataset } }, { a, b }, { pool }, context) => pool.run('countJointly', { dataset, a, b }, context),

@@ -7,7 +7,7 @@ const isWild = /[*?|\\]/g;
  * matchesFiles('Mon*|Tue*')('Monday.csv') // true
  */
 export function matchesFiles(pattern: string): (name: string) => boolean {
-  const expression = pattern.replace(/\\([^])|[*?|]|[.+^${}()[\]/]/g, (found, plain?: string) => {
+  const expression = pattern.replace(/\\([^]?)|[*?|]|[.+^${}()[\]/]/g, (found, plain?: string) => {
     if (plain !== undefined) return escaped(plain);
     return found === '*' ? '[^]*' : found === '?' ? '[^]' : found === '|' ? '|' : escaped(found);
   });

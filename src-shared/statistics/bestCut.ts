@@ -61,15 +61,19 @@ function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, right: 'abov
   const from = sweepDown(gap);
   let called = 0;
   let neutral = 0;
-  let before = { most: -Infinity, least: Infinity };
+  let mostBefore = -Infinity;
+  let leastBefore = Infinity;
   for (let v = 0; v < own.length; v++) {
-    const wins = Math.max(from.most[v] - step, -before.least);
-    const loses = Math.max(before.most, step - from.least[v]);
+    const wins = Math.max(from.most[v] - step, -leastBefore);
+    const loses = Math.max(mostBefore, step - from.least[v]);
     if (own[v] > 0) {
       if (Math.abs(wins - loses) < tie || Math.max(wins, loses) < tie) neutral += own[v];
       else if (wins > loses === (right === 'above')) called += own[v];
     }
-    if (v < gap.length) before = { most: Math.max(before.most, gap[v]), least: Math.min(before.least, gap[v]) };
+    if (v < gap.length) {
+      mostBefore = Math.max(mostBefore, gap[v]);
+      leastBefore = Math.min(leastBefore, gap[v]);
+    }
   }
   return { rows, called, neutral };
 }

@@ -29,18 +29,23 @@ export function logLoss(
   for (let i = 0; i < scores.length; i++) {
     if (!Number.isFinite(scores[i])) throw new RangeError(`A score must be a finite number; got ${scores[i]}.`);
     rows += positives[i] + negatives[i];
-    sum += positives[i] * softplus(-scores[i]) + negatives[i] * softplus(scores[i]);
+    sum += costOf(scores[i], positives[i], negatives[i]);
   }
   if (rows === 0) return { logLoss: null, interval: null };
   const mean = sum / rows;
   if (rows < 2) return { logLoss: mean, interval: null };
   let squares = 0;
   for (let i = 0; i < scores.length; i++) {
-    squares += positives[i] * (softplus(-scores[i]) - mean) ** 2 + negatives[i] * (softplus(scores[i]) - mean) ** 2;
+    squares += (positives[i] > 0 ? positives[i] * (softplus(-scores[i]) - mean) ** 2 : 0)
+      + (negatives[i] > 0 ? negatives[i] * (softplus(scores[i]) - mean) ** 2 : 0);
   }
   const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(squares / (rows - 1) / rows);
   return { logLoss: mean, interval: [Math.max(0, mean - reach), mean + reach] };
 }
+
+/** Of many distinct scores most have rows of one class alone, or of none. */
+const costOf = (score: number, positives: number, negatives: number): number =>
+  (positives > 0 ? positives * softplus(-score) : 0) + (negatives > 0 ? negatives * softplus(score) : 0);
 
 /** ln(1 + e^t), for any t. */
 function softplus(t: number): number {

@@ -23,12 +23,13 @@ const nearOptimum = 1e-11;
  * objective no longer resolves the gain, so that there a step also counts when the optimality conditions improve; this
  * polishes the coefficients to the last digits. Ends when the conditions hold or nothing improves any more; leaves the
  * problem at its best point. `converged` is false when `maxIterations` were used up.
+ * @param enoughViolation the violation of the conditions at which they hold well enough
  */
-export function descend(problem: DescentProblem, maxIterations: number): Descent {
+export function descend(problem: DescentProblem, maxIterations: number, enoughViolation = exact): Descent {
   let objective = problem.trial(0);
   for (let iterations = 0; iterations < maxIterations; iterations++) {
     const violation = problem.violation();
-    if (violation <= exact) return { objective, iterations, converged: true };
+    if (violation <= enoughViolation) return { objective, iterations, converged: true };
     const slope = problem.direction();
     const polishing = -slope <= nearOptimum * objective;
     const smallestStep = polishing ? 0.25 : 1e-100;

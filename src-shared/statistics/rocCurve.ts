@@ -29,20 +29,38 @@ export function rocCurve(
 ): RocCurve {
   const groups = scoreGroups(scores, positives, negatives);
   const { totalPositives, totalNegatives } = groups;
-  if (totalPositives === 0 || totalNegatives === 0) return { auc: null, aucInterval: null, points: [] };
+  const area = areaOf(groups, confidence);
+  if (area.auc === null) return { ...area, points: [] };
 
   const points: RocPoint[] = [{ threshold: null, tp: 0, fp: 0, fpr: 0, tpr: 0 }];
   let tp = 0;
   let fp = 0;
-  let doubledWins = 0;
   for (const [i, threshold] of groups.scores.entries()) {
-    doubledWins += groups.negatives[i] * (2 * tp + groups.positives[i]);
     tp += groups.positives[i];
     fp += groups.negatives[i];
     points.push({ threshold, tp, fp, fpr: fp / totalNegatives, tpr: tp / totalPositives });
   }
+  return { ...area, points };
+}
+
+/** The area under the ROC curve and its interval alone, as `rocCurve` has them. */
+export function rocArea(
+  scores: ArrayLike<number>, positives: ArrayLike<number>, negatives: ArrayLike<number>, confidence = 0.95,
+): Pick<RocCurve, 'auc' | 'aucInterval'> {
+  return areaOf(scoreGroups(scores, positives, negatives), confidence);
+}
+
+function areaOf(groups: ScoreGroups, confidence: number): Pick<RocCurve, 'auc' | 'aucInterval'> {
+  const { totalPositives, totalNegatives } = groups;
+  if (totalPositives === 0 || totalNegatives === 0) return { auc: null, aucInterval: null };
+  let tp = 0;
+  let doubledWins = 0;
+  for (let i = 0; i < groups.scores.length; i++) {
+    doubledWins += groups.negatives[i] * (2 * tp + groups.positives[i]);
+    tp += groups.positives[i];
+  }
   const auc = doubledWins / (2 * totalPositives * totalNegatives);
-  return { auc, aucInterval: deLongInterval(groups, auc, confidence), points };
+  return { auc, aucInterval: deLongInterval(groups, auc, confidence) };
 }
 
 function deLongInterval(groups: ScoreGroups, auc: number, confidence: number): Interval {

@@ -1,5 +1,5 @@
 export type ScoreGroups = {
-  /** Distinct scores, highest first, with the positives and negatives that have each. */
+  /** Distinct scores, highest first (−0 as 0), with the positives and negatives that have each. */
   scores: number[];
   positives: number[];
   negatives: number[];
@@ -21,9 +21,8 @@ export function scoreGroups(
   if (positives.length !== scores.length || negatives.length !== scores.length) {
     throw new RangeError('Scores need one count of positives and one of negatives each.');
   }
-  const order = Uint32Array.from({ length: scores.length }, (_, i) => i).sort((i, j) => scores[j] - scores[i]);
   const groups: ScoreGroups = { scores: [], positives: [], negatives: [], totalPositives: 0, totalNegatives: 0 };
-  for (const i of order) {
+  for (const i of fromTheHighest(scores)) {
     const score = scores[i];
     if (!Number.isFinite(score)) throw new RangeError(`A score must be a finite number; got ${score}.`);
     if (positives[i] + negatives[i] === 0) continue;
@@ -32,7 +31,7 @@ export function scoreGroups(
       groups.positives[last] += positives[i];
       groups.negatives[last] += negatives[i];
     } else {
-      groups.scores.push(score);
+      groups.scores.push(score + 0);
       groups.positives.push(positives[i]);
       groups.negatives.push(negatives[i]);
     }
@@ -40,4 +39,18 @@ export function scoreGroups(
     groups.totalNegatives += negatives[i];
   }
   return groups;
+}
+
+/** The places of scores from high to low. Those of one number are in order already, from either end. */
+function fromTheHighest(scores: ArrayLike<number>): Uint32Array {
+  const order = new Uint32Array(scores.length);
+  let rises = true;
+  let falls = true;
+  for (let i = 0; i < order.length; i++) {
+    order[i] = i;
+    if (i > 0 && scores[i] < scores[i - 1]) rises = false;
+    else if (i > 0 && scores[i] > scores[i - 1]) falls = false;
+  }
+  if (falls) return order;
+  return rises ? order.reverse() : order.sort((i, j) => scores[j] - scores[i]);
 }

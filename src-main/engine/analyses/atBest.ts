@@ -3,15 +3,16 @@ import type { AtBest } from '../../../src-shared/contract/results';
 import { bestCut } from '../../../src-shared/statistics/bestCut';
 import type { LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { assignValues, judgeByValue } from '../../../src-shared/statistics/valueAssignment';
-import type { CodedColumn, CodedNumbers } from '../columns/dataset';
+import type { CodedNumbers } from '../columns/dataset';
 import { fitFeature, type ClassCounts } from './featureCounts';
 import { balancedWeights } from './fitFolds';
+import type { FeatureValues } from './tallyFeature';
 
 /**
  * What a feature tells at best, by its values × the classes alone. A missing number lies on neither side of a cut; as a value
  * it is one like any other.
  */
-export function atBest(column: CodedColumn, counts: ClassCounts): AtBest {
+export function atBest(column: FeatureValues, counts: ClassCounts): AtBest {
   const values = judgeByValue(counts.positives, counts.negatives);
   if (column.kind === 'text') return { cut: null, values };
   const { cut, judged } = cutNumbers(column, counts);
@@ -19,7 +20,7 @@ export function atBest(column: CodedColumn, counts: ClassCounts): AtBest {
 }
 
 /** The cut of the numbers that are there. A row without one is neutral: half of such rows count as called positive. */
-function cutNumbers({ values, missingCode }: CodedNumbers, { positives, negatives }: ClassCounts): ReturnType<typeof bestCut> {
+function cutNumbers({ values, missingCode }: Pick<CodedNumbers, 'values' | 'missingCode'>, { positives, negatives }: ClassCounts): ReturnType<typeof bestCut> {
   const present = missingCode < 0 ? values.length : missingCode;
   const found = bestCut(values.subarray(0, present), positives.subarray(0, present), negatives.subarray(0, present));
   if (missingCode < 0) return found;
@@ -37,7 +38,7 @@ function cutNumbers({ values, missingCode }: CodedNumbers, { positives, negative
 }
 
 /** What each value is called after learning from `train`: 1 positive, 0 negative, ½ for what the rule says nothing of. */
-export function calledPositive(method: GiveawayMethod, column: CodedColumn, train: ClassCounts, options: Omit<LogisticOptions, 'classWeights'>): Float64Array {
+export function calledPositive(method: GiveawayMethod, column: FeatureValues, train: ClassCounts, options: Omit<LogisticOptions, 'classWeights'>): Float64Array {
   if (method === 'values') return assignValues(train.positives, train.negatives).map((side) => (side + 1) / 2);
   if (method === 'fit' || column.kind === 'text') {
     const { scores } = fitFeature(column, train, { ...options, classWeights: balancedWeights(train) });

@@ -16,7 +16,7 @@ import { featureCounts, fitFeature } from './featureCounts';
 import { histogramOf } from './histogram';
 import { countJointly } from './jointCounts';
 import { foldAucOf, judgeScores } from './judgeScores';
-import { describeDataset } from './overview';
+import { overviewOf } from './overview.fixture';
 import { postHocOf } from './postHoc';
 import { poolScores } from './fitFolds';
 
@@ -106,7 +106,7 @@ describe('numbers of extreme scale', () => {
   const rows = right.scales[names[0]].values.map((_, i) => names.map((name) => right.scales[name].values[i]));
 
   it('have mean, deviation and edges like any others', async () => {
-    const { columns, histograms } = describeDataset({ dataset: await labelled(names, rows), rejected: 0 }, context);
+    const { columns, histograms } = overviewOf(await labelled(names, rows));
     for (const [i, name] of names.entries()) {
       const { mean, sd } = right.scales[name];
       expect(Math.abs(columns[i].mean! / mean - 1), name).toBeLessThan(1e-14);

@@ -6,6 +6,7 @@ import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumer
 import { scaleValues } from '../../../src-shared/statistics/scaleValues';
 import { countTable } from '../columns/countTable';
 import type { CodedColumn } from '../columns/dataset';
+import type { FeatureValues } from './tallyFeature';
 
 /** Rows by distinct value, per class. */
 export type ClassCounts = { positives: Float64Array; negatives: Float64Array };
@@ -40,7 +41,7 @@ export function occupied({ positives, negatives }: ClassCounts): number {
  * Fits one feature. Text is one-hot coded; numbers are scaled where that is asked, and a missing one stands at the mean of the
  * training part (`fillGaps`).
  */
-export function fitFeature(column: CodedColumn, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
+export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
   const rows = column.missingCode < 0 ? train.positives : train.positives.map((count, code) => count + train.negatives[code]);
   return fitLogisticNumeric(fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options);

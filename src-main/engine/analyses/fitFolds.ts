@@ -1,10 +1,11 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { FeatureModel, Scale } from '../../../src-shared/contract/results';
 import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';
-import { levelTexts, type CodedColumn } from '../columns/dataset';
+import { levelTexts } from '../columns/dataset';
 import { fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
 import { confusionAt, foldAucOf, judgeScores, type ScoredCounts } from './judgeScores';
 import type { DealtParts } from './splitPlan';
+import type { FeatureValues } from './tallyFeature';
 
 /** One feature fitted: the model on all training rows, and the judged rows of each fold with their scores. */
 export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: ScoredCounts[]; scale: Scale | undefined };
@@ -13,7 +14,7 @@ export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: Scor
  * Fits one feature on the training part and scores the test part. With folds, each is scored by a model of the others,
  * and the coefficients reported are those of a fit on all rows in use.
  */
-export function fitFolds(column: CodedColumn, counts: ClassCounts[], dealt: DealtParts, settings: ModelSettings): FittedFeature {
+export function fitFolds(column: FeatureValues, counts: ClassCounts[], dealt: DealtParts, settings: ModelSettings): FittedFeature {
   const fitOn = (train: ClassCounts): LogisticFit => fitFeature(column, train, { ...settings, classWeights: classWeights(train, settings) });
   const folded = dealt.folds.length > 1;
   const train = sumCounts(folded ? counts : dealt.folds[0].train.map((part) => counts[part]));
@@ -26,7 +27,7 @@ export function fitFolds(column: CodedColumn, counts: ClassCounts[], dealt: Deal
 }
 
 /** What is reported of a fitted feature; metrics are of the judged rows of all folds together. */
-export function describeModel(column: CodedColumn, { fit, train, judged, scale }: FittedFeature, baseRate: number): Omit<FeatureModel, 'atBest'> {
+export function describeModel(column: FeatureValues, { fit, train, judged, scale }: FittedFeature, baseRate: number): Omit<FeatureModel, 'atBest'> {
   const pooled = poolScores(judged);
   return {
     name: column.name, group: column.group, kind: column.kind, ...(column.kind === 'numeric' && scale === 'asinh' && { scale }), distinct: occupied(train),

@@ -1,4 +1,5 @@
 import type { Histogram } from '../../../src-shared/contract/results';
+import type { SortedNumbers } from '../columns/countSorted';
 import { countTable } from '../columns/countTable';
 import { levelText, valuesOf, type CodedColumn, type CodedNumbers } from '../columns/dataset';
 import { largestPlaces } from './tableCeilings';
@@ -30,6 +31,21 @@ export function histogramOf(column: CodedColumn, rows: Float64Array, counted: Co
   return { column: column.name, scale, edges, levels: [], counts: countBins(column, binOf, bins, counted) };
 }
 
+/** The same of many numbers, in one walk over them in their order. */
+export function sortedHistogram(
+  column: string, distinct: Pick<CodedNumbers, 'values' | 'missingCode'>, { numbers, order }: SortedNumbers, { classOf, classes, weights }: CountedRows,
+): Histogram {
+  const { edges, scale } = binEdges(distinct);
+  const bins = edges.length - 1;
+  const counts = Array.from({ length: bins }, () => new Array<number>(classes).fill(0));
+  let bin = 0;
+  for (let i = 0; i < order.length && !Number.isNaN(numbers[i]); i++) {
+    while (bin < bins - 1 && numbers[i] >= edges[bin + 1]) bin++;
+    counts[bin][classOf[order[i]]] += weights[order[i]];
+  }
+  return { column, scale, edges, levels: [], counts };
+}
+
 /** Rows by bin and class; a value beyond the last bin is in none. */
 function countBins(column: CodedColumn, binOf: Uint16Array, bins: number, { classOf, classes, weights }: CountedRows): number[][] {
   const table = countTable(column, classOf, classes, weights, binOf);
@@ -46,8 +62,8 @@ export function frequentValues(column: CodedColumn, rows: Float64Array, most: nu
 }
 
 /** Where the bins of a numeric column begin and end; the last bin includes its upper edge. */
-export function binEdges(column: CodedNumbers): { edges: number[]; scale: 'linear' | 'log' } {
-  const distinct = valuesOf(column);
+export function binEdges(column: Pick<CodedNumbers, 'values' | 'missingCode'>): { edges: number[]; scale: 'linear' | 'log' } {
+  const distinct = column.values.length - (column.missingCode < 0 ? 0 : 1);
   if (distinct === 0) return { edges: [0, 1], scale: 'linear' };
   const min = column.values[0];
   const max = column.values[distinct - 1];
@@ -68,7 +84,7 @@ function linearEdges(min: number, max: number, distinct: number, values: Float64
 }
 
 /** 0, then from the decade below the smallest positive value to the one above the largest. */
-function logEdges(column: CodedNumbers, distinct: number): number[] {
+function logEdges(column: Pick<CodedNumbers, 'values'>, distinct: number): number[] {
   const smallest = column.values.find((value) => value > 0) ?? 1;
   const from = Math.floor(Math.log10(smallest));
   const to = Math.ceil(Math.log10(Math.min(Number.MAX_VALUE, column.values[distinct - 1] * (1 + 1e-12))));

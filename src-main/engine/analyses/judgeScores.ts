@@ -4,7 +4,7 @@ import { confusionIntervals } from '../../../src-shared/statistics/confusionInte
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
 import { logLoss } from '../../../src-shared/statistics/logLoss';
 import { standardErrorOfMean } from '../../../src-shared/statistics/standardErrorOfMean';
-import { rocCurve } from '../../../src-shared/statistics/rocCurve';
+import { rocArea } from '../../../src-shared/statistics/rocCurve';
 import type { ClassCounts } from './featureCounts';
 
 /** Scores (log-odds) with the rows that have them, from one model or from several folds one after the other. */
@@ -16,7 +16,7 @@ export const confusionAt = (scored: ScoredCounts): ConfusionMatrix => confusionA
 /** Every metric of a part with its interval; for folds, the rows of all test parts together. */
 export function judgeScores(scored: ScoredCounts, baseRate: number): { metrics: Metrics; intervals: MetricIntervals } {
   const matrix = confusionAt(scored);
-  const { auc, aucInterval } = rocCurve(scored.scores, scored.positives, scored.negatives);
+  const { auc, aucInterval } = rocArea(scored.scores, scored.positives, scored.negatives);
   const loss = logLoss(scored.scores, scored.positives, scored.negatives);
   return {
     metrics: { ...confusionMetrics(matrix, baseRate), auc, logLoss: loss.logLoss },
@@ -27,7 +27,7 @@ export function judgeScores(scored: ScoredCounts, baseRate: number): { metrics: 
 /** AUC of each fold on its own: pooled scores of several models are not on one scale. `null` without folds. */
 export function foldAucOf(folds: ScoredCounts[]): FoldValues | null {
   if (folds.length < 2) return null;
-  const values = folds.map(({ scores, positives, negatives }) => rocCurve(scores, positives, negatives).auc);
+  const values = folds.map(({ scores, positives, negatives }) => rocArea(scores, positives, negatives).auc);
   const { mean, sd } = standardErrorOfMean(values);
   return { values, mean, sd };
 }

@@ -2,15 +2,14 @@ import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { CategoryFeature, CategoryModels, Spread } from '../../../src-shared/contract/furtherResults';
 import type { Metrics } from '../../../src-shared/contract/results';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { asCoded } from '../columns/asCoded';
 import type { Dataset } from '../columns/dataset';
 import { drawSeed } from '../columns/drawSeed';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { atBest } from './atBest';
 import { chooseFeatures } from './chooseFeatures';
-import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds } from './fitFolds';
 import { dealParts } from './splitPlan';
+import { countable, countedParts, tallyFeature } from './tallyFeature';
 import { targetClasses } from './targetClasses';
 
 export type OneVsRestInput = { dataset: Dataset; settings: ModelSettings; features: string[] | null; draws: number };
@@ -27,19 +26,23 @@ export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestIn
   const baseRate = target.positives / dataset.rows;
   const { chosen } = chooseFeatures(dataset, features, []);
   const varies = settings.balance === 'undersample' || settings.split !== 'none';
-  const runs = Array.from({ length: varies ? draws : 1 }, (_, draw) =>
-    dealParts(dataset, target, settings.balance, settings.split, drawSeed(settings.seed, draw)));
-  const models = chosen.map((each, i) => {
+  const runs = Array.from({ length: varies ? draws : 1 }, (_, draw) => {
+    const dealt = dealParts(dataset, target, settings.balance, settings.split, drawSeed(settings.seed, draw));
+    return { dealt, rows: countedParts(target.classes, dealt.parts) };
+  });
+  const everyRow = countedParts(target.classes, [dataset.weights]);
+  const models = chosen.map((column, i) => {
     throwIfCancelled(context);
-    const column = asCoded(each);
     context.progress({ step: `Fitting ${settings.target}`, done: i, total: chosen.length, unit: 'features', rows: null });
-    const [all] = featureCounts(column, target.classes, [dataset.weights]);
-    return { atBest: atBest(column, all), ...describeFeature(runs.map((dealt) => {
-      const counts = featureCounts(column, target.classes, dealt.parts);
-      return describeModel(column, fitFolds(column, counts, dealt, settings), baseRate);
+    const feature = countable(column);
+    const all = tallyFeature(feature, everyRow);
+    return { atBest: atBest(all.values, all.counts[0]), ...describeFeature(runs.map(({ dealt, rows }) => {
+      const { values, counts } = tallyFeature(feature, rows);
+      return describeModel(values, fitFolds(values, counts, dealt, settings), baseRate);
     })) };
   });
-  const judged = runs[0].folds.reduce((sum, fold) => sum + runs[0].sizes[fold.test].positives, 0);
+  const [{ dealt: first }] = runs;
+  const judged = first.folds.reduce((sum, fold) => sum + first.sizes[fold.test].positives, 0);
   return {
     target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,
     tooFew: judged < enoughPositives, note: noteOf(settings.target, judged), features: models,

@@ -4,7 +4,7 @@ import { weightedMoments } from '../../../src-shared/statistics/weightedMoments'
 import { countValues } from '../columns/countTable';
 import { hasGaps, valuesOf, type CodedNumbers, type Codes, type NumericColumn, type PlainNumbers } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
-import { pairwiseR } from './pairwiseR';
+import { meanOf, numbersOf, pairwiseR } from './pairwiseR';
 
 /** r of every two columns, and the rows that it is of: `r[a][b]`, `rows[a][b]`. */
 export type PearsonMatrix = { r: Maybe[][]; rows: number[][] };
@@ -41,12 +41,14 @@ export function pearsonShare(columns: NumericColumn[], weights: Uint32Array, sha
   const scaled = columns.map((column, i) => (gaps[i] ? null : scaleValues(column, weights)));
   sumDense(scaled, weights, sums.r, share, context);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const near = gaps.includes(true) ? columns.map((column) => meanOf(numbersOf(column))) : [];
   for (let a = share.index; a < n; a += share.of) {
     throwIfCancelled(context);
+    const own = gaps[a] || gaps.includes(true) ? numbersOf(columns[a]) : null;
     for (let b = a + 1; b < n; b++) {
       const [one, two] = [scaled[a], scaled[b]];
       if (one === null || two === null) {
-        const pair = pairwiseR(columns[a], columns[b], weights);
+        const pair = pairwiseR(own!, numbersOf(columns[b]), weights, [near[a], near[b]]);
         sums.r[a * n + b] = pair.r ?? Number.NaN;
         sums.rows[a * n + b] = pair.rows;
         continue;
@@ -206,7 +208,10 @@ function addFourDots(
   let bc = 0;
   let bd = 0;
   for (let i = 0; i < length; i++) {
-    const [x, y, z, w] = [a[i], b[i], c[i], d[i]];
+    const x = a[i];
+    const y = b[i];
+    const z = c[i];
+    const w = d[i];
     ac += x * z;
     ad += x * w;
     bc += y * z;

@@ -1,13 +1,12 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { ModelsResult } from '../../../src-shared/contract/results';
-import { asCoded } from '../columns/asCoded';
 import type { Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { atBest } from './atBest';
 import { chooseFeatures } from './chooseFeatures';
-import { featureCounts } from './featureCounts';
 import { describeModel, fitFolds } from './fitFolds';
 import { dealParts, type DealtParts } from './splitPlan';
+import { countable, countedParts, tallyFeature } from './tallyFeature';
 import { targetClasses } from './targetClasses';
 
 export type SingleFeaturesInput = {
@@ -27,12 +26,15 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   const baseRate = target.positives / dataset.rows;
   const { chosen, leftOut } = chooseFeatures(dataset, input.features, input.leftOut);
   const mine = chosen.filter((_, i) => i % input.share.of === input.share.index);
-  const features = mine.map((each, i) => {
+  const everyRow = countedParts(target.classes, [dataset.weights]);
+  const dealtRows = countedParts(target.classes, dealt.parts);
+  const features = mine.map((column, i) => {
     throwIfCancelled(context);
-    const column = asCoded(each);
     context.progress({ step: 'Fitting features', done: i, total: mine.length, unit: 'features', rows: null });
-    const [all, ...counts] = featureCounts(column, target.classes, [dataset.weights, ...dealt.parts]);
-    return { ...describeModel(column, fitFolds(column, counts, dealt, settings), baseRate), atBest: atBest(column, all) };
+    const feature = countable(column);
+    const all = tallyFeature(feature, everyRow);
+    const { values, counts } = tallyFeature(feature, dealtRows);
+    return { ...describeModel(values, fitFolds(values, counts, dealt, settings), baseRate), atBest: atBest(all.values, all.counts[0]) };
   });
   return {
     target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,

@@ -8,7 +8,7 @@ import { blindGeneralisation } from './blindGeneralisation';
 import { prepareRows } from './combined/prepareRows';
 import { asCoded } from '../columns/asCoded';
 import { analyseCorrelation, correlateShare } from './correlation';
-import { describeDataset } from './overview';
+import { overviewOf } from './overview.fixture';
 import { fitPairs } from './selection/fitPairs';
 import { largestPlaces, tableCeilings } from './tableCeilings';
 import { fitForOther } from './testSet/fitForOther';
@@ -47,7 +47,7 @@ describe('of very much the most telling', () => {
   test('protocols and labels are counted by one another', async () => {
     const dataset = await datasetOf(['duration,protocol_type,label', ...Array.from({ length: 4000 }, (_, row) =>
       `${row},p${row % (row < 1000 ? 10 : 300)},l${row % (row < 1000 ? 20 : 1500)}`)]);
-    const overview = describeDataset({ dataset, rejected: 0 }, context);
+    const overview = overviewOf(dataset);
     expect(Object.keys(overview.labelsByProtocol)).toHaveLength(200);
     expect(ofName(ofName(overview.labelsByProtocol, 'p3')!, 'l3')).toBe(Array.from({ length: 4000 }, (_, row) => row)
       .filter((row) => row % (row < 1000 ? 10 : 300) === 3 && row % (row < 1000 ? 20 : 1500) === 3).length);

@@ -1,20 +1,20 @@
 import { sharedCodes, type CodedColumn, type CodedNumbers, type Column, type PlainNumbers } from './dataset';
-import { orderOf } from './sortNumbers';
+import { patternOrder } from './sortedOrder';
 
 /** The column in coded form: as it is, or its numbers sorted and coded, for a question that looks at every value by itself. */
 export function asCoded(column: CodedNumbers | PlainNumbers): CodedNumbers;
 export function asCoded(column: Column): CodedColumn;
 export function asCoded(column: Column): CodedColumn {
   if (column.form === 'coded') return column;
-  const { form: _, numbers, ...base } = column;
-  const order = orderOf(numbers);
+  const { numbers, order: _, ...base } = column;
+  const sorted = patternOrder(column);
   const codes = new Uint32Array(numbers.length);
   const values = new Float64Array(numbers.length);
   let distinct = 0;
-  for (let i = 0; i < order.length; i++) {
-    const value = numbers[order[i]];
+  for (let i = 0; i < sorted.length; i++) {
+    const value = numbers[sorted[i]];
     if (distinct === 0 || !(values[distinct - 1] === value || (Number.isNaN(value) && Number.isNaN(values[distinct - 1])))) values[distinct++] = value;
-    codes[order[i]] = distinct - 1;
+    codes[sorted[i]] = distinct - 1;
   }
   const missing = distinct > 0 && Number.isNaN(values[distinct - 1]);
   const narrow = sharedCodes(codes.length, distinct);

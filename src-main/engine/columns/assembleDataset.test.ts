@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dictionaryLimit } from '../read/columnStore';
+
 import { cellsOf, plainly, readInMemory } from '../read/readInMemory.fixture';
 import { cellsOf as stored, labelOf, levelTexts, type Cells, type Dataset } from './dataset';
 import { categorise } from './assembleDataset';
+import { codedLimit } from './unifyNumbers';
 
 const services = ['http', 'smtp', 'ftp', '', 'dns'];
 const numbers = ['0', '0.00', '-0', '1', '1.0', '?', '12.5', '1e1', '10', 'NaN'];
@@ -91,7 +92,7 @@ function expectSame(a: Dataset, b: Dataset): void {
 }
 
 describe('columns that outgrow the dictionary', () => {
-  const many = dictionaryLimit + 500;
+  const many = codedLimit + 500;
   const build = (cell: (i: number) => string): string =>
     `id,b,label\n${Array.from({ length: many }, (_, i) => `${cell(i)},1,normal`).join('\n')}\n`;
 

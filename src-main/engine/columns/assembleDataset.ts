@@ -50,10 +50,10 @@ export async function assembleDataset(input: AssembleInput, steps: AssemblySteps
   })));
   const unified = gather(shared.map(({ columns }) => columns));
   const columns = unified.map(({ column }) => column);
-  const merged = await steps.mergeRows({ columns, plans, sizes, hashes: shared.map(({ hashes }) => hashes), rows });
+  const merged = await steps.mergeRows({ columns, plans, hashes: shared.map(({ hashes }) => hashes), rows });
   const { representatives, rowPatterns, weights, distinctRows, whole } = merged;
   const taken: Column[] = gather(await Promise.all(dealOut(plans, steps.size).map((places) =>
-    steps.takeColumns({ columns: places.map((i) => ({ plan: plans[i], unified: unified[i] })), sizes, representatives }))));
+    steps.takeColumns({ columns: places.map((i) => ({ plan: plans[i], unified: unified[i] })), representatives }))));
   const planned = plans.findIndex((plan) => plan.role === 'label');
   const label = planned < 0 ? taken.push(noLabels(representatives.length)) - 1 : planned;
   const read: Dataset = {

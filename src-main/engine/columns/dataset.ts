@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { FeatureGroup } from '../../../src-shared/contract/results';
+import type { SharedOrder } from './sortedOrder';
 
 /** Small integers, as narrow as the number of distinct values allows. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -24,8 +25,11 @@ type Coded = ColumnBase & {
 
 /** Few numbers: `values[code]` is the number, in ascending order; a missing one is NaN and comes last. */
 export type CodedNumbers = Coded & { kind: 'numeric'; values: Float64Array };
-/** Many numbers: themselves, one a pattern, in no order; a missing one is NaN, and none is −0. */
-export type PlainNumbers = ColumnBase & { form: 'plain'; kind: 'numeric'; numbers: Float64Array };
+/**
+ * Many numbers: themselves, one a pattern, in no order; a missing one is NaN, and none is −0. Which pattern comes first by its
+ * number, `patternOrder` says.
+ */
+export type PlainNumbers = ColumnBase & { form: 'plain'; kind: 'numeric'; numbers: Float64Array; order: SharedOrder };
 /** Level `code` is `bytes[offsets[code], offsets[code + 1])` in UTF-8, in ascending order. */
 export type TextColumn = Coded & { kind: 'text'; bytes: Uint8Array; offsets: Uint32Array };
 
@@ -57,8 +61,11 @@ export type Dataset = {
   labelCategories: Uint8Array;
 };
 
+/** A coded column's values, whatever its rows. */
+type Dictionary = Pick<CodedNumbers, 'kind' | 'values' | 'missingCode'> | Pick<TextColumn, 'kind' | 'bytes' | 'offsets'>;
+
 /** Values of a coded column, a missing one among them. */
-export const distinctOf = (column: CodedColumn): number =>
+export const distinctOf = (column: Dictionary): number =>
   column.kind === 'numeric' ? column.values.length : column.offsets.length - 1;
 
 /** How many values there are, a missing one not counted. */
@@ -67,8 +74,13 @@ export const valuesOf = (column: CodedColumn): number => distinctOf(column) - (c
 /** Whether there are two values or more. Walks no further than the second. */
 export function varies(column: Column): boolean {
   if (column.form === 'coded') return valuesOf(column) > 1;
-  const first = column.numbers.find((value) => !Number.isNaN(value));
-  return column.numbers.some((value) => value !== first && !Number.isNaN(value));
+  const { numbers } = column;
+  let first = Number.NaN;
+  for (let i = 0; i < numbers.length; i++) {
+    if (Number.isNaN(first)) first = numbers[i];
+    else if (numbers[i] !== first && !Number.isNaN(numbers[i])) return true;
+  }
+  return false;
 }
 
 /** Whether any row has a value. */
@@ -76,8 +88,12 @@ export const hasValues = (column: Column): boolean =>
   (column.form === 'coded' ? valuesOf(column) > 0 : column.numbers.some((value) => !Number.isNaN(value)));
 
 /** Whether any row has none. */
-export const hasGaps = (column: Column): boolean =>
-  (column.form === 'coded' ? column.missingCode >= 0 : column.numbers.some(Number.isNaN));
+export function hasGaps(column: Column): boolean {
+  if (column.form === 'coded') return column.missingCode >= 0;
+  const { numbers } = column;
+  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i])) return true;
+  return false;
+}
 
 /** The number that a pattern has; NaN where it is missing. */
 export const valueAt = (column: NumericColumn, pattern: number): number =>
@@ -99,13 +115,13 @@ export function cellText(column: Column, pattern: number): string {
 }
 
 /** The text of one level, or the number as it would be written. */
-export function levelText(column: CodedColumn, code: number): string {
+export function levelText(column: Dictionary, code: number): string {
   if (column.kind === 'numeric') return code === column.missingCode ? '' : String(column.values[code]);
   const start = column.bytes.byteOffset + column.offsets[code];
   return Buffer.from(column.bytes.buffer, start, column.offsets[code + 1] - column.offsets[code]).toString('utf8');
 }
 
-export const levelTexts = (column: CodedColumn): string[] =>
+export const levelTexts = (column: Dictionary): string[] =>
   Array.from({ length: distinctOf(column) }, (_, code) => levelText(column, code));
 
 /** The label column, which is always text. */

@@ -1,4 +1,4 @@
-import { hashKeys, mixWord } from '../read/keyedHash';
+import { hashKeys } from '../read/keyedHash';
 import { sharedUint32, type Cells } from './dataset';
 
 export type MergedPatterns = {
@@ -93,10 +93,12 @@ function mixCodes(codes: Exclude<Cells, Float64Array>, hashes: Int32Array, start
 /** Numbers that are equal have the same bits: none is −0, and what is missing counts as 0 here. */
 function mixNumbers(numbers: Float64Array, hashes: Int32Array, start: number): void {
   const words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
-  const keys = hashKeys;
+  const { first, second } = hashKeys;
   for (let i = 0; i < numbers.length; i++) {
     const present = numbers[i] === numbers[i];
-    const lower = mixWord(hashes[start + i], present ? words[2 * i] : 0, keys);
-    hashes[start + i] = mixWord(lower, present ? words[2 * i + 1] : 0, keys);
+    // Whoever writes a file does not know the key that the two halves are joined by.
+    const word = present ? words[2 * i] ^ Math.imul(words[2 * i + 1], second) : 0;
+    const hash = Math.imul(hashes[start + i] ^ word, first);
+    hashes[start + i] = hash ^ (hash >>> 15);
   }
 }

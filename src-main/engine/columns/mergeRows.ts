@@ -3,8 +3,9 @@ import type { Counts } from '../../../src-shared/contract/results';
 import { categoryOfLabel, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
-import { levelTexts, noLabels, type TextColumn } from './dataset';
+import { levelTexts } from './dataset';
 import { findEqualBy, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
+import { Pieces } from './pieces';
 import { namesRow } from './sameRows';
 import type { FileRows, UnifiedColumn } from './unifyColumn';
 import type { PatternHashes } from './unifyColumns';
@@ -12,7 +13,6 @@ import type { PatternHashes } from './unifyColumns';
 export type MergeRowsInput = {
   columns: UnifiedColumn[];
   plans: ColumnPlan[];
-  sizes: number[];
   /** Of each share of the columns. */
   hashes: PatternHashes[];
   rows: FileRows;
@@ -22,13 +22,12 @@ export type MergeRowsInput = {
 export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows: number; categories: Counts } };
 
 /** Finds equal rows among what all parts met. */
-export function mergeRows({ columns, plans, sizes, hashes, rows }: MergeRowsInput): MergedRows {
-  const sameIn = (chosen: UnifiedColumn[]) => equality(chosen, sizes);
+export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): MergedRows {
   const saying = columns.filter((_, i) => !namesRow(plans[i].role));
   const row = together(hashes.map((share) => share.row));
-  const alike = findEqualBy(row, sameIn(saying));
+  const alike = findEqualBy(row, equality(saying));
   const unique = saying.length === columns.length ? alike
-    : findEqualBy(together([row, ...hashes.map((share) => share.all)]), sameIn(columns));
+    : findEqualBy(together([row, ...hashes.map((share) => share.all)]), equality(columns));
   const merged = mergePatterns(unique, rows.kept);
   const label = columns[plans.findIndex((plan) => plan.role === 'label')];
   return {
@@ -45,18 +44,13 @@ function together(hashes: Int32Array[]): Int32Array {
 }
 
 /** Whether two patterns, counted through all parts, are the same in every column. */
-function equality(columns: UnifiedColumn[], sizes: number[]): (a: number, b: number) => boolean {
-  const starts = sizes.map((_, part) => sizes.slice(0, part).reduce((sum, size) => sum + size, 0));
-  const partOf = (pattern: number): number => {
-    let part = starts.length - 1;
-    while (starts[part] > pattern) part--;
-    return part;
-  };
-  return (a, b) => {
-    const [partA, partB] = [partOf(a), partOf(b)];
-    return columns.every((column) => (column.form === 'coded' ? column.codes[a] === column.codes[b]
-      : sameCell(column.parts[partA][a - starts[partA]], column.parts[partB][b - starts[partB]])));
-  };
+function equality(columns: UnifiedColumn[]): (a: number, b: number) => boolean {
+  const same = columns.map((column) => {
+    if (column.form === 'coded') return (a: number, b: number) => column.codes[a] === column.codes[b];
+    const [one, other] = [new Pieces(column.pieces), new Pieces(column.pieces)];
+    return (a: number, b: number) => sameCell(one.at(a), other.at(b));
+  });
+  return (a, b) => same.every((sameIn) => sameIn(a, b));
 }
 
 function countDistinct(patterns: Uint32Array, alike: Uint32Array): number {
@@ -71,9 +65,9 @@ function countDistinct(patterns: Uint32Array, alike: Uint32Array): number {
 }
 
 /** Rows per category under the named map alone: what a release is recognised by. */
-function countCategories({ codes, bytes, offsets, missingCode }: Extract<UnifiedColumn, { kind: 'text' }>, rows: Uint32Array): Counts {
+function countCategories({ codes, bytes, offsets }: Extract<UnifiedColumn, { kind: 'text' }>, rows: Uint32Array): Counts {
   const counts = new Map<string, number>();
-  const names = levelTexts({ ...noLabels(0), codes, bytes, offsets, missingCode } satisfies TextColumn);
+  const names = levelTexts({ kind: 'text', bytes, offsets });
   const perLevel = new Float64Array(names.length);
   for (let row = 0; row < rows.length; row++) perLevel[codes[rows[row]]]++;
   perLevel.forEach((n, code) => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFeatures } from '../analyses/chooseFeatures';
-import { describeDataset } from '../analyses/overview';
+import { overviewOf } from '../analyses/overview.fixture';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { asCoded } from './asCoded';
 import { isMissingAt, levelTexts } from './dataset';
 
-const context = { progress: () => {}, isCancelled: () => false };
 const missing = ['', 'NA', 'n/a', 'NaN', 'null', 'None', '<NA>', '\\N'];
 const table = (header: string, rows: string[][]): string => [header, ...rows.map((row) => row.join(','))].join('\n');
 
@@ -15,7 +14,7 @@ describe('missing values', () => {
     const values = [['http', '7', '10', 'normal'], ['ftp', '8', '11', 'smurf'], ['http', '9', '12', 'normal']];
     const { dataset, missingMarks } = await readInMemory(table('service,size,n,label', [...rows, ...values]));
     expect(levelTexts(asCoded(dataset.columns[0]))).toEqual(['-', '?', 'ftp', 'http', '']);
-    const overview = describeDataset({ dataset, rejected: 0 }, context);
+    const overview = overviewOf(dataset);
     expect(overview.columns.map(({ name, missing: count }) => [name, count])).toEqual([['service', 8], ['size', 10], ['n', 0]]);
     expect(missingMarks.filter(({ column }) => column === 'service').map(({ mark }) => mark).sort()).toEqual([...missing].sort());
     expect(missingMarks.filter(({ column }) => column === 'size').map(({ mark }) => mark).sort()).toEqual([...missing, '-', '?'].sort());
@@ -49,7 +48,7 @@ describe('missing values', () => {
   it('do not make a second value: a column of one value and gaps is constant everywhere', async () => {
     const rows = Array.from({ length: 12 }, (_, i) => [i % 3 ? '4' : '', i % 3 ? 'tcp' : 'NA', '', String(i % 4), i % 2 ? 'smurf' : 'normal']);
     const { dataset } = await readInMemory(table('same,level,none,n,label', rows));
-    const overview = describeDataset({ dataset, rejected: 0 }, context);
+    const overview = overviewOf(dataset);
     expect(overview.constantColumns).toEqual(['same', 'level', 'none']);
     expect(overview.alerts.filter(({ code }) => code === 'constant').map(({ column, message }) => `${column}: ${message}`)).toEqual([
       'same: The same value in every row that has one (4).', 'level: The same value in every row that has one.', 'none: No row has a value.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeDataset } from '../analyses/overview';
+import { overviewOf } from '../analyses/overview.fixture';
 import { findGiveaways } from '../analyses/giveaways';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { countDistinctRows, distinctRowsOnce, featuresOf, sameRows } from './sameRows';
@@ -17,7 +17,7 @@ it.each([['a difficulty', named('a,label,difficulty', (i) => i + 7)], ['a runnin
     expect([...sameRows(dataset)]).toEqual([0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1]);
     expect([...distinctRowsOnce(dataset)]).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(countDistinctRows(dataset)).toBe(2);
-    const overview = describeDataset({ dataset, rejected: 0 }, context);
+    const overview = overviewOf(dataset);
     expect(overview.distinctRows).toBe(2);
     expect(overview.alerts.find(({ code }) => code === 'duplicate-rows')!.message).toMatch(/^10 rows \(83.3/);
     expect(overview.columns.map(({ role }) => role)).toEqual(['feature', 'meta']);

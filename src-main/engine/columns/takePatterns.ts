@@ -1,4 +1,5 @@
 import { distinctOf, levelText, sharedBuffer, sharedCodes, sharedFloat64, type CodedColumn, type Codes, type Column, type TextColumn } from './dataset';
+import { roomForOrder } from './sortedOrder';
 
 /**
  * A column for some of its patterns, in a new order, with the values that still occur and no others.
@@ -8,7 +9,7 @@ export function takePatterns(column: Column, patterns: Uint32Array): Column {
   if (column.form === 'coded') return takeCodes(column, patterns);
   const numbers = sharedFloat64(patterns.length);
   for (let i = 0; i < patterns.length; i++) numbers[i] = column.numbers[patterns[i]];
-  return { ...column, numbers };
+  return { ...column, numbers, order: roomForOrder(patterns.length) };
 }
 
 function takeCodes(column: CodedColumn, patterns: Uint32Array): CodedColumn {

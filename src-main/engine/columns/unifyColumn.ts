@@ -14,12 +14,12 @@ import { unifyText } from './unifyText';
 export type UnifiedColumn =
   | { form: 'coded'; kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number }
   | { form: 'coded'; kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number }
-  | { form: 'plain'; kind: 'numeric'; parts: Float64Array[] };
+  | { form: 'plain'; kind: 'numeric'; pieces: Float64Array[] };
 
 /** A part of a column whose distinct texts are read: what each says to a column of numbers. */
 export type CodedPart = { kind: 'codes'; codes: Codes; texts: string[]; values: (number | undefined)[]; kinds: CellKind[] };
 /** A part that holds plain numbers; `others` are the cells that are not simply numbers. */
-export type PlainPart = { kind: 'numbers'; values: Float64Array; others: OtherPart | null };
+export type PlainPart = { kind: 'numbers'; values: Float64Array[]; others: OtherPart | null };
 export type OtherPart = CodedPart & { patterns: Uint32Array };
 export type ReadPart = CodedPart | PlainPart;
 

@@ -25,7 +25,7 @@ export function unifyColumns({ columns, sizes, rows }: UnifyInput, context: Task
     const result = unifyColumn(parts, sizes, plan, rows);
     const { column } = result;
     let start = 0;
-    for (const cells of column.form === 'plain' ? column.parts : [column.codes]) {
+    for (const cells of column.form === 'plain' ? column.pieces : [column.codes]) {
       mixIn(cells, namesRow(plan.role) ? hashes.all : hashes.row, start);
       start += cells.length;
     }

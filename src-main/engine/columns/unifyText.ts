@@ -15,7 +15,8 @@ export function unifyText(parts: ReadPart[], sizes: number[], as: { isLabel: boo
     return cells === null ? [] : cells.texts.map((text, i) => written(text, cells.values[i], cells.kinds[i] === 'number'));
   });
   const all = new Set(texts.flat());
-  for (const part of parts) if (part.kind === 'numbers') for (const value of part.values) if (!Number.isNaN(value)) all.add(String(value));
+  const pieces = parts.flatMap((part) => (part.kind === 'numbers' ? part.values : []));
+  for (const piece of pieces) for (const value of piece) if (!Number.isNaN(value)) all.add(String(value));
   const levels = [...all].sort();
   if (levels[0] === '') levels.push(levels.shift()!);
   const codeOf = new Map(levels.map((level, code) => [level, code]));
@@ -25,7 +26,8 @@ export function unifyText(parts: ReadPart[], sizes: number[], as: { isLabel: boo
     const remap = Uint32Array.from(texts[i], (text) => codeOf.get(text)!);
     if (part.kind === 'codes') for (let j = 0; j < part.codes.length; j++) codes[at + j] = remap[part.codes[j]];
     else {
-      part.values.forEach((value, j) => { codes[at + j] = codeOf.get(String(value)) ?? 0; });
+      let to = at;
+      for (const piece of part.values) for (const value of piece) codes[to++] = codeOf.get(String(value)) ?? 0;
       part.others?.patterns.forEach((pattern, j) => { codes[at + pattern] = remap[part.others!.codes[j]]; });
     }
     at += sizes[i];

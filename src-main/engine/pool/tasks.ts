@@ -3,12 +3,13 @@ import type { StudyResult } from '../../../src-shared/contract/study';
 import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
+import { describeShare } from '../analyses/describeShare';
 import { findGiveaways } from '../analyses/giveaways';
 import { countJointly } from '../analyses/jointCounts';
 import { inspectFeature } from '../analyses/inspectFeature';
 import { fitOneVsRest } from '../analyses/oneVsRest';
 import { fitEachFeature } from '../analyses/singleFeatures';
-import { describeDataset } from '../analyses/overview';
+import { countConflicts, describeDataset } from '../analyses/overview';
 import { refitWithMl } from '../analyses/secondOpinion';
 import { fitPairs } from '../analyses/selection/fitPairs';
 import { readRows, writeRows } from '../analyses/rows/readRows';
@@ -33,6 +34,8 @@ import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
+import { readFooter } from '../sources/parquet/footer';
+import { readColumns } from '../sources/parquet/readColumns';
 import { deriveWire } from '../wire/deriveTask';
 import type { TaskContext } from './taskContext';
 
@@ -40,11 +43,15 @@ import type { TaskContext } from './taskContext';
 export const tasks = {
   layOut,
   readLines,
+  readParquetFooter: readFooter,
+  readParquetColumns: readColumns,
   joinRows,
   unifyColumns,
   mergeRows,
   takeColumns,
   withGapFeatures,
+  describeShare,
+  countConflicts,
   describeDataset,
   describeColumn,
   countJointly,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ColumnStore, dictionaryLimit, type EncodedColumn } from './columnStore';
+import { ColumnStore, type EncodedColumn } from './columnStore';
 
 function encode(values: Iterable<string>, plainNumbers = true): EncodedColumn {
   const store = new ColumnStore(plainNumbers);
@@ -12,12 +12,13 @@ function encode(values: Iterable<string>, plainNumbers = true): EncodedColumn {
 }
 
 function textsOf(column: EncodedColumn): string[] {
-  if (column.kind === 'numbers') return Array.from(column.values, String);
+  if (column.kind === 'numbers') return column.values.flatMap((piece) => Array.from(piece, String));
   const { bytes, offsets } = column.dictionary;
   const buffer = Buffer.from(bytes);
   return Array.from(column.codes, (code) => buffer.toString('utf8', offsets[code], offsets[code + 1]));
 }
 
+const dictionaryLimit = 65_536;
 const numbered = (count: number, text = (i: number) => String(i)) => Array.from({ length: count }, (_, i) => text(i));
 
 describe('ColumnStore', () => {
@@ -33,7 +34,7 @@ describe('ColumnStore', () => {
     const column = encode(values);
     expect(column.kind).toBe('numbers');
     if (column.kind !== 'numbers') return;
-    expect([...column.values]).toEqual([...values.slice(0, -2).map(Number), Number.NaN, Number.NaN]);
+    expect(column.values.flatMap((piece) => [...piece])).toEqual([...values.slice(0, -2).map(Number), Number.NaN, Number.NaN]);
     const { others } = column;
     expect([[...others!.patterns], textsOf({ ...others!, kind: 'codes' })]).toEqual([[values.length - 2, values.length - 1], ['?', 'abc']]);
   });

@@ -7,9 +7,6 @@ import { hashBytes } from './keyedHash';
 import { isInexactWhole, parseNumberBytes } from './parseNumber';
 import { scanNumber } from './scanNumber';
 
-/** Beyond this many distinct values a column of numbers keeps the numbers themselves. */
-export const dictionaryLimit = 65_536;
-
 /**
  * Fields of one to four bytes, most of them in traffic data, are recognised by their bytes as one integer: a cache of
  * 2^9 a column before the dictionary. The first byte is not NUL, so that no two fields share an integer.
@@ -22,15 +19,15 @@ const firstLook = 1024;
 const worthCoding = 0.25;
 /** Numbers leave the dictionary where at most this share of its entries is something else. */
 const strangeShare = 0.05;
-const firstBlock = 1024;
-const blockRows = 1 << 16;
+/** Rows of the blocks of numbers: short tables of very many columns take little, long ones few blocks. */
+const [firstBlock, secondBlock, blockRows] = [1024, 1 << 14, 1 << 16];
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
-/** What a reader hands over for one column: codes into its own dictionary, or the numbers themselves. */
+/** What a reader hands over for one column: codes into its own dictionary, or the numbers themselves, piece by piece. */
 export type EncodedColumn =
   | { kind: 'codes'; codes: Codes; dictionary: DictionaryEntries }
-  | { kind: 'numbers'; values: Float64Array; others: OtherCells | null };
+  | { kind: 'numbers'; values: Float64Array[]; others: OtherCells | null };
 
 /**
  * The cells among plain numbers that are not simply a number (missing, text, a whole number that no double is equal to):
@@ -49,7 +46,7 @@ export class ColumnStore {
   private shortKeys = new Int32Array(1 << (32 - shortShift));
   private shortCodes = new Uint32Array(1 << (32 - shortShift));
   private readonly blocks: Float64Array[] = [];
-  private block = new Float64Array(0);
+  private block: Float64Array = new Float64Array(0);
   /** The row that the current block begins with. */
   private blockStart = 0;
   private nextLook = firstLook;
@@ -72,22 +69,27 @@ export class ColumnStore {
     else {
       let packed = bytes[start];
       for (let i = start + 1; i < end; i++) packed = (packed << 8) | bytes[i];
-      const slot = Math.imul(packed, 0x9e3779b1) >>> shortShift;
-      if (this.shortKeys[slot] === packed) {
-        if (row === this.codes.length) this.codes = doubled(this.codes);
-        this.codes[row] = this.shortCodes[slot];
-        if (row === this.nextLook) this.look(row);
-        return;
-      }
+      if (this.putShort(packed, row)) return;
+      const slot = shortSlot(packed);
       this.shortCodes[slot] = this.putText(this.dictionary, bytes, view, start, end, row);
       this.shortKeys[slot] = packed;
     }
   }
 
+  /** The same for one to four bytes as one integer, where they were met before: whether they were. */
+  putShort(packed: number, row: number): boolean {
+    const slot = shortSlot(packed);
+    if (this.shortKeys[slot] !== packed) return false;
+    if (row === this.codes.length) this.codes = doubled(this.codes);
+    this.codes[row] = this.shortCodes[slot];
+    if (row === this.nextLook) this.look(row);
+    return true;
+  }
+
   /** The same straight from a line, for plain numbers: where the number ends, or −1 where the cell is no plain number. */
-  putNumber(bytes: Uint8Array, start: number, end: number, row: number): number {
+  putNumber(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): number {
     if (row - this.blockStart === this.block.length) this.addBlock();
-    return scanNumber(bytes, start, end, this.block, row - this.blockStart);
+    return scanNumber(bytes, view, start, end, this.block, row - this.blockStart);
   }
 
   /** The row that was put last is none after all. */
@@ -97,7 +99,7 @@ export class ColumnStore {
 
   /** @param rows how many were put, without those taken back */
   finish(rows: number): EncodedColumn {
-    if (this.dictionary === null) return { kind: 'numbers', values: this.joinBlocks(rows), others: this.others?.finish() ?? null };
+    if (this.dictionary === null) return { kind: 'numbers', values: this.filled(rows), others: this.others?.finish() ?? null };
     return { kind: 'codes', codes: shared(this.codes.subarray(0, rows)), dictionary: sharedEntries(this.dictionary) };
   }
 
@@ -112,9 +114,9 @@ export class ColumnStore {
 
   /** A cell that `putNumber` did not read. */
   private putOther(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): void {
-    const read = this.putNumber(bytes, start, end, row);
+    const read = this.putNumber(bytes, view, start, end, row);
     if (read === end) return;
-    const value = parseNumberBytes(bytes, start, end);
+    const value = parseNumberBytes(bytes, start, end, view);
     this.block[row - this.blockStart] = value ?? Number.NaN;
     if (value === undefined || Number.isNaN(value) || isInexactWhole(decodeText(bytes, start, end))) {
       (this.others ??= new OtherCellNotes()).add(row, bytes, view, start, end);
@@ -131,7 +133,7 @@ export class ColumnStore {
     const distinct = new NumberSet();
     let strange = 0;
     for (let code = 0; code < offsets.length - 1; code++) {
-      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1]);
+      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1], view);
       if (value === undefined || isInexactWhole(decodeText(bytes, offsets[code], offsets[code + 1]))) strange++;
       else if (!Number.isNaN(value)) distinct.add(value);
     }
@@ -145,23 +147,21 @@ export class ColumnStore {
     this.shortCodes = new Uint32Array(0);
   }
 
-  /** In blocks, none of which is ever copied to grow. */
+  /** In blocks of shared memory, none of which is ever copied to grow. */
   private addBlock(): void {
     this.blockStart += this.block.length;
-    const rows = Math.min(blockRows, Math.max(firstBlock, this.blockStart));
-    this.block = allocated(() => new Float64Array(rows), rows);
+    const rows = this.blockStart === 0 ? firstBlock : this.blockStart === firstBlock ? secondBlock : blockRows;
+    this.block = allocated(() => new Float64Array(sharedBuffer(rows * 8)), rows);
     this.blocks.push(this.block);
   }
 
-  private joinBlocks(rows: number): Float64Array {
-    const values = allocated(() => new Float64Array(sharedBuffer(rows * 8)), rows);
-    let at = 0;
-    for (let block = this.blocks.shift(); block !== undefined && at < rows; block = this.blocks.shift()) {
-      const part = block.subarray(0, rows - at);
-      values.set(part, at);
-      at += part.length;
-    }
-    return values;
+  private filled(rows: number): Float64Array[] {
+    let left = rows;
+    return this.blocks.flatMap((block) => {
+      const part = block.subarray(0, left);
+      left -= part.length;
+      return part.length === 0 ? [] : [part];
+    });
   }
 
   private widen(code: number): void {
@@ -170,6 +170,8 @@ export class ColumnStore {
     this.codes = wide;
   }
 }
+
+const shortSlot = (packed: number): number => Math.imul(packed, 0x9e3779b1) >>> shortShift;
 
 /** Notes cells by row; costs nothing for a column without any. */
 class OtherCellNotes {

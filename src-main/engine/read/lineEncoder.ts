@@ -12,7 +12,7 @@ const tab = 9, newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
 export const rejectedExamples = 20;
 /** After this many bytes of distinct lines it is clear whether a file repeats its lines; captures begin with quiet hours. */
-const trialBytes = 8 << 20;
+const trialBytes = 4 << 20;
 const lineMemory = 256 << 20;
 
 export type EncodedLines = {
@@ -239,7 +239,7 @@ export class LineEncoder {
     for (let field = 0; field < fields; field++) {
       const column = columns[field];
       if (column.plain) {
-        const stop = column.putNumber(bytes, at, end, row);
+        const stop = column.putNumber(bytes, view, at, end, row);
         if (stop >= 0 && stop < end && bytes[stop] === (field < last ? delimiter : newline)) {
           at = stop + 1;
           continue;
@@ -247,10 +247,17 @@ export class LineEncoder {
       }
       let stop = at;
       let byte = newline;
+      let packed = 0;
       for (; stop < end; stop++) {
         byte = bytes[stop];
-        if (byte === delimiter || byte === newline || byte === quote || byte === 0) break;
+        if (byte === delimiter || byte <= quote) break;
+        packed = (packed << 8) | byte;
       }
+      if (byte === (field < last ? delimiter : newline) && stop < end && stop > at && stop <= at + 4 && column.putShort(packed, row)) {
+        at = stop + 1;
+        continue;
+      }
+      while (stop < end && byte !== delimiter && byte !== newline && byte !== quote && byte !== 0) byte = bytes[++stop];
       if (stop === end) byte = newline;
       if (byte !== (field < last ? delimiter : newline) || (field === 0 && (stop === at || bytes[at] <= space))) {
         for (let done = 0; done < field; done++) columns[done].takeBack(row);

@@ -1,15 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { scanNumber } from './scanNumber';
+import { scanNumber as scanBytes } from './scanNumber';
 
 /** WIRETELL_DECIMALS sets how many random decimals are tried; a million takes some seconds. */
 const tries = Number(process.env.WIRETELL_DECIMALS ?? 200_000);
 const out = new Float64Array(1);
 
+const scanNumber = (bytes: Buffer, start: number, end: number, to: Float64Array, at: number): number =>
+  scanBytes(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), start, end, to, at);
+
+function readWith(text: string, behind: string): number | null {
+  const bytes = Buffer.from(`${text}${behind}`);
+  return scanNumber(bytes, 0, bytes.length, out, 0) === text.length ? out[0] : null;
+}
+
 /** What the scan makes of a text: the number, or `null` where it leaves it to the language's own parser. */
 function scan(text: string): number | null {
-  const bytes = Buffer.from(`${text},`);
-  return scanNumber(bytes, 0, bytes.length, out, 0) === bytes.length - 1 ? out[0] : null;
+  const long = readWith(text, ','.padEnd(40, '7'));
+  // At the end of the bytes another way is gone, to the same end.
+  const short = readWith(text, ',');
+  if (!Object.is(long, short)) throw new Error(`${text}: ${long} and ${short}`);
+  return long;
 }
 
 const generator = xoroshiro128plus(1999);

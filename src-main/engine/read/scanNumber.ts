@@ -1,136 +1,94 @@
-/** Exact doubles: 10^22 is the last power of ten that is one. */
-const powers = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
-/** Veltkamp's splitter for 53 bits: halves of 26 bits multiply without rounding. */
-const splitter = 134_217_729;
-const upperHalves = powers.map((power) => upperHalf(power));
+import { powersOfTen, roundDecimal } from './roundDecimal';
+import { scanAnyNumber } from './scanAnyNumber';
+
+/** The longest number that is read here, with its point and what follows it. */
+const longest = 32;
+const nine = 9;
+/** Digits behind the point, of which the first nine and the next eight are gathered apart. */
+const mostDecimals = 17;
 
 /**
  * Reads the decimal number at the beginning of `bytes[start, end)` without making a string, and writes it to `out[at]`: the
- * very double that `Number(text)` is, −0 as 0. Up to 15 digits and a power of ten up to 22 are both exact doubles, so that one
- * multiplication or division rounds correctly (Clinger 1990); with up to 18 digits the remainder of that division decides,
- * and where it lies too near a tie to tell, nobody guesses.
- * @returns where the number ends, or −1 where this way does not read it: no number, too many digits, an exponent beyond 22,
- *   a whole number that no double is equal to
+ * very double that `Number(text)` is, −0 as 0. Here up to nine digits before the point and seventeen behind it, as nearly all
+ * cells of a table of flows are; the rest is left to `scanAnyNumber`.
+ * @param view looks at the same buffer as `bytes`
+ * @returns where the number ends, or −1 where it is not read without a string: no number, too many digits, an exponent beyond
+ *   22, a whole number that no double is equal to, a tie
  */
-export function scanNumber(bytes: Uint8Array, start: number, end: number, out: Float64Array, at: number): number {
+export function scanNumber(bytes: Uint8Array, view: DataView, start: number, end: number, out: Float64Array, at: number): number {
+  if (start + longest > end) return scanAnyNumber(bytes, start, end, out, at);
   let i = start;
-  const sign = bytes[i];
-  if (sign === 0x2d || sign === 0x2b) i++;
+  const negative = bytes[i] === 0x2d;
+  if (negative) i++;
+  const first = i;
   let digit: number;
-  let first = 0;
-  let second = 0;
-  // Digits that count: leading zeros do not.
-  let digits = 0;
-  const from = i;
-  for (; i < end; i++) {
+  let whole = 0;
+  for (const stop = i + nine; i < stop; i++) {
     digit = bytes[i] - 0x30;
-    if (digit < 0 || digit > 9) break;
-    if (digits < 9) {
-      first = (Math.imul(first, 10) + digit) | 0;
-      if (first > 0) digits++;
-    } else {
-      if (digits < 18) second = (Math.imul(second, 10) + digit) | 0;
-      digits++;
+    if (digit >>> 0 > 9) break;
+    whole = (Math.imul(whole, 10) + digit) | 0;
+  }
+  const length = i - first;
+  if (length === 0 || bytes[i] !== 0x2e) {
+    if (length === 0 || goesOn(bytes[i])) return scanAnyNumber(bytes, start, end, out, at);
+    out[at] = negative && whole !== 0 ? -whole : whole;
+    return i;
+  }
+  const point = ++i;
+  let next = 0;
+  let last = 0;
+  const four = view.getInt32(i, true);
+  if (areDigits(four)) {
+    next = valueOfDigits(four);
+    i += 4;
+    const more = view.getInt32(i, true);
+    if (areDigits(more)) {
+      next = (Math.imul(next, 10_000) + valueOfDigits(more)) | 0;
+      i += 4;
     }
   }
-  let exponent = 0;
-  let whole = true;
-  let met = i - from;
-  if (i < end && bytes[i] === 0x2e) {
-    whole = false;
-    const point = ++i;
-    for (; i < end; i++) {
+  for (const stop = point + nine; i < stop; i++) {
+    digit = bytes[i] - 0x30;
+    if (digit >>> 0 > 9) break;
+    next = (Math.imul(next, 10) + digit) | 0;
+  }
+  let upper: number;
+  if (i === point + nine) {
+    const rest = view.getInt32(i, true);
+    if (areDigits(rest)) {
+      last = valueOfDigits(rest);
+      i += 4;
+    }
+    for (const stop = point + mostDecimals; i < stop; i++) {
       digit = bytes[i] - 0x30;
-      if (digit < 0 || digit > 9) break;
-      if (digits < 9) {
-        first = (Math.imul(first, 10) + digit) | 0;
-        if (first > 0) digits++;
-      } else {
-        if (digits < 18) second = (Math.imul(second, 10) + digit) | 0;
-        digits++;
-      }
+      if (digit >>> 0 > 9) break;
+      last = (Math.imul(last, 10) + digit) | 0;
     }
-    exponent = point - i;
-    met += i - point;
-  }
-  if (met === 0 || digits > 18) return -1;
-  if (i < end && (bytes[i] | 0x20) === 0x65) {
-    whole = false;
-    let power = 0;
-    const minus = ++i < end && bytes[i] === 0x2d;
-    if (minus || (i < end && bytes[i] === 0x2b)) i++;
-    const here = i;
-    for (; i < end && i < here + 4; i++) {
-      digit = bytes[i] - 0x30;
-      if (digit < 0 || digit > 9) break;
-      power = power * 10 + digit;
-    }
-    if (i === here) return -1;
-    exponent += minus ? -power : power;
-  }
-  let value = 0;
-  if (digits <= 15) {
-    const mantissa = digits <= 9 ? first : first * powers[digits - 9] + second;
-    if (mantissa !== 0) {
-      if (exponent === 0) value = mantissa;
-      else if (exponent < 0 && exponent >= -22) value = mantissa / powers[-exponent];
-      else if (exponent > 0 && exponent <= 22) value = mantissa * powers[exponent];
-      else return -1;
-    }
+    upper = next * powersOfTen[i - point - nine];
   } else {
-    // At most 9 digits times 10^9 = 5^9 · 2^9 has 51 bits that count: exact.
-    const upper = first * powers[digits - 9];
-    const mantissa = upper + second;
-    const lost = second - (mantissa - upper);
-    if (exponent === 0) {
-      if (whole && lost !== 0) return -1;
-      value = mantissa;
-    } else {
-      value = exponent < 0 ? divided(mantissa, lost, -exponent) : multiplied(mantissa, lost, exponent);
-      if (value !== value) return -1;
-    }
+    upper = next;
   }
-  out[at] = sign === 0x2d && value !== 0 ? -value : value;
+  const decimals = i - point;
+  if (goesOn(bytes[i]) || length + decimals > 18) return scanAnyNumber(bytes, start, end, out, at);
+  // Each of the three is exact: at most 9 digits times 10^17 = 5^17 · 2^17, all together no more than 18 digits.
+  const top = whole * powersOfTen[decimals];
+  const sum = top + upper;
+  const mantissa = sum + last;
+  const value = roundDecimal(mantissa, upper - (sum - top) + (last - (mantissa - sum)), -decimals);
+  if (value !== value) return -1;
+  out[at] = negative && value !== 0 ? -value : value;
   return i;
 }
 
-/** A correction is known to 2^-50 of itself at least: both ends of four times that have to round alike. */
-const doubt = 2 ** -48;
+/** Whether a number is not over here: another digit, a point or an exponent. */
+const goesOn = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || (byte | 0x20) === 0x65 || byte === 0x2e;
 
-/** (mantissa + lost) / 10^power to the nearest double, NaN where that is too near to tell. */
-function divided(mantissa: number, lost: number, power: number): number {
-  if (power > 22) return Number.NaN;
-  const divisor = powers[power];
-  const quotient = mantissa / divisor;
-  const product = quotient * divisor;
-  const remainder = mantissa - product - productError(quotient, power, product) + lost;
-  return settled(quotient, remainder / divisor, Math.abs(remainder / divisor) * doubt);
-}
+/** Whether four bytes, read as one integer, are digits all: none below 0x30, and none above 0x39. */
+const areDigits = (four: number): boolean => ((four & 0xf0f0f0f0) ^ 0x30303030 | (((four & 0x0f0f0f0f) + 0x06060606) & 0x10101010)) === 0;
 
-/** (mantissa + lost) · 10^power to the nearest double, NaN where that is too near to tell. */
-function multiplied(mantissa: number, lost: number, power: number): number {
-  if (power > 22) return Number.NaN;
-  const product = mantissa * powers[power];
-  const error = productError(mantissa, power, product);
-  const rest = lost * powers[power];
-  return settled(product, error + rest, (Math.abs(error) + Math.abs(rest)) * doubt);
-}
-
-function settled(value: number, correction: number, margin: number): number {
-  const nearest = value + (correction - margin);
-  return nearest === value + (correction + margin) ? nearest : Number.NaN;
-}
-
-/** What rounding took from `value · 10^power` (Dekker's product). */
-function productError(value: number, power: number, product: number): number {
-  const high = upperHalf(value);
-  const low = value - high;
-  const otherHigh = upperHalves[power];
-  const otherLow = powers[power] - otherHigh;
-  return high * otherHigh - product + high * otherLow + low * otherHigh + low * otherLow;
-}
-
-function upperHalf(value: number): number {
-  const scaled = splitter * value;
-  return scaled - (scaled - value);
+/** The number that four digits make, the first of them in the lowest byte: pairs first, then the two pairs. */
+function valueOfDigits(four: number): number {
+  const low = four & 0x0f0f0f0f;
+  const pairs = (Math.imul(low, 10) + (low >>> 8)) & 0x00ff00ff;
+  return (Math.imul(pairs, 100) + (pairs >>> 16)) & 0xffff;
 }

@@ -2,13 +2,12 @@ import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { TestSetFeature } from '../../../../src-shared/contract/furtherResults';
 import type { Scale } from '../../../../src-shared/contract/results';
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
-import { asCoded } from '../../columns/asCoded';
 import type { Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { chooseFeatures } from '../chooseFeatures';
-import { featureCounts } from '../featureCounts';
 import { describeModel, fitFolds } from '../fitFolds';
 import { dealParts } from '../splitPlan';
+import { countable, countedParts, tallyFeature } from '../tallyFeature';
 import { targetClasses } from '../targetClasses';
 
 export type FitForOtherInput = { train: Dataset; settings: ModelSettings; features: string[] | null };
@@ -24,12 +23,13 @@ export function fitForOther({ train, settings, features }: FitForOtherInput, con
   const target = targetClasses(train, settings.target);
   const dealt = dealParts(train, target, settings.balance, settings.split, settings.seed);
   const { chosen } = chooseFeatures(train, features, []);
-  return chosen.map((each, i) => {
+  const dealtRows = countedParts(target.classes, dealt.parts);
+  return chosen.map((column, i) => {
     throwIfCancelled(context);
-    const column = asCoded(each);
     context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
-    const fitted = fitFolds(column, featureCounts(column, target.classes, dealt.parts), dealt, settings);
-    const { name, group, test: matrix, metrics } = describeModel(column, fitted, target.positives / train.rows);
+    const { values, counts } = tallyFeature(countable(column), dealtRows);
+    const fitted = fitFolds(values, counts, dealt, settings);
+    const { name, group, test: matrix, metrics } = describeModel(values, fitted, target.positives / train.rows);
     return { name, group, internal: { matrix, metrics }, fit: fitted.fit, scale: fitted.scale };
   });
 }
