@@ -85,7 +85,7 @@ test.describe('main process, preload and pages as they are built', () => {
     await menu('Save settings…');
     await expect(resultOf(page, 'Report')).toBeVisible();
     await expect.poll(() => existsSync(saved)).toBe(true);
-    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ wiretellSettings: 1, data: { name: 'simulated-sample.data' } });
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ wiretellSettings: 2, data: [{ name: 'simulated-sample.data' }] });
   });
 
   test('the page gets one frozen function per call, and no way to a channel', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright/test';
+import type { SettingsFile } from '../src-shared/contract/contract';
 import { expect, test } from './app';
 import { choose, chooseFile, download, openFile, resultOf, show, statusBar, take, trySample } from './person';
 
@@ -112,26 +113,28 @@ test('a chart is saved as a picture and as its numbers', async ({ app }) => {
   expect(await readFile(await csv.path(), 'utf8')).toMatch(/^dos,15765\b/m);
 });
 
-test('a study file brings settings and notes back, and is refused for other data', async ({ app }) => {
+test('a study file brings settings and notes back, and asks about other data', async ({ app }) => {
   await trySample(app);
   await show(app, 'Models');
   await choose(app, /^Target/, /^probe/);
   await expect(app.getByRole('heading', { level: 1 })).toContainText('probe');
   await show(app, 'Report');
   await app.getByRole('textbox', { name: 'Title' }).fill('Scans in a day');
-  const file = await download(app, () => app.getByRole('button', { name: 'Save settings…' }).click());
+  const file = await download(app, () => app.getByRole('button', { name: 'Save the study file…' }).click());
   expect(file.suggestedFilename()).toBe('simulated-sample.wiretell.json');
   const saved = await readFile(await file.path());
 
   await app.reload();
   await trySample(app);
   await show(app, 'Report');
-  const open = app.getByRole('button', { name: 'Open settings…' });
-  const forOtherData = JSON.parse(saved.toString()) as { data: { name: string; sha256: string } };
-  forOtherData.data = { name: 'other.csv', sha256: 'a'.repeat(64) };
+  const open = app.getByRole('button', { name: 'Open a study file…' });
+  const forOtherData = JSON.parse(saved.toString()) as SettingsFile;
+  forOtherData.data = [{ name: 'other.csv', sha256: 'a'.repeat(64) }];
   const json = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer });
   await chooseFile(app, open, json('other.wiretell.json', Buffer.from(JSON.stringify(forOtherData))));
-  await expect(app.getByRole('alert')).toContainText('These settings were made for other data');
+  const question = app.getByRole('dialog', { name: 'other.wiretell.json belongs to other data' });
+  await expect(question).toContainText('other.csv aaaaaaaaaaaa…');
+  await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(app.getByRole('textbox', { name: 'Title' })).toHaveValue('');
   await chooseFile(app, open, json('broken.json', Buffer.from('{"wiretellSettings": 1')));
   await expect(app.getByRole('alert').filter({ hasText: 'the settings file “broken.json” is not JSON' })).toBeVisible();

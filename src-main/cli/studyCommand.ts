@@ -6,11 +6,15 @@ import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { addStudyOptions, combinedTarget, fileToWrite, filesWords, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
 import { eachOne, readCosts } from './readCosts';
+import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
 import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
-type Options = StudyOptions & { report?: string; paper: PaperSize; json?: string; secondOpinion?: string[] };
+type Options = StudyOptions & { report?: string; paper: PaperSize; json?: string; secondOpinion?: string[]; settings?: string };
+
+/** What goes beside a study file, which says everything else. */
+const besideStudyFile = ['settings', 'label', 'test', 'report', 'paper', 'json'];
 
 const examples = `
 Examples:
@@ -31,6 +35,7 @@ export function studyCommand(options: SessionOptions): Command {
     .description('run the whole study: overview, correlation, tests, and a model on every feature alone')
     .argument('[files...]', filesWords);
   return addStudyOptions(command)
+    .option('--settings <study file>', 'ask what a study file (.wiretell.json) asks, in place of other options; of other data, what fits them')
     .option('--second-opinion <features>', 'refit these features with ml-logistic-regression and compare', list)
     .option('--report <pdf>', 'write the report here', fileToWrite)
     .addOption(new Option('--paper <size>', 'paper of the report').choices(['A4', 'Letter']).default('A4'))
@@ -40,38 +45,45 @@ export function studyCommand(options: SessionOptions): Command {
       const given = (name: string): boolean => self.getOptionValueSource(name) === 'cli';
       const idle = given('paper') && chosen.report === undefined ? '--paper needs --report' : idleOption(chosen, given);
       if (idle !== null) self.error(`error: ${idle}`);
+      const other = self.options.find((option) => !besideStudyFile.includes(option.attributeName()) && given(option.attributeName()));
+      if (chosen.settings !== undefined && other !== undefined) self.error(`error: --settings says everything that is asked; leave ${other.long} out`);
       await study(paths, chosen, options);
     });
 }
 
 async function study(paths: string[], chosen: Options, options: SessionOptions): Promise<void> {
-  const labelCategories = await readLabelMap(chosen.labelMap ?? undefined, options.signal);
+  const file = chosen.settings === undefined ? null : await readStudyFile(chosen.settings, options.signal);
+  const how = file?.settings ?? chosen;
+  const labelCategories = file?.settings.labelCategories ?? await readLabelMap(chosen.labelMap ?? undefined, options.signal);
   const target = combinedTarget(chosen);
   const costs = await readCosts(chosen.costs, target, options.signal);
-  await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
+  await withSession(options, async (session) => {
+    const { engine, files, context, print, printJson, say } = session;
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions].filter((target) => target !== undefined);
-    await refuseSameFile([...paths, ...chosen.test, chosen.labelMap ?? undefined, chosen.costs], targets);
+    await refuseSameFile([...paths, ...chosen.test, chosen.labelMap ?? undefined, chosen.costs, chosen.settings], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
-      source: sourceOf(paths, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed, labelColumn: chosen.label ?? null, labelCategories,
-      gapFeatures: chosen.gapFeatures ?? false,
+      source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, labelCategories,
+      labelColumn: chosen.label ?? file?.labelColumn ?? null, gapFeatures: how.gapFeatures ?? false,
     }, context);
     const test = chosen.test.length === 0 ? null : await engine.call('dataset.open', {
       source: sourceOf(chosen.test, chosen.seed, files), sample: null, seed: chosen.seed,
       labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true,
     }, context);
-    const settings = settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs);
-    const result = await engine.call('study.run',
-      { dataset: summary.dataset, settings, secondOpinions: chosen.secondOpinion ?? [], ...(test !== null && { test: test.dataset }) }, context);
+    const asked: AskedStudy = file !== null ? await askedByFile(file, summary, test, session) : {
+      settings: settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs),
+      secondOpinions: chosen.secondOpinion ?? [], options: { title: null, author: null, sections: null, paper: chosen.paper },
+    };
+    const { settings, options: layout, secondOpinions } = asked;
+    const result = await engine.call('study.run', { dataset: summary.dataset, settings, secondOpinions, ...(test !== null && { test: test.dataset }) }, context);
     if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
     const written: string[] = [];
     try {
-      for (const [format, file] of [['pdf', chosen.report], ['json', json]] as const) {
-        if (file === undefined) continue;
-        const options = { title: null, author: null, sections: null, paper: chosen.paper };
-        const { lacking } = await engine.call('report.save', { study: result, options, format, file }, context);
-        written.push(lacking.length === 0 ? file : `${file} (${lackingWords(lacking)})`);
+      for (const [format, place] of [['pdf', chosen.report], ['json', json]] as const) {
+        if (place === undefined) continue;
+        const { lacking } = await engine.call('report.save', { study: result, options: layout, format, file: place }, context);
+        written.push(lacking.length === 0 ? place : `${place} (${lackingWords(lacking)})`);
       }
       if (chosen.predictions !== undefined && result.combined !== undefined) {
         const of = test === null ? 'data' : 'file';

@@ -6,6 +6,7 @@ import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
 import type { ByteSink, FileGate } from './files';
+import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { parseJson } from './parseJson';
@@ -203,6 +204,7 @@ function answerCalls(
       const called = `the settings file “${source.name}”`;
       return guardSettingsFile(parseJson(bytes, called), called);
     },
+    'settings.fit': async ({ dataset, settings }) => fitSettings(find(dataset), settings),
   };
 
   return async (method, request, context) => {

@@ -2,6 +2,7 @@ import { useRouter } from 'vue-router';
 import type { PickedFile } from '../../src-shared/contract/contract';
 import { useDataset } from '../stores/dataset';
 import { useLeaving } from '../stores/leaving';
+import { studyFileEnding, useSettingsFile } from '../stores/settingsFile';
 import { useTransport } from '../transport/createTransport';
 
 /** The ways in: a dialog, a drop, the sample, a recent file, a file that the system handed over. */
@@ -15,10 +16,15 @@ export function useOpenFile(): {
   const transport = useTransport();
   const dataset = useDataset();
   const leaving = useLeaving();
+  const settingsFile = useSettingsFile();
   const router = useRouter();
 
   // Wrong files are explained in the Data view, so that is where a file is opened.
   const openPicked = async (picked: PickedFile | null): Promise<void> => {
+    if (picked?.name.endsWith(studyFileEnding)) {
+      await settingsFile.take(picked);
+      return;
+    }
     if (picked === null || !await leaving.mayLeave()) return;
     await router.push('/data');
     await dataset.openPicked(picked);

@@ -8,7 +8,7 @@ import { useCosts } from './costs';
 import { useDataset } from './dataset';
 import { useFurther } from './further';
 import { useReport } from './report';
-import { usualLayout } from './reportLayout';
+import { usualLayout } from '../../src-shared/contract/reportLayout';
 import { useSelection } from './selection';
 import { useStudy, usualChoices } from './study';
 import { useTestFile } from './testFile';

@@ -4,7 +4,7 @@ import type { StudyRequest } from '../../src-shared/contract/contract';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
 import { useDataset } from './dataset';
-import { layoutOptions, moveSection, reportedSettings, takeLayout, tickedSections, usualLayout, type LaidSection, type ReportLayout } from './reportLayout';
+import { layoutOptions, moveSection, reportedSettings, tickedSections, usualLayout, type LaidSection, type ReportLayout } from '../../src-shared/contract/reportLayout';
 import { useStudy } from './study';
 import { useTestFile } from './testFile';
 
@@ -50,9 +50,6 @@ export const useReport = defineStore('report', () => {
   const move = (id: string, by: number): void => {
     layout.value.sections = moveSection(layout.value.sections, id, by);
   };
-  const takeOver = (stored: ReportLayout): void => {
-    layout.value = takeLayout(stored);
-  };
   function resetLayout(): void {
     layout.value = usualLayout();
   }
@@ -89,7 +86,7 @@ export const useReport = defineStore('report', () => {
   };
   return {
     layout, secondOpinions, options, settings, ticked, request, saved, busy, error, running, saving, picking,
-    change, move, takeOver, usualOrder, askSecondOpinion, save, cancel,
+    change, move, usualOrder, askSecondOpinion, save, cancel,
   };
 });
 

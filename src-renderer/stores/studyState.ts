@@ -4,7 +4,7 @@ import type { CostPreset } from '../../src-shared/schemas/costTables';
 import { useCosts } from './costs';
 import { useDataset, type Reading } from './dataset';
 import { useReport } from './report';
-import type { ReportLayout } from './reportLayout';
+import type { ReportLayout } from '../../src-shared/contract/reportLayout';
 import { useStudy, type StudyChoices } from './study';
 import { useTogether, type CombinedChoices } from './together';
 

@@ -5,6 +5,7 @@ import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
+import type { CostPreset } from '../schemas/costTables';
 import type { ReportSectionId } from './reportSections';
 import type { RowsPage, RowsRequest } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
@@ -68,6 +69,8 @@ export type EngineContract = {
   'report.check': { request: CheckRequest; response: CheckResult };
   'settings.save': { request: { settings: SettingsFile; file: string }; response: SavedFile };
   'settings.open': { request: { file: string }; response: SettingsFile };
+  /** What of a study file fits an open dataset, and in words what does not: for its own data all of it does. */
+  'settings.fit': { request: { dataset: string; settings: SettingsFile }; response: FittedSettings };
 };
 
 /** What only a host can do. A host that can't do a thing rejects it with `NOT_SUPPORTED`, and says so in `host.describe`. */
@@ -113,11 +116,32 @@ export type HostDescription = {
 
 /** Settings, label map and notes of a study (`.wiretell.json`), tied to its data by hash. */
 export type SettingsFile = {
-  wiretellSettings: 1;
-  data: { name: string; sha256: string };
+  wiretellSettings: 2;
+  /** The files that the dataset consists of. */
+  data: StudyFileEntry[];
+  /** The column that named the attacks, and the files of the second dataset. */
+  labelColumn: string | null;
+  test: StudyFileEntry[] | null;
+  /** What the report asks. */
   settings: StudySettings;
+  /** What the views ask, whether or not the report does; absent in files of older versions. */
+  asked?: AskedOnScreen;
   report: { title: string; author: string; paper?: PaperSize; sections: { id: string; on: boolean; note: string }[] };
 };
+
+/** A file that a study was made with. */
+export type StudyFileEntry = { name: string; sha256: string; bytes?: number };
+/** Settings of the views beyond the study's own: the combined model and its path, selection, draws, overlap, costs. */
+export type AskedOnScreen = {
+  combined: Omit<CombinedSettings, 'seed'>;
+  pathPoints: number;
+  selection: { metric: SelectionMetric; folds: number; features: number };
+  draws: number;
+  leaveOutOverlap: boolean;
+  costs: CostPreset | CostTable | null;
+  secondOpinions: string[];
+};
+export type FittedSettings = { settings: SettingsFile; misfits: string[] };
 
 export type Progress = {
   /** What is being done, in words a person reads: “Reading”, “Fitting features”. */

@@ -87,5 +87,16 @@ describe('entries of a label map', () => {
 });
 
 it('a settings file is named in what is wrong with it', () => {
-  expect(refusal(() => guardSettingsFile({ wiretellSettings: 2 }, '“mine.json”'))).toMatch(/^“mine\.json”: wiretellSettings: /);
+  expect(refusal(() => guardSettingsFile({ wiretellSettings: 3 }, '“mine.json”'))).toMatch(/^“mine\.json”: wiretellSettings: /);
+});
+
+it('a settings file of the first version, which named one file, is read as one of today', () => {
+  const settings = {
+    seed: 1999, sample: null, target: 'dos', balance: 'undersample', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised', alpha: 0.05,
+    dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], labelMap: 'KDD Cup 99', labelCategories: {},
+  };
+  const data = { name: 'a.csv', sha256: 'a'.repeat(64) };
+  const report = { title: 'T', author: '', sections: [{ id: 'tests', on: true, note: 'n' }] };
+  expect(guardSettingsFile({ wiretellSettings: 1, data, settings, report }, 'x')).toEqual({ wiretellSettings: 2, data: [data], labelColumn: null, test: null, settings, report });
+  expect(refusal(() => guardSettingsFile({ wiretellSettings: 1, data: { name: 'a.csv' }, settings, report }, 'x'))).toMatch(/^x: data\.0\.sha256: /);
 });

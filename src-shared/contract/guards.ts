@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cutText } from '../format/cutText';
-import { largestCost, mostCostClasses } from '../schemas/costTables';
+import { costPresets, largestCost, mostCostClasses } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
 import { windowRuleNames } from './deriving';
@@ -116,10 +116,18 @@ const reportOptions = v.strictObject({
 });
 /** A name without folders, as it is put before a person in a save dialog. */
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/, 'a file name has no folders'));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits'));
+const studyFiles = v.pipe(list(v.strictObject({ name: text, sha256, bytes: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))) }), mostNames), v.minLength(1));
+const asked = v.strictObject({
+  combined: v.omit(v.strictObject(combinedFields), ['seed']), pathPoints: points,
+  selection: v.strictObject({ metric: selectionMetric, folds: selection.entries.folds, features: whole(1, mostNames, 'at least 1 feature is selected', `at most ${mostNames} features are selected`) }),
+  draws, leaveOutOverlap: v.boolean(), costs: v.nullable(v.union([v.picklist(costPresets), costTable])), secondOpinions: names,
+});
 const settingsFile = v.strictObject({
-  wiretellSettings: v.literal(1),
-  data: v.strictObject({ name: text, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits')) }),
+  wiretellSettings: v.literal(2),
+  data: studyFiles, labelColumn: v.nullable(text), test: v.nullable(studyFiles),
   settings: studySettings,
+  asked: v.optional(asked),
   report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
@@ -174,6 +182,7 @@ const requests = {
   'report.check': v.strictObject({ report: text, source, test: v.optional(source) }),
   'settings.save': v.strictObject({ settings: settingsFile, file: text }),
   'settings.open': v.strictObject({ file: text }),
+  'settings.fit': v.strictObject({ dataset: text, settings: settingsFile }),
   'host.describe': v.null(),
   'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'settings', 'report']) }),
   'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv']), suggestedName: fileName }),
@@ -192,7 +201,14 @@ export const guardRequest = <M extends Method>(method: M, request: unknown): Con
   guard<Contract[M]['request']>(requests[method] as v.GenericSchema<unknown, Contract[M]['request']>, request, method);
 
 /** A settings file's content, from outside; `name` is what it is called in what goes wrong. @throws BAD_REQUEST */
-export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, content, name);
+export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, fromFirstVersion(content), name);
+
+/** The first version named one file, and nothing beside what the report asks. */
+function fromFirstVersion(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || !('wiretellSettings' in content) || content.wiretellSettings !== 1) return content;
+  const { data, ...rest } = content as { data?: unknown };
+  return { ...rest, wiretellSettings: 2, data: [data], labelColumn: null, test: null };
+}
 
 function guard<T>(schema: v.GenericSchema<unknown, T>, input: unknown, where: string): T {
   // One fault is told; a hostile list may have millions.

@@ -5,6 +5,7 @@ import { refuseOver } from '../limits';
 import type { Container, Member } from './container';
 import { gzip } from './gzip';
 import { archiveSignature, refuseOtherArchive } from './otherArchives';
+import { streamHead } from './streamHead';
 import { Tape } from './tape';
 import { zip } from './zip';
 import { zstd } from './zstd';
@@ -58,28 +59,10 @@ function refuseUnpacked(container: Container | undefined, first: Uint8Array, nam
 
 /** A file, or a member of an archive, that is one packed stream is unpacked; others are left as they are. */
 async function* unpackStream(buffers: AsyncGenerator<Uint8Array>, name: string, tape: Tape): AsyncGenerator<Uint8Array> {
-  const { first, all } = await beginningOf(buffers);
+  const { first, all } = await streamHead(buffers, archiveSignature);
   const container = containers.find((one) => one.recognises(first));
   if (container === undefined || !('unpack' in container)) yield* all;
   else yield* container.unpack(all, name, () => tape.bytesRead);
-}
-
-/** The first bytes of a stream, and the stream with them. */
-async function beginningOf(buffers: AsyncGenerator<Uint8Array>): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
-  let first: Uint8Array = new Uint8Array(0);
-  for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
-    first = first.length === 0 ? Uint8Array.from(next.value) : Buffer.concat([first, next.value]);
-    if (first.length >= archiveSignature) break;
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      yield first;
-      yield* buffers;
-    } finally {
-      await buffers.return(undefined);
-    }
-  }
-  return { first, all: all() };
 }
 
 /** Ends where the text of all members passes its ceilings: a small file may unpack to a thousand times its size. */

@@ -16,8 +16,9 @@ import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 import { balanceWords, partWords, penaltyWords } from '../settingWords';
 
-/** Letters of a name beside a bar in half of the width: the table below has all of it. */
-const mostLetters = 30;
+/** Share of a chart's width that a name beside a bar may take, and the width of a letter in em: the table below has all of it. */
+const namesShare = 0.55;
+const letter = 0.56;
 
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
 export function modelsSection(context: ReportContext): Content[] {
@@ -27,6 +28,7 @@ export function modelsSection(context: ReportContext): Content[] {
   const theme = fitTheme(context.theme, models.features.length, room - 60);
   const height = Math.min(room, barsHeight(theme, models.features.length));
   const half = (contentWidth - 15) / 2;
+  const mostLetters = Math.floor((half * namesShare) / (theme.fontSize * letter));
   const name = distinctNames((whole) => cutText(whole, mostLetters)).shown;
   const shown = { ...models, features: models.features.map((feature) => ({ ...feature, name: name(feature.name) })) };
   return [

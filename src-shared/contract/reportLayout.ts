@@ -1,6 +1,6 @@
-import { firstReportSection, reportSectionList, type ReportSectionId } from '../../src-shared/contract/reportSections';
-import type { ReportOptions, SettingsFile } from '../../src-shared/contract/contract';
-import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
+import { firstReportSection, reportSectionList, type ReportSectionId } from './reportSections';
+import type { ReportOptions, SettingsFile } from './contract';
+import type { FurtherSettings, StudySettings } from './study';
 
 /** How a report is laid out. The first entry of `sections` is the first page, which is always there. */
 export type ReportLayout = SettingsFile['report'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StudySettings } from '../../src-shared/contract/study';
+import type { StudySettings } from './study';
 import { layoutOptions, moveSection, reportedSettings, takeLayout, tickedSections, usualLayout } from './reportLayout';
 
 const settings = { target: 'dos' } as StudySettings;

@@ -1,0 +1,46 @@
+import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { ReportOptions, SettingsFile, StudyFileEntry } from '../../src-shared/contract/contract';
+import { guardSettingsFile } from '../../src-shared/contract/guards';
+import { layoutOptions, reportedSettings, takeLayout, tickedSections } from '../../src-shared/contract/reportLayout';
+import type { StudySettings } from '../../src-shared/contract/study';
+import { parseJson } from '../engine/parseJson';
+import { readSmallFile } from './readSmallFile';
+import type { Session } from './session';
+
+/** A study as it is asked: its settings, the features that another program refits, and how its report is laid out. */
+export type AskedStudy = { settings: StudySettings; secondOpinions: string[]; options: ReportOptions | null };
+
+/** The study file that `--settings` names. @throws FILE_NOT_READABLE, BAD_REQUEST */
+export async function readStudyFile(path: string, signal: AbortSignal): Promise<SettingsFile> {
+  const called = `the study file “${path}”`;
+  return guardSettingsFile(parseJson(Buffer.from(await readSmallFile(path, 'the study file', signal)), called), called);
+}
+
+/**
+ * What a study file asks of the files that are open. Of other data than its own it is a template: what does not fit is told,
+ * and the rest taken.
+ */
+export async function askedByFile(
+  study: SettingsFile, summary: DatasetSummary, test: DatasetSummary | null, { engine, context, say }: Session,
+): Promise<AskedStudy> {
+  const same = sameFiles(study.data, summary);
+  if (!same) say(`“${summary.data.name}” is not the data that the study was made with (${study.data.map(({ name }) => name).join(', ')}; its SHA-256 differs): what fits is taken over.`);
+  const fitted = same ? { settings: study, misfits: [] }
+    : await engine.call('settings.fit', { dataset: summary.dataset, settings: study }, context);
+  for (const misfit of fitted.misfits) say(misfit);
+  if (test === null && study.test !== null) say(`The study judges on a second file, which was not named: --test ${study.test[0].name}.`);
+  if (test !== null && study.test !== null && !sameFiles(study.test, test)) {
+    say(`“${test.data.name}” is not the second file of the study (“${study.test[0].name}”): its SHA-256 differs.`);
+  }
+  const layout = takeLayout(fitted.settings.report);
+  const settings = reportedSettings(fitted.settings.settings, layout, test !== null);
+  const opinions = fitted.settings.asked?.secondOpinions ?? [];
+  const sections = tickedSections(layout, settings, opinions);
+  return {
+    settings, options: layoutOptions(layout, sections),
+    secondOpinions: sections.some(({ id }) => id === 'second-opinion') ? opinions : [],
+  };
+}
+
+const sameFiles = (named: readonly StudyFileEntry[], { data: { files } }: DatasetSummary): boolean =>
+  named.length === files.length && named.every(({ sha256 }) => files.some((file) => file.sha256 === sha256));

@@ -1,0 +1,81 @@
+import { defineStore } from 'pinia';
+import type { AskedOnScreen, SettingsFile, StudyFileEntry } from '../../src-shared/contract/contract';
+import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import { takeLayout } from '../../src-shared/contract/reportLayout';
+import type { StudySettings } from '../../src-shared/contract/study';
+import { useCosts } from './costs';
+import { useDataset } from './dataset';
+import { useFurther } from './further';
+import { useReport } from './report';
+import { useSelection } from './selection';
+import { noFurther, useStudy, type StudyChoices } from './study';
+import { useTestFile } from './testFile';
+import { useTogether } from './together';
+
+/** The files of an open dataset as a study file names them. */
+export const entriesOf = ({ data }: DatasetSummary): StudyFileEntry[] => data.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
+
+/** Everything that a study file holds, out of the stores and back into them. */
+export const useStudyFileContent = defineStore('studyFileContent', () => {
+  const dataset = useDataset();
+  const study = useStudy();
+  const report = useReport();
+  const testFile = useTestFile();
+  const further = useFurther();
+  const together = useTogether();
+  const selection = useSelection();
+  const costs = useCosts();
+
+  function capture(summary: DatasetSummary): SettingsFile {
+    return {
+      wiretellSettings: 2,
+      data: entriesOf(summary), labelColumn: summary.format.labelColumn || null, test: testFile.summary === null ? null : entriesOf(testFile.summary),
+      settings: study.settings,
+      asked: {
+        combined: together.choices, pathPoints: together.points, draws: further.draws, leaveOutOverlap: testFile.leaveOutOverlap,
+        selection: { metric: selection.metric, folds: selection.folds, features: selection.most },
+        costs: costs.chosen, secondOpinions: report.secondOpinions,
+      },
+      report: { ...report.layout, sections: report.layout.sections.map((section) => ({ ...section })) },
+    };
+  }
+
+  /** Whether the rows and categories that the study stands on are open now: what can be chosen depends on them. */
+  async function read({ settings: { sample, seed, labelCategories, gapFeatures = false }, labelColumn }: SettingsFile): Promise<boolean> {
+    const { summary, reading } = dataset;
+    const now = summary?.sample ?? null;
+    const known = summary?.columns.some(({ name }) => name === labelColumn) === true && labelColumn !== summary.format.labelColumn;
+    const sameRows = sample === null ? now === null : now?.rows === sample && now.seed === seed;
+    if (known || !sameRows || gapFeatures !== (reading.gapFeatures ?? false)) {
+      return dataset.reopen({ sample, seed, labelCategories, gapFeatures, ...(known && { labelColumn }) });
+    }
+    const sorted = (entries: object): string => JSON.stringify(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return sorted(labelCategories) === sorted(reading.labelCategories) || dataset.relabel(labelCategories);
+  }
+
+  function takeOver({ settings, asked, report: layout }: SettingsFile): void {
+    if (asked !== undefined) takeAsked(asked);
+    Object.assign(study.choices, choicesOf(settings));
+    report.layout = takeLayout(layout);
+  }
+  /** As the views stand; what the report asks of them comes after, and overrules it. */
+  function takeAsked({ combined, pathPoints, draws, leaveOutOverlap, selection: { metric, folds, features }, costs: chosen, secondOpinions }: AskedOnScreen): void {
+    study.further = { ...noFurther() };
+    together.choices = combined;
+    together.points = pathPoints;
+    further.draws = draws;
+    testFile.leaveOutOverlap = leaveOutOverlap;
+    Object.assign(selection, { metric, folds, most: features });
+    costs.chosen = chosen;
+    report.secondOpinions = secondOpinions;
+  }
+  return { capture, read, takeOver };
+});
+
+function choicesOf(settings: StudySettings): StudyChoices {
+  const {
+    target, balance, split, seed, penalty, C, intercept, scale = 'none', alpha, dropCorrelated, features, topServices, comparisons,
+    further = noFurther(),
+  } = settings;
+  return { target, balance, split, seed, penalty, C, intercept, scale, alpha, dropCorrelated, features, topServices, comparisons, further };
+}
