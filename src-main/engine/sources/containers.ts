@@ -1,7 +1,7 @@
 import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSource } from '../files';
-import { refuseOver } from '../limits';
+import { currentLimits, refuseOver, type Limits } from '../limits';
 import type { Container, Member } from './container';
 import { gzip } from './gzip';
 import { archiveSignature, refuseOtherArchive } from './otherArchives';
@@ -21,15 +21,15 @@ export type OpenFile = {
   tape: Tape;
 };
 
-/** Below this much text nothing is too well packed: blank lines are. */
-const harmlessText = 2 ** 30;
+/** Below this share of the text that may be, nothing is too well packed: a few blank lines are, too. */
+const harmlessShare = 1 / 64;
 
 /**
  * Looks at the first bytes of a stored file, and at what it is packed by.
  * @throws FILE_EMPTY; GZIP_BROKEN for a `.gz` name over bytes that are not packed; ARCHIVE_BROKEN; NOT_A_TABLE for an archive that is
  * unpacked elsewhere. The members' buffers throw TOO_LARGE for more text than its ceilings.
  */
-export async function openFile(source: ByteSource, signal: AbortSignal): Promise<OpenFile> {
+export async function openFile(source: ByteSource, signal: AbortSignal, limits = currentLimits()): Promise<OpenFile> {
   const tape = new Tape(source, signal);
   try {
     const first = await tape.peek(archiveSignature);
@@ -40,7 +40,7 @@ export async function openFile(source: ByteSource, signal: AbortSignal): Promise
     const { members, passedOver } = container !== undefined && 'list' in container
       ? await container.list({ source, tape, signal })
       : { members: [{ path: null, buffers: () => tape.all() }], passedOver: [] };
-    const within = ceilings(name, tape);
+    const within = ceilings(name, tape, limits);
     const unpacked = members.map(({ path, buffers }) => ({ path, buffers: () => within(unpackStream(buffers(), path ?? name, tape)) }));
     return { compression: container?.id ?? 'none', members: unpacked, passedOver, tape };
   } catch (error) {
@@ -66,14 +66,14 @@ async function* unpackStream(buffers: AsyncGenerator<Uint8Array>, name: string, 
 }
 
 /** Ends where the text of all members passes its ceilings: a small file may unpack to a thousand times its size. */
-function ceilings(name: string, tape: Tape): (buffers: AsyncGenerator<Uint8Array>) => AsyncGenerator<Uint8Array> {
+function ceilings(name: string, tape: Tape, limits: Limits): (buffers: AsyncGenerator<Uint8Array>) => AsyncGenerator<Uint8Array> {
   let bytes = 0;
   return async function* within(buffers) {
     for await (const buffer of buffers) {
       bytes += buffer.length;
-      refuseOver('textBytes', bytes, (most) => `at most ${most} bytes of text were expected, “${name}” holds more`);
-      if (bytes > harmlessText) {
-        refuseOver('expansion', bytes / tape.bytesRead, (most) => `text of at most ${most} times its packed size was expected, “${name}” unpacks to more`);
+      refuseOver('textBytes', bytes, (most) => `at most ${most} bytes of text were expected, “${name}” holds more`, limits);
+      if (bytes > limits.textBytes * harmlessShare) {
+        refuseOver('expansion', bytes / tape.bytesRead, (most) => `text of at most ${most} times its packed size was expected, “${name}” unpacks to more`, limits);
       }
       yield buffer;
     }

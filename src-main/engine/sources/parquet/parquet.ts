@@ -58,6 +58,7 @@ async function readGroups(bytes: WholeBytes, { columns, groups }: ParquetTable, 
   const found = groups.map(() => new Array<EncodedColumn>(columns.length));
   const left = groups.map(({ chunks }) => chunks.length);
   const underWay = new Set<Promise<void>>();
+  let failed: { error: unknown } | null = null;
   for (const { group, chunks } of batchesOf(groups)) {
     context.signal.throwIfAborted();
     const [from, to] = [chunks[0].from, chunks.at(-1)!.to];
@@ -69,12 +70,19 @@ async function readGroups(bytes: WholeBytes, { columns, groups }: ParquetTable, 
       left[group] -= chunks.length;
       const done = groups.reduce((sum, one, i) => sum + (left[i] === 0 ? one.rows : 0), 0);
       context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows: before.rows + done });
-    }).finally(() => underWay.delete(task));
+    }).catch((error: unknown) => { failed ??= { error }; }).finally(() => underWay.delete(task));
     underWay.add(task);
     if (underWay.size > pool.size) await Promise.race(underWay);
+    rethrow(failed);
   }
   await Promise.all(underWay);
+  rethrow(failed);
   return found;
+}
+
+/** What went wrong in a task that nobody waited for at that moment. */
+function rethrow(failed: { error: unknown } | null): void {
+  if (failed !== null) throw failed.error;
 }
 
 function batchesOf(groups: ParquetTable['groups']): { group: number; chunks: ColumnChunk[] }[] {
