@@ -1,6 +1,6 @@
 import type { Contract, Method, PickedFile } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
-import { httpPaths, tokenHeader, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
+import { httpPaths, tokenHeader, writesFile, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
 import { startDownload } from '../composables/useDownload';
 import { openHttpSession } from './httpSession';
 import { jsonLines } from './jsonLines';
@@ -51,7 +51,7 @@ export function httpTransport(): Transport {
         return (file === null ? null : await offerFile(file)) as Contract[typeof method]['response'];
       }
       const response = await send(method, request, options);
-      if (method === 'report.save' || method === 'settings.save' || method === 'predictions.save' || method === 'rows.save') {
+      if (writesFile(method)) {
         const { file } = request as { file: string };
         startDownload(httpPaths.download(file), (response as { name: string }).name);
       }

@@ -58,6 +58,9 @@ const hostTable: { readonly [M in HostMethod]: true } = {
 export const engineMethods = Object.keys(engineTable) as readonly EngineMethod[];
 export const hostMethods = Object.keys(hostTable) as readonly HostMethod[];
 export const methods: readonly Method[] = [...engineMethods, ...hostMethods];
+/** Whether a call writes a file: in a host without dialogs that file is then fetched. */
+export const writesFile = (method: Method): boolean => method.endsWith('.save');
+
 export const isEngineMethod = (name: string): name is EngineMethod => Object.hasOwn(engineTable, name);
 
 // ---- Electron ------------------------------------------------------------------------------------------------------
