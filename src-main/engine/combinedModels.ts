@@ -67,8 +67,8 @@ export class CombinedModels {
   /** A model by its name, with what its rows were drawn by: for who asks which rows it decides. */
   async deciding(model: string, share: Share, context: CallContext): Promise<DecidingModel> {
     const known = this.find(model);
-    const { model: fitted, result: { classes, settings } } = await this.fitted(known, share, context);
-    return { model: fitted, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
+    const { model: fitted, foldModels, priorShift, result: { classes, settings } } = await this.fitted(known, share, context);
+    return { model: fitted, foldModels, priorShift, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
   }
 
   /** A dataset that is closed, or whose categories changed, takes its models with it. */

@@ -38,8 +38,6 @@ const modelFields = {
   seed,
 };
 
-const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields)) };
-
 const comparisonFields = {
   factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top), topOutcomes: v.optional(v.nullable(topOutcomes)),
   filters: set(v.strictObject({ column: text, include: names }), 100), pairs: v.boolean(),
@@ -59,6 +57,7 @@ const costTable = v.pipe(
   v.check(({ classes, matrix }) => matrix.length === classes.length && matrix.every((row) => row.length === classes.length),
     'a cost for each pair of classes was expected'),
 );
+const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields), costTable) };
 /** In the order in which they came in; one that stands there twice is refused with its name. */
 const selected = list(text, mostNames);
 const selection = v.strictObject({
@@ -185,7 +184,8 @@ const requests = {
   'settings.open': v.strictObject({ file: text }),
   'settings.fit': v.strictObject({ dataset: text, settings: settingsFile }),
   'host.describe': v.null(),
-  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'settings', 'report']) }),
+  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report']) }),
+  'host.together': v.strictObject({ files: v.pipe(list(text, mostFiles), v.minLength(2, 'at least two files are put together')) }),
   'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv']), suggestedName: fileName }),
   'host.recentFiles': v.null(),
   'host.openRecent': v.strictObject({ id: text }),
