@@ -81,6 +81,7 @@ function checkRows(table: SmallTable, { summary, study }: Shown): void {
   expect(features).toHaveLength(table.features.length);
   expect(overview.columns.filter(({ role }) => role === 'feature').map(({ name }) => name)).toEqual(features.map(({ name }) => name));
   expect([summary.rowsRead, summary.rows, overview.rows, testSet!.rows]).toEqual(Array.from({ length: 4 }, () => table.rows));
+  expect(summary.unlabelled ?? 0).toBe(table.unlabelled);
   expect([summary.distinctRows, overview.distinctRows]).toEqual([table.distinctRows, table.distinctRows]);
   expect(giveaways!.duplicates.share).toBe((table.rows - table.distinctRows) / table.rows);
   expect(overview.labels).toEqual(table.labels);
