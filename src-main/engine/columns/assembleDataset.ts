@@ -49,12 +49,9 @@ export async function assembleDataset(input: AssembleInput, steps: AssemblySteps
   const sizes = parts.map((part) => part.patterns);
   const planned = plans.findIndex((plan) => plan.role === 'label');
   const met = input.chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
-  const without = planned < 0 ? null : unlabelledPatterns(parts, planned, input.labelCategories);
-  // A file without any label is predicted as it stands, where it may be.
-  const leftOut = input.mayLackLabels && without?.every((one) => one?.every((missing) => missing === 1) ?? false) ? null : without;
   const rows = await steps.joinRows({
     chunks: input.chunks, sizes, sample: input.sample, seed: input.seed,
-    ...(leftOut !== null && { unlabelled: leftOut }),
+    ...(planned >= 0 && !input.mayLackLabels && { unlabelled: unlabelledPatterns(parts, planned, input.labelCategories) }),
   });
   const unlabelled = met - rows.whole.length;
   if (rows.whole.length === 0) throw new EngineError('NO_LABEL', `labels were expected in the column “${plans[planned].name}”; none of the ${met} rows has one.`);
