@@ -80,19 +80,24 @@ function checkRows(table: SmallTable, { summary, study }: Shown): void {
   const features = summary.columns.filter(({ role }) => role === 'feature');
   expect(features).toHaveLength(table.features.length);
   expect(overview.columns.filter(({ role }) => role === 'feature').map(({ name }) => name)).toEqual(features.map(({ name }) => name));
-  expect([summary.rowsRead, summary.rows, overview.rows, testSet!.rows]).toEqual(Array.from({ length: 4 }, () => table.rows));
+  expect([summary.rowsRead, summary.rows, overview.rows]).toEqual(Array.from({ length: 3 }, () => table.rows));
+  // A second file keeps its rows without a label, to be predicted: they count as unknown there.
+  expect([summary.unlabelled ?? 0, testSet!.rows]).toEqual([table.unlabelled, table.rows + table.unlabelled]);
   expect([summary.distinctRows, overview.distinctRows]).toEqual([table.distinctRows, table.distinctRows]);
   expect(giveaways!.duplicates.share).toBe((table.rows - table.distinctRows) / table.rows);
   expect(overview.labels).toEqual(table.labels);
   expect(Object.fromEntries(summary.labels.map(({ label, rows }) => [label, rows]))).toEqual(table.labels);
-  expect(testSet!.categories).toEqual(overview.categories);
+  expect(testSet!.categories).toEqual({ ...overview.categories, ...(table.unlabelled > 0 && { unknown: table.unlabelled }) });
   for (const counts of [overview.labels, overview.categories]) expect(sum(Object.values(counts))).toBe(table.rows);
   for (const [i, { counts }] of overview.histograms.entries()) {
     const { missing, kind } = overview.columns[i];
     expect(sum(counts.flat())).toBe(table.rows - (kind === 'text' ? 0 : missing));
   }
   // A file holds all of its own rows, labels included.
-  expect([testSet!.overlap.exactRows, testSet!.overlap.sameFeaturesRows, testSet!.novel.rows]).toEqual([table.rows, table.rows, 0]);
+  const { exactRows, sameFeaturesRows } = testSet!.overlap;
+  expect([exactRows, testSet!.novel.rows]).toEqual([table.rows, 0]);
+  // Of those without a label, some look like one that has one.
+  expect(sameFeaturesRows >= table.rows && sameFeaturesRows <= table.rows + table.unlabelled).toBe(true);
 }
 
 function checkMissing(table: SmallTable, { summary, study: { overview, missingMarks, correlation, models } }: Shown): void {

@@ -6,7 +6,9 @@ import { randomNumbers } from '../../engine/randomNumbers.fixture';
 export type SmallTable = {
   text: string;
   target: string;
+  /** Rows with a label: the others belong to no class, and stand beside what is counted here. */
   rows: number;
+  unlabelled: number;
   features: string[];
   /** Rows that are alike in every feature and in the label count once. */
   distinctRows: number;
@@ -34,7 +36,7 @@ export function smallTable(seed: number): SmallTable {
   const spelt = next() < 0.3 && labels[0] !== '0';
   const written = labelOf.map((label) => (spelt && label !== '' && next() < 0.5 ? `${label}.` : label));
   const target = labels[1];
-  if (next() < 0.2 && labels[0] !== '0') return kddTable(rows, labelOf, written, target);
+  if (next() < 0.2 && labels[0] !== '0') return kddTable(labelOf, written, target);
 
   const marks = next() < 0.5 ? ['', 'NA', '-', '?', 'null'] : [];
   const gap = (): string | null => (marks.length > 0 && next() < 0.2 ? pick(marks) : null);
@@ -57,32 +59,33 @@ export function smallTable(seed: number): SmallTable {
   const cells = Array.from({ length: rows }, (_, row) => all.map((column) => column.cell(row)));
   const lines = cells.map((row, i) => [...row, written[i]].join(','));
   return {
-    text: [[...all.map(({ name }) => name), 'label'].join(','), ...lines].join('\n'), target, rows,
+    text: [[...all.map(({ name }) => name), 'label'].join(','), ...lines].join('\n'), target,
     features: columns.map(({ name }) => name), ...count(columns, cells, labelOf, all),
   };
 }
 
-function kddTable(rows: number, labelOf: string[], written: string[], target: string): SmallTable {
+function kddTable(labelOf: string[], written: string[], target: string): SmallTable {
   const cells = labelOf.map((_, i) => kddLine(i % 9).split(',').slice(0, -1));
   const columns = cells[0].map((cell, c): Column => ({ name: `column ${c}`, kind: Number.isNaN(Number(cell)) ? 'text' : 'number', cell: () => '' }));
   return {
-    text: cells.map((row, i) => [...row, written[i]].join(',')).join('\n'), target, rows, features: columns.map(({ name }) => name),
+    text: cells.map((row, i) => [...row, written[i]].join(',')).join('\n'), target, features: columns.map(({ name }) => name),
     ...count(columns, cells, labelOf, columns),
   };
 }
 
 /** The same counts as the engine's, by comparing cells as a person would: numbers as numbers, missing as missing. */
-function count(features: Column[], cells: string[][], labelOf: string[], all: Column[]): Pick<SmallTable, 'distinctRows' | 'labels' | 'missing' | 'constant'> {
+function count(features: Column[], cells: string[][], labelOf: string[], all: Column[]): Pick<SmallTable, 'rows' | 'unlabelled' | 'distinctRows' | 'labels' | 'missing' | 'constant'> {
   // A column of marks alone holds text: only marks of text are missing there.
   const isText = all.map(({ kind }, c) => kind === 'text' || !cells.some((row) => !isMissingNumber(row[c])));
   const read = (cell: string, c: number): string | null => (isText[c] ? (isMissingText(cell) ? null : cell) : isMissingNumber(cell) ? null : String(Number(cell)));
-  const rows = cells.map((row) => row.map(read));
-  const keys = new Set(rows.map((row, i) => JSON.stringify([...row.slice(0, features.length), labelOf[i]])));
+  const named = labelOf.filter((label) => label !== '');
+  const rows = cells.filter((_, i) => labelOf[i] !== '').map((row) => row.map(read));
+  const keys = new Set(rows.map((row, i) => JSON.stringify([...row.slice(0, features.length), named[i]])));
   const missing = all.map(({ name }, c): [string, number] => [name, rows.filter((row) => row[c] === null).length]);
   const labels: { [label: string]: number } = {};
-  for (const label of labelOf) labels[label] = (labels[label] ?? 0) + 1;
+  for (const label of named) labels[label] = (labels[label] ?? 0) + 1;
   return {
-    distinctRows: keys.size, labels, missing: Object.fromEntries(missing),
+    rows: rows.length, unlabelled: cells.length - rows.length, distinctRows: keys.size, labels, missing: Object.fromEntries(missing),
     constant: features.filter((_, c) => new Set(rows.map((row) => row[c]).filter((cell) => cell !== null)).size < 2).map(({ name }) => name),
   };
 }
