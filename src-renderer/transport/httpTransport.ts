@@ -4,7 +4,8 @@ import { httpPaths, tokenHeader, writesFile, type CallLine, type UploadOffer, ty
 import { startDownload } from '../composables/useDownload';
 import { openHttpSession } from './httpSession';
 import { jsonLines } from './jsonLines';
-import { pickPageFile } from './pickPageFile';
+import { offerEach } from './offerEach';
+import { pickPageFiles } from './pickPageFiles';
 import type { CallOptions, Transport } from './transport';
 
 /** Calls over the loopback address. Files come from the page by upload and leave it as downloads. */
@@ -44,11 +45,14 @@ export function httpTransport(): Transport {
     return picked;
   };
 
+  const offerFiles = (files: readonly File[]): Promise<PickedFile> =>
+    offerEach(files, offerFile, (tokens) => send('host.together', { files: tokens }));
+
   return {
     async call(method, request, options) {
       if (method === 'host.pickFile') {
-        const file = await pickPageFile((request as Contract['host.pickFile']['request']).purpose);
-        return (file === null ? null : await offerFile(file)) as Contract[typeof method]['response'];
+        const files = await pickPageFiles((request as Contract['host.pickFile']['request']).purpose);
+        return (files.length === 0 ? null : await offerFiles(files)) as Contract[typeof method]['response'];
       }
       const response = await send(method, request, options);
       if (writesFile(method)) {
@@ -57,7 +61,7 @@ export function httpTransport(): Transport {
       }
       return response;
     },
-    offerFile,
+    offerFiles,
     onMenu: () => () => undefined,
     onLost: session.onLost,
   };

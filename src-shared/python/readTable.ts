@@ -138,6 +138,7 @@ function dialectArguments(dialect: PythonSource['format']['dialect']): PythonCod
 const asUsual = {
   quotes: py`lambda text: re.sub("^b?'(.*)'$|^b\"(.*)\"$", r"\1\2", text, flags=re.S).strip()`,
   'decimal-comma': py`lambda text: re.sub("[.'’ \xa0\u2009\u202f]", "", text).replace(",", ".")`,
+  hexadecimal: py`lambda text: str(int(text, 16)) if text[:2].lower() == "0x" else text`,
   thousands: py`lambda text: re.sub("[,'’ \xa0\u2009\u202f]", "", text)`,
 };
 
