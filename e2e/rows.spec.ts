@@ -48,6 +48,14 @@ test.describe('the rows behind a figure', () => {
     await goTo(app, 'Overview');
     await expect(app.getByRole('button', { name: 'Show them' }).first()).toBeVisible({ timeout: 60_000 });
     expect(await showRows(app, app.getByRole('button', { name: 'Show them' }).first())).toBe(348_435);
+    await app.keyboard.press('Escape');
+    await expect(dialog(app)).toHaveCount(0);
+    await app.getByRole('group', { name: /^23 labels, / }).focus();
+    await app.keyboard.press('Home');
+    await app.keyboard.press('ArrowDown');
+    await app.keyboard.press('Enter');
+    await expect(dialog(app).getByText(/^1,589 rows\./)).toBeVisible({ timeout: 30_000 });
+    await expect(dialog(app).getByRole('heading', { name: 'label satan' })).toBeVisible();
   });
 
   test('a split that keeps copies together is said beside the figures, and both stand side by side', async ({ app }) => {

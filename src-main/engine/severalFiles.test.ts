@@ -57,6 +57,18 @@ describe('several files as one dataset', () => {
     expect({ ...await open([...paths].reverse()), dataset: '' }).toEqual({ ...summary, dataset: '' });
   });
 
+  it('numbers rows through all files, and each row says which file it stands in', async () => {
+    const source = { kind: 'files' as const, files: [write('part2.csv', monday), write('part10.csv', tuesday)].map((path) => engine.files.name(path)) };
+    const { dataset } = await engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
+    const conditions = [{ kind: 'range' as const, column: 'count', from: 39, to: 41, closed: true }];
+    const page = await engine.call('rows.read', { dataset, trained: null, conditions, from: 0, count: 10 }, quietly());
+    expect(page.columns.map(({ name }) => name)).toEqual(['count', 'proto', 'Label', 'source_file']);
+    expect(page.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [40, '39', 'udp', 'normal', 'part2.csv'], [41, '40', 'tcp', 'smurf', 'part10.csv'], [42, '41', 'udp', 'smurf', 'part10.csv'],
+    ]);
+    await engine.call('dataset.close', { dataset }, quietly());
+  });
+
   it('gives the figures of the same rows in one file', async () => {
     const whole = `count,proto,Label\n${rows(0, 40, 'normal')}\n${rows(40, 70, 'smurf')}\n`;
     const [one, many] = [await open([write('whole.csv', whole)]), await open([write('a.csv', monday), write('b.csv.gz', gzipSync(tuesday))])];
