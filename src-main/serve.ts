@@ -8,8 +8,9 @@ import { workerCount } from './hosts/workerCount';
 
 const usage = `wiretell serve [FILE…]: the app in your browser, from a server that only this machine reaches
 
-  The first file is opened; the others stand in the list of the Data view.
+  The first file (or folder of files) is opened; the others stand in the list of the Data view.
 
+  --together   open all of them as one dataset
   --no-open    do not start the browser
   --port N     listen on this port, for a tunnel; without it, any free one
   --announce   also print one line LISTENING {…}, for programs
@@ -26,7 +27,7 @@ async function serve(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      'no-open': { type: 'boolean' }, announce: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+      'no-open': { type: 'boolean' }, announce: { type: 'boolean' }, together: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) {
@@ -38,7 +39,7 @@ async function serve(): Promise<void> {
   const host = await startLoopbackHost({
     pages: fileURLToPath(new URL('../renderer', import.meta.url)),
     workerUrl: new URL('./engine-worker.js', import.meta.url),
-    workers: workerCount(), version, port, files: positionals.map((path) => resolve(path)),
+    workers: workerCount(), version, port, files: positionals.map((path) => resolve(path)), together: values.together ?? false,
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use by another program; choose another, or none.`) : error;
   });

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { addReadingOptions, filesWords, type StudyOptions } from './settingsOptions';
-import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
+import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
 import { describeColumns, describeOverview } from './summary/describeOverview';
 
@@ -15,11 +15,13 @@ export function overviewCommand(options: SessionOptions): Command {
     .addHelpText('after', '\nExample:\n  wiretell overview kddcup.data_10_percent.gz')
     .action(async (paths: string[], chosen: Partial<StudyOptions> & { seed: number; json?: boolean }) => {
       const labelCategories = await readLabelMap(chosen.labelMap ?? undefined, options.signal);
-      await withSession(options, async ({ engine, files, context, print, printJson }) => {
+      await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {
           source: sourceOf(paths, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
           labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false,
         }, context);
+        const unmatched = unmatchedWords(labelCategories, [summary]);
+        if (unmatched !== null) say(unmatched);
         const overview = await engine.call('overview.compute', { dataset: summary.dataset }, context);
         if (chosen.json) await printJson({ data: summary.data, overview });
         else {

@@ -1,6 +1,9 @@
 import { byName, type ByName } from '../../src-shared/contract/byName';
 import type { CallContext, Source } from '../../src-shared/contract/contract';
+import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { EngineError } from '../../src-shared/contract/errors';
+import { listNames } from '../../src-shared/format/listNames';
+import { unmatchedEntries } from '../../src-shared/schemas/labelMaps';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { createEngine, type Engine } from '../engine/engine';
 import { parseJson } from '../engine/parseJson';
@@ -54,10 +57,20 @@ export async function withSession(options: SessionOptions, command: (session: Se
 export const sourceOf = (paths: readonly string[], seed: number, files: PathGate): Source =>
   (paths.length === 0 ? { kind: 'sample', seed } : { kind: 'files', files: paths.map((path) => files.name(path)) });
 
+/** Some editors save JSON as UTF-16; the mark in front says so. */
+const asUtf8 = (bytes: Buffer): Buffer => (bytes[0] === 0xff && bytes[1] === 0xfe ? Buffer.from(bytes.toString('utf16le')) : bytes);
+
+/** Entries of a label map that no label of the files is meant by, in a sentence. */
+export function unmatchedWords(labelCategories: ByName<string>, summaries: readonly Pick<DatasetSummary, 'labels'>[]): string | null {
+  const unmatched = unmatchedEntries(labelCategories, summaries.flatMap(({ labels }) => labels.map(({ label }) => label)));
+  if (unmatched.length === 0) return null;
+  return `The label map names ${listNames(unmatched.map((label) => `“${label}”`), 8)}, which ${unmatched.length === 1 ? 'is' : 'are'} no label of what was read.`;
+}
+
 /** Label → category entries from a JSON file. */
 export async function readLabelMap(path: string | undefined, signal: AbortSignal): Promise<ByName<string>> {
   if (path === undefined) return byName([]);
-  const content = parseJson(Buffer.from(await readSmallFile(path, 'the label map', signal)), `the label map “${path}”`);
+  const content = parseJson(asUtf8(Buffer.from(await readSmallFile(path, 'the label map', signal))), `the label map “${path}”`);
   const entries = typeof content === 'object' && content !== null && !Array.isArray(content) ? Object.entries(content) : [];
   if (entries.length === 0 || entries.some(([, category]) => typeof category !== 'string')) {
     throw new EngineError('BAD_REQUEST', `the label map “${path}” holds an object of label → category, such as {"mirai": "dos"}.`);

@@ -101,7 +101,7 @@ export function addStudyOptions(command: Command): Command {
   return addReadingOptions(command
     .option('--target <name>', 'what to find: a category, a label, or attack', 'dos')
     .addOption(choice('--balance <rule>', 'how the classes are balanced', ['undersample', 'weights', 'none'], 'undersample'))
-    .option('--split <rule>', 'test share, none, or kfold:K; grouped:SHARE and grouped:kfold:K keep rows that are alike in every feature on one side', split, '0.2')
+    .option('--split <rule>', 'test share, none, or kfold:K; grouped:SHARE and grouped:kfold:K keep rows that are alike in every feature on one side; of several files, files:PATTERN, such as files:friday*, is the test part', split, '0.2')
     .addOption(choice('--scale <rule>', 'what numbers go through before they are standardised: none, or asinh, a log scale that knows 0 and signs', ['none', 'asinh'], 'none'))
     .addOption(choice('--penalty <norm>', 'penalty on the coefficients', ['l1', 'l2', 'none'], 'l1'))
     .option('--C <value>', 'weight of the data against the penalty', number(rangeOfC, (value) => value >= smallestC && value <= largestC), 1)
@@ -121,7 +121,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--combined <features>', 'also one model of several features: all, groups of them (basic, content, time, host), or names, separated by commas', list)
     .option('--combined-target <name>', 'what it tells apart: categories for all of them at once, or a target against the rest', everyCategory)
     .addOption(choice('--combined-balance <rule>', 'how its classes are balanced', ['undersample', 'weights', 'none'], 'none'))
-    .option('--combined-split <rule>', 'its test share, none, or kfold:K', split, '0.2')
+    .option('--combined-split <rule>', 'its test share, none, kfold:K, or files:PATTERN', split, '0.2')
     .addOption(choice('--combined-penalty <norm>', 'its penalty', ['l1', 'l2', 'none'], 'l2'))
     .option('--path <points>', 'also which features enter it as an L1 penalty weakens, over this many penalties', number('a number of penalties from 2 to 200', (value) => Number.isInteger(value) && value >= 2 && value <= 200))
     .option('--costs <matrix>', 'also what its wrong answers cost: kdd99, ones, or a CSV file of costs')

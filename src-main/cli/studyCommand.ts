@@ -8,7 +8,7 @@ import { addStudyOptions, combinedTarget, fileToWrite, filesWords, idleOption, l
 import { eachOne, readCosts } from './readCosts';
 import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
-import { readLabelMap, sourceOf, withSession, type SessionOptions } from './session';
+import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
 type Options = StudyOptions & { report?: string; paper: PaperSize; json?: string; secondOpinion?: string[]; settings?: string };
@@ -71,6 +71,8 @@ async function study(paths: string[], chosen: Options, options: SessionOptions):
       source: sourceOf(chosen.test, chosen.seed, files), sample: null, seed: chosen.seed,
       labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true,
     }, context);
+    const unmatched = unmatchedWords(labelCategories, [summary, ...(test === null ? [] : [test])]);
+    if (unmatched !== null) say(unmatched);
     const asked: AskedStudy = file !== null ? await askedByFile(file, summary, test, session) : {
       settings: settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs),
       secondOpinions: chosen.secondOpinion ?? [], options: { title: null, author: null, sections: null, paper: chosen.paper },

@@ -18,6 +18,8 @@ const usualLimits = {
   cells: Math.floor(totalmem() / 16),
   /** Bytes of the distinct texts that reading holds: some five times as many are needed while they are put in order. */
   distinctText: Math.floor(totalmem() / 24),
+  /** Bytes of a table that must be unpacked as a whole before it is read: Parquet inside an archive. */
+  unpackedBytes: Math.floor(totalmem() / 4),
   /** Bytes of one report (PDF) that is read back, and of the results attached to it once inflated. */
   reportBytes: 256 * 2 ** 20,
   /** Texts, cells and charts of a report, and its charts: eight times as many as a study of 2,500 features has. */

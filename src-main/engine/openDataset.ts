@@ -32,7 +32,7 @@ export async function openDataset(
   const input = {
     parts, chunks, columns,
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
-    gapFeatures: request.gapFeatures ?? false,
+    gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };
   const { dataset, distinctRows, missingMarks, whole } = await assemble(input, pool, context);
   const sha256 = hashOf(read.files);
@@ -69,7 +69,7 @@ function summarise(
   return {
     dataset: id, data, format, rowsRead, rows: dataset.rows, distinctRows,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
-    labelled: hasLabels(dataset),
+    labelled: hasLabels(dataset), ...(dataset.unlabelled !== undefined && { unlabelled: dataset.unlabelled }),
     columns: fileColumns(dataset).map(({ name, kind, group, role, gapsOf }) =>
       ({ name, kind, group, role, ...(gapsOf === undefined ? { description: role === 'source' ? 'the file that the row comes from' : kddColumn(name)?.description ?? '' }
         : { description: `1 where ${gapsOf} has no value, else 0`, gapsOf }) })),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { ModelsResult } from '../../src-shared/contract/results';
 import type { Progress } from '../../src-shared/contract/contract';
 import { quietly, testEngine } from './engine.fixture';
 
@@ -129,4 +130,47 @@ describe('a folder', () => {
     writeFileSync(join(path, 'a.png'), 'x');
     await expect(open([path])).rejects.toThrow(/none of its 1 entries looks like one \(a\.png: “\.png” is no ending of a table\)/);
   });
+});
+
+describe('a split by files', () => {
+  const day = (kind: (i: number) => string): string => `count,proto,Label\n${Array.from({ length: 60 }, (_, i) => `${i * 7 % 50},${i % 3 === 0 ? 'tcp' : 'udp'},${kind(i)}`).join('\n')}\n`;
+  const fit = async (changes: object): Promise<ModelsResult> => {
+    const files = [write('mon.csv', day((i) => (i % 2 === 0 ? 'normal' : 'smurf'))), write('tue.csv', day((i) => (i % 3 === 0 ? 'normal' : 'smurf'))), write('fri.csv', day((i) => (i < 10 ? 'smurf' : 'normal')))];
+    const source = { kind: 'files', files: files.map((path) => engine.files.name(path)) };
+    const { dataset } = await engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
+    try {
+      return await engine.call('models.fitEach', {
+        dataset, target: 'dos', balance: 'none', split: 'files:fri*', penalty: 'l2', C: 1, intercept: 'free', seed: 1, features: null, leftOut: [], ...changes,
+      }, quietly());
+    } finally {
+      await engine.call('dataset.close', { dataset }, quietly());
+    }
+  };
+  const sizes = ({ features: [{ train, test }] }: ModelsResult): number[] => [train.tp + train.fn, train.tn + train.fp, test.tp + test.fn, test.tn + test.fp];
+
+  it('learns from the other files and judges on those', async () => {
+    expect(sizes(await fit({}))).toEqual([70, 50, 10, 50]);
+    expect(sizes(await fit({ split: 'files:mon.csv|tue.csv' }))).toEqual([10, 50, 70, 50]);
+  });
+
+  it('balances each part by itself', async () => { expect(sizes(await fit({ balance: 'undersample' }))).toEqual([50, 50, 10, 10]); });
+
+  it('never takes the file for a feature', async () => { expect((await fit({})).features.map(({ name }) => name).sort()).toEqual(['count', 'proto']); });
+
+  it.each([['files:sat*', /“sat\*” means none of fri\.csv, mon\.csv, tue\.csv/], ['files:*', /“\*” means all of/]])('%s is refused', async (split, sentence) => {
+    await expect(fit({ split })).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringMatching(sentence) });
+  });
+});
+
+it('a comparison takes the file for a factor, and filters by it', async () => {
+  const files = [write('mon.csv', monday), write('tue.csv', tuesday)];
+  const source = { kind: 'files', files: files.map((path) => engine.files.name(path)) };
+  const { dataset } = await engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
+  const custom = { family: 'custom', factor: 'source_file', outcome: 'proto', levels: null, top: null, filters: [], pairs: false };
+  const [test] = await engine.call('tests.run', { dataset, alpha: 0.05, tests: [custom] }, quietly());
+  expect(test).toMatchObject({ levels: ['mon.csv', 'tue.csv'], rows: 70 });
+  const [filtered] = await engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...custom, factor: 'proto', outcome: 'label', filters: [{ column: 'source_file', include: ['mon.csv', 'tue.csv'] }] }] }, quietly())
+    .catch((error: Error) => [{ rows: error.message }] as never);
+  expect(filtered.rows).toBe(70);
+  await engine.call('dataset.close', { dataset }, quietly());
 });

@@ -6,13 +6,17 @@ import { EngineError } from '../../src-shared/contract/errors';
 import { fileSink } from '../engine/fileSink';
 import type { ByteSink, ByteSource, ChosenFiles, FileGate } from '../engine/files';
 import { chosenFiles } from '../engine/read/chosenFiles';
+import { gatherFiles, togetherName } from '../engine/read/gatherFiles';
 import { fileSource } from '../engine/read/fileSource';
 
-type Readable = { use: 'read'; path: string | null; open: () => Promise<ByteSource> };
+type Readable = { use: 'read'; name: string; path: string | null; open: () => Promise<ByteSource> };
+/** Several that were chosen together, by their own tokens. */
+type Group = { use: 'group'; parts: string[] };
+type Entry = Readable | Writable | Group;
 type Writable = { use: 'write'; path: string | null; open: () => ByteSink; written: boolean };
 
 /** Beyond so many, the token that was unused for longest is forgotten. */
-const mostTokens = 256;
+const mostTokens = 4096;
 
 /**
  * A host's gate: a token stands for one file that a person chose, to read or to write, never both. Tokens are random
@@ -20,12 +24,12 @@ const mostTokens = 256;
  * name it without the path to it.
  */
 export class FileTokens implements FileGate {
-  private readonly known = new Map<string, Readable | Writable>();
+  private readonly known = new Map<string, Entry>();
 
   /** A token to read the file at `path`, with what a page shows of it. A file that is not there is told on opening. */
   async pickToRead(path: string): Promise<PickedFile> {
     const there = await stat(path).catch(() => null);
-    const file = this.add({ use: 'read', path, open: () => fileSource(path, basename(path)) });
+    const file = this.add({ use: 'read', name: basename(path), path, open: () => fileSource(path, basename(path)) });
     return { file, name: basename(path), bytes: there?.isFile() ? there.size : null };
   }
 
@@ -36,8 +40,8 @@ export class FileTokens implements FileGate {
   }
 
   /** A token for bytes that are no file on this disk: an upload. */
-  addSource(open: (token: string) => Promise<ByteSource>): string {
-    const token: string = this.add({ use: 'read', path: null, open: () => open(token) });
+  addSource(name: string, open: (token: string) => Promise<ByteSource>): string {
+    const token: string = this.add({ use: 'read', name, path: null, open: () => open(token) });
     return token;
   }
 
@@ -54,8 +58,9 @@ export class FileTokens implements FileGate {
   };
 
   readonly chosen = async (token: string): Promise<ChosenFiles> => {
-    const path = this.readPath(token);
-    if (path !== null) return chosenFiles(path, basename(path));
+    const entry = this.use(token);
+    if (entry?.use === 'group') return gatherFiles(entry.parts, this);
+    if (entry?.use === 'read' && entry.path !== null) return chosenFiles(entry.path, basename(entry.path));
     const source = await this.source(token);
     return { name: source.name, sources: [source], passedOver: [] };
   };
@@ -73,10 +78,29 @@ export class FileTokens implements FileGate {
     };
   };
 
-  /** The path behind a token to read, `null` where there is none. */
-  readPath(token: string): string | null {
+  /** A token for files that were chosen together: they open as one dataset. @throws BAD_REQUEST for a token of nothing to read */
+  together(files: string[]): PickedFile {
+    const parts = [...new Set(files)];
+    const names = parts.map((part) => {
+      const entry = this.use(part);
+      if (entry?.use !== 'read') throw notGiven('read');
+      return entry.name;
+    });
+    return { file: this.add({ use: 'group', parts }), name: togetherName(names), bytes: null };
+  }
+
+  /** A token for one path or several. */
+  async pickAll(paths: string[]): Promise<PickedFile> {
+    const picked = [];
+    for (const path of paths) picked.push(await this.pickToRead(path));
+    return picked.length === 1 ? picked[0] : this.together(picked.map(({ file }) => file));
+  }
+
+  /** The paths behind a token to read; none for an upload. */
+  readPaths(token: string): string[] {
     const entry = this.known.get(token);
-    return entry?.use === 'read' ? entry.path : null;
+    if (entry?.use === 'group') return entry.parts.flatMap((part) => this.readPaths(part));
+    return entry?.use === 'read' && entry.path !== null ? [entry.path] : [];
   }
 
   /** The path of a file that was written with this token. @throws BAD_REQUEST if nothing was */
@@ -88,14 +112,14 @@ export class FileTokens implements FileGate {
     return entry.path;
   }
 
-  private add(entry: Readable | Writable): string {
+  private add(entry: Entry): string {
     const token = randomUUID();
     this.known.set(token, entry);
     for (const oldest of this.known.keys()) if (this.known.size > mostTokens) this.known.delete(oldest);
     return token;
   }
 
-  private use(token: string): Readable | Writable | undefined {
+  private use(token: string): Entry | undefined {
     const entry = this.known.get(token);
     if (entry === undefined) return undefined;
     // Last in the row again: the first ones are forgotten.

@@ -19,7 +19,7 @@ function slowTransport(): { transport: Transport; asked: Asked[] } {
         asked.push({ request, options, answer: (value) => resolve(value as Contract[M]['response']), fail: reject });
         options.signal?.addEventListener('abort', () => reject(new EngineError('CANCELLED', 'the work was stopped.')));
       }),
-    offerFile: () => Promise.reject(new Error('not in this test')),
+    offerFiles: () => Promise.reject(new Error('not in this test')),
     onMenu: () => () => undefined,
     onLost: () => () => undefined,
   };

@@ -8,7 +8,8 @@ import { useTransport } from '../transport/createTransport';
 /** The ways in: a dialog, a drop, the sample, a recent file, a file that the system handed over. */
 export function useOpenFile(): {
   pick: () => Promise<void>;
-  drop: (file: File) => Promise<void>;
+  pickFolder: () => Promise<void>;
+  drop: (files: File[]) => Promise<void>;
   sample: () => Promise<void>;
   recent: (id: string) => Promise<void>;
   launched: () => Promise<void>;
@@ -39,7 +40,8 @@ export function useOpenFile(): {
   };
   return {
     pick: () => attempt('the file', () => transport.call('host.pickFile', { purpose: 'dataset' })),
-    drop: (file) => attempt(file.name, () => transport.offerFile(file)),
+    pickFolder: () => attempt('the folder', () => transport.call('host.pickFile', { purpose: 'folder' })),
+    drop: (files) => attempt(files[0].name, () => transport.offerFiles(files)),
     recent: (id) => attempt('the file', () => transport.call('host.openRecent', { id })),
     launched: () => attempt('the file', () => transport.call('host.launchFile', null)),
     async sample() {

@@ -17,8 +17,9 @@ export function useTargetOptions(): ComputedRef<SelectOption<string>[]> {
     const rows = (of: (entry: { label: string; category: string }) => boolean): string =>
       `${format.count(found.filter(of).reduce((sum, entry) => sum + entry.rows, 0))} rows`;
     return [
-      { value: 'attack', label: 'attack', note: 'all that is not normal', group: 'Any attack' },
-      ...categories.map((value) => ({
+      // Where nothing is known to be normal, there is no saying what is not.
+      ...(categories.includes('normal') ? [{ value: 'attack', label: 'attack', note: 'all that is not normal', group: 'Any attack' }] : []),
+      ...categories.filter((value) => value !== 'attack').map((value) => ({
         value, label: value, swatch: mark(value, categories), note: rows((entry) => entry.category === value), group: 'Categories',
       })),
       // A label that is named like its category (normal) stands there already.

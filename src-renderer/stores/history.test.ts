@@ -14,7 +14,7 @@ import { useReport } from './report';
 import { useStudy } from './study';
 
 const summary = (categories: { [label: string]: string } = {}): DatasetSummary => ({
-  dataset: 'id', data: { name: 'a.csv', sha256: 'a' }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
+  dataset: 'id', data: { name: 'a.csv', sha256: 'a', files: [{ name: 'a.csv', sha256: 'a', bytes: 1 }] }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
   columns: [{ name: 'count', kind: 'numeric', role: 'feature' }],
   labels: ['normal', 'probe', 'dos'].map((label) => ({ label, rows: 10, category: categories[label] ?? label })),
 }) as unknown as DatasetSummary;

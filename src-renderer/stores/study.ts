@@ -56,8 +56,9 @@ export const useStudy = defineStore('study', () => {
   // Read with other rows or labels, the file may not have the target or the features that were chosen.
   watch(() => dataset.revision, () => {
     const { categories, labels } = targets.value;
-    if (categories.length > 0 && ![...categories, ...labels, 'attack'].includes(choices.target)) {
-      choices.target = categories.includes('dos') ? 'dos' : 'attack';
+    const any = categories.includes('normal') ? ['attack'] : [];
+    if (categories.length > 0 && ![...categories, ...labels, ...any].includes(choices.target)) {
+      choices.target = categories.includes('dos') ? 'dos' : [...any, ...labels][0] ?? 'attack';
     }
     if (choices.features?.some((name) => !featureNames.value.includes(name))) choices.features = null;
     choices.comparisons = choices.comparisons.filter((one) => dataset.summary?.columns.some((column) => column.name === one.factor));

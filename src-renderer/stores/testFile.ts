@@ -62,7 +62,7 @@ export const useTestFile = defineStore('testFile', () => {
   }
   const pick = (): Promise<void> => attempt('the file', () => transport.call('host.pickFile', { purpose: 'dataset' }));
   const recent = (known: string): Promise<void> => attempt('the file', () => transport.call('host.openRecent', { id: known }));
-  const drop = (file: File): Promise<void> => attempt(file.name, () => transport.offerFile(file));
+  const drop = (files: File[]): Promise<void> => attempt(files[0].name, () => transport.offerFiles(files));
 
   function release(): void {
     if (summary.value !== null) void transport.call('dataset.close', { dataset: summary.value.dataset }).catch(() => undefined);

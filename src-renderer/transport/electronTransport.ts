@@ -1,10 +1,12 @@
 import type { Contract, Method, PickedFile, Progress } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
 import type { ElectronBridge, WireReply } from '../../src-shared/contract/wire';
+import { offerEach } from './offerEach';
 import type { CallOptions, Transport } from './transport';
 
 /** Calls through the functions that the preload put on the page. */
 export function electronTransport(bridge: ElectronBridge): Transport {
+  const together = async (files: string[]): Promise<PickedFile> => unwrap(await bridge['host.together'](crypto.randomUUID(), { files }));
   const listeners = new Map<string, (progress: Progress) => void>();
   bridge.onProgress((callId, progress) => listeners.get(callId)?.(progress));
 
@@ -26,7 +28,7 @@ export function electronTransport(bridge: ElectronBridge): Transport {
         signal?.removeEventListener('abort', cancel);
       }
     },
-    offerFile: async (file: File): Promise<PickedFile> => unwrap(await bridge.droppedFile(file)),
+    offerFiles: (files) => offerEach(files, async (file) => unwrap(await bridge.droppedFile(file)), together),
     onMenu: (listener) => bridge.onMenu(listener),
     onLost: () => () => undefined,
   };

@@ -1,10 +1,11 @@
 import type { Contract, Method, PickedFile } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
-import { httpPaths, tokenHeader, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
+import { httpPaths, tokenHeader, writesFile, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
 import { startDownload } from '../composables/useDownload';
 import { openHttpSession } from './httpSession';
 import { jsonLines } from './jsonLines';
-import { pickPageFile } from './pickPageFile';
+import { offerEach } from './offerEach';
+import { pickPageFiles } from './pickPageFiles';
 import type { CallOptions, Transport } from './transport';
 
 /** Calls over the loopback address. Files come from the page by upload and leave it as downloads. */
@@ -44,20 +45,23 @@ export function httpTransport(): Transport {
     return picked;
   };
 
+  const offerFiles = (files: readonly File[]): Promise<PickedFile> =>
+    offerEach(files, offerFile, (tokens) => send('host.together', { files: tokens }));
+
   return {
     async call(method, request, options) {
       if (method === 'host.pickFile') {
-        const file = await pickPageFile((request as Contract['host.pickFile']['request']).purpose);
-        return (file === null ? null : await offerFile(file)) as Contract[typeof method]['response'];
+        const files = await pickPageFiles((request as Contract['host.pickFile']['request']).purpose);
+        return (files.length === 0 ? null : await offerFiles(files)) as Contract[typeof method]['response'];
       }
       const response = await send(method, request, options);
-      if (method === 'report.save' || method === 'settings.save' || method === 'predictions.save' || method === 'rows.save') {
+      if (writesFile(method)) {
         const { file } = request as { file: string };
         startDownload(httpPaths.download(file), (response as { name: string }).name);
       }
       return response;
     },
-    offerFile,
+    offerFiles,
     onMenu: () => () => undefined,
     onLost: session.onLost,
   };

@@ -12,8 +12,8 @@ export type Transport = {
   call: <M extends Method>(
     method: M, request: Contract[M]['request'], options?: CallOptions,
   ) => Promise<Contract[M]['response']>;
-  /** A file that was dropped on the page becomes a token for `dataset.open`. */
-  offerFile: (file: File) => Promise<PickedFile>;
+  /** Files that were dropped on the page become a token for `dataset.open`, one for all. */
+  offerFiles: (files: readonly File[]) => Promise<PickedFile>;
   /** Listens to the application menu, where there is one. Returns the function that ends the listening. */
   onMenu: (listener: (command: MenuCommand) => void) => () => void;
   /** Told once, with a sentence, when the host is gone for good. */

@@ -76,8 +76,10 @@ export type EngineContract = {
 /** What only a host can do. A host that can't do a thing rejects it with `NOT_SUPPORTED`, and says so in `host.describe`. */
 export type HostContract = {
   'host.describe': { request: null; response: HostDescription };
-  /** Asks the person for a file to read (`null`: changed their mind). */
-  'host.pickFile': { request: { purpose: 'dataset' | 'settings' | 'report' }; response: PickedFile | null };
+  /** Asks the person for a file to read, for a dataset several or a folder of them (`null`: changed their mind). */
+  'host.pickFile': { request: { purpose: 'dataset' | 'folder' | 'settings' | 'report' }; response: PickedFile | null };
+  /** Several files that a person chose become one token, to be opened as one dataset. */
+  'host.together': { request: { files: string[] }; response: PickedFile };
   /** Asks the person where to save; the last folder is remembered. */
   'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings' | 'csv'; suggestedName: string }; response: PickedFile | null };
   'host.recentFiles': { request: null; response: RecentFile[] };
@@ -99,7 +101,7 @@ type HandlersOf<C extends { [M in keyof C]: { request: unknown; response: unknow
 export type Handlers = HandlersOf<EngineContract>;
 export type HostHandlers = HandlersOf<HostContract>;
 
-/** A file that a person chose: a token for calls, and what to show of it. Never a path. */
+/** What a person chose, a file or several together: a token for calls, and what to show of it. Never a path. */
 export type PickedFile = { file: string; name: string; bytes: number | null };
 export type RecentFile = { id: string; name: string; folder: string; openedAt: string };
 export type HostDescription = {

@@ -105,6 +105,8 @@ export type DatasetSummary = {
   sample: { rows: number; seed: number } | null;
   /** False for a second file without labels: its rows can be predicted, not judged. */
   labelled: boolean;
+  /** Rows without a label, which are none of the rows above: they belong to no class. Absent where all have one. */
+  unlabelled?: number;
   /** `gapsOf`: the column whose gaps this one marks, where it does not stand in the file itself. */
   columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string; gapsOf?: string }[];
   /** Rows spread evenly over the file (never its head: captures come in bursts). */

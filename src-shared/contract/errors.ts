@@ -16,6 +16,7 @@ export const errorTitles = {
   GZIP_BROKEN: 'The gzip data is broken',
   CAPTURE_BROKEN: 'The capture cannot be read',
   ARCHIVE_BROKEN: 'The archive cannot be unpacked',
+  DATA_BROKEN: 'The data is damaged',
   LINE_TOO_LONG: 'A line is too long',
   FILES_DIFFER: 'The files do not make one dataset',
   FORMAT_UNKNOWN: 'The columns are not recognised',

@@ -25,7 +25,7 @@ export type ColumnKind = 'numeric' | 'text';
 
 export type AlertCode =
   | 'constant' | 'mostly-zero' | 'duplicate-rows' | 'conflicting-rows' | 'out-of-range' | 'invalid-value' | 'imbalance'
-  | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unknown-label' | 'one-class' | 'known-defect';
+  | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unlabelled-rows' | 'binary-label' | 'second-label' | 'units' | 'unknown-label' | 'one-class' | 'known-defect';
 export type Alert = { code: AlertCode; column: string | null; message: string };
 
 export type ColumnOverview = {

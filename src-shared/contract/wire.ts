@@ -46,6 +46,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
 const hostTable: { readonly [M in HostMethod]: true } = {
   'host.describe': true,
   'host.pickFile': true,
+  'host.together': true,
   'host.pickSave': true,
   'host.recentFiles': true,
   'host.openRecent': true,
@@ -58,6 +59,9 @@ const hostTable: { readonly [M in HostMethod]: true } = {
 export const engineMethods = Object.keys(engineTable) as readonly EngineMethod[];
 export const hostMethods = Object.keys(hostTable) as readonly HostMethod[];
 export const methods: readonly Method[] = [...engineMethods, ...hostMethods];
+/** Whether a call writes a file: in a host without dialogs that file is then fetched. */
+export const writesFile = (method: Method): boolean => method.endsWith('.save');
+
 export const isEngineMethod = (name: string): name is EngineMethod => Object.hasOwn(engineTable, name);
 
 // ---- Electron ------------------------------------------------------------------------------------------------------
@@ -67,7 +71,7 @@ export const isEngineMethod = (name: string): name is EngineMethod => Object.has
  * system's “open with”, a recent file in the menu); the page fetches its token by `host.launchFile`.
  */
 export type MenuCommand =
-  | 'open' | 'open-sample' | 'launch-file' | 'open-settings' | 'save-settings' | 'export-pdf' | 'export-json'
+  | 'open' | 'open-folder' | 'open-sample' | 'launch-file' | 'open-settings' | 'save-settings' | 'export-pdf' | 'export-json'
   | 'preferences' | 'shortcuts' | 'about'
   | `view-${ViewId}`;
 

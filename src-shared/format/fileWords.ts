@@ -1,15 +1,21 @@
 import type { DataFile, DataIdentity, FileFormat, RejectedLine } from '../contract/datasetSummary';
 import { formatCount } from './formatCount';
 import { listNames } from './listNames';
+import { oddDialectWords } from './oddDialectWords';
 
 const delimiters: { [mark: string]: string } = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe', ' ': 'space' };
 
 /** How a file is written, in few words: `comma, header, quoted fields, gzip`. */
-export function dialectWords({ delimiter, header, quoted, compression }: FileFormat): string {
+export function dialectWords(format: FileFormat): string {
+  const { delimiter, header, quoted, compression } = format;
   return [
     ...(delimiter === '' ? [] : [delimiters[delimiter] ?? delimiter]), header ? 'header' : 'no header', ...(quoted ? ['quoted fields'] : []), ...(compression === 'none' ? [] : [compression]),
+    ...oddDialectWords(format),
   ].join(', ');
 }
+
+/** `1 line did not fit`, `3 lines did not fit`. */
+export const rejectedWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'line' : 'lines'} did not fit`;
 
 /** Where a line stands: `line 12`, of several files `line 12 of Monday.csv`. */
 export const lineWords = ({ file, line }: Pick<RejectedLine, 'file' | 'line'>): string =>

@@ -1,5 +1,5 @@
 import type { CombinedSettings } from '../contract/combinedResults';
-import { balanceLines, groupColumns, groupLines, hasFolds, judgeLines, toleranceWords } from './drawPython';
+import { balanceLines, groupColumns, groupLines, hasFolds, judgeLines, testFiles, toleranceWords } from './drawPython';
 import { matchGaps } from './gapPython';
 import { modelImports, pipelineLines } from './modelPython';
 import { py } from './py';
@@ -33,6 +33,7 @@ function modelPython(
   const { texts, numbers } = byKind(source, features);
   const compared = other?.leaveOutOverlap ? byKind(source, commonFeatures(source, other.source)) : { texts: [], numbers: [] };
   const grouping = groupColumns(source, settings);
+  const files = testFiles(source, settings);
   const grouped = byKind(source, grouping);
   const union = (...lists: string[][]): string[] => [...new Set(lists.flat())];
   return joined(
@@ -44,16 +45,16 @@ function modelPython(
     readFunctions, py``,
     py`texts = ${texts}`, py`numbers = ${numbers}`,
     readFile(py`df`, source, {
-      texts: union([source.format.labelColumn, ...texts], compared.texts, grouped.texts), numbers: union(numbers, compared.numbers, grouped.numbers),
+      texts: union([source.format.labelColumn, ...texts], compared.texts, grouped.texts, files === null ? [] : [files.column]), numbers: union(numbers, compared.numbers, grouped.numbers),
     }),
     sampleLines(source),
     py`label = labels_of(df, ${source.format.labelColumn})`,
     categoryLines(labels),
     py`y = ${outcome(target, labels, py`label`)}`,
-    groupLines(grouping), balanceLines(settings),
+    groupLines(grouping), balanceLines(settings, files),
     py`X = df.loc[y.index, texts + numbers]`, py``,
     pipelineLines(settings, several), py``,
-    judgeLines(settings),
+    judgeLines(settings, files),
     py`print(coefficients())`,
     other === null ? [] : otherFileLines(other, target, labels, { texts, numbers }, compared),
   ).toString();

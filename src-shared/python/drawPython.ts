@@ -1,5 +1,6 @@
 import type { Balance } from '../contract/results';
-import { isGrouped, parseSplit } from '../contract/splitRule';
+import { isByFiles, isGrouped, parseSplit } from '../contract/splitRule';
+import { matchesFiles } from '../format/filePattern';
 import { py, pyLines, type PythonCode } from './py';
 import type { PythonSource } from './readTable';
 
@@ -34,7 +35,7 @@ export const hasFolds = ({ split }: DrawSettings): boolean => parseSplit(split).
 
 /** How close the script's figures come to Wiretell's, in a comment. */
 export function toleranceWords({ sample }: Pick<PythonSource, 'sample'>, { balance, split }: DrawSettings): PythonCode {
-  if (sample !== null || balance === 'undersample' || split !== 'none') {
+  if (sample !== null || balance === 'undersample' || (split !== 'none' && !isByFiles(split))) {
     return py`
 # Rows are drawn at random, and pandas draws other ones than Wiretell, as many of each class: figures agree within their
 # intervals. What is fitted, and how, is the same.${isGrouped(split) ? py` Copies stay together in both, so that a part may lack rows.` : py``}
@@ -46,12 +47,22 @@ export function toleranceWords({ sample }: Pick<PythonSource, 'sample'>, { balan
 `;
 }
 
-/** Undersampling: every class drawn down to the smallest. */
-export const balanceLines = ({ balance, seed }: DrawSettings): PythonCode[] => (balance !== 'undersample' ? []
+/** The files of the test part, where a split is by files. */
+export function testFiles({ data, columns }: Pick<PythonSource, 'data' | 'columns'>, { split }: DrawSettings): { column: string; names: string[] } | null {
+  const rule = parseSplit(split);
+  const column = columns.find(({ role }) => role === 'source')?.name;
+  if (rule.kind !== 'files' || column === undefined) return null;
+  return { column, names: data.files.map(({ name }) => name).filter(matchesFiles(rule.pattern)) };
+}
+
+/** Undersampling: every class drawn down to the smallest, in a split by files in each part. */
+export const balanceLines = ({ balance, seed }: DrawSettings, files: ReturnType<typeof testFiles>): PythonCode[] => (balance !== 'undersample' ? []
+  : files !== null ? [py`parts = [part for _, part in y.groupby(df.loc[y.index, ${files.column}].isin(${files.names}))]`,
+    py`y = pd.concat([part.groupby(part).sample(part.value_counts().min(), random_state=${seed}) for part in parts])  # each part's smallest class`]
   : [py`y = y.groupby(y).sample(y.value_counts().min(), random_state=${seed})  # every class drawn down to the smallest`]);
 
 /** Fits and judges, the test part drawn within each class. */
-export function judgeLines(settings: DrawSettings): PythonCode {
+export function judgeLines(settings: DrawSettings, files: ReturnType<typeof testFiles>): PythonCode {
   const rule = parseSplit(settings.split);
   if (rule.kind === 'none') {
     return py`
@@ -82,6 +93,12 @@ model.fit(X.loc[train], y.loc[train])
 print("objective", objective(X.loc[train], y.loc[train]))
 judge("test part", X.loc[test], y.loc[test], model.predict(X.loc[test]))
 `;
+  if (rule.kind === 'files') {
+    return pyLines([py`
+test = y.index[df.loc[y.index, ${files?.column ?? ''}].isin(${files?.names ?? []})]
+train = y.index.difference(test)
+`, fitted]);
+  }
   if (rule.grouped) {
     return pyLines([dealFunction(settings), py`
 part = deal(lambda size: [size - int(size * ${rule.share} + 0.5), int(size * ${rule.share} + 0.5)])

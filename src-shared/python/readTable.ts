@@ -4,7 +4,7 @@ import { gapLines, withoutGaps } from './gapPython';
 import { py, pyLines, type PythonCode } from './py';
 
 /** What of a dataset the scripts need: how its file was read, and what its labels mean. */
-export type PythonSource = Pick<DatasetSummary, 'data' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead'>;
+export type PythonSource = Pick<DatasetSummary, 'data' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead' | 'unlabelled'>;
 
 /** Columns to be read: texts as they stand, numbers as numbers. */
 export type WantedColumns = { texts: readonly string[]; numbers: readonly string[] };
@@ -46,7 +46,7 @@ def decoded(run):
             pass
     return run[0]
 
-blanks = "".join(map(chr, [*range(33), 0xfeff]))
+blanks = "".join(map(chr, [*range(33), 0xa0, 0x1680, *range(0x2000, 0x200b), 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]))
 
 @lru_cache(1 << 16)
 def number(text):
@@ -74,11 +74,17 @@ def read(name, opened, delimiter, quoted, header, columns, texts, numbers, label
     return df
 
 def labels_of(df, column):
-    return df[column].map(lambda text: text.removesuffix("."))
+    return df[column].map(label_text)
+
+def label_text(text):  # without KDD's stop; 1 and 1.0 are one class
+    text = text.strip(blanks).removesuffix(".").strip(blanks)
+    if not re.fullmatch(r"[+-]?(0|[1-9][0-9]{0,14})(\.[0-9]{0,15})?", text):
+        return text
+    return str(int(float(text))) if float(text) == int(float(text)) else repr(float(text))
 `;
 
 /** Reads the files as they were read: the variable `name` holds their rows, as many as there were, or the script stops. */
-export function readFile(name: PythonCode, { data, format, columns, rowsRead }: PythonSource, wanted: WantedColumns): PythonCode {
+export function readFile(name: PythonCode, { data, format, columns, labels, rowsRead, unlabelled }: PythonSource, wanted: WantedColumns): PythonCode {
   const names = columns.filter(({ gapsOf, role }) => gapsOf === undefined && role !== 'source').map((column) => column.name);
   const needed = withoutGaps(columns, wanted);
   const source = columns.find(({ role }) => role === 'source')?.name;
@@ -87,7 +93,9 @@ export function readFile(name: PythonCode, { data, format, columns, rowsRead }: 
     : py`
 ${name} = ${readCall(data.name, format, { columns: names, ...needed, label: format.labelColumn })}
 `;
-  return joined(data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, py`
+  return joined(data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, unlabelled === undefined ? [] : py`
+${name} = ${name}[labels_of(${name}, ${format.labelColumn}).isin(${labels.map(({ label }) => label)})]  # without ${unlabelled} rows that have no label
+`, py`
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
 `, gapLines(name, columns, wanted));
 }

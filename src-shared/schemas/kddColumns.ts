@@ -1,4 +1,5 @@
 import type { ColumnKind, FeatureGroup } from '../contract/results';
+import { looseName } from './looseName';
 
 export type ColumnSchema = {
   name: string;
@@ -69,3 +70,10 @@ const byName = new Map(kddColumns.map((column) => [column.name, column]));
 
 /** The KDD schema of a column, or `undefined` for a column that KDD Cup 99 does not have. */
 export const kddColumn = (name: string): ColumnSchema | undefined => byName.get(name);
+
+/** What NSL-KDD and its copies call the score of how hard a row is to tell; some names are so general that they mean it beside KDD's columns alone. */
+const difficultyNames = new Set(['difficulty', 'difficultylevel', 'difficultyscore']);
+const scoreNames = new Set(['level', 'score']);
+
+export const isDifficulty = (name: string, besideKdd = true): boolean =>
+  difficultyNames.has(looseName(name)) || (besideKdd && scoreNames.has(looseName(name)));

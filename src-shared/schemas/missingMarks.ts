@@ -1,10 +1,15 @@
 /** How files write “no value”, in small letters: these in every column but the label, text or numbers. */
-export const missingAnywhere: readonly string[] = ['', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', '<na>', '\\n'];
+export const missingAnywhere: readonly string[] = [
+  '', 'na', 'n/a', '#na', '#n/a', '#n/a n/a', 'nan', '+nan', '-nan', 'nan(ind)', '-nan(ind)', '1.#ind', '-1.#ind', '1.#qnan', '-1.#qnan', 'null', 'none',
+  '<na>', '\\n', '#null!', '#div/0!', '#value!', '#ref!', '#name?', '#num!',
+];
 /**
  * These in columns of numbers alone: in text they are levels (UNSW-NB15's service `-` is “none of the known ones”). What is
  * infinite counts as missing, too.
  */
-export const missingAmongNumbers: readonly string[] = ['?', '-', '--', '(empty)', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity'];
+export const missingAmongNumbers: readonly string[] = [
+  '?', '-', '--', '---', '(empty)', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity', '∞', '+∞', '-∞', '1.#inf', '-1.#inf',
+];
 
 const [anywhere, amongNumbers] = [new Set(missingAnywhere), new Set(missingAmongNumbers)];
 

@@ -64,9 +64,9 @@ function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, right: 'abov
   let mostBefore = -Infinity;
   let leastBefore = Infinity;
   for (let v = 0; v < own.length; v++) {
-    const wins = Math.max(from.most[v] - step, -leastBefore);
-    const loses = Math.max(mostBefore, step - from.least[v]);
     if (own[v] > 0) {
+      const wins = Math.max(from.most[v] - step, -leastBefore);
+      const loses = Math.max(mostBefore, step - from.least[v]);
       if (Math.abs(wins - loses) < tie || Math.max(wins, loses) < tie) neutral += own[v];
       else if (wins > loses === (right === 'above')) called += own[v];
     }

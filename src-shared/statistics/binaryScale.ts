@@ -9,5 +9,6 @@ export function binaryScale(values: ArrayLike<number>): number {
     const size = Math.abs(values[i]);
     if (size > most && size < Infinity) most = size;
   }
-  return most === 0 ? 1 : 2 ** Math.floor(Math.log2(most));
+  // The logarithm of the largest double of all rounds up to 1024, whose power would be infinite.
+  return most === 0 ? 1 : 2 ** Math.min(1023, Math.floor(Math.log2(most)));
 }

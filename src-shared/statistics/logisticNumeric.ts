@@ -3,6 +3,7 @@ import { descend } from './logisticDescent';
 import { defaultMaxIterations, notConvergedWarning, outlook, penaltyOf, violationAt } from './logisticFit';
 import type { LogisticFit, LogisticOptions, Outlook } from './logisticFit';
 import { minimiseQuadratic } from './logisticQuadratic';
+import { logisticSums, type LogisticSums } from './logisticSums';
 import { standardisation, standardised } from './logisticStandardise';
 
 /** Stands in for a curvature that underflowed, so that a step stays finite (and is then cut by the line search). */
@@ -42,6 +43,7 @@ export function fitLogisticNumeric(
     size++;
   }
 
+  const many = size > manyValues;
   let b = 0;
   let w = 0;
   let fromB = 0;
@@ -51,36 +53,16 @@ export function fitLogisticNumeric(
 
   /** One pass: the objective at (b, w), and the loss's gradient and curvature there. */
   const evaluate = (): number => {
-    const centre = loss.centre;
-    let total = 0;
-    let gradient0 = 0;
-    let gradient1 = 0;
-    let moment0 = 0;
-    let moment1 = 0;
-    let moment2 = 0;
-    for (let i = 0; i < size; i++) {
-      const score = b + w * x[i];
-      const e = Math.exp(score > 0 ? -score : score);
-      const near = 1 / (1 + e);
-      const far = e * near;
-      const both = positive[i] + negative[i];
-      total += both * Math.log1p(e) + (score > 0 ? negative[i] * score : -positive[i] * score);
-      const residual = score > 0 ? negative[i] * near - positive[i] * far : negative[i] * far - positive[i] * near;
-      const curvature = both * near * far;
-      const distance = x[i] - centre;
-      gradient0 += residual;
-      gradient1 += residual * distance;
-      moment0 += curvature;
-      moment1 += curvature * distance;
-      moment2 += curvature * distance * distance;
-    }
+    const { centre } = loss;
+    const sums = many ? logisticSums({ x, positive, negative }, b, w, centre) : exactSums({ x, positive, negative }, size, b, w, centre);
+    const { gradient0, gradient1, moment0, moment1, moment2 } = sums;
     const shift = moment0 > 0 ? moment1 / moment0 : 0;
     loss.centre = centre + shift;
     loss.gradientAlpha = gradient0;
     loss.gradientSlope = gradient1 - shift * gradient0;
     loss.curvatureAlpha = Math.max(moment0, leastCurvature);
     loss.curvatureSlope = Math.max(moment2 - shift * moment1, leastCurvature);
-    return total + penaltyOf(b, interceptPenalty) + penaltyOf(w, penalty);
+    return sums.loss + penaltyOf(b, interceptPenalty) + penaltyOf(w, penalty);
   };
 
   const violation = (): number => {
@@ -109,7 +91,6 @@ export function fitLogisticNumeric(
 
   const { warnings, finite } = outlookOf(values, positives, negatives, options);
   const problem = { direction, trial, violation };
-  const many = size > manyValues;
   if (many) {
     // Begins with what the bins say: a step or two over all values are left.
     const all = { x: x.subarray(0, size), positive: positive.subarray(0, size), negative: negative.subarray(0, size) };
@@ -130,6 +111,33 @@ export function fitLogisticNumeric(
     intercept: b, coefficients: [w], means: [mean], sds: [sd], objective, iterations,
     converged: converged && finite, optimality: violation(), warnings, scores,
   };
+}
+
+/** The sums of a Newton step, each term right to its last digit in both tails. */
+function exactSums({ x, positive, negative }: LogisticPoints, size: number, b: number, w: number, centre: number): LogisticSums {
+  let total = 0;
+  let gradient0 = 0;
+  let gradient1 = 0;
+  let moment0 = 0;
+  let moment1 = 0;
+  let moment2 = 0;
+  for (let i = 0; i < size; i++) {
+    const score = b + w * x[i];
+    const e = Math.exp(score > 0 ? -score : score);
+    const near = 1 / (1 + e);
+    const far = e * near;
+    const both = positive[i] + negative[i];
+    total += both * Math.log1p(e) + (score > 0 ? negative[i] * score : -positive[i] * score);
+    const residual = score > 0 ? negative[i] * near - positive[i] * far : negative[i] * far - positive[i] * near;
+    const curvature = both * near * far;
+    const distance = x[i] - centre;
+    gradient0 += residual;
+    gradient1 += residual * distance;
+    moment0 += curvature;
+    moment1 += curvature * distance;
+    moment2 += curvature * distance * distance;
+  }
+  return { loss: total, gradient0, gradient1, moment0, moment1, moment2 };
 }
 
 /** One class lies wholly to one side of the other (one shared value at the border allowed): b and w can run off. */

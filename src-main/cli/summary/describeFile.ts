@@ -1,7 +1,8 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { fileRemarks, lineWords } from '../../../src-shared/format/fileWords';
+import { fileRemarks, lineWords, rejectedWords } from '../../../src-shared/format/fileWords';
+import { oddDialectWords } from '../../../src-shared/format/oddDialectWords';
 import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
 import { heading, terminalTable } from './terminalTable';
@@ -10,7 +11,7 @@ const shownColumns = 12;
 
 /** Which file it is, how it was read, and what is known to be wrong with it. */
 export function describeFile(summary: DatasetSummary): string {
-  const { data: file, format, rows, rowsRead, sample, rejected } = summary;
+  const { data: file, format, rows, rowsRead, sample, rejected, unlabelled } = summary;
   const release = file.release === null
     ? 'no known release'
     : `${file.release.name} (recognised by its ${file.release.by === 'sha256' ? 'SHA-256' : 'rows and label counts'})`;
@@ -22,13 +23,16 @@ export function describeFile(summary: DatasetSummary): string {
     `SHA-256: ${file.sha256}`,
     `Labels → categories: ${summary.labelMap}`,
   ];
+  const dialect = oddDialectWords(format);
+  if (dialect.length > 0) lines.push(`Read as: ${dialect.join('; ')}`);
+  if (unlabelled !== undefined) lines.push(`${formatCount(unlabelled)} ${unlabelled === 1 ? 'row has' : 'rows have'} no label and ${unlabelled === 1 ? 'was' : 'were'} left out`);
   if (file.files.length > 1) {
     lines.push('', terminalTable(['file', 'rows', 'size', 'SHA-256'],
       file.files.map(({ name, rows: own, bytes, sha256 }) => [name, formatCount(own), formatBytes(bytes), `${sha256.slice(0, 16)}…`])), '');
   }
   lines.push(...fileRemarks(file));
   if (rejected.count > 0) {
-    lines.push(`${formatCount(rejected.count)} lines did not fit and were left out:`);
+    lines.push(`${rejectedWords(rejected.count)} and ${rejected.count === 1 ? 'was' : 'were'} left out:`);
     for (const one of rejected.examples.slice(0, 5)) lines.push(`  ${lineWords(one)}: ${one.reason}: ${one.text.slice(0, 60)}`);
   }
   lines.push(...(format.notes ?? []));

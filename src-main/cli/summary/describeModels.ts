@@ -1,7 +1,7 @@
 import { orderWords, sortFeatures } from '../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../src-shared/contract/results';
-import { isGrouped, parseSplit } from '../../../src-shared/contract/splitRule';
+import { isByFiles, isGrouped, parseSplit } from '../../../src-shared/contract/splitRule';
 import type { StudySettings } from '../../../src-shared/contract/study';
 import { missedByFit } from '../../../src-shared/format/atBestWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
@@ -38,7 +38,7 @@ function describeSettings({ penalty, C, intercept, scale, balance, split, seed }
   const norm = penalty === 'none' ? 'no penalty' : `${penalty.toUpperCase()} penalty, C = ${C}, intercept ${intercept}`;
   const balanced = { undersample: '50/50 undersampled', weights: 'classes weighted', none: 'not balanced' }[balance];
   const parts = split === 'none' ? 'no split (judged on the training rows)' : parseSplit(split).kind === 'folds' ? splitLabel(split)
-    : isGrouped(split) ? `test part ${splitLabel(split)}` : `test part ${split}`;
+    : isGrouped(split) || isByFiles(split) ? `test part ${splitLabel(split)}` : `test part ${split}`;
   return `${norm}, ${scale === 'asinh' ? 'numbers by asinh, ' : ''}${balanced}, ${parts}, seed ${seed}`;
 }
 

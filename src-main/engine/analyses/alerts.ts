@@ -1,10 +1,15 @@
+import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import { ofName } from '../../../src-shared/contract/byName';
 import type { Alert, ColumnKind, OverviewResult } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { rejectedWords } from '../../../src-shared/format/fileWords';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { kddColumn } from '../../../src-shared/schemas/kddColumns';
+import { identityOf } from '../../../src-shared/schemas/identityNames';
+import { isDifficulty, kddColumn } from '../../../src-shared/schemas/kddColumns';
+import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
+import { binaryLabels } from '../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
-import type { Dataset } from '../columns/dataset';
+import { levelText, valuesOf, type Column, type Dataset } from '../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -14,17 +19,34 @@ const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)
 const percent = (share: number): string => formatShare(share);
 const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${formatCount(n)} rows`);
 
+/** `1.4 M`, as nfdump writes it. */
+const withUnit = /^[+-]?\d+(?:[.,]\d+)?\s*[kKMGTP](?:i?[bB])?(?:\/s)?$/;
+const number = /^[+-]?\d+(?:[.,]\d+)?$/;
+/** Levels looked at to tell whether a text column holds numbers with units. */
+const levelsTried = 1000;
+
+/** The first level with a unit, of a text column that holds numbers, some of them with one. */
+function unitExample(column: Column): string | undefined {
+  if (column.kind !== 'text') return undefined;
+  const levels = Array.from({ length: Math.min(levelsTried, valuesOf(column)) }, (_, code) => levelText(column, code));
+  return levels.every((level) => withUnit.test(level) || number.test(level)) ? levels.find((level) => withUnit.test(level)) : undefined;
+}
+
 type Facts = Omit<OverviewResult, 'alerts'>;
 
 /** What a reader of this dataset should know before trusting a figure, the whole dataset first, then column by column. */
 export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Alert[] {
-  return [...rowAlerts(facts, rejected), ...classAlerts(facts), ...columnAlerts(facts, dataset)];
+  return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...classAlerts(facts), ...columnAlerts(facts, dataset)];
 }
 
-function rowAlerts(facts: Facts, rejected: number): Alert[] {
+function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] {
   const alerts: Alert[] = [];
   if (rejected > 0) {
-    alerts.push({ code: 'rejected-rows', column: null, message: `${formatCount(rejected)} lines did not fit the table and were left out.` });
+    alerts.push({ code: 'rejected-rows', column: null, message: `${rejectedWords(rejected)} the table and ${rejected === 1 ? 'was' : 'were'} left out.` });
+  }
+  if (unlabelled > 0) {
+    alerts.push({ code: 'unlabelled-rows', column: null,
+      message: `${rowsOf(unlabelled)} ${unlabelled === 1 ? 'has' : 'have'} no label: ${unlabelled === 1 ? 'it belongs' : 'they belong'} to no class and ${unlabelled === 1 ? 'was' : 'were'} left out.` });
   }
   const duplicates = facts.rows - facts.distinctRows;
   if (duplicates > 0) {
@@ -44,7 +66,13 @@ function classAlerts(facts: Facts): Alert[] {
   if (unknown.length > 0) {
     const shown = unknown.slice(0, 8).map((label) => `“${label}”`).join(', ') + (unknown.length > 8 ? ' …' : '');
     alerts.push({ code: 'unknown-label', column: null,
-      message: `${unknown.length === 1 ? 'One label is' : `${unknown.length} labels are`} not in the label map and count as “unknown”: ${shown}.` });
+      message: `${unknown.length === 1 ? 'One label is' : `${unknown.length} labels are`} not in the label map and ${unknown.length === 1 ? 'counts' : 'count'} as “unknown”: ${shown}.` });
+  }
+  const binary = binaryLabels(Object.keys(facts.labels));
+  const [normal, attack] = [binary?.normal, binary?.attack].map((meant) => Object.keys(facts.labels).find((label) => label.toLowerCase() === meant));
+  if (normal !== undefined && ofName(facts.labelCategories, normal) === 'normal') {
+    alerts.push({ code: 'binary-label', column: null, message: `The label “${normal}” is taken for normal traffic${attack === undefined ? '' : `, “${attack}” for attacks`}; `
+      + 'a label map says otherwise.' });
   }
   if (Object.keys(facts.labels).length === 1) {
     alerts.push({ code: 'one-class', column: null, message: `Every row has the label “${Object.keys(facts.labels)[0]}”: nothing can be compared.` });
@@ -74,16 +102,21 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
     if (column.missing > 0) add('missing', `${rowsOf(column.missing)} (${percent(column.missing / facts.rows)}) have no value.`);
     if (stored.notNumbers !== null) {
-      add('not-a-number', `${rowsOf(stored.notNumbers.rows)} hold text where numbers were expected, such as “${stored.notNumbers.text}” `
-        + `in row ${formatCount(stored.notNumbers.firstRow + 1)}; they count as missing.`);
+      const { rows, text, firstRow } = stored.notNumbers;
+      add('not-a-number', `${rowsOf(rows)} ${rows === 1 ? 'holds' : 'hold'} text where numbers were expected, such as “${text}” `
+        + `in row ${formatCount(firstRow + 1)}${withUnit.test(text) ? ' (a number with a unit is text)' : ''}; ${rows === 1 ? 'it counts' : 'they count'} as missing.`);
     }
+    const unit = unitExample(stored);
+    if (unit !== undefined) add('units', `Numbers with units, such as “${unit}”, are text: each is a level of its own.`);
     if (kddColumn(column.name)?.binary && column.max !== null && (column.max > 1 || column.min! < 0)) {
       add('out-of-range', `Documented as 0 or 1, but runs from ${column.min} to ${column.max}.`);
     }
     if (/_rate$/.test(column.name) && column.max !== null && (column.max > 1 || column.min! < 0)) {
       add('out-of-range', `A rate lies between 0 and 1, but this one runs from ${column.min} to ${column.max}.`);
     }
-    if (looksLikeIdentifier(column, facts.rows)) {
+    if (column.role === 'meta' && isSecondLabel(column.name)) {
+      add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
+    } else if (looksLikeIdentifier(column, facts.rows)) {
       const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
       add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
     }
@@ -98,8 +131,10 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
 }
 
 /** A column that names the capture (addresses, ports, times, flow ids) rather than the traffic. */
-export function looksLikeIdentifier({ name, kind, distinct }: { name: string; kind: ColumnKind; distinct: number }, rows: number): boolean {
-  if (kddColumn(name) !== undefined) return false;
-  if (identifierName.test(name)) return true;
+export function looksLikeIdentifier(
+  { name, kind, distinct, role }: { name: string; kind: ColumnKind; distinct: number; role: ColumnRole }, rows: number,
+): boolean {
+  if (kddColumn(name) !== undefined || isDifficulty(name)) return false;
+  if (role === 'meta' || identifierName.test(name) || identityOf(name) === 'port' || identityOf(name) === 'time') return true;
   return kind === 'text' && rows > 100 && distinct > rows * identifierShare;
 }

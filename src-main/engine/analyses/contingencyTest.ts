@@ -23,16 +23,15 @@ export type ContingencyInput = Pick<
 export function contingencyTest({ remarks, ...input }: ContingencyInput): ContingencyTest {
   const { observed, levels, outcomes, alpha } = input;
   const result = chiSquareTest(observed);
-  const square = observed.length === 2 && outcomes.length === 2;
-  const [[a, b], [c, d]] = square ? observed : [[0, 0], [0, 0]];
-  const odds = square ? oddsRatio(observed) : { oddsRatio: null, interval: null };
+  const square = squareOf(observed);
+  const odds = square === null ? { oddsRatio: null, interval: null } : oddsRatio(square);
   const smaller = Math.min(filled(observed), filled(transpose(observed)));
   const evidence = {
     rows: result.rows, expected: result.expected,
     chiSquare: result.chiSquare, chiSquareYates: result.chiSquareYates, gTest: result.gTest, df: result.df,
     p: result.p, log10P: result.log10P, pYates: result.pYates, log10PYates: result.log10PYates,
     pG: result.pG, log10PG: result.log10PG, pHolm: null, log10PHolm: null,
-    pFisher: square ? fisherExact(a, b, c, d) : null,
+    pFisher: square === null ? null : fisherExact(square[0][0], square[0][1], square[1][0], square[1][1]),
     cramersV: result.cramersV, cramersVCorrected: cramersVCorrected(observed),
     cramersVInterval: result.chiSquare === null ? null : cramersVInterval(result.chiSquare, result.df, result.rows, smaller),
     oddsRatio: odds.oddsRatio, oddsRatioInterval: odds.interval,
@@ -41,6 +40,15 @@ export function contingencyTest({ remarks, ...input }: ContingencyInput): Contin
     warnings: [...remarks, ...warningsOf(result, observed, levels, outcomes)],
   };
   return { ...input, ...evidence, verdict: verdictOf({ ...input, ...evidence }, alpha) };
+}
+
+/** The 2 × 2 table that is asked about, or that remains of a larger one without the levels and outcomes that have no row. */
+function squareOf(observed: number[][]): number[][] | null {
+  const isSquare = (table: number[][]): boolean => table.length === 2 && table[0].length === 2;
+  if (isSquare(observed)) return observed;
+  const rows = observed.filter((cells) => cells.some((count) => count > 0));
+  const remaining = rows.map((cells) => cells.filter((_, j) => rows.some((others) => others[j] > 0)));
+  return remaining.length > 0 && isSquare(remaining) ? remaining : null;
 }
 
 function proportionsOf(levels: string[], observed: number[][]): Proportion[] {

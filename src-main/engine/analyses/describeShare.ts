@@ -17,7 +17,8 @@ export type ColumnsShare = { columns: ColumnOverview[]; histograms: Histogram[] 
 /** What is said of every column by itself, for each `of`-th column from `index` on. */
 export function describeShare({ dataset, share }: DescribeShareInput, context: TaskContext): ColumnsShare {
   const counted = { classOf: patternCategories(dataset), classes: dataset.categories.length, weights: dataset.weights };
-  const allAlike = patternKinds(new Uint8Array(dataset.patterns), [dataset.weights]);
+  const anyClass = patternKinds(new Uint8Array(dataset.patterns), [dataset.weights]);
+  const byClass = patternKinds(counted.classOf, [dataset.weights]);
   const mine = dataset.columns.filter((column) => column.role !== 'label').filter((_, i) => i % share.of === share.index);
   const found: ColumnsShare = { columns: [], histograms: [] };
   let room: number = tableCeilings.histogramCounts;
@@ -27,11 +28,11 @@ export function describeShare({ dataset, share }: DescribeShareInput, context: T
       return { values: column, rows, histogram: () => histogramOf(column, rows, counted) };
     }
     const sorted = sortedNumbers(column);
-    const { values, missingCode, counts: [[rows]] } = countSorted(sorted, allAlike, 1);
+    const { values, missingCode, counts: [[rows]] } = countSorted(sorted, anyClass, 1);
     const { name, group, role, notNumbers } = column;
     return {
       values: { name, group, role, notNumbers, form: 'coded', kind: 'numeric', values, missingCode }, rows,
-      histogram: () => sortedHistogram(name, { values, missingCode }, sorted, counted),
+      histogram: () => sortedHistogram(name, { values, missingCode }, sorted, byClass, counted.classes),
     };
   };
   mine.forEach((column, i) => {

@@ -1,11 +1,12 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { Balance, Split } from '../../../src-shared/contract/results';
-import { isGrouped, parseSplit, type SplitRule } from '../../../src-shared/contract/splitRule';
+import { isByFiles, isGrouped, parseSplit, type SplitRule } from '../../../src-shared/contract/splitRule';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { dealGroups } from '../columns/dealGroups';
 import { dealRows } from '../columns/dealRows';
 import { sharedUint32, type Dataset } from '../columns/dataset';
 import { sameFeatures } from '../columns/sameRows';
+import { splitByFile } from './splitByFile';
 import type { TargetClasses } from './targetClasses';
 
 /** One model to fit: the parts it learns from and the part it is judged on. */
@@ -33,6 +34,7 @@ export function dealClasses(
   dataset: Dataset, { classOf, totals }: ClassRows, balance: Balance, split: Split, seed: number, rowParts?: Uint8Array,
 ): DealtClasses {
   const rule = parseSplit(split);
+  if (rule.kind === 'files') return splitByFile(dataset, { classOf, totals }, balance, rule.pattern, seed, rowParts);
   const smallest = totals.filter((rows) => rows > 0).reduce((least, rows) => Math.min(least, rows), Infinity);
   const used = balance === 'undersample' ? totals.map((rows) => Math.min(rows, smallest)) : totals;
   const quotas = used.map((rows) => divide(rows, rule));
@@ -73,14 +75,17 @@ export function dealParts(
     const lacking = [0, 1].filter((c) => dealt.sizes.some((part) => part[c] === 0)).sort((a, b) => totals[a] - totals[b] || b - a)[0];
     const smaller = totals[lacking];
     const name = lacking === 1 ? `“${target.target}”` : `everything but “${target.target}”`;
-    const together = isGrouped(split) ? ', of which all that are alike in every feature stay together' : '';
+    const together = isGrouped(split) ? ', of which all that are alike in every feature stay together'
+      : isByFiles(split) ? `, none of them in the files of the ${dealt.sizes[0][lacking] === 0 ? 'training' : 'test'} part` : '';
     throw new EngineError('TOO_FEW_ROWS',
       `each part of the split (${split}) needs rows of both classes; ${name} has ${smaller === 1 ? '1 row' : `${formatCount(smaller)} rows`}${together}.`);
   }
   return { ...dealt, sizes };
 }
 
-function divide(rows: number, rule: SplitRule): number[] {
+type DrawnRule = Exclude<SplitRule, { kind: 'files' }>;
+
+function divide(rows: number, rule: DrawnRule): number[] {
   if (rule.kind === 'none') return [rows];
   if (rule.kind === 'share') {
     const test = Math.round(rows * rule.share);
@@ -89,7 +94,7 @@ function divide(rows: number, rule: SplitRule): number[] {
   return Array.from({ length: rule.folds }, (_, i) => Math.floor((rows * (i + 1)) / rule.folds) - Math.floor((rows * i) / rule.folds));
 }
 
-function foldsOf(rule: SplitRule): Fold[] {
+function foldsOf(rule: DrawnRule): Fold[] {
   if (rule.kind === 'none') return [{ train: [0], test: 0 }];
   if (rule.kind === 'share') return [{ train: [0], test: 1 }];
   const parts = Array.from({ length: rule.folds }, (_, i) => i);

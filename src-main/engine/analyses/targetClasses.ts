@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { listNames } from '../../../src-shared/format/listNames';
+import { labelText } from '../../../src-shared/schemas/labelText';
 import { patternCategories } from '../columns/countTable';
 import { labelOf, levelTexts, type Dataset } from '../columns/dataset';
 
@@ -32,6 +33,10 @@ export const classifyPatterns = (dataset: Dataset, target: string): Uint8Array =
   findTarget(dataset, target) ?? new Uint8Array(dataset.patterns);
 
 function classify(dataset: Dataset, target: string): Uint8Array {
+  if (target === attackTarget && !dataset.categories.includes('normal')) {
+    throw new EngineError('TARGET_NOT_FOUND', `“${attackTarget}” is all that is not normal, and no label of this file is known to be normal: `
+      + `name the label to find (${shorten(levelTexts(labelOf(dataset)))}), or give one the category normal by a label map.`);
+  }
   const classes = findTarget(dataset, target);
   if (classes !== null) return classes;
   throw new EngineError('TARGET_NOT_FOUND', `“${target}” is neither a category (${listNames(dataset.categories)}), `
@@ -48,7 +53,7 @@ function findTarget(dataset: Dataset, target: string): Uint8Array | null {
   const category = dataset.categories.indexOf(target);
   if (category >= 0) return categories.map((candidate) => (candidate === category ? 1 : 0));
   const { codes } = labelOf(dataset);
-  const label = levelTexts(labelOf(dataset)).indexOf(target.replace(/\.$/, ''));
+  const label = levelTexts(labelOf(dataset)).indexOf(labelText(target));
   return label < 0 ? null : Uint8Array.from(codes, (code) => (code === label ? 1 : 0));
 }
 

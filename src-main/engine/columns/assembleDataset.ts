@@ -2,7 +2,7 @@ import type { ByName } from '../../../src-shared/contract/byName';
 import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { Counts } from '../../../src-shared/contract/results';
-import { categoryOfLabel, kdd99LabelMap, orderCategories } from '../../../src-shared/schemas/labelMaps';
+import { categoryAmong, orderCategories } from '../../../src-shared/schemas/labelMaps';
 import type { EncodedPart } from '../read/encodeLines';
 import type { ColumnPlan } from '../read/planColumns';
 import { cellText, fileColumns, labelOf, levelTexts, noLabels, type Column, type Dataset, type TextColumn } from './dataset';
@@ -11,6 +11,7 @@ import type { MergedRows, MergeRowsInput } from './mergeRows';
 import type { TakeColumnsInput } from './takeColumns';
 import type { FileRows } from './unifyColumn';
 import type { UnifiedColumns, UnifyInput } from './unifyColumns';
+import { unlabelledPatterns } from './unlabelledRows';
 
 export type AssembleInput = {
   parts: EncodedPart[];
@@ -22,6 +23,8 @@ export type AssembleInput = {
   labelCategories: ByName<string>;
   /** Whether to add a feature “x was missing” for each number with gaps. */
   gapFeatures: boolean;
+  /** Whether rows without a label stay: those of a file that is only judged. */
+  mayLackLabels?: boolean;
 };
 
 /** Who does the steps: the pool's workers, `size` of them side by side. */
@@ -44,7 +47,14 @@ export type Assembled = { dataset: Dataset; distinctRows: number; missingMarks: 
 export async function assembleDataset(input: AssembleInput, steps: AssemblySteps): Promise<Assembled> {
   const { parts, columns: plans } = input;
   const sizes = parts.map((part) => part.patterns);
-  const rows = await steps.joinRows({ chunks: input.chunks, sizes, sample: input.sample, seed: input.seed });
+  const planned = plans.findIndex((plan) => plan.role === 'label');
+  const met = input.chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
+  const rows = await steps.joinRows({
+    chunks: input.chunks, sizes, sample: input.sample, seed: input.seed,
+    ...(planned >= 0 && !input.mayLackLabels && { unlabelled: unlabelledPatterns(parts, planned, input.labelCategories) }),
+  });
+  const unlabelled = met - rows.whole.length;
+  if (rows.whole.length === 0) throw new EngineError('NO_LABEL', `labels were expected in the column “${plans[planned].name}”; none of the ${met} rows has one.`);
   const shared = await Promise.all(dealOut(plans, steps.size).map((places) => steps.unifyColumns({
     columns: places.map((i) => ({ plan: plans[i], parts: parts.map((part) => part.columns[i]) })), sizes, rows,
   })));
@@ -54,10 +64,10 @@ export async function assembleDataset(input: AssembleInput, steps: AssemblySteps
   const { representatives, rowPatterns, weights, distinctRows, whole } = merged;
   const taken: Column[] = gather(await Promise.all(dealOut(plans, steps.size).map((places) =>
     steps.takeColumns({ columns: places.map((i) => ({ plan: plans[i], unified: unified[i] })), representatives }))));
-  const planned = plans.findIndex((plan) => plan.role === 'label');
   const label = planned < 0 ? taken.push(noLabels(representatives.length)) - 1 : planned;
   const read: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns: taken, weights, rowPatterns, label,
+    ...(unlabelled > 0 && { unlabelled }),
     ...categorise(labelOf({ columns: taken, label }), input.labelCategories),
   };
   return {
@@ -86,7 +96,8 @@ export const mostCategories = 256;
 export function categorise(
   label: TextColumn, overrides: ByName<string>,
 ): Pick<Dataset, 'categories' | 'labelCategories'> {
-  const names = levelTexts(label).map((text) => categoryOfLabel(text, kdd99LabelMap, overrides));
+  const labels = levelTexts(label);
+  const names = labels.map(categoryAmong(labels, overrides));
   const categories = orderCategories(names);
   if (categories.length > mostCategories) {
     throw new EngineError('BAD_REQUEST', `at most ${mostCategories} categories were expected, the label map gives ${categories.length}.`);

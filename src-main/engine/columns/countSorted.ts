@@ -19,23 +19,22 @@ export type SortedCounts = {
  * the numbers in their order.
  * @param classes each pattern's is below it
  */
-export function countSorted({ numbers, order }: SortedNumbers, { kindOf, kinds }: PatternKinds, classes: number): SortedCounts {
-  const used = countUsed(order, kindOf);
+export function countSorted(sorted: SortedNumbers, patterns: PatternKinds, classes: number): SortedCounts {
+  const { numbers, kindOf, size: used } = inUse(sorted, patterns);
+  const { kinds } = patterns;
   const values = new Float64Array(used);
   const counts = kinds[0].rows.map(() => Array.from({ length: classes }, () => new Float64Array(used)));
   // Where each kind of pattern adds how many rows: as a rule in one place.
   const targets = kinds.map(({ own, rows }) => rows.flatMap((count, part) => (count === 0 ? [] : [{ to: counts[part][own], count }])));
   let place = -1;
   let last = Number.NaN;
-  for (let i = 0; i < order.length; i++) {
-    const kind = kindOf[order[i]];
-    if (kind === 0) continue;
+  for (let i = 0; i < used; i++) {
     const value = numbers[i];
     if (value !== last && !(place >= 0 && value !== value && last !== last)) {
       values[++place] = value;
       last = value;
     }
-    const adds = targets[kind];
+    const adds = targets[kindOf === null ? 1 : kindOf[i]];
     for (let t = 0; t < adds.length; t++) adds[t].to[place] += adds[t].count;
   }
   const size = place + 1;
@@ -45,10 +44,23 @@ export function countSorted({ numbers, order }: SortedNumbers, { kindOf, kinds }
   };
 }
 
-function countUsed(order: Uint32Array, kindOf: PatternKinds['kindOf']): number {
-  let used = 0;
-  for (let i = 0; i < order.length; i++) if (kindOf[order[i]] !== 0) used++;
-  return used;
+/**
+ * The numbers that have rows, in their order, and the kind of pattern of each; `null` where all are of one. Looking a pattern
+ * up is a leap through memory: nothing waits for one here, and no branch hangs on it.
+ */
+function inUse({ numbers, order }: SortedNumbers, patterns: PatternKinds): { numbers: Float64Array; kindOf: PatternKinds['kindOf'] | null; size: number } {
+  if (patterns.alike) return { numbers, kindOf: null, size: numbers.length };
+  const { kindOf } = patterns;
+  const found = kindOf instanceof Uint16Array ? new Uint16Array(order.length + 1) : new Uint32Array(order.length + 1);
+  const used = new Float64Array(order.length + 1);
+  let size = 0;
+  for (let i = 0; i < order.length; i++) {
+    const kind = kindOf[order[i]];
+    found[size] = kind;
+    used[size] = numbers[i];
+    size += kind === 0 ? 0 : 1;
+  }
+  return { numbers: used, kindOf: found, size };
 }
 
 /** The numbers of a plain column in ascending order, sorted if nobody has done so yet. */

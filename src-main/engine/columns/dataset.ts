@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { FeatureGroup } from '../../../src-shared/contract/results';
+import { isMissingLabel } from '../../../src-shared/schemas/labelText';
 import type { SharedOrder } from './sortedOrder';
 
 /** Small integers, as narrow as the number of distinct values allows. */
@@ -54,6 +55,8 @@ export type Dataset = {
   /** Rows of each pattern. Patterns are numbered by first appearance. */
   weights: Uint32Array;
   rowPatterns: Uint32Array;
+  /** Rows of the file that have no label: they belong to no class, and are none of `rows`. Absent where all have one. */
+  unlabelled?: number;
   /** Index of the label column; see `noLabels` for a file without one. */
   label: number;
   /** Categories that occur, in their usual order, and the category of each label level. */
@@ -157,7 +160,7 @@ export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(sha
 export const sharedFloat64 = (length: number): Float64Array => new Float64Array(sharedBuffer(length * 8));
 
 /** Whether any row has a label: a file that is only judged may have none, and stands with one empty level. */
-export const hasLabels = (dataset: Dataset): boolean => levelTexts(labelOf(dataset)).some((text) => text !== '');
+export const hasLabels = (dataset: Dataset): boolean => levelTexts(labelOf(dataset)).some((text) => !isMissingLabel(text));
 
 /** The columns whose names traffic datasets use for protocol, service and connection state. */
 export const factorNames = {

@@ -15,7 +15,7 @@ import { sharedUint32 } from './dataset';
  * @returns for each part, how many of its rows fall on each pattern
  */
 export function dealRows(
-  rowPatterns: Uint32Array, classes: Uint8Array, quotas: number[][], seed: number, rowParts?: Uint8Array,
+  rowPatterns: Uint32Array, classes: Uint8Array | Uint16Array, quotas: number[][], seed: number, rowParts?: Uint8Array,
 ): Uint32Array[] {
   const parts = Array.from({ length: quotas[0].length }, () => sharedUint32(classes.length));
   const remaining = countClasses(rowPatterns, classes, quotas.length);
@@ -38,7 +38,7 @@ export function dealRows(
   return parts;
 }
 
-function countClasses(rowPatterns: Uint32Array, classes: Uint8Array, count: number): Float64Array {
+function countClasses(rowPatterns: Uint32Array, classes: Uint8Array | Uint16Array, count: number): Float64Array {
   const rows = new Float64Array(count);
   for (let row = 0; row < rowPatterns.length; row++) rows[classes[rowPatterns[row]]]++;
   return rows;

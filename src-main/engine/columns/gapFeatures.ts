@@ -1,3 +1,4 @@
+import { nameAlike } from './nameAlike';
 import { hasGaps, hasValues, isMissingAt, sharedCodes, sharedFloat64, type CodedNumbers, type Column, type Dataset } from './dataset';
 import { featuresOf } from './sameRows';
 
@@ -26,8 +27,9 @@ export function withGapFeatures(dataset: Dataset): Dataset {
   return { ...dataset, columns: [...dataset.columns, ...added] };
 }
 
-/** A second file with the same such features as the training file, whether or not it has gaps there. */
-export function matchGapFeatures(train: Dataset, test: Dataset): Dataset {
+/** A second file with the names of the training file, and with the same such features, whether or not it has gaps there. */
+export function matchGapFeatures(train: Dataset, file: Dataset): Dataset {
+  const { test } = nameAlike(train, file);
   const added = featuresOf(train).filter(({ gapsOf, name }) => gapsOf !== undefined && !test.columns.some((column) => column.name === name))
     .map(({ name, group, gapsOf }) => gapFeature(name, gapsOf!, group, test.columns.find((column) => column.name === gapsOf) ?? null, test.patterns));
   return added.length === 0 ? test : { ...test, columns: [...test.columns, ...added] };

@@ -10,12 +10,18 @@ export type JoinRowsInput = {
   /** Keep this many rows, drawn over the whole file; `null` keeps all. */
   sample: number | null;
   seed: number;
+  /** For each part 1 where a pattern has no label and its rows are left out, `null` where all have one. */
+  unlabelled?: (Uint8Array | null)[];
 };
 
 const noRows = new Uint32Array(0);
 
 /** The pattern of each row of the file, counted through all parts; and of the rows drawn from them. */
-export function joinRows({ chunks, sizes, sample, seed }: JoinRowsInput): FileRows {
+export function joinRows({ chunks, sizes, sample, seed, unlabelled }: JoinRowsInput): FileRows {
+  for (const chunk of chunks) {
+    const without = unlabelled?.[chunk.part] ?? null;
+    if (without !== null) chunk.rows = chunk.rows.filter((pattern) => without[pattern] === 0);
+  }
   const starts = sizes.map((_, part) => sizes.slice(0, part).reduce((sum, size) => sum + size, 0));
   const whole = sharedUint32(chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0));
   let at = 0;

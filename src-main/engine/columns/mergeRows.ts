@@ -1,6 +1,6 @@
 import { byName } from '../../../src-shared/contract/byName';
 import type { Counts } from '../../../src-shared/contract/results';
-import { categoryOfLabel, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
+import { categoryFinder, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
 import { levelTexts } from './dataset';
@@ -70,8 +70,9 @@ function countCategories({ codes, bytes, offsets }: Extract<UnifiedColumn, { kin
   const names = levelTexts({ kind: 'text', bytes, offsets });
   const perLevel = new Float64Array(names.length);
   for (let row = 0; row < rows.length; row++) perLevel[codes[rows[row]]]++;
+  const categoryOf = categoryFinder(kdd99LabelMap);
   perLevel.forEach((n, code) => {
-    const category = categoryOfLabel(names[code], kdd99LabelMap);
+    const category = categoryOf(names[code]);
     counts.set(category, (counts.get(category) ?? 0) + n);
   });
   return byName(counts);

@@ -2,7 +2,12 @@
  * Patterns that are alike to a count: of one class, with as many rows in each part. There are few such kinds, so that one
  * small number a pattern stands for all that a count asks of it. Kind 0 has no rows in any part.
  */
-export type PatternKinds = { kindOf: Uint16Array | Uint32Array; kinds: { own: number; rows: number[] }[] };
+export type PatternKinds = {
+  kindOf: Uint16Array | Uint32Array;
+  kinds: { own: number; rows: number[] }[];
+  /** Whether every pattern is of kind 1. */
+  alike: boolean;
+};
 
 /** Pairs of numbers are told apart by a table up to this size. */
 const largestTable = 1 << 20;
@@ -27,7 +32,7 @@ export function patternKinds(classOf: ArrayLike<number>, parts: Uint32Array[]): 
     }
     kindOf[pattern] = kind;
   }
-  return { kindOf, kinds };
+  return { kindOf, kinds, alike: kinds.length === 2 && !kindOf.includes(0) };
 }
 
 /** Numbers from 0 for each pair that occurs, in the order of appearance. */

@@ -1,4 +1,5 @@
 import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
+import { labelText } from '../../../src-shared/schemas/labelText';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
 import type { EncodedColumn } from '../read/columnStore';
 import { decodeText } from '../read/decodeText';
@@ -68,7 +69,8 @@ function readPart(part: EncodedColumn, isLabel: boolean): ReadPart {
 function readCodes(codes: Codes, { bytes, offsets }: Extract<EncodedColumn, { kind: 'codes' }>['dictionary'], isLabel: boolean): CodedPart {
   const texts = Array.from({ length: offsets.length - 1 }, (_, i) => {
     const text = decodeText(bytes, offsets[i], offsets[i + 1]);
-    return isLabel ? text.replace(/\.$/, '') : text;
+    // The readers take off ASCII's blanks; others (no-break spaces, byte order marks) are text to them.
+    return isLabel ? labelText(text) : text.trim();
   });
   const values = texts.map(parseNumber);
   return { kind: 'codes', codes, texts, values, kinds: texts.map((text, i) => cellKind(text, values[i])) };

@@ -34,6 +34,8 @@ import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
+import { readFooter } from '../sources/parquet/footer';
+import { readColumns } from '../sources/parquet/readColumns';
 import { deriveWire } from '../wire/deriveTask';
 import type { TaskContext } from './taskContext';
 
@@ -41,6 +43,8 @@ import type { TaskContext } from './taskContext';
 export const tasks = {
   layOut,
   readLines,
+  readParquetFooter: readFooter,
+  readParquetColumns: readColumns,
   joinRows,
   unifyColumns,
   mergeRows,

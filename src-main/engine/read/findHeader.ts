@@ -1,6 +1,6 @@
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
+import { labelNames } from '../../../src-shared/schemas/labelNames';
 import { looseName } from '../../../src-shared/schemas/looseName';
-import { labelNames } from './labelColumn';
 
 /** A number in any notation, hexadecimal and quoted ones among them; addresses of digits and dots look like one, too. */
 const numberLike = /^(?:b?['"])?[+-]?(?:\d[\d.,'’\s]*|[.,]\d+|0x[\da-f]+)(?:e[+-]?\d+)?['"]?$/i;

@@ -26,8 +26,8 @@ function expectNothingLost(result: InMemory | EngineError): void {
   const expected = newlines(body) + (body.length > 0 && body.at(-1) !== 10 ? 1 : 0);
   expect(lines).toBe(expected);
   if (!layout.format.quoted) expect(rows + rejected.count + rejected.blank).toBe(expected);
-  expect(dataset.rows).toBe(rows);
-  expect(dataset.weights.reduce((sum, weight) => sum + weight, 0)).toBe(rows);
+  expect(dataset.rows + (dataset.unlabelled ?? 0)).toBe(rows);
+  expect(dataset.weights.reduce((sum, weight) => sum + weight, 0)).toBe(dataset.rows);
 }
 
 const line = fc.nat(5000).map((i) => kddLine(i));

@@ -1,21 +1,22 @@
-import { EngineError } from '../../../src-shared/contract/errors';
-import type { ByteSource, ChosenFiles, FileGate } from '../files';
+import { formatCount } from '../../../src-shared/format/formatCount';
+import type { ChosenFiles, FileGate } from '../files';
 import { byFileName } from './fileOrder';
 
 /**
  * All files behind the tokens of one dataset, in the order of their names. That each is there and may be read is known
  * before the first one is read.
  */
-export async function gatherFiles(tokens: string[], gate: FileGate): Promise<ChosenFiles> {
+export async function gatherFiles(tokens: string[], gate: Pick<FileGate, 'chosen'>): Promise<ChosenFiles> {
   const chosen: ChosenFiles[] = [];
   for (const token of tokens) chosen.push(await gate.chosen(token));
   const sources = chosen.flatMap((one) => one.sources).sort((a, b) => byFileName(a.name, b.name));
   const passedOver = chosen.flatMap((one) => one.passedOver);
   if (chosen.length === 1) return { ...chosen[0], sources };
-  return { name: nameOf(sources), sources, passedOver };
+  return { name: togetherName(sources.map(({ name }) => name)), sources, passedOver };
 }
 
-function nameOf([first, ...more]: ByteSource[]): string {
-  if (first === undefined) throw new EngineError('BAD_REQUEST', 'at least one file was expected.');
-  return more.length === 0 ? first.name : `${first.name} and ${more.length} more`;
+/** What files are called together: the first by name, and how many more. */
+export function togetherName(names: readonly string[]): string {
+  const [first, ...more] = [...names].sort(byFileName);
+  return more.length === 0 ? first : `${first} and ${formatCount(more.length)} more`;
 }

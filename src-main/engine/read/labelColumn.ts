@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { labelNames } from '../../../src-shared/schemas/labelNames';
 import { looseName } from '../../../src-shared/schemas/looseName';
 
 /** Which column is to be the label (`null`: find it), and whether a file may do without. */
@@ -7,11 +8,6 @@ export type LabelWish = {
   /** For a file that is only judged: the wish is where its labels are looked for first, and there may be none. */
   mayLack: boolean;
 };
-
-/** Names under which datasets keep their label, the most telling first; letter case, blanks, `_` and `-` do not matter. */
-export const labelNames = [
-  'label', 'labels', 'class', 'attack', 'attack_type', 'attack_cat', 'attack_class', 'category', 'target', 'outcome', 'tunnel_parents_label',
-].map(looseName);
 
 /**
  * The place of the label among the names, −1 if there is none and there may be none. A wish is met by the name itself, else

@@ -4,10 +4,11 @@ import type { ColumnKind, FeatureGroup } from '../../../src-shared/contract/resu
 import { kddColumn, kddColumns } from '../../../src-shared/schemas/kddColumns';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { looseName } from '../../../src-shared/schemas/looseName';
+import { columnRole } from './columnRole';
 import { countsColumns } from './findHeader';
 import { findLabel, type LabelWish } from './labelColumn';
 import { parseNumber } from './parseNumber';
-import { rowNamesColumn, type HeadRow } from './tableShape';
+import type { HeadRow } from './tableShape';
 
 export type { LabelWish } from './labelColumn';
 
@@ -26,12 +27,6 @@ export type ColumnPlan = {
 
 /** `label` is empty where the file has none. */
 type Plan = { id: string; title: string; columns: ColumnPlan[]; label: string };
-
-const metaNames = new Set(['difficulty', 'difficultylevel']);
-/** What copies of NSL-KDD call the difficulty, beside KDD's 41 columns. */
-const scoreNames = new Set(['level', 'score', 'difficultyscore']);
-/** Names of a running number; taken for one where the first rows hold a whole number each, none of them twice. */
-const runningNames = new Set(['id', 'row', 'rowid', 'row_id', 'row_number', 'index', 'no', 'no.', 'nr', 'nr.', '#', 'unnamed: 0', rowNamesColumn]);
 
 /**
  * Decides what each column is: by position for headerless KDD and NSL-KDD, else by the names of the header.
@@ -108,17 +103,15 @@ function fits(column: ColumnPlan, value: string): boolean {
 }
 
 function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish): Plan {
-  const loose = names.map(looseName);
   const index = findLabel(names, labels, file);
-  const isKdd = kddColumns.every((column) => names.includes(column.name));
+  const loose = new Set(names.map(looseName));
+  const isKdd = kddColumns.every((column) => loose.has(looseName(column.name)));
   const columns = names.map((column, at): ColumnPlan => {
     if (at === index) return { name: column, group: 'other', role: 'label', kind: 'text', plainNumbers: false };
-    const known = kddColumn(column);
-    if (known !== undefined) return { ...pick(known), role: 'feature' };
-    const isMeta = metaNames.has(loose[at]) || (isKdd && scoreNames.has(loose[at]))
-      || (runningNames.has(column.toLowerCase()) && holdsRunningNumber(body, at));
-    const role = isMeta ? 'meta' : 'feature';
-    return { name: column, group: 'other', role, kind: null, plainNumbers: holdsNumbers(body, at) };
+    const known = kddColumn(column) ?? (isKdd ? kddColumns.find(({ name }) => looseName(name) === looseName(column)) : undefined);
+    if (known !== undefined) return { ...pick(known), name: column, role: 'feature' };
+    const cells = body.filter((row) => at < row.fields.length).map((row) => row.fields[at]);
+    return { name: column, group: 'other', role: columnRole(column, cells, { kdd: isKdd, label: index >= 0 }), kind: null, plainNumbers: holdsNumbers(cells) };
   });
   const title = isKdd ? 'KDD Cup 99 columns, with a header' : 'table with a header';
   return {
@@ -127,14 +120,9 @@ function planByHeader(names: string[], body: HeadRow[], file: string, labels: La
 }
 
 /** True where the first rows have at least one number in a column, and nothing that is neither number nor missing. */
-function holdsNumbers(body: HeadRow[], column: number): boolean {
-  const values = body.filter((row) => column < row.fields.length).map((row) => parseNumber(row.fields[column]));
+function holdsNumbers(cells: string[]): boolean {
+  const values = cells.map(parseNumber);
   return values.every((value) => value !== undefined) && values.some((value) => !Number.isNaN(value));
-}
-
-function holdsRunningNumber(body: HeadRow[], column: number): boolean {
-  const values = body.filter((row) => column < row.fields.length).map((row) => row.fields[column]);
-  return values.length > 1 && values.every((value) => /^\d+$/.test(value)) && new Set(values).size === values.length;
 }
 
 /** Some exports repeat a header name: the second `x` becomes `x.1`, as pandas has it. */

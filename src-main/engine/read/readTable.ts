@@ -1,18 +1,15 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
-import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
-import type { Member } from '../sources/container';
-import { openFile, type OpenFile } from '../sources/containers';
-import type { Head, Layout } from '../sources/format';
-import { readHead } from '../sources/formats';
-import { asUtf8Lines } from './asUtf8Lines';
+import { openFile } from '../sources/containers';
+import type { Layout } from '../sources/format';
 import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
-import type { RejectedLines } from './rejectedLines';
-import { nothingRead, QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome, type ReadSoFar, type TableRead } from './readers';
+import { NoTable, readMember, type ReadMember } from './readMember';
+import { nothingRead, QuotesMisread, type QuotesWay, type ReadersOutcome, type ReadSoFar } from './readers';
 
 /** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
@@ -29,12 +26,6 @@ export type EncodedTable = ReadersOutcome & {
  * dataset holds with it and the files before it.
  */
 export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[]; sofar: ReadSoFar };
-
-/** A table that was read to its end, before the file was. */
-type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines; sofar: ReadSoFar };
-
-/** What says of a member of an archive that it is none of its tables: a note, a list, a sheet of hashes. */
-const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG', 'ENCODING']);
 
 /**
  * Reads a source to its end: unpacks it and cuts it into chunks of whole lines here, has the pool's workers code them
@@ -101,9 +92,12 @@ async function readAll(
     let sofar = before;
     for (const member of file.members) {
       const name = member.path === null ? source.name : `${source.name}/${member.path}`;
-      const table = { name, total: source.bytes, before: sofar, way: ways.get(name) ?? null };
-      const found = await readMember(member, table, file, pool, labels, context);
-      if ('error' in found) {
+      const found = await readMember(member, { name, source, file, pool, labels, context, before: sofar, way: ways.get(name) ?? null })
+        .catch((error: unknown) => {
+          if (error instanceof NoTable) return error;
+          throw error;
+        });
+      if (found instanceof NoTable) {
         if (file.members.length === 1) throw found.error;
         passedOver.push({ name: member.path!, reason: found.error.detail });
       } else {
@@ -117,47 +111,6 @@ async function readAll(
     return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver, sofar };
   } finally {
     file.tape.close();
-  }
-}
-
-/** A member to its end; or why it is none that can be read, which only its beginning decides. */
-async function readMember(
-  member: Member, table: Omit<TableRead, 'bytesRead'>, { tape }: OpenFile, pool: WorkerPool, labels: LabelWish, context: CallContext,
-): Promise<ReadMember | { error: EngineError }> {
-  const { name, way } = table;
-  let buffers = member.buffers();
-  try {
-    let head: Head;
-    let layout: Layout;
-    try {
-      const lines = await asUtf8Lines(buffers, name);
-      buffers = lines.buffers;
-      head = { ...await readHead(buffers), form: lines.form };
-      if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” holds no text.`);
-      // A worker looks at it: whatever stands there, this thread goes on answering.
-      layout = await pool.run('layOut', { head, name, labels }, { signal: context.signal });
-      if (way !== null) layout = { ...layout, format: { ...layout.format, quoted: way === 'records' } };
-    } catch (error) {
-      if (error instanceof EngineError && noTable.has(error.code)) return { error };
-      throw error;
-    }
-    const readers = startReaders(layout, { ...table, bytesRead: () => tape.bytesRead }, pool, context);
-    const feed = async (): Promise<void> => {
-      await readers.write(head.bytes.subarray(layout.skip));
-      for await (const buffer of buffers) {
-        context.signal.throwIfAborted();
-        await readers.write(buffer);
-      }
-      readers.end();
-    };
-    // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
-    const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]).catch((error: unknown) => {
-      throw way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG' ? new QuotesMisread(name) : error;
-    });
-    return { member, name, layout, outcome, rejected: readers.rejected, sofar: readers.sofar() };
-  } finally {
-    // Not waited for: a source that stands still would never answer.
-    buffers.return(undefined).catch(() => {});
   }
 }
 

@@ -1,7 +1,7 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { labelNames } from '../../../src-shared/schemas/labelNames';
 import { looseName } from '../../../src-shared/schemas/looseName';
 import { countsColumns, looksLikeHeader } from './findHeader';
-import { labelNames } from './labelColumn';
 
 /** One of the first rows of a file, its fields trimmed, and the line on which it begins. */
 export type HeadRow = { fields: string[]; line: number };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../../src-shared/contract/errors';
+import { currentLimits, type Limits } from '../limits';
 import { memorySource } from '../read/memorySource';
 import { openFile } from './containers';
 import { zipOf } from './zipOf.fixture';
@@ -56,6 +57,19 @@ describe('one stream', () => {
   ])('%j is unpacked elsewhere', async (head, sentence) => {
     expect(await sentenceOf('data', Buffer.from(head, 'latin1'))).toBe(`NOT_A_TABLE “data” is ${sentence}, and open what was inside.`);
   });
+});
+
+test.each([
+  ['gzip', gzipSync(Buffer.alloc(4 << 20))], ['zip', zipOf([{ path: 'a.csv', content: Buffer.alloc(4 << 20) }])],
+])('what unpacks to a thousand times its size: %s', async (_, bytes) => {
+  const drain = async (limits: Limits): Promise<void> => {
+    const { members } = await openFile(memorySource('bomb', bytes), never, limits);
+    for (const { buffers } of members) for await (const buffer of buffers()) expect(buffer.length).toBeGreaterThan(0);
+  };
+  const small = { ...currentLimits(), textBytes: 64 << 20 };
+  await expect(drain(small)).rejects.toThrow('text of at most 500 times its packed size was expected, “bomb” unpacks to more (WIRETELL_LIMITS=expansion=N sets another limit).');
+  await expect(drain({ ...small, expansion: 5000 })).resolves.toBeUndefined();
+  await expect(drain({ ...small, textBytes: 1 << 20 })).rejects.toMatchObject({ code: 'TOO_LARGE', detail: expect.stringContaining('WIRETELL_LIMITS=textBytes') });
 });
 
 describe('zip', () => {

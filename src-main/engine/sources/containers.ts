@@ -1,10 +1,11 @@
 import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSource } from '../files';
-import { refuseOver } from '../limits';
+import { currentLimits, refuseOver, type Limits } from '../limits';
 import type { Container, Member } from './container';
 import { gzip } from './gzip';
 import { archiveSignature, refuseOtherArchive } from './otherArchives';
+import { streamHead } from './streamHead';
 import { Tape } from './tape';
 import { zip } from './zip';
 import { zstd } from './zstd';
@@ -20,15 +21,15 @@ export type OpenFile = {
   tape: Tape;
 };
 
-/** Below this much text nothing is too well packed: blank lines are. */
-const harmlessText = 2 ** 30;
+/** Below this share of the text that may be, nothing is too well packed: a few blank lines are, too. */
+const harmlessShare = 1 / 64;
 
 /**
  * Looks at the first bytes of a stored file, and at what it is packed by.
  * @throws FILE_EMPTY; GZIP_BROKEN for a `.gz` name over bytes that are not packed; ARCHIVE_BROKEN; NOT_A_TABLE for an archive that is
  * unpacked elsewhere. The members' buffers throw TOO_LARGE for more text than its ceilings.
  */
-export async function openFile(source: ByteSource, signal: AbortSignal): Promise<OpenFile> {
+export async function openFile(source: ByteSource, signal: AbortSignal, limits = currentLimits()): Promise<OpenFile> {
   const tape = new Tape(source, signal);
   try {
     const first = await tape.peek(archiveSignature);
@@ -39,7 +40,7 @@ export async function openFile(source: ByteSource, signal: AbortSignal): Promise
     const { members, passedOver } = container !== undefined && 'list' in container
       ? await container.list({ source, tape, signal })
       : { members: [{ path: null, buffers: () => tape.all() }], passedOver: [] };
-    const within = ceilings(name, tape);
+    const within = ceilings(name, tape, limits);
     const unpacked = members.map(({ path, buffers }) => ({ path, buffers: () => within(unpackStream(buffers(), path ?? name, tape)) }));
     return { compression: container?.id ?? 'none', members: unpacked, passedOver, tape };
   } catch (error) {
@@ -58,39 +59,21 @@ function refuseUnpacked(container: Container | undefined, first: Uint8Array, nam
 
 /** A file, or a member of an archive, that is one packed stream is unpacked; others are left as they are. */
 async function* unpackStream(buffers: AsyncGenerator<Uint8Array>, name: string, tape: Tape): AsyncGenerator<Uint8Array> {
-  const { first, all } = await beginningOf(buffers);
+  const { first, all } = await streamHead(buffers, archiveSignature);
   const container = containers.find((one) => one.recognises(first));
   if (container === undefined || !('unpack' in container)) yield* all;
   else yield* container.unpack(all, name, () => tape.bytesRead);
 }
 
-/** The first bytes of a stream, and the stream with them. */
-async function beginningOf(buffers: AsyncGenerator<Uint8Array>): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
-  let first: Uint8Array = new Uint8Array(0);
-  for (let next = await buffers.next(); !next.done; next = await buffers.next()) {
-    first = first.length === 0 ? Uint8Array.from(next.value) : Buffer.concat([first, next.value]);
-    if (first.length >= archiveSignature) break;
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      yield first;
-      yield* buffers;
-    } finally {
-      await buffers.return(undefined);
-    }
-  }
-  return { first, all: all() };
-}
-
 /** Ends where the text of all members passes its ceilings: a small file may unpack to a thousand times its size. */
-function ceilings(name: string, tape: Tape): (buffers: AsyncGenerator<Uint8Array>) => AsyncGenerator<Uint8Array> {
+function ceilings(name: string, tape: Tape, limits: Limits): (buffers: AsyncGenerator<Uint8Array>) => AsyncGenerator<Uint8Array> {
   let bytes = 0;
   return async function* within(buffers) {
     for await (const buffer of buffers) {
       bytes += buffer.length;
-      refuseOver('textBytes', bytes, (most) => `at most ${most} bytes of text were expected, “${name}” holds more`);
-      if (bytes > harmlessText) {
-        refuseOver('expansion', bytes / tape.bytesRead, (most) => `text of at most ${most} times its packed size was expected, “${name}” unpacks to more`);
+      refuseOver('textBytes', bytes, (most) => `at most ${most} bytes of text were expected, “${name}” holds more`, limits);
+      if (bytes > limits.textBytes * harmlessShare) {
+        refuseOver('expansion', bytes / tape.bytesRead, (most) => `text of at most ${most} times its packed size was expected, “${name}” unpacks to more`, limits);
       }
       yield buffer;
     }

@@ -5,7 +5,7 @@ import { EngineError } from '../../../src-shared/contract/errors';
 import type { PageSession } from './pageSession';
 
 /** What all pages share: the files named on the command line, and since when they are on offer. */
-export type Offered = { files: readonly string[]; since: Date; version: string };
+export type Offered = { files: readonly string[]; together: boolean; since: Date; version: string };
 
 const notHere = (what: string): EngineError => new EngineError('NOT_SUPPORTED', `a page in a browser cannot ${what}.`);
 
@@ -23,6 +23,7 @@ export function hostHandlers({ files, deliveries }: PageSession, offered: Offere
     'host.pickFile': async () => {
       throw notHere('open the system’s file dialog; it uploads the file instead');
     },
+    'host.together': async ({ files: tokens }) => files.together(tokens),
     'host.pickSave': async ({ suggestedName: name }) => {
       const file = files.addSink((token) => ({
         name, check: async () => {}, write: (content, signal) => deliveries.keep(token, name, content, signal),
@@ -48,7 +49,7 @@ export function hostHandlers({ files, deliveries }: PageSession, offered: Offere
     'host.launchFile': async () => {
       if (launched || offered.files.length === 0) return null;
       launched = true;
-      return files.pickToRead(offered.files[0]);
+      return offered.together ? files.pickAll([...offered.files]) : files.pickToRead(offered.files[0]);
     },
   };
 }

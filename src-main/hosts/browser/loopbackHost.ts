@@ -24,6 +24,8 @@ export type LoopbackOptions = {
   version: string;
   /** Files that were named on the command line: absolute paths. */
   files: readonly string[];
+  /** Whether they open as one dataset; else the first is opened, and the others are on offer. */
+  together?: boolean;
   /** 0 takes any free port. */
   port: number;
 };
@@ -46,7 +48,7 @@ const mostConnections = 256;
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
   const engine = startEngine(options);
   const secrets = new LaunchSecrets();
-  const offered: Offered = { files: options.files, since: new Date(), version: options.version };
+  const offered: Offered = { files: options.files, together: options.together ?? false, since: new Date(), version: options.version };
   const sessions = new PageSessions(secrets, (stream) => {
     const session = new PageSession(stream);
     const own = engine.session(session.files);

@@ -19,7 +19,7 @@ export async function offerUpload(
   const parsed = v.safeParse(offer, await readJsonBody(request, offerLimit, session.weigh(response)));
   if (!parsed.success) throw new Refusal(400, 'the name of a file and its size in bytes were expected.');
   const { name, bytes } = parsed.output;
-  const file = session.files.addSource(async (token) => {
+  const file = session.files.addSource(name, async (token) => {
     if (bytes === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” has 0 bytes.`);
     return uploadSource(session, token, name, bytes);
   });

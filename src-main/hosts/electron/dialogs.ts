@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Contract } from '../../../src-shared/contract/contract';
 import type { LastFolders } from './lastFolders';
 import { mayWrite, withExtension } from './saveExtension';
@@ -9,14 +9,15 @@ type SavePurpose = Contract['host.pickSave']['request']['purpose'];
 
 const all: FileFilter = { name: 'All files', extensions: ['*'] };
 // All files first: the original files of KDD Cup 1999 have names such as `kddcup.data_10_percent`.
-const datasets: FileFilter[] = [all, { name: 'Datasets', extensions: ['csv', 'gz', 'zip', 'zst', 'data', 'txt', 'tsv', 'arff', 'log', 'labeled', 'json', 'jsonl', 'ndjson', 'binetflow'] }];
+const datasets: FileFilter[] = [all, { name: 'Datasets', extensions: ['csv', 'gz', 'zip', 'zst', 'data', 'txt', 'tsv', 'arff', 'log', 'labeled', 'json', 'jsonl', 'ndjson', 'parquet', 'binetflow'] }];
 const settings: FileFilter = { name: 'Wiretell settings', extensions: ['json'] };
 const pdf: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const csv: FileFilter = { name: 'CSV', extensions: ['csv'] };
 const json: FileFilter = { name: 'JSON', extensions: ['json'] };
 
 const opening: { [P in OpenPurpose]: { title: string; filters: FileFilter[] } } = {
-  dataset: { title: 'Open a dataset', filters: datasets },
+  dataset: { title: 'Open a dataset: a file, or several as one', filters: datasets },
+  folder: { title: 'Open a folder of data files as one dataset', filters: [] },
   settings: { title: 'Open settings', filters: [settings, all] },
   report: { title: 'Open a report', filters: [pdf, all] },
 };
@@ -27,14 +28,21 @@ const saving: { [P in SavePurpose]: { title: string; filters: FileFilter[] } } =
   csv: { title: 'Save CSV', filters: [csv] },
 };
 
-/** Asks for a file to read. @returns its path, `null` if the person changed their mind */
-export async function askForFile(window: BrowserWindow, purpose: OpenPurpose, folders: LastFolders): Promise<string | null> {
-  const { canceled, filePaths: [path] } = await dialog.showOpenDialog(window, {
-    ...opening[purpose], defaultPath: folders.path('open'), properties: ['openFile'],
+/** What may be chosen. A dialog takes files and folders alike on macOS alone; elsewhere it takes either. */
+function choosable(purpose: OpenPurpose): OpenDialogOptions['properties'] {
+  if (purpose === 'folder') return ['openDirectory', 'multiSelections'];
+  if (purpose !== 'dataset') return ['openFile'];
+  return process.platform === 'darwin' ? ['openFile', 'openDirectory', 'multiSelections'] : ['openFile', 'multiSelections'];
+}
+
+/** Asks for files to read: one, or for a dataset any number, or folders. @returns their paths, none if the person changed their mind */
+export async function askForFiles(window: BrowserWindow, purpose: OpenPurpose, folders: LastFolders): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...opening[purpose], defaultPath: folders.path('open'), properties: choosable(purpose),
   });
-  if (canceled || path === undefined) return null;
-  folders.remember('open', dirname(path));
-  return path;
+  if (canceled || filePaths.length === 0) return [];
+  folders.remember('open', dirname(filePaths[0]));
+  return filePaths;
 }
 
 /** Asks for a place to save. @returns its path, `null` if the person changed their mind */

@@ -4,7 +4,7 @@ import { app, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { FileTokens } from '../fileTokens';
-import { askForFile, askWhereToSave } from './dialogs';
+import { askForFiles, askWhereToSave } from './dialogs';
 import type { LastFolders } from './lastFolders';
 import type { LaunchFiles } from './launchFiles';
 import type { RecentFiles } from './recentFiles';
@@ -26,21 +26,23 @@ export function hostHandlers({ window, files, recent, folders, launch, version }
       capabilities: { dialogs: true, recentFiles: true, showInFolder: true },
     }),
     'host.pickFile': async ({ purpose }) => {
-      const path = await askForFile(window(), purpose, folders);
-      return path === null ? null : files.pickToRead(path);
+      const paths = await askForFiles(window(), purpose, folders);
+      return paths.length === 0 ? null : files.pickAll(paths);
     },
+    'host.together': async ({ files: tokens }) => files.together(tokens),
     'host.pickSave': async ({ purpose, suggestedName }) => {
       const path = await askWhereToSave(window(), purpose, suggestedName, folders);
       return path === null ? null : files.pickToWrite(path);
     },
     'host.recentFiles': async () => recent.list(),
     'host.openRecent': async ({ id }) => {
-      const path = recent.pathOf(id);
-      if (path === null) throw new EngineError('BAD_REQUEST', 'id: a file of the list was expected.');
-      if (await stat(path).catch(() => null) === null) {
+      const paths = recent.pathsOf(id);
+      if (paths === null) throw new EngineError('BAD_REQUEST', 'id: a file of the list was expected.');
+      for (const path of paths) {
+        if (await stat(path).catch(() => null) !== null) continue;
         throw new EngineError('FILE_NOT_FOUND', `“${basename(path)}” is no longer where it was.`);
       }
-      return files.pickToRead(path);
+      return files.pickAll(paths);
     },
     'host.clearRecent': async () => {
       recent.clear();
@@ -52,8 +54,8 @@ export function hostHandlers({ window, files, recent, folders, launch, version }
       return null;
     },
     'host.launchFile': async () => {
-      const path = launch.take();
-      return path === null ? null : files.pickToRead(path);
+      const paths = launch.take();
+      return paths.length === 0 ? null : files.pickAll(paths);
     },
   };
 }

@@ -21,21 +21,22 @@ export function pathOf(address: string, windows: boolean): string | null {
   }
 }
 
-/** A file that was handed over waits here until the page fetches it, once. The last one counts. */
+/** Files that were handed over together wait here until the page fetches them, once. The last ones count. */
 export class LaunchFiles {
-  private pending: string | null = null;
+  private pending: string[] = [];
   private tell: () => void = () => {};
 
-  offer(path: string | null): void {
-    if (path === null || !isAbsolute(path)) return;
-    this.pending = path;
+  offer(...paths: (string | null)[]): void {
+    const there = paths.filter((path) => path !== null && isAbsolute(path)) as string[];
+    if (there.length === 0) return;
+    this.pending = there;
     this.tell();
   }
 
-  take(): string | null {
-    const path = this.pending;
-    this.pending = null;
-    return path;
+  take(): string[] {
+    const paths = this.pending;
+    this.pending = [];
+    return paths;
   }
 
   onOffer(tell: () => void): void {

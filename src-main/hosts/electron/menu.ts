@@ -8,7 +8,7 @@ export function keepMenu({ window, recent, launch }: Desk): void {
   const set = (): void => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({
     mac: process.platform === 'darwin', development: !app.isPackaged, recent: recent.list(),
     send: (command) => tellPage(window(), command),
-    openRecent: (id) => launch.offer(recent.pathOf(id)),
+    openRecent: (id) => launch.offer(...recent.pathsOf(id) ?? []),
     clearRecent: () => {
       recent.clear();
       app.clearRecentDocuments();

@@ -3,9 +3,11 @@ import { homedir } from 'node:os';
 import { basename, dirname, sep } from 'node:path';
 import * as v from 'valibot';
 import type { RecentFile } from '../../../src-shared/contract/contract';
+import { togetherName } from '../../engine/read/gatherFiles';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 
-const stored = v.array(v.object({ id: v.string(), path: v.string(), openedAt: v.string() }));
+/** `also`: what was opened together with the first; older versions knew one file alone. */
+const stored = v.array(v.object({ id: v.string(), path: v.string(), also: v.optional(v.array(v.string()), []), openedAt: v.string() }));
 const most = 10;
 
 /** The files that were opened last, newest first, kept between starts. They are offered, never opened by themselves. */
@@ -19,17 +21,18 @@ export class RecentFiles {
   }
 
   list(): RecentFile[] {
-    return this.entries.map(({ id, path, openedAt }) =>
-      ({ id, name: basename(path), folder: shortened(dirname(path)), openedAt }));
+    return this.entries.map(({ id, path, also, openedAt }) =>
+      ({ id, name: togetherName([path, ...also].map((one) => basename(one))), folder: shortened(dirname(path)), openedAt }));
   }
 
-  pathOf(id: string): string | null {
-    return this.entries.find((entry) => entry.id === id)?.path ?? null;
+  pathsOf(id: string): string[] | null {
+    const found = this.entries.find((entry) => entry.id === id);
+    return found === undefined ? null : [found.path, ...found.also];
   }
 
-  add(path: string): void {
-    const others = this.entries.filter((entry) => entry.path !== path);
-    this.keep([{ id: randomUUID(), path, openedAt: new Date().toISOString() }, ...others].slice(0, most));
+  add([path, ...also]: string[]): void {
+    const others = this.entries.filter((entry) => JSON.stringify([entry.path, ...entry.also]) !== JSON.stringify([path, ...also]));
+    this.keep([{ id: randomUUID(), path, also, openedAt: new Date().toISOString() }, ...others].slice(0, most));
   }
 
   clear(): void {

@@ -10,10 +10,11 @@ export function rememberOpened(door: Door, files: FileTokens, recent: RecentFile
     const answer = await door(method, request, context);
     if (method !== 'dataset.open') return answer;
     const { source } = request as Contract['dataset.open']['request'];
-    const paths = source.kind === 'files' ? source.files.map((file) => files.readPath(file)).filter((path) => path !== null) : [];
-    if (paths.length !== 1) return answer;
-    recent.add(paths[0]);
-    app.addRecentDocument(paths[0]);
+    const paths = source.kind === 'files' ? source.files.flatMap((file) => files.readPaths(file)) : [];
+    if (paths.length === 0) return answer;
+    recent.add(paths);
+    // The system's own list opens one at a time.
+    if (paths.length === 1) app.addRecentDocument(paths[0]);
     return answer;
   };
 }

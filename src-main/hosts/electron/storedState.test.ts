@@ -31,12 +31,13 @@ test('a window comes back where it was, unless that is on no screen', () => {
 
 test('recent files are the last ten, newest first, each once, and survive a start', () => {
   const recent = new RecentFiles(store);
-  for (let i = 0; i < 12; i++) recent.add(`/data/${i}.csv`);
-  recent.add('/data/5.csv');
+  for (let i = 0; i < 12; i++) recent.add([`/data/${i}.csv`]);
+  recent.add(['/data/5.csv']);
   const names = new RecentFiles(store).list().map(({ name }) => name);
   expect(names).toEqual([5, 11, 10, 9, 8, 7, 6, 4, 3, 2].map((i) => `${i}.csv`));
-  recent.add(join(homedir(), 'data', 'mine.csv'));
-  expect(recent.list()[0].folder).toBe(join('~', 'data'));
+  recent.add([join(homedir(), 'data', 'mine.csv'), join(homedir(), 'data', 'other.csv')]);
+  expect(recent.list()[0]).toMatchObject({ name: 'mine.csv and 1 more', folder: join('~', 'data') });
+  expect(new RecentFiles(store).pathsOf(recent.list()[0].id)).toEqual(['mine.csv', 'other.csv'].map((name) => join(homedir(), 'data', name)));
   recent.clear();
   expect(new RecentFiles(store).list()).toEqual([]);
 });

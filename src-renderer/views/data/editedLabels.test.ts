@@ -4,14 +4,14 @@ import { withCategory } from './editedLabels';
 
 describe('a label map with entries of one’s own', () => {
   it('gives several labels a category at once, and leaves the other entries', () => {
-    const own = withCategory(byName([['Bot', 'u2r']]), ['DDoS', 'constructor'], 'dos');
+    const own = withCategory(byName([['Bot', 'u2r']]), ['DDoS', 'constructor'], 'dos', ['smurf', 'Bot', 'DDoS', 'constructor']);
     expect(Object.entries(own)).toEqual([['Bot', 'u2r'], ['DDoS', 'dos'], ['constructor', 'dos']]);
   });
 
   it('has no entry for what the map says anyway, so that a change and its way back leave nothing edited', () => {
-    const edited = withCategory(byName([]), ['smurf'], 'probe');
+    const edited = withCategory(byName([]), ['smurf'], 'probe', ['smurf', 'Bot', 'DDoS', 'constructor']);
     expect(Object.keys(edited)).toEqual(['smurf']);
-    expect(Object.keys(withCategory(edited, ['smurf'], 'dos'))).toEqual([]);
-    expect(Object.keys(withCategory(edited, ['smurf'], null))).toEqual([]);
+    expect(Object.keys(withCategory(edited, ['smurf'], 'dos', ['smurf', 'Bot', 'DDoS', 'constructor']))).toEqual([]);
+    expect(Object.keys(withCategory(edited, ['smurf'], null, ['smurf', 'Bot', 'DDoS', 'constructor']))).toEqual([]);
   });
 });

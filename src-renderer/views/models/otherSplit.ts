@@ -1,5 +1,5 @@
 import type { FeatureModel, ModelsResult, Split } from '../../../src-shared/contract/results';
-import { isGrouped, withGroups } from '../../../src-shared/contract/splitRule';
+import { isByFiles, isGrouped, withGroups } from '../../../src-shared/contract/splitRule';
 import type { Format } from '../../composables/useFormat';
 
 /** Less than this, 0.1 points, and two shares are as good as the same. */
@@ -8,8 +8,8 @@ const hardly = 0.001;
 /** The models on the same split the other way: copies kept together, or drawn row by row. */
 export type OtherSplit = { split: Split; models: ModelsResult };
 
-/** The same split the other way; `null` without a split. */
-export const otherWay = (split: Split): Split | null => (split === 'none' ? null : withGroups(split, !isGrouped(split)));
+/** The same split the other way; `null` without a split, and by files, which has one way. */
+export const otherWay = (split: Split): Split | null => (split === 'none' || isByFiles(split) ? null : withGroups(split, !isGrouped(split)));
 export const wayWords = (split: Split): string => (isGrouped(split) ? 'copies kept together' : 'rows drawn one by one');
 
 const accuracyOf = ({ features }: ModelsResult, name: string): number | null => features.find((feature) => feature.name === name)?.metrics.accuracy ?? null;

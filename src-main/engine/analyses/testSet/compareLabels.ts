@@ -2,6 +2,7 @@ import { byName, rowsOfName } from '../../../../src-shared/contract/byName';
 import type { SchemaCheck } from '../../../../src-shared/contract/furtherResults';
 import type { Counts } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
 import { countValues, patternCategories } from '../../columns/countTable';
 import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
@@ -20,7 +21,7 @@ export function compareLabels(train: Dataset, test: Dataset, target: string): Pi
   const here = labelRows(test);
   const unknown = here.filter(({ category }) => category === unknownCategory);
   return {
-    unknownLabels: unknown.map(({ label, rows }) => ({ label, rows })),
+    unknownLabels: unknown.filter(({ label }) => !isMissingLabel(label)).map(({ label, rows }) => ({ label, rows })),
     messages: [
       ...describeUnknown(unknown, target), ...describeMoved(here, labelRows(train)),
       ...describeCategories(categoryCounts(train), categoryCounts(test)),
@@ -47,12 +48,12 @@ function describeUnknown(unknown: LabelRows[], target: string): string[] {
   const asTarget = unknown.some(({ label }) => label === target) || target === unknownCategory ? ''
     : target === attackTarget ? `, and so as ${attackTarget}` : `, and so not as ${target}`;
   const counts = (rows: number): string => `${rows === 1 ? 'it counts' : 'they count'} as category “${unknownCategory}”${asTarget}.`;
-  const named = unknown.filter(({ label }) => label !== '');
+  const named = unknown.filter(({ label }) => !isMissingLabel(label));
   const rows = named.reduce((sum, entry) => sum + entry.rows, 0);
-  const without = unknown.find(({ label }) => label === '')?.rows ?? 0;
+  const without = unknown.reduce((sum, entry) => sum + (isMissingLabel(entry.label) ? entry.rows : 0), 0);
   return [
     ...(named.length === 0 ? [] : [`The label map does not know ${listed(named, ({ label, rows: of }) => `“${label}” (${countRows(of)})`)}: ${counts(rows)}`]),
-    ...(without === 0 ? [] : [`${countRows(without)} ${without === 1 ? 'has' : 'have'} no label: ${counts(without)}`]),
+    ...(without === 0 ? [] : [`${countRows(without)} ${without === 1 ? 'has' : 'have'} no label: ${without === 1 ? 'it is' : 'they are'} not judged.`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
+import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
 import { asCoded } from '../../columns/asCoded';
@@ -6,6 +7,7 @@ import { countTable, countValues } from '../../columns/countTable';
 import { hasLabels, labelOf, levelTexts, type CodedColumn, type Dataset } from '../../columns/dataset';
 import { findOverlap } from '../../columns/findOverlap';
 import { matchGapFeatures } from '../../columns/gapFeatures';
+import { nameAlike, renamedWords } from '../../columns/nameAlike';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { featureCounts } from '../featureCounts';
 import { confusionAt, judgeScores } from '../judgeScores';
@@ -34,12 +36,14 @@ export function judgeOnTestSet({ train, test: file, target, models, leaveOutOver
   if (!hasLabels(test)) return checkUnlabelled(test, target, schema, sameFeaturesRows);
   const labels = compareLabels(train, test, target);
   const truth = classifyPatterns(test, target);
-  const weights = leaveOutOverlap ? test.weights.map((rows, i) => (overlap.exact[i] === 1 ? 0 : rows)) : test.weights;
+  const unlabelled = levelTexts(labelOf(test)).map(isMissingLabel);
+  const { codes } = labelOf(test);
+  const weights = test.weights.map((rows, i) => ((leaveOutOverlap && overlap.exact[i] === 1) || unlabelled[codes[i]] ? 0 : rows));
   const judged = judgeFeatures(models, columns, truth, weights, context);
   const exactRows = sumRows(overlap.exact, test.weights);
   const best = [...judged].sort((a, b) => (b.feature.internal.metrics.accuracy ?? 0) - (a.feature.internal.metrics.accuracy ?? 0))[0];
   const { schema: checked, novel, recall, ...cut } = cutTestSet({
-    schema: { ...schema, unknownLabels: labels.unknownLabels, messages: [...schema.messages, ...labels.messages] },
+    schema: { ...schema, unknownLabels: labels.unknownLabels, messages: [...renamedWords(nameAlike(train, file).renamed), ...schema.messages, ...labels.messages] },
     novel: novelLabels(train, test),
     recall: best === undefined ? []
       : [{ model: best.feature.name, labels: recallByLabel(train, test, best.column, best.scores, weights, truth) }],

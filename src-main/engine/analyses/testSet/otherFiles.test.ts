@@ -64,7 +64,7 @@ describe('a second file unlike the first', () => {
   });
 
   it('passes over columns that training does not have', async () => {
-    const { schema, features } = await judgeChanged((row, i) => ['x', ...row, String(i)], ['vendor', ...names, 'port']);
+    const { schema, features } = await judgeChanged((row, i) => ['x', ...row, String(i * 3)], ['vendor', ...names, 'port']);
     expect(schema.extraColumns).toEqual(['vendor', 'port']);
     expect(schema.messages).toEqual(['Not in the training file, so not used: vendor, port.']);
     expect(features).toEqual((await judgeChanged((row) => row)).features);
@@ -113,10 +113,11 @@ describe('a second file unlike the first', () => {
     expect(result.rows).toBe(400);
     expect(rowsOfName(result.categories, 'unknown')).toBe(4);
     expect(Object.values(result.categories).reduce((sum, count) => sum + count, 0)).toBe(400);
-    expect(result.schema.unknownLabels).toEqual([{ label: 'mirai', rows: 3 }, { label: '', rows: 1 }]);
+    expect(result.schema.unknownLabels).toEqual([{ label: 'mirai', rows: 3 }]);
+    expect(result.rowsUsed).toBe(399);
     expect(result.schema.messages).toEqual([
       'The label map does not know “mirai” (3 rows): they count as category “unknown”, and so not as dos.',
-      '1 row has no label: it counts as category “unknown”, and so not as dos.',
+      '1 row has no label: it is not judged.',
     ]);
     expect(result.novel).toEqual({ labels: ['mirai'], rows: 3 });
     expect(result.recall[0].labels.map(({ label }) => label)).not.toContain('');

@@ -1,0 +1,101 @@
+import type { CallContext } from '../../../src-shared/contract/contract';
+import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
+import type { ByteSource } from '../files';
+import type { WorkerPool } from '../pool/workerPool';
+import type { Member } from '../sources/container';
+import type { OpenFile } from '../sources/containers';
+import { FileRanges } from '../sources/fileRanges';
+import type { Head, Layout } from '../sources/format';
+import { readHead } from '../sources/formats';
+import { isParquet, readParquet } from '../sources/parquet/parquet';
+import { streamHead } from '../sources/streamHead';
+import { streamedBytes, unpackedBytes } from '../sources/wholeBytes';
+import { asUtf8Lines } from './asUtf8Lines';
+import type { LabelWish } from './planColumns';
+import { QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome, type ReadSoFar } from './readers';
+import { RejectedLines } from './rejectedLines';
+
+/** A table that was read to its end, before the file was. */
+export type ReadMember = { member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines; sofar: ReadSoFar };
+
+export type MemberRead = {
+  /** How sentences name the table. */
+  name: string;
+  source: ByteSource;
+  file: OpenFile;
+  pool: WorkerPool;
+  labels: LabelWish;
+  context: CallContext;
+  /** What the tables of the same dataset hold that were read before it. */
+  before: ReadSoFar;
+  way: QuotesWay;
+};
+
+/** Says of a member of an archive that it is none of its tables: a note, a list, a sheet of hashes. */
+export class NoTable extends Error {
+  constructor(readonly error: EngineError) {
+    super(error.message);
+  }
+}
+const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG', 'ENCODING']);
+const asNoTable = (error: unknown): unknown => (error instanceof EngineError && noTable.has(error.code) ? new NoTable(error) : error);
+
+const signatureBytes = 4;
+
+/** Reads one table to its end. @throws NoTable where its beginning says that it is none */
+export async function readMember(member: Member, read: MemberRead): Promise<ReadMember> {
+  const { first, all } = await streamHead(member.buffers(), signatureBytes);
+  try {
+    return { member, name: read.name, ...await (isParquet(first) ? readWhole(all, read) : readLines(all, read)) };
+  } finally {
+    // Not waited for: a source that stands still would never answer.
+    all.return(undefined).catch(() => {});
+  }
+}
+
+type Read = Omit<ReadMember, 'member' | 'name'>;
+
+/** A table that is found from its end. */
+async function readWhole(stream: AsyncGenerator<Uint8Array>, { name, source, file, pool, labels, context, before }: MemberRead): Promise<Read> {
+  const bytes = file.compression === 'none' && source.bytes !== null
+    ? streamedBytes(stream, source.bytes, anywhereIn(source, source.bytes, context.signal)) : await unpackedBytes(stream, name);
+  const read = readParquet(bytes, { name, labels, pool, context, bytesRead: () => file.tape.bytesRead, total: source.bytes, before });
+  return { ...await read.catch((error: unknown) => { throw asNoTable(error); }), rejected: new RejectedLines(0) };
+}
+
+function anywhereIn(source: ByteSource, size: number, signal: AbortSignal): (from: number, to: number) => Promise<Uint8Array> {
+  const ranges = new FileRanges(source, size, signal);
+  return (from, to) => ranges.bytes(from, to);
+}
+
+/** A table of a row a line, or nearly so. */
+async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, file: { tape }, pool, labels, context, before, way }: MemberRead): Promise<Read> {
+  let buffers: AsyncGenerator<Uint8Array>;
+  let head: Head;
+  let layout: Layout;
+  try {
+    const lines = await asUtf8Lines(stream, name);
+    buffers = lines.buffers;
+    head = { ...await readHead(buffers), form: lines.form };
+    if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” holds no text.`);
+    // A worker looks at it: whatever stands there, this thread goes on answering.
+    layout = await pool.run('layOut', { head, name, labels }, { signal: context.signal });
+    if (way !== null) layout = { ...layout, format: { ...layout.format, quoted: way === 'records' } };
+  } catch (error) {
+    throw asNoTable(error);
+  }
+  const readers = startReaders(layout, { name, bytesRead: () => tape.bytesRead, total: source.bytes, before, way }, pool, context);
+  const feed = async (): Promise<void> => {
+    await readers.write(head.bytes.subarray(layout.skip));
+    for await (const buffer of buffers) {
+      context.signal.throwIfAborted();
+      await readers.write(buffer);
+    }
+    readers.end();
+  };
+  // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
+  const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]).catch((error: unknown) => {
+    throw way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG' ? new QuotesMisread(name) : error;
+  });
+  return { layout, outcome, rejected: readers.rejected, sofar: readers.sofar() };
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { matchesFiles, patternOfFiles } from './filePattern';
+
+it('means the files that it matches as a whole', () => {
+  expect(['Monday.csv', 'Tuesday.csv', 'Monday.csv.gz', 'xMonday.csv'].filter(matchesFiles('Mon*.csv|T?esday.csv'))).toEqual(['Monday.csv', 'Tuesday.csv']);
+  expect(['a.csv', 'axcsv'].filter(matchesFiles('a.csv'))).toEqual(['a.csv']);
+});
+
+it('names files with any characters, and those alone', () => {
+  const odd = ['a|b.csv', 'what?.csv', '*.csv', 'c:\\d.csv', 'x(1)[2]{3}+$^.csv', 'a-b/c.csv', 'ü 😀.csv', 'b.csv', 'a'];
+  for (const name of odd) expect(odd.filter(matchesFiles(patternOfFiles([name])))).toEqual([name]);
+  expect(odd.filter(matchesFiles(patternOfFiles(odd.slice(0, 4))))).toEqual(odd.slice(0, 4));
+});
