@@ -11,7 +11,7 @@ import { formatPercent, formatShare } from '../../../../src-shared/format/format
 import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
-import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
+import { announcingAll, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 import { balanceWords, partWords, penaltyWords } from '../settingWords';
@@ -42,20 +42,17 @@ export function modelsSection(context: ReportContext): Content[] {
       bars,
     ),
     ...furtherBars,
-    ...headed(models.features.length <= 45, subheading('models', 'All features in figures'), [
+    ...announcingAll([
+      subheading('models', 'All features in figures'),
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
         + `other rows predicted ${target}. Precision: share of the rows predicted ${target} that are, among the judged rows `
         + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
         + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it.'),
-      featureTable(context),
     ]),
+    featureTable(context),
     ...leftOut(models),
   ];
 }
-
-/** A table that fits one page is kept on one, with its heading. */
-const headed = (fits: boolean, heading: Content, parts: Content[]): Content[] =>
-  (fits ? [together(heading, ...parts)] : [announcing(heading), ...parts]);
 
 function featureTable({ result: { models }, theme }: ReportContext): Content {
   const right = (title: string): Column => ({ title, align: 'right' });
