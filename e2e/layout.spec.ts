@@ -15,7 +15,7 @@ const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
   if (document.documentElement.scrollHeight > innerHeight + 1) found.push('the page scrolls past the window');
   const view = [...document.querySelectorAll('main .view')].find(shown);
   if (view !== undefined && wider(view)) found.push('the view scrolls sideways');
-  for (const bar of document.querySelectorAll('header.title-bar, footer')) {
+  for (const bar of document.querySelectorAll('header.title-bar, footer.status')) {
     const { top, bottom, height } = bar.getBoundingClientRect();
     if (height < 20 || top < -1 || bottom > innerHeight + 1) found.push(`${bar.tagName.toLowerCase()} is not in the window`);
   }
@@ -42,6 +42,19 @@ for (const size of sizes) {
     }
   });
 }
+
+test('every view at a zoom of 200 % in a window of 1280 × 800: one direction to scroll, no text cut', async ({ browser, host }) => {
+  const context = await browser.newContext({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  await page.goto(host);
+  await expect.poll(() => misfits(page), { message: 'the first page' }).toEqual([]);
+  await trySample(page);
+  for (const view of views) {
+    await show(page, view);
+    await expect.poll(() => misfits(page), { message: view }).toEqual([]);
+  }
+  await context.close();
+});
 
 test('balanced accuracy over distinct rows is in sight without scrolling sideways', async ({ app }) => {
   await app.setViewportSize({ width: 1280, height: 720 });

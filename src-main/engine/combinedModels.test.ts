@@ -134,6 +134,10 @@ describe('a model of several features, on the sample', () => {
     for (const [, , , , ...probabilities] of cells.slice(0, 50)) {
       expect(probabilities.map(Number).reduce((sum, p) => sum + p)).toBeCloseTo(1, 7);
     }
+    await engine.call('predictions.save', { model, of: 'data', costs, decimalMark: 'comma', file: engine.files.name(path) }, quietly());
+    const [head, ...german] = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(head).toBe(lines[0].replaceAll(',', ';'));
+    expect(german.map((line) => line.replaceAll(',', '.').replaceAll(';', ','))).toEqual(lines.slice(1));
     await expect(engine.call('predictions.save', { model, of: 'file', costs: null, file: engine.files.name(path) }, quietly()))
       .rejects.toThrow('this one was fitted without');
   });

@@ -52,7 +52,7 @@ export class CombinedModels {
   }
 
   /** Every row of the model's own file, or of the second one, as CSV. */
-  async predict({ model, of, costs, markFormulas = true }: Omit<PredictionsRequest, 'file'>, share: Share, context: CallContext): Promise<Predictions> {
+  async predict({ model, of, costs, markFormulas = true, decimalMark = 'point' }: Omit<PredictionsRequest, 'file'>, share: Share, context: CallContext): Promise<Predictions> {
     const known = this.find(model);
     const { open, test } = known;
     const file = of === 'data' ? open : test?.open;
@@ -60,14 +60,15 @@ export class CombinedModels {
     const { result, priorShift, model: fitted } = await this.fitted(known, share, context);
     return this.pool.run('predictRows', {
       dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
+      decimalMark,
     }, context);
   }
 
   /** A model by its name, with what its rows were drawn by: for who asks which rows it decides. */
   async deciding(model: string, share: Share, context: CallContext): Promise<DecidingModel> {
     const known = this.find(model);
-    const { model: fitted, result: { classes, settings } } = await this.fitted(known, share, context);
-    return { model: fitted, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
+    const { model: fitted, foldModels, priorShift, result: { classes, settings } } = await this.fitted(known, share, context);
+    return { model: fitted, foldModels, priorShift, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
   }
 
   /** A dataset that is closed, or whose categories changed, takes its models with it. */

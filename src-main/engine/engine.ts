@@ -18,6 +18,7 @@ import { refuseDeepValue } from './refuseDeepValue';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
 import { rowsBehind } from './rowsBehind';
+import { saveRows } from './saveRows';
 import { estimateStudy, runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
@@ -152,8 +153,7 @@ function answerCalls(
     'rows.save': async ({ markFormulas, file, ...request }, context) => {
       const sink = files.sink(file);
       await sink.check();
-      const { csv, marked } = await pool.run('writeRows', { ...await chosen(request, context), markFormulas }, context);
-      return { ...await writeAll(sink, csv, context), marked };
+      return saveRows(await chosen(request, context), markFormulas, sink, pool, context);
     },
     'derive.save': async ({ files: tokens, settings, gzip, file }, context) => {
       const sink = files.sink(file);

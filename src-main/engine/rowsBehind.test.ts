@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelSettings } from '../../src-shared/contract/contract';
+import type { CallContext, ModelSettings } from '../../src-shared/contract/contract';
 import type { RowCondition, RowsPage } from '../../src-shared/contract/rowConditions';
 import { openFile, quietly, testEngine } from './engine.fixture';
 
@@ -70,6 +70,25 @@ describe('the rows behind a figure', () => {
     }
   });
 
+  it('are as many as each cell counts where folds judge each other, and where costs decide', async () => {
+    const all = { ...settings, target: null, balance: 'weights', split: 'grouped:kfold:3', features: null } as const;
+    const { model, judged, classes } = await engine.call('combined.fit', { ...all, dataset, test: null, leaveOutOverlap: false }, quietly());
+    const costs = { name: 'missed attacks', classes, matrix: classes.map((actual, i) => classes.map((_, j) => (i === j ? 0 : actual === 'normal' ? 1 : 5 + j))) };
+    const { parts } = await engine.call('costs.decide', { model, costs }, quietly());
+    for (const { part, likeliest, leastCost } of parts) {
+      expect(likeliest.confusion).toEqual(judged.find((one) => one.part === part)!.decided!.confusion);
+      expect(leastCost.confusion).not.toEqual(likeliest.confusion);
+      for (const [decided, weighed] of [[likeliest, undefined], [leastCost, costs]] as const) {
+        for (const [a, actual] of classes.entries()) {
+          for (const [p, predicted] of classes.entries()) {
+            const found = await read([{ kind: 'decided', model, part, actual, predicted, ...(weighed && { costs: weighed }) }]);
+            expect(found.total, `${part} ${actual} ${predicted} ${weighed?.name}`).toBe(decided.confusion[a][p]);
+          }
+        }
+      }
+    }
+  });
+
   it('are as many as a second file’s matrix counts, and as its novel labels', async () => {
     for (const leaveOutOverlap of [false, true]) {
       const { features, novel } = await engine.call('testSet.judge', { ...settings, dataset, test: other, features: null, leaveOutOverlap }, quietly());
@@ -123,11 +142,32 @@ describe('the rows behind a figure', () => {
     expect(readFileSync(path, 'utf8')).toContain(',=1+1,');
   });
 
-  it('are refused in words for a column that is not there, a part that no one model judged, and a request of too many', async () => {
+  it('are saved in parts, each row once and in order; stopped between them, what stood there stays', async () => {
+    const lines = Array.from({ length: 140_000 }, (_, i) => `tcp,${i % 90},${i % 7},${i % 2 === 0 ? 'normal' : 'smurf'}`);
+    writeFileSync(join(folder, 'long.csv'), ['protocol_type,count,rate,label', ...lines].join('\n'));
+    const long = await openFile(engine, join(folder, 'long.csv'));
+    const path = join(folder, 'long rows.csv');
+    const save = (context: CallContext) =>
+      engine.call('rows.save', { dataset: long, trained: null, conditions: [], markFormulas: true, file: engine.files.name(path) }, context);
+    const seen: number[] = [];
+    const written = await save({ ...quietly(), progress: ({ step, done }) => { if (step === 'Writing rows') seen.push(done); } });
+    const text = readFileSync(path, 'utf8');
+    expect(text.split('\n')).toEqual(['row,protocol_type,count,rate,label', ...lines.map((line, i) => `${i + 1},${line}`), '']);
+    expect(written).toEqual({ name: 'long rows.csv', bytes: text.length, marked: 0 });
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(Math.max(...seen)).toBeGreaterThan(1 << 17);
+
+    const stopping = new AbortController();
+    const stopped = save({ signal: stopping.signal, progress: ({ step, done }) => { if (step === 'Writing rows' && done > 70_000) stopping.abort(); } });
+    await expect(stopped).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv', 'long rows.csv', 'long.csv', 'rows.csv']);
+    await engine.call('dataset.close', { dataset: long }, quietly());
+  });
+
+  it('are refused in words for a column that is not there, and a request of too many', async () => {
     await expect(read([{ kind: 'value', column: 'nothing', values: [] }])).rejects.toThrow(/“nothing” is not a column/);
     await expect(read([{ kind: 'range', column: 'label', from: 0, to: 1, closed: true }])).rejects.toThrow(/a column of numbers was expected/);
-    const { model } = await engine.call('combined.fit', { ...settings, split: 'kfold:3', features: null, dataset, test: null }, quietly());
-    await expect(read([{ kind: 'decided', model, part: 'test', actual: 'attack', predicted: 'attack' }])).rejects.toThrow(/model of its fold/);
     await expect(engine.call('rows.read', { dataset, trained: null, conditions: [], from: 0, count: 10_001 }, quietly())).rejects.toThrow(/at most 10000 rows/);
   });
 });

@@ -1,5 +1,6 @@
+import { inPerCent } from '../../src-shared/format/inPerCent';
 import type { TableColumn } from './sortedRows';
-import type { PlainCell, PlainTable } from './tableText';
+import type { PlainTable } from './tableText';
 
 /**
  * A table as it leaves the app: headers in the screen's words, with the unit that the screen prints beside the figures
@@ -15,9 +16,6 @@ export function leavingTable<Row>(columns: readonly TableColumn<Row>[], rows: re
 
 /** A header that does not say its unit yet, with it. */
 export const withUnit = (title: string, unit: Unit): string => (unit === '%' && title.includes('%') ? title : `${title} (${unit})`);
-
-/** A share of 1 in per cent, with every digit that the double holds and none that the multiplication adds. */
-export const inPerCent = (share: PlainCell): PlainCell => (typeof share === 'number' ? Number((100 * share).toPrecision(15)) : share);
 
 /** The unit that stands behind a column's figures on the screen. */
 function shownUnit<Row>({ value, text }: TableColumn<Row>, rows: readonly Row[]): Unit | undefined {

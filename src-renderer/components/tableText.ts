@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { DecimalMark } from '../../src-shared/contract/contract';
 import { cutSentence } from '../../src-shared/format/cutSentence';
 import { markFormula } from '../../src-shared/format/formulaCell';
 
@@ -8,9 +9,6 @@ export type PlainTable = { header: string[]; rows: PlainCell[][] };
 
 /** A cell as it stands on the page, where a long text is cut. */
 export const shownCell = (cell: PlainCell): PlainCell => (typeof cell === 'string' ? cutSentence(cell) : cell);
-
-/** The mark before the decimals of a number that leaves the app, as the spreadsheets of a country expect it. */
-export type DecimalMark = 'point' | 'comma';
 
 /** A cell with every digit; a missing value is empty. */
 const asText = (cell: PlainCell, mark: DecimalMark): string => {

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DecimalMark, PlainTable } from '../components/tableText';
+import type { DecimalMark } from '../../src-shared/contract/contract';
+import type { PlainTable } from '../components/tableText';
 import { useActivity } from '../stores/activity';
 import { useSettings } from '../stores/settings';
 import { useTableExport } from './useTableExport';

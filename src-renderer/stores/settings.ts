@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, shallowRef, watch } from 'vue';
-import type { DecimalMark } from '../components/tableText';
+import type { DecimalMark } from '../../src-shared/contract/contract';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type Thousands = 'comma' | 'space' | 'none';

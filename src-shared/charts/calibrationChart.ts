@@ -101,9 +101,9 @@ function whiskers(curve: CalibrationCurve, colour: string, theme: ChartTheme): o
   };
 }
 
-/** The curves as a table. */
+/** The curves as a table, in the words of the chart, and of 1 as its axes are. */
 export const calibrationTable = (curves: readonly CalibrationCurve[]): { header: string[]; rows: (string | number | null)[][] } => ({
-  header: ['class', 'from', 'to', 'rows', 'mean predicted', 'observed', '95 % from', '95 % to'],
+  header: ['class', 'probability from', 'probability to', 'rows', 'probability given, mean', 'share that is the class', 'share, 95 % from', 'share, 95 % to'],
   rows: curves.flatMap((curve) => curve.bins.map((bin) =>
     [curve.class, bin.from, bin.to, bin.rows, bin.meanPredicted, bin.observed, bin.interval?.[0] ?? null, bin.interval?.[1] ?? null])),
 });

@@ -9,7 +9,7 @@ import { featureHistogram } from './featureHistogram';
 import { labelsByCategory } from './labelsByCategory';
 import { labelsByProtocol } from './labelsByProtocol';
 import { metricBars } from './metricBars';
-import { residualHeatmap, residualHeatmapHeight, residualMap } from './residualHeatmap';
+import { residualHeatmap, residualHeatmapHeight, residualMap, residualTable } from './residualHeatmap';
 import { shareDots } from './shareDots';
 import { categoryColour, darkTheme, lightTheme, printTheme } from './theme';
 
@@ -170,6 +170,8 @@ describe('maps', () => {
     const map = residualMap(wide);
     expect([map.turned, map.down.length, map.across]).toEqual([true, 22, ['tcp', 'icmp']]);
     expect(map.cells[3]).toEqual({ x: 0, y: 3, level: 0, outcome: 3, value: -70, significant: false });
+    const { header, rows } = residualTable(wide);
+    expect([header.slice(1), rows[3]]).toEqual([['tcp', 'icmp'], ['label 3', -70, -200]]);
     const labels = (width: number): string[] => (seriesOf(residualHeatmap(wide, lightTheme, width))[0].data as { label: { formatter: string } }[])
       .filter((_, i) => i === 3 || i === 22).map(({ label }) => label.formatter);
     expect([400, 165, 130].map(labels)).toEqual([['−70.0', '−200.0*'], ['−70', '−200*'], ['', '*']]);

@@ -15,11 +15,11 @@ it('adds up what the rows are and what they were called', () => {
   expect(rows[2].cells[2]).toEqual({ count: 0, ofRow: null, right: true });
 });
 
-it('saves counts with their margins', () => {
+it('saves counts with their margins, shares in per cent as on the screen', () => {
   expect(classConfusionTable(classes, confusion)).toEqual({
-    header: ['actual', 'predicted normal', 'predicted dos', 'predicted u2r', 'rows', 'recall'],
-    rows: [['normal', 90, 10, 0, 100, 0.9], ['dos', 5, 45, 0, 50, 0.9], ['u2r', 0, 0, 0, 0, null],
-      ['all', 95, 55, 0, 150, 0.9], ['precision', 90 / 95, 45 / 55, null, null, null]],
+    header: ['actual', 'predicted normal', 'predicted dos', 'predicted u2r', 'rows', 'recall (%)'],
+    rows: [['normal', 90, 10, 0, 100, 90], ['dos', 5, 45, 0, 50, 90], ['u2r', 0, 0, 0, 0, null],
+      ['all', 95, 55, 0, 150, 90], ['precision (%)', 94.7368421052632, 81.8181818181818, null, null, null]],
   });
 });
 

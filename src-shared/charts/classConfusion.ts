@@ -1,4 +1,5 @@
 import type { Maybe } from '../contract/results';
+import { inPerCent } from '../format/inPerCent';
 import { categoryColour, type ChartTheme } from './theme';
 
 export type ConfusionCell = { count: number; /** Share of the actual class's rows. */ ofRow: Maybe; right: boolean };
@@ -29,17 +30,17 @@ export function classConfusion(classes: readonly string[], confusion: readonly (
   return { rows, called, total: sum(rows.map((row) => row.rows)), right: sum(confusion.map((counts, at) => counts[at])) };
 }
 
-/** The matrix as a plain table, to be copied or saved: counts, totals, recall and precision. */
+/** The matrix as a plain table, to be copied or saved: counts, totals, recall and precision in per cent. */
 export function classConfusionTable(
   classes: readonly string[], confusion: readonly (readonly number[])[],
 ): { header: string[]; rows: (string | number | null)[][] } {
   const { rows, called, total, right } = classConfusion(classes, confusion);
   return {
-    header: ['actual', ...classes.map((name) => `predicted ${name}`), 'rows', 'recall'],
+    header: ['actual', ...classes.map((name) => `predicted ${name}`), 'rows', 'recall (%)'],
     rows: [
-      ...rows.map((row) => [row.class, ...row.cells.map(({ count }) => count), row.rows, row.recall]),
-      ['all', ...called.map((column) => column.rows), total, share(right, total)],
-      ['precision', ...called.map(({ precision }) => precision), null, null],
+      ...rows.map((row) => [row.class, ...row.cells.map(({ count }) => count), row.rows, inPerCent(row.recall)]),
+      ['all', ...called.map((column) => column.rows), total, inPerCent(share(right, total))],
+      ['precision (%)', ...called.map(({ precision }) => inPerCent(precision)), null, null],
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { FeatureGroup } from '../contract/results';
 import { formatNumber } from '../format/formatNumber';
 import { isPowerOfTen } from './bars';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
+import { groupSymbolOf, groupSymbols } from './featureMark';
 import { entryWords } from './l1PathChart';
 import { groupNames } from './metricBars';
 import { superscript } from '../format/superscript';
@@ -21,7 +22,7 @@ export function entryDots(path: PathResult, theme: ChartTheme): EChartsOption {
   return {
     ...chartFrame(theme, `Order of entry: ${entryWords(path)}`,
       `smallest C of the path from which on a feature has a coefficient, log scale${never === 0 ? '' : `; ${never} never enter`}`),
-    legend: legendRow(theme, groups.map((group) => groupNames[group])),
+    legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
     grid: {
       left: nameWidth(theme, path.entries.map(({ feature }) => feature)) + theme.fontSize, right: nameWidth(theme, texts) + theme.fontSize * 1.4,
       top: topOfPlot(theme, true), bottom: theme.fontSize * 1.9, outerBoundsMode: 'none',
@@ -39,7 +40,7 @@ export function entryDots(path: PathResult, theme: ChartTheme): EChartsOption {
       splitLine: { show: position === 'left', lineStyle: { color: theme.rail } },
     })),
     series: groups.map((group) => ({
-      type: 'scatter', name: groupNames[group], symbolSize: theme.fontSize * 0.75, itemStyle: { color: theme.groups[group] },
+      type: 'scatter', name: groupNames[group], symbol: groupSymbols[group], symbolSize: theme.fontSize * 0.75, itemStyle: { color: theme.groups[group] },
       data: path.entries.flatMap((entry, at) => (entry.group === group && entry.C !== null ? [[entry.C, at]] : [])),
     })),
   } as EChartsOption;

@@ -3,6 +3,7 @@ import type { Histogram } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { formatShare } from '../format/formatShare';
 import { shortNumber } from '../format/shortNumber';
+import { binsBetween, roundMarkSeries, withRoundMarks } from './binTicks';
 import { categorySymbol } from './categoryMark';
 import { chartFrame, legendRow, quietText, topOfPlot } from './chartFrame';
 import { categoryColour, type ChartTheme } from './theme';
@@ -30,6 +31,7 @@ export function featureHistogram(
     && totals.length > 1 && totals[0] > 0.9 * rows && totals[0] < rows;
   const from = crowded ? 1 : 0;
   const names = binNames(histogram).slice(from);
+  const bins = histogram.scale === 'levels' ? [] : binsBetween(histogram.edges).slice(from);
   const present = categoryOrder.filter((_, index) => histogram.counts.some((bin) => bin[index] > 0));
   const legend = settings.legend === true;
   return {
@@ -39,7 +41,7 @@ export function featureHistogram(
       left: theme.fontSize * 4.6, right: theme.fontSize * 1.2, top: topOfPlot(theme, legend),
       bottom: theme.fontSize * (histogram.scale === 'levels' ? 6 : 1.9), outerBoundsMode: 'none',
     },
-    xAxis: {
+    xAxis: withRoundMarks({
       type: 'category',
       data: names,
       axisTick: { show: false },
@@ -47,7 +49,7 @@ export function featureHistogram(
       axisLabel: {
         ...quietText(theme), hideOverlap: true, ...(histogram.scale === 'levels' ? { rotate: 60, interval: 0 } : {}),
       },
-    },
+    }, bins, theme, 'bottom'),
     yAxis: {
       type: 'value',
       splitNumber: 3,
@@ -55,7 +57,7 @@ export function featureHistogram(
       axisLabel: { ...quietText(theme), formatter: shortNumber },
       splitLine: { lineStyle: { color: theme.line } },
     },
-    series: present.map((category) => {
+    series: [...present.map((category) => {
       const index = categoryOrder.indexOf(category);
       return {
         type: 'bar' as const,
@@ -65,8 +67,8 @@ export function featureHistogram(
         itemStyle: { color: categoryColour(theme, category, categoryOrder) },
         data: histogram.counts.slice(from).map((bin) => bin[index]),
       };
-    }),
-  };
+    }), ...roundMarkSeries(bins, { xAxisIndex: 1 })],
+  } as EChartsOption;
 }
 
 function readingLine(histogram: Histogram, hidden: number | null, rows: number): string {

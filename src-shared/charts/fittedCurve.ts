@@ -3,6 +3,7 @@ import type { FeatureInspection, Scale } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { formatRate } from '../format/formatRate';
 import { formatShare } from '../format/formatShare';
+import { roundMarkSeries, withRoundMarks, type Bin } from './binTicks';
 import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
 import type { ChartTheme } from './theme';
 
@@ -114,16 +115,17 @@ function numberParts({ points, threshold, scale, theme }: Parts): EChartsOption 
   const x = (point: CurvePoint, index: number): number => (places ? index : scaled(Number(point.value)));
   const bars = rowBars(points);
   const label = { ...quietText(theme), hideOverlap: true };
+  const bins = points.flatMap(({ from, to }): Bin[] => (from === null || to === null ? [] : [{ from, to }]));
   return {
     grid: {
       left: theme.fontSize * 2.6, right: theme.fontSize * 1.2, top: topOfPlot(theme), bottom: theme.fontSize * 1.9,
       outerBoundsMode: 'none',
     },
     xAxis: places
-      ? {
+      ? withRoundMarks({
         type: 'category', data: points.map(({ value, from }) => shortNumber(from ?? Number(value))), axisTick: { show: false },
         axisLine: { lineStyle: { color: theme.line } }, axisLabel: label,
-      }
+      }, bins, theme, 'bottom')
       : {
         type: 'value', min: 'dataMin', max: 'dataMax',
         axisLabel: scale === 'asinh' ? { ...label, customValues: decades(points).map(Math.asinh), formatter: (at: number) => shortNumber(Math.sinh(at)) }
@@ -143,8 +145,9 @@ function numberParts({ points, threshold, scale, theme }: Parts): EChartsOption 
         lineStyle: { color: theme.accent, width: theme.fontSize * 0.17 }, itemStyle: { color: theme.accent },
         markLine: cutLine('yAxis', threshold, theme),
       },
+      ...(places ? roundMarkSeries(bins, { xAxisIndex: 1 }) : []),
     ],
-  };
+  } as EChartsOption;
 }
 
 const shorten = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name);

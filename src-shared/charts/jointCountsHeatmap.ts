@@ -6,6 +6,7 @@ import { namedRate } from '../format/formatRate';
 import { formatNumber } from '../format/formatNumber';
 import { formatShare } from '../format/formatShare';
 import { isPowerOfTen } from './bars';
+import { binsBetween, roundMarkSeries, withRoundMarks, type Bin } from './binTicks';
 import { chartFrame, nameWidth, quietText } from './chartFrame';
 import { binNames } from './featureHistogram';
 import type { ChartTheme } from './theme';
@@ -60,8 +61,8 @@ export function jointCountsHeatmap(joint: JointCounts, theme: ChartTheme): EChar
       encode: { x: 0, y: 1, value: 3 },
       itemStyle: { borderWidth: 0.4, borderColor: theme.panel },
       emphasis: { disabled: true },
-    }],
-  };
+    }, ...roundMarkSeries(binsOf(joint, 'a'), { xAxisIndex: 1 }), ...roundMarkSeries(binsOf(joint, 'b'), { yAxisIndex: 1 })],
+  } as EChartsOption;
 }
 
 type Side = 'a' | 'b';
@@ -87,9 +88,11 @@ function isNamed(joint: JointCounts, side: Side, bin: number): boolean {
   return edges.length <= 16 || bin % 3 === 0;
 }
 
+const binsOf = (joint: JointCounts, side: Side): Bin[] => binsBetween(edgesOf(joint, side));
+
 function binAxis(joint: JointCounts, side: Side, theme: ChartTheme, extra: object): object {
   const log = scaleOf(joint, side) === 'log';
-  return {
+  return withRoundMarks({
     type: 'category',
     data: namesOf(joint, side),
     name: `${joint[side]}${log ? ' (log bins)' : ''}`,
@@ -100,5 +103,5 @@ function binAxis(joint: JointCounts, side: Side, theme: ChartTheme, extra: objec
     axisLabel: { ...quietText(theme), hideOverlap: true, interval: (bin: number) => isNamed(joint, side, bin) },
     splitLine: { show: false },
     ...extra,
-  };
+  }, binsOf(joint, side), theme, side === 'a' ? 'bottom' : 'left');
 }

@@ -5,6 +5,7 @@ import { formatCount } from '../format/formatCount';
 import { formatNumber } from '../format/formatNumber';
 import { superscript } from '../format/superscript';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
+import { groupSymbolOf, groupSymbols } from './featureMark';
 import { groupNames } from './metricBars';
 import { spreadApart } from './spreadApart';
 import type { ChartTheme } from './theme';
@@ -46,7 +47,7 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
   return {
     ...chartFrame(theme, `L1 path: ${entryWords(path)}`,
       `standardised coefficients${path.classes.length > 2 ? ' (of a column’s several the largest)' : ''}, the penalty weaker to the right; along the top: features in the model`),
-    legend: legendRow(theme, groups.map((group) => groupNames[group])),
+    legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
     grid: {
       left: theme.fontSize * 4, right: nameWidth(theme, named.map(({ name }) => name)) + theme.fontSize * 1.6,
       top: topOfPlot(theme, true) + theme.fontSize * 1.6, bottom: theme.fontSize * 3.4, outerBoundsMode: 'none',
@@ -84,7 +85,7 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
       ...drawn.map((column) => {
         const strong = named.includes(column);
         return {
-          type: 'line' as const, id: column.name, name: groupNames[column.group], symbol: 'circle', symbolSize: theme.fontSize * 0.3, showSymbol: strong,
+          type: 'line' as const, id: column.name, name: groupNames[column.group], symbol: groupSymbols[column.group], symbolSize: theme.fontSize * 0.42, showSymbol: strong,
           data: column.values.map((value, i) => [at[i], value]), z: strong ? 3 : 2,
           lineStyle: { color: theme.groups[column.group], width: theme.fontSize * (strong ? 0.16 : 0.09), opacity: strong ? 1 : 0.4 },
           itemStyle: { color: theme.groups[column.group] },

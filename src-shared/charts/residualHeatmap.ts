@@ -32,6 +32,15 @@ export function residualMap({ levels, outcomes, adjustedResiduals, postHoc }: Co
   return { turned, down: down.map(nameOf), across: across.map(nameOf), cells };
 }
 
+/** The residuals as a table, turned as the map is. */
+export function residualTable(test: ContingencyTest): { header: string[]; rows: (string | number | null)[][] } {
+  const { turned, down, across } = residualMap(test);
+  return {
+    header: [turned ? test.outcome : test.factor, ...across],
+    rows: down.map((name, i) => [name, ...across.map((_, j) => (turned ? test.adjustedResiduals[j][i] : test.adjustedResiduals[i][j]))]),
+  };
+}
+
 type Room = { left: number; cell: number; upright: boolean; foot: number; head: number };
 
 /** How the map fits a width: names that are wider than their cells stand upright. */

@@ -8,18 +8,18 @@ import { chartFrame, quietText, topOfPlot } from './chartFrame';
 import type { ChartTheme } from './theme';
 
 /** One model whose curve is drawn, and where on it the threshold in use stands. */
-export type ScoredCurve = { inspection: FeatureInspection; colour: string; at: ConfusionMatrix };
+export type ScoredCurve = { inspection: FeatureInspection; colour: string; at: ConfusionMatrix; /** Where several share a chart: their dashes. */ dash?: readonly number[] };
 type Point = [x: number, y: number];
-type Drawn = { name: string; colour: string; points: Point[]; mark: Point | null; figure: string };
+type Drawn = { name: string; colour: string; dash: readonly number[]; points: Point[]; mark: Point | null; figure: string };
 
 /** ROC curves: recall against the false positive rate, from nothing predicted positive to everything. */
 export function rocChart(curves: readonly ScoredCurve[], theme: ChartTheme): EChartsOption {
-  const drawn = curves.map(({ inspection, colour, at }): Drawn => {
+  const drawn = curves.map(({ inspection, colour, at, dash = [] }): Drawn => {
     const { auc, points } = rocOf(inspection);
     const mark: Point | null = at.tp + at.fn === 0 || at.fp + at.tn === 0 ? null
       : [at.fp / (at.fp + at.tn), at.tp / (at.tp + at.fn)];
     return {
-      name: inspection.model.name, colour, mark, figure: formatRate(auc, 3),
+      name: inspection.model.name, colour, dash, mark, figure: formatRate(auc, 3),
       points: corners(points.map(({ fpr, tpr }): Point => [fpr, tpr])),
     };
   });
@@ -31,12 +31,12 @@ export function rocChart(curves: readonly ScoredCurve[], theme: ChartTheme): ECh
 
 /** Precision-recall curves, at the mix of classes among the judged rows. */
 export function precisionRecallChart(curves: readonly ScoredCurve[], theme: ChartTheme): EChartsOption {
-  const drawn = curves.map(({ inspection, colour, at }): Drawn => {
+  const drawn = curves.map(({ inspection, colour, at, dash = [] }): Drawn => {
     const { averagePrecision, points } = precisionRecallOf(inspection);
     const mark: Point | null = at.tp + at.fp === 0 || at.tp + at.fn === 0 ? null
       : [at.tp / (at.tp + at.fn), at.tp / (at.tp + at.fp)];
     return {
-      name: inspection.model.name, colour, mark, figure: formatRate(averagePrecision, 3),
+      name: inspection.model.name, colour, dash, mark, figure: formatRate(averagePrecision, 3),
       // Steps, with the first one from recall 0 on: their area is the average precision.
       points: corners([...(points.length > 0 ? [[0, points[0].precision] as Point] : []),
         ...points.map(({ recall, precision }): Point => [recall, precision])]),
@@ -102,9 +102,9 @@ function unitSquare(curves: Drawn[], words: SquareWords, theme: ChartTheme): ECh
         type: 'line' as const, name: 'chance', data: [[0, 0], [1, 1]], symbol: 'none', silent: true,
         lineStyle: { color: theme.secondInk, width: 1, type: 'dashed' as const, opacity: 0.5 },
       }]),
-      ...curves.map(({ name, colour, points }) => ({
+      ...curves.map(({ name, colour, dash, points }) => ({
         type: 'line' as const, name, data: points, symbol: 'none', ...(words.steps ? { step: 'start' as const } : {}),
-        lineStyle: { color: colour, width: theme.fontSize * 0.16 }, itemStyle: { color: colour },
+        lineStyle: { color: colour, width: theme.fontSize * 0.16, type: dash.length === 0 ? 'solid' : dash }, itemStyle: { color: colour },
       })),
       ...curves.filter(({ mark }) => mark !== null).map(({ name, colour, mark }) => ({
         type: 'scatter' as const, name: `${name}, at the threshold`, data: [mark], symbolSize: theme.fontSize * 0.8,

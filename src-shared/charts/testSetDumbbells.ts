@@ -5,6 +5,7 @@ import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
+import { groupSymbolOf, groupSymbols } from './featureMark';
 import { countVerdicts, sortHereAndThere, type HereAndThere } from './hereAndThere';
 import { groupNames } from './metricBars';
 import { metricWords } from './metricWords';
@@ -15,7 +16,7 @@ export const testSetDumbbellsHeight = (count: number, theme: ChartTheme): number
   Math.ceil(topOfPlot(theme, true) + count * theme.fontSize * 1.65 + theme.fontSize * 2.4);
 
 /**
- * One metric of every feature alone on two sets of rows: a ring for the training file's own test part, a filled dot for
+ * One metric of every feature alone on two sets of rows: a hollow mark for the training file's own test part, a filled one for
  * the second file, a line from one to the other, and both values with their difference at the end. Best internally first.
  */
 export function testSetDumbbells(result: TestSetResult, metric: MetricName, theme: ChartTheme, marked?: string): EChartsOption {
@@ -29,8 +30,8 @@ export function testSetDumbbells(result: TestSetResult, metric: MetricName, them
   const at = (value: number | null, index: number): (number | string)[] => [value === null ? '-' : value * scale, index];
   const dot = theme.fontSize * 0.75;
   return {
-    ...chartFrame(theme, titleOf(rows, name), `${percent ? '%; ' : ''}ring: own test part of the training file; dot: ${result.data.name}`),
-    legend: legendRow(theme, groups.map((group) => groupNames[group])),
+    ...chartFrame(theme, titleOf(rows, name), `${percent ? '%; ' : ''}hollow: own test part of the training file; filled: ${result.data.name}`),
+    legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
     grid: {
       left: nameWidth(theme, rows.map((row) => row.name)) + theme.fontSize, right: nameWidth(theme, texts) + theme.fontSize,
       top: topOfPlot(theme, true), bottom: theme.fontSize * 1.9, outerBoundsMode: 'none',
@@ -60,12 +61,14 @@ export function testSetDumbbells(result: TestSetResult, metric: MetricName, them
         symbolSize: dot,
         data: rows.map((row, index) => ({
           value: at(row.here, index),
+          symbol: groupSymbols[row.group],
           itemStyle: { color: theme.panel, borderColor: colour(row), borderWidth: theme.fontSize * 0.14 },
         })),
       },
       ...groups.map((group) => ({
         type: 'scatter' as const,
         name: groupNames[group],
+        symbol: groupSymbols[group],
         symbolSize: dot,
         itemStyle: { color: theme.groups[group] },
         data: rows.flatMap((row, index) => (row.group === group ? [at(row.there, index)] : [])),

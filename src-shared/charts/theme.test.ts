@@ -1,5 +1,6 @@
 import { converter, differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast, type Color } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { comparedColours, groupSymbols, lineDashes } from './featureMark';
 import { darkTheme, lightTheme, type ChartTheme } from './theme';
 
 const difference = differenceCiede2000();
@@ -27,6 +28,16 @@ describe.each([['light', lightTheme], ['dark', darkTheme]] as [string, ChartThem
   it.each(eyes)('stay apart for eyes with %s', (__, seen) => {
     expect(closest(named, seen)).toMatchObject({ apart: expect.toSatisfy((apart: number) => apart >= 11.5, 'at least 11.5') });
     expect(closest([...named, ...theme.otherCategories], seen)).toMatchObject({ apart: expect.toSatisfy((apart: number) => apart >= 7.5, 'at least 7.5') });
+  });
+
+  it.each(eyes)('of compared features stay apart for eyes with %s, and their lines are dashed differently', (__, seen) => {
+    expect(closest(comparedColours(theme), seen)).toMatchObject({ apart: expect.toSatisfy((apart: number) => apart >= 7.5, 'at least 7.5') });
+    expect(new Set(lineDashes.map(String)).size).toBe(lineDashes.length);
+  });
+
+  it.each(eyes)('of feature groups stay apart for eyes with %s, and their marks differ', (__, seen) => {
+    expect(closest(Object.values(theme.groups), seen)).toMatchObject({ apart: expect.toSatisfy((apart: number) => apart >= 9, 'at least 9') });
+    expect(new Set(Object.values(groupSymbols)).size).toBe(Object.keys(theme.groups).length);
   });
 
   it('stand out from the panel', () => {

@@ -41,7 +41,7 @@ export const lightTheme: ChartTheme = {
   ink: '#1c2430',
   secondInk: '#5a6675',
   accent: '#2f5fa8',
-  groups: { basic: '#1f4e8c', content: '#b7791f', time: '#2a8c82', host: '#8a6fb3', other: '#6b7684' },
+  groups: { basic: '#1f4e8c', content: '#b7791f', time: '#2a8c82', host: '#8a6fb3', other: '#2f343c' },
   categories,
   otherCategories,
   diverging: ['#1f4e8c', '#5b8cc4', '#a9c6e3', '#f4f5f7', '#f3bd9b', '#d9774f', '#a83a24'],
@@ -60,7 +60,7 @@ export const darkTheme: ChartTheme = {
   ink: '#e7eaf0',
   secondInk: '#a4afbd',
   accent: '#7fa8e6',
-  groups: { basic: '#6d9be0', content: '#d9a04a', time: '#4fb8ac', host: '#b29ad6', other: '#98a3b1' },
+  groups: { basic: '#5b8fe6', content: '#e8a13a', time: '#82ccae', host: '#bbb0e4', other: '#7f8690' },
   categories: byName(Object.entries({
     normal: '#93a0b2', probe: '#e8b04a', dos: '#e35a63', r2l: '#5ab390', u2r: '#b083e7', unknown: '#ced3db',
   })),

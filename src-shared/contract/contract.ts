@@ -248,8 +248,15 @@ export type SelectionRequest = ModelSettings & {
   /** Features to choose from, `null` for all. */
   features: string[] | null;
 };
-/** `markFormulas` (unless it is false): names that a spreadsheet would take for formulas get a mark in front. */
-export type PredictionsRequest = { model: string; of: 'data' | 'file'; costs: CostTable | null; markFormulas?: boolean; file: string };
+/** The mark before the decimals of a number that leaves the app, as the spreadsheets of a country expect it. */
+export type DecimalMark = 'point' | 'comma';
+/**
+ * `markFormulas` (unless it is false): names that a spreadsheet would take for formulas get a mark in front. `decimalMark`: of the
+ * probabilities; with a comma, semicolons stand between the fields.
+ */
+export type PredictionsRequest = {
+  model: string; of: 'data' | 'file'; costs: CostTable | null; markFormulas?: boolean; decimalMark?: DecimalMark; file: string;
+};
 export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
 export type StudyRequest = {

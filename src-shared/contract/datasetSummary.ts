@@ -82,8 +82,8 @@ export type TextDialect = {
   notations: { notation: Notation; columns: string[] }[];
 };
 
-/** `b'tcp'` or `'tcp'`; `1.234,5`; `1,234.5` or `1 234.5`. */
-export type Notation = 'quotes' | 'decimal-comma' | 'thousands';
+/** `b'tcp'` or `'tcp'`; `1.234,5`; `1,234.5` or `1 234.5`; `0x0050` among decimal numbers. */
+export type Notation = 'quotes' | 'decimal-comma' | 'thousands' | 'hexadecimal';
 
 /** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
 export type MissingMark = { column: string; mark: string; rows: number };

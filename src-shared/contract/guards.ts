@@ -38,8 +38,6 @@ const modelFields = {
   seed,
 };
 
-const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields)) };
-
 const comparisonFields = {
   factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top), topOutcomes: v.optional(v.nullable(topOutcomes)),
   filters: set(v.strictObject({ column: text, include: names }), 100), pairs: v.boolean(),
@@ -59,6 +57,7 @@ const costTable = v.pipe(
   v.check(({ classes, matrix }) => matrix.length === classes.length && matrix.every((row) => row.length === classes.length),
     'a cost for each pair of classes was expected'),
 );
+const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields), costTable) };
 /** In the order in which they came in; one that stands there twice is refused with its name. */
 const selected = list(text, mostNames);
 const selection = v.strictObject({
@@ -172,7 +171,8 @@ const requests = {
     count: whole(1, mostRowsAtOnce, 'at least 1 row is read', `at most ${mostRowsAtOnce} rows are read at once`),
   }),
   'rows.save': v.strictObject({ ...rowsFields, markFormulas: v.boolean(), file: text }),
-  'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()), file: text }),
+  'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()),
+    decimalMark: v.optional(v.picklist(['point', 'comma'])), file: text }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),

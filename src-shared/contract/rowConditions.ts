@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { set, names, text } from './guardParts';
+import type { CostTable } from './combinedResults';
 import type { ModelSettings } from './contract';
 
 /**
@@ -15,8 +16,8 @@ export type RowCondition =
   | { kind: 'repeated'; how: 'copies' | 'conflicting' }
   /** Rows that a model of one feature judges, by what they are and what they are called above a threshold. */
   | { kind: 'judged'; settings: ModelSettings; feature: string; threshold: number; actual: boolean; predicted: boolean; leaveOutOverlap?: boolean }
-  /** Rows of one part of a model of several features, by its name: what they are and what they are predicted. */
-  | { kind: 'decided'; model: string; part: 'train' | 'test' | 'file'; actual: string; predicted: string };
+  /** Rows of one part of a model of several features, by its name: what they are and what they are predicted, with `costs` by least expected cost. */
+  | { kind: 'decided'; model: string; part: 'train' | 'test' | 'file'; actual: string; predicted: string; costs?: CostTable };
 
 /**
  * Rows of an open dataset. `trained`: the dataset that a model of one feature was fitted to, where it judges another one's rows.
@@ -31,8 +32,8 @@ export const mostRowsAtOnce = 10_000;
 
 const finite = v.pipe(v.number(), v.finite());
 
-/** The guard of conditions, given that of a model's settings. */
-export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings>>(settings: S) => set(v.variant('kind', [
+/** The guard of conditions, given those of a model's settings and of costs. */
+export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings>, C extends v.GenericSchema<unknown, CostTable>>(settings: S, costs: C) => set(v.variant('kind', [
   v.strictObject({ kind: v.literal('value'), column: text, values: names, not: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('range'), column: text, from: finite, to: finite, closed: v.boolean() }),
   v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']) }),
@@ -40,5 +41,5 @@ export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings
     kind: v.literal('judged'), settings, feature: text, threshold: v.pipe(finite, v.minValue(0), v.maxValue(1)),
     actual: v.boolean(), predicted: v.boolean(), leaveOutOverlap: v.optional(v.boolean()),
   }),
-  v.strictObject({ kind: v.literal('decided'), model: text, part: v.picklist(['train', 'test', 'file']), actual: text, predicted: text }),
+  v.strictObject({ kind: v.literal('decided'), model: text, part: v.picklist(['train', 'test', 'file']), actual: text, predicted: text, costs: v.optional(costs) }),
 ]), 100);

@@ -7,9 +7,9 @@ const delimiters: { [mark: string]: string } = { ',': 'comma', '\t': 'tab', ';':
 
 /** How a file is written, in few words: `comma, header, quoted fields, gzip`. */
 export function dialectWords(format: FileFormat): string {
-  const { delimiter, header, quoted, compression } = format;
+  const { kind, name, delimiter, header, quoted, compression } = format;
   return [
-    ...(delimiter === '' ? [] : [delimiters[delimiter] ?? delimiter]), header ? 'header' : 'no header', ...(quoted ? ['quoted fields'] : []), ...(compression === 'none' ? [] : [compression]),
+    ...(kind === 'delimited' ? [delimiters[delimiter] ?? delimiter, header ? 'header' : 'no header'] : [name]), ...(quoted ? ['quoted fields'] : []), ...(compression === 'none' ? [] : [compression]),
     ...oddDialectWords(format),
   ].join(', ');
 }

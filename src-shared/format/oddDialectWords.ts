@@ -7,6 +7,7 @@ const encodings: { [encoding in TextDialect['encoding']]: string | null } = {
 };
 const notations: { [notation in TextDialect['notations'][number]['notation']]: string } = {
   quotes: 'quotes around every value (b\'…\', \'…\') taken off', 'decimal-comma': 'decimal commas read as such', thousands: 'thousands separators taken out',
+  hexadecimal: 'hexadecimal numbers read as such',
 };
 
 /** What was judged about a text that is not simply lines of UTF-8 under one header, a few words each; empty where there is nothing. */

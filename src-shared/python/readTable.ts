@@ -1,6 +1,7 @@
 import type { DataFile, DatasetSummary, FileFormat } from '../contract/datasetSummary';
 import { missingAmongNumbers, missingAnywhere } from '../schemas/missingMarks';
 import { gapLines, withoutGaps } from './gapPython';
+import { opener, otherFunctions } from './otherFormats';
 import { py, pyLines, type PythonCode } from './py';
 
 /** What of a dataset the scripts need: how its file was read, and what its labels mean. */
@@ -91,21 +92,24 @@ export function readFile(name: PythonCode, { data, format, columns, labels, rows
   const read = data.files.length > 1 && source !== undefined
     ? readSeveral(name, data.files, names, needed, { source, label: format.labelColumn })
     : py`
-${name} = ${readCall(data.name, format, { columns: names, ...needed, label: format.labelColumn })}
+${name} = ${readCall(data.name, format, { columns: names, ...needed, label: format.labelColumn, member: data.files[0]?.member ?? null })}
 `;
-  return joined(data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, unlabelled === undefined ? [] : py`
+  const functions = otherFunctions([...new Set([format, ...data.files.map((file) => file.format)])]);
+  return joined(functions, data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, unlabelled === undefined ? [] : py`
 ${name} = ${name}[labels_of(${name}, ${format.labelColumn}).isin(${labels.map(({ label }) => label)})]  # without ${unlabelled} rows that have no label
 `, py`
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
 `, gapLines(name, columns, wanted));
 }
 
-type Call = { columns: readonly string[]; texts: readonly string[]; numbers: readonly string[]; label: string };
+const isText = ({ kind }: FileFormat): boolean => kind === 'delimited';
 
-const readCall = (name: string, format: FileFormat, { columns, texts, numbers, label }: Call): PythonCode => py`
+type Call = { columns: readonly string[]; texts: readonly string[]; numbers: readonly string[]; label: string; member: string | null };
+
+const readCall = (name: string, format: FileFormat, { columns, texts, numbers, label, member }: Call): PythonCode => py`
 read(
-    ${name}, ${format.compression === 'gzip' ? py`gzip.open` : py`open`}, delimiter=${format.delimiter}, quoted=${format.quoted},
-    header=${format.header && format.dialect?.rowNames !== true ? 1 : 0},  # lines of names
+    ${name}, ${opener(format, member, columns)}, delimiter=${isText(format) ? format.delimiter : ','}, quoted=${format.quoted || !isText(format)},
+    header=${isText(format) && format.header && format.dialect?.rowNames !== true ? 1 : 0},  # lines of names
     columns=${columns}, texts=${texts}, numbers=${numbers}, label=${label}${dialectArguments(format.dialect)})
 `;
 
@@ -116,7 +120,7 @@ function readSeveral(
   const parts = files.map((file) => {
     const columns = file.columns ?? names;
     const has = (column: string): boolean => columns.includes(column);
-    const call = readCall(file.file, file.format, { columns, texts: texts.filter(has), numbers: numbers.filter(has), label });
+    const call = readCall(file.file, file.format, { columns, texts: texts.filter(has), numbers: numbers.filter(has), label, member: file.member });
     return texts.includes(source) ? py`${call}.assign(**{${source}: ${file.name}}),` : py`${call},`;
   });
   return joined(py`${name} = pd.concat([`, parts, py`
@@ -138,6 +142,7 @@ function dialectArguments(dialect: PythonSource['format']['dialect']): PythonCod
 const asUsual = {
   quotes: py`lambda text: re.sub("^b?'(.*)'$|^b\"(.*)\"$", r"\1\2", text, flags=re.S).strip()`,
   'decimal-comma': py`lambda text: re.sub("[.'’ \xa0\u2009\u202f]", "", text).replace(",", ".")`,
+  hexadecimal: py`lambda text: str(int(text, 16)) if text[:2].lower() == "0x" else text`,
   thousands: py`lambda text: re.sub("[,'’ \xa0\u2009\u202f]", "", text)`,
 };
 

@@ -1,5 +1,5 @@
-import { nameAlike } from './nameAlike';
 import { hasGaps, hasValues, isMissingAt, sharedCodes, sharedFloat64, type CodedNumbers, type Column, type Dataset } from './dataset';
+import { nameAlike } from './nameAlike';
 import { featuresOf } from './sameRows';
 
 /**

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipOf } from '../sources/zipOf.fixture';
 import { randomSources } from '../sample/random';
 import { sampleDataset } from '../sample/sampleDataset';
 
@@ -53,11 +54,21 @@ export function dialects(): { name: string; file: string; bytes: string | Uint8A
     { name: 'a line break in a name and in a level', file: 'break.csv', bytes: textOf({ ...table, rows: table.rows.map(([proto, ...rest]) => [proto === 'NA' ? 'N\nA' : proto, ...rest]) }, { delimiter: ',' }, ['pro\nto', ...plainNames.slice(1)]) },
     { name: 'ragged and blank lines', file: 'ragged.csv', bytes: ragged },
     { name: 'gzip under another name', file: 'packed.csv', bytes: gzipSync(textOf(table, { delimiter: ',' })) },
+    { name: 'in a zip', file: 'packed.zip', bytes: zipOf([{ path: 'in/comma.csv', content: textOf(table, { delimiter: ',' }) }]) },
+    { name: 'JSON lines', file: 'rows.jsonl', bytes: table.rows.map((cells) => `${JSON.stringify(Object.fromEntries(cells.map((cell, i) => [plainNames[i], cell])))}\n`).join('') },
+    { name: 'a Zeek log', file: 'conn.log', bytes: zeekOf(table) },
+    { name: 'ARFF in gzip', file: 'rows.arff.gz', bytes: gzipSync(arffOf(table)) },
     { name: 'Latin-1', file: 'latin.csv', bytes: Buffer.from(textOf(table, { delimiter: ';' }), 'latin1') },
     { name: 'labels 0, 1 and 2', file: 'numbers.csv', bytes: textOf(smallTable(['0', '1', '2']), { delimiter: ',' }), labelCategories: { 0: 'normal', 1: 'dos', 2: 'probe' } },
     { name: 'labels that pandas takes for missing', file: 'na.csv', bytes: textOf(smallTable(['NA', 'null', 'n/a']), { delimiter: ',' }), labelCategories: { NA: 'normal', null: 'dos', 'n/a': 'probe' } },
   ];
 }
+
+const zeekOf = ({ rows }: Table): string => `#separator \\x09\n#fields\t${plainNames.join('\t')}\n#types\tstring\tdouble\tcount\tdouble\tstring\n`
+  + rows.map((cells) => `${cells.map((cell) => (cell === '' ? '-' : cell.replace('é', '\\xc3\\xa9'))).join('\t')}\n`).join('');
+
+const arffOf = ({ rows }: Table): string => `% made for a test\n@relation t\n${plainNames.map((name, i) => `@attribute '${name}' ${i === 0 || i === 4 ? 'string' : 'real'}\n`).join('')}@data\n`
+  + rows.map((cells) => `${cells.map((cell, i) => (cell === '' ? '?' : i === 0 ? `'${cell}'` : cell)).join(',')}\n`).join('');
 
 export function kddFiles(): { name: string; file: string; bytes: string | Uint8Array }[] {
   const lines = Buffer.from(sampleDataset(3, 3000).bytes).toString().split('\n').filter((_, i) => i % 5 === 0);

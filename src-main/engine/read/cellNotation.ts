@@ -1,5 +1,6 @@
 import type { Notation } from '../../../src-shared/contract/datasetSummary';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
+import { parseNumber } from './parseNumber';
 
 /** A value as Python writes bytes and texts: `b'tcp'`, `'tcp'`, `b"it's"`. */
 const inQuotes = /^(?:b?'([^]*)'|b"([^]*)")$/;
@@ -9,6 +10,7 @@ const exponent = '(?:[eE][+-]?\\d+)?';
 const decimalComma = new RegExp(`^[+-]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:${groupMark}\\d{3})+|\\d+)?(?:,\\d+)?${exponent}$`);
 /** Groups of three digits, divided by commas or blanks, and a dot before the decimals. */
 const thousands = new RegExp(`^[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:${groupMark}\\d{3})+|\\d+)?(?:\\.\\d*)?${exponent}$`);
+const hexadecimal = /^0x[\da-f]{1,12}$/i;
 const groupMarks = new RegExp(groupMark, 'g');
 const digit = /\d/;
 
@@ -16,6 +18,7 @@ const fits: { [notation in Notation]: (cell: string) => boolean } = {
   quotes: (cell) => inQuotes.test(cell),
   'decimal-comma': (cell) => decimalComma.test(cell) && digit.test(cell),
   thousands: (cell) => thousands.test(cell) && digit.test(cell),
+  hexadecimal: (cell) => hexadecimal.test(cell),
 };
 
 /**
@@ -29,6 +32,7 @@ export function plainCell(notation: Notation, cell: string): string {
     const [, single, double] = inQuotes.exec(cell)!;
     return (single ?? double).trim();
   }
+  if (notation === 'hexadecimal') return String(Number(cell));
   const digits = cell.replace(groupMarks, '');
   return notation === 'thousands' ? digits.replaceAll(',', '') : digits.replaceAll('.', '').replace(',', '.');
 }
@@ -57,6 +61,9 @@ function possibleNotations(cells: string[]): Notation[] {
   const present = cells.filter((cell) => !isMissingNumber(cell));
   if (present.length === 0) return [];
   if (present.every(fits.quotes)) return ['quotes'];
+  // Ports, of which some tools write those of ICMP so; where every value is one, it names flags or addresses, and is text.
+  const hex = present.filter(fits.hexadecimal).length;
+  if (hex > 0 && hex < present.length && present.every((cell) => fits.hexadecimal(cell) || parseNumber(cell) !== undefined)) return ['hexadecimal'];
   const marked = present.some((cell) => cell.includes(',') || groupMarks.test(cell));
   groupMarks.lastIndex = 0;
   return marked ? (['decimal-comma', 'thousands'] as const).filter((notation) => present.every(fits[notation])) : [];

@@ -122,7 +122,7 @@ const columnsOf = (rows: HeadRow[], fields: number): string[][] => {
 };
 
 function toldNotations(notations: (Notation | null)[], columns: ColumnPlan[]): TextDialect['notations'] {
-  return (['quotes', 'decimal-comma', 'thousands'] as const)
+  return (['quotes', 'decimal-comma', 'thousands', 'hexadecimal'] as const)
     .map((notation) => ({ notation, columns: columns.filter((_, i) => notations[i] === notation).map(({ name }) => name) }))
     .filter((told) => told.columns.length > 0);
 }

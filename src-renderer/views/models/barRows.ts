@@ -1,8 +1,9 @@
 import { sortFeatures } from '../../../src-shared/charts/metricBars';
 import { shownValue, shownWords, type ShownMetric } from '../../../src-shared/charts/shownMetric';
 import { metricNames, type FeatureModel, type ModelsResult } from '../../../src-shared/contract/results';
+import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { Format } from '../../composables/useFormat';
-import { inPerCent, withUnit } from '../../components/leavingTable';
+import { withUnit } from '../../components/leavingTable';
 import type { PlainTable } from '../../components/tableText';
 
 /** One bar: how far it reaches and its interval, as shares of the full width, and the value at its end. */

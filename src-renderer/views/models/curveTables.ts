@@ -5,7 +5,7 @@ import type { PlainTable } from '../../components/tableText';
 /** The numbers behind the curves of one feature, as they are copied and saved. */
 export function fittedTable({ model, target, curve }: FeatureInspection): PlainTable {
   return {
-    header: [model.name, 'fitted probability', `${target} rows`, 'other rows', 'share seen'],
+    header: [model.name, 'fitted probability', `${target} rows`, 'other rows', 'share seen in the training rows'],
     rows: curve.map(({ value, probability, positives, negatives }) =>
       [value, probability, positives, negatives, positives / (positives + negatives)]),
   };

@@ -25,7 +25,7 @@ describe('cells of a confusion matrix', () => {
 
   it('is copied in the mode that is shown', () => {
     expect(matrixTable(matrix, 'dos', 'rows')).toEqual({
-      header: ['actual', 'predicted dos', 'predicted other'], rows: [['dos', 0.8, 0.2], ['other', 0.05, 0.95]],
+      header: ['actual', 'predicted dos (%)', 'predicted other (%)'], rows: [['dos', 80, 20], ['other', 5, 95]],
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { ConfusionMatrix } from '../../../src-shared/contract/results';
+import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { PlainTable } from '../../components/tableText';
 
 export type MatrixMode = 'counts' | 'rows' | 'columns';
@@ -32,9 +33,10 @@ export function matrixCells({ tp, fp, tn, fn }: ConfusionMatrix): [MatrixCell[],
 
 /** The matrix as a table to copy or save, in the mode that is shown. */
 export function matrixTable(matrix: ConfusionMatrix, target: string, mode: MatrixMode): PlainTable {
-  const value = (cell: MatrixCell): number | null => ({ counts: cell.count, rows: cell.ofRow, columns: cell.ofColumn })[mode];
+  const value = (cell: MatrixCell): number | null => ({ counts: cell.count, rows: inPerCent(cell.ofRow), columns: inPerCent(cell.ofColumn) })[mode];
+  const unit = mode === 'counts' ? '' : ' (%)';
   return {
-    header: ['actual', `predicted ${target}`, 'predicted other'],
+    header: ['actual', `predicted ${target}${unit}`, `predicted other${unit}`],
     rows: matrixCells(matrix).map((cells, i) => [i === 0 ? target : 'other', ...cells.map(value)]),
   };
 }

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { decadeMark } from '../../../src-shared/charts/bars';
+import { binsBetween, roundMarkSeries, withRoundMarks } from '../../../src-shared/charts/binTicks';
 import { categorySymbol } from '../../../src-shared/charts/categoryMark';
 import { chartFrame, legendRow, quietText, topOfPlot } from '../../../src-shared/charts/chartFrame';
 import { binNames } from '../../../src-shared/charts/featureHistogram';
@@ -16,6 +17,7 @@ export function distributionLines(
   histogram: Histogram, categoryOrder: readonly string[], theme: ChartTheme, by: 'log' | 'share',
 ): EChartsOption {
   const levels = histogram.scale === 'levels';
+  const bins = levels ? [] : binsBetween(histogram.edges);
   const present = categoryOrder.map((name, index) => ({ name, index, total: histogram.counts.reduce((sum, bin) => sum + bin[index], 0) }))
     .filter(({ total }) => total > 0);
   const value = (count: number, total: number): number | null => (by === 'share' ? (100 * count) / total : count > 0 ? count : null);
@@ -36,10 +38,10 @@ export function distributionLines(
           `${point.seriesName}: ${by === 'share' ? formatShare((point.value as number) / 100) : `${formatCount(point.value)} rows`}`)].join('<br>');
       },
     },
-    xAxis: {
+    xAxis: withRoundMarks({
       type: 'category', data: binNames(histogram), axisTick: { show: false }, axisLine: { lineStyle: { color: theme.line } },
       axisLabel: { ...quietText(theme), hideOverlap: true, ...(levels ? { rotate: 60, interval: 0 } : {}) },
-    },
+    }, bins, theme, 'bottom'),
     yAxis: {
       type: by === 'share' ? 'value' : 'log',
       min: by === 'share' ? 0 : 0.5,
@@ -50,7 +52,7 @@ export function distributionLines(
       },
       splitLine: { lineStyle: { color: theme.line } },
     },
-    series: present.map(({ name, index, total }) => ({
+    series: [...present.map(({ name, index, total }) => ({
       type: 'line' as const,
       name,
       symbol: categorySymbol(name, categoryOrder),
@@ -60,8 +62,8 @@ export function distributionLines(
       lineStyle: { width: levels ? 0 : 1.6 },
       itemStyle: { color: categoryColour(theme, name, categoryOrder) },
       data: histogram.counts.map((bin) => value(bin[index], total)),
-    })),
-  };
+    })), ...roundMarkSeries(bins, { xAxisIndex: 1 })],
+  } as EChartsOption;
 }
 
 /** Log scale is wanted where one category would hide another: a hundredfold between the largest and the smallest. */

@@ -7,7 +7,7 @@ import { testSetDumbbells, testSetDumbbellsHeight } from '../../../src-shared/ch
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { TestSetResult } from '../../../src-shared/contract/furtherResults';
 import type { MetricName } from '../../../src-shared/contract/results';
-import { inPerCent } from '../../components/leavingTable';
+import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { PlainTable } from '../../components/tableText';
 
 /** A chart at the height it needs on the screen, with the figures behind it. */

@@ -20,7 +20,14 @@ export type TogetherInput = {
 };
 
 /** A fitted model with what later questions of it need: costs, and predictions of every row. */
-export type FittedTogether = { result: Omit<CombinedResult, 'model'>; model: CombinedModel; parts: ScoredPart[]; priorShift: number[] };
+export type FittedTogether = {
+  result: Omit<CombinedResult, 'model'>;
+  model: CombinedModel;
+  /** With folds the model of each, which judged the rows of its fold; else none. */
+  foldModels: CombinedModel[];
+  parts: ScoredPart[];
+  priorShift: number[];
+};
 
 /**
  * One logistic regression on several features: fitted to the training part, judged on it and on its own test part (with
@@ -35,9 +42,11 @@ export function fitTogether({ dataset, name, settings, categories }: TogetherInp
   const progress = fitProgress('Fitting several features', folded ? folds.length + 1 : 1, context);
   const whole = fitOn(prepared, learnt, settings, progress(0));
   const scored = [whole.score({ part: 'train', name, labelled: true }, learnt)];
+  const foldModels: CombinedModel[] = [];
   if (settings.split !== 'none') {
     scored.push(joinParts(folds.map(({ train, test: held }, fold) => {
       const fitted = folded ? fitOn(prepared, train, settings, progress(fold + 1)) : whole;
+      if (folded) foldModels.push(fitted.model);
       return fitted.score({ part: 'test', name, labelled: true }, [held]);
     })));
   }
@@ -46,7 +55,7 @@ export function fitTogether({ dataset, name, settings, categories }: TogetherInp
   const { fit, features, fitted, names } = whole.model;
   const { objective, iterations, converged, optimality, warnings } = fit;
   return {
-    model: whole.model, parts: scored, priorShift: priorShift(classes.train.totals, whole.weights),
+    model: whole.model, foldModels, parts: scored, priorShift: priorShift(classes.train.totals, whole.weights),
     result: {
       settings, classes: classes.names, notTrained: classes.names.filter((_, c) => !fitted.includes(c)),
       fileRows: classes.train.totals, parts: { train: rowsOf(learnt), test: rowsOf(judgedParts) },

@@ -1,4 +1,5 @@
 import type { CostTable } from '../../../../src-shared/contract/combinedResults';
+import type { DecimalMark } from '../../../../src-shared/contract/contract';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { cheapestClass, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
 import { costsOf } from '../../../../src-shared/schemas/costTables';
@@ -14,6 +15,7 @@ export type PredictRowsInput = {
   dataset: Dataset; labelled: boolean; model: CombinedModel; classes: string[]; priorShift: number[]; costs: CostTable | null;
   /** Names that a spreadsheet would take for formulas get a mark in front. */
   markFormulas: boolean;
+  decimalMark: DecimalMark;
 };
 /** The text, and how many names in it got a mark. */
 export type Predictions = { csv: Uint8Array; marked: number };
@@ -25,8 +27,11 @@ const block = 16_384;
  * Every row's answer as CSV, in the order of the file: its number, its label where there is one, the likeliest class,
  * with costs the class of least expected cost, and the probability of every class (nine significant digits).
  */
-export function predictRows({ dataset, labelled, model, classes, priorShift, costs, markFormulas }: PredictRowsInput, context: TaskContext): Predictions {
+export function predictRows({ dataset, labelled, model, classes, priorShift, costs, markFormulas, decimalMark }: PredictRowsInput, context: TaskContext): Predictions {
   const k = classes.length;
+  const comma = decimalMark === 'comma';
+  const separator = comma ? ';' : ',';
+  const number = (value: number): string => (comma ? String(value).replace('.', ',') : String(value));
   const probabilities = classProbabilities(model, scoreRows(model, dataset.columns, dataset.patterns));
   const likeliest = likeliestClass(probabilities, k);
   const cheapest = costs === null ? null : cheapestClass(shiftPriors(probabilities, priorShift), costsOf(costs, classes).matrix);
@@ -41,15 +46,15 @@ export function predictRows({ dataset, labelled, model, classes, priorShift, cos
   const { codes } = labelOf(dataset);
   const answers = Array.from({ length: dataset.patterns }, (_, i) => [
     ...(labelled ? [labels[codes[i]]] : []), names[likeliest[i]], ...(cheapest === null ? [] : [names[cheapest[i]]]),
-    ...classes.map((_, c) => String(Number(probabilities[i * k + c].toPrecision(9)))),
-  ].join(','));
+    ...classes.map((_, c) => number(Number(probabilities[i * k + c].toPrecision(9)))),
+  ].join(separator));
   const header = ['row', ...(labelled ? ['label'] : []), 'predicted', ...(cheapest === null ? [] : ['least_cost']), ...classes.map((name) => csvCell(`p_${name}`))];
-  const parts: Buffer[] = [Buffer.from(`${header.join(',')}\n`)];
+  const parts: Buffer[] = [Buffer.from(`${header.join(separator)}\n`)];
   for (let from = 0; from < dataset.rows; from += block) {
     throwIfCancelled(context);
     context.progress({ step: 'Writing predictions', done: from, total: dataset.rows, unit: 'steps', rows: from });
     let text = '';
-    for (let row = from; row < Math.min(from + block, dataset.rows); row++) text += `${row + 1},${answers[dataset.rowPatterns[row]]}\n`;
+    for (let row = from; row < Math.min(from + block, dataset.rows); row++) text += `${row + 1}${separator}${answers[dataset.rowPatterns[row]]}\n`;
     parts.push(Buffer.from(text));
   }
   try {

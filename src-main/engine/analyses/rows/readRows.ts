@@ -1,6 +1,5 @@
 import type { RowsPage } from '../../../../src-shared/contract/rowConditions';
 import { markFormula } from '../../../../src-shared/format/formulaCell';
-import { EngineError } from '../../../../src-shared/contract/errors';
 import { csvCell } from '../../csvCell';
 import { cellText, fileColumns, type Column, type Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -19,10 +18,10 @@ export function readRows({ dataset, rows, from, count }: ReadRowsInput): RowsPag
 /** Rows of text that are joined at a time. */
 const block = 4096;
 
-/** All of them as CSV; `marked` texts got a mark in front, since a spreadsheet would take them for formulas. */
+/** Some of them as CSV, the first after a header; `marked` texts got a mark in front, since a spreadsheet would take them for formulas. */
 export function writeRows(
-  { dataset, rows, markFormulas }: { dataset: Dataset; rows: Uint32Array; markFormulas: boolean }, context: TaskContext,
-): { csv: Uint8Array; marked: number } {
+  { dataset, rows, from: start, count, markFormulas }: ReadRowsInput & { markFormulas: boolean }, context: TaskContext,
+): { csv: Uint8Array; marked: Set<string> } {
   const columns = fileColumns(dataset);
   const marked = new Set<string>();
   const named = (text: string): string => {
@@ -32,19 +31,16 @@ export function writeRows(
   };
   const cellOf = (column: Column, pattern: number): string =>
     (column.kind === 'numeric' ? cellText(column, pattern) : named(cellText(column, pattern)));
-  const parts: Buffer[] = [Buffer.from(`row,${columns.map(({ name }) => named(name)).join(',')}\n`)];
-  for (let from = 0; from < rows.length; from += block) {
+  const parts: Buffer[] = start > 0 ? [] : [Buffer.from(`row,${columns.map(({ name }) => named(name)).join(',')}\n`)];
+  const end = Math.min(start + count, rows.length);
+  for (let from = start; from < end; from += block) {
     throwIfCancelled(context);
     context.progress({ step: 'Writing rows', done: from, total: rows.length, unit: 'steps', rows: from });
     let text = '';
-    for (const row of rows.subarray(from, from + block)) {
+    for (const row of rows.subarray(from, Math.min(from + block, end))) {
       text += `${row + 1},${columns.map((column) => cellOf(column, dataset.rowPatterns[row])).join(',')}\n`;
     }
     parts.push(Buffer.from(text));
   }
-  try {
-    return { csv: Buffer.concat(parts), marked: marked.size };
-  } catch (error) {
-    throw new EngineError('TOO_LARGE', `${rows.length} rows do not fit in memory as text (${(error as Error).message}).`);
-  }
+  return { csv: Buffer.concat(parts), marked };
 }

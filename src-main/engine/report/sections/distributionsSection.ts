@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
+import { categoryLegend } from '../../../../src-shared/charts/categoryLegend';
 import { featureHistogram } from '../../../../src-shared/charts/featureHistogram';
-import { categoryColour } from '../../../../src-shared/charts/theme';
 import type { ColumnOverview, Histogram, OverviewResult } from '../../../../src-shared/contract/results';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { paragraph, sectionHeading, together } from '../headings';
@@ -40,12 +40,7 @@ export function distributionsSection({ result: { overview }, theme, chart }: Rep
       + 'standard deviations above their median. A first bin that holds nearly everything is named and not drawn, so '
       + `that the rest can be seen.${found.length > mostDrawn ? ` Drawn are the first ${mostDrawn}.` : ''}`,
   ].join(' ').trim();
-  const legend: Content = {
-    style: 'cell', margin: [0, 0, 0, 2],
-    text: overview.categoryOrder.flatMap((name) => [
-      { text: '■ ', color: categoryColour(theme, name, overview.categoryOrder) }, { text: `${name}     ` },
-    ]),
-  };
+  const legend = chart(categoryLegend(overview.categoryOrder, theme), contentWidth, theme.fontSize * 1.6);
   const small = (histogram: Histogram): Content =>
     chart(featureHistogram(histogram, overview.categoryOrder, theme, { hideCrowdedZero: true }), width, 88);
   const rows: Content[] = [];
