@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { cutSentence } from '../../src-shared/format/cutSentence';
+import { expandPaths } from './expandPaths';
 import { sourceOf, withSession, type SessionOptions } from './session';
 import { each, usualSeed } from './settingsOptions';
 
@@ -14,8 +15,8 @@ export function checkCommand(options: SessionOptions, onResult: (same: boolean) 
     .action(async (report: string, paths: string[], { test }: { test: string[] }) => {
       await withSession(options, async ({ engine, files, context, print }) => {
         const request = {
-          report: files.name(report), source: sourceOf(paths, usualSeed, files),
-          ...(test.length > 0 && { test: sourceOf(test, usualSeed, files) }),
+          report: files.name(report), source: sourceOf(await expandPaths(paths), usualSeed, files),
+          ...(test.length > 0 && { test: sourceOf(await expandPaths(test), usualSeed, files) }),
         };
         const result = await engine.call('report.check', request, context);
         onResult(result.same);

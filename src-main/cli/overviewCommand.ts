@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { shownResult } from '../../src-shared/format/shownResult';
+import { expandPaths } from './expandPaths';
 import { addReadingOptions, filesWords, type StudyOptions } from './settingsOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
@@ -17,7 +18,7 @@ export function overviewCommand(options: SessionOptions): Command {
       const labelCategories = await readLabelMap(chosen.labelMap ?? undefined, options.signal);
       await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {
-          source: sourceOf(paths, chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
+          source: sourceOf(await expandPaths(paths), chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
           labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false,
         }, context);
         const unmatched = unmatchedWords(labelCategories, [summary]);

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { EngineError } from '../../src-shared/contract/errors';
 
 /**
@@ -11,8 +11,11 @@ import { EngineError } from '../../src-shared/contract/errors';
 export async function refuseSameFile(inputs: (string | undefined)[], targets: string[]): Promise<void> {
   const taken = new Map<string, string>();
   for (const input of inputs) {
-    const place = input === undefined ? null : await placeOf(input);
-    if (place !== null) taken.set(place, input!);
+    if (input === undefined) continue;
+    for (const path of [input, ...await filesIn(input)]) {
+      const place = await placeOf(path);
+      if (place !== null) taken.set(place, path);
+    }
   }
   for (const target of targets) {
     const identity = await identityOf(target);
@@ -24,6 +27,10 @@ export async function refuseSameFile(inputs: (string | undefined)[], targets: st
     taken.set(identity, target);
   }
 }
+
+/** What lies in a folder that is read as a dataset. */
+const filesIn = (path: string): Promise<string[]> =>
+  readdir(path).then((names) => names.map((name) => join(path, name)), () => []);
 
 /** Where on which disk a file is; null for none. */
 const placeOf = (path: string): Promise<string | null> =>

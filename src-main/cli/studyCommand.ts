@@ -5,6 +5,7 @@ import { lackingWords } from '../../src-shared/format/lackingWords';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { addStudyOptions, combinedTarget, fileToWrite, filesWords, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { expandPaths } from './expandPaths';
 import { eachOne, readCosts } from './readCosts';
 import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
@@ -51,7 +52,8 @@ export function studyCommand(options: SessionOptions): Command {
     });
 }
 
-async function study(paths: string[], chosen: Options, options: SessionOptions): Promise<void> {
+async function study(named: string[], chosen: Options, options: SessionOptions): Promise<void> {
+  const [paths, tests] = [await expandPaths(named), await expandPaths(chosen.test)];
   const file = chosen.settings === undefined ? null : await readStudyFile(chosen.settings, options.signal);
   const how = file?.settings ?? chosen;
   const labelCategories = file?.settings.labelCategories ?? await readLabelMap(chosen.labelMap ?? undefined, options.signal);
@@ -61,14 +63,14 @@ async function study(paths: string[], chosen: Options, options: SessionOptions):
     const { engine, files, context, print, printJson, say } = session;
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions].filter((target) => target !== undefined);
-    await refuseSameFile([...paths, ...chosen.test, chosen.labelMap ?? undefined, chosen.costs, chosen.settings], targets);
+    await refuseSameFile([...paths, ...tests, chosen.labelMap ?? undefined, chosen.costs, chosen.settings], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, labelCategories,
       labelColumn: chosen.label ?? file?.labelColumn ?? null, gapFeatures: how.gapFeatures ?? false,
     }, context);
     const test = chosen.test.length === 0 ? null : await engine.call('dataset.open', {
-      source: sourceOf(chosen.test, chosen.seed, files), sample: null, seed: chosen.seed,
+      source: sourceOf(tests, chosen.seed, files), sample: null, seed: chosen.seed,
       labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true,
     }, context);
     const unmatched = unmatchedWords(labelCategories, [summary, ...(test === null ? [] : [test])]);

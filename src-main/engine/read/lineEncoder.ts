@@ -4,11 +4,12 @@ import { ColumnStore, type EncodedColumn } from './columnStore';
 import type { Held } from './encodeLines';
 import { decodeText } from './decodeText';
 import { headerAgain, HeaderLine } from './headerLine';
+import { countFields, isBlank } from './lineBytes';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
 import { whyRejected } from './rejectedRecord';
 import { isBlankRecord, splitRecords } from './recordReader';
 
-const tab = 9, newline = 10, carriageReturn = 13, quote = 34, space = 32;
+const newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
 export const rejectedExamples = 20;
 /** After this many bytes of distinct lines it is clear whether a file repeats its lines; captures begin with quiet hours. */
@@ -284,20 +285,6 @@ export class LineEncoder {
     }
     return this.patterns++;
   }
-}
-
-function isBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    if (byte !== space && byte !== carriageReturn && byte !== tab && byte !== delimiter) return false;
-  }
-  return true;
-}
-
-function countFields(bytes: Uint8Array, start: number, end: number, delimiter: number): number {
-  let fields = 1;
-  for (let i = start; i < end; i++) if (bytes[i] === delimiter) fields++;
-  return fields;
 }
 
 function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

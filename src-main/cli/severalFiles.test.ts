@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { kddLines } from '../engine/read/kddLines.fixture';
+import { runCli, TestFolder } from './runCli.fixture';
+
+const folder = new TestFolder();
+afterAll(() => folder.remove());
+mkdirSync(folder.at('days'));
+const all = kddLines(600).split('\n').filter((line) => line !== '');
+['mon', 'tue', 'fri'].forEach((day, i) => folder.write(`days/${day}.csv`, `${all.slice(200 * i, 200 * i + 200).join('\n')}\n`));
+const days = folder.at('days');
+
+test('a study of a folder says each file, is checked by a quoted glob, and not by other files', async () => {
+  const [report, json] = [folder.at('study.pdf'), folder.at('study.json')];
+  const studied = await runCli(['study', days, '--split', 'files:fri*', '--report', report, '--json', json]);
+  expect(studied, studied.err).toMatchObject({ code: 0 });
+  expect(folder.json('study.json')).toMatchObject({ wiretell: { schema: 2 }, data: { name: 'days', files: [{ name: 'fri.csv', rows: 200 }, { name: 'mon.csv' }, { name: 'tue.csv' }] } });
+  expect(studied.out).toMatch(/fri\.csv +200 +/);
+  const checked = await runCli(['check', report, join(days, '*.csv')]);
+  expect(checked, checked.out).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
+  expect(await runCli(['check', report, join(days, 'mon.csv'), join(days, 'fri.csv')])).toMatchObject({ code: 1 });
+}, 60_000);
+
+test('several test files are one second file, and predictions are of all their rows', async () => {
+  const out = folder.at('predictions.csv');
+  const { code, err } = await runCli(['study', join(days, 'mon.csv'), '--test', join(days, 'tue.csv'), '--test', join(days, 'fri.csv'), '--predictions', out]);
+  expect(code, err).toBe(0);
+  expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(401);
+}, 60_000);
+
+test('results never take the place of a file of the folder', async () => {
+  const before = folder.text('days/mon.csv');
+  expect(await runCli(['study', days, '--json', join(days, 'mon.csv')])).toMatchObject({ code: 1, err: expect.stringContaining('named twice') });
+  expect(folder.text('days/mon.csv')).toBe(before);
+});
