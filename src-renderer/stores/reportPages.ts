@@ -3,13 +3,11 @@ import { computed, shallowRef, watch } from 'vue';
 import { useCall } from '../composables/useCall';
 import { useDataset } from './dataset';
 import { useReport } from './report';
-import { useTestFile } from './testFile';
 
 /** The pages of the report as they will be saved, drawn when they are asked for. */
 export const useReportPages = defineStore('reportPages', () => {
   const dataset = useDataset();
   const report = useReport();
-  const testFile = useTestFile();
   const running = useCall('study.run', { doing: 'Running the study' });
   const drawing = useCall('report.preview', { doing: 'Drawing the pages' });
   const checking = useCall('report.lacking');
@@ -19,10 +17,7 @@ export const useReportPages = defineStore('reportPages', () => {
   const loading = computed(() => running.loading.value || drawing.loading.value);
   const progress = computed(() => running.progress.value ?? drawing.progress.value);
   const error = computed(() => running.error.value ?? drawing.error.value);
-  const request = computed(() => (dataset.id === null ? null : {
-    dataset: dataset.id, settings: report.settings, secondOpinions: report.secondOpinions, ...(testFile.id !== null && { test: testFile.id }),
-  }));
-  const wish = computed(() => JSON.stringify([request.value, report.options, dataset.revision]));
+  const wish = computed(() => JSON.stringify([report.request, report.options, dataset.revision]));
   /** The pages show another report than the one that would be saved now. */
   const stale = computed(() => drawn.value !== null && drawn.value.wish !== wish.value);
   /** Characters that the report has no sign for: of the pages where they are drawn, else of names and what was written. */
@@ -34,11 +29,11 @@ export const useReportPages = defineStore('reportPages', () => {
   });
 
   async function draw(): Promise<void> {
-    if (request.value === null || busy.value) return;
+    const { request, options } = report;
+    if (request === null || busy.value) return;
     running.error.value = drawing.error.value = null;
     const asked = wish.value;
-    const { options } = report;
-    const study = await running.run(request.value);
+    const study = await running.run(request);
     if (study === null) return;
     const answer = await drawing.run({ study, options });
     running.data.value = null;

@@ -61,7 +61,7 @@ function tableCell(cell: Cell, alignment: 'left' | 'right' | 'center'): TableCel
 }
 
 /** A number with an exponent stays on one line. */
-const whole = (text: string): string => text.replaceAll(' × 10', '\u00a0×\u00a010');
+const whole = <T>(text: T): T | string => (typeof text === 'string' ? text.replaceAll(' × 10', '\u00a0×\u00a010') : text);
 
 /** A name too long for a column is broken anywhere: else it would push the figures beside it off the page. */
 export const brokenWords = (text: string): { wordBreak?: 'break-all' } => (/\S{33}/u.test(text) ? { wordBreak: 'break-all' } : {});

@@ -17,11 +17,14 @@ export const together = (...parts: Content[]): Content => ({ stack: parts, unbre
  */
 export const announcing = (heading: Content): Content => ({ ...(heading as object), headlineLevel: 1 } as Content);
 
-/** How far down a page a heading may stand that only announces what follows it. */
-const lowestHeading = 0.84;
+/** Likewise a heading and the sentences under it, before a table that may go on over the page. */
+export const announcingAll = ([heading, ...sentences]: Content[]): Content[] => [{ ...(heading as object), headlineLevel: 2 } as Content, ...sentences];
+
+/** How far down a page a heading may stand that only announces what follows it: alone, and with sentences under it. */
+const lowestHeading = new Map([[1, 0.84], [2, 0.68]]);
 
 /** Sends a heading that would stand alone at the foot of a page to the next one (pdfmake asks this of every node). */
 export const startsNewPage: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (node) =>
-  node.headlineLevel !== undefined && node.startPosition.verticalRatio > lowestHeading;
+  node.headlineLevel !== undefined && node.startPosition.verticalRatio > lowestHeading.get(node.headlineLevel)!;
 
 export const paragraph = (text: string): Content => ({ text, style: 'text' });

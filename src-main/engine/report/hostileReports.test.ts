@@ -15,7 +15,7 @@ beforeAll(async () => {
     { source: { kind: 'sample', seed: 1 }, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
   const settings = { ...usualSettings, features: ['src_bytes', 'flag'] };
   study = await engine.call('study.run', { dataset, settings, secondOpinions: ['src_bytes'] }, quietly());
-});
+}, 60_000);
 afterAll(async () => {
   await engine.close();
   folder.remove();

@@ -1,8 +1,8 @@
 import { loadPdfReader } from './loadPdfReader.fixture';
 
-/** A piece of text on a page: where it begins and ends, in points from the left and from the foot. */
-type PlacedText = { page: number; text: string; left: number; right: number; bottom: number; upright: boolean };
-type PlacedPages = { width: number; height: number; count: number; texts: PlacedText[] };
+/** A piece of text on a page: where it begins and ends, in points from the left and from the foot, and how large its letters are. */
+type PlacedText = { page: number; text: string; left: number; right: number; bottom: number; size: number; upright: boolean };
+export type PlacedPages = { width: number; height: number; count: number; texts: PlacedText[] };
 
 /** For tests: every text of a PDF with its place, as another program sees it. */
 export async function placedTexts(pdf: Uint8Array): Promise<PlacedPages> {
@@ -18,7 +18,7 @@ export async function placedTexts(pdf: Uint8Array): Promise<PlacedPages> {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [a, b, , , left, bottom] = item.transform as number[];
       const upright = Math.abs(b) > Math.abs(a);
-      texts.push({ page, text: item.str, left, right: left + (upright ? 0 : item.width * Math.sign(a)), bottom, upright });
+      texts.push({ page, text: item.str, left, right: left + (upright ? 0 : item.width * Math.sign(a)), bottom, size: item.height, upright });
     }
   }
   const count = document.numPages;

@@ -4,10 +4,11 @@ import { fitTitle } from '../../../src-shared/charts/fitTitle';
 import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { currentLimits, refuseOver, type Limits } from '../limits';
+import { splitChart } from './splitChart';
 import { fitPaper } from './fitPaper';
 import { plainLettering, type Lettering } from './lettering';
 import { renderChartSvg } from './renderChartSvg';
-import { pageOf, type Page } from './reportStyles';
+import { contentWidth, pageOf, type Page } from './reportStyles';
 import { setDrawingLetters } from './setLetters';
 
 /** What a section is built from. */
@@ -19,6 +20,8 @@ export type ReportContext = {
   theme: ChartTheme;
   /** A chart drawn as vectors, `width` × `height` points. */
   chart: (option: EChartsOption, width: number, height: number) => Content;
+  /** Charts that list names downwards, side by side over the page's width: in parts where they would fill more than half of it. */
+  longCharts: (options: EChartsOption[], height: number) => Content[];
   page: Page;
   /** Every chart drawn so far, as SVG. */
   drawn: ReadonlySet<string>;
@@ -30,21 +33,31 @@ export type ReportSection = { id: string; title: string; build: (context: Report
 /** What a report is set in and on. */
 export type Setting = { lettering?: Lettering; page?: Page; limits?: Limits };
 
+/** Of a page: with a heading over it, a part takes less than half of one. */
+const highestPart = 0.45;
+const columnGap = 15;
+
 /** @throws TOO_LARGE for a chart too many, before it is drawn */
 export function reportContext(
   whole: StudyResult, { lettering = plainLettering(), page = pageOf('A4'), limits = currentLimits() }: Setting = {},
 ): ReportContext {
   const drawn = new Set<string>();
   let charts = 0;
+  const chart: ReportContext['chart'] = (option, width, height) => {
+    refuseOver('reportCharts', ++charts, (most) => `a report of at most ${most} charts was expected; this study has more`, limits);
+    const fitted = fitTitle(option, width, printTheme);
+    const svg = setDrawingLetters(renderChartSvg(fitted.option, width, height + fitted.higher), lettering);
+    drawn.add(svg);
+    return { svg, margin: [0, 3, 0, 5] };
+  };
   return {
     ...fitPaper(whole), whole,
-    theme: printTheme, page,
-    chart: (option, width, height) => {
-      refuseOver('reportCharts', ++charts, (most) => `a report of at most ${most} charts was expected; this study has more`, limits);
-      const fitted = fitTitle(option, width, printTheme);
-      const svg = setDrawingLetters(renderChartSvg(fitted.option, width, height + fitted.higher), lettering);
-      drawn.add(svg);
-      return { svg, margin: [0, 3, 0, 5] };
+    theme: printTheme, page, chart,
+    longCharts: (options, height) => {
+      const width = (contentWidth - columnGap * (options.length - 1)) / options.length;
+      const [first, ...others] = options.map((option) =>
+        splitChart({ option, height }, page.height * highestPart).map((part) => ({ width, stack: [chart(part.option, width, part.height)] })));
+      return first.map((part, i) => (others.length === 0 ? part.stack[0] : { columns: [part, ...others.map((parts) => parts[i])], columnGap }));
     },
     drawn,
   };

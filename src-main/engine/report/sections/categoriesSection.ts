@@ -58,7 +58,7 @@ function bestTable(categories: CategoriesResult): Content {
   });
 }
 
-function map({ theme: print, chart, page }: ReportContext, categories: CategoriesResult): Content[] {
+function map({ theme: print, longCharts, page }: ReportContext, categories: CategoriesResult): Content[] {
   const features = orderedFeatures(categories, 'accuracy', { kind: 'strongest' });
   if (features.length === 0) return [];
   const theme = fitTheme(print, features.length * 1.4, page.height - 120);
@@ -66,5 +66,5 @@ function map({ theme: print, chart, page }: ReportContext, categories: Categorie
     result: categories, metric: 'accuracy', features, width: contentWidth,
     title: `Accuracy of ${features.length === 1 ? 'one feature' : `${features.length} features`} against each target`,
   }, theme);
-  return [chart(option, contentWidth, Math.min(page.height - 20, categoryHeatmapHeight(categories, features, theme)))];
+  return longCharts([option], Math.min(page.height - 20, categoryHeatmapHeight(categories, features, theme)));
 }

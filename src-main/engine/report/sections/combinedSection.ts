@@ -82,13 +82,13 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
 }
 
 /** Of the part that speaks for unseen rows; the training rows only where nothing else was judged. */
-function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext): Content[] {
+function calibration({ judged }: CombinedResult, { theme, chart, page }: ReportContext): Content[] {
   const labelled = judged.filter(({ calibration: curves }) => curves.length > 0);
   const part = labelled.find(({ part: name }) => name === 'test') ?? labelled.at(-1);
   if (part === undefined) return [];
   const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatRate(score, 5)}`).join(', ');
   return [together(
-    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, calibrationHeight(part.calibration.length, theme)), paragraph(`Brier score: ${brier}.`))];
+    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, Math.min(page.height * 0.42, calibrationHeight(part.calibration.length, theme))), paragraph(`Brier score: ${brier}.`))];
 }
 
 function coefficients(combined: CombinedResult, { theme, chart }: ReportContext): Content[] {

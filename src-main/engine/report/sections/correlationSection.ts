@@ -36,14 +36,14 @@ export function correlationSection(context: ReportContext): Content[] {
     together(sectionHeading('correlation', 'Correlation'),
       paragraph(`Pearson’s r between all pairs of ${columns.length} numeric columns.${left} `
         + `${cut === null ? '' : `${cut} `}${ruleSentence(correlation)}${gapsSentence(correlation)}`)),
-    ...pairTable(correlation),
     together(subheading('correlation', dropped.length === 0 ? 'All columns' : 'Before dropping'),
       map(columns, strongPairs(correlation))),
     ...(dropped.length === 0 ? [] : [
       together(subheading('correlation', 'After dropping'),
         map(kept, `${kept.length} columns remain, ${remaining(correlation)}`)),
-      ...droppedTable(correlation),
     ]),
+    ...pairTable(correlation),
+    ...(dropped.length === 0 ? [] : droppedTable(correlation)),
   ];
 }
 

@@ -11,7 +11,7 @@ const padding = 10;
 /** A table with more cells than this leaves the expected counts to the residuals. */
 const mostWithExpected = 150;
 /** Whether the expected counts stand below the observed ones. */
-export const holdsExpected = (test: ContingencyTest): boolean => test.levels.length * test.outcomes.length <= mostWithExpected;
+const holdsExpected = (test: ContingencyTest): boolean => test.levels.length * test.outcomes.length <= mostWithExpected;
 
 /** More columns than this are set small. */
 const mostAcross = 8;

@@ -6,7 +6,7 @@ import { formatShare } from '../../../../src-shared/format/formatShare';
 import { easinessWords, tellingCount, tellingRows } from '../../../../src-shared/format/giveawayVerdict';
 import { blindTable, blindWords, easinessOf, methodsWords, methodWords, sourceWords } from '../../../../src-shared/format/giveawayWords';
 import { dataTable } from '../dataTable';
-import { paragraph, sectionHeading, subheading, together } from '../headings';
+import { announcingAll, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 
 /** Is the dataset too easy: the giveaway of each category with what it rests on. Empty if it was not asked. */
@@ -40,15 +40,15 @@ function describe(giveaway: Giveaway): Content[] {
   const telling = tellingRows(giveaway);
   const { trained, rows } = blindTable(giveaway);
   return [
-    together(
+    ...announcingAll([
       subheading('giveaways', `${category}: “${feature}”`),
       paragraph(`${easinessWords(giveaway)} The feature is ${sourceWords(giveaway)}. ${tellingCount(giveaway)} ${blindWords(giveaway)}`),
-      ...(telling.length === 0 ? [] : [dataTable({
-        size: 'small',
-        columns: [{ title: 'Feature', width: 130 }, { title: `Values that tell ${category}`, width: 160 }, { title: `Rows of ${category}`, align: 'right' }, { title: 'Other rows', align: 'right' }],
-        rows: telling.map(({ feature: name, what, inside, outside }) => [name, what, formatCount(inside), formatCount(outside)]),
-      })]),
-    ),
+    ]),
+    ...(telling.length === 0 ? [] : [dataTable({
+      size: 'small',
+      columns: [{ title: 'Feature', width: 130 }, { title: `Values that tell ${category}`, width: 160 }, { title: `Rows of ${category}`, align: 'right' }, { title: 'Other rows', align: 'right' }],
+      rows: telling.map(({ feature: name, what, inside, outside }) => [name, what, formatCount(inside), formatCount(outside)]),
+    })]),
     ...(blind.length === 0 ? [] : [dataTable({
       size: 'small',
       columns: [

@@ -11,7 +11,7 @@ import { formatPercent, formatShare } from '../../../../src-shared/format/format
 import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
-import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
+import { announcingAll, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 import { balanceWords, partWords, penaltyWords } from '../settingWords';
@@ -22,7 +22,7 @@ const letter = 0.56;
 
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
 export function modelsSection(context: ReportContext): Content[] {
-  const { result: { models, settings }, chart, page } = context;
+  const { result: { models, settings }, longCharts, page } = context;
   const { target } = models;
   const room = page.height - 120;
   const theme = fitTheme(context.theme, models.features.length, room - 60);
@@ -31,6 +31,7 @@ export function modelsSection(context: ReportContext): Content[] {
   const mostLetters = Math.floor((half * namesShare) / (theme.fontSize * letter));
   const name = distinctNames((whole) => cutText(whole, mostLetters)).shown;
   const shown = { ...models, features: models.features.map((feature) => ({ ...feature, name: name(feature.name) })) };
+  const [bars, ...furtherBars] = longCharts((['accuracy', 'falseNegativeRate'] as const).map((metric) => metricBars(shown, metric, theme)), height);
   return [
     together(
       sectionHeading('models', `Each feature alone against ${target}`),
@@ -38,28 +39,20 @@ export function modelsSection(context: ReportContext): Content[] {
         + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
         + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} In the whole file `
         + `${formatShare(models.baseRate)} of the rows are ${target} (the base rate).`),
-      {
-        columns: [
-          { width: half, stack: [chart(metricBars(shown, 'accuracy', theme), half, height)] },
-          { width: half, stack: [chart(metricBars(shown, 'falseNegativeRate', theme), half, height)] },
-        ],
-        columnGap: 15,
-      },
+      bars,
     ),
-    ...headed(models.features.length <= 45, subheading('models', 'All features in figures'), [
+    ...furtherBars,
+    ...announcingAll([
+      subheading('models', 'All features in figures'),
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
         + `other rows predicted ${target}. Precision: share of the rows predicted ${target} that are, among the judged rows `
         + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
         + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it.'),
-      featureTable(context),
     ]),
+    featureTable(context),
     ...leftOut(models),
   ];
 }
-
-/** A table that fits one page is kept on one, with its heading. */
-const headed = (fits: boolean, heading: Content, parts: Content[]): Content[] =>
-  (fits ? [together(heading, ...parts)] : [announcing(heading), ...parts]);
 
 function featureTable({ result: { models }, theme }: ReportContext): Content {
   const right = (title: string): Column => ({ title, align: 'right' });

@@ -53,12 +53,13 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
   ];
 }
 
-function pairsPart(heading: Content[], pairs: PairsResult, { theme, chart, page }: ReportContext): Content[] {
+function pairsPart(heading: Content[], pairs: PairsResult, { theme, longCharts, page }: ReportContext): Content[] {
   const room = page.height - 60;
   const fitted = fitTheme(theme, pairs.singles.length + 14, room);
   const { name } = metricWords[pairs.metric];
+  const [first, ...others] = longCharts([pairsHeatmap(pairs, fitted)], Math.min(room, pairsHeatmapHeight(pairs, fitted)));
   return [
-    together(...heading, subheading('selection', 'All pairs of features'), chart(pairsHeatmap(pairs, fitted), contentWidth, Math.min(room, pairsHeatmapHeight(pairs, fitted)))),
+    together(...heading, subheading('selection', 'All pairs of features'), first), ...others,
     announcing(subheading('selection', `The best ${Math.min(pairsShown, pairs.pairs.length)} of ${formatCount(pairs.pairs.length)} pairs`)),
     dataTable({
       size: 'small',

@@ -6,22 +6,18 @@ import type { ContingencyTest } from '../../../../src-shared/contract/results';
 import { filterWords } from '../../../../src-shared/format/filterWords';
 import { leftOutWords } from '../../../../src-shared/format/leftOutWords';
 import { fitTheme } from '../fitTheme';
-import { subheading, together } from '../headings';
+import { announcingAll, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
-import { countsTable, holdsExpected } from './countsTable';
+import { countsTable } from './countsTable';
 import { drivingCells } from './drivingCells';
 import { testStatistics } from './testStatistics';
 
 const gap = 20;
 const half = (contentWidth - gap) / 2;
-/** Levels beyond which a test no longer fits one page and may be torn. */
-const longest = 16;
-/** A test with more levels stands in two parts, its figures and its charts, so that it does not leave half a page empty before it. */
+/** A test with more levels may go on over the page, so that it does not leave half a page empty before it. */
 const mostInOnePart = 5;
 const highest = 640;
-/** Lines of counts that fit a page together with what is said about them. */
-const longestTable = 44;
 /** A map with more columns takes the whole width; one with more rows cannot be read on a page. */
 const mostInHalf = 5;
 const mostDown = 80;
@@ -42,7 +38,7 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
     const residuals = residualMapOf(test, half, context);
     if (test.levels.length > mostInOnePart) {
       const evidence = columns(countsTable(test, half), [...statistics, ...cells]);
-      return [...(test.levels.length > longest ? [together(...lead), evidence] : [together(...lead, evidence)]), together(columns(shares, residuals))];
+      return [...announcingAll(lead), evidence, together(columns(shares, residuals))];
     }
     return [together(...lead, columns([...countsTable(test, half), ...shares], [...statistics, ...cells, ...residuals]))];
   }
@@ -51,13 +47,12 @@ export function testBlock(test: ContingencyTest, context: ReportContext): Conten
   if (across.length > mostInHalf) {
     const [first, ...others] = table;
     return [
-      ...(down.length * (holdsExpected(test) ? 2 : 1) <= longestTable ? [together(...lead, first)] : [together(...lead), first]), ...others,
-      together(columns(statistics.slice(0, 1), statistics.slice(1))), ...cells, together(...residualMapOf(test, contentWidth, context)),
+      ...announcingAll(lead), first, ...others,
+      together(columns(statistics.slice(0, 1), statistics.slice(1))), ...cells, ...residualMapOf(test, contentWidth, context),
     ];
   }
   const evidence = columns([...statistics, ...cells], residualMapOf(test, half, context));
-  if (down.length > longest) return [together(...lead), ...table, together(evidence)];
-  return down.length > mostInOnePart ? [together(...lead, ...table), together(evidence)] : [together(...lead, ...table, evidence)];
+  return down.length > mostInOnePart ? [...announcingAll(lead), ...table, together(evidence)] : [together(...lead, ...table, evidence)];
 }
 
 function leadOf(test: ContingencyTest): Content[] {
@@ -76,14 +71,16 @@ function leadOf(test: ContingencyTest): Content[] {
 }
 
 /** The residuals in a given width; in a 2 × 2 table they are all the same, and stand among the statistics. */
-function residualMapOf(test: ContingencyTest, width: number, { chart, theme }: ReportContext): Content[] {
+function residualMapOf(test: ContingencyTest, width: number, { chart, longCharts, theme }: ReportContext): Content[] {
   if (test.levels.length === 2 && test.outcomes.length === 2) return [];
   const { across, down } = residualMap(test);
   if (down.length > mostDown) {
     return [{ text: `The map of ${down.length} × ${across.length} residuals is too long for a page: the attached results hold them.`, style: 'caption' }];
   }
   const fitted = fitMap(fitTheme(theme, down.length * 1.6, highest - 60), width, across.length);
-  return [chart(residualHeatmap(test, fitted, width), width, Math.min(highest, residualHeatmapHeight(test, fitted, width)))];
+  const height = Math.min(highest, residualHeatmapHeight(test, fitted, width));
+  const option = residualHeatmap(test, fitted, width);
+  return width === contentWidth ? longCharts([option], height) : [chart(option, width, height)];
 }
 
 /** Type that is small enough for a figure in every cell, as far as it can still be read. */

@@ -13,7 +13,6 @@ import { dataTable, factTable, type Column } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
-import { contentWidth } from '../reportStyles';
 
 /** The models on a second file: what it is, how it overlaps with the first, each feature here and there, label by label. */
 export function testSetSection(context: ReportContext): Content[] {
@@ -72,11 +71,11 @@ function fits({ schema }: TestSetResult): boolean {
   return missingColumns.length + extraColumns.length + otherKinds.length + unseenLevels.length === 0 && !reordered;
 }
 
-function dumbbells(testSet: TestSetResult, metric: MetricName, { theme, chart, page }: ReportContext): Content[] {
+function dumbbells(testSet: TestSetResult, metric: MetricName, { theme, longCharts, page }: ReportContext): Content[] {
   const room = page.height - 60;
   const fitted = fitTheme(theme, testSet.features.length, room - 60);
   const height = Math.min(room, testSetDumbbellsHeight(testSet.features.length, fitted));
-  return [together(chart(testSetDumbbells(testSet, metric, fitted), contentWidth, height))];
+  return longCharts([testSetDumbbells(testSet, metric, fitted)], height);
 }
 
 function featureTable(testSet: TestSetResult, { theme }: ReportContext): Content {
@@ -103,12 +102,13 @@ function featureTable(testSet: TestSetResult, { theme }: ReportContext): Content
   });
 }
 
-function recallPart({ model, labels }: TestSetResult['recall'][number], { target }: TestSetResult, { theme, chart, page }: ReportContext): Content[] {
+function recallPart({ model, labels }: TestSetResult['recall'][number], { target }: TestSetResult, { theme, longCharts, page }: ReportContext): Content[] {
   const drawn = [...labels].sort((a, b) => b.rows - a.rows).slice(0, mostLabels);
   const recall = labels.length > mostLabels ? { model, labels: drawn } : { model, labels };
   const rest = labels.length > mostLabels ? [paragraph(`Drawn are the ${mostLabels} labels with most rows; the attached results have more.`)] : [];
   const room = page.height - 60;
   const fitted = fitTheme(theme, recall.labels.length + 4, room - 60);
   const height = Math.min(room, labelRecallDotsHeight(recall, target, fitted));
-  return [together(subheading('test-set', `Label by label: ${recall.model}`), chart(labelRecallDots(recall, target, fitted), contentWidth, height)), ...rest];
+  const [first, ...others] = longCharts([labelRecallDots(recall, target, fitted)], height);
+  return [together(subheading('test-set', `Label by label: ${recall.model}`), first), ...others, ...rest];
 }
