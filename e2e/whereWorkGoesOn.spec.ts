@@ -39,7 +39,7 @@ test('the status bar never says “done” while something is under way', async 
       const text = document.querySelector('footer.status [role="status"]')?.textContent ?? '';
       if (!text.includes(': done')) return;
       told.done++;
-      if (document.querySelector('footer.status progress') !== null || [...document.querySelectorAll('main button')].some(({ textContent }) => textContent === 'Stop')) told.whileWorking.push(text);
+      if (document.querySelector('footer.status progress, main [aria-busy="true"]') !== null || [...document.querySelectorAll('main button')].some(({ textContent }) => textContent === 'Stop')) told.whileWorking.push(text);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await trySample(app);

@@ -45,6 +45,7 @@ export function useCall<M extends Method>(method: M, { doing }: { doing?: string
     progress.value = null;
     const patience = setTimeout(() => { loading.value = current === mine; }, patienceMs);
     const task = doing === undefined ? null : activity.begin(doing, () => mine.abort());
+    const ended = doing === undefined ? activity.beginUnannounced() : null;
     let failed: EngineError | null = null;
     try {
       const answer = await transport.call(method, request, {
@@ -65,6 +66,7 @@ export function useCall<M extends Method>(method: M, { doing }: { doing?: string
       return null;
     } finally {
       clearTimeout(patience);
+      ended?.();
       task?.end(mine.signal.aborted || failed?.code === 'CANCELLED' ? 'stopped' : failed === null ? 'done' : 'failed');
       if (current === mine) {
         current = null;

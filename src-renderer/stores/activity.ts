@@ -15,6 +15,8 @@ export const useActivity = defineStore('activity', () => {
   const last = computed(() => finished.value.get(view.value) ?? null);
   /** A word that needs no work: “Copied 41 rows”. */
   const notice = shallowRef<string | null>(null);
+  /** Calls under way that no word is lost about: while there are some, nothing is called done. */
+  const unannounced = shallowRef(0);
   let nextId = 1;
 
   /** Another view is on the screen: what was said in the one before is over. */
@@ -40,8 +42,13 @@ export const useActivity = defineStore('activity', () => {
       },
     };
   }
+  /** A call without a name begins; to be called when it has ended. */
+  function beginUnannounced(): () => void {
+    unannounced.value++;
+    return () => { unannounced.value--; };
+  }
   const say = (sentence: string): void => {
     notice.value = sentence;
   };
-  return { tasks, view, last, notice, enter, begin, say };
+  return { tasks, unannounced, view, last, notice, enter, begin, beginUnannounced, say };
 });
