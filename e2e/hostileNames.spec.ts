@@ -33,7 +33,7 @@ for (const [what, names, columns] of [['members of every object', members, membe
     }
     await expect(app.getByRole('main')).not.toContainText(/undefined|NaN|\[object|native code/);
     const file = await download(app, async () => {
-      await app.getByRole('link', { name: 'Report' }).click();
+      await app.getByRole('link', { name: 'Report', exact: true }).click();
       await app.getByRole('button', { name: 'Export PDF' }).click();
     });
     expect((await readPdf(await file.path())).text).toContain('Labels by protocol');

@@ -16,7 +16,7 @@ test('three clicks from the first start to a saved report', async ({ app }) => {
   await expect(app.getByRole('heading', { name: 'Open a labelled traffic file' })).toBeVisible();
   await app.getByRole('button', { name: 'Try the sample' }).click();
   await expect(resultOf(app, 'Overview')).toBeVisible();
-  await app.getByRole('link', { name: 'Report' }).click();
+  await app.getByRole('link', { name: 'Report', exact: true }).click();
   const file = await download(app, () => app.getByRole('button', { name: 'Export PDF' }).click());
 
   expect(file.suggestedFilename()).toBe('simulated-sample report.pdf');

@@ -16,7 +16,7 @@ const wrong: [name: string, content: Buffer, sentence: RegExp][] = [
   ['figure.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /“figure\.csv” is a PNG image/],
   ['capture.log', Buffer.from([0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0]), /“capture\.log” is a packet capture \(pcap\); “wiretell derive” makes a table of its connections/],
   ['noise.data', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)), /“noise\.data” holds binary data/],
-  ['utf16.csv', Buffer.from(`\ufeff${lines.join('\n')}`, 'utf16le'), /“utf16\.csv” is UTF-16 text; save it as UTF-8/],
+  ['utf32.csv', Buffer.from([0xff, 0xfe, 0, 0, ...[...lines.join('\n')].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])]), /“utf32\.csv” is UTF-32 text; save it as UTF-8/],
   ['cut.gz', gzipped.subarray(0, gzipped.length >> 1), /“cut\.gz” ends in the middle of its gzip data/],
   ['damaged.gz', Buffer.concat([gzipped.subarray(0, 400), Buffer.alloc(400, 0xff), gzipped.subarray(800)]), /“damaged\.gz” is damaged/],
   ['unlabelled.csv', text(lines.map(withoutFirst).map((line) => line.slice(0, line.lastIndexOf(','))).join('\n')), /The columns are not recognised/],

@@ -15,7 +15,13 @@ describe('round marks along bins', () => {
     expect(binTicks([{ from: 0, to: 10 }, { from: 50, to: 60 }], 3)).toEqual([{ value: 0, at: 0 }, { value: 20, at: 1 }, { value: 40, at: 1 }, { value: 60, at: 2 }]);
   });
 
-  it('are needed by equally wide bins, but not by whole numbers one apart or by bins of a log scale', () => {
+  it('are the decades of a log scale that is finer than they are, and 0 before them', () => {
+    const edges = [0, ...Array.from({ length: 9 }, (_, i) => 10 ** (i / 4))];
+    expect(binTicks(binsBetween(edges))).toEqual([{ value: 0, at: 0 }, { value: 1, at: 1 }, { value: 10, at: 5 }, { value: 100, at: 9 }]);
+    expect(areOddBins(binsBetween(edges))).toBe(true);
+  });
+
+  it('are needed by equally wide bins, but not by whole numbers one apart or by bins of whole decades', () => {
     expect(areOddBins(binsBetween([-5.02, -3.94, -2.86]))).toBe(true);
     expect(areOddBins(binsBetween([0, 1, 2, 3]))).toBe(false);
     expect(areOddBins(binsBetween([0, 1, 10, 100]))).toBe(false);

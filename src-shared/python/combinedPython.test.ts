@@ -6,7 +6,7 @@ import type { PythonSource } from './readTable';
 
 const source = {
   data: { name: 'kddcup.data_10_percent.gz', files: [] }, sample: null, rowsRead: 494_021,
-  format: { header: false, delimiter: ',', quoted: false, compression: 'gzip', labelColumn: 'label' },
+  format: { header: false, delimiter: ',', quoted: false, compression: 'gzip', kind: 'delimited', labelColumn: 'label' },
   columns: [...kddColumns.map((column) => ({ ...column, role: 'feature' })), { name: 'label', kind: 'text', role: 'label' }],
   labels: [{ label: 'normal', rows: 5, category: 'normal' }, { label: 'smurf', rows: 9, category: 'dos' }, { label: 'satan', rows: 3, category: 'probe' }],
 } as unknown as PythonSource;

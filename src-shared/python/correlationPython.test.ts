@@ -4,7 +4,7 @@ import type { PythonSource } from './readTable';
 
 const columns = (['duration', 'service', 'Flow Bytes', 'label'] as const).map((name) => ({ name, kind: name === 'service' || name === 'label' ? 'text' : 'numeric' }));
 const source = {
-  data: { name: 'kdd "10".gz', files: [] }, format: { header: false, delimiter: ',', quoted: false, compression: 'gzip', labelColumn: 'label' },
+  data: { name: 'kdd "10".gz', files: [] }, format: { header: false, delimiter: ',', quoted: false, compression: 'gzip', kind: 'delimited', labelColumn: 'label' },
   columns, labels: [], sample: null, rowsRead: 494_021,
 } as unknown as PythonSource;
 const correlation = { columns: ['duration', 'Flow Bytes'] };

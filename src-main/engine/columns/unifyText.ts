@@ -1,15 +1,17 @@
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
+import { fewestPlain } from '../read/columnStore';
 import { sharedBuffer, sharedCodes } from './dataset';
 import type { ReadPart, UnifiedColumn } from './unifyColumn';
 
 /**
  * Text in its own order; what is missing, however it is written, is one level without a name. A label is taken as it stands.
  * @param as `maybeNumbers` where a part may have kept cells as numbers: then every number is written as the program writes it,
- *   whichever part it is from
+ *   whichever part it is from; of so few that none can have, each stays as it stands
  */
 export function unifyText(parts: ReadPart[], sizes: number[], as: { isLabel: boolean; maybeNumbers: boolean }): UnifiedColumn {
   const named = (text: string): string => (!as.isLabel && isMissingText(text) ? '' : text);
-  const written = (text: string, value: number | undefined, isNumber: boolean): string => named(as.maybeNumbers && isNumber ? String(value) : text);
+  const mayBe = as.maybeNumbers && !haveFew(parts);
+  const written = (text: string, value: number | undefined, isNumber: boolean): string => named(mayBe && isNumber ? String(value) : text);
   const texts = parts.map((part) => {
     const cells = part.kind === 'codes' ? part : part.others;
     return cells === null ? [] : cells.texts.map((text, i) => written(text, cells.values[i], cells.kinds[i] === 'number'));
@@ -33,6 +35,16 @@ export function unifyText(parts: ReadPart[], sizes: number[], as: { isLabel: boo
     at += sizes[i];
   });
   return { form: 'coded', kind: 'text', codes, ...encodeLevels(levels), missingCode: levels.at(-1) === '' ? levels.length - 1 : -1 };
+}
+
+/** Whether no reader can have kept cells as numbers, however the rows were dealt out. */
+function haveFew(parts: ReadPart[]): boolean {
+  const texts = new Set<string>();
+  for (const part of parts) {
+    if (part.kind === 'numbers') return false;
+    for (const text of part.texts) if (texts.add(text).size >= fewestPlain) return false;
+  }
+  return true;
 }
 
 function encodeLevels(levels: string[]): { bytes: Uint8Array; offsets: Uint32Array } {

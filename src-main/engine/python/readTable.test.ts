@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { correlationPython } from '../../../src-shared/python/correlationPython';
 import { py } from '../../../src-shared/python/py';
 import { joined, readFile, readFunctions, readImports, type PythonSource } from '../../../src-shared/python/readTable';
-import { cellText, isMissingAt, valueAt, type Dataset } from '../columns/dataset';
+import { cellText, isMissingAt, labelOf, levelTexts, valueAt, type Dataset } from '../columns/dataset';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { hasPackages, runScripts, withoutPackages } from './runPython.fixture';
 import { writeTable } from './tables.fixture';
@@ -47,7 +47,7 @@ it.skipIf(!hasPackages())(`the scripts read each cell of over 200 odd files as t
     if (read === null) continue;
     writeFileSync(join(folder, name), bytes);
     const columns = read.dataset.columns.map(({ name: column, kind }) => ({ name: column, kind }));
-    const source = { data: { name, files: [] }, format: { ...read.layout.format, compression: 'none' }, columns, rowsRead: read.rows, labels: [], sample: null } as unknown as PythonSource;
+    const source = { data: { name, files: [] }, format: { ...read.layout.format, kind: 'delimited', compression: 'none' }, columns, rowsRead: read.rows, unlabelled: read.dataset.unlabelled, labels: levelTexts(labelOf(read.dataset)).map((label) => ({ label })), sample: null } as unknown as PythonSource;
     const names = (kind: string): string[] => columns.filter((column) => column.kind === kind).map((column) => column.name);
     const script = joined(readImports, py`import pandas as pd`, readFunctions, py`columns = ${columns.map((column) => column.name)}`,
       readFile(py`df`, source, { texts: names('text'), numbers: names('numeric') })).toString();

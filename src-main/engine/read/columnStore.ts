@@ -17,6 +17,8 @@ const shortShift = 32 - 9;
 const firstLook = 1024;
 /** It does while its entries are fewer than this share of the rows. */
 const worthCoding = 0.25;
+/** A column of fewer different cells keeps every one as it is written, on any number of workers. */
+export const fewestPlain = firstLook * worthCoding;
 /** Numbers leave the dictionary where at most this share of its entries is something else. */
 const strangeShare = 0.05;
 /** Rows of the blocks of numbers: short tables of very many columns take little, long ones few blocks. */

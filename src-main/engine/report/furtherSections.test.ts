@@ -33,7 +33,7 @@ describe('sections beyond the study', () => {
 
   it('print spread, interval, what is too few and what was not fitted', () => {
     const printed = contentOf(categoriesSection(reportContext({ ...exampleStudy(), categories })));
-    for (const text of ['0.8701–0.8829', '0.6100–0.9300', 'too few to say', 'Too few to say: 10 rows.', 'spy was not fitted. There are too few rows.']) {
+    for (const text of ['87.0–88.3', '61.0–93.0', 'too few to say', 'Too few to say: 10 rows.', 'spy was not fitted. There are too few rows.']) {
       expect(printed).toContain(text);
     }
   });

@@ -5,7 +5,7 @@ import type { CategoriesResult } from '../../../../src-shared/contract/furtherRe
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
-import { formatShare } from '../../../../src-shared/format/formatShare';
+import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
@@ -34,13 +34,13 @@ export function categoriesSection(context: ReportContext): Content[] {
 }
 
 function bestTable(categories: CategoriesResult): Content {
-  const exact = (value: number | null): string => formatRate(value, 4);
+  const exact = (value: number | null): string => formatPercent(value);
   return dataTable({
     size: 'small',
     columns: [
       { title: 'Target' }, { title: 'Rows', align: 'right' }, { title: 'Base rate', align: 'right' }, { title: 'Most accurate feature', width: '*' },
-      { title: 'Accuracy', align: 'right' }, { title: 'from – to', align: 'right' }, { title: '95 %', align: 'right' },
-      { title: 'FNR', align: 'right' }, { title: 'from – to', align: 'right' }, { title: 'MCC', align: 'right' }, { title: 'AUC', align: 'right' },
+      { title: 'Accuracy, %', align: 'right' }, { title: 'from – to', align: 'right' }, { title: '95 %', align: 'right' },
+      { title: 'FNR, %', align: 'right' }, { title: 'from – to', align: 'right' }, { title: 'MCC', align: 'right' }, { title: 'AUC', align: 'right' },
     ],
     rows: categories.targets.map((models) => {
       const best = bestCell(models, 'accuracy');

@@ -69,14 +69,14 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
   const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate)} are missed; AUC ${fixed(part.binary.metrics.auc)}${part.binary.foldAuc === null ? '' : ` (${foldAucWords(part.binary.foldAuc)})`}.`;
   return [together(
     subheading('combined', title),
-    paragraph([`Accuracy ${fixed(accuracy)} (95 % interval ${formatInterval(accuracyInterval, fixed)}); log loss ${
+    paragraph([`Accuracy ${formatShare(accuracy)} (95 % interval ${formatInterval(accuracyInterval, (end) => formatShare(end))}); log loss ${
       part.logLoss === null ? '–' : fixed(part.logLoss)}.${target}`, ...part.remarks].join(' ')),
     classConfusionContent(classes, confusion),
     dataTable({
       size: 'small',
       columns: [{ title: 'Class', width: '*' }, ...['Rows', 'Right', 'Recall', '95 % interval'].map((name) => ({ title: name, align: 'right' as const }))],
       rows: recall.map(({ class: name, rows, found, share, interval }) =>
-        [{ text: name, bold: true }, formatCount(rows), formatCount(found), fixed(share), formatInterval(interval, fixed)]),
+        [{ text: name, bold: true }, formatCount(rows), formatCount(found), formatShare(share), formatInterval(interval, (end) => formatShare(end))]),
     }),
   )];
 }

@@ -4,9 +4,11 @@ import { metricWords } from '../../../../src-shared/charts/metricWords';
 import { pairsHeatmap, pairsHeatmapHeight } from '../../../../src-shared/charts/pairsHeatmap';
 import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/charts/selectionCurve';
 import type { ForwardSelection, PairsResult } from '../../../../src-shared/contract/combinedResults';
+import type { MetricName } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
+import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { dataTable } from '../dataTable';
 import { fitTheme } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
@@ -15,6 +17,9 @@ import { contentWidth } from '../reportStyles';
 
 const pairsShown = 20;
 const fixed = (value: number | null): string => formatRate(value, 4);
+
+/** As the screen has it: rates in per cent, scores as they are. */
+const valueOf = (metric: MetricName): ((value: number | null) => string) => (metricWords[metric].percent ? (value) => formatShare(value) : fixed);
 const right = (title: string) => ({ title, align: 'right' as const });
 
 /** How few features do: forward selection with its elbow, and all pairs. Empty if not asked for. */
@@ -32,6 +37,7 @@ export function selectionSection(context: ReportContext): Content[] {
 function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart }: ReportContext): Content[] {
   const { steps, metric, folds, grouped, target, elbow } = forward;
   const { name } = metricWords[metric];
+  const value = valueOf(metric);
   return [
     together(
       heading,
@@ -43,11 +49,11 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
     announcing(subheading('selection', 'Step by step')),
     dataTable({
       size: 'small',
-      columns: [right(''), { title: 'Added', width: '*' }, { title: 'Group' }, right(`Mean ${name}`), right('Standard error'), right('Accuracy, 95 %'), right('FNR'), right('TP'), right('FN'), right('FP'), right('TN')],
+      columns: [right(''), { title: 'Added', width: '*' }, { title: 'Group' }, right(`Mean ${name}`), right('Standard error'), right('Accuracy in %, 95 %'), right('FNR, %'), right('TP'), right('FN'), right('FP'), right('TN')],
       rows: steps.map(({ features, added, group, mean, standardError, intervals, metrics, matrix: { tp, fn, fp, tn } }) => [
         String(features.length), { text: added, bold: elbow?.features === features.length && features.length < steps.length },
         { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
-        fixed(mean), formatRate(standardError, 5), formatInterval(intervals.accuracy, fixed), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
+        value(mean), metricWords[metric].percent ? formatShare(standardError) : formatRate(standardError, 5), formatInterval(intervals.accuracy, (end) => formatPercent(end)), formatPercent(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
       ]),
     }),
   ];
@@ -56,16 +62,17 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
 function pairsPart(heading: Content[], pairs: PairsResult, { theme, longCharts, page }: ReportContext): Content[] {
   const room = page.height - 60;
   const fitted = fitTheme(theme, pairs.singles.length + 14, room);
-  const { name } = metricWords[pairs.metric];
+  const { name, percent } = metricWords[pairs.metric];
+  const shown = valueOf(pairs.metric);
   const [first, ...others] = longCharts([pairsHeatmap(pairs, fitted)], Math.min(room, pairsHeatmapHeight(pairs, fitted)));
   return [
     together(...heading, subheading('selection', 'All pairs of features'), first), ...others,
     announcing(subheading('selection', `The best ${Math.min(pairsShown, pairs.pairs.length)} of ${formatCount(pairs.pairs.length)} pairs`)),
     dataTable({
       size: 'small',
-      columns: [{ title: 'Pair', width: '*' }, right(name), right('Gain over the better one'), right('FNR'), right('TP'), right('FN'), right('FP'), right('TN')],
+      columns: [{ title: 'Pair', width: '*' }, right(name), right(`Gain over the better one${percent ? ', points' : ''}`), right('FNR, %'), right('TP'), right('FN'), right('FP'), right('TN')],
       rows: pairs.pairs.slice(0, pairsShown).map(({ a, b, value, gain, metrics, matrix: { tp, fn, fp, tn } }) =>
-        [`${a}, ${b}`, fixed(value), fixed(gain), fixed(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount)]),
+        [`${a}, ${b}`, shown(value), percent ? formatPercent(gain) : fixed(gain), formatPercent(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount)]),
     }),
   ];
 }
