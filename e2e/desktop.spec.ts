@@ -82,7 +82,7 @@ test.describe('main process, preload and pages as they are built', () => {
     await page.keyboard.press('Escape');
     const saved = join(folder, 'mine.wiretell.json');
     await willAnswer(saved);
-    await menu('Save settings…');
+    await menu('Save the study file…');
     await expect(resultOf(page, 'Report')).toBeVisible();
     await expect.poll(() => existsSync(saved)).toBe(true);
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ wiretellSettings: 2, data: [{ name: 'simulated-sample.data' }] });

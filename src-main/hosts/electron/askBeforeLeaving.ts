@@ -10,7 +10,7 @@ export function askBeforeLeaving(window: BrowserWindow): void {
     const leave = 0;
     const pressed = dialog.showMessageBoxSync(window, {
       type: 'question', message: 'The study has changes that were not saved.',
-      detail: 'Settings, categories, costs and notes would be lost. Report › Save settings keeps them in a file.',
+      detail: 'Settings, categories, costs and notes would be lost. Report › Save the study file keeps them.',
       buttons: ['Leave without saving', 'Stay'], defaultId: 1, cancelId: 1, noLink: true,
     });
     if (pressed === leave) event.preventDefault();

@@ -18,13 +18,13 @@ const json: FileFilter = { name: 'JSON', extensions: ['json'] };
 const opening: { [P in OpenPurpose]: { title: string; filters: FileFilter[] } } = {
   dataset: { title: 'Open a dataset: a file, or several as one', filters: datasets },
   folder: { title: 'Open a folder of data files as one dataset', filters: [] },
-  settings: { title: 'Open settings', filters: [settings, all] },
+  settings: { title: 'Open a study file', filters: [settings, all] },
   report: { title: 'Open a report', filters: [pdf, all] },
 };
 const saving: { [P in SavePurpose]: { title: string; filters: FileFilter[] } } = {
   pdf: { title: 'Export PDF', filters: [pdf] },
   json: { title: 'Export JSON', filters: [json] },
-  settings: { title: 'Save settings', filters: [settings] },
+  settings: { title: 'Save the study file', filters: [settings] },
   csv: { title: 'Save CSV', filters: [csv] },
 };
 

@@ -28,7 +28,7 @@ export function menuTemplate({ mac, development, recent, send, openRecent, clear
   ];
   const file: Items = [
     command('Open…', 'open', 'CmdOrCtrl+O'), ...(mac ? [] : [command('Open folder…', 'open-folder')]), { label: 'Open recent', submenu: recentItems }, command('Open the sample', 'open-sample'),
-    separator, command('Open settings…', 'open-settings', 'CmdOrCtrl+Shift+O'), command('Save settings…', 'save-settings', 'CmdOrCtrl+S'),
+    separator, command('Open a study file…', 'open-settings', 'CmdOrCtrl+Shift+O'), command('Save the study file…', 'save-settings', 'CmdOrCtrl+S'),
     separator, command('Export PDF…', 'export-pdf', 'CmdOrCtrl+E'), command('Export JSON…', 'export-json', 'CmdOrCtrl+Shift+E'),
     separator, ...(mac ? [{ role: 'close' } as const] : [preferences, separator, { role: 'quit' } as const]),
   ];
