@@ -1,5 +1,3 @@
-import { historyBytes } from './history';
-
 /**
  * Columns of connection records, `blockRecords` of them: no record is an object. `start` and `end` are whole nanoseconds
  * since the capture's origin; addresses are four words each; `state` is a number of `connectionStates`.
@@ -11,8 +9,6 @@ export const blockRecords = 1 << 14;
 export const newBlock = () => ({
   start: new Float64Array(blockRecords),
   end: new Float64Array(blockRecords),
-  /** When both sides had spoken, or NaN: the earliest moment at which an answer is known. */
-  answered: new Float64Array(blockRecords),
   sourceBytes: new Float64Array(blockRecords),
   destinationBytes: new Float64Array(blockRecords),
   source: new Int32Array(blockRecords * 4),
@@ -26,7 +22,6 @@ export const newBlock = () => ({
   destinationPackets: new Uint32Array(blockRecords),
   wrongFragments: new Uint32Array(blockRecords),
   urgent: new Uint32Array(blockRecords),
-  history: new Uint8Array(blockRecords * historyBytes),
   /** Where in the table of open connections it stands; −1 once it has ended. */
   open: new Int32Array(blockRecords),
   /** Records of it that have not left yet. */

@@ -1,7 +1,6 @@
 import { zeekTimeouts, type Timeouts } from '../../../src-shared/contract/deriving';
 import type { Datagram } from './datagram';
 import { ConnectionRecords, type RecordBlock } from './connectionRecords';
-import { historyBytes, seenBits } from './history';
 import { grown, KeyTable } from './keyTable';
 import { icmp6Service, icmpService, tcpService, udpService } from './services';
 import { TcpSides } from './tcpSides';
@@ -18,6 +17,7 @@ export const defaultLimits: WireLimits = { open: 1 << 18, waiting: 1 << 20 };
 
 const tcp = 6, udp = 17, icmp = 1, icmp6 = 58;
 const none = -1;
+
 /**
  * Packets → connection records. Holds the open connections in columns of a table that is found by addresses, ports and
  * protocol in either direction; a record ends when its connection is closed and quiet, silent for too long, or begun
@@ -143,7 +143,6 @@ export class Connections {
     const place = ConnectionRecords.place(this.record[slot]);
     const bytes = who === 0 ? block.sourceBytes : block.destinationBytes;
     bytes[place] += length - 8;
-    this.tcp.noteLetter(slot, who, seenBits.data, block, place);
     this.last[slot] = Math.max(this.last[slot], time);
     return 'taken';
   }
@@ -204,7 +203,6 @@ export class Connections {
     const packets = who === 0 ? block.sourcePackets : block.destinationPackets;
     packets[place] += datagram.packets;
     block.wrongFragments[place] += datagram.wrong;
-    if (who === 1 && Number.isNaN(block.answered[place])) block.answered[place] = datagram.time;
     return block;
   }
 
@@ -287,13 +285,11 @@ function udpState(block: RecordBlock, place: number): 'SF' | 'S0' | 'SHR' {
 /** Sets every field of a record to its beginning. */
 function clear(block: RecordBlock, place: number, datagram: Datagram, turned = false): void {
   block.end[place] = datagram.time;
-  block.answered[place] = NaN;
   block.sourceBytes[place] = block.destinationBytes[place] = 0;
   block.sourcePackets[place] = block.destinationPackets[place] = 0;
   block.wrongFragments[place] = block.urgent[place] = 0;
   block.sourcePort[place] = block.destinationPort[place] = 0;
   block.open[place] = none;
-  block.history.fill(0, place * historyBytes, (place + 1) * historyBytes);
   const [source, destination] = turned ? [datagram.destination, datagram.source] : [datagram.source, datagram.destination];
   for (let i = 0; i < 4; i++) {
     block.source[place * 4 + i] = source[i];

@@ -1,14 +1,15 @@
 import type { RecordBlock } from './connectionRecords';
-import { historyBytes, letterOf, seenBits } from './history';
 import { grown } from './keyTable';
 import { freshBytes } from './segmentBytes';
 import { ackFlag, afterSegment, connectionState, finFlag, rstFlag, side, synFlag, urgFlag, type ConnectionState } from './tcpStates';
 
+/** What a side has sent so far. */
+const seenBits = { syn: 1, synAck: 2, ack: 4, data: 8, fin: 16, rst: 32, again: 64 } as const;
 /** All that an originator says before its reset, if it said nothing but its SYN. */
 const nothingButSyn = seenBits.syn | seenBits.again | seenBits.rst;
 
 /**
- * What both sides of the open connections have done, in columns: state, sequence numbers and history. What a side has of
+ * What both sides of the open connections have done, in columns: state, sequence numbers and what was seen of it. What a side has of
  * its own stands at 2 × place + side, the originator's side being 0.
  */
 export class TcpSides {
@@ -18,11 +19,9 @@ export class TcpSides {
   private high = new Int32Array(0);
   private known = new Uint8Array(0);
   private seen = new Uint8Array(0);
-  private letters = new Uint8Array(0);
 
   grow(length: number): void {
     this.beforeReset = grown(this.beforeReset, length);
-    this.letters = grown(this.letters, length);
     this.sides = grown(this.sides, length * 2);
     this.high = grown(this.high, length * 2);
     this.known = grown(this.known, length * 2);
@@ -31,7 +30,6 @@ export class TcpSides {
 
   begin(slot: number): void {
     this.beforeReset[slot] = side.inactive;
-    this.letters[slot] = 0;
     for (let end = slot * 2; end < slot * 2 + 2; end++) {
       this.sides[end] = side.inactive;
       this.seen[end] = this.known[end] = 0;
@@ -42,7 +40,7 @@ export class TcpSides {
   take(slot: number, who: number, flags: number, sequence: number, payload: number, block: RecordBlock, place: number): void {
     if ((flags & urgFlag) !== 0) block.urgent[place]++;
     const again = this.countBytes(slot, who, sequence, payload, flags, block, place);
-    this.note(slot, who, flags, payload, again, block, place);
+    this.note(slot, who, flags, payload, again);
     this.advance(slot, who, flags);
   }
 
@@ -86,21 +84,16 @@ export class TcpSides {
     return false;
   }
 
-  private note(slot: number, who: number, flags: number, payload: number, again: boolean, block: RecordBlock, place: number): void {
+  private note(slot: number, who: number, flags: number, payload: number, again: boolean): void {
     const isAck = (flags & ackFlag) !== 0;
-    if ((flags & synFlag) !== 0) this.noteLetter(slot, who, isAck ? seenBits.synAck : seenBits.syn, block, place);
-    else if (isAck && payload === 0 && (flags & (finFlag | rstFlag)) === 0) this.noteLetter(slot, who, seenBits.ack, block, place);
-    if (payload > 0) this.noteLetter(slot, who, seenBits.data, block, place);
-    if (again) this.noteLetter(slot, who, seenBits.again, block, place);
-    if ((flags & finFlag) !== 0) this.noteLetter(slot, who, seenBits.fin, block, place);
-    if ((flags & rstFlag) !== 0) this.noteLetter(slot, who, seenBits.rst, block, place);
-  }
-
-  noteLetter(slot: number, who: number, bit: number, block: RecordBlock, place: number): void {
-    const end = slot * 2 + who;
-    if ((this.seen[end] & bit) !== 0) return;
-    this.seen[end] |= bit;
-    block.history[place * historyBytes + this.letters[slot]++] = letterOf(bit, who);
+    let seen = 0;
+    if ((flags & synFlag) !== 0) seen |= isAck ? seenBits.synAck : seenBits.syn;
+    else if (isAck && payload === 0 && (flags & (finFlag | rstFlag)) === 0) seen |= seenBits.ack;
+    if (payload > 0) seen |= seenBits.data;
+    if (again) seen |= seenBits.again;
+    if ((flags & finFlag) !== 0) seen |= seenBits.fin;
+    if ((flags & rstFlag) !== 0) seen |= seenBits.rst;
+    this.seen[slot * 2 + who] |= seen;
   }
 
   private advance(slot: number, who: number, flags: number): void {

@@ -1,6 +1,5 @@
 import type { LogNotes } from '../../../../src-shared/contract/deriving';
 import { EngineError } from '../../../../src-shared/contract/errors';
-import { historyBytes } from '../history';
 import { parseAddress } from '../parseAddress';
 import { icmp6Service, icmpService, tcpService, udpService } from '../services';
 import { stateNumber } from '../tcpStates';
@@ -174,7 +173,6 @@ export class ReadLog {
     const total = places.totalBytes === undefined ? -1 : fields.whole(places.totalBytes);
     block.start[i] = time;
     block.end[i] = time + (Number.isNaN(duration) ? 0 : duration);
-    block.answered[i] = NaN;
     block.protocol[i] = protocol;
     block.state[i] = state;
     block.sourcePort[i] = from;
@@ -185,7 +183,6 @@ export class ReadLog {
     block.sourcePackets[i] = bytes(places.sourcePackets);
     block.destinationPackets[i] = bytes(places.destinationPackets);
     block.wrongFragments[i] = block.urgent[i] = 0;
-    block.history.fill(0, i * historyBytes, (i + 1) * historyBytes);
   }
 
   /** A ping's request and its reply are a record each, with their eight bytes of header and no ports. */
