@@ -54,11 +54,14 @@ export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 1
 }
 
 function tableCell(cell: Cell, alignment: 'left' | 'right' | 'center'): TableCell {
-  if (typeof cell === 'string') return { text: whole(cell), alignment, ...brokenWords(cell) };
+  if (typeof cell === 'string') return { text: whole(cell), alignment, ...brokenWords(cell), ...(isRange.test(cell) && { noWrap: true }) };
   const { below, ...first } = { ...cell, text: whole(cell.text) };
   if (below === undefined) return { ...first, alignment, ...brokenWords(first.text) };
   return { stack: [{ ...first, alignment, ...brokenWords(first.text) }, { text: whole(below), alignment, style: 'quiet' }] };
 }
+
+/** Both ends of a range stay on one line. */
+const isRange = /^[<>]? ?[\d.]+ ?[–-] ?[<>]? ?[\d.]+$/;
 
 /** A number with an exponent stays on one line. */
 const whole = <T>(text: T): T | string => (typeof text === 'string' ? text.replaceAll(' × 10', '\u00a0×\u00a010') : text);

@@ -47,7 +47,7 @@ export function modelsSection(context: ReportContext): Content[] {
       paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
         + `other rows predicted ${target}. Precision: share of the rows predicted ${target} that are, among the judged rows `
         + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
-        + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it.'),
+        + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it; a fit of which nothing is said converged.'),
     ]),
     featureTable(context),
     ...leftOut(models),
@@ -79,7 +79,8 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
   });
 }
 
-const fitWords = (feature: FeatureModel): string => [feature.converged ? 'converged' : 'stopped early', missedByFit(feature) ?? ''].filter(Boolean).join(', ');
+/** What is to be said of a fit: nothing of one that converged and misses nothing. */
+const fitWords = (feature: FeatureModel): string => [feature.converged ? '' : 'stopped early', missedByFit(feature) ?? ''].filter(Boolean).join(', ');
 
 function leftOut({ leftOut: left }: ModelsResult): Content[] {
   if (left.length === 0) return [];
