@@ -7,7 +7,7 @@ import { fileSource } from './fileSource';
 import { byFileName } from './fileOrder';
 
 /** Endings under which tables are kept; a packed one is told by the ending before. */
-const tableEndings = new Set(['.csv', '.tsv', '.txt', '.data', '.dat', '.log', '.arff', '.json', '.jsonl', '.ndjson', '.parquet', '.binetflow', '.labeled']);
+const tableEndings = new Set(['.csv', '.tsv', '.txt', '.data', '.dat', '.log', '.arff', '.json', '.jsonl', '.ndjson', '.parquet', '.binetflow', '.labeled', '.pcap', '.pcapng', '.cap']);
 const packedEndings = new Set(['.gz', '.zip', '.zst', '.bz2']);
 
 /**
