@@ -21,7 +21,7 @@ export function deriveCommand(options: SessionOptions): Command {
   };
   const command = new Command('derive')
     .description('derive the KDD features of captures (pcap, pcapng) or connection logs (Zeek, Argus), a row a connection')
-    .argument('<files...>', 'captures or logs, in the order of their traffic; plain or packed')
+    .argument('<files...>', 'captures or logs, in the order of their traffic; plain or packed; pipes, too, and - for the standard input')
     .requiredOption('--out <file>', 'the table to write: .csv, or .csv.gz to pack it; settings and hashes go beside it as .json');
   return addDeriveOptions(command)
     .option('--tcp-attempt <seconds>', 'a SYN without an answer is over after', seconds, zeekTimeouts.tcpAttempt)

@@ -3,6 +3,7 @@ import { fileSink } from '../engine/fileSink';
 import type { FileGate } from '../engine/files';
 import { chosenFiles } from '../engine/read/chosenFiles';
 import { fileSource } from '../engine/read/fileSource';
+import { streamSource } from './streamSource';
 
 /**
  * The shell's gate: a token is a path that stood on the command line, and no other path opens. It goes to the system as it
@@ -16,7 +17,7 @@ export class PathGate implements FileGate {
     return path;
   }
 
-  readonly source = (token: string) => fileSource(this.path(token), token);
+  readonly source = async (token: string) => await streamSource(this.path(token)) ?? fileSource(token);
   readonly chosen = (token: string) => chosenFiles(this.path(token), token);
   readonly sink = (token: string) => fileSink(this.path(token), token);
 

@@ -161,6 +161,13 @@ function answerCalls(
       const sources = await Promise.all(tokens.map((token) => files.source(token)));
       return saveDerived(sources, settings, sink, gzip, pool, context);
     },
+    'sample.save': async ({ seed, connections, capture, rules }, context) => {
+      const sinks = [capture, ...(rules === null ? [] : [rules.file])].map((token) => files.sink(token));
+      for (const sink of sinks) await sink.check();
+      const made = await pool.run('simulateCapture', { seed, connections, rules: rules?.form ?? null }, context);
+      const [saved, savedRules = null] = [await writeAll(sinks[0], made.bytes, context), ...(made.rules === null ? [] : [await writeAll(sinks[1], made.rules, context)])];
+      return { capture: saved, rules: savedRules, packets: made.packets, connections, joined: made.joined };
+    },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
     'report.save': async ({ study, options, format, file }, context) => {

@@ -128,6 +128,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
     // A table of features is no log of connections: every host says so in one sentence.
     'derive.save': await call('derive.save', { files: [await file()], settings: usualDeriving, gzip: false, file: await saveTo() }),
+    'sample.save': await call('sample.save', { seed: 7, connections: 1000, capture: await saveTo(), rules: null }),
     'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
     'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'study.run': study,

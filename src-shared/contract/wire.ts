@@ -34,6 +34,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'costs.decide': true,
   'predictions.save': true,
   'derive.save': true,
+  'sample.save': true,
   'rows.read': true, 'rows.save': true,
   'study.run': true,
   'study.estimate': true,
