@@ -1,6 +1,6 @@
 import type { LogNotes } from '../../../src-shared/contract/deriving';
 import type { DeriveOptions } from './deriveCapture';
-import { logColumns } from './derivedColumns';
+import { logColumns, type SourceColumns } from './derivedColumns';
 import { DeriveRows } from './deriveRows';
 import { csvField } from './csvField';
 import { ReadLog } from './logs/readLog';
@@ -31,13 +31,14 @@ export class DeriveLog {
     this.log.write(chunk);
   }
 
-  end(): { rows: Uint8Array[]; notes: LogNotes; withLabel: boolean } {
+  end(): { rows: Uint8Array[]; notes: LogNotes; has: SourceColumns; withLabel: boolean } {
     const notes = this.log.end();
     const { log } = this;
     const labels = log.labels.map((label) => csvField(label));
     let current = 0;
     const ownLabel = labels.length === 0 ? null : (): Uint8Array => labels[log.recordLabels[current]];
-    const derived = new DeriveRows(this.options.windows, logColumns, this.options.labelOf ?? ownLabel);
+    const has = logColumns(log.hasHistory);
+    const derived = new DeriveRows(this.options.windows, has, this.options.labelOf ?? ownLabel);
     const rows: Uint8Array[] = [];
     log.records.inOrder((block, i, record) => {
       current = record;
@@ -46,6 +47,6 @@ export class DeriveLog {
     });
     rows.push(derived.take(), ...derived.rest());
     this.forgottenHosts = derived.windows.forgottenHosts;
-    return { rows, notes, withLabel: labels.length > 0 || this.options.labelOf !== null };
+    return { rows, notes, has, withLabel: labels.length > 0 || this.options.labelOf !== null };
   }
 }

@@ -21,6 +21,13 @@ export class RowBytes {
     this.bytes[this.length++] = comma;
   }
 
+  /** A text that stands within others. */
+  bytesOf(bytes: Uint8Array, from: number, length: number): void {
+    this.room(length + 1);
+    for (let i = 0; i < length; i++) this.bytes[this.length++] = bytes[from + i];
+    this.bytes[this.length++] = comma;
+  }
+
   /** A whole number that a double holds exactly. */
   whole(value: number): void {
     this.room(20);

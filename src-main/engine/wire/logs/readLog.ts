@@ -2,6 +2,7 @@ import type { LogNotes } from '../../../../src-shared/contract/deriving';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { parseAddress } from '../parseAddress';
 import { icmp6Service, icmpService, tcpService, udpService } from '../services';
+import { mostLetters } from '../tcpHistory';
 import { stateNumber } from '../tcpStates';
 import type { RecordBlock } from '../connectionRecords';
 import { LogFields } from './logFields';
@@ -43,6 +44,11 @@ export class ReadLog {
     this.name = name;
     this.kind = this.jsonColumns = null;
     this.delimiter = tab;
+  }
+
+  /** Whether its records have Zeek's history. */
+  get hasHistory(): boolean {
+    return this.places.history !== undefined;
   }
 
   write(chunk: Uint8Array): void {
@@ -132,7 +138,7 @@ export class ReadLog {
     }
     const cells = new Map(Object.entries(value as object));
     if (this.jsonColumns === null) {
-      this.jsonColumns = logKinds[0].needed.concat('duration', 'sourceBytes', 'destinationBytes', 'sourcePackets', 'destinationPackets', 'label', 'detail')
+      this.jsonColumns = logKinds[0].needed.concat('duration', 'sourceBytes', 'destinationBytes', 'sourcePackets', 'destinationPackets', 'history', 'label', 'detail')
         .map((column) => logKinds[0].columns[column]![0]);
       this.setColumns(cells.has('id.orig_h') && cells.has('ts') ? this.jsonColumns : [...cells.keys()]);
     }
@@ -183,6 +189,7 @@ export class ReadLog {
     block.sourcePackets[i] = bytes(places.sourcePackets);
     block.destinationPackets[i] = bytes(places.destinationPackets);
     block.wrongFragments[i] = block.urgent[i] = 0;
+    block.historyLength[i] = protocol === tcp || protocol === udp ? fields.copy(places.history ?? -1, block.history, i * mostLetters, mostLetters) : 0;
   }
 
   /** A ping's request and its reply are a record each, with their eight bytes of header and no ports. */
