@@ -36,6 +36,9 @@ import { sampleDataset } from '../sample/sampleDataset';
 import { layOut, readLines } from '../sources/formats';
 import { readFooter } from '../sources/parquet/footer';
 import { readColumns } from '../sources/parquet/readColumns';
+import { judgeScored } from '../scoring/judgeScored';
+import { scoreLines } from '../scoring/scoreLines';
+import { writeModelFile } from '../scoring/writeModelFile';
 import { deriveWire } from '../wire/deriveTask';
 import type { TaskContext } from './taskContext';
 
@@ -70,6 +73,9 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  writeModelFile,
+  scoreLines,
+  judgeScored,
   selectRows,
   readRows,
   writeRows,
