@@ -1,6 +1,7 @@
 import type { FeatureShift, ScoringResult } from '../../../src-shared/contract/scoring';
 import { formatAmount } from '../../../src-shared/format/formatAmount';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { listNames } from '../../../src-shared/format/listNames';
 import { describePart } from './describeTogether';
@@ -36,6 +37,6 @@ function before(one: FeatureShift): [string, string] {
     const { rows, share, levels, inAll } = one.unseen;
     return ['', rows === 0 ? 'known levels' : `${formatShare(share)} unseen: ${listNames(levels.map(({ level }) => `“${level}”`), 4)}${inAll > levels.length ? ' …' : ''}`];
   }
-  const told = (quantiles: number[] | null): string => (quantiles === null ? 'none' : quantiles.map((value) => formatAmount(value, 3)).join(' · '));
+  const told = (quantiles: number[] | null): string => (quantiles === null ? 'none' : quantiles.map((value) => formatNumber(value, 3)).join(' · '));
   return [told(one.trained), told(one.here)];
 }

@@ -9,6 +9,8 @@ import type { SeenFeature } from './seenRows';
 import { toldShares } from './writeModelFile';
 
 const mostLevels = 20;
+/** Fewer rows than these lie apart from any others by chance. */
+const fewRows = 100;
 /** From here on a shift is called large. */
 export const largeShift = 0.25;
 
@@ -19,7 +21,7 @@ export function describeShift(model: ModelFile, seen: SeenFeature[], predicted: 
   return {
     lacking, features,
     classes: classes.map((name, c) => ({ class: name, trained: training.classRows[c] / training.rows, predicted: rows === 0 ? null : predicted[c] / rows })),
-    remarks: remarksOf(features, lacking, model),
+    remarks: remarksOf(features, lacking, model, rows),
   };
 }
 
@@ -51,12 +53,14 @@ function shiftOf(feature: ModelFeature, seen: SeenFeature, trainedRows: number, 
   };
 }
 
-function remarksOf(features: FeatureShift[], lacking: string[], { training: { rows } }: ModelFile): string[] {
+function remarksOf(features: FeatureShift[], lacking: string[], { training: { rows } }: ModelFile, seenRows: number): string[] {
+  const lackingWords = lacking.length === 0 ? [] : [`The source does not have ${listNames(lacking)}: taken at the training mean, so that the figures of training do not hold.`];
+  if (seenRows < fewRows) return [...lackingWords, `Too few rows (${formatCount(seenRows)}) to say what has shifted.`];
   const large = features.filter(({ psi }) => psi !== null && psi >= largeShift).sort((a, b) => b.psi! - a.psi!);
   const unseen = features.flatMap((one) => (one.kind === 'text' && one.unseen.rows > 0 ? [`${one.name} (${formatCount(one.unseen.rows)} rows)`] : []));
   const outside = features.flatMap((one) => (one.kind === 'numeric' && (one.outside ?? 0) > 0.01 ? [`${one.name} (${formatShare(one.outside)})`] : []));
   return [
-    ...(lacking.length === 0 ? [] : [`The source does not have ${listNames(lacking)}: taken at the training mean, so that the figures of training do not hold.`]),
+    ...lackingWords,
     ...(unseen.length === 0 ? [] : [`Levels that training never showed: ${listNames(unseen)}.`]),
     ...(outside.length === 0 ? [] : [`Numbers beyond what training had: ${listNames(outside)}.`]),
     large.length === 0 ? `No feature has shifted much since training (${formatCount(rows)} rows).`

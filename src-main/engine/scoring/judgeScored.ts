@@ -76,16 +76,28 @@ function judgeTarget(
   };
 }
 
+/** Distinct scores in ascending order with their rows: equal scores, of which floods have many, count as one. */
 function scoresOf(labelled: LabelledRows[], classOf: (label: string) => number): { scores: Float64Array; positives: Float64Array; negatives: Float64Array } {
-  const rows = labelled.reduce((sum, { scores }) => sum + scores!.logOdds.length, 0);
-  const all = { scores: new Float64Array(rows), positives: new Float64Array(rows), negatives: new Float64Array(rows) };
-  let at = 0;
-  for (const { labels, scores } of labelled) {
-    const classes = labels.map(({ label }) => classOf(label));
-    scores!.logOdds.forEach((score, i) => {
-      all.scores[at] = score;
-      (classes[scores!.labels[i]] === 1 ? all.positives : all.negatives)[at++] = 1;
+  const [negative, positive] = [0, 1].map((wanted) => {
+    const own = labelled.map(({ labels, scores }) => {
+      const wants = labels.map(({ label }) => classOf(label) === wanted);
+      return scores!.logOdds.filter((_, i) => wants[scores!.labels[i]]);
     });
+    const all = new Float64Array(own.reduce((sum, { length }) => sum + length, 0));
+    own.reduce((at, scores) => {
+      all.set(scores, at);
+      return at + scores.length;
+    }, 0);
+    return all.sort();
+  });
+  const scores = new Float64Array(negative.length + positive.length);
+  const [positives, negatives] = [new Float64Array(scores.length), new Float64Array(scores.length)];
+  let distinct = 0;
+  for (let n = 0, p = 0; n < negative.length || p < positive.length; distinct++) {
+    const score = Math.min(n < negative.length ? negative[n] : Infinity, p < positive.length ? positive[p] : Infinity);
+    scores[distinct] = score;
+    for (; n < negative.length && negative[n] === score; n++) negatives[distinct]++;
+    for (; p < positive.length && positive[p] === score; p++) positives[distinct]++;
   }
-  return all;
+  return { scores: scores.subarray(0, distinct), positives: positives.subarray(0, distinct), negatives: negatives.subarray(0, distinct) };
 }

@@ -1,4 +1,4 @@
-const quote = 34, space = 32, carriageReturn = 13;
+const quote = 34, space = 32, carriageReturn = 13, newline = 10;
 
 /** Why a line is no row of its table. */
 export type Unfit = 'blank' | 'fields' | 'quotes' | 'nul';
@@ -10,51 +10,70 @@ export type Unfit = 'blank' | 'fields' | 'quotes' | 'nul';
 export class LineFields {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Where the line that was split last ends, at its line feed or the end of all. */
+  end = 0;
 
   constructor(private readonly fields: number, private readonly delimiter: number, private readonly trailing: boolean) {
-    this.starts = new Int32Array(fields + 1);
-    this.ends = new Int32Array(fields + 1);
+    // Room for the fields of an odd line, of which no more are looked at than show that it is one.
+    this.starts = new Int32Array(fields + 2);
+    this.ends = new Int32Array(fields + 2);
   }
 
-  /** Splits `bytes[start, to)`; says why it is no row, if it is none. */
-  split(bytes: Uint8Array, start: number, to: number): Unfit | null {
+  /** Splits the line that begins at `start`; says why it is no row, if it is none. */
+  split(bytes: Uint8Array, start: number): Unfit | null {
     const { delimiter, starts, ends, fields } = this;
-    const end = to > start && bytes[to - 1] === carriageReturn ? to - 1 : to;
+    const to = bytes.length;
+    const special = Math.max(quote, delimiter);
     let field = 0;
     let from = start;
-    let blank = true;
-    for (let i = start; ; i++) {
-      const byte = i < end ? bytes[i] : delimiter;
-      if (byte === delimiter || i >= end) {
-        if (field > fields) return 'fields';
-        let [first, last] = [from, i];
-        while (first < last && bytes[first] <= space) first++;
-        while (last > first && bytes[last - 1] <= space) last--;
-        if (last > first) blank = false;
-        starts[field] = first;
-        ends[field++] = last;
-        if (i >= end) break;
-        from = i + 1;
-      } else if (byte === quote && isBlank(bytes, from, i)) {
-        const closed = field > fields ? -1 : this.quoted(bytes, i, end, field);
-        if (closed < 0) return 'quotes';
-        blank = false;
+    let i = start;
+    for (; i < to; i++) {
+      const byte = bytes[i];
+      if (byte > special) continue;
+      if (byte === delimiter) {
+        if (field > fields) return this.passOver(bytes, i, 'fields');
+        starts[field] = from;
+        ends[field] = i;
+        if (i > from && (bytes[from] <= space || bytes[i - 1] <= space)) this.trim(bytes, field);
         field++;
-        if (closed >= end) break;
-        i = closed;
         from = i + 1;
-        // A line that ends with a delimiter has one more field, an empty one.
-        if (from === end) {
-          if (field > fields) return 'fields';
-          starts[field] = ends[field] = end;
-          field++;
-          break;
-        }
-      } else if (byte === 0) return 'nul';
+      } else if (byte === newline) break;
+      else if (byte === quote) {
+        if (isBlank(bytes, from, i)) return this.splitQuoted(bytes, start);
+      } else if (byte === 0) return this.passOver(bytes, i, 'nul');
     }
-    if (blank) return 'blank';
-    if (this.trailing && field === fields + 1 && starts[fields] === ends[fields]) return null;
-    return field === fields ? null : 'fields';
+    this.end = i;
+    if (field > fields) return 'fields';
+    starts[field] = from;
+    ends[field] = i > from && bytes[i - 1] === carriageReturn ? i - 1 : i;
+    if (ends[field] > from && (bytes[from] <= space || bytes[ends[field] - 1] <= space)) this.trim(bytes, field);
+    return this.fit(field + 1);
+  }
+
+  /** The same for a line with quotes around a field. */
+  private splitQuoted(bytes: Uint8Array, start: number): Unfit | null {
+    const { delimiter, starts, ends, fields } = this;
+    const line = bytes.indexOf(newline, start);
+    this.end = line < 0 ? bytes.length : line;
+    const end = this.end > start && bytes[this.end - 1] === carriageReturn ? this.end - 1 : this.end;
+    let field = 0;
+    for (let from = start; ; from++) {
+      if (field > fields) return 'fields';
+      let first = from;
+      while (first < end && bytes[first] <= space && bytes[first] !== delimiter) first++;
+      if (bytes[first] === quote && first < end) {
+        from = this.quoted(bytes, first, end, field);
+        if (from < 0) return 'quotes';
+      } else {
+        const next = bytes.indexOf(delimiter, first);
+        from = next < 0 || next > end ? end : next;
+        starts[field] = first;
+        ends[field] = from;
+        this.trim(bytes, field);
+      }
+      field++;
+      if (from >= end) return this.fit(field);
+    }
   }
 
   /** Takes a quoted field that opens at `open`; returns where its delimiter stands (or the end), −1 if it does not close. */
@@ -72,12 +91,32 @@ export class LineFields {
     let next = i + 1;
     while (next < end && bytes[next] !== this.delimiter && bytes[next] <= space) next++;
     if (next < end && bytes[next] !== this.delimiter) return -1;
-    let first = open + 1;
-    while (first < to && bytes[first] <= space) first++;
-    while (to > first && bytes[to - 1] <= space) to--;
-    this.starts[field] = first;
+    this.starts[field] = open + 1;
     this.ends[field] = to;
+    this.trim(bytes, field);
     return next;
+  }
+
+  private fit(found: number): Unfit | null {
+    const { starts, ends, fields } = this;
+    if (this.trailing && found === fields + 1 && starts[fields] === ends[fields]) return null;
+    if (found === fields && starts[0] < ends[0]) return null;
+    for (let field = 0; field < found; field++) if (starts[field] < ends[field]) return found === fields ? null : 'fields';
+    return 'blank';
+  }
+
+  private passOver(bytes: Uint8Array, from: number, why: Unfit): Unfit {
+    const next = bytes.indexOf(newline, from);
+    this.end = next < 0 ? bytes.length : next;
+    return why;
+  }
+
+  private trim(bytes: Uint8Array, field: number): void {
+    let [start, end] = [this.starts[field], this.ends[field]];
+    while (start < end && bytes[start] <= space) start++;
+    while (end > start && bytes[end - 1] <= space) end--;
+    this.starts[field] = start;
+    this.ends[field] = end;
   }
 }
 

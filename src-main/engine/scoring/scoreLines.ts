@@ -24,7 +24,6 @@ export type ScoredRows = {
   rejected: { count: number; examples: { line: number; reason: string }[] }; marked: Set<string>;
 };
 
-const newline = 10;
 const mostExamples = 20;
 
 /** A worker's task: scores the pieces that arrive on its port, answers each, and tells in the end what it saw. */
@@ -104,7 +103,7 @@ class PieceScorer {
 
   found(): ScoredRows {
     const { rows, predicted, scorer, rejected, marked } = this;
-    return { rows, predicted, seen: scorer.seen, labelled: this.labels.rows(), rejected, marked };
+    return { rows, predicted, seen: scorer.found(), labelled: this.labels.rows(), rejected, marked };
   }
 
   /** Finds the rows and their scores. */
@@ -114,10 +113,8 @@ class PieceScorer {
     let rows = 0;
     let line = first;
     for (let start = 0; start < bytes.length; line++) {
-      const next = bytes.indexOf(newline, start);
-      const end = next < 0 ? bytes.length : next;
-      const unfit = fields.split(bytes, start, end);
-      start = end + 1;
+      const unfit = fields.split(bytes, start);
+      start = fields.end + 1;
       if (unfit !== null) {
         if (unfit !== 'blank') this.reject(line, unfit);
         continue;
@@ -140,7 +137,7 @@ class PieceScorer {
     const k = this.model.classes.length;
     if (this.file !== null) out.text(this.file);
     if (kept.length === 0) out.whole(this.lines[row]);
-    for (let i = row * kept.length; i < (row + 1) * kept.length; i++) out.slice(bytes, keptAt[i * 2], keptAt[i * 2 + 1]);
+    for (let i = row * kept.length; i < (row + 1) * kept.length; i++) out.bytesOf(bytes, keptAt[i * 2], keptAt[i * 2 + 1] - keptAt[i * 2]);
     if (label >= 0) out.text(this.labelCell(this.labelPlaces[row]));
     out.text(this.classNames[decided]);
     for (let c = 0; c < k; c++) out.probability(probabilities[row * k + c]);

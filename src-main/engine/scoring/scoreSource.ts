@@ -50,7 +50,7 @@ export async function derivedLines(
     }
   }
   const names = Buffer.from(head.subarray(0, end)).toString().split(',');
-  const layout = { file: null, names, delimiter: 44, trailing: false, kept: connectionColumns.map((name) => names.indexOf(name)), label: names.indexOf('label') };
+  const layout = { file: null, names, delimiter: 44, trailing: false, kept: connectionColumns.map((name) => names.indexOf(name)).filter((place) => place >= 0), label: names.indexOf('label') };
   return { layout, lines: wholeLines(body(), 2, live), shares: true, derived };
 }
 

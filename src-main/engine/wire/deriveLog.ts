@@ -1,7 +1,7 @@
 import type { LogNotes } from '../../../src-shared/contract/deriving';
 import type { RecordBlock } from './connectionRecords';
 import type { DeriveOptions } from './deriveCapture';
-import { logColumns } from './derivedColumns';
+import { logColumns, type SourceColumns } from './derivedColumns';
 import { DeriveRows } from './deriveRows';
 import { csvField } from './csvField';
 import { ReadLog } from './logs/readLog';
@@ -48,10 +48,10 @@ export class DeriveLog {
     return this.derived!.take();
   }
 
-  end(): { rows: Uint8Array[]; notes: LogNotes; withLabel: boolean } {
+  end(): { rows: Uint8Array[]; notes: LogNotes; has: SourceColumns; withLabel: boolean } {
     const notes = this.log.end();
     const rows = [...this.answer(), this.derived!.take(), ...this.derived!.rest()];
-    return { rows, notes, withLabel: this.log.labels.length > 0 || this.options.labelOf !== null };
+    return { rows, notes, has: this.has(), withLabel: this.log.labels.length > 0 || this.options.labelOf !== null };
   }
 
   /** Writes all records that there are, and lets them go; returns what is much already. */
@@ -59,7 +59,7 @@ export class DeriveLog {
     const { log, options } = this;
     const { records } = log;
     const own = log.labels.length === 0 ? null : (): Uint8Array => this.ownLabel();
-    const derived = this.derived ??= new DeriveRows(options.windows, logColumns, options.labelOf ?? own);
+    const derived = this.derived ??= new DeriveRows(options.windows, this.has(), options.labelOf ?? own);
     const rows: Uint8Array[] = [];
     const write = (block: RecordBlock, i: number, record: number): void => {
       this.current = record;
@@ -72,6 +72,10 @@ export class DeriveLog {
     records.clear();
     log.recordLabels.length = 0;
     return rows;
+  }
+
+  private has(): SourceColumns {
+    return logColumns(this.log.hasHistory);
   }
 
   /** The log's own label of the record at hand. */

@@ -4,7 +4,7 @@ import type { TaskContext } from '../pool/taskContext';
 import { isCapture } from './captureBlocks';
 import { defaultLimits } from './connections';
 import { DeriveCapture } from './deriveCapture';
-import { captureColumns, contentFeatures, derivedColumns, derivedFeatures, logColumns, type SourceColumns } from './derivedColumns';
+import { captureColumns, contentFeatures, derivedColumns, derivedFeatures, type SourceColumns } from './derivedColumns';
 import { DeriveLog } from './deriveLog';
 import type { LabelOf } from './deriveRows';
 import { LabelConnections } from './labels/labelConnections';
@@ -88,8 +88,8 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
     nextFile: (next) => log.nextFile(next),
     write: (bytes) => log.write(bytes),
     end() {
-      const { rows, notes, withLabel } = log.end();
-      return { rows, derived: describe(notes, log.connections, logColumns, withLabel, log.forgottenHosts, labels) };
+      const { rows, notes, has, withLabel } = log.end();
+      return { rows, derived: describe(notes, log.connections, has, withLabel, log.forgottenHosts, labels) };
     },
     packets: () => 0, connections: () => log.connections,
   };

@@ -22,17 +22,17 @@ export class RowBytes {
     this.bytes[this.length++] = comma;
   }
 
+  /** A text that stands within others. */
+  bytesOf(bytes: Uint8Array, from: number, length: number): void {
+    this.room(length + 1);
+    for (let i = 0; i < length; i++) this.bytes[this.length++] = bytes[from + i];
+    this.bytes[this.length++] = comma;
+  }
+
   /** A whole number that a double holds exactly. */
   whole(value: number): void {
     this.room(20);
     this.digits(value);
-    this.bytes[this.length++] = comma;
-  }
-
-  /** Some of other bytes, as they are. */
-  slice(bytes: Uint8Array, from: number, to: number): void {
-    this.room(to - from + 1);
-    for (let i = from; i < to; i++) this.bytes[this.length++] = bytes[i];
     this.bytes[this.length++] = comma;
   }
 
