@@ -26,8 +26,7 @@ export async function openDataset(
 ): Promise<OpenDataset> {
   const chosen = await chooseFiles(request.source, pool, files, context);
   const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false };
-  const { tables, passedOver } = await readFiles(chosen.sources, pool, wish, context);
-  passedOver.unshift(...chosen.passedOver);
+  const { tables, passedOver } = await readFiles(chosen, pool, wish, context);
   const { parts, chunks, columns, ...read } = oneTable(tables);
   const input = {
     parts, chunks, columns,

@@ -116,7 +116,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
     if (column.role === 'meta' && isSecondLabel(column.name)) {
       add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
-    } else if (looksLikeIdentifier(column, facts.rows)) {
+    } else if (stored.role !== 'source' && looksLikeIdentifier(column, facts.rows)) {
       const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
       add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
     }

@@ -5,14 +5,14 @@ import type { WorkerPool } from '../pool/workerPool';
 import type { Member } from '../sources/container';
 import type { OpenFile } from '../sources/containers';
 import { FileRanges } from '../sources/fileRanges';
-import type { Head, Layout } from '../sources/format';
-import { readHead } from '../sources/formats';
+import type { Head, Layout, ReadingWay } from '../sources/format';
+import { formatOf, readHead } from '../sources/formats';
 import { isParquet, readParquet } from '../sources/parquet/parquet';
 import { streamHead } from '../sources/streamHead';
 import { streamedBytes, unpackedBytes } from '../sources/wholeBytes';
 import { asUtf8Lines } from './asUtf8Lines';
 import type { LabelWish } from './planColumns';
-import { QuotesMisread, startReaders, type QuotesWay, type ReadersOutcome, type ReadSoFar } from './readers';
+import { startReaders, TableMisread, type ReadersOutcome, type ReadSoFar } from './readers';
 import { RejectedLines } from './rejectedLines';
 
 /** A table that was read to its end, before the file was. */
@@ -28,17 +28,22 @@ export type MemberRead = {
   context: CallContext;
   /** What the tables of the same dataset hold that were read before it. */
   before: ReadSoFar;
-  way: QuotesWay;
+  way: ReadingWay;
 };
 
-/** Says of a member of an archive that it is none of its tables: a note, a list, a sheet of hashes. */
+/** Says of a file in an archive or a folder that it is none of its tables: a note, a list, a sheet of hashes. */
 export class NoTable extends Error {
   constructor(readonly error: EngineError) {
     super(error.message);
   }
+
+  /** Why, to stand within a sentence. */
+  get reason(): string {
+    return this.error.detail.replace(/\.$/, '');
+  }
 }
 const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG', 'ENCODING']);
-const asNoTable = (error: unknown): unknown => (error instanceof EngineError && noTable.has(error.code) ? new NoTable(error) : error);
+export const asNoTable = (error: unknown): unknown => (error instanceof EngineError && noTable.has(error.code) ? new NoTable(error) : error);
 
 const signatureBytes = 4;
 
@@ -80,7 +85,7 @@ async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, fil
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” holds no text.`);
     // A worker looks at it: whatever stands there, this thread goes on answering.
     layout = await pool.run('layOut', { head, name, labels }, { signal: context.signal });
-    if (way !== null) layout = { ...layout, format: { ...layout.format, quoted: way === 'records' } };
+    if (way !== null) layout = formatOf(layout.kind).misread?.otherwise(layout, way) ?? layout;
   } catch (error) {
     throw asNoTable(error);
   }
@@ -95,7 +100,7 @@ async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, fil
   };
   // A reader that dies while the stream is fed must end the feeding, which may wait for its slots for ever.
   const [outcome] = await Promise.all([readers.finished, Promise.race([feed(), readers.finished])]).catch((error: unknown) => {
-    throw way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG' ? new QuotesMisread(name) : error;
+    throw way === 'records' && error instanceof EngineError && error.code === 'LINE_TOO_LONG' ? new TableMisread(name) : error;
   });
   return { layout, outcome, rejected: readers.rejected, sofar: readers.sofar() };
 }

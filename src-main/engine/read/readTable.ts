@@ -5,11 +5,12 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { openFile } from '../sources/containers';
-import type { Layout } from '../sources/format';
+import { byFileName } from './fileOrder';
+import type { Layout, ReadingWay } from '../sources/format';
 import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
-import { NoTable, readMember, type ReadMember } from './readMember';
-import { nothingRead, QuotesMisread, type QuotesWay, type ReadersOutcome, type ReadSoFar } from './readers';
+import { asNoTable, NoTable, readMember, type ReadMember } from './readMember';
+import { nothingRead, TableMisread, type ReadersOutcome, type ReadSoFar } from './readers';
 
 /** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
@@ -22,16 +23,16 @@ export type EncodedTable = ReadersOutcome & {
 };
 
 /**
- * What a stored file holds: one table, or those of an archive, in their order there, and what stands beside them; and what its
- * dataset holds with it and the files before it.
+ * What a stored file holds: one table, or those of an archive, in the order of their names, and what stands beside them; and
+ * what its dataset holds with it and the files before it.
  */
 export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[]; sofar: ReadSoFar };
 
 /**
  * Reads a source to its end: unpacks it and cuts it into chunks of whole lines here, has the pool's workers code them
  * side by side, and gathers what they found. Progress counts stored bytes. Throws before any worker starts if the
- * beginning is not a table (of an archive, if none of its members is one); and at the end if the file changed meanwhile or
- * too many lines did not fit. A source that stands still keeps nobody waiting: cancelling rejects at once.
+ * beginning is not a table (of an archive, if none of its members is one): NoTable where it need not be one; and at the end if
+ * the file changed meanwhile or too many lines did not fit. A source that stands still keeps nobody waiting: cancelling rejects at once.
  * @param before what the files of the same dataset hold that were read before it: its ceilings are theirs together
  */
 export async function readTables(
@@ -46,6 +47,8 @@ export async function readTables(
   });
   try {
     return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }, before), stopped]);
+  } catch (error) {
+    throw error instanceof NoTable && source.mayBeNoTable !== true ? error.error : error;
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
@@ -62,18 +65,19 @@ export async function readTable(source: ByteSource, pool: WorkerPool, labels: La
 
 /**
  * Reads as the beginning of each table says. Where a quoted field far behind it goes on in the next line, reading begins anew,
- * that table by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines.
+ * that table by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines. So it
+ * does where joined logs change their names: in order, by one worker.
  */
 async function readEitherWay(
   source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before: ReadSoFar,
 ): Promise<EncodedFile> {
-  const ways = new Map<string, QuotesWay>();
+  const ways = new Map<string, ReadingWay>();
   for (;;) {
     const stop = new AbortController();
     try {
       return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, { before, ways });
     } catch (error) {
-      if (!(error instanceof QuotesMisread)) throw error;
+      if (!(error instanceof TableMisread)) throw error;
       ways.set(error.table, ways.has(error.table) ? 'lines' : 'records');
     } finally {
       stop.abort();
@@ -83,9 +87,9 @@ async function readEitherWay(
 
 async function readAll(
   source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
-  { before, ways }: { before: ReadSoFar; ways: ReadonlyMap<string, QuotesWay> },
+  { before, ways }: { before: ReadSoFar; ways: ReadonlyMap<string, ReadingWay> },
 ): Promise<EncodedFile> {
-  const file = await openFile(source, context.signal);
+  const file = await openFile(source, context.signal).catch((error: unknown) => { throw asNoTable(error); });
   try {
     const read: ReadMember[] = [];
     const passedOver = [...file.passedOver];
@@ -98,15 +102,16 @@ async function readAll(
           throw error;
         });
       if (found instanceof NoTable) {
-        if (file.members.length === 1) throw found.error;
-        passedOver.push({ name: member.path!, reason: found.error.detail });
+        if (file.members.length === 1) throw found;
+        passedOver.push({ name: member.path!, reason: found.reason });
       } else {
         sofar = found.sofar;
         read.push(found);
       }
     }
     const { bytes, sha256 } = await file.tape.finish();
-    if (read.length === 0) throw nothingReadable(source.name, passedOver);
+    if (read.length === 0) throw new NoTable(nothingReadable(source.name, passedOver));
+    read.sort((a, b) => byFileName(a.member.path ?? '', b.member.path ?? ''));
     const stored = { name: source.name, bytes, sha256 };
     return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver, sofar };
   } finally {
@@ -133,7 +138,8 @@ function notesOf(parts: EncodedPart[]): Pick<FileFormat, 'notes'> {
     .map(([name, count]) => `${name} stands in ${count === 1 ? '1 row' : `${formatCount(count)} rows`} and not in the beginning of the file; it is not read.`) };
 }
 
-function nothingReadable(name: string, passedOver: PassedOver[]): EngineError {
-  const shown = passedOver.slice(0, 3).map(({ name: path, reason }) => `${path} (${reason.replace(/\.$/, '')})`).join('; ');
+/** Says of a folder or an archive that it holds none of what it was opened for. */
+export function nothingReadable(name: string, passedOver: PassedOver[]): EngineError {
+  const shown = [...passedOver].sort((a, b) => byFileName(a.name, b.name)).slice(0, 3).map(({ name: path, reason }) => `${path} (${reason})`).join('; ');
   return new EngineError('NOT_A_TABLE', `a table was expected in “${name}”, none of its ${passedOver.length} files is one: ${shown}${passedOver.length > 3 ? '; …' : '.'}`);
 }
