@@ -59,6 +59,6 @@ test('each connection on standard input is answered as it ends, before the next 
   child.stdin.end();
   expect(await ended).toBe(0);
   const [header, ...answers] = printed.trimEnd().split('\n');
-  expect(header).toBe('start,src_ip,src_port,dst_ip,dst_port,conn_state,predicted,p_other,p_dos');
+  expect(header).toBe('start,src_ip,src_port,dst_ip,dst_port,conn_state,history,predicted,p_other,p_dos');
   expect(answers.map((answer) => answer.split(',')[2])).toEqual(['1', '2', '3']);
 });

@@ -9,11 +9,12 @@ import type { ByteSink, ByteSource, FileGate } from '../files';
 import { parseJson } from '../parseJson';
 import type { WorkerPool } from '../pool/workerPool';
 import { readWhole } from '../readWhole';
-import { openFile } from '../sources/containers';
+import { openFile, type OpenFile } from '../sources/containers';
 import { streamHead } from '../sources/streamHead';
+import { Tape } from '../sources/tape';
 import { describeShift } from './describeShift';
 import { scoresHeader, type ScoredRows } from './scoreLines';
-import { derivedLines, finishFile, sourceKind, tableLines, type ScorableLines } from './scoreSource';
+import { derivedLines, sourceKind, tableLines, type ScorableLines } from './scoreSource';
 import { scoreStream } from './scoreStream';
 import { addSeen } from './seenRows';
 
@@ -146,15 +147,22 @@ class ReadFiles {
     }
   }
 
+  /** What comes live is plain: nobody waits for as many bytes as tell how it is packed. */
+  private async open(source: ByteSource): Promise<Pick<OpenFile, 'members' | 'tape'>> {
+    if (!this.live) return openFile(source, this.context.signal);
+    const tape = new Tape(source, this.context.signal);
+    return { members: [{ path: null, buffers: () => tape.all() }], tape };
+  }
+
   private async* streams(): AsyncGenerator<Stream> {
     for (const source of this.sources) {
-      const file = await openFile(source, this.context.signal);
+      const file = await this.open(source);
       this.bytesRead = () => file.tape.bytesRead;
       try {
         for (const { path, buffers } of file.members) {
           yield { name: path === null ? source.name : `${source.name}/${path}`, buffers: buffers(), again: source.bytes === null || path !== null ? null : source };
         }
-        const read = await finishFile(file, source.name);
+        const read = { name: source.name, ...await file.tape.finish() };
         this.before += read.bytes;
         this.bytesRead = () => 0;
         this.files.push(read);
@@ -165,4 +173,5 @@ class ReadFiles {
   }
 }
 
+/** What is known of a stream before it is read. */
 type Stream = { name: string; buffers: AsyncGenerator<Uint8Array>; again: ByteSource | null };

@@ -7,7 +7,6 @@ import type { ByteSource, FileGate } from '../files';
 import { openDataset } from '../openDataset';
 import type { WorkerPool } from '../pool/workerPool';
 import { asUtf8Lines } from '../read/asUtf8Lines';
-import type { OpenFile } from '../sources/containers';
 import type { Layout } from '../sources/format';
 import { readHead } from '../sources/formats';
 import { isCapture } from '../wire/captureBlocks';
@@ -104,6 +103,3 @@ async function datasetLines(source: ByteSource, file: string | null, model: Mode
   const label = summary.labelled ? names.indexOf(summary.format.labelColumn) : -1;
   return { layout: { file, names, delimiter: 44, trailing: false, kept: [0], label }, lines: wholeLines(body(), 1, false), shares: true };
 }
-
-/** Hashes of what was read to the end. */
-export const finishFile = async ({ tape }: OpenFile, name: string): Promise<{ name: string; bytes: number; sha256: string }> => ({ name, ...await tape.finish() });
