@@ -1,6 +1,5 @@
 import { standardised } from '../../../../src-shared/statistics/logisticStandardise';
 import { scaleValues } from '../../../../src-shared/statistics/scaleValues';
-import { asCoded } from '../../columns/asCoded';
 import { distinctOf, levelText, type CodedColumn, type Column } from '../../columns/dataset';
 import type { DesignFeature } from './design';
 import type { ScoringModel } from './fitCombined';
@@ -21,8 +20,8 @@ export function scoreRows(model: ScoringModel, columns: Column[], patterns: numb
   for (const feature of model.features) {
     const found = named.get(feature.name);
     if (found === undefined) continue;
-    const column = asCoded(found);
-    addFeature(column.codes, featureTable(model, feature, column), outputs, scores);
+    if (found.form === 'plain') addNumbers(model, feature, found.numbers, scores);
+    else addFeature(found.codes, featureTable(model, feature, found), outputs, scores);
   }
   return scores;
 }
@@ -31,6 +30,22 @@ function addFeature(codes: ArrayLike<number>, table: Float64Array, outputs: numb
   for (let i = 0, at = 0; at < scores.length; i++) {
     const from = codes[i] * outputs;
     for (let c = 0; c < outputs; c++) scores[at++] += table[from + c];
+  }
+}
+
+/** Numbers that hardly repeat, one by one; those that stand where text was learnt are levels that training never showed. */
+function addNumbers(model: ScoringModel, feature: DesignFeature, numbers: Float64Array, scores: Float64Array): void {
+  const { fit, means, sds, scale } = model;
+  const outputs = fit.intercepts.length;
+  const none = feature.kind === 'text' ? levelScores(model, feature).none : null;
+  const { start } = feature;
+  const scaled = scaleValues(numbers, scale);
+  for (let i = 0, at = 0; i < numbers.length; i++, at += outputs) {
+    const x = standardised(scaled[i], means[start], sds[start]);
+    for (let c = 0; c < outputs; c++) {
+      if (none !== null) scores[at + c] += none[c];
+      else if (x === x) scores[at + c] += x * fit.coefficients[c][start];
+    }
   }
 }
 
