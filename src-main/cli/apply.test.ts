@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleDataset } from '../engine/sample/sampleDataset';
 import { runCli, TestFolder } from './runCli.fixture';
@@ -44,14 +45,10 @@ test('each connection on standard input is answered as it ends, before the next 
   const child = spawn(process.execPath, [process.env.WIRETELL_CLI!, 'apply', model, '-'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise<number | null>((resolve) => { child.on('close', resolve); });
   let printed = '';
-  const rows = (count: number): Promise<void> => new Promise((resolve) => {
-    const look = (): void => { if (printed.split('\n').length > count + 1) resolve(); };
-    child.stdout.on('data', (text: Buffer) => {
-      printed += text.toString();
-      look();
-    });
-    look();
-  });
+  child.stdout.on('data', (text: Buffer) => { printed += text.toString(); });
+  const rows = async (count: number): Promise<void> => {
+    while (printed.split('\n').length < count + 2) await once(child.stdout, 'data');
+  };
   for (const port of [1, 2, 3]) {
     child.stdin.write(line(port));
     await rows(port);
