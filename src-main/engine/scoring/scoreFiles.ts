@@ -12,6 +12,7 @@ import { readWhole } from '../readWhole';
 import { openFile, type OpenFile } from '../sources/containers';
 import { streamHead } from '../sources/streamHead';
 import { Tape } from '../sources/tape';
+import { isCapture } from '../wire/captureBlocks';
 import { describeShift } from './describeShift';
 import { scoresHeader, type ScoredRows } from './scoreLines';
 import { derivedLines, sourceKind, tableLines, type ScorableLines } from './scoreSource';
@@ -30,8 +31,10 @@ export type Scored = { result: ScoringResult; bytes: number; marked: number };
 type Scoring = { sink: ByteSink; markFormulas: boolean } | null;
 type Read = { lines: ScorableLines; derived: Promise<Derived> | null };
 
-/** So much of a stream tells what it is; of one that goes on for ever, what comes first. */
+/** So much of a stream tells what it is. */
 const headBytes = 4096;
+/** Of one that comes as it pleases, the signature of a capture, or a first line that is no comment. */
+const isTold = (head: Uint8Array): boolean => isCapture(head) || /^[^#\n].*\n/m.test(Buffer.from(head).toString('latin1'));
 
 /**
  * A saved model on files: every row's class and probabilities, written as they are read, and what has shifted since training.
@@ -129,7 +132,7 @@ class ReadFiles {
     const streams = this.streams();
     const first = await streams.next();
     if (first.done) return;
-    const { first: head, all } = await streamHead(first.value.buffers, live ? 4 : headBytes);
+    const { first: head, all } = await streamHead(first.value.buffers, live ? isTold : headBytes);
     this.kind = sourceKind(head, model);
     const opened = { ...first.value, buffers: all };
     async function* rest(): AsyncGenerator<Stream> {

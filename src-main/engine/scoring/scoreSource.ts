@@ -11,7 +11,7 @@ import type { Layout } from '../sources/format';
 import { readHead } from '../sources/formats';
 import { isCapture } from '../wire/captureBlocks';
 import { deriveStream, type WireFile } from '../wire/deriveStream';
-import { isConnectionLog } from '../wire/logs/recogniseLog';
+import { isConnectionLog } from '../wire/logs/isConnectionLog';
 import { wholeLines, type LineLayout, type Lines } from './tableLines';
 
 /** Rows to score as lines of text, however they are stored. */
