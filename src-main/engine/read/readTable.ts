@@ -1,11 +1,11 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { byFileName } from '../../../src-shared/format/fileOrder';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { openFile } from '../sources/containers';
-import { byFileName } from './fileOrder';
 import type { Layout, ReadingWay } from '../sources/format';
 import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
