@@ -22,6 +22,8 @@ export const errorTitles = {
   FORMAT_UNKNOWN: 'The columns are not recognised',
   COLUMN_KIND: 'A column holds the wrong kind of value',
   NO_LABEL: 'No label column was found',
+  CONNECTION_LOG: 'This is a connection log without labels',
+  UNLABELLED: 'The rows have no labels',
   TOO_MANY_REJECTED: 'Too many lines do not fit the table',
   TOO_LARGE: 'The data is too large',
   ONE_CLASS: 'All rows belong to one class',
