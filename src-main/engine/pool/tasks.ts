@@ -31,6 +31,9 @@ import { sampleDataset } from '../sample/sampleDataset';
 import type { readFooter } from '../sources/parquet/footer';
 import type { ReadColumnsInput } from '../sources/parquet/readColumns';
 import type { DeriveInput } from '../wire/deriveTask';
+import { judgeScored } from '../scoring/judgeScored';
+import { scoreLines } from '../scoring/scoreLines';
+import { writeModelFile } from '../scoring/writeModelFile';
 import { openingTasks } from './openingTasks';
 import type { TaskContext } from './taskContext';
 
@@ -62,6 +65,9 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  writeModelFile,
+  scoreLines,
+  judgeScored,
   selectRows,
   readRows,
   writeRows,
