@@ -28,9 +28,9 @@ export async function openDataset(
   const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false };
   const { tables, passedOver } = await readFiles(chosen.sources, pool, wish, context);
   passedOver.unshift(...chosen.passedOver);
-  const { parts, chunks, columns, ...read } = oneTable(tables);
+  const { parts, chunks, places, columns, ...read } = oneTable(tables);
   const input = {
-    parts, chunks, columns,
+    parts, chunks, places, columns,
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
     gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };

@@ -75,30 +75,43 @@ export const sameCell = (a: number, b: number): boolean => a === b || (Number.is
 
 export const startHashes = (patterns: number): Int32Array => new Int32Array(patterns).fill(hashKeys.start);
 
-/** Mixes a column's cells into the hashes of their patterns, from pattern `start` on. */
-export function mixIn(cells: Cells, hashes: Int32Array, start = 0): void {
-  if (cells instanceof Float64Array) mixNumbers(cells, hashes, start);
-  else mixCodes(cells, hashes, start);
+/** Mixes a column's cells into the hashes of their patterns. */
+export function mixIn(cells: Cells, hashes: Int32Array): void {
+  if (cells instanceof Float64Array) mixNumbers(cells, hashes);
+  else mixCodes(cells, hashes);
+}
+
+/** Mixes further columns into those hashes alone that stand there more than once: a column of numbers is long. */
+export function mixInTied(columns: Float64Array[], hashes: Int32Array): void {
+  if (columns.length === 0) return;
+  const first = findEqualBy(hashes, () => true);
+  const tied = new Uint8Array(hashes.length);
+  first.forEach((other, pattern) => { if (other !== pattern) tied[other] = tied[pattern] = 1; });
+  const patterns: number[] = [];
+  for (let i = tied.indexOf(1); i >= 0; i = tied.indexOf(1, i + 1)) patterns.push(i);
+  const own = Int32Array.from(patterns, (pattern) => hashes[pattern]);
+  for (const numbers of columns) mixNumbers(Float64Array.from(patterns, (pattern) => numbers[pattern]), own);
+  patterns.forEach((pattern, i) => { hashes[pattern] = own[i]; });
 }
 
 /** Codes stay far below the highest bit, so that one multiplication with a key is enough to carry any difference away. */
-function mixCodes(codes: Exclude<Cells, Float64Array>, hashes: Int32Array, start: number): void {
+function mixCodes(codes: Exclude<Cells, Float64Array>, hashes: Int32Array): void {
   const { first } = hashKeys;
   for (let i = 0; i < codes.length; i++) {
-    const hash = Math.imul(hashes[start + i] ^ codes[i], first);
-    hashes[start + i] = hash ^ (hash >>> 15);
+    const hash = Math.imul(hashes[i] ^ codes[i], first);
+    hashes[i] = hash ^ (hash >>> 15);
   }
 }
 
 /** Numbers that are equal have the same bits: none is −0, and what is missing counts as 0 here. */
-function mixNumbers(numbers: Float64Array, hashes: Int32Array, start: number): void {
+function mixNumbers(numbers: Float64Array, hashes: Int32Array): void {
   const words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
   const { first, second } = hashKeys;
   for (let i = 0; i < numbers.length; i++) {
     const present = numbers[i] === numbers[i];
     // Whoever writes a file does not know the key that the two halves are joined by.
     const word = present ? words[2 * i] ^ Math.imul(words[2 * i + 1], second) : 0;
-    const hash = Math.imul(hashes[start + i] ^ word, first);
-    hashes[start + i] = hash ^ (hash >>> 15);
+    const hash = Math.imul(hashes[i] ^ word, first);
+    hashes[i] = hash ^ (hash >>> 15);
   }
 }

@@ -4,8 +4,7 @@ import { categoryFinder, kdd99LabelMap } from '../../../src-shared/schemas/label
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
 import { levelTexts } from './dataset';
-import { findEqualBy, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
-import { Pieces } from './pieces';
+import { findEqualBy, mergePatterns, mixIn, mixInTied, sameCell, type MergedPatterns } from './mergePatterns';
 import { namesRow } from './sameRows';
 import type { FileRows, UnifiedColumn } from './unifyColumn';
 import type { PatternHashes } from './unifyColumns';
@@ -21,10 +20,16 @@ export type MergeRowsInput = {
 /** The patterns of the kept rows, how many distinct rows there are, and what the whole file held. */
 export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows: number; categories: Counts } };
 
+/** So many plain columns tell nearly all rows apart that are not the same. */
+const telling = 8;
+
 /** Finds equal rows among what all parts met. */
 export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): MergedRows {
   const saying = columns.filter((_, i) => !namesRow(plans[i].role));
   const row = together(hashes.map((share) => share.row));
+  const plain = saying.flatMap((column) => (column.form === 'plain' ? [column.numbers] : []));
+  for (const numbers of plain.slice(0, telling)) mixIn(numbers, row);
+  mixInTied(plain.slice(telling), row);
   const alike = findEqualBy(row, equality(saying));
   const unique = saying.length === columns.length ? alike
     : findEqualBy(together([row, ...hashes.map((share) => share.all)]), equality(columns));
@@ -43,12 +48,11 @@ function together(hashes: Int32Array[]): Int32Array {
   return joined;
 }
 
-/** Whether two patterns, counted through all parts, are the same in every column. */
+/** Whether the patterns at two places are the same in every column. */
 function equality(columns: UnifiedColumn[]): (a: number, b: number) => boolean {
   const same = columns.map((column) => {
     if (column.form === 'coded') return (a: number, b: number) => column.codes[a] === column.codes[b];
-    const [one, other] = [new Pieces(column.pieces), new Pieces(column.pieces)];
-    return (a: number, b: number) => sameCell(one.at(a), other.at(b));
+    return (a: number, b: number) => sameCell(column.numbers[a], column.numbers[b]);
   });
   return (a, b) => same.every((sameIn) => sameIn(a, b));
 }

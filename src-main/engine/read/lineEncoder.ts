@@ -1,7 +1,7 @@
 import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
 import { ByteDictionary } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
-import type { Held } from './encodeLines';
+import type { ChunkMessage, Held } from './encodeLines';
 import { decodeText } from './decodeText';
 import { headerAgain, HeaderLine } from './headerLine';
 import { countFields, isBlank } from './lineBytes';
@@ -61,14 +61,20 @@ export class LineEncoder {
     this.ends = new Int32Array(fields + 1);
   }
 
-  /** Encodes whole lines; the last one may lack its newline. */
-  encode(bytes: Uint8Array): EncodedLines {
+  /**
+   * Encodes whole lines; the last one may lack its newline.
+   * @param place where each line has a place of its own, that of the first: one that is no row leaves it empty
+   */
+  encode(bytes: Uint8Array, place?: ChunkMessage['place']): EncodedLines {
+    const first = this.patterns;
+    if (place !== undefined) this.settle(place);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let rows = new Uint32Array(Math.max(16, bytes.length >> 6));
     let count = 0;
     const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
     let line = 0;
     for (let start = 0; start < bytes.length; line++) {
+      if (place !== undefined) this.patterns = first + line;
       const isHeader = this.header.mayBegin[bytes[start]] === 1 && this.header.isAt(bytes, start);
       if (this.lines === null && !isHeader) {
         const plainEnd = this.storeLine(bytes, view, start);
@@ -94,8 +100,10 @@ export class LineEncoder {
           rows[count++] = pattern;
         }
       }
+      if (place !== undefined && this.patterns === first + line) this.columns.forEach((column) => column.leaveOut(first + line));
       start = next;
     }
+    if (place !== undefined) this.patterns = first + line;
     return { rows: rows.slice(0, count), rejected, lines: line };
   }
 
@@ -113,7 +121,12 @@ export class LineEncoder {
   }
 
   held(): Held {
-    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0) };
+    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), distinct: this.lines === null };
+  }
+
+  private settle({ start, room }: NonNullable<ChunkMessage['place']>): void {
+    this.lines = null;
+    this.columns.forEach((column, i) => column.settle(room, room.columns[i], this.patterns, start));
   }
 
   finish(): { patterns: number; columns: EncodedColumn[] } {

@@ -6,14 +6,18 @@ import { formatOf } from '../sources/formats';
 import type { Layout } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
+import type { Places } from '../columns/places';
 import { openQuote } from './recordReader';
 import { RejectedLines } from './rejectedLines';
+import { RowPlaces } from './rowPlaces';
 
 /** What came back from the reading workers. */
 export type ReadersOutcome = {
   parts: EncodedPart[];
   /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
   chunks: { part: number; rows: Uint32Array }[];
+  /** Where the patterns of each part stand among all. */
+  places: Places;
 };
 
 /** By records, whose quoted fields may hold line breaks, or by lines; `null` as the beginning of the file says, as long as that holds. */
@@ -71,14 +75,19 @@ export function startReaders(
   let answered: () => void;
   const allAnswered = new Promise<void>((resolve) => { answered = resolve; });
 
-  const send = (part: number, slot: Uint8Array | null, length: number): void => {
+  const bytesBefore = bytesRead();
+  const places = new RowPlaces(layout.columns.map(({ plainNumbers }) => plainNumbers),
+    (met) => met * (total === null ? 64 : 1.5 * ((total - bytesBefore) / (bytesRead() - bytesBefore))));
+
+  const send = (part: number, slot: Uint8Array | null): void => {
     const chunk = nextChunk++;
     loads[part]++;
     inFlight.set(chunk, slot);
-    ports[part].postMessage({ chunk, slot: slot && slot.subarray(0, length) } satisfies ChunkMessage);
+    const place = places.begun && slot !== null ? places.place(chunk, slot) : undefined;
+    ports[part].postMessage({ chunk, slot, ...(place && { place }) } satisfies ChunkMessage);
   };
   const slots = new LineSlots(count * slotsPerWorker,
-    (slot, length) => send(loads.indexOf(Math.min(...loads)), slot, length), { from: layout.skip });
+    (slot, length) => send(loads.indexOf(Math.min(...loads)), slot.subarray(0, length)), { from: layout.skip });
 
   const held: Held[] = Array.from({ length: count }, () => ({ patterns: 0, textBytes: 0 }));
   let refuse: (error: unknown) => void;
@@ -102,6 +111,8 @@ export function startReaders(
   const receive = (part: number, reply: ChunkReply): void => {
     chunks[reply.chunk] = { part, rows: reply.rows };
     held[part] = reply.held;
+    places.answered(reply.chunk, reply.lines);
+    if (reply.held.distinct && !ended) places.begin(nextChunk, inFlight);
     rejected.add(reply);
     rows += reply.rows.length;
     loads[part]--;
@@ -125,7 +136,7 @@ export function startReaders(
     return pool.run('readLines', { port: port2, layout }, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
   const finished = Promise.race([Promise.all([parts, parts.then(() => allAnswered)]), refused])
-    .then(([encoded]) => ({ parts: encoded, chunks }))
+    .then(([encoded]) => ({ parts: encoded, chunks, places: places.finish(encoded, chunks) }))
     .finally(() => ports.forEach((port) => port.close()));
 
   return {
@@ -134,7 +145,7 @@ export function startReaders(
     end() {
       slots.end();
       ended = true;
-      ports.forEach((_, part) => send(part, null, 0));
+      ports.forEach((_, part) => send(part, null));
     },
   };
 }
