@@ -81,17 +81,21 @@ export function mixIn(cells: Cells, hashes: Int32Array): void {
   else mixCodes(cells, hashes);
 }
 
-/** Mixes further columns into those hashes alone that stand there more than once: a column of numbers is long. */
-export function mixInTied(columns: Float64Array[], hashes: Int32Array): void {
-  if (columns.length === 0) return;
-  const first = findEqualBy(hashes, () => true);
-  const tied = new Uint8Array(hashes.length);
-  first.forEach((other, pattern) => { if (other !== pattern) tied[other] = tied[pattern] = 1; });
-  const patterns: number[] = [];
-  for (let i = tied.indexOf(1); i >= 0; i = tied.indexOf(1, i + 1)) patterns.push(i);
-  const own = Int32Array.from(patterns, (pattern) => hashes[pattern]);
-  for (const numbers of columns) mixNumbers(Float64Array.from(patterns, (pattern) => numbers[pattern]), own);
-  patterns.forEach((pattern, i) => { hashes[pattern] = own[i]; });
+/** So many columns of numbers tell nearly all rows apart that are not the same. */
+const telling = 4;
+
+/**
+ * For each pattern the first one that `areEqual` says yes to. Into the hashes, which hold all other columns, goes no more of the
+ * long columns of numbers than it takes to tell patterns apart.
+ */
+export function findEqualAmong(hashes: Int32Array, numbers: Float64Array[], areEqual: (a: number, b: number) => boolean): Uint32Array {
+  for (const column of numbers.slice(0, telling)) mixIn(column, hashes);
+  if (numbers.length <= telling) return findEqualBy(hashes, areEqual);
+  let misled = 0;
+  const found = findEqualBy(hashes, (a, b) => misled > hashes.length || areEqual(a, b) || ++misled > hashes.length);
+  if (misled <= hashes.length) return found;
+  for (const column of numbers.slice(telling)) mixIn(column, hashes);
+  return findEqualBy(hashes, areEqual);
 }
 
 /** Codes stay far below the highest bit, so that one multiplication with a key is enough to carry any difference away. */

@@ -4,7 +4,7 @@ import { categoryFinder, kdd99LabelMap } from '../../../src-shared/schemas/label
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
 import { levelTexts } from './dataset';
-import { findEqualBy, mergePatterns, mixIn, mixInTied, sameCell, type MergedPatterns } from './mergePatterns';
+import { findEqualAmong, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
 import { namesRow } from './sameRows';
 import type { FileRows, UnifiedColumn } from './unifyColumn';
 import type { PatternHashes } from './unifyColumns';
@@ -20,19 +20,14 @@ export type MergeRowsInput = {
 /** The patterns of the kept rows, how many distinct rows there are, and what the whole file held. */
 export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows: number; categories: Counts } };
 
-/** So many plain columns tell nearly all rows apart that are not the same. */
-const telling = 8;
-
 /** Finds equal rows among what all parts met. */
 export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): MergedRows {
   const saying = columns.filter((_, i) => !namesRow(plans[i].role));
   const row = together(hashes.map((share) => share.row));
-  const plain = saying.flatMap((column) => (column.form === 'plain' ? [column.numbers] : []));
-  for (const numbers of plain.slice(0, telling)) mixIn(numbers, row);
-  mixInTied(plain.slice(telling), row);
-  const alike = findEqualBy(row, equality(saying));
-  const unique = saying.length === columns.length ? alike
-    : findEqualBy(together([row, ...hashes.map((share) => share.all)]), equality(columns));
+  const alike = findEqualAmong(row, numbersOf(saying), equality(saying));
+  const naming = columns.filter((_, i) => namesRow(plans[i].role));
+  const unique = naming.length === 0 ? alike
+    : findEqualAmong(together([row, ...hashes.map((share) => share.all)]), numbersOf(naming), equality(columns));
   const merged = mergePatterns(unique, rows.kept);
   const label = columns[plans.findIndex((plan) => plan.role === 'label')];
   return {
@@ -40,6 +35,8 @@ export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): Mer
     whole: { rows: rows.whole.length, categories: label?.kind === 'text' ? countCategories(label, rows.whole) : byName([]) },
   };
 }
+
+const numbersOf = (columns: UnifiedColumn[]): Float64Array[] => columns.flatMap((column) => (column.form === 'plain' ? [column.numbers] : []));
 
 /** One hash of several: each was made with the keys of its own thread. */
 function together(hashes: Int32Array[]): Int32Array {

@@ -13,26 +13,23 @@ export type TakeColumnsInput = {
 
 /** A share of the dataset's columns, in shared memory. */
 export function takeColumns({ columns, representatives }: TakeColumnsInput, context: TaskContext): Column[] {
-  const taking = { places: representatives, inPlace: mayMoveUp(representatives) };
+  const inPlace = mayMoveUp(representatives);
+  const moved = inPlace ? representatives.findIndex((place, i) => place !== i) : 0;
   return columns.map(({ plan, unified: { column, notNumbers } }): Column => {
     throwIfCancelled(context);
     const base = { name: plan.name, group: plan.group, role: plan.role, notNumbers };
     if (column.form === 'coded') return takePatterns({ ...base, ...column }, representatives);
-    return { ...base, form: 'plain', kind: 'numeric', numbers: takeNumbers(column.numbers, taking), order: roomForOrder(representatives.length) };
+    return { ...base, form: 'plain', kind: 'numeric', numbers: takeNumbers(column.numbers, representatives, { inPlace, moved }), order: roomForOrder(representatives.length) };
   });
 }
-
-type Taking = { places: Uint32Array; inPlace: boolean };
 
 /** Whether places ascend, and are more than half of those up to the last: what is left over would keep its memory. */
 const mayMoveUp = (places: Uint32Array): boolean =>
   places.length * 2 > (places.at(-1) ?? 0) && places.every((place, i) => i === 0 || place > places[i - 1]);
 
 /** Most of a column, in its order, moves up where it stands: nobody else uses what was brought together. */
-function takeNumbers(numbers: Float64Array, { places, inPlace }: Taking): Float64Array {
+function takeNumbers(numbers: Float64Array, places: Uint32Array, { inPlace, moved }: { inPlace: boolean; moved: number }): Float64Array {
   const taken = inPlace ? numbers.subarray(0, places.length) : sharedFloat64(places.length);
-  let first = 0;
-  if (inPlace) while (first < places.length && places[first] === first) first++;
-  for (let i = first; i < places.length; i++) taken[i] = numbers[places[i]];
+  for (let i = moved < 0 ? places.length : moved; i < places.length; i++) taken[i] = numbers[places[i]];
   return taken;
 }

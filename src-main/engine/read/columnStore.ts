@@ -95,19 +95,23 @@ export class ColumnStore {
     return true;
   }
 
-  /** From this row on, whose place is `start`, plain numbers go to their places in a room. */
-  settle(room: NumberRoom, numbers: Float64Array | null, row: number, start: number): void {
-    if (!this.plain || numbers === null) return;
+  /**
+   * From this row on, whose place is `start`, plain numbers go to their places in a room.
+   * @returns whether this column holds plain numbers
+   */
+  settle(room: NumberRoom, numbers: Float64Array | null, row: number, start: number): boolean {
+    if (!this.plain || numbers === null) return false;
     this.ownRows = Math.min(this.ownRows, row);
     if (this.room.at(-1)?.numbers !== numbers) this.room.push({ start: room.start, numbers });
     this.block = numbers;
     this.blockStart = row - (start - room.start);
+    return true;
   }
 
   /** The same straight from a line, for plain numbers: where the number ends, or −1 where the cell is no plain number. */
-  putNumber(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): number {
+  putNumber(bytes: Uint8Array, start: number, end: number, row: number): number {
     while (row - this.blockStart >= this.block.length) this.addBlock();
-    return scanNumber(bytes, view, start, end, this.block, row - this.blockStart);
+    return scanNumber(bytes, start, end, this.block, row - this.blockStart);
   }
 
   /** There is no such row: its place stays empty. */
@@ -139,9 +143,9 @@ export class ColumnStore {
 
   /** A cell that `putNumber` did not read. */
   private putOther(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): void {
-    const read = this.putNumber(bytes, view, start, end, row);
+    const read = this.putNumber(bytes, start, end, row);
     if (read === end) return;
-    const value = parseNumberBytes(bytes, start, end, view);
+    const value = parseNumberBytes(bytes, start, end);
     this.block[row - this.blockStart] = value ?? Number.NaN;
     if (value === undefined || Number.isNaN(value) || isInexactWhole(decodeText(bytes, start, end))) {
       (this.others ??= new OtherCellNotes()).add(row, bytes, view, start, end);
@@ -158,7 +162,7 @@ export class ColumnStore {
     const distinct = new NumberSet();
     let strange = 0;
     for (let code = 0; code < offsets.length - 1; code++) {
-      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1], view);
+      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1]);
       if (value === undefined || isInexactWhole(decodeText(bytes, offsets[code], offsets[code + 1]))) strange++;
       else if (!Number.isNaN(value)) distinct.add(value);
     }

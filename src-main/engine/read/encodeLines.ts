@@ -12,8 +12,10 @@ export type ChunkMessage = {
   chunk: number;
   slot: Uint8Array | null;
   /** Where its first line stands in the dataset, in a table whose lines hardly repeat: then each line is a pattern of its own. */
-  place?: { start: number; room: NumberRoom };
+  place?: ChunkPlace;
 };
+/** `room` where it is another than that of the reader's chunk before: sending it takes a while. */
+export type ChunkPlace = { start: number; room?: NumberRoom };
 /** What an encoder holds so far: distinct lines, and bytes of distinct texts; and whether it has found out that lines hardly repeat. */
 export type Held = { patterns: number; textBytes: number; distinct?: boolean };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
@@ -38,7 +40,7 @@ export type EncodeInput = {
 };
 
 export type ChunkEncoder = {
-  encode: (slot: Uint8Array, place?: ChunkMessage['place']) => EncodedLines;
+  encode: (slot: Uint8Array, place?: ChunkPlace) => EncodedLines;
   /** What remained of the chunks before, if anything. */
   end: () => EncodedLines;
   finish: () => EncodedPart;

@@ -1,11 +1,13 @@
 import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
 import { ByteDictionary } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
-import type { ChunkMessage, Held } from './encodeLines';
+import type { ChunkPlace, Held } from './encodeLines';
 import { decodeText } from './decodeText';
 import { headerAgain, HeaderLine } from './headerLine';
 import { countFields, isBlank } from './lineBytes';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
+import type { NumberRoom } from './numberRoom';
+import { NumberScanner } from './scanNumbers';
 import { whyRejected } from './rejectedRecord';
 import { isBlankRecord, splitRecords } from './recordReader';
 
@@ -46,6 +48,11 @@ export class LineEncoder {
   private lastLine = -1;
   private linePatterns = new Uint32Array(1024);
   private seen = 0;
+  private room: NumberRoom | null = null;
+  /** Columns whose numbers go to their places, and what is to be added to a row for its place. */
+  private settled: (Float64Array | null)[] = [];
+  private settledRow = 0;
+  private numbers = new NumberScanner([], 0);
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
@@ -65,7 +72,7 @@ export class LineEncoder {
    * Encodes whole lines; the last one may lack its newline.
    * @param place where each line has a place of its own, that of the first: one that is no row leaves it empty
    */
-  encode(bytes: Uint8Array, place?: ChunkMessage['place']): EncodedLines {
+  encode(bytes: Uint8Array, place?: ChunkPlace): EncodedLines {
     const first = this.patterns;
     if (place !== undefined) this.settle(place);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -124,9 +131,12 @@ export class LineEncoder {
     return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), distinct: this.lines === null };
   }
 
-  private settle({ start, room }: NonNullable<ChunkMessage['place']>): void {
+  private settle({ start, room = this.room! }: ChunkPlace): void {
     this.lines = null;
-    this.columns.forEach((column, i) => column.settle(room, room.columns[i], this.patterns, start));
+    this.room = room;
+    this.settled = room.columns.map((numbers, i) => (this.columns[i].settle(room, numbers, this.patterns, start) ? numbers : null));
+    this.numbers = new NumberScanner(this.settled, this.delimiter);
+    this.settledRow = start - room.start - this.patterns;
   }
 
   finish(): { patterns: number; columns: EncodedColumn[] } {
@@ -164,8 +174,7 @@ export class LineEncoder {
       if (this.lastLine >= 0) return this.linePatterns[this.lastLine];
       if (lines.byteLength > trialBytes && lines.size > this.seen * 0.9) this.lines = null;
     }
-    const found = this.tokenise(bytes, start, end);
-    const pattern = found === 'row' ? this.store(bytes, view) : this.encodeOther(found, bytes, start, end, line, rejected);
+    const pattern = lines !== null && this.storeLine(bytes, view, start) >= 0 ? this.patterns - 1 : this.encodeOddLine(bytes, view, start, end, line, rejected);
     if (pattern < 0) return -1;
     if (this.lines !== null && this.lines.byteLength < lineMemory) {
       const code = this.lines.add(bytes, start, end, hash);
@@ -175,11 +184,12 @@ export class LineEncoder {
     return pattern;
   }
 
-  /** A line that is no plain row: one with quotes may be a row all the same, any other is reported. */
-  private encodeOther(
-    found: 'quotes' | 'nul' | 'fields', bytes: Uint8Array, start: number, end: number, line: number,
-    rejected: EncodedLines['rejected'],
+  /** A line that `storeLine` left: one with blanks or quotes may be a row all the same, any other is reported. */
+  private encodeOddLine(
+    bytes: Uint8Array, view: DataView, start: number, end: number, line: number, rejected: EncodedLines['rejected'],
   ): number {
+    const found = this.tokenise(bytes, start, end);
+    if (found === 'row') return this.store(bytes, view);
     let fields: number | undefined;
     let reason = found === 'nul' ? 'a NUL byte' : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.fields}`;
     if (found === 'quotes') {
@@ -242,18 +252,23 @@ export class LineEncoder {
   }
 
   /**
-   * The way for lines that do not repeat: fields go into their columns while they are found, each byte is looked at once.
+   * The way for nearly all lines: fields go into their columns while they are found, each byte is looked at once.
    * @returns where the line ends, or −1 for one that is no plain row, of which nothing is kept
    */
   private storeLine(bytes: Uint8Array, view: DataView, start: number): number {
-    const { delimiter, columns, fields, patterns: row } = this;
+    const { delimiter, columns, fields, patterns: row, settled, numbers } = this;
     const last = fields - 1;
     const end = bytes.length;
     let at = start;
     for (let field = 0; field < fields; field++) {
+      if (settled.length > 0 && settled[field] !== null) {
+        at = numbers.scan(bytes, view, at, field, row + this.settledRow);
+        field = numbers.field;
+        if (field === fields) break;
+      }
       const column = columns[field];
       if (column.plain) {
-        const stop = column.putNumber(bytes, view, at, end, row);
+        const stop = column.putNumber(bytes, at, end, row);
         if (stop >= 0 && stop < end && bytes[stop] === (field < last ? delimiter : newline)) {
           at = stop + 1;
           continue;

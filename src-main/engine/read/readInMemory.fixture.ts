@@ -61,7 +61,7 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
     const own = slot.subarray(0, length);
     if (chunk === options.placedFrom) rowPlaces.begin(chunk, new Map());
     const before = lines;
-    take(part, encoders[part].encode(own, rowPlaces.begun ? rowPlaces.place(chunk, own) : undefined));
+    take(part, encoders[part].encode(own, rowPlaces.begun ? rowPlaces.place(chunk, own, part) : undefined));
     rowPlaces.answered(chunk, lines - before);
     slots.release(slot);
   }, { bytes: options.slotBytes });

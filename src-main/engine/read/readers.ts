@@ -83,7 +83,7 @@ export function startReaders(
     const chunk = nextChunk++;
     loads[part]++;
     inFlight.set(chunk, slot);
-    const place = places.begun && slot !== null ? places.place(chunk, slot) : undefined;
+    const place = places.begun && slot !== null ? places.place(chunk, slot, part) : undefined;
     ports[part].postMessage({ chunk, slot, ...(place && { place }) } satisfies ChunkMessage);
   };
   const slots = new LineSlots(count * slotsPerWorker,

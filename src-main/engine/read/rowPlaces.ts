@@ -1,6 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import { oneAfterAnother, type Places, type Run } from '../columns/places';
-import type { ChunkMessage, EncodedPart } from './encodeLines';
+import type { ChunkPlace, EncodedPart } from './encodeLines';
 import { makeRoom, type NumberRoom } from './numberRoom';
 
 const newline = 10;
@@ -16,6 +16,8 @@ export class RowPlaces {
   private readonly starts: number[] = [];
   private firstPlaced = -1;
   private room: NumberRoom | null = null;
+  /** The room that each reader was told of. */
+  private readonly known: NumberRoom[] = [];
   /** The place of the next line. */
   private next = 0;
 
@@ -45,8 +47,8 @@ export class RowPlaces {
     this.room = makeRoom(0, Math.max(this.expected(this.next), 2 * this.next), this.plainNumbers);
   }
 
-  /** The place of the next chunk's first line. @throws TOO_LARGE */
-  place(chunk: number, bytes: Uint8Array): NonNullable<ChunkMessage['place']> {
+  /** The place of the next chunk's first line, for the reader that gets it. @throws TOO_LARGE */
+  place(chunk: number, bytes: Uint8Array, part: number): ChunkPlace {
     const lines = countLines(bytes);
     const end = this.room!.start + this.room!.lines;
     if (this.next + lines > end) {
@@ -57,7 +59,10 @@ export class RowPlaces {
     this.lines[chunk] = lines;
     this.starts[chunk] = this.next;
     this.next += lines;
-    return { start: this.starts[chunk], room: this.room! };
+    const start = this.starts[chunk];
+    if (this.known[part] === this.room) return { start };
+    this.known[part] = this.room!;
+    return { start, room: this.room! };
   }
 
   /** Where the patterns of each part stand. */
