@@ -14,8 +14,6 @@ import { isBlankRecord, splitRecords } from './recordReader';
 const newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
 export const rejectedExamples = 20;
-/** After this many bytes of distinct lines it is clear whether a file repeats its lines; captures begin with quiet hours. */
-const trialBytes = 4 << 20;
 const lineMemory = 256 << 20;
 
 export type EncodedLines = {
@@ -47,7 +45,6 @@ export class LineEncoder {
   /** Code of the line before, −1 if it was new: a flood sends the same line again and again. */
   private lastLine = -1;
   private linePatterns = new Uint32Array(1024);
-  private seen = 0;
   private room: NumberRoom | null = null;
   /** Columns whose numbers go to their places, and what is to be added to a row for its place. */
   private settled: (Float64Array | null)[] = [];
@@ -128,7 +125,7 @@ export class LineEncoder {
   }
 
   held(): Held {
-    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), distinct: this.lines === null };
+    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), mayPlace: true };
   }
 
   private settle({ start, room = this.room! }: ChunkPlace): void {
@@ -167,12 +164,10 @@ export class LineEncoder {
     const lines = this.lines;
     const hash = this.lineHash;
     if (lines !== null) {
-      this.seen++;
       if (this.lastLine < 0 || !lines.holds(this.lastLine, bytes, view, start, end, hash)) {
         this.lastLine = lines.find(bytes, view, start, end, hash);
       }
       if (this.lastLine >= 0) return this.linePatterns[this.lastLine];
-      if (lines.byteLength > trialBytes && lines.size > this.seen * 0.9) this.lines = null;
     }
     const pattern = lines !== null && this.storeLine(bytes, view, start) >= 0 ? this.patterns - 1 : this.encodeOddLine(bytes, view, start, end, line, rejected);
     if (pattern < 0) return -1;

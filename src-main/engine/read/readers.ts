@@ -44,6 +44,11 @@ export type TableRead = { name: string; bytesRead: () => number; total: number |
 
 const slotsPerWorker = 3;
 
+/** After so much text for each worker it is clear whether a table repeats its lines (captures begin with quiet hours): */
+const trialBytes = 4 << 20;
+/** it hardly does where more than this share of its lines is new. */
+const hardlyRepeated = 0.95;
+
 /** Thrown where the quotes of a table turn out to be others than its beginning told: it is to be read again, in the other way. */
 export class QuotesMisread extends Error {
   constructor(readonly table: string) {
@@ -71,6 +76,7 @@ export function startReaders(
   const ports: MessagePort[] = [];
   let nextChunk = 0;
   let rows = 0;
+  let bytes = 0;
   let ended = false;
   let answered: () => void;
   const allAnswered = new Promise<void>((resolve) => { answered = resolve; });
@@ -92,14 +98,12 @@ export function startReaders(
   const held: Held[] = Array.from({ length: count }, () => ({ patterns: 0, textBytes: 0 }));
   let refuse: (error: unknown) => void;
   const refused = new Promise<never>((_, reject) => { refuse = reject; });
+  const patterns = (): number => held.reduce((sum, one) => sum + one.patterns, 0);
   /** Memory is counted while it fills, over all workers. */
-  const sofar = (): ReadSoFar => {
-    const sum = (of: (one: Held) => number): number => held.reduce((total, one) => total + of(one), 0);
-    return {
-      rows: before.rows + rows, cells: before.cells + sum(({ patterns }) => patterns) * layout.columns.length,
-      textBytes: before.textBytes + sum(({ textBytes }) => textBytes),
-    };
-  };
+  const sofar = (): ReadSoFar => ({
+    rows: before.rows + rows, cells: before.cells + patterns() * layout.columns.length,
+    textBytes: before.textBytes + held.reduce((sum, one) => sum + one.textBytes, 0),
+  });
   const keepWithin = (): void => {
     const { rows: read, cells, textBytes } = sofar();
     refuseOver('rows', read, (most) => `at most ${most} rows were expected, “${name}” has more`);
@@ -112,9 +116,10 @@ export function startReaders(
     chunks[reply.chunk] = { part, rows: reply.rows };
     held[part] = reply.held;
     places.answered(reply.chunk, reply.lines);
-    if (reply.held.distinct && !ended) places.begin(nextChunk, inFlight);
     rejected.add(reply);
     rows += reply.rows.length;
+    bytes += inFlight.get(reply.chunk)?.length ?? 0;
+    if (reply.held.mayPlace && !ended && bytes > trialBytes * count && patterns() > hardlyRepeated * rows) places.begin(nextChunk, inFlight);
     loads[part]--;
     const slot = inFlight.get(reply.chunk);
     inFlight.delete(reply.chunk);
