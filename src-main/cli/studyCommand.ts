@@ -9,6 +9,7 @@ import { expandPaths } from './expandPaths';
 import { eachOne, readCosts } from './readCosts';
 import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
+import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeStudy } from './summary/describeStudy';
 
@@ -57,26 +58,28 @@ async function study(named: string[], chosen: Options, options: SessionOptions):
   const file = chosen.settings === undefined ? null : await readStudyFile(chosen.settings, options.signal);
   const how = file?.settings ?? chosen;
   const labelCategories = file?.settings.labelCategories ?? await readLabelMap(chosen.labelMap ?? undefined, options.signal);
+  const derive = file === null ? await openingOf(chosen, options.signal) : file.settings.derive;
   const target = combinedTarget(chosen);
   const costs = await readCosts(chosen.costs, target, options.signal);
   await withSession(options, async (session) => {
     const { engine, files, context, print, printJson, say } = session;
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions].filter((target) => target !== undefined);
-    await refuseSameFile([...paths, ...tests, chosen.labelMap ?? undefined, chosen.costs, chosen.settings], targets);
+    await refuseSameFile([...paths, ...tests, chosen.labelMap ?? undefined, chosen.costs, chosen.settings, chosen.labels], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, labelCategories,
-      labelColumn: chosen.label ?? file?.labelColumn ?? null, gapFeatures: how.gapFeatures ?? false,
+      labelColumn: chosen.label ?? file?.labelColumn ?? null, gapFeatures: how.gapFeatures ?? false, ...(derive && { derive }),
     }, context);
+    if (file === null) refuseIdleDeriving(derive, summary);
     const test = chosen.test.length === 0 ? null : await engine.call('dataset.open', {
       source: sourceOf(tests, chosen.seed, files), sample: null, seed: chosen.seed,
-      labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true,
+      labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true, ...(derive && { derive }),
     }, context);
     const unmatched = unmatchedWords(labelCategories, [summary, ...(test === null ? [] : [test])]);
     if (unmatched !== null) say(unmatched);
     const asked: AskedStudy = file !== null ? await askedByFile(file, summary, test, session) : {
-      settings: settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs),
+      settings: settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs, derive),
       secondOpinions: chosen.secondOpinion ?? [], options: { title: null, author: null, sections: null, paper: chosen.paper },
     };
     const { settings, options: layout, secondOpinions } = asked;

@@ -1,6 +1,6 @@
 import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
-import type { DeriveSettings, SavedDerived } from './deriving';
+import type { DeriveSettings, Deriving, SavedDerived } from './deriving';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
@@ -153,6 +153,8 @@ export type Progress = {
   total: number | null;
   unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
   rows: number | null;
+  /** Of captures: packets so far. */
+  packets?: number;
   /** Of a study: how far each section of its report is, from 0 to 1. */
   sections?: { id: ReportSectionId; share: number }[];
 };
@@ -183,6 +185,8 @@ export type OpenRequest = {
   mayLackLabels?: boolean;
   /** Adds a feature “x was missing”, 1 or 0, for each number with gaps. Absent: not. */
   gapFeatures?: boolean;
+  /** How captures and connection logs become rows; absent: as usual, logs being tables. */
+  derive?: Deriving;
 };
 
 /** Files in their order are one stream of traffic. */

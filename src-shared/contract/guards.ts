@@ -67,6 +67,15 @@ const selection = v.strictObject({
   pairs: v.boolean(),
 });
 
+const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
+const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
+const deriving = v.strictObject({
+  windows: v.picklist(windowRuleNames),
+  timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
+  labels: v.nullable(labelRules),
+});
+const opening = v.strictObject({ ...deriving.entries, logs: v.boolean() });
+
 /** Settings of a study, as they come from a command line, a settings file or a report. */
 export const studySettings = v.strictObject({
   ...modelFields,
@@ -79,6 +88,7 @@ export const studySettings = v.strictObject({
   labelMap: text,
   labelCategories,
   gapFeatures: v.optional(v.boolean()),
+  derive: v.optional(opening),
   further: v.optional(v.strictObject({
     categories: v.nullable(v.strictObject({ draws })),
     giveaways: v.boolean(),
@@ -130,19 +140,12 @@ const settingsFile = v.strictObject({
   report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
-const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
-const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
-const deriving = v.strictObject({
-  windows: v.picklist(windowRuleNames),
-  timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
-  labels: v.nullable(labelRules),
-});
-
 const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
 
 const requests = {
   'engine.describe': v.null(),
-  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()) }),
+  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories,
+    mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
   'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
   'dataset.close': v.strictObject({ dataset: text }),

@@ -68,6 +68,11 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
   let origin = (): number => 0;
   const labels = rules === null ? null : new LabelConnections(readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise), () => origin());
   const labelOf: LabelOf | null = labels === null ? null : (block, i) => labels.labelOf(block, i);
+  const describe = (source: Derived['source'], connections: number, has: SourceColumns, withLabel: boolean, forgottenHosts: number): Derived => {
+    const columns = derivedColumns(has, withLabel);
+    const lacking = [...derivedFeatures, ...contentFeatures].filter((feature) => !columns.includes(feature));
+    return { source, connections, windows, timeouts, columns, lacking, forgottenHosts, labels: labels && { ...labels.summary(), zone: rules!.zone } };
+  };
   if (isCapture(first)) {
     const capture = new DeriveCapture(name, { windows, timeouts, limits: defaultLimits, labelOf });
     origin = () => capture.origin;
@@ -76,7 +81,7 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
       write: (bytes) => capture.write(bytes),
       end() {
         const { rows, notes } = capture.end();
-        return { rows, derived: describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts, labels) };
+        return { rows, derived: describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts) };
       },
       packets: () => capture.packets, connections: () => capture.rows,
     };
@@ -91,16 +96,8 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
     },
     end() {
       const { rows, notes, has, withLabel } = log.end();
-      return { rows, derived: describe(notes, log.connections, has, withLabel, log.forgottenHosts, labels) };
+      return { rows, derived: describe(notes, log.connections, has, withLabel, log.forgottenHosts) };
     },
     packets: () => 0, connections: () => log.connections,
   };
-}
-
-function describe(
-  source: Derived['source'], connections: number, has: SourceColumns, withLabel: boolean, forgottenHosts: number, labels: LabelConnections | null,
-): Derived {
-  const columns = derivedColumns(has, withLabel);
-  const lacking = [...derivedFeatures, ...contentFeatures].filter((name) => !columns.includes(name));
-  return { source, connections, columns, lacking, forgottenHosts, labels: labels?.summary() ?? null };
 }

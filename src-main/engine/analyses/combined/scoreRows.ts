@@ -1,6 +1,5 @@
 import { standardised } from '../../../../src-shared/statistics/logisticStandardise';
 import { scaleValues } from '../../../../src-shared/statistics/scaleValues';
-import { asCoded } from '../../columns/asCoded';
 import { distinctOf, levelText, type CodedColumn, type Column } from '../../columns/dataset';
 import type { DesignFeature } from './design';
 import type { CombinedModel } from './fitCombined';
@@ -21,8 +20,8 @@ export function scoreRows(model: CombinedModel, columns: Column[], patterns: num
   for (const feature of model.features) {
     const found = named.get(feature.name);
     if (found === undefined) continue;
-    const column = asCoded(found);
-    addFeature(column.codes, featureTable(model, feature, column), outputs, scores);
+    if (found.form === 'plain') addNumbers(model, feature, found.numbers, scores);
+    else addFeature(found.codes, featureTable(model, feature, found), outputs, scores);
   }
   return scores;
 }
@@ -34,19 +33,45 @@ function addFeature(codes: ArrayLike<number>, table: Float64Array, outputs: numb
   }
 }
 
+/** Numbers that hardly repeat, one by one; those that stand where text was learnt are levels that training never showed. */
+function addNumbers(model: CombinedModel, feature: DesignFeature, numbers: Float64Array, scores: Float64Array): void {
+  const { fit, means, sds, scale } = model;
+  const outputs = fit.intercepts.length;
+  const none = feature.kind === 'text' ? withoutLevel(model, feature) : null;
+  const { start } = feature;
+  const scaled = scaleValues(numbers, scale);
+  for (let i = 0, at = 0; i < numbers.length; i++, at += outputs) {
+    const x = standardised(scaled[i], means[start], sds[start]);
+    for (let c = 0; c < outputs; c++) {
+      if (none !== null) scores[at + c] += none[c];
+      else if (x === x) scores[at + c] += x * fit.coefficients[c][start];
+    }
+  }
+}
+
 /** What each distinct value of the column adds to the scores, `[code * m + output]`. */
 function featureTable(model: CombinedModel, feature: DesignFeature, column: CodedColumn): Float64Array {
   return feature.kind === 'text' ? levelTable(model, feature, column) : numberTable(model, feature, column);
 }
 
-function levelTable({ fit, names, means, sds }: CombinedModel, feature: DesignFeature, column: CodedColumn): Float64Array {
+/** What a level that training never showed adds to the scores: it sets none of the feature's columns. */
+function withoutLevel({ fit, means, sds }: CombinedModel, { start, width }: DesignFeature): Float64Array {
+  return Float64Array.from(fit.intercepts, (_, c) => {
+    let none = 0;
+    for (let j = start; j < start + width; j++) none -= (fit.coefficients[c][j] * means[j]) / sds[j];
+    return none;
+  });
+}
+
+function levelTable(model: CombinedModel, feature: DesignFeature, column: CodedColumn): Float64Array {
+  const { fit, names, sds } = model;
   const outputs = fit.intercepts.length;
   const end = feature.start + feature.width;
   const places = new Map(names.slice(feature.start, end).map((name, i) => [name, feature.start + i]));
+  const without = withoutLevel(model, feature);
   const table = new Float64Array(distinctOf(column) * outputs);
   for (let c = 0; c < outputs; c++) {
-    let none = 0;
-    for (let j = feature.start; j < end; j++) none -= (fit.coefficients[c][j] * means[j]) / sds[j];
+    const none = without[c];
     for (let code = 0; code < distinctOf(column); code++) {
       const place = places.get(`${feature.name}=${levelText(column, code)}`);
       table[code * outputs + c] = place === undefined ? none : none + fit.coefficients[c][place] / sds[place];

@@ -46,6 +46,11 @@ export class ReadLog {
     this.delimiter = tab;
   }
 
+  /** Whether its header has been read. */
+  get isKnown(): boolean {
+    return this.kind !== null;
+  }
+
   /** Whether its records have Zeek's history. */
   get hasHistory(): boolean {
     return this.places.history !== undefined;
