@@ -3,6 +3,7 @@ import { zeekTimeouts, type DeriveSettings } from '../../src-shared/contract/der
 import { EngineError } from '../../src-shared/contract/errors';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { addDeriveOptions, deriveChoices, type DeriveChoices } from './deriveOptions';
+import { PathGate } from './pathGate';
 import { refuseSameFile } from './refuseSameFile';
 import { withSession, type SessionOptions } from './session';
 import { describeDerived } from './summary/describeDerived';
@@ -43,7 +44,7 @@ export function deriveCommand(options: SessionOptions): Command {
         const about = { wiretellDerived: 1, version: options.version, settings, files: saved.files, derived: saved.derived };
         await besides.write(Buffer.from(`${jsonText(about, 2)}\n`), options.signal);
         await (chosen.json ? printJson(saved) : print(describeDerived(saved)));
-      });
+      }, new PathGate(true));
     });
 }
 

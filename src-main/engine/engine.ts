@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
-import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
+import { guardRequest } from '../../src-shared/contract/guards';
 import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
@@ -9,16 +9,18 @@ import type { ByteSink, FileGate } from './files';
 import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
-import { parseJson } from './parseJson';
 import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
 import { askWith, questionNames, type About, type Question } from './questions';
+import { readSettings } from './readSettings';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
 import { rowsBehind } from './rowsBehind';
 import { saveRows } from './saveRows';
+import { describeModel, saveModel } from './scoring/saveModel';
+import { openModel, scoreFiles } from './scoring/scoreFiles';
 import { estimateStudy, runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
@@ -168,6 +170,15 @@ function answerCalls(
       const [saved, savedRules = null] = [await writeAll(sinks[0], made.bytes, context), ...(made.rules === null ? [] : [await writeAll(sinks[1], made.rules, context)])];
       return { capture: saved, rules: savedRules, packets: made.packets, connections, joined: made.joined };
     },
+    'model.save': async (request, context) => saveModel(request, { models, share: results.share, pool, files, version }, context),
+    'model.open': async ({ file }, context) => describeModel(await openModel(file, files, context)),
+    'scores.compare': async (request, context) => (await scoreFiles(request, null, pool, files, context)).result,
+    'scores.save': async ({ file, markFormulas = true, ...request }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const { result, bytes, marked } = await scoreFiles(request, { sink, markFormulas }, pool, files, context);
+      return { ...result, saved: { name: sink.name, bytes, marked } };
+    },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
     'report.save': async ({ study, options, format, file }, context) => {
@@ -205,12 +216,7 @@ function answerCalls(
       await sink.check();
       return writeAll(sink, Buffer.from(`${jsonText(settings, 2)}\n`), context);
     },
-    'settings.open': async ({ file }, { signal }) => {
-      const source = await files.source(file);
-      const bytes = await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal);
-      const called = `the settings file “${source.name}”`;
-      return guardSettingsFile(parseJson(bytes, called), called);
-    },
+    'settings.open': async ({ file }, { signal }) => readSettings(await files.source(file), signal),
     'settings.fit': async ({ dataset, settings }) => fitSettings(find(dataset), settings),
   };
 

@@ -129,6 +129,11 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     // A table of features is no log of connections: every host says so in one sentence.
     'derive.save': await call('derive.save', { files: [await file()], settings: usualDeriving, gzip: false, file: await saveTo() }),
     'sample.save': await call('sample.save', { seed: 7, connections: 1000, capture: await saveTo(), rules: null }),
+    'model.save': await call('model.save', { model: combined.ok ? combined.value.model : '', decision: null, windows: 'host-255-distinct', file: await saveTo() }),
+    // A table is no model: every host says so in one sentence.
+    'model.open': await call('model.open', { file: await file() }),
+    'scores.compare': await call('scores.compare', { model: await file(), files: [await file()], labels: null }),
+    'scores.save': await call('scores.save', { model: await file(), files: [await file()], labels: null, file: await saveTo() }),
     'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
     'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'study.run': study,
@@ -162,7 +167,7 @@ test('the same calls give the same JSON, directly, on the desktop and over HTTP'
   ));
   expect(Object.keys(answers.engine)).toEqual(expect.arrayContaining([...engineMethods]));
   for (const [method, reply] of Object.entries(answers.engine)) {
-    if (!/derive\.save|report\.check|settings\.open|closed/.test(method)) expect(reply, method).toMatchObject({ ok: true });
+    if (!/derive\.save|model\.open|scores\.|report\.check|settings\.open|closed/.test(method)) expect(reply, method).toMatchObject({ ok: true });
     // Nothing is lost on the wire: what the engine gave is plain JSON.
     expect(JSON.parse(JSON.stringify(reply)), `${method} as JSON`).toStrictEqual(reply);
     for (const way of ['desktop', 'loopback']) {

@@ -32,6 +32,7 @@ export const errorTitles = {
   COLUMN_NOT_FOUND: 'There is no such column',
   BAD_REQUEST: 'The request is not valid',
   MODEL_NOT_FITTED: 'The model is not known any more',
+  MODEL_BROKEN: 'The model cannot be applied',
   DATASET_NOT_OPEN: 'The dataset is not open',
   COSTS_BROKEN: 'The costs cannot be used',
   REPORT_BROKEN: 'The report cannot be checked',

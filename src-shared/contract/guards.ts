@@ -140,6 +140,11 @@ const settingsFile = v.strictObject({
   report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
+const scoringFields = {
+  model: text, files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is scored')), labels: v.nullable(labelRules), live: v.optional(v.boolean()),
+};
+const probability = v.pipe(v.number(), v.gtValue(0, 'a threshold lies between 0 and 1'), v.ltValue(1, 'a threshold lies between 0 and 1'));
+
 const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
 
 const requests = {
@@ -180,6 +185,13 @@ const requests = {
   'rows.save': v.strictObject({ ...rowsFields, markFormulas: v.boolean(), file: text }),
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()),
     decimalMark: v.optional(v.picklist(['point', 'comma'])), file: text }),
+  'model.save': v.strictObject({
+    model: text, windows: v.picklist(windowRuleNames), file: text,
+    decision: v.nullable(v.union([v.strictObject({ threshold: probability }), v.strictObject({ costs: costTable })])),
+  }),
+  'model.open': v.strictObject({ file: text }),
+  'scores.compare': v.strictObject(scoringFields),
+  'scores.save': v.strictObject({ ...scoringFields, markFormulas: v.optional(v.boolean()), file: text }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),
@@ -191,9 +203,10 @@ const requests = {
   'settings.open': v.strictObject({ file: text }),
   'settings.fit': v.strictObject({ dataset: text, settings: settingsFile }),
   'host.describe': v.null(),
-  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report']) }),
+  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report', 'model']) }),
+  'host.beside': v.strictObject({ file: text }),
   'host.together': v.strictObject({ files: v.pipe(list(text, mostFiles), v.minLength(2, 'at least two files are put together')) }),
-  'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv']), suggestedName: fileName }),
+  'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv', 'model']), suggestedName: fileName }),
   'host.recentFiles': v.null(),
   'host.openRecent': v.strictObject({ id: text }),
   'host.clearRecent': v.null(),

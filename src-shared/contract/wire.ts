@@ -35,6 +35,8 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'predictions.save': true,
   'derive.save': true,
   'sample.save': true,
+  'model.save': true, 'model.open': true,
+  'scores.compare': true, 'scores.save': true,
   'rows.read': true, 'rows.save': true,
   'study.run': true,
   'study.estimate': true,
@@ -47,6 +49,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
 const hostTable: { readonly [M in HostMethod]: true } = {
   'host.describe': true,
   'host.pickFile': true,
+  'host.beside': true,
   'host.together': true,
   'host.pickSave': true,
   'host.recentFiles': true,

@@ -4,6 +4,7 @@ import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
 import { describeShare } from '../analyses/describeShare';
+import { judgeGiveaways } from '../analyses/giveawayFeatures';
 import { findGiveaways } from '../analyses/giveaways';
 import { countJointly } from '../analyses/jointCounts';
 import { inspectFeature } from '../analyses/inspectFeature';
@@ -32,6 +33,9 @@ import { sampleDataset } from '../sample/sampleDataset';
 import type { readFooter } from '../sources/parquet/footer';
 import type { ReadColumnsInput } from '../sources/parquet/readColumns';
 import type { DeriveInput } from '../wire/deriveTask';
+import { judgeScored } from '../scoring/judgeScored';
+import { scoreLines } from '../scoring/scoreLines';
+import { writeModelFile } from '../scoring/writeModelFile';
 import { openingTasks } from './openingTasks';
 import type { TaskContext } from './taskContext';
 
@@ -55,6 +59,7 @@ export const tasks = {
   fitEachFeature,
   refitWithMl,
   fitOneVsRest,
+  judgeGiveaways,
   findGiveaways,
   fitForOther,
   judgeOnTestSet,
@@ -63,6 +68,9 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  writeModelFile,
+  scoreLines,
+  judgeScored,
   selectRows,
   readRows,
   writeRows,
