@@ -1,7 +1,7 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/vue-table';
 import { computed, type ComputedRef } from 'vue';
 import { cutSentence } from '../../src-shared/format/cutSentence';
-import { splitName } from '../../src-shared/format/cutText';
+import { shortCharacters } from '../../src-shared/format/shortName';
 import type { Unit } from './leavingTable';
 import type { PlainCell } from './tableText';
 
@@ -41,7 +41,7 @@ export function hiddenText<Row>(column: TableColumn<Row>, row: Row): string | un
 }
 
 /** Whether the cell holds a name that is shown short where there is no room for it. */
-export const hasLongName = <Row>(column: TableColumn<Row>, row: Row): boolean => splitName(columnText(column, row)) !== null;
+export const hasLongName = <Row>(column: TableColumn<Row>, row: Row): boolean => columnText(column, row).length > shortCharacters;
 
 /** Characters of the longest text that a cell shows whole. */
 const longestCell = 400;

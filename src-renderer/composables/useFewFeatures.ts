@@ -2,7 +2,7 @@ import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { nameFinder, type NameFinder } from '../../src-shared/format/nameFinder';
 
 /** Features that a chart shows at first where there are more than it can be read with, and the next step. */
-const steps = [40, 80];
+const steps = [36, 80];
 /** So many are shown as a whole. */
 const usualWhole = 60;
 

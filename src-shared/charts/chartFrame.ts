@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { cutMiddle } from '../format/cutText';
+import { shortName } from '../format/shortName';
 import type { ChartTheme } from './theme';
 
 /** What every chart has in common: its type, its title (what is seen) and, under it, a line on how to read it. */
@@ -50,11 +50,8 @@ export function legendRow(theme: ChartTheme, names: string[], markOf?: (name: st
 export const quietText = (theme: ChartTheme): { color: string; fontSize: number; fontFamily: string } =>
   ({ color: theme.secondInk, fontSize: theme.fontSize, fontFamily: theme.fontFamily });
 
-/** Characters of the longest name that a chart shows whole: it leaves at least half to the plot. */
-const chartCharacters = 30;
-
-/** A name as a chart has room for it: its beginning and its end. Pointing at its part tells the whole. */
-export const chartName = (name: string): string => cutMiddle(name, chartCharacters);
+/** A name as a chart has room for it. Pointing at its part tells the whole. */
+export const chartName = (name: string): string => shortName(name);
 
 /**
  * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether

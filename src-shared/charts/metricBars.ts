@@ -5,6 +5,7 @@ import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';
 import { isGuessing, oneSidedMetrics } from '../format/guessingWords';
 import { bars } from './bars';
+import { groupSymbols } from './featureMark';
 import { shownValue, shownWords, type ShownMetric } from './shownMetric';
 import type { ChartTheme } from './theme';
 
@@ -60,7 +61,8 @@ export function metricBars(
       };
     }),
     groups: (Object.keys(groupNames) as FeatureGroup[])
-      .map((group) => ({ name: groupNames[group], colour: theme.groups[group] })),
+      .map((group) => ({ name: groupNames[group], colour: theme.groups[group], symbol: groupSymbols[group] })),
+    marks: true,
     scale: 'linear',
     ...(percent ? { max: 100 } : {}),
     axis: (value) => formatFixed(value, percent || Number.isInteger(value) ? 0 : 1),

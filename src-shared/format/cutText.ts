@@ -25,32 +25,12 @@ export function cutText(text: string, most = shownCharacters): string {
   return head.length === text.length ? shown : `${shown}…`;
 }
 
-/**
- * A name as it is shown where room is scarce: of one that is longer than `most` characters the beginning and, rather more, the
- * end, with `…` between. Names of one file often begin alike and differ at their ends.
- */
-export function cutMiddle(name: string, most: number): string {
-  if (cutText(name, most) === name) return name;
-  const start = Math.floor((most - 1) * 0.4);
-  const end = most - 1 - start;
-  const tail = name.slice(-(end + 1) * unitsPerCharacter);
-  if (plain.test(name.slice(0, start)) && plain.test(tail)) return `${name.slice(0, start)}…${name.slice(-end)}`;
+/** The last so many characters of a text, as a reader sees them. */
+export function endOf(text: string, count: number): string {
+  const tail = text.slice(-(count + 1) * unitsPerCharacter);
   // The first of them may have been cut in two.
-  const last = [...segmenter.segment(tail)].slice(1).slice(-end).map(({ segment }) => segment).join('');
-  return `${cutText(name, start)}${cutText(last, end)}`;
+  return plain.test(tail) ? tail.slice(-count) : [...segmenter.segment(tail)].slice(1).slice(-count).map(({ segment }) => segment).join('');
 }
-
-/**
- * A long name in two, of which the end is shown whatever the room; `null` for a name of usual length. @example
- * splitName('source_to_destination_idle_time_minimum') // ['source_to_destination_i', 'dle_time_minimum']
- */
-export function splitName(name: string): [string, string] | null {
-  if (name.length <= usualName) return null;
-  const tail = [...segmenter.segment(name.slice(-2 * endOfName * unitsPerCharacter))].slice(1).slice(-endOfName).map(({ segment }) => segment).join('');
-  return [cutText(name.slice(0, name.length - tail.length)), cutText(tail)];
-}
-const usualName = 28;
-const endOfName = 16;
 
 /** Letters that are one character each: most long texts are nothing else, and need no look at their marks. */
 const plain = /^[\x20-\x7e]*$/;
