@@ -19,6 +19,8 @@ import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
 import { rowsBehind } from './rowsBehind';
 import { saveRows } from './saveRows';
+import { describeModel, saveModel } from './scoring/saveModel';
+import { openModel, scoreFiles } from './scoring/scoreFiles';
 import { estimateStudy, runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
@@ -160,6 +162,15 @@ function answerCalls(
       await sink.check();
       const sources = await Promise.all(tokens.map((token) => files.source(token)));
       return saveDerived(sources, settings, sink, gzip, pool, context);
+    },
+    'model.save': async (request, context) => saveModel(request, { models, share: results.share, pool, files, version }, context),
+    'model.open': async ({ file }, context) => describeModel(await openModel(file, files, context)),
+    'scores.compare': async (request, context) => (await scoreFiles(request, null, pool, files, context)).result,
+    'scores.save': async ({ file, markFormulas = true, ...request }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const { result, bytes, marked } = await scoreFiles(request, { sink, markFormulas }, pool, files, context);
+      return { ...result, saved: { name: sink.name, bytes, marked } };
     },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),

@@ -5,12 +5,12 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineError } from '../../src-shared/contract/errors';
 import { fileSink } from './fileSink';
 
-/** The next step of writing that fails, as it does on a full or broken disk. */
-const failing = vi.hoisted(() => ({ step: '', code: '' }));
+/** The step of writing that fails, as it does on a full or broken disk: the next one, or after so many that do not. */
+const failing = vi.hoisted(() => ({ step: '', code: '', spared: 0 }));
 
 type Done = (error: Error | null) => void;
 const refusal = (step: string): Error | null =>
-  (failing.step === step ? Object.assign(new Error(`${failing.code}: ${step}`), { code: failing.code }) : null);
+  (failing.step === step && failing.spared-- <= 0 ? Object.assign(new Error(`${failing.code}: ${step}`), { code: failing.code }) : null);
 
 vi.mock('node:fs', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:fs')>();
@@ -46,7 +46,7 @@ const { signal } = new AbortController();
 const content = Buffer.from('new content');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
-  failing.step = '';
+  Object.assign(failing, { step: '', spared: 0 });
   rmSync(path, { force: true });
   writeFileSync(path, 'old');
 });
@@ -128,6 +128,20 @@ describe('what comes in parts', () => {
   test('is written one after the other', async () => {
     await fileSink(path).write(parts(3), signal);
     expect(readFileSync(path, 'utf8')).toBe('part 0\npart 1\npart 2\n');
+  });
+
+  test('leaves the older file where the n-th write fails, for every n until all succeeds', async () => {
+    for (let n = 0; ; n++) {
+      Object.assign(failing, { step: 'write', code: 'ENOSPC', spared: n });
+      const outcome = await fileSink(path).write(parts(5), signal).then(() => 'written', (error: EngineError) => error.code);
+      expect(readdirSync(folder)).toEqual(['report.pdf']);
+      if (outcome === 'written') {
+        expect(n).toBe(5);
+        break;
+      }
+      expect([outcome, readFileSync(path, 'utf8')]).toEqual(['CANNOT_WRITE', 'old']);
+    }
+    expect(readFileSync(path, 'utf8')).toBe('part 0\npart 1\npart 2\npart 3\npart 4\n');
   });
 
   test('leaves the older file where it breaks off, and says why', async () => {

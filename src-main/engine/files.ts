@@ -11,6 +11,8 @@ export type ByteSource = {
   chunks: (signal: AbortSignal, range?: ByteRange) => AsyncIterable<Uint8Array>;
   /** Called after the last chunk; throws `FILE_CHANGED` if what was read is no longer what is there. */
   verify: (bytesRead: number) => Promise<void>;
+  /** Found in a folder, not named: where its beginning says that it is no table, it is passed over. */
+  mayBeNoTable?: boolean;
 };
 
 /** The bytes [from, to) of a file, at least one. */

@@ -4,6 +4,7 @@ import { EngineError } from '../../src-shared/contract/errors';
 import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-shared/contract/furtherResults';
 import { formatCount } from '../../src-shared/format/formatCount';
 import { unknownCategory } from '../../src-shared/schemas/labelMaps';
+import { joinShares } from './analyses/oneVsRest';
 import { attackTarget, classifyPatterns } from './analyses/targetClasses';
 import { largestPlaces, tableCeilings } from './analyses/tableCeilings';
 import { categoryCounts } from './analyses/testSet/compareLabels';
@@ -16,7 +17,7 @@ import { sumProgress } from './pool/sumProgress';
 import type { Share } from './results';
 
 /**
- * One-vs-rest models of every category, a worker each. A target that cannot be fitted (too few rows for the split) is
+ * One-vs-rest models of every category, a share of the features on each worker. A target that cannot be fitted (too few rows for the split) is
  * named with the reason; the others go on.
  */
 export async function runCategories(
@@ -25,10 +26,12 @@ export async function runCategories(
   const { targets, features, draws, ...settings } = request;
   const asked = targets ?? [...dataset.categories.filter((name) => name !== unknownCategory), attackTarget];
   const { wanted, skipped } = withinCeiling(dataset, asked, features);
-  const progressOf = sumProgress('Fitting every category', wanted.length, context);
+  const of = pool.size;
+  const progressOf = sumProgress('Fitting every category', wanted.length * of, context);
   const fitted = await Promise.all(wanted.map(async (target): Promise<CategoryModels | null> => {
     try {
-      return await pool.run('fitOneVsRest', { dataset, settings: { ...settings, target }, features, draws }, { ...context, progress: progressOf() });
+      return joinShares(await Promise.all(Array.from({ length: of }, (_, index) => pool.run('fitOneVsRest',
+        { dataset, settings: { ...settings, target }, features, draws, share: { index, of } }, { ...context, progress: progressOf() }))));
     } catch (error) {
       if (!(error instanceof EngineError) || !['TOO_FEW_ROWS', 'ONE_CLASS'].includes(error.code)) throw error;
       skipped.push({ target, reason: error.message });

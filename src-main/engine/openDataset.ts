@@ -25,9 +25,8 @@ export async function openDataset(
   request: OpenRequest, id: string, pool: WorkerPool, files: FileGate, context: CallContext,
 ): Promise<OpenDataset> {
   const chosen = await chooseFiles(request.source, pool, files, context);
-  const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false };
-  const { tables, passedOver } = await readFiles(chosen.sources, pool, wish, context);
-  passedOver.unshift(...chosen.passedOver);
+  const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false, ...(request.derive && { derive: request.derive }) };
+  const { tables, passedOver } = await readFiles(chosen, pool, wish, context);
   const { parts, chunks, columns, ...read } = oneTable(tables);
   const input = {
     parts, chunks, columns,

@@ -1,5 +1,6 @@
 import type { CallContext, EngineContract } from '../../src-shared/contract/contract';
 import type { ContingencyTest } from '../../src-shared/contract/results';
+import { EngineError } from '../../src-shared/contract/errors';
 import type { CombinedModels } from './combinedModels';
 import { correlate } from './correlate';
 import { describe } from './describe';
@@ -57,10 +58,23 @@ const composed: readonly Question[] = ['tests.run', 'combined.fit'];
  */
 export const askWith = (tools: QuestionTools): Ask => (question, about, request, context) => {
   const { open, test } = about;
+  refuseUnlabelled(open, question, request);
   const compute = questions[question] as unknown as Compute<typeof question>;
   if (composed.includes(question)) return compute(about, request, tools, context);
   return tools.share({ question, about: test ? [open, test] : [open], request }, context, (own) => compute(about, request, tools, own));
 };
+
+/** What needs no labels; a test of other columns needs none either. */
+const withoutLabels: readonly Question[] = ['overview.compute', 'overview.column', 'correlation.compute', 'correlation.pair'];
+const ofLabels = ['attack', 'category', 'label'];
+
+/** @throws UNLABELLED where a question is about classes, and no row has one */
+function refuseUnlabelled({ summary }: OpenDataset, question: Question, request: unknown): void {
+  if (summary.labelled || withoutLabels.includes(question)) return;
+  const tests = question === 'tests.run' ? (request as Request<'tests.run'>).tests : [{ family: 'models' } as const];
+  if (!tests.some((test) => test.family !== 'custom' || ofLabels.includes(test.outcome))) return;
+  throw new EngineError('UNLABELLED', `classes to tell apart were expected, “${summary.data.name}” has none; overview and correlation do without.`);
+}
 
 /** Each test is a question of its own, so that a view of one and a report of many share it. */
 async function runTests({ open }: About, { alpha, tests }: Request<'tests.run'>, { pool, share }: QuestionTools, context: CallContext): Promise<ContingencyTest[]> {

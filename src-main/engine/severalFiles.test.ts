@@ -8,6 +8,7 @@ import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import type { ModelsResult } from '../../src-shared/contract/results';
 import type { Progress } from '../../src-shared/contract/contract';
 import { quietly, testEngine } from './engine.fixture';
+import { zipOf } from './sources/zipOf.fixture';
 
 const folder = mkdtempSync(join(tmpdir(), 'wiretell-several-'));
 let engine: ReturnType<typeof testEngine>;
@@ -101,6 +102,17 @@ describe('several files as one dataset', () => {
     expect((await open([write('e.csv', monday), write('f.csv', bad)])).rejected).toMatchObject({ count: 1, examples: [{ file: 'f.csv', line: 32 }] });
   });
 
+  it('keeps the notes of each file, and has no alert about the column that names the files', async () => {
+    const log = (label: string, ...more: string[]): string => ['#separator \\x09', '#fields\ta\tlabel', `1\t${label}`, `2\t${label}`, ...more, ''].join('\n');
+    const paths = [write('a.log', log('Benign')), write('b.log', log('Malicious', '#fields\ta\tlabel\textra', '3\tBenign\tx'))];
+    const source = { kind: 'files', files: paths.map((path) => engine.files.name(path)) };
+    const { dataset, format } = await engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
+    expect(format.notes).toEqual(['b.log: extra stands in 1 row and not in the beginning of the file; it is not read.']);
+    const { alerts } = await engine.call('overview.compute', { dataset }, quietly());
+    expect(alerts.filter(({ column }) => column === 'source_file')).toEqual([]);
+    await engine.call('dataset.close', { dataset }, quietly());
+  });
+
   it('keeps a column of its own called source_file', async () => {
     const own = `source_file,count,Label\n${rows(0, 10, 'normal')}\n`;
     expect((await open([write('g.csv', own), write('h.csv', own.replaceAll('normal', 'smurf'))])).columns.map(({ name, role }) => `${name} ${role}`))
@@ -110,6 +122,22 @@ describe('several files as one dataset', () => {
   it('tells a file that is there twice', async () => {
     const { data, rows: all } = await open([write('i.csv', monday), write('j.csv', monday)]);
     expect([data.files[1].sameAs, all]).toEqual(['i.csv', 80]);
+  });
+});
+
+describe('a zip', () => {
+  it('of several tables is what the folder of them is, whatever their order in it', async () => {
+    const path = join(folder, 'week');
+    mkdirSync(path);
+    for (const [name, content] of [['mon.csv', monday], ['tue.csv', tuesday], ['notes.txt', 'about\n']] as const) writeFileSync(join(path, name), content);
+    const asFolder = await open([path]);
+    const asZip = await open([write('week.zip', zipOf([
+      { path: 'week/tue.csv', content: tuesday }, { path: 'week/notes.txt', content: 'about\n' }, { path: 'week/mon.csv', content: monday },
+    ]))]);
+    expect(asZip.data.files.map(({ name, file, member }) => [name, file, member])).toEqual([['week/mon.csv', 'week.zip', 'week/mon.csv'], ['week/tue.csv', 'week.zip', 'week/tue.csv']]);
+    const told = ({ columns, labels, rows: all, distinctRows, data }: DatasetSummary) => ({ columns, labels, all, distinctRows, passedOver: data.passedOver?.length });
+    expect(told(asZip)).toEqual(told(asFolder));
+    expect(cellsOf(asZip, 'count')).toEqual(cellsOf(asFolder, 'count'));
   });
 });
 
@@ -129,10 +157,12 @@ describe('a folder', () => {
   it('opens as the dataset of its data files, and says what it passed over', async () => {
     const path = join(folder, 'days');
     mkdirSync(join(path, 'older'), { recursive: true });
-    for (const [name, content] of [['tue.csv', tuesday], ['mon.csv', monday], ['README.md', 'x'], ['.hidden.csv', 'x'], ['map.pdf', 'x']] as const) writeFileSync(join(path, name), content);
+    for (const [name, content] of [['tue.csv', tuesday], ['mon.csv', monday], ['README.md', 'x'], ['.hidden.csv', 'x'], ['map.pdf', '%PDF-1.7\n'], ['columns.csv', 'Name,Meaning\na,b\n'], ['none.csv', '']] as const) writeFileSync(join(path, name), content);
     const { data } = await open([path]);
     expect(data).toMatchObject({ name: 'days', files: [{ name: 'mon.csv' }, { name: 'tue.csv' }] });
-    expect(data.passedOver?.map(({ name }) => name)).toEqual(['.hidden.csv', 'map.pdf', 'older', 'README.md']);
+    expect(data.passedOver?.map(({ name, reason }) => `${name}: ${reason.slice(0, 30)}`)).toEqual([
+      '.hidden.csv: a hidden file', 'columns.csv: a column named label, class, a', 'map.pdf: “map.pdf” is a PDF document', 'none.csv: empty',
+      'older: a folder within the folder', 'README.md: about the data, by its name']);
   });
 
   it('without a data file says what it holds', async () => {
@@ -140,7 +170,10 @@ describe('a folder', () => {
     mkdirSync(path);
     await expect(open([path])).rejects.toThrow(/pictures”, it is empty/);
     writeFileSync(join(path, 'a.png'), 'x');
-    await expect(open([path])).rejects.toThrow(/none of its 1 entries looks like one \(a\.png: “\.png” is no ending of a table\)/);
+    await expect(open([path])).rejects.toThrow(/a table was expected in “pictures”, none of its 1 files is one: a\.png \(at least two columns were expected/);
+    mkdirSync(join(path, 'b'));
+    rmSync(join(path, 'a.png'));
+    await expect(open([path])).rejects.toThrow(/pictures”, none of its 1 entries is one \(b: a folder within the folder\)/);
   });
 });
 

@@ -41,13 +41,15 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
   }
 
   /** Whether the rows and categories that the study stands on are open now: what can be chosen depends on them. */
-  async function read({ settings: { sample, seed, labelCategories, gapFeatures = false }, labelColumn }: SettingsFile): Promise<boolean> {
+  async function read({ settings: { sample, seed, labelCategories, gapFeatures = false, derive }, labelColumn }: SettingsFile): Promise<boolean> {
     const { summary, reading } = dataset;
     const now = summary?.sample ?? null;
     const known = summary?.columns.some(({ name }) => name === labelColumn) === true && labelColumn !== summary.format.labelColumn;
     const sameRows = sample === null ? now === null : now?.rows === sample && now.seed === seed;
-    if (known || !sameRows || gapFeatures !== (reading.gapFeatures ?? false)) {
-      return dataset.reopen({ sample, seed, labelCategories, gapFeatures, ...(known && { labelColumn }) });
+    // Rules may name the labels: which column is known shows only when they have been applied.
+    const sameDeriving = JSON.stringify(derive) === JSON.stringify(reading.derive);
+    if (known || !sameRows || !sameDeriving || gapFeatures !== (reading.gapFeatures ?? false)) {
+      return dataset.reopen({ sample, seed, labelCategories, gapFeatures, derive, ...(known && { labelColumn }) });
     }
     const sorted = (entries: object): string => JSON.stringify(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
     return sorted(labelCategories) === sorted(reading.labelCategories) || dataset.relabel(labelCategories);

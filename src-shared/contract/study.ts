@@ -3,6 +3,7 @@ import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
+import type { Deriving } from './deriving';
 import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
 import type {
   Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
@@ -35,6 +36,8 @@ export type StudySettings = {
   labelCategories: ByName<string>;
   /** Whether each number with gaps brings a feature “x was missing”; absent where it does not. */
   gapFeatures?: boolean;
+  /** How captures and connection logs became rows; absent where there are none, or all is as usual. */
+  derive?: Deriving;
   /** What goes beyond the original study; absent where nothing was asked for. */
   further?: FurtherSettings;
 };

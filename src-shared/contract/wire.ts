@@ -34,6 +34,8 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'costs.decide': true,
   'predictions.save': true,
   'derive.save': true,
+  'model.save': true, 'model.open': true,
+  'scores.compare': true, 'scores.save': true,
   'rows.read': true, 'rows.save': true,
   'study.run': true,
   'study.estimate': true,

@@ -4,7 +4,8 @@ export const shownCharacters = 80;
 /** UTF-16 units that one shown character may take: a letter with its accents has a handful, a family emoji eleven. */
 const unitsPerCharacter = 16;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when the first text needs it: its tables take a while to load. */
+let segmenter: Intl.Segmenter | null = null;
 
 /**
  * A text from a file as it is shown: at most `most` characters as a reader sees them (graphemes: a letter with its accents
@@ -17,7 +18,7 @@ export function cutText(text: string, most = shownCharacters): string {
   if (plain.test(head)) return `${head.slice(0, most)}…`;
   let shown = '';
   let count = 0;
-  for (const { segment } of segmenter.segment(head)) {
+  for (const { segment } of (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(head)) {
     if (count === most) return `${shown}…`;
     shown += segment.length <= unitsPerCharacter ? segment : `${whole(segment.slice(0, unitsPerCharacter - 1))}…`;
     count++;

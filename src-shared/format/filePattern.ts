@@ -15,6 +15,16 @@ export function matchesFiles(pattern: string): (name: string) => boolean {
   return (name) => whole.test(name);
 }
 
+/**
+ * The files among `names` that a pattern means, by their whole names; where it means none so, by what stands behind their
+ * folders: the tables of an archive often lie in one.
+ */
+export function filesMeant(names: readonly string[], pattern: string): string[] {
+  const matches = matchesFiles(pattern);
+  const found = names.filter(matches);
+  return found.length > 0 ? found : names.filter((name) => matches(name.slice(name.lastIndexOf('/') + 1)));
+}
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The pattern that means these files and no others. */

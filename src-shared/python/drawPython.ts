@@ -1,6 +1,6 @@
 import type { Balance } from '../contract/results';
 import { isByFiles, isGrouped, parseSplit } from '../contract/splitRule';
-import { matchesFiles } from '../format/filePattern';
+import { filesMeant } from '../format/filePattern';
 import { py, pyLines, type PythonCode } from './py';
 import type { PythonSource } from './readTable';
 
@@ -52,7 +52,7 @@ export function testFiles({ data, columns }: Pick<PythonSource, 'data' | 'column
   const rule = parseSplit(split);
   const column = columns.find(({ role }) => role === 'source')?.name;
   if (rule.kind !== 'files' || column === undefined) return null;
-  return { column, names: data.files.map(({ name }) => name).filter(matchesFiles(rule.pattern)) };
+  return { column, names: filesMeant(data.files.map(({ name }) => name), rule.pattern) };
 }
 
 /** Undersampling: every class drawn down to the smallest, in a split by files in each part. */

@@ -1,93 +1,116 @@
 import type { JudgedRule } from '../contract/results';
 import { countRows, judgeAbstaining, type CalledRows } from './abstainingRule';
 
-/** The best single cut of a number: positive above it or at most it. `null` where there is nothing to cut. */
-export type Cut = { at: number; positive: 'above' | 'below' } | null;
+/** The best single cut of a number: behind which of its values it lies, and on which side the positives are. `null` where there is nothing to cut. */
+export type Cut = { behind: number; positive: 'above' | 'below' } | null;
 
 /**
  * The one cut of a number that tells two classes apart best, both weighted alike, and how well such a cut does on rows that
  * it was not chosen by: each row is left out in turn, the cut is chosen by the others, and the row is judged by it (a row on
- * which two cuts that are equally good disagree is left neutral). Exact, in one pass over the distinct values.
+ * which two cuts that are equally good disagree is left neutral). Exact, in whole numbers.
  *
- * With P and N rows of the classes, and A(k) = positives up to value k / P − negatives up to value k / N, the best cut is
- * where |A| is largest. Leaving out a positive of value v turns P into P − 1 and lowers A(k) by 1 / (P − 1) for every k ≥ v:
- * so the maxima of A and −A before v and from v on, known for every v from two sweeps, decide it.
+ * With P and N rows of the classes, and A(k) = N · positives up to value k − P · negatives up to value k, the best cut is
+ * where |A| is largest. Leaving out a positive of value v turns P into P − 1 in this, and lowers A(k) by N for every k ≥ v:
+ * so the extremes of A before v and from v on decide it.
  *
- * @param values distinct, ascending; rows without a value do not belong here
- * @param positives rows of the class by value, in whole numbers
+ * @param positives rows of the class by value, the values distinct and ascending, in whole numbers; rows without a value do
+ *   not belong here
  * @param negatives rows of everything else by value
  */
-export function bestCut(
-  values: ArrayLike<number>, positives: ArrayLike<number>, negatives: ArrayLike<number>,
-): { cut: Cut; judged: JudgedRule } {
-  const cut = chooseCut(values, positives, negatives);
-  return { cut, judged: judgeAbstaining(leaveOut(positives, negatives, 'above'), leaveOut(negatives, positives, 'below')) };
-}
-
-/** A(k) for every cut between two values: the two classes' shares up to k, one less the other. */
-function gaps(first: ArrayLike<number>, second: ArrayLike<number>, totals: [number, number]): Float64Array {
-  const gap = new Float64Array(Math.max(0, first.length - 1));
-  let up = 0;
-  let down = 0;
-  for (let k = 0; k < gap.length; k++) {
-    up += first[k];
-    down += second[k];
-    gap[k] = up / totals[0] - down / totals[1];
-  }
-  return gap;
-}
-
-function chooseCut(values: ArrayLike<number>, positives: ArrayLike<number>, negatives: ArrayLike<number>): Cut {
-  const totals: [number, number] = [countRows(positives), countRows(negatives)];
-  if (totals[0] === 0 || totals[1] === 0) return null;
-  const gap = gaps(positives, negatives, totals);
+export function bestCut(positives: ArrayLike<number>, negatives: ArrayLike<number>): { cut: Cut; judged: JudgedRule } {
+  const [p, n] = [countRows(positives), countRows(negatives)];
   let best = -1;
-  for (let k = 0; k < gap.length; k++) if (best < 0 ? gap[k] !== 0 : Math.abs(gap[k]) > Math.abs(gap[best])) best = k;
-  if (best < 0) return null;
-  return { at: values[best] / 2 + values[best + 1] / 2, positive: gap[best] > 0 ? 'below' : 'above' };
+  let bestGap = 0;
+  let [up, down, most, least, mostOutside, leastOutside] = [0, 0, -Infinity, Infinity, -Infinity, Infinity];
+  for (let k = 0; k < positives.length - 1; k++) {
+    up += positives[k];
+    down += negatives[k];
+    const gap = up * n - down * p;
+    if (Math.abs(gap) > Math.abs(bestGap)) {
+      best = k;
+      bestGap = gap;
+    }
+    // The same with a positive less, and with a negative less and the classes' roles changed.
+    most = Math.max(most, gap + down);
+    least = Math.min(least, gap + down);
+    mostOutside = Math.max(mostOutside, up - gap);
+    leastOutside = Math.min(leastOutside, up - gap);
+  }
+  const own = leaveOut(positives, negatives, p, n, { most, least });
+  const other = leaveOut(negatives, positives, n, p, { most: mostOutside, least: leastOutside });
+  return {
+    cut: best < 0 ? null : { behind: best, positive: bestGap > 0 ? 'below' : 'above' },
+    judged: judgeAbstaining(own, { ...other, called: n - other.called - other.neutral }),
+  };
 }
 
 /**
- * Leaves out each row of one class in turn. With its own class in the role of “positive”, the row is called right where the
- * cut that is best without it puts its side on its class.
- * @param right what being right means for the returned counts: called positive (`above`) or not (`below`)
+ * Leaves out each row of one class in turn; a row is `called` where the cut that is best without it puts its side on its class.
+ * As a rule one side of the gap is beyond doubt, and only near its extreme a row may turn the balance.
+ * @param range the largest and the smallest gap over all cuts: with a row of the own class less, `others` to each step
  */
-function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, right: 'above' | 'below'): CalledRows {
-  const rows = countRows(own);
-  const others = countRows(other);
-  if (rows < 2 || others === 0) return { rows, called: 0, neutral: rows };
-  const gap = gaps(own, other, [rows - 1, others]);
-  const step = 1 / (rows - 1);
-  const from = sweepDown(gap);
-  let called = 0;
-  let neutral = 0;
-  let mostBefore = -Infinity;
-  let leastBefore = Infinity;
+function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, { most, least }: { most: number; least: number }): CalledRows {
+  if (rows < 2 || others === 0 || own.length < 2) return { rows, called: 0, neutral: rows };
+  if (most + least > 2 * others) {
+    const { before, upTo } = fromTheStart(own, other, rows, others, most - others);
+    return { rows, called: before, neutral: upTo - before };
+  }
+  if (most + least < 0) {
+    const { before, upTo } = fromTheEnd(own, other, rows, others, least + others);
+    return { rows, called: before, neutral: upTo - before };
+  }
+  return sweep(own, other, rows, others);
+}
+
+/** Own rows up to the first cut whose gap reaches `bound`, and up to the first that is beyond it. */
+function fromTheStart(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): { before: number; upTo: number } {
+  let [up, down, before] = [0, 0, -1];
+  for (let k = 0; ; k++) {
+    up += own[k];
+    down += other[k];
+    const gap = up * others - down * (rows - 1);
+    if (before < 0 && gap >= bound) before = up;
+    if (gap > bound) return { before, upTo: up };
+  }
+}
+
+/** Own rows behind the last cut whose gap is down at `bound`, and behind the last that is below it. */
+function fromTheEnd(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): { before: number; upTo: number } {
+  let [up, down, before] = [rows, others, -1];
+  for (let k = own.length - 2; ; k--) {
+    up -= own[k + 1];
+    down -= other[k + 1];
+    const gap = up * others - down * (rows - 1);
+    if (before < 0 && gap <= bound) before = rows - up;
+    if (gap < bound) return { before, upTo: rows - up };
+  }
+}
+
+/** Row by row, where a cut and its opposite are nearly as good: the extremes of the gap before each value and from it on. */
+function sweep(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number): CalledRows {
+  const gaps = new Float64Array(own.length - 1);
+  let [up, down] = [0, 0];
+  for (let k = 0; k < gaps.length; k++) {
+    up += own[k];
+    down += other[k];
+    gaps[k] = up * others - down * (rows - 1);
+  }
+  const most = new Float64Array(own.length).fill(-Infinity);
+  const least = new Float64Array(own.length).fill(Infinity);
+  for (let v = gaps.length - 1; v >= 0; v--) {
+    most[v] = Math.max(most[v + 1], gaps[v]);
+    least[v] = Math.min(least[v + 1], gaps[v]);
+  }
+  let [called, neutral, mostBefore, leastBefore] = [0, 0, -Infinity, Infinity];
   for (let v = 0; v < own.length; v++) {
-    if (own[v] > 0) {
-      const wins = Math.max(from.most[v] - step, -leastBefore);
-      const loses = Math.max(mostBefore, step - from.least[v]);
-      if (Math.abs(wins - loses) < tie || Math.max(wins, loses) < tie) neutral += own[v];
-      else if (wins > loses === (right === 'above')) called += own[v];
-    }
-    if (v < gap.length) {
-      mostBefore = Math.max(mostBefore, gap[v]);
-      leastBefore = Math.min(leastBefore, gap[v]);
+    const wins = Math.max(most[v] - others, -leastBefore);
+    const loses = Math.max(mostBefore, others - least[v]);
+    if (wins === loses || Math.max(wins, loses) <= 0) neutral += own[v];
+    else if (wins > loses) called += own[v];
+    if (v < gaps.length) {
+      mostBefore = Math.max(mostBefore, gaps[v]);
+      leastBefore = Math.min(leastBefore, gaps[v]);
     }
   }
   return { rows, called, neutral };
-}
-
-/** Differences of shares below this are rounding. */
-const tie = 1e-12;
-
-/** The largest and the smallest A(k) over k ≥ v, for every v. */
-function sweepDown(gap: Float64Array): { most: Float64Array; least: Float64Array } {
-  const most = new Float64Array(gap.length + 1).fill(-Infinity);
-  const least = new Float64Array(gap.length + 1).fill(Infinity);
-  for (let v = gap.length - 1; v >= 0; v--) {
-    most[v] = Math.max(most[v + 1], gap[v]);
-    least[v] = Math.min(least[v + 1], gap[v]);
-  }
-  return { most, least };
 }

@@ -24,28 +24,31 @@ export function logLoss(
   if (positives.length !== scores.length || negatives.length !== scores.length) {
     throw new RangeError('Scores need one count of positives and one of negatives each.');
   }
+  // Of many distinct scores most have rows of one class alone, or of none: what each row costs is kept for the spread.
+  const costs = new Float64Array(2 * scores.length);
   let rows = 0;
   let sum = 0;
   for (let i = 0; i < scores.length; i++) {
-    if (!Number.isFinite(scores[i])) throw new RangeError(`A score must be a finite number; got ${scores[i]}.`);
+    const score = scores[i];
+    if (!Number.isFinite(score)) throw new RangeError(`A score must be a finite number; got ${score}.`);
+    if (positives[i] + negatives[i] === 0) continue;
     rows += positives[i] + negatives[i];
-    sum += costOf(scores[i], positives[i], negatives[i]);
+    if (positives[i] > 0) costs[2 * i] = softplus(-score);
+    if (negatives[i] > 0) costs[2 * i + 1] = softplus(score);
+    sum += positives[i] * costs[2 * i] + negatives[i] * costs[2 * i + 1];
   }
   if (rows === 0) return { logLoss: null, interval: null };
   const mean = sum / rows;
   if (rows < 2) return { logLoss: mean, interval: null };
   let squares = 0;
   for (let i = 0; i < scores.length; i++) {
-    squares += (positives[i] > 0 ? positives[i] * (softplus(-scores[i]) - mean) ** 2 : 0)
-      + (negatives[i] > 0 ? negatives[i] * (softplus(scores[i]) - mean) ** 2 : 0);
+    if (positives[i] + negatives[i] === 0) continue;
+    const [inside, outside] = [costs[2 * i] - mean, costs[2 * i + 1] - mean];
+    squares += positives[i] * (inside * inside) + negatives[i] * (outside * outside);
   }
   const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(squares / (rows - 1) / rows);
   return { logLoss: mean, interval: [Math.max(0, mean - reach), mean + reach] };
 }
-
-/** Of many distinct scores most have rows of one class alone, or of none. */
-const costOf = (score: number, positives: number, negatives: number): number =>
-  (positives > 0 ? positives * softplus(-score) : 0) + (negatives > 0 ? negatives * softplus(score) : 0);
 
 /** ln(1 + e^t), for any t. */
 function softplus(t: number): number {

@@ -1,24 +1,27 @@
-import { binPoints, type LogisticPoints } from './logisticBins';
-import { descend } from './logisticDescent';
+import { binError, logisticBinSums } from './logisticBinSums';
+import { binPoints, type LogisticBins, type LogisticPoints } from './logisticBins';
+import { descend, type Descent } from './logisticDescent';
 import { defaultMaxIterations, notConvergedWarning, outlook, penaltyOf, violationAt } from './logisticFit';
 import type { LogisticFit, LogisticOptions, Outlook } from './logisticFit';
 import { minimiseQuadratic } from './logisticQuadratic';
-import { logisticSums, type LogisticSums } from './logisticSums';
+import { exactSums, logisticSums } from './logisticSums';
 import { standardisation, standardised } from './logisticStandardise';
 
 /** Stands in for a curvature that underflowed, so that a step stays finite (and is then cut by the line search). */
 const leastCurvature = 1e-200;
 
-/** From so many distinct values on a fit begins on bins. */
-const manyValues = 1 << 14;
-/** A violation that leaves the objective right to the last digit: it goes by the square of it. */
+/** From so many distinct values on a fit is made on bins, and from so many where they hardly repeat. */
+const manyValues = { any: 1 << 14, single: 1 << 11 };
+/** A violation that leaves the objective right to the last digit: it goes by the square of it. Bins are cheap enough for more. */
 const closeEnough = 1e-11;
+const closeOnBins = 1e-13;
 
 /**
  * Logistic regression on one numeric feature, given as its distinct values and how many positive and negative training
  * rows hold each: the same objective as on the rows, in time proportional to the distinct values. Proximal Newton in
  * the two unknowns with the 2-D subproblem solved exactly (Lee, Sun & Saunders, "Proximal Newton-type methods", 2014).
- * Very many values are binned first, and the fit on the bins is where the fit on the values begins.
+ * Very many values are binned with their moments, which say all that the values would; where a slope is too steep for the bins,
+ * the fit on them is where a fit on the values begins.
  *
  * `values`, `positives` and `negatives` have one entry per distinct value, in any order; values must be finite. A value
  * with no training rows gets a score but has no influence.
@@ -26,24 +29,14 @@ const closeEnough = 1e-11;
 export function fitLogisticNumeric(
   values: Float64Array, positives: Float64Array, negatives: Float64Array, options: LogisticOptions,
 ): LogisticFit {
-  const { penalty, C, intercept: rule, classWeights, maxIterations = defaultMaxIterations } = options;
+  const { penalty, intercept: rule, maxIterations = defaultMaxIterations } = options;
   const interceptPenalty = rule === 'penalised' ? penalty : 'none';
   const { mean, sd } = standardisation(values, positives, negatives);
+  const { points, rows, summedWeights } = trainingPoints(values, positives, negatives, mean, sd, options);
+  const size = points.x.length;
+  const many = size > manyValues.any || (size > manyValues.single && 2 * size > rows);
 
-  const rowsAt: LogisticPoints = { x: new Float64Array(values.length), positive: new Float64Array(values.length), negative: new Float64Array(values.length) };
-  let { x, positive, negative } = rowsAt;
-  let size = 0;
-  let summedWeights = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (positives[i] + negatives[i] === 0) continue;
-    x[size] = standardised(values[i], mean, sd);
-    positive[size] = C * classWeights.positive * positives[i];
-    negative[size] = C * classWeights.negative * negatives[i];
-    summedWeights += positive[size] + negative[size];
-    size++;
-  }
-
-  const many = size > manyValues;
+  let bins: LogisticBins | null = null;
   let b = 0;
   let w = 0;
   let fromB = 0;
@@ -54,7 +47,7 @@ export function fitLogisticNumeric(
   /** One pass: the objective at (b, w), and the loss's gradient and curvature there. */
   const evaluate = (): number => {
     const { centre } = loss;
-    const sums = many ? logisticSums({ x, positive, negative }, b, w, centre) : exactSums({ x, positive, negative }, size, b, w, centre);
+    const sums = bins !== null ? logisticBinSums(bins, b, w, centre) : (many ? logisticSums : exactSums)(points, b, w, centre);
     const { gradient0, gradient1, moment0, moment1, moment2 } = sums;
     const shift = moment0 > 0 ? moment1 / moment0 : 0;
     loss.centre = centre + shift;
@@ -91,18 +84,16 @@ export function fitLogisticNumeric(
 
   const { warnings, finite } = outlookOf(values, positives, negatives, options);
   const problem = { direction, trial, violation };
+  let descent: Descent | null = null;
   if (many) {
-    // Begins with what the bins say: a step or two over all values are left.
-    const all = { x: x.subarray(0, size), positive: positive.subarray(0, size), negative: negative.subarray(0, size) };
-    ({ x, positive, negative } = binPoints(all));
-    size = x.length;
-    descend(problem, maxIterations, closeEnough);
-    ({ x, positive, negative } = all);
-    size = x.length;
-    fromB = b;
-    fromW = w;
+    bins = binPoints(points);
+    descent = descend(problem, maxIterations, closeOnBins);
+    if (!(binError(bins, b, w) <= closeEnough * summedWeights)) {
+      // What is left to do over all values is a step or two.
+      [bins, descent, fromB, fromW] = [null, null, b, w];
+    }
   }
-  const { objective, iterations, converged } = descend(problem, maxIterations, many ? closeEnough : undefined);
+  const { objective, iterations, converged } = descent ?? descend(problem, maxIterations, many ? closeEnough : undefined);
   if (finite && !converged) warnings.push(notConvergedWarning(iterations));
 
   const scores = new Float64Array(values.length);
@@ -113,31 +104,25 @@ export function fitLogisticNumeric(
   };
 }
 
-/** The sums of a Newton step, each term right to its last digit in both tails. */
-function exactSums({ x, positive, negative }: LogisticPoints, size: number, b: number, w: number, centre: number): LogisticSums {
-  let total = 0;
-  let gradient0 = 0;
-  let gradient1 = 0;
-  let moment0 = 0;
-  let moment1 = 0;
-  let moment2 = 0;
-  for (let i = 0; i < size; i++) {
-    const score = b + w * x[i];
-    const e = Math.exp(score > 0 ? -score : score);
-    const near = 1 / (1 + e);
-    const far = e * near;
-    const both = positive[i] + negative[i];
-    total += both * Math.log1p(e) + (score > 0 ? negative[i] * score : -positive[i] * score);
-    const residual = score > 0 ? negative[i] * near - positive[i] * far : negative[i] * far - positive[i] * near;
-    const curvature = both * near * far;
-    const distance = x[i] - centre;
-    gradient0 += residual;
-    gradient1 += residual * distance;
-    moment0 += curvature;
-    moment1 += curvature * distance;
-    moment2 += curvature * distance * distance;
+/** The standardised values that have training rows, with these weighted as the objective weighs them. */
+function trainingPoints(
+  values: Float64Array, positives: Float64Array, negatives: Float64Array, mean: number, sd: number, { C, classWeights }: LogisticOptions,
+): { points: LogisticPoints; rows: number; summedWeights: number } {
+  const [x, positive, negative] = [new Float64Array(values.length), new Float64Array(values.length), new Float64Array(values.length)];
+  let size = 0;
+  let rows = 0;
+  let summedWeights = 0;
+  for (let i = 0; i < values.length; i++) {
+    const both = positives[i] + negatives[i];
+    if (both === 0) continue;
+    x[size] = standardised(values[i], mean, sd);
+    positive[size] = C * classWeights.positive * positives[i];
+    negative[size] = C * classWeights.negative * negatives[i];
+    summedWeights += positive[size] + negative[size];
+    rows += both;
+    size++;
   }
-  return { loss: total, gradient0, gradient1, moment0, moment1, moment2 };
+  return { points: { x: x.subarray(0, size), positive: positive.subarray(0, size), negative: negative.subarray(0, size) }, rows, summedWeights };
 }
 
 /** One class lies wholly to one side of the other (one shared value at the border allowed): b and w can run off. */

@@ -34,3 +34,30 @@ export function logisticSums({ x, positive, negative }: LogisticPoints, b: numbe
   }
   return { loss, gradient0, gradient1, moment0, moment1, moment2 };
 }
+
+/** The sums of a Newton step, each term right to its last digit in both tails. */
+export function exactSums({ x, positive, negative }: LogisticPoints, b: number, w: number, centre: number): LogisticSums {
+  let total = 0;
+  let gradient0 = 0;
+  let gradient1 = 0;
+  let moment0 = 0;
+  let moment1 = 0;
+  let moment2 = 0;
+  for (let i = 0; i < x.length; i++) {
+    const score = b + w * x[i];
+    const e = Math.exp(score > 0 ? -score : score);
+    const near = 1 / (1 + e);
+    const far = e * near;
+    const both = positive[i] + negative[i];
+    total += both * Math.log1p(e) + (score > 0 ? negative[i] * score : -positive[i] * score);
+    const residual = score > 0 ? negative[i] * near - positive[i] * far : negative[i] * far - positive[i] * near;
+    const curvature = both * near * far;
+    const distance = x[i] - centre;
+    gradient0 += residual;
+    gradient1 += residual * distance;
+    moment0 += curvature;
+    moment1 += curvature * distance;
+    moment2 += curvature * distance * distance;
+  }
+  return { loss: total, gradient0, gradient1, moment0, moment1, moment2 };
+}

@@ -70,7 +70,7 @@ export class Damping {
 
 /** The largest absolute value of each parameter's column; 1 for the intercepts. */
 function reachOf({ rows, outputs }: MultinomialProblem): Float64Array {
-  const { columns, shifts, entryColumns, entryValues } = rows;
+  const { columns, shifts, entryColumns, entryValues, dense } = rows;
   const reach = new Float64Array((columns + 1) * outputs).fill(1);
   for (let j = 0; j < columns * outputs; j++) reach[j] = Math.abs(shifts[Math.floor(j / outputs)]);
   for (let e = 0; e < entryColumns.length; e++) {
@@ -78,5 +78,11 @@ function reachOf({ rows, outputs }: MultinomialProblem): Float64Array {
     const value = Math.abs(entryValues[e] + shifts[column]);
     for (let c = 0; c < outputs; c++) reach[column * outputs + c] = Math.max(reach[column * outputs + c], value);
   }
+  const width = dense.columns.length;
+  dense.columns.forEach((column, d) => {
+    let most = 0;
+    for (let at = d; at < dense.values.length; at += width) most = Math.max(most, Math.abs(dense.values[at]));
+    reach.fill(most, column * outputs, (column + 1) * outputs);
+  });
   return reach;
 }

@@ -19,8 +19,10 @@ describe('fitMultinomial', () => {
   for (const reference of references) {
     for (const expected of reference.fits) {
       const { penalty, intercept, C } = expected;
-      it(`reaches scikit-learn's optimum: ${reference.name}, ${penalty}, ${intercept} intercept, C = ${C}`, () => {
-        const rows = rowsOf(reference);
+      it.each([
+        ['by entries', false], ['some columns written out', true],
+      ] as const)(`reaches scikit-learn's optimum: ${reference.name}, ${penalty}, ${intercept} intercept, C = ${C}, %s`, (_, written) => {
+        const rows = rowsOf(reference, written);
         const options = { penalty, intercept, C, classes: reference.classes, ...exactly };
         const model = fitMultinomial(rows, countsOf(reference), options);
         const outputs = model.intercepts.length;
@@ -82,7 +84,7 @@ describe('fitMultinomial', () => {
   /** One column, −1 and 1. */
   const twoValues: MultinomialRows = {
     rows: 2, columns: 1, starts: Uint32Array.of(0, 0, 1), entries: Uint32Array.of(0), entryColumns: Uint32Array.of(0),
-    entryValues: Float64Array.of(2), shifts: Float64Array.of(-1),
+    entryValues: Float64Array.of(2), shifts: Float64Array.of(-1), dense: { columns: new Uint32Array(0), values: new Float64Array(0) },
   };
 
   it.each(['l1', 'l2'] as const)('finds its way from a start that is certain and wrong (%s)', (penalty) => {

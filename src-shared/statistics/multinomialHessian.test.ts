@@ -12,8 +12,10 @@ const references = JSON.parse(
 /** Some parameters away from the optimum, different in every place. */
 const somewhere = (length: number): Float64Array => Float64Array.from({ length }, (_, j) => Math.sin(j + 1) / 3);
 
-describe.each(references)('derivatives: $name', (reference) => {
-  const rows = rowsOf(reference);
+const forms = references.flatMap((reference) => [false, true].map((written) => ({ name: `${reference.name}, ${written ? 'some columns written out' : 'by entries'}`, reference, written })));
+
+describe.each(forms)('derivatives: $name', ({ reference, written }) => {
+  const rows = rowsOf(reference, written);
   const counts = Float64Array.from(reference.counts.flat());
   const problem = describeProblem(rows, counts, reference.classes, { penalty: 'none', intercept: 'free', C: 1 });
   const { outputs, rowWeights, rowSizes, tables } = problem;
@@ -32,7 +34,7 @@ describe.each(references)('derivatives: $name', (reference) => {
   it('the assembled Hessian, its diagonal and its product agree, and are the gradient’s change', () => {
     const columns = Uint32Array.from({ length: rows.columns }, (_, column) => column);
     const { probabilities } = state;
-    const hessian = assembleHessian({ rows, columns, probabilities, rowWeights, outputs, least: 0, rowSizes });
+    const hessian = assembleHessian({ rows, columns, probabilities, rowWeights, outputs, least: 0, rowSizes, every: 1 });
     const diagonal = hessianDiagonal(rows, probabilities, rowWeights, outputs);
     const product = new Float64Array(size);
     for (let j = 0; j < size; j++) {
@@ -54,7 +56,7 @@ describe.each(references)('derivatives: $name', (reference) => {
   it('over some columns is the whole one’s block', () => {
     const all = Uint32Array.from({ length: rows.columns }, (_, column) => column);
     const some = Uint32Array.of(1, 4, 6);
-    const request = { rows, probabilities: state.probabilities, rowWeights, outputs, least: 0, rowSizes };
+    const request = { rows, probabilities: state.probabilities, rowWeights, outputs, least: 0, rowSizes, every: 1 };
     const whole = assembleHessian({ ...request, columns: all });
     const part = assembleHessian({ ...request, columns: some });
     const width = (some.length + 1) * outputs;

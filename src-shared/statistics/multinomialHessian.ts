@@ -1,3 +1,4 @@
+import { DenseProducts } from './multinomialDense';
 import type { MultinomialRows } from './multinomialRows';
 
 /** The rows whose curvature is added up, and the columns it is wanted for. */
@@ -14,6 +15,8 @@ export type CurvatureRequest = {
   least: number;
   /** |entries of the row|² + 1. */
   rowSizes: Float64Array;
+  /** Every n-th row alone, which counts n times: for who needs no exact Hessian; 1 for all. */
+  every: number;
 };
 
 /**
@@ -39,13 +42,16 @@ function placesOf(rows: MultinomialRows, columns: Uint32Array): Int32Array {
 }
 
 function addRows(request: CurvatureRequest, places: Int32Array, blockSize: number, sums: Float64Array): void {
-  const { rows, columns, probabilities, rowWeights, outputs, least, rowSizes } = request;
-  const { starts, entries, entryColumns, entryValues } = rows;
+  const { rows, columns, probabilities, rowWeights, outputs, least, rowSizes, every } = request;
+  const { starts, entries, entryColumns, entryValues, dense } = rows;
   const at = new Int32Array(columns.length + 1);
   const x = new Float64Array(columns.length + 1);
   const curvature = new Float64Array(blockSize);
-  for (let i = 0; i < rows.rows; i++) {
-    const n = rowWeights[i];
+  const densePlaces = Int32Array.from(dense.columns, (column) => places[column]);
+  const width = densePlaces.length;
+  const products = new DenseProducts(dense, blockSize);
+  for (let i = 0; i < rows.rows; i += every) {
+    const n = every * rowWeights[i];
     if (n === 0) continue;
     let q = 0;
     let size = 0;
@@ -55,7 +61,7 @@ function addRows(request: CurvatureRequest, places: Int32Array, blockSize: numbe
       curvature[q++] = n * p * (1 - p);
       size += n * p * (1 - p);
     }
-    if (size * rowSizes[i] <= least) continue;
+    if (size * rowSizes[i] <= every * least) continue;
     let present = 0;
     for (let k = starts[i]; k < starts[i + 1]; k++) {
       const place = places[entryColumns[entries[k]]];
@@ -68,21 +74,41 @@ function addRows(request: CurvatureRequest, places: Int32Array, blockSize: numbe
     for (let a = 0; a < present; a++) {
       const line = (at[a] * (at[a] + 1)) / 2;
       const xa = x[a];
-      for (let b = 0; b <= a; b++) {
-        const product = xa * x[b];
-        const to = (line + at[b]) * blockSize;
-        let s = 0;
-        for (; s + 5 <= blockSize; s += 5) {
-          sums[to + s] += product * curvature[s];
-          sums[to + s + 1] += product * curvature[s + 1];
-          sums[to + s + 2] += product * curvature[s + 2];
-          sums[to + s + 3] += product * curvature[s + 3];
-          sums[to + s + 4] += product * curvature[s + 4];
-        }
-        for (; s < blockSize; s++) sums[to + s] += product * curvature[s];
+      for (let b = 0; b <= a; b++) addBlock(sums, (line + at[b]) * blockSize, xa * x[b], curvature);
+    }
+    if (width === 0) continue;
+    products.add(i, curvature);
+    for (let a = 0; a < present; a++) {
+      for (let d = 0; d < width; d++) {
+        const place = densePlaces[d];
+        if (place >= 0) addBlock(sums, pairPlace(at[a], place) * blockSize, x[a] * dense.values[i * width + d], curvature);
       }
     }
   }
+  products.flush();
+  for (let d = 0; d < width; d++) {
+    for (let e = 0; e <= d; e++) {
+      if (densePlaces[d] < 0 || densePlaces[e] < 0) continue;
+      const to = pairPlace(densePlaces[d], densePlaces[e]) * blockSize;
+      for (let q = 0; q < blockSize; q++) sums[to + q] += products.sums[q][d * width + e];
+    }
+  }
+}
+
+/** The place of a pair in the lower triangle. */
+const pairPlace = (a: number, b: number): number => (a > b ? (a * (a + 1)) / 2 + b : (b * (b + 1)) / 2 + a);
+
+function addBlock(sums: Float64Array, to: number, product: number, curvature: Float64Array): void {
+  const blockSize = curvature.length;
+  let s = 0;
+  for (; s + 5 <= blockSize; s += 5) {
+    sums[to + s] += product * curvature[s];
+    sums[to + s + 1] += product * curvature[s + 1];
+    sums[to + s + 2] += product * curvature[s + 2];
+    sums[to + s + 3] += product * curvature[s + 3];
+    sums[to + s + 4] += product * curvature[s + 4];
+  }
+  for (; s < blockSize; s++) sums[to + s] += product * curvature[s];
 }
 
 function expand(sums: Float64Array, width: number, outputs: number, blockSize: number): Float64Array {
@@ -128,7 +154,9 @@ function centre(full: Float64Array, { shifts }: MultinomialRows, columns: Uint32
 export function hessianDiagonal(
   rows: MultinomialRows, probabilities: Float64Array, rowWeights: Float64Array, outputs: number,
 ): Float64Array {
-  const { starts, entries, entryColumns, entryValues, shifts, columns } = rows;
+  const { starts, entries, entryColumns, entryValues, shifts, columns, dense } = rows;
+  const width = dense.columns.length;
+  const denseSums = new Float64Array(width * outputs);
   const table = new Float64Array(entryColumns.length * outputs);
   const total = new Float64Array(outputs);
   for (let i = 0; i < rows.rows; i++) {
@@ -139,6 +167,7 @@ export function hessianDiagonal(
       const curvature = n * p * (1 - p);
       total[c] += curvature;
       for (let k = starts[i]; k < starts[i + 1]; k++) table[entries[k] * outputs + c] += curvature;
+      for (let d = 0; d < width; d++) denseSums[d * outputs + c] += curvature * dense.values[i * width + d] ** 2;
     }
   }
   const diagonal = new Float64Array((columns + 1) * outputs);
@@ -149,5 +178,8 @@ export function hessianDiagonal(
     const factor = entryValues[e] * (entryValues[e] + 2 * shifts[entryColumns[e]]);
     for (let c = 0; c < outputs; c++) diagonal[entryColumns[e] * outputs + c] += factor * table[e * outputs + c];
   }
+  dense.columns.forEach((column, d) => {
+    for (let c = 0; c < outputs; c++) diagonal[column * outputs + c] += denseSums[d * outputs + c];
+  });
   return diagonal;
 }

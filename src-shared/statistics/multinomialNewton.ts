@@ -3,13 +3,18 @@ import { assembleHessian, hessianDiagonal } from './multinomialHessian';
 import type { Proposal } from './multinomialDescent';
 import type { MultinomialProblem, MultinomialState } from './multinomialProblem';
 import { curvatureProduct } from './multinomialProducts';
-import type { MultinomialParameters } from './multinomialRows';
+import type { MultinomialParameters, MultinomialRows } from './multinomialRows';
 
 /** Parameters whose Hessian is factorised; the rarest columns beyond are preconditioned by its diagonal alone. */
 const largestBlock = 1000;
 /** Rows with less than this share of the mean curvature stay out of the preconditioner. */
 const negligible = 0.1;
 const maxProducts = 500;
+/** So many of a table's rows show a preconditioner enough of a Hessian whose every row is dense. */
+const enoughRows = 32_768;
+
+const strideOf = ({ rows, dense }: MultinomialRows): number =>
+  (dense.columns.length === 0 ? 1 : Math.max(1, Math.floor(rows / enoughRows)));
 
 /** Proposes Newton steps for L2 and for no penalty, more exact ones the nearer the optimum. */
 export function newtonProposals(
@@ -80,7 +85,7 @@ function preconditioner(
   const { probabilities } = state;
   const columns = blockColumns(problem);
   const least = negligible * meanCurvature(problem, state);
-  const block = assembleHessian({ rows, columns, probabilities, rowWeights, outputs, least, rowSizes });
+  const block = assembleHessian({ rows, columns, probabilities, rowWeights, outputs, least, rowSizes, every: strideOf(rows) });
   const places = parameterPlaces(columns, rows.columns, outputs);
   const size = places.length;
   for (let j = 0; j < size; j++) block[j * size + j] += ridge[places[j]];
@@ -116,6 +121,7 @@ function blockColumns({ rows, outputs }: MultinomialProblem): Uint32Array {
   if (all.length <= room) return all;
   const uses = new Float64Array(rows.columns);
   for (const entry of rows.entries) uses[rows.entryColumns[entry]]++;
+  for (const column of rows.dense.columns) uses[column] = rows.rows;
   return all.sort((a, b) => uses[b] - uses[a] || a - b).slice(0, room).sort();
 }
 

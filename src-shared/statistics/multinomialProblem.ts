@@ -43,10 +43,12 @@ export function describeProblem(
   const scaled = C === 1 ? counts : counts.map((count) => C * count);
   const rowWeights = new Float64Array(rows.rows);
   const rowSizes = new Float64Array(rows.rows).fill(1);
+  const width = rows.dense.columns.length;
   let totalWeight = 0;
   for (let i = 0; i < rows.rows; i++) {
     for (let c = 0; c < classes; c++) rowWeights[i] += scaled[i * classes + c];
     for (let k = rows.starts[i]; k < rows.starts[i + 1]; k++) rowSizes[i] += rows.entryValues[rows.entries[k]] ** 2;
+    for (let d = i * width; d < (i + 1) * width; d++) rowSizes[i] += rows.dense.values[d] ** 2;
     totalWeight += rowWeights[i];
   }
   const last = rows.columns * outputs;

@@ -1,3 +1,4 @@
+import { addDense, scatterDense } from './multinomialDense';
 import { addEntries, scatterEntries } from './multinomialKernels';
 import type { MultinomialParameters, MultinomialRows } from './multinomialRows';
 
@@ -14,13 +15,15 @@ const blockRows = 1024;
 
 /**
  * z = X w + b: the linear scores of every row, `out[row * m + output]`.
- * One addition per entry and output; cost rows × entries a row × m.
+ * One addition per entry and output, and one product per dense value; cost rows × entries a row × m.
  */
 export function linearScores(
   rows: MultinomialRows, parameters: MultinomialParameters, outputs: number, out: Float64Array, tables: EntryTables,
 ): void {
   fillForward(rows, parameters, outputs, tables.forward);
-  addEntries(rows, { from: 0, to: rows.rows }, tables.forward, baseScores(rows, parameters, outputs), out);
+  const range = { from: 0, to: rows.rows };
+  addEntries(rows, range, tables.forward, baseScores(rows, parameters, outputs), out);
+  addDense(rows, range, parameters, outputs, out);
 }
 
 /**
@@ -30,8 +33,11 @@ export function gatherGradient(
   rows: MultinomialRows, u: Float64Array, outputs: number, out: MultinomialParameters, tables: EntryTables,
 ): void {
   const total = new Float64Array(outputs);
-  scatterEntries(rows, { from: 0, to: rows.rows }, u, tables.backward.fill(0), total);
-  foldBackward(rows, total, outputs, tables.backward, out);
+  const range = { from: 0, to: rows.rows };
+  scatterEntries(rows, range, u, tables.backward.fill(0), total);
+  const dense = new Float64Array(rows.dense.columns.length * outputs);
+  scatterDense(rows, range, u, outputs, dense);
+  foldBackward(rows, total, outputs, tables.backward, dense, out);
 }
 
 /**
@@ -48,13 +54,16 @@ export function curvatureProduct(
   const base = baseScores(rows, v, outputs);
   const total = new Float64Array(outputs);
   const block = new Float64Array(blockRows * outputs);
+  const dense = new Float64Array(rows.dense.columns.length * outputs);
   for (let from = 0; from < rows.rows; from += blockRows) {
     const range = { from, to: Math.min(from + blockRows, rows.rows) };
     addEntries(rows, range, tables.forward, base, block);
+    addDense(rows, range, v, outputs, block);
     applyCurvature(block, probabilities, rowWeights, outputs, range.from, range.to);
     scatterEntries(rows, range, block, tables.backward, total);
+    scatterDense(rows, range, block, outputs, dense);
   }
-  foldBackward(rows, total, outputs, tables.backward, out);
+  foldBackward(rows, total, outputs, tables.backward, dense, out);
 }
 
 /** t ← n (diag(p) − p pᵀ) t for each row of a block. */
@@ -89,7 +98,7 @@ function fillForward(
 }
 
 function foldBackward(
-  rows: MultinomialRows, total: Float64Array, outputs: number, table: Float64Array, out: MultinomialParameters,
+  rows: MultinomialRows, total: Float64Array, outputs: number, table: Float64Array, dense: Float64Array, out: MultinomialParameters,
 ): void {
   const { entryColumns, entryValues, shifts, columns } = rows;
   for (let j = 0; j < columns; j++) for (let c = 0; c < outputs; c++) out[j * outputs + c] = shifts[j] * total[c];
@@ -98,4 +107,7 @@ function foldBackward(
     const to = entryColumns[e] * outputs;
     for (let c = 0; c < outputs; c++) out[to + c] += entryValues[e] * table[e * outputs + c];
   }
+  rows.dense.columns.forEach((column, d) => {
+    for (let c = 0; c < outputs; c++) out[column * outputs + c] += dense[d * outputs + c];
+  });
 }

@@ -6,6 +6,9 @@
  *
  *     x_ij = shifts[j] + (entryValues[e] of row i's entry e with entryColumns[e] = j, else 0)
  *
+ * A column whose values hardly repeat is *dense*: it has no entries and no shift, and its values are written out, those of a
+ * row side by side.
+ *
  * Entries of a row are in ascending order of their columns, one a column at most.
  */
 export type MultinomialRows = {
@@ -18,6 +21,8 @@ export type MultinomialRows = {
   entryValues: Float64Array;
   /** What a column adds where it has no entry: (usual value − mean) / sd. */
   shifts: Float64Array;
+  /** `values[row * dense.columns.length + d]` is what column `dense.columns[d]` is in a row; the columns ascend. */
+  dense: { columns: Uint32Array; values: Float64Array };
 };
 
 /**

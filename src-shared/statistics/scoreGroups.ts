@@ -1,8 +1,8 @@
 export type ScoreGroups = {
   /** Distinct scores, highest first (−0 as 0), with the positives and negatives that have each. */
-  scores: number[];
-  positives: number[];
-  negatives: number[];
+  scores: Float64Array;
+  positives: Float64Array;
+  negatives: Float64Array;
   totalPositives: number;
   totalNegatives: number;
 };
@@ -21,36 +21,35 @@ export function scoreGroups(
   if (positives.length !== scores.length || negatives.length !== scores.length) {
     throw new RangeError('Scores need one count of positives and one of negatives each.');
   }
-  const groups: ScoreGroups = { scores: [], positives: [], negatives: [], totalPositives: 0, totalNegatives: 0 };
-  for (const i of fromTheHighest(scores)) {
-    const score = scores[i];
+  const order = fromTheHighest(scores);
+  const [distinct, inside, outside] = [new Float64Array(scores.length), new Float64Array(scores.length), new Float64Array(scores.length)];
+  let last = -1;
+  let totalPositives = 0;
+  let totalNegatives = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const place = order === 'falling' ? i : order === 'rising' ? scores.length - 1 - i : order[i];
+    const score = scores[place];
     if (!Number.isFinite(score)) throw new RangeError(`A score must be a finite number; got ${score}.`);
-    if (positives[i] + negatives[i] === 0) continue;
-    const last = groups.scores.length - 1;
-    if (last >= 0 && groups.scores[last] === score) {
-      groups.positives[last] += positives[i];
-      groups.negatives[last] += negatives[i];
-    } else {
-      groups.scores.push(score + 0);
-      groups.positives.push(positives[i]);
-      groups.negatives.push(negatives[i]);
-    }
-    groups.totalPositives += positives[i];
-    groups.totalNegatives += negatives[i];
+    const [own, other] = [positives[place], negatives[place]];
+    if (own + other === 0) continue;
+    if (last < 0 || distinct[last] !== score) distinct[++last] = score + 0;
+    inside[last] += own;
+    outside[last] += other;
+    totalPositives += own;
+    totalNegatives += other;
   }
-  return groups;
+  return { scores: distinct.subarray(0, last + 1), positives: inside.subarray(0, last + 1), negatives: outside.subarray(0, last + 1), totalPositives, totalNegatives };
 }
 
 /** The places of scores from high to low. Those of one number are in order already, from either end. */
-function fromTheHighest(scores: ArrayLike<number>): Uint32Array {
-  const order = new Uint32Array(scores.length);
+function fromTheHighest(scores: ArrayLike<number>): Uint32Array | 'rising' | 'falling' {
   let rises = true;
   let falls = true;
-  for (let i = 0; i < order.length; i++) {
-    order[i] = i;
-    if (i > 0 && scores[i] < scores[i - 1]) rises = false;
-    else if (i > 0 && scores[i] > scores[i - 1]) falls = false;
+  for (let i = 1; i < scores.length && (rises || falls); i++) {
+    if (scores[i] < scores[i - 1]) rises = false;
+    else if (scores[i] > scores[i - 1]) falls = false;
   }
-  if (falls) return order;
-  return rises ? order.reverse() : order.sort((i, j) => scores[j] - scores[i]);
+  if (falls) return 'falling';
+  if (rises) return 'rising';
+  return Uint32Array.from({ length: scores.length }, (_, i) => i).sort((i, j) => scores[j] - scores[i]);
 }

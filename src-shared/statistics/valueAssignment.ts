@@ -1,5 +1,5 @@
 import type { JudgedRule } from '../contract/results';
-import { countRows, judgeAbstaining, type CalledRows } from './abstainingRule';
+import { countRows, judgeAbstaining } from './abstainingRule';
 
 /** A value with fewer other rows than this says nothing of one of its rows. */
 export const fewestOthers = 5;
@@ -17,9 +17,25 @@ export const fewestOthers = 5;
  * @param negatives rows of everything else by value
  */
 export function judgeByValue(positives: ArrayLike<number>, negatives: ArrayLike<number>): JudgedRule {
-  const own = leaveOut(positives, negatives);
-  const others = leaveOut(negatives, positives);
-  return judgeAbstaining(own, { ...others, called: others.rows - others.neutral - others.called });
+  const [p, n] = [countRows(positives), countRows(negatives)];
+  let [inCalled, inNeutral, outCalled, outNeutral] = [0, 0, 0, 0];
+  for (let v = 0; v < positives.length; v++) {
+    const inside = positives[v];
+    const outside = negatives[v];
+    if (inside + outside <= fewestOthers) {
+      inNeutral += inside;
+      outNeutral += outside;
+      continue;
+    }
+    // Cross-multiplied, so that whole numbers are compared.
+    const lead = (inside - 1) * n - outside * (p - 1);
+    if (n === 0 || lead === 0) inNeutral += inside;
+    else if (lead > 0) inCalled += inside;
+    const behind = (outside - 1) * p - inside * (n - 1);
+    if (p === 0 || behind === 0) outNeutral += outside;
+    else if (behind < 0) outCalled += outside;
+  }
+  return judgeAbstaining({ rows: p, called: inCalled, neutral: inNeutral }, { rows: n, called: outCalled, neutral: outNeutral });
 }
 
 /** The class of each value by all rows: 1 the class, −1 everything else, 0 neutral. */
@@ -29,20 +45,4 @@ export function assignValues(positives: ArrayLike<number>, negatives: ArrayLike<
     if (positives[v] + negatives[v] < fewestOthers || rows === 0 || others === 0) return 0;
     return Math.sign(positives[v] * others - negatives[v] * rows);
   });
-}
-
-/** Rows of one class that the rows beside them put to it (`called`), or say nothing of. */
-function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>): CalledRows {
-  const rows = countRows(own);
-  const others = countRows(other);
-  let called = 0;
-  let neutral = 0;
-  for (let v = 0; v < own.length; v++) {
-    if (own[v] === 0) continue;
-    // Cross-multiplied, so that whole numbers are compared.
-    const lead = (own[v] - 1) * others - other[v] * (rows - 1);
-    if (own[v] + other[v] - 1 < fewestOthers || others === 0 || lead === 0) neutral += own[v];
-    else if (lead > 0) called += own[v];
-  }
-  return { rows, called, neutral };
 }

@@ -17,6 +17,7 @@ function rowsOf(X: number[][]): MultinomialRows {
     entries: Uint16Array.from({ length: X.length * width }, (_, e) => e),
     entryColumns: Uint32Array.from({ length: X.length * width }, (_, e) => e % width),
     entryValues: Float64Array.from(X.flat()), shifts: new Float64Array(width),
+    dense: { columns: new Uint32Array(0), values: new Float64Array(0) },
   };
 }
 const countsOf = (k: number): Float64Array => Float64Array.from(expected.counts.flatMap((row) => row.slice(0, k)));

@@ -18,18 +18,16 @@ export type WeightedMoments = {
  * error about 1e-15.
  *
  * @param values in any order
- * @param counts how often each occurs (or any weights of 0 or more)
+ * @param counts how often each occurs (or any weights of 0 or more); `null` where each stands for itself
  * @returns `null` in place of what does not exist or overflows
  * @see Chan, Golub & LeVeque (1983), "Algorithms for computing the sample variance"
  */
-export function weightedMoments(values: ArrayLike<number>, counts: ArrayLike<number>): WeightedMoments {
-  const n = compensatedSum(values.length, (i) => counts[i]);
+export function weightedMoments(values: ArrayLike<number>, counts: ArrayLike<number> | null): WeightedMoments {
+  const n = counts === null ? values.length : compensatedSum(counts);
   if (!(n > 0)) return { n: 0, mean: null, sd: null, populationSd: null };
   const scale = binaryScale(values);
-  const mean = compensatedSum(values.length, (i) => counts[i] * (values[i] / scale)) / n;
-  const rest = compensatedSum(values.length, (i) => counts[i] * (values[i] / scale - mean));
-  const squares = compensatedSum(values.length, (i) => counts[i] * (values[i] / scale - mean) ** 2) - (rest * rest) / n;
-  const spread = Math.max(0, squares);
+  const mean = compensatedMean(values, counts, scale, n);
+  const spread = squaresAbout(values, counts, scale, mean, n);
   return {
     n,
     mean: finite(mean * scale),
@@ -42,15 +40,47 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** Neumaier's sum: carries along what each addition rounds away. */
-function compensatedSum(length: number, term: (index: number) => number): number {
+// Neumaier's sum, which carries along what each addition rounds away, stands in each loop: these are the hottest of an overview.
+
+function compensatedSum(terms: ArrayLike<number>): number {
   let sum = 0;
   let lost = 0;
-  for (let i = 0; i < length; i++) {
-    const value = term(i);
+  for (let i = 0; i < terms.length; i++) {
+    const value = terms[i];
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
   }
   return sum + lost;
+}
+
+function compensatedMean(values: ArrayLike<number>, counts: ArrayLike<number> | null, scale: number, n: number): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const scaled = values[i] / scale;
+    const value = counts === null ? scaled : counts[i] * scaled;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return (sum + lost) / n;
+}
+
+/** Σ w (x − mean)², less what the mean's own rounding adds to it. */
+function squaresAbout(values: ArrayLike<number>, counts: ArrayLike<number> | null, scale: number, mean: number, n: number): number {
+  let [rest, restLost, squares, squaresLost] = [0, 0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const distance = values[i] / scale - mean;
+    const term = counts === null ? distance : counts[i] * distance;
+    const nextRest = rest + term;
+    restLost += Math.abs(rest) >= Math.abs(term) ? rest - nextRest + term : term - nextRest + rest;
+    rest = nextRest;
+    const square = counts === null ? distance * distance : counts[i] * (distance * distance);
+    const nextSquares = squares + square;
+    squaresLost += Math.abs(squares) >= Math.abs(square) ? squares - nextSquares + square : square - nextSquares + squares;
+    squares = nextSquares;
+  }
+  const over = rest + restLost;
+  return Math.max(0, squares + squaresLost - (over * over) / n);
 }

@@ -1,7 +1,8 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import { derivedRemarks } from '../../../src-shared/format/derivedWords';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { fileRemarks, lineWords, rejectedWords } from '../../../src-shared/format/fileWords';
+import { dialectWords, fileRemarks, lineWords, rejectedWords } from '../../../src-shared/format/fileWords';
 import { oddDialectWords } from '../../../src-shared/format/oddDialectWords';
 import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
@@ -27,15 +28,17 @@ export function describeFile(summary: DatasetSummary): string {
   if (dialect.length > 0) lines.push(`Read as: ${dialect.join('; ')}`);
   if (unlabelled !== undefined) lines.push(`${formatCount(unlabelled)} ${unlabelled === 1 ? 'row has' : 'rows have'} no label and ${unlabelled === 1 ? 'was' : 'were'} left out`);
   if (file.files.length > 1) {
-    lines.push('', terminalTable(['file', 'rows', 'size', 'SHA-256'],
-      file.files.map(({ name, rows: own, bytes, sha256 }) => [name, formatCount(own), formatBytes(bytes), `${sha256.slice(0, 16)}…`])), '');
+    const oneArchive = new Set(file.files.map(({ sha256 }) => sha256)).size === 1 && file.files[0].member !== null;
+    lines.push('', terminalTable(['file', 'written as', 'rows', ...(oneArchive ? [] : ['size', 'SHA-256'])],
+      file.files.map(({ name, rows: own, format: written, bytes, sha256 }) =>
+        [name, dialectWords(written), formatCount(own), ...(oneArchive ? [] : [formatBytes(bytes), `${sha256.slice(0, 16)}…`])]), 2), '');
   }
   lines.push(...fileRemarks(file));
   if (rejected.count > 0) {
     lines.push(`${rejectedWords(rejected.count)} and ${rejected.count === 1 ? 'was' : 'were'} left out:`);
     for (const one of rejected.examples.slice(0, 5)) lines.push(`  ${lineWords(one)}: ${one.reason}: ${one.text.slice(0, 60)}`);
   }
-  lines.push(...(format.notes ?? []));
+  lines.push(...(format.notes ?? []), ...derivedRemarks(summary));
   const missing = missingMarkLines(summary.missingMarks);
   if (missing.length > 0) lines.push('Taken as missing:', ...missing.slice(0, shownColumns).map((line) => `  ${line}`));
   if (missing.length > shownColumns) lines.push(`  … and in ${formatCount(missing.length - shownColumns)} more columns`);

@@ -9,7 +9,7 @@ import { isDifficulty, kddColumn } from '../../../src-shared/schemas/kddColumns'
 import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
-import { levelText, valuesOf, type Column, type Dataset } from '../columns/dataset';
+import { hasLabels, levelText, valuesOf, type Column, type Dataset } from '../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -34,9 +34,11 @@ function unitExample(column: Column): string | undefined {
 
 type Facts = Omit<OverviewResult, 'alerts'>;
 
+const withoutLabels: Alert = { code: 'unlabelled-rows', column: null, message: 'No row has a label: overview and correlation do without, models and tests of classes need some.' };
+
 /** What a reader of this dataset should know before trusting a figure, the whole dataset first, then column by column. */
 export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Alert[] {
-  return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...classAlerts(facts), ...columnAlerts(facts, dataset)];
+  return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...(hasLabels(dataset) ? classAlerts(facts) : [withoutLabels]), ...columnAlerts(facts, dataset)];
 }
 
 function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] {
@@ -116,7 +118,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
     if (column.role === 'meta' && isSecondLabel(column.name)) {
       add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
-    } else if (looksLikeIdentifier(column, facts.rows)) {
+    } else if (stored.role !== 'source' && looksLikeIdentifier(column, facts.rows)) {
       const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
       add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
     }

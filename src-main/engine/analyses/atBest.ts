@@ -1,40 +1,40 @@
 import type { GiveawayMethod } from '../../../src-shared/contract/furtherResults';
-import type { AtBest } from '../../../src-shared/contract/results';
+import type { AtBest, JudgedRule } from '../../../src-shared/contract/results';
+import { countRows } from '../../../src-shared/statistics/abstainingRule';
 import { bestCut } from '../../../src-shared/statistics/bestCut';
 import type { LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { assignValues, judgeByValue } from '../../../src-shared/statistics/valueAssignment';
-import type { CodedNumbers } from '../columns/dataset';
 import { fitFeature, type ClassCounts } from './featureCounts';
 import { balancedWeights } from './fitFolds';
-import type { FeatureValues } from './tallyFeature';
+import { placesOf, type FeatureValues, type ValuePlaces } from './tallyFeature';
 
 /**
  * What a feature tells at best, by its values × the classes alone. A missing number lies on neither side of a cut; as a value
  * it is one like any other.
  */
-export function atBest(column: FeatureValues, counts: ClassCounts): AtBest {
+export function atBest(places: ValuePlaces, counts: ClassCounts): AtBest {
   const values = judgeByValue(counts.positives, counts.negatives);
-  if (column.kind === 'text') return { cut: null, values };
-  const { cut, judged } = cutNumbers(column, counts);
+  if (places.kind === 'text') return { cut: null, values };
+  const { cut, judged } = cutNumbers(places, counts);
   return { cut: cut === null ? null : { ...cut, ...judged }, values };
 }
 
-/** The cut of the numbers that are there. A row without one is neutral: half of such rows count as called positive. */
-function cutNumbers({ values, missingCode }: Pick<CodedNumbers, 'values' | 'missingCode'>, { positives, negatives }: ClassCounts): ReturnType<typeof bestCut> {
-  const present = missingCode < 0 ? values.length : missingCode;
-  const found = bestCut(values.subarray(0, present), positives.subarray(0, present), negatives.subarray(0, present));
-  if (missingCode < 0) return found;
+/** The cut of the numbers that are there, midway between two. A row without one is neutral: half of such rows count as called positive. */
+function cutNumbers({ missingCode, valueAt }: ValuePlaces, { positives, negatives }: ClassCounts): { cut: Pick<NonNullable<AtBest['cut']>, 'at' | 'positive'> | null; judged: JudgedRule } {
+  const present = missingCode < 0 ? positives.length : missingCode;
+  const { cut: found, judged } = bestCut(positives.subarray(0, present), negatives.subarray(0, present));
+  const cut = found === null ? null : { at: valueAt(found.behind) / 2 + valueAt(found.behind + 1) / 2, positive: found.positive };
+  if (missingCode < 0) return { cut, judged };
   const [p, n] = [positives, negatives].map((counts) => {
-    const missing = counts[missingCode];
-    const rows = counts.reduce((sum, count) => sum + count, 0);
-    return { missing, rows, share: rows === 0 ? 0 : missing / rows };
+    const rows = countRows(counts);
+    return { missing: counts[missingCode], rows, share: rows === 0 ? 0 : counts[missingCode] / rows };
   });
   const blend = (rate: number | null, { share, rows }: { share: number; rows: number }): number | null =>
     (rows === 0 ? null : share / 2 + (1 - share) * (rate ?? 0));
-  const recall = blend(found.judged.recall, p);
-  const falsePositiveRate = blend(found.judged.falsePositiveRate, n);
+  const recall = blend(judged.recall, p);
+  const falsePositiveRate = blend(judged.falsePositiveRate, n);
   const balancedAccuracy = recall === null || falsePositiveRate === null ? null : (recall + 1 - falsePositiveRate) / 2;
-  return { cut: found.cut, judged: { recall, falsePositiveRate, balancedAccuracy, neutral: found.judged.neutral + p.missing + n.missing } };
+  return { cut, judged: { recall, falsePositiveRate, balancedAccuracy, neutral: judged.neutral + p.missing + n.missing } };
 }
 
 /** What each value is called after learning from `train`: 1 positive, 0 negative, ½ for what the rule says nothing of. */
@@ -44,7 +44,7 @@ export function calledPositive(method: GiveawayMethod, column: FeatureValues, tr
     const { scores } = fitFeature(column, train, { ...options, classWeights: balancedWeights(train) });
     return scores.map((score) => (score > 0 ? 1 : 0));
   }
-  const { cut } = cutNumbers(column, train);
+  const { cut } = cutNumbers(placesOf(column), train);
   return column.values.map((value, code) =>
     (cut === null || code === column.missingCode ? 0.5 : Number(value > cut.at === (cut.positive === 'above'))));
 }

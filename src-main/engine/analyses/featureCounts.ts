@@ -26,7 +26,11 @@ export function featureCounts(column: CodedColumn, classes: Uint8Array, parts: U
 
 export function sumCounts(parts: ClassCounts[]): ClassCounts {
   if (parts.length === 1) return parts[0];
-  const add = (arrays: Float64Array[]): Float64Array => arrays[0].map((_, code) => arrays.reduce((sum, array) => sum + array[code], 0));
+  const add = ([first, ...others]: Float64Array[]): Float64Array => {
+    const sum = first.slice();
+    for (const other of others) for (let code = 0; code < sum.length; code++) sum[code] += other[code];
+    return sum;
+  };
   return { positives: add(parts.map((part) => part.positives)), negatives: add(parts.map((part) => part.negatives)) };
 }
 
@@ -43,6 +47,6 @@ export function occupied({ positives, negatives }: ClassCounts): number {
  */
 export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
-  const rows = column.missingCode < 0 ? train.positives : train.positives.map((count, code) => count + train.negatives[code]);
+  const rows = column.missingCode < 0 ? train.positives : sumCounts([train, { positives: train.negatives, negatives: train.positives }]).positives;
   return fitLogisticNumeric(fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options);
 }

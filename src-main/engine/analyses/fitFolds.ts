@@ -1,5 +1,6 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { FeatureModel, Scale } from '../../../src-shared/contract/results';
+import { countRows } from '../../../src-shared/statistics/abstainingRule';
 import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';
 import { levelTexts } from '../columns/dataset';
 import { fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
@@ -46,9 +47,8 @@ const classWeights = (train: ClassCounts, { balance }: ModelSettings): { positiv
 
 /** scikit-learn's `class_weight="balanced"`: n / (2 · rows of the class). */
 export function balancedWeights(train: ClassCounts): { positive: number; negative: number } {
-  const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0);
-  const positives = sum(train.positives);
-  const negatives = sum(train.negatives);
+  const positives = countRows(train.positives);
+  const negatives = countRows(train.negatives);
   return { positive: (positives + negatives) / (2 * positives), negative: (positives + negatives) / (2 * negatives) };
 }
 

@@ -18,6 +18,7 @@ import { balancedWeights } from './fitFolds';
 import { confusionAt } from './judgeScores';
 import { largestPlaces, tableCeilings } from './tableCeilings';
 import { findTelling, type CountedFeature } from './tellingValues';
+import { placesOf } from './tallyFeature';
 import { categoryCounts } from './testSet/compareLabels';
 
 export type GiveawaysInput = { dataset: Dataset; seed: number };
@@ -56,7 +57,7 @@ export function findGiveaways({ dataset, seed }: GiveawaysInput, context: TaskCo
 /** A feature by each of the three ways; the plainer one where two are equally good. */
 function judge(column: CodedColumn, counts: ClassCounts): { method: GiveawayMethod; judged: Figures }[] {
   const { scores } = fitFeature(column, counts, { ...options, classWeights: balancedWeights(counts) });
-  const { cut, values } = atBest(column, counts);
+  const { cut, values } = atBest(placesOf(column), counts);
   return [
     { method: 'fit', judged: confusionMetrics(confusionAt({ ...counts, scores }), null) },
     ...(cut === null ? [] : [{ method: 'cut' as const, judged: cut }]),

@@ -1,7 +1,5 @@
 import type { Histogram } from '../../../src-shared/contract/results';
-import type { SortedNumbers } from '../columns/countSorted';
 import { countTable } from '../columns/countTable';
-import type { PatternKinds } from '../columns/patternKinds';
 import { levelText, valuesOf, type CodedColumn, type CodedNumbers } from '../columns/dataset';
 import { largestPlaces } from './tableCeilings';
 
@@ -30,28 +28,6 @@ export function histogramOf(column: CodedColumn, rows: Float64Array, counted: Co
     binOf[code] = bin;
   }
   return { column: column.name, scale, edges, levels: [], counts: countBins(column, binOf, bins, counted) };
-}
-
-/** The same of many numbers, in one walk over them in their order, by what patterns are to a count of all rows. */
-export function sortedHistogram(
-  column: string, distinct: Pick<CodedNumbers, 'values' | 'missingCode'>,
-  { numbers, order }: SortedNumbers,
-  { kindOf, kinds }: PatternKinds, classes: number,
-): Histogram {
-  const { edges, scale } = binEdges(distinct);
-  const bins = edges.length - 1;
-  const byKind = new Float64Array(bins * kinds.length);
-  let bin = 0;
-  for (let i = 0; i < order.length && !Number.isNaN(numbers[i]); i++) {
-    while (bin < bins - 1 && numbers[i] >= edges[bin + 1]) bin++;
-    byKind[bin * kinds.length + kindOf[order[i]]]++;
-  }
-  const counts = Array.from({ length: bins }, (_, place) => {
-    const row = new Array<number>(classes).fill(0);
-    kinds.forEach(({ own, rows }, kind) => { row[own] += rows[0] * byKind[place * kinds.length + kind]; });
-    return row;
-  });
-  return { column, scale, edges, levels: [], counts };
 }
 
 /** Rows by bin and class; a value beyond the last bin is in none. */

@@ -11,6 +11,7 @@ import { describeModel, fitFolds, poolScores, type FittedFeature } from './fitFo
 import { binEdges } from './histogram';
 import type { ScoredCounts } from './judgeScores';
 import { dealParts } from './splitPlan';
+import { placesOf } from './tallyFeature';
 import { targetClasses } from './targetClasses';
 
 export type InspectInput = { dataset: Dataset; settings: ModelSettings; feature: string };
@@ -29,7 +30,7 @@ export function inspectFeature({ dataset, settings, feature }: InspectInput): Fe
   const fitted = fitFolds(column, counts, dealt, settings);
   const baseRate = target.positives / dataset.rows;
   return {
-    target: settings.target, baseRate, model: { ...describeModel(column, fitted, baseRate), atBest: atBest(column, all) },
+    target: settings.target, baseRate, model: { ...describeModel(column, fitted, baseRate), atBest: atBest(placesOf(column), all) },
     scored: groupByScore(poolScores(fitted.judged)), curve: curveOf(column, fitted),
   };
 }

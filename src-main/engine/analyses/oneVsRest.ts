@@ -9,10 +9,17 @@ import { atBest } from './atBest';
 import { chooseFeatures } from './chooseFeatures';
 import { describeModel, fitFolds } from './fitFolds';
 import { dealParts } from './splitPlan';
-import { countable, countedParts, tallyFeature } from './tallyFeature';
+import { countedParts, tallyEveryRow, tallyFeature } from './tallyFeature';
 import { targetClasses } from './targetClasses';
 
-export type OneVsRestInput = { dataset: Dataset; settings: ModelSettings; features: string[] | null; draws: number };
+export type OneVsRestInput = {
+  dataset: Dataset;
+  settings: ModelSettings;
+  features: string[] | null;
+  draws: number;
+  /** Which share of the features this task fits: every `of`-th from `index` on. */
+  share: { index: number; of: number };
+};
 
 /** Fewer judged positives than this, and a share of them says little: one row is over 3 % of it. */
 const enoughPositives = 30;
@@ -21,10 +28,10 @@ const enoughPositives = 30;
  * Single-feature models of one target against everything else, over several random draws: figures and matrices
  * are of the first draw, that of the seed, their spread is over all of them, so that a rare class is not judged by one lucky sample.
  */
-export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestInput, context: TaskContext): CategoryModels {
+export function fitOneVsRest({ dataset, settings, features, draws, share }: OneVsRestInput, context: TaskContext): CategoryModels {
   const target = targetClasses(dataset, settings.target);
   const baseRate = target.positives / dataset.rows;
-  const { chosen } = chooseFeatures(dataset, features, []);
+  const chosen = chooseFeatures(dataset, features, []).chosen.filter((_, i) => i % share.of === share.index);
   const varies = settings.balance === 'undersample' || settings.split !== 'none';
   const runs = Array.from({ length: varies ? draws : 1 }, (_, draw) => {
     const dealt = dealParts(dataset, target, settings.balance, settings.split, drawSeed(settings.seed, draw));
@@ -34,10 +41,9 @@ export function fitOneVsRest({ dataset, settings, features, draws }: OneVsRestIn
   const models = chosen.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: `Fitting ${settings.target}`, done: i, total: chosen.length, unit: 'features', rows: null });
-    const feature = countable(column);
-    const all = tallyFeature(feature, everyRow);
-    return { atBest: atBest(all.values, all.counts[0]), ...describeFeature(runs.map(({ dealt, rows }) => {
-      const { values, counts } = tallyFeature(feature, rows);
+    const all = tallyEveryRow(column, everyRow);
+    return { atBest: atBest(all.places, all.counts), ...describeFeature(runs.map(({ dealt, rows }) => {
+      const { values, counts } = tallyFeature(column, rows);
       return describeModel(values, fitFolds(values, counts, dealt, settings), baseRate);
     })) };
   });
@@ -71,4 +77,10 @@ function spreadOf(values: (number | null)[]): Spread {
   const mean = known.reduce((sum, value) => sum + value, 0) / n;
   const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { draws: n, mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : null, min: Math.min(...known), max: Math.max(...known) };
+}
+
+/** Shares of one target's features, in the order of the columns. */
+export function joinShares(shares: CategoryModels[]): CategoryModels {
+  const count = shares.reduce((sum, { features }) => sum + features.length, 0);
+  return { ...shares[0], features: Array.from({ length: count }, (_, i) => shares[i % shares.length].features[Math.floor(i / shares.length)]) };
 }

@@ -6,7 +6,7 @@ import { atBest } from './atBest';
 import { chooseFeatures } from './chooseFeatures';
 import { describeModel, fitFolds } from './fitFolds';
 import { dealParts, type DealtParts } from './splitPlan';
-import { countable, countedParts, tallyFeature } from './tallyFeature';
+import { countedParts, tallyEveryRow, tallyFeature } from './tallyFeature';
 import { targetClasses } from './targetClasses';
 
 export type SingleFeaturesInput = {
@@ -31,10 +31,10 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   const features = mine.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: 'Fitting features', done: i, total: mine.length, unit: 'features', rows: null });
-    const feature = countable(column);
-    const all = tallyFeature(feature, everyRow);
-    const { values, counts } = tallyFeature(feature, dealtRows);
-    return { ...describeModel(values, fitFolds(values, counts, dealt, settings), baseRate), atBest: atBest(all.values, all.counts[0]) };
+    const all = tallyEveryRow(column, everyRow);
+    const best = atBest(all.places, all.counts);
+    const { values, counts } = tallyFeature(column, dealtRows);
+    return { ...describeModel(values, fitFolds(values, counts, dealt, settings), baseRate), atBest: best };
   });
   return {
     target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,

@@ -1,6 +1,6 @@
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { Balance } from '../../../src-shared/contract/results';
-import { matchesFiles } from '../../../src-shared/format/filePattern';
+import { filesMeant } from '../../../src-shared/format/filePattern';
 import { listNames } from '../../../src-shared/format/listNames';
 import { dealRows } from '../columns/dealRows';
 import { levelTexts, type Dataset } from '../columns/dataset';
@@ -9,7 +9,7 @@ import type { ClassRows, DealtClasses } from './splitPlan';
 /**
  * Learns from some files of a dataset and judges on the others: no row is drawn, but for undersampling, which draws each part
  * down to its own smallest class.
- * @param pattern the files of the test part, as `matchesFiles` has it
+ * @param pattern the files of the test part, as `filesMeant` has it
  * @throws BAD_REQUEST where no file, or every file, is meant
  */
 export function splitByFile(
@@ -36,11 +36,10 @@ function filesOf(dataset: Dataset, pattern: string): { codes: ArrayLike<number>;
     throw new EngineError('BAD_REQUEST', 'a split by files needs a dataset of several files; this one has one.');
   }
   const names = levelTexts(source);
-  const inTest = names.map(matchesFiles(pattern));
-  const tested = inTest.filter(Boolean).length;
-  if (tested === 0 || tested === names.length) {
+  const tested = new Set(filesMeant(names, pattern));
+  if (tested.size === 0 || tested.size === names.length) {
     throw new EngineError('BAD_REQUEST', `a split by files learns from some and judges on the others; “${pattern}” means ${
-      tested === 0 ? 'none' : 'all'} of ${listNames(names, 10)}.`);
+      tested.size === 0 ? 'none' : 'all'} of ${listNames(names, 10)}.`);
   }
-  return { codes: source.codes, inTest };
+  return { codes: source.codes, inTest: names.map((name) => tested.has(name)) };
 }

@@ -1,5 +1,6 @@
 import { sharedCodes, type CodedColumn, type CodedNumbers, type Column, type PlainNumbers } from './dataset';
 import { patternOrder } from './sortedOrder';
+import { placeMask, samePlace } from './sortNumbers';
 
 /** The column in coded form: as it is, or its numbers sorted and coded, for a question that looks at every value by itself. */
 export function asCoded(column: CodedNumbers | PlainNumbers): CodedNumbers;
@@ -7,17 +8,16 @@ export function asCoded(column: Column): CodedColumn;
 export function asCoded(column: Column): CodedColumn {
   if (column.form === 'coded') return column;
   const { numbers, order: _, ...base } = column;
-  const sorted = patternOrder(column);
-  const codes = new Uint32Array(numbers.length);
-  const values = new Float64Array(numbers.length);
+  const order = patternOrder(column);
   let distinct = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const value = numbers[sorted[i]];
-    if (distinct === 0 || !(values[distinct - 1] === value || (Number.isNaN(value) && Number.isNaN(values[distinct - 1])))) values[distinct++] = value;
-    codes[sorted[i]] = distinct - 1;
+  for (let i = 0; i < order.length; i++) if (order[i] < samePlace) distinct++;
+  const codes = sharedCodes(numbers.length, distinct);
+  const values = new Float64Array(distinct);
+  let code = -1;
+  for (let i = 0; i < order.length; i++) {
+    const pattern = order[i] & placeMask;
+    if (order[i] < samePlace) values[++code] = numbers[pattern];
+    codes[pattern] = code;
   }
-  const missing = distinct > 0 && Number.isNaN(values[distinct - 1]);
-  const narrow = sharedCodes(codes.length, distinct);
-  narrow.set(codes);
-  return { ...base, form: 'coded', codes: narrow, values: values.slice(0, distinct), missingCode: missing ? distinct - 1 : -1 };
+  return { ...base, form: 'coded', codes, values, missingCode: distinct > 0 && Number.isNaN(values[distinct - 1]) ? distinct - 1 : -1 };
 }

@@ -1,9 +1,7 @@
 import type { PlainNumbers } from './dataset';
-import type { PatternKinds } from './patternKinds';
+import { roomForKinds, type Kinds, type PatternKinds } from './patternKinds';
 import { patternOrder } from './sortedOrder';
-
-/** Plain numbers in ascending order, missing ones (NaN) last, and the pattern that has each. */
-export type SortedNumbers = { numbers: Float64Array; order: Uint32Array };
+import { placeMask, samePlace } from './sortNumbers';
 
 /** Many numbers with the rows that hold each: ascending, a missing one NaN and last; only those that have rows. */
 export type SortedCounts = {
@@ -14,59 +12,108 @@ export type SortedCounts = {
   counts: Float64Array[][];
 };
 
+/** Filled anew for each column, one after the other: what fresh memory costs is more than what is done with it. */
+const kept = { values: new Float64Array(0), counts: new Float64Array(0), patterns: new Uint32Array(0), kinds: new Uint8Array(0) as Kinds };
+
 /**
  * Rows by value and class of plain numbers, for each part of the rows: what `countTable` is for a coded column. One walk over
  * the numbers in their order.
  * @param classes each pattern's is below it
+ * @returns arrays that hold until the next count of a plain column
  */
-export function countSorted(sorted: SortedNumbers, patterns: PatternKinds, classes: number): SortedCounts {
-  const { numbers, kindOf, size: used } = inUse(sorted, patterns);
+export function countSorted(column: PlainNumbers, patterns: PatternKinds, classes: number): SortedCounts {
+  const { numbers } = column;
   const { kinds } = patterns;
-  const values = new Float64Array(used);
-  const counts = kinds[0].rows.map(() => Array.from({ length: classes }, () => new Float64Array(used)));
+  const used = findUsed(patternOrder(column), patterns);
+  const columns = kinds[0].rows.length * classes;
+  const { values, patterns: usedPatterns, kinds: usedKinds } = kept;
+  if (kept.counts.length < columns * used) kept.counts = new Float64Array(columns * numbers.length);
+  const counts = kept.counts.fill(0, 0, columns * used);
   // Where each kind of pattern adds how many rows: as a rule in one place.
-  const targets = kinds.map(({ own, rows }) => rows.flatMap((count, part) => (count === 0 ? [] : [{ to: counts[part][own], count }])));
+  const adds = kinds.map(({ own, rows }) => rows.flatMap((count, part) => (count === 0 ? [] : [{ at: (part * classes + own) * used, count }])));
+  const firstAt = Uint32Array.from(adds, ([first]) => first?.at ?? 0);
+  const firstCount = Float64Array.from(adds, ([first]) => first?.count ?? 0);
+  const several = adds.some(({ length }) => length > 1);
   let place = -1;
   let last = Number.NaN;
   for (let i = 0; i < used; i++) {
-    const value = numbers[i];
+    const value = numbers[usedPatterns[i]];
     if (value !== last && !(place >= 0 && value !== value && last !== last)) {
       values[++place] = value;
       last = value;
     }
-    const adds = targets[kindOf === null ? 1 : kindOf[i]];
-    for (let t = 0; t < adds.length; t++) adds[t].to[place] += adds[t].count;
+    const kind = usedKinds[i];
+    counts[firstAt[kind] + place] += firstCount[kind];
+    if (several) for (let t = 1; t < adds[kind].length; t++) counts[adds[kind][t].at + place] += adds[kind][t].count;
   }
   const size = place + 1;
+  const rowsOf = (part: number, c: number): Float64Array => counts.subarray((part * classes + c) * used, (part * classes + c) * used + size);
   return {
     values: values.subarray(0, size), missingCode: size > 0 && Number.isNaN(values[place]) ? place : -1,
-    counts: counts.map((part) => part.map((rows) => rows.subarray(0, size))),
+    counts: kinds[0].rows.map((_, part) => Array.from({ length: classes }, (__, c) => rowsOf(part, c))),
   };
 }
 
-/**
- * The numbers that have rows, in their order, and the kind of pattern of each; `null` where all are of one. Looking a pattern
- * up is a leap through memory: nothing waits for one here, and no branch hangs on it.
- */
-function inUse({ numbers, order }: SortedNumbers, patterns: PatternKinds): { numbers: Float64Array; kindOf: PatternKinds['kindOf'] | null; size: number } {
-  if (patterns.alike) return { numbers, kindOf: null, size: numbers.length };
-  const { kindOf } = patterns;
-  const found = kindOf instanceof Uint16Array ? new Uint16Array(order.length + 1) : new Uint32Array(order.length + 1);
-  const used = new Float64Array(order.length + 1);
+/** Notes the patterns that have rows, in their order, and the kind of each: no branch hangs on which they are. */
+function findUsed(order: Uint32Array, { kindOf, kinds }: PatternKinds): number {
+  if (kept.patterns.length <= order.length) {
+    kept.patterns = new Uint32Array(order.length + 1);
+    kept.values = new Float64Array(order.length);
+  }
+  if (kept.kinds.length <= order.length || kept.kinds.BYTES_PER_ELEMENT < kindOf.BYTES_PER_ELEMENT) kept.kinds = roomForKinds(order.length + 1, kinds.length);
+  const { patterns: found, kinds: kindsFound } = kept;
   let size = 0;
   for (let i = 0; i < order.length; i++) {
-    const kind = kindOf[order[i]];
-    found[size] = kind;
-    used[size] = numbers[i];
-    size += kind === 0 ? 0 : 1;
+    const pattern = order[i] & placeMask;
+    const kind = kindOf[pattern];
+    found[size] = pattern;
+    kindsFound[size] = kind;
+    // Kind 0 has no rows.
+    size += -kind >>> 31;
   }
-  return { numbers: used, kindOf: found, size };
+  return size;
 }
 
-/** The numbers of a plain column in ascending order, sorted if nobody has done so yet. */
-export function sortedNumbers(column: PlainNumbers): SortedNumbers {
+/** Every row of a plain column by class and by the place of its value among the distinct ones, which stay where they are. */
+export type EveryCount = {
+  /** `counts[class][place]`. */
+  counts: Float64Array[];
+  missingCode: number;
+  valueAt: (place: number) => number;
+};
+
+/**
+ * `countSorted` for all rows and two classes without a look at the numbers: which are the same, their order says.
+ * @param patterns of one part, all rows
+ * @returns arrays that hold until the next count of a plain column
+ */
+export function countEvery(column: PlainNumbers, { kindOf, kinds }: PatternKinds): EveryCount {
   const order = patternOrder(column);
-  const numbers = new Float64Array(order.length);
-  for (let i = 0; i < order.length; i++) numbers[i] = column.numbers[order[i]];
-  return { numbers, order };
+  const size = order.length;
+  if (kept.counts.length < 2 * size) kept.counts = new Float64Array(2 * size);
+  const negatives = kept.counts.subarray(0, size);
+  const positives = kept.counts.subarray(size, 2 * size);
+  const outside = Float64Array.from(kinds, ({ own, rows }) => (own === 0 ? rows[0] : 0));
+  const inside = Float64Array.from(kinds, ({ own, rows }) => (own === 1 ? rows[0] : 0));
+  let [place, n, p] = [-1, 0, 0];
+  for (let i = 0; i < size; i++) {
+    const entry = order[i];
+    const kind = kindOf[entry & placeMask];
+    const same = entry >>> 31;
+    place += 1 - same;
+    n = n * same + outside[kind];
+    p = p * same + inside[kind];
+    negatives[place] = n;
+    positives[place] = p;
+  }
+  const distinct = place + 1;
+  const missing = size > 0 && Number.isNaN(column.numbers[order[size - 1] & placeMask]);
+  return {
+    counts: [negatives.subarray(0, distinct), positives.subarray(0, distinct)], missingCode: missing ? place : -1,
+    valueAt(wanted) {
+      let i = distinct === size ? wanted : 0;
+      for (let at = i - 1; i < size; i++) if (order[i] < samePlace && ++at === wanted) break;
+      return column.numbers[order[i] & placeMask];
+    },
+  };
 }

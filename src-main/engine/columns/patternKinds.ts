@@ -3,11 +3,14 @@
  * small number a pattern stands for all that a count asks of it. Kind 0 has no rows in any part.
  */
 export type PatternKinds = {
-  kindOf: Uint16Array | Uint32Array;
+  kindOf: Kinds;
   kinds: { own: number; rows: number[] }[];
-  /** Whether every pattern is of kind 1. */
-  alike: boolean;
 };
+export type Kinds = Uint8Array | Uint16Array | Uint32Array;
+
+/** As narrow as so many kinds allow: a walk in a column's order leaps through them. */
+export const roomForKinds = (patterns: number, kinds: number): Kinds =>
+  new (kinds <= 256 ? Uint8Array : kinds <= 65_536 ? Uint16Array : Uint32Array)(patterns);
 
 /** Pairs of numbers are told apart by a table up to this size. */
 const largestTable = 1 << 20;
@@ -17,29 +20,29 @@ const largestTable = 1 << 20;
  * @param parts rows of each part on each pattern
  */
 export function patternKinds(classOf: ArrayLike<number>, parts: Uint32Array[]): PatternKinds {
-  let ids: Uint16Array | Uint32Array = Uint16Array.from(classOf);
+  let ids: ArrayLike<number> = classOf;
   for (const rows of parts) ids = pairUp(ids, rows);
   const kinds: PatternKinds['kinds'] = [{ own: 0, rows: parts.map(() => 0) }];
   const kindOfId: number[] = [];
-  const kindOf = ids;
   for (let pattern = 0; pattern < ids.length; pattern++) {
-    const id = ids[pattern];
-    let kind = kindOfId[id];
-    if (kind === undefined) {
-      const rows = parts.map((part) => part[pattern]);
-      kind = rows.some((count) => count > 0) ? kinds.push({ own: classOf[pattern], rows }) - 1 : 0;
-      kindOfId[id] = kind;
-    }
-    kindOf[pattern] = kind;
+    if (kindOfId[ids[pattern]] !== undefined) continue;
+    const rows = parts.map((part) => part[pattern]);
+    kindOfId[ids[pattern]] = rows.some((count) => count > 0) ? kinds.push({ own: classOf[pattern], rows }) - 1 : 0;
   }
-  return { kindOf, kinds, alike: kinds.length === 2 && !kindOf.includes(0) };
+  const kindOf = roomForKinds(ids.length, kinds.length);
+  const kindOfEach = Uint32Array.from(kindOfId);
+  for (let pattern = 0; pattern < ids.length; pattern++) kindOf[pattern] = kindOfEach[ids[pattern]];
+  return { kindOf, kinds };
 }
 
 /** Numbers from 0 for each pair that occurs, in the order of appearance. */
-function pairUp(ids: Uint16Array | Uint32Array, rows: Uint32Array): Uint16Array | Uint32Array {
-  const across = rows.reduce((most, count) => Math.max(most, count), 0) + 1;
+function pairUp(ids: ArrayLike<number>, rows: Uint32Array): Uint32Array {
+  let across = 1;
   let largest = 0;
-  for (let i = 0; i < ids.length; i++) largest = Math.max(largest, ids[i]);
+  for (let i = 0; i < ids.length; i++) {
+    if (rows[i] >= across) across = rows[i] + 1;
+    if (ids[i] > largest) largest = ids[i];
+  }
   const all = (largest + 1) * across;
   const known = all <= largestTable ? new Int32Array(all) : new Map<number, number>();
   const paired = new Uint32Array(ids.length);
@@ -54,5 +57,5 @@ function pairUp(ids: Uint16Array | Uint32Array, rows: Uint32Array): Uint16Array 
     }
     paired[i] = id - 1;
   }
-  return size < 65_536 ? Uint16Array.from(paired) : paired;
+  return paired;
 }

@@ -1,7 +1,10 @@
 import type { Scale } from '../../../src-shared/contract/results';
 import { scaleValues } from '../../../src-shared/statistics/scaleValues';
-import type { CodedColumn } from './dataset';
+import type { Column } from './dataset';
 
 /** The column as a fit takes it: its numbers scaled, in the same order; text as it is. */
-export const scaledColumn = (column: CodedColumn, scale: Scale | undefined): CodedColumn =>
-  (column.kind === 'text' || scale !== 'asinh' ? column : { ...column, values: scaleValues(column.values, scale) });
+export function scaledColumn<C extends Column>(column: C, scale: Scale | undefined): C {
+  if (column.kind === 'text' || scale !== 'asinh') return column;
+  if (column.form === 'plain') return { ...column, numbers: scaleValues(column.numbers, scale) };
+  return { ...column, values: scaleValues(column.values, scale) };
+}

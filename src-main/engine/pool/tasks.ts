@@ -23,33 +23,28 @@ import { judgeOther } from '../analyses/combined/judgeOther';
 import { predictRows } from '../analyses/combined/predictRows';
 import { tracePath } from '../analyses/combined/tracePath';
 import { compareWithReport } from '../checkReport';
-import { withGapFeatures } from '../columns/gapFeatures';
-import { joinRows } from '../columns/joinRows';
-import { mergeRows } from '../columns/mergeRows';
-import { takeColumns } from '../columns/takeColumns';
-import { unifyColumns } from '../columns/unifyColumns';
 import { readReportedQuestion } from '../report/attachedResult';
 import { chartPdf } from '../report/chartPdf';
 import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
 import { sampleDataset } from '../sample/sampleDataset';
-import { layOut, readLines } from '../sources/formats';
-import { readFooter } from '../sources/parquet/footer';
-import { readColumns } from '../sources/parquet/readColumns';
-import { deriveWire } from '../wire/deriveTask';
+import type { readFooter } from '../sources/parquet/footer';
+import type { ReadColumnsInput } from '../sources/parquet/readColumns';
+import type { DeriveInput } from '../wire/deriveTask';
+import { judgeScored } from '../scoring/judgeScored';
+import { scoreLines } from '../scoring/scoreLines';
+import { writeModelFile } from '../scoring/writeModelFile';
+import { openingTasks } from './openingTasks';
 import type { TaskContext } from './taskContext';
 
-/** Every task that a worker can run, by name. The types of input and output follow from the functions. */
+/**
+ * Every task that a worker can run, by name. Loaded when the first is asked for that opening a file does not need; rarer ones load
+ * what they need themselves. The types of input and output follow from the functions.
+ */
 export const tasks = {
-  layOut,
-  readLines,
-  readParquetFooter: readFooter,
-  readParquetColumns: readColumns,
-  joinRows,
-  unifyColumns,
-  mergeRows,
-  takeColumns,
-  withGapFeatures,
+  ...openingTasks,
+  readParquetFooter: async (input: Parameters<typeof readFooter>[0]) => (await import('../sources/parquet/footer')).readFooter(input),
+  readParquetColumns: async (input: ReadColumnsInput) => (await import('../sources/parquet/readColumns')).readColumns(input),
   describeShare,
   countConflicts,
   describeDataset,
@@ -70,6 +65,9 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  writeModelFile,
+  scoreLines,
+  judgeScored,
   selectRows,
   readRows,
   writeRows,
@@ -79,7 +77,7 @@ export const tasks = {
   compareWithReport,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   lackingCharacters,
-  deriveWire,
+  deriveWire: async (input: DeriveInput, context: TaskContext) => (await import('../wire/deriveTask')).deriveWire(input, context),
   chartPdf,
   studyPdf: (input: { study: StudyResult; options: ReportOptions | null }) => studyPdf(input.study, input.options),
 } satisfies { [name: string]: (input: never, context: TaskContext) => unknown };

@@ -24,7 +24,7 @@ export type EncodedLines = {
     count: number; blank: number; examples: RejectedLine[];
     /** How many of the count repeat the header. */
     headers?: number;
-    /** A record over several lines was one of them: the quotes may mean something else. */
+    /** A row cannot be told from its line alone: a record over several lines is none (quotes may mean something else), or names change. */
     torn?: boolean;
   };
   lines: number;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataFile, DatasetSummary, FileFormat } from '../../../src-shared/contract/datasetSummary';
+import { listNames } from '../../../src-shared/format/listNames';
 import { alignColumns } from './alignColumns';
 import { joinTables } from './joinTables';
 import type { ColumnPlan } from './planColumns';
@@ -33,7 +34,15 @@ export function oneTable(tables: EncodedTable[]): OneTable {
     const reordered = own.some((name, place) => name !== aligned.columns[place]?.name) || lacks.length > 0;
     return { ...describeFile(table, names[i], lacks), ...(reordered && { columns: own }), ...(same >= 0 && { sameAs: names[same] }) };
   });
-  return { ...joinTables(tables, aligned, names), files, format: { ...first.format, labelColumn: aligned.label }, rejected: joinRejected(tables, names) };
+  const format = { ...first.format, labelColumn: aligned.label, ...(tables.some((table) => table.format.notes) && { notes: joinNotes(tables, names) }) };
+  return { ...joinTables(tables, aligned, names), files, format, rejected: joinRejected(tables, names) };
+}
+
+/** What is to be known of all files as it is of one; of some, with their names. */
+function joinNotes(tables: EncodedTable[], names: string[]): string[] {
+  const filesOf = new Map<string, string[]>();
+  tables.forEach(({ format }, i) => format.notes?.forEach((note) => filesOf.set(note, [...filesOf.get(note) ?? [], names[i]])));
+  return [...filesOf].map(([note, files]) => (files.length === tables.length ? note : `${listNames(files)}: ${note}`));
 }
 
 /** The table of an archive of several goes by its own name. */

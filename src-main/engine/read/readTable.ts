@@ -1,15 +1,20 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { usualOpening, type Deriving } from '../../../src-shared/contract/deriving';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { openFile } from '../sources/containers';
-import type { Layout } from '../sources/format';
+import { byFileName } from './fileOrder';
+import type { Layout, ReadingWay } from '../sources/format';
 import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
-import { NoTable, readMember, type ReadMember } from './readMember';
-import { nothingRead, QuotesMisread, type QuotesWay, type ReadersOutcome, type ReadSoFar } from './readers';
+import { asNoTable, NoTable, readMember, type ReadMember } from './readMember';
+import { nothingRead, TableMisread, type ReadersOutcome, type ReadSoFar } from './readers';
+
+/** How a dataset is to be read, as far as that is not found out: which column is the label, and how captures and logs become rows. */
+export type ReadingWish = LabelWish & { derive?: Deriving };
 
 /** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
@@ -22,20 +27,20 @@ export type EncodedTable = ReadersOutcome & {
 };
 
 /**
- * What a stored file holds: one table, or those of an archive, in their order there, and what stands beside them; and what its
- * dataset holds with it and the files before it.
+ * What a stored file holds: one table, or those of an archive, in the order of their names, and what stands beside them; and
+ * what its dataset holds with it and the files before it.
  */
 export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[]; sofar: ReadSoFar };
 
 /**
  * Reads a source to its end: unpacks it and cuts it into chunks of whole lines here, has the pool's workers code them
  * side by side, and gathers what they found. Progress counts stored bytes. Throws before any worker starts if the
- * beginning is not a table (of an archive, if none of its members is one); and at the end if the file changed meanwhile or
- * too many lines did not fit. A source that stands still keeps nobody waiting: cancelling rejects at once.
+ * beginning is not a table (of an archive, if none of its members is one): NoTable where it need not be one; and at the end if
+ * the file changed meanwhile or too many lines did not fit. A source that stands still keeps nobody waiting: cancelling rejects at once.
  * @param before what the files of the same dataset hold that were read before it: its ceilings are theirs together
  */
 export async function readTables(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before = nothingRead,
+  source: ByteSource, pool: WorkerPool, { derive = usualOpening, ...labels }: ReadingWish, context: CallContext, before = nothingRead,
 ): Promise<EncodedFile> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -45,7 +50,9 @@ export async function readTables(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }, before), stopped]);
+    return await Promise.race([readEitherWay(source, pool, { labels, derive }, { ...context, signal }, before), stopped]);
+  } catch (error) {
+    throw error instanceof NoTable && source.mayBeNoTable !== true ? error.error : error;
   } finally {
     // Whatever still runs for this file (workers, the file itself) hears that nobody waits for it any more.
     stop.abort();
@@ -53,27 +60,30 @@ export async function readTables(
 }
 
 /** Reads a source that holds one table. @throws NOT_A_TABLE for an archive of several, and what `readTables` throws */
-export async function readTable(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedTable> {
-  const { tables: [table, ...others] } = await readTables(source, pool, labels, context);
+export async function readTable(source: ByteSource, pool: WorkerPool, wish: ReadingWish, context: CallContext): Promise<EncodedTable> {
+  const { tables: [table, ...others] } = await readTables(source, pool, wish, context);
   if (others.length === 0) return table;
   throw new EngineError('NOT_A_TABLE', `one table was expected, “${source.name}” holds ${others.length + 1}: ${table.member}, ${others[0].member}`
     + `${others.length > 1 ? ' …' : ''}; unpack it and open one of them.`);
 }
 
+type Wish = { labels: LabelWish; derive: Deriving };
+
 /**
  * Reads as the beginning of each table says. Where a quoted field far behind it goes on in the next line, reading begins anew,
- * that table by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines.
+ * that table by records; where that makes one record of lines that do not belong together, or finds no end, anew by lines. So it
+ * does where joined logs change their names: in order, by one worker.
  */
 async function readEitherWay(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before: ReadSoFar,
+  source: ByteSource, pool: WorkerPool, wish: Wish, context: CallContext, before: ReadSoFar,
 ): Promise<EncodedFile> {
-  const ways = new Map<string, QuotesWay>();
+  const ways = new Map<string, ReadingWay>();
   for (;;) {
     const stop = new AbortController();
     try {
-      return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, { before, ways });
+      return await readAll(source, pool, wish, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, { before, ways });
     } catch (error) {
-      if (!(error instanceof QuotesMisread)) throw error;
+      if (!(error instanceof TableMisread)) throw error;
       ways.set(error.table, ways.has(error.table) ? 'lines' : 'records');
     } finally {
       stop.abort();
@@ -82,31 +92,32 @@ async function readEitherWay(
 }
 
 async function readAll(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
-  { before, ways }: { before: ReadSoFar; ways: ReadonlyMap<string, QuotesWay> },
+  source: ByteSource, pool: WorkerPool, wish: Wish, context: CallContext,
+  { before, ways }: { before: ReadSoFar; ways: ReadonlyMap<string, ReadingWay> },
 ): Promise<EncodedFile> {
-  const file = await openFile(source, context.signal);
+  const file = await openFile(source, context.signal).catch((error: unknown) => { throw asNoTable(error); });
   try {
     const read: ReadMember[] = [];
     const passedOver = [...file.passedOver];
     let sofar = before;
     for (const member of file.members) {
       const name = member.path === null ? source.name : `${source.name}/${member.path}`;
-      const found = await readMember(member, { name, source, file, pool, labels, context, before: sofar, way: ways.get(name) ?? null })
+      const found = await readMember(member, { name, source, file, pool, ...wish, context, before: sofar, way: ways.get(name) ?? null })
         .catch((error: unknown) => {
           if (error instanceof NoTable) return error;
           throw error;
         });
       if (found instanceof NoTable) {
-        if (file.members.length === 1) throw found.error;
-        passedOver.push({ name: member.path!, reason: found.error.detail });
+        if (file.members.length === 1) throw found;
+        passedOver.push({ name: member.path!, reason: found.reason });
       } else {
         sofar = found.sofar;
         read.push(found);
       }
     }
     const { bytes, sha256 } = await file.tape.finish();
-    if (read.length === 0) throw nothingReadable(source.name, passedOver);
+    if (read.length === 0) throw new NoTable(nothingReadable(source.name, passedOver));
+    read.sort((a, b) => byFileName(a.member.path ?? '', b.member.path ?? ''));
     const stored = { name: source.name, bytes, sha256 };
     return { tables: read.map((one) => describe(one, stored, file.compression)), passedOver, sofar };
   } finally {
@@ -116,11 +127,11 @@ async function readAll(
 
 const countRows = ({ chunks }: ReadersOutcome): number => chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
 
-function describe({ member, name, layout, outcome, rejected }: ReadMember, file: EncodedTable['file'], compression: FileFormat['compression']): EncodedTable {
+function describe({ member, name, layout, outcome, rejected, derived }: ReadMember, file: EncodedTable['file'], compression: FileFormat['compression']): EncodedTable {
   return {
     layout, ...outcome, file, member: member.path,
     rejected: rejected.summary(countRows(outcome), name),
-    format: { ...layout.format, compression, kind: layout.kind, ...notesOf(outcome.parts) },
+    format: { ...layout.format, compression, kind: layout.kind, ...notesOf(outcome.parts), ...(derived && { kind: 'derived', derived }) },
   };
 }
 
@@ -133,7 +144,8 @@ function notesOf(parts: EncodedPart[]): Pick<FileFormat, 'notes'> {
     .map(([name, count]) => `${name} stands in ${count === 1 ? '1 row' : `${formatCount(count)} rows`} and not in the beginning of the file; it is not read.`) };
 }
 
-function nothingReadable(name: string, passedOver: PassedOver[]): EngineError {
-  const shown = passedOver.slice(0, 3).map(({ name: path, reason }) => `${path} (${reason.replace(/\.$/, '')})`).join('; ');
+/** Says of a folder or an archive that it holds none of what it was opened for. */
+export function nothingReadable(name: string, passedOver: PassedOver[]): EngineError {
+  const shown = [...passedOver].sort((a, b) => byFileName(a.name, b.name)).slice(0, 3).map(({ name: path, reason }) => `${path} (${reason})`).join('; ');
   return new EngineError('NOT_A_TABLE', `a table was expected in “${name}”, none of its ${passedOver.length} files is one: ${shown}${passedOver.length > 3 ? '; …' : '.'}`);
 }

@@ -42,9 +42,9 @@ describe('an archive', () => {
   });
 
   test('of no table says what is in it', async () => {
-    const archive = zipOf([{ path: 'readme.md', content: 'Hello.\n' }, { path: 'logo.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
+    const archive = zipOf([{ path: 'notes.md', content: 'Hello.\n' }, { path: 'logo.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
     await expect(readTables(memorySource('x.zip', archive), pool, anyLabel, context)).rejects.toMatchObject({
-      code: 'NOT_A_TABLE', detail: expect.stringMatching(/none of its 2 files is one: readme\.md \(.*; logo\.png \(/),
+      code: 'NOT_A_TABLE', detail: expect.stringMatching(/none of its 2 files is one: logo\.png \(.*; notes\.md \(/),
     });
   });
 

@@ -3,10 +3,9 @@ import type { CallContext } from '../../../src-shared/contract/contract';
 import type { WorkerPool } from '../pool/workerPool';
 import { refuseOver } from '../limits';
 import { formatOf } from '../sources/formats';
-import type { Layout } from '../sources/format';
+import type { Layout, ReadingWay } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
-import { openQuote } from './recordReader';
 import { RejectedLines } from './rejectedLines';
 
 /** What came back from the reading workers. */
@@ -15,9 +14,6 @@ export type ReadersOutcome = {
   /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
   chunks: { part: number; rows: Uint32Array }[];
 };
-
-/** By records, whose quoted fields may hold line breaks, or by lines; `null` as the beginning of the file says, as long as that holds. */
-export type QuotesWay = 'records' | 'lines' | null;
 
 export type Readers = {
   /** Waits while all slots are under way. */
@@ -36,30 +32,27 @@ export type ReadSoFar = { rows: number; cells: number; textBytes: number };
 export const nothingRead: ReadSoFar = { rows: 0, cells: 0, textBytes: 0 };
 
 /** The table that is read: `bytesRead` stored bytes were taken so far of the `total` expected; `before` it, others of its dataset. */
-export type TableRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar; way: QuotesWay };
+export type TableRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar; way: ReadingWay };
 
 const slotsPerWorker = 3;
 
-/** Thrown where the quotes of a table turn out to be others than its beginning told: it is to be read again, in the other way. */
-export class QuotesMisread extends Error {
+/** Thrown where a table turns out to be another than its beginning told: it is to be read again, in another way. */
+export class TableMisread extends Error {
   constructor(readonly table: string) {
-    super(`the quotes of ${table} were misread`);
+    super(`the beginning of ${table} told it wrong`);
   }
 }
 
-/** By lines, until a quoted field goes on in the next one; by records for that reason, until one of several lines is no row. */
-const isMisread = ({ rejected }: ChunkReply, { kind, format }: Layout, way: QuotesWay): boolean => kind === 'delimited'
-  && (format.quoted ? way === 'records' && rejected.torn === true : way === null && rejected.examples.some(({ reason }) => reason === openQuote));
-
 /**
- * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes), and
+ * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes, or depends on lines before it), and
  * deals chunks of whole lines out to the one that has least to do.
  * A file that passes a ceiling (rows, values, distinct texts) ends them with TOO_LARGE.
  */
 export function startReaders(
   layout: Layout, { name, bytesRead, total, before, way }: TableRead, pool: WorkerPool, context: CallContext,
 ): Readers {
-  const count = formatOf(layout.kind).crossesLines(layout) ? 1 : pool.size;
+  const format = formatOf(layout.kind);
+  const count = format.crossesLines(layout) ? 1 : pool.size;
   const chunks: ReadersOutcome['chunks'] = [];
   const rejected = new RejectedLines(layout.headerLines);
   const inFlight = new Map<number, Uint8Array | null>();
@@ -111,7 +104,7 @@ export function startReaders(
     context.progress({ step: 'Reading', done: bytesRead(), total, unit: 'bytes', rows: before.rows + rows });
     if (ended && inFlight.size === 0) answered();
     try {
-      if (isMisread(reply, layout, way)) throw new QuotesMisread(name);
+      if (format.misread?.shows(reply.rejected, layout, way)) throw new TableMisread(name);
       keepWithin();
     } catch (error) {
       refuse(error);

@@ -26,8 +26,11 @@ export type TableLayout = {
   skip: number;
   /** The same in lines. */
   headerLines: number;
-  /** What the readers of some formats need beside the columns: their names as they stand in the file, and what precedes the rows. */
-  reading?: { names: string[]; preamble: string };
+  /**
+   * What the readers of some formats need beside the columns: their names as they stand in the file, what precedes the rows, and
+   * whether a row depends on lines before it.
+   */
+  reading?: { names: string[]; preamble: string; inOrder?: boolean };
   dialect: LineDialect;
 };
 

@@ -75,6 +75,25 @@ describe.each(smallFiles)('$name', ({ name, bytes, body }) => {
     }
   }, 60_000);
 
+  test('changed at any read, it is refused', async () => {
+    for (let n = 0; ; n++) {
+      let reads = 0;
+      const changing: ByteSource = {
+        ...memorySource(name, bytes),
+        async* chunks(_, { from, to } = { from: 0, to: bytes.length }) {
+          for (let at = from; at < to; at += 997) {
+            reads++;
+            yield bytes.subarray(at, Math.min(to, at + 997));
+          }
+        },
+        verify: async () => { if (reads > n) throw new EngineError('FILE_CHANGED', 'it was written to.'); },
+      };
+      const outcome = await read(changing).then(() => 'read', (error: EngineError) => error.code);
+      if (outcome === 'read') break;
+      expect(outcome).toBe('FILE_CHANGED');
+    }
+  }, 60_000);
+
   test('the n-th task of the workers fails, for every n until it is read', async () => {
     for (let n = 0; ; n++) {
       let tasks = 0;

@@ -7,8 +7,11 @@ import type { RowEncoder } from './rowEncoder';
 
 const newline = 10, carriageReturn = 13, space = 32;
 
-/** What a line is: the number of its row, no row of the table at all (a comment, a line of names), or why it does not fit. */
-export type LineFound = number | 'no row' | { fields: number; reason: string };
+/**
+ * What a line is: the number of its row, no row of the table at all (a comment, a line of names), a line by which those behind it
+ * are to be read otherwise, or why it does not fit.
+ */
+export type LineFound = number | 'no row' | 'other rows follow' | { fields: number; reason: string };
 
 /** Reads one line that is not blank: `bytes[start, end)`, without its line break. */
 export type LineReader = (bytes: Uint8Array, view: DataView, start: number, end: number) => LineFound;
@@ -36,6 +39,7 @@ export function encodeLines(bytes: Uint8Array, read: LineReader): EncodedLines {
     else {
       const line = read(bytes, view, start, end);
       if (typeof line === 'number') found.push(line);
+      else if (line === 'other rows follow') rejected.torn = true;
       else if (line !== 'no row') {
         rejected.count++;
         if (rejected.examples.length < rejectedExamples) {

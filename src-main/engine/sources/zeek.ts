@@ -22,8 +22,12 @@ export const zeek: Format = {
       throw error instanceof EngineError && error.code === 'NO_LABEL' && labels.column === null ? withoutLabels(header, name) : error;
     }
   },
-  // A line of names counts for all rows behind it, whichever chunk they are in.
-  crossesLines: () => true,
+  crossesLines: ({ reading }) => reading!.inOrder === true,
+  misread: {
+    // A line of other names counts for all rows behind it, whichever chunk they are in.
+    shows: ({ torn }, { reading }) => torn === true && reading!.inOrder !== true,
+    otherwise: (layout) => ({ ...layout, reading: { ...layout.reading!, inOrder: true } }),
+  },
   read(port, { columns, reading }, context) {
     const rows = new RowEncoder(columns);
     return encodeEachLine(port, context, rows, zeekLines(rows, reading!));

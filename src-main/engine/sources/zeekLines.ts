@@ -19,13 +19,12 @@ export function zeekLines(rows: RowEncoder, { names, preamble }: { names: string
     let first = start;
     while (bytes[first] <= space) first++;
     if (bytes[first] === hash) {
-      const before = header.names;
+      const before = header;
       header = withMetaLine(header, decodeText(bytes, first, end));
-      if (header.names !== before) {
-        places = header.names.map((name) => placeOf.get(name) ?? rows.spare);
-        unread = header.names.filter((name) => !placeOf.has(name));
-      }
-      return 'no row';
+      if (readsAlike(header, before)) return 'no row';
+      places = header.names.map((name) => placeOf.get(name) ?? rows.spare);
+      unread = header.names.filter((name) => !placeOf.has(name));
+      return 'other rows follow';
     }
     const expected = header.names.length;
     let found = splitBytes(bytes, start, end, header, places, rows);
@@ -41,6 +40,10 @@ export function zeekLines(rows: RowEncoder, { names, preamble }: { names: string
     return texts === null ? rows.add(bytes, view) : rows.addTexts(texts);
   };
 }
+
+/** Whether rows under both headers are read the same way: logs that were joined mostly say the same again. */
+const readsAlike = (a: ZeekHeader, b: ZeekHeader): boolean => a.separator === b.separator && a.unset === b.unset && a.inLast === b.inLast
+  && a.names.length === b.names.length && a.names.every((name, i) => name === b.names[i]);
 
 /** Finds the fields of a row without making texts; how many there are, or `text` for a row with escapes, which is read as text. */
 function splitBytes(

@@ -52,7 +52,7 @@ async function chooseEntries(archive: ZipFile, name: string): Promise<{ wanted: 
   for await (const entry of archive.eachEntry()) {
     const { fileName, uncompressedSize, compressionMethod: method } = entry;
     if (fileName.endsWith('/')) continue;
-    const reason = whyPassedOver(fileName) ?? (uncompressedSize === 0 ? 'empty' : null);
+    const reason = whyPassedOver(fileName, uncompressedSize);
     if (reason !== null) passedOver.push({ name: fileName, reason });
     else if (entry.isEncrypted()) throw broken(`${fileName} in “${name}” is locked with a password; unpack it, and open what was inside.`);
     else if (method !== stored && method !== deflated) {

@@ -1,3 +1,5 @@
+import { mostLetters } from './tcpHistory';
+
 /**
  * Columns of connection records, `blockRecords` of them: no record is an object. `start` and `end` are whole nanoseconds
  * since the capture's origin; addresses are four words each; `state` is a number of `connectionStates`.
@@ -22,6 +24,9 @@ export const newBlock = () => ({
   destinationPackets: new Uint32Array(blockRecords),
   wrongFragments: new Uint32Array(blockRecords),
   urgent: new Uint32Array(blockRecords),
+  /** Zeek's history, `mostLetters` places each. */
+  history: new Uint8Array(blockRecords * mostLetters),
+  historyLength: new Uint8Array(blockRecords),
   /** Where in the table of open connections it stands; −1 once it has ended. */
   open: new Int32Array(blockRecords),
   /** Records of it that have not left yet. */

@@ -3,6 +3,7 @@ import type { Datagram } from './datagram';
 import { ConnectionRecords, type RecordBlock } from './connectionRecords';
 import { grown, KeyTable } from './keyTable';
 import { icmp6Service, icmpService, tcpService, udpService } from './services';
+import { addDatagram, addFlipped } from './tcpHistory';
 import { TcpSides } from './tcpSides';
 import { ackFlag, stateNumber, synFlag } from './tcpStates';
 
@@ -118,7 +119,9 @@ export class Connections {
     const who = answers ? 1 : this.originator[slot] ^ this.turned;
     const block = this.count(slot, who, datagram);
     const place = ConnectionRecords.place(this.record[slot]);
-    this.tcp.take(slot, who, flags, word(header, at + 4), payload, block, place);
+    // A window that was not captured is taken for an open one.
+    const window = at + 16 > datagram.headerEnd ? 1 : header[at + 14] | header[at + 15];
+    this.tcp.take(slot, who, flags, word(header, at + 4), payload, window, block, place);
     this.last[slot] = Math.max(this.last[slot], time);
     return 'taken';
   }
@@ -143,6 +146,7 @@ export class Connections {
     const place = ConnectionRecords.place(this.record[slot]);
     const bytes = who === 0 ? block.sourceBytes : block.destinationBytes;
     bytes[place] += length - 8;
+    addDatagram(block, place, who);
     this.last[slot] = Math.max(this.last[slot], time);
     return 'taken';
   }
@@ -174,6 +178,7 @@ export class Connections {
     const block = this.records.blockOf(record);
     const place = ConnectionRecords.place(record);
     clear(block, place, datagram, answers);
+    if (answers) addFlipped(block, place);
     block.protocol[place] = datagram.protocol;
     block.open[place] = slot;
     this.record[slot] = record;
@@ -288,7 +293,7 @@ function clear(block: RecordBlock, place: number, datagram: Datagram, turned = f
   block.sourceBytes[place] = block.destinationBytes[place] = 0;
   block.sourcePackets[place] = block.destinationPackets[place] = 0;
   block.wrongFragments[place] = block.urgent[place] = 0;
-  block.sourcePort[place] = block.destinationPort[place] = 0;
+  block.sourcePort[place] = block.destinationPort[place] = block.historyLength[place] = 0;
   block.open[place] = none;
   const [source, destination] = turned ? [datagram.destination, datagram.source] : [datagram.source, datagram.destination];
   for (let i = 0; i < 4; i++) {

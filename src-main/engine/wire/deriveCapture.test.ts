@@ -78,6 +78,31 @@ describe('what the captures with worked answers leave open', () => {
     expect(derive(capture([first, second, third, wild]), ['src_bytes']).rows).toEqual(['10']);
   });
 
+  test('the history notes what is sent again and windows of zero at the first, 10th, 100th … time, and odd flags once', () => {
+    const [first, second, third, data] = tcpConnection(0, a, 4000, b, 80);
+    const again = Array.from({ length: 10 }, (_, i) => ({ ...data, time: 10_000 + i }));
+    const odd = (time: number, flags: string) => ({ ...data, time, flags, payload: 0 });
+    expect(derive(capture([first, second, third, data, ...again, odd(20_000, 'FR'), odd(20_001, 'FR')]), ['history']).rows).toEqual(['ShADTTI']);
+    expect(derive(capture([first, second, third, odd(9000, 'SF'), odd(9001, 'FR')]), ['history']).rows).toEqual(['ShAQI']);
+    const shut = Array.from({ length: 9 }, (_, i) => ({ ...third, time: 10_000 + i, window: 0 }));
+    expect(derive(capture([first, second, { ...third, window: 0 }, data, ...shut]), ['history']).rows).toEqual(['ShAWDW']);
+  });
+
+  test('a SYN, a FIN or a RST with another number is written again, in as many letters as there is room for', () => {
+    const [first, second, third] = tcpConnection(0, a, 4000, b, 80);
+    const fins = Array.from({ length: 40 }, (_, i) => ({ ...third, time: 5000 + i, flags: 'FA', sequence: 2000 + (i >> 1) }));
+    expect(derive(capture([first, second, third, ...fins]), ['history']).rows).toEqual([`ShA${'F'.repeat(20)}`]);
+    const more = Array.from({ length: 99 }, (_, i) => ({ ...third, time: 5000 + i, flags: 'FA', sequence: 2000 + i }));
+    expect(derive(capture([first, second, third, ...more]), ['history']).rows).toEqual([`ShA${'F'.repeat(29)}`]);
+  });
+
+  test('of UDP the history says who spoke, of ICMP there is none', () => {
+    const there = { time: 0, from: a, to: b, fromPort: 5000, toPort: 53, protocol: 17, payload: 9 };
+    const back = { ...there, from: b, to: a, fromPort: 53, toPort: 5000 };
+    const packets = [there, { ...there, time: 1 }, { ...back, time: 2 }, { ...there, time: 3 }, { ...back, time: 4 }, { time: 5, from: a, to: b, protocol: 1 }];
+    expect(derive(capture(packets), ['protocol_type', 'history']).rows).toEqual(['udp Dd', 'icmp ']);
+  });
+
   test('two files are one stream of traffic', () => {
     const packets = tcpConnection(0, a, 4000, b, 80);
     const deriver = new DeriveCapture('one.pcap');

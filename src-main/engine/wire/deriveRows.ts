@@ -7,6 +7,7 @@ import { RowBytes } from './rowBytes';
 import { serviceIdentity } from './serviceIdentity';
 import { serviceNames } from './services';
 import { SortedRows } from './sortedRows';
+import { mostLetters } from './tcpHistory';
 import { connectionStates } from './tcpStates';
 import { errorBitsByState } from './windows/errorBits';
 import { WindowFeatures } from './windows/windowFeatures';
@@ -79,6 +80,7 @@ export class DeriveRows {
     out.text(this.address(block.destination, i * 4));
     out.whole(block.destinationPort[i]);
     out.text(states[block.state[i]]);
+    if (this.has.history) out.bytesOf(block.history, i * mostLetters, block.historyLength[i]);
     out.whole(durationOf(block, i));
     out.text(protocols[protocolText(block.protocol[i])]);
     out.text(services[block.service[i]]);

@@ -14,11 +14,12 @@ export type WireFile = { name: string; buffers: AsyncIterable<Uint8Array> };
  * Derives captures or connection logs in a worker while their bytes are read here. Several files are one stream of traffic:
  * connections and windows run through them in their order.
  * @param told of packets and connections so far
+ * @param live whether each piece is answered before the next is taken, and a log as it comes
  * @returns the derived table's bytes as they become ready, and what was found once they have all been taken
  */
 export function deriveStream(
   files: AsyncIterable<WireFile>, settings: DeriveSettings, pool: WorkerPool, context: CallContext,
-  told: (packets: number, connections: number) => void,
+  told: (packets: number, connections: number) => void, live = false,
 ): { rows: AsyncGenerator<Uint8Array>; derived: Promise<Derived> } {
   const { port1, port2 } = new MessageChannel();
   const replies: WireReply[] = [];
@@ -28,7 +29,7 @@ export function deriveStream(
     wake();
   });
   // Under an owner of its own: whoever reads the rows needs workers, too, and one of two on a pool of one must be a guest.
-  const derived = pool.run('deriveWire', { port: port2, settings }, { signal: context.signal, owner: Symbol('wire'), transfer: [port2] });
+  const derived = pool.run('deriveWire', { port: port2, settings, live }, { signal: context.signal, owner: Symbol('wire'), transfer: [port2] });
   let failed: unknown = null;
   derived.catch((error: unknown) => {
     failed = error;
@@ -58,7 +59,7 @@ export function deriveStream(
         for await (const bytes of buffers) {
           context.signal.throwIfAborted();
           send(Uint8Array.from(bytes));
-          yield* received(mostUnderway);
+          yield* received(live ? 0 : mostUnderway);
         }
       }
       send(null);

@@ -4,7 +4,7 @@ import type { TaskContext } from '../pool/taskContext';
 import { isCapture } from './captureBlocks';
 import { defaultLimits } from './connections';
 import { DeriveCapture } from './deriveCapture';
-import { captureColumns, contentFeatures, derivedColumns, derivedFeatures, logColumns, type SourceColumns } from './derivedColumns';
+import { captureColumns, contentFeatures, derivedColumns, derivedFeatures, type SourceColumns } from './derivedColumns';
 import { DeriveLog } from './deriveLog';
 import type { LabelOf } from './deriveRows';
 import { LabelConnections } from './labels/labelConnections';
@@ -15,10 +15,11 @@ export type WireMessage = { file: string } | Uint8Array | null;
 /** Worker → main, for every message: rows that became ready, and how far it is. */
 export type WireReply = { rows: Uint8Array[]; packets: number; connections: number };
 
-export type DeriveInput = { port: MessagePort; settings: DeriveSettings };
+/** `live`: a log is answered as it comes; see `DeriveLog`. */
+export type DeriveInput = { port: MessagePort; settings: DeriveSettings; live?: boolean };
 
 /** A worker's task: derives what arrives on its port, and answers with the rows of the derived table. */
-export function deriveWire({ port, settings }: DeriveInput, context: TaskContext): Promise<Derived> {
+export function deriveWire({ port, settings, live = false }: DeriveInput, context: TaskContext): Promise<Derived> {
   return new Promise((resolve, reject) => {
     let name = '';
     let deriver: Deriver | null = null;
@@ -31,7 +32,7 @@ export function deriveWire({ port, settings }: DeriveInput, context: TaskContext
           deriver?.nextFile(name);
           return;
         }
-        deriver ??= startDeriving(message ?? nothing, name, settings);
+        deriver ??= startDeriving(message ?? nothing, name, settings, live);
         if (message !== null) {
           const rows = deriver.write(message);
           reply(port, rows.length === 0 ? [] : [rows], deriver);
@@ -63,11 +64,16 @@ type Deriver = {
 const nothing = new Uint8Array(0);
 
 /** A capture by its first bytes; anything else is read as a connection log, and refused by its header if it is none. */
-function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings): Deriver {
+function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings, live: boolean): Deriver {
   const { windows, timeouts, labels: rules } = settings;
   let origin = (): number => 0;
   const labels = rules === null ? null : new LabelConnections(readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise), () => origin());
   const labelOf: LabelOf | null = labels === null ? null : (block, i) => labels.labelOf(block, i);
+  const describe = (source: Derived['source'], connections: number, has: SourceColumns, withLabel: boolean, forgottenHosts: number): Derived => {
+    const columns = derivedColumns(has, withLabel);
+    const lacking = [...derivedFeatures, ...contentFeatures].filter((feature) => !columns.includes(feature));
+    return { source, connections, windows, timeouts, columns, lacking, forgottenHosts, labels: labels && { ...labels.summary(), zone: rules!.zone } };
+  };
   if (isCapture(first)) {
     const capture = new DeriveCapture(name, { windows, timeouts, limits: defaultLimits, labelOf });
     origin = () => capture.origin;
@@ -76,31 +82,20 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
       write: (bytes) => capture.write(bytes),
       end() {
         const { rows, notes } = capture.end();
-        return { rows, derived: describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts, labels) };
+        return { rows, derived: describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts) };
       },
       packets: () => capture.packets, connections: () => capture.rows,
     };
   }
-  const log = new DeriveLog(name, { windows, labelOf });
+  const log = new DeriveLog(name, { windows, labelOf, live });
   origin = () => log.origin;
   return {
     nextFile: (next) => log.nextFile(next),
-    write(bytes) {
-      log.write(bytes);
-      return nothing;
-    },
+    write: (bytes) => log.write(bytes),
     end() {
-      const { rows, notes, withLabel } = log.end();
-      return { rows, derived: describe(notes, log.connections, logColumns, withLabel, log.forgottenHosts, labels) };
+      const { rows, notes, has, withLabel } = log.end();
+      return { rows, derived: describe(notes, log.connections, has, withLabel, log.forgottenHosts) };
     },
     packets: () => 0, connections: () => log.connections,
   };
-}
-
-function describe(
-  source: Derived['source'], connections: number, has: SourceColumns, withLabel: boolean, forgottenHosts: number, labels: LabelConnections | null,
-): Derived {
-  const columns = derivedColumns(has, withLabel);
-  const lacking = [...derivedFeatures, ...contentFeatures].filter((name) => !columns.includes(name));
-  return { source, connections, columns, lacking, forgottenHosts, labels: labels?.summary() ?? null };
 }

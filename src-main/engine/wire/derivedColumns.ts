@@ -1,7 +1,7 @@
 import { hostWindowFeatures, timeWindowFeatures } from './windows/windowFeatures';
 
-/** What a derived row says of its connection before the features: who, when, and Zeek's word for how it ended. */
-export const connectionColumns = ['start', 'src_ip', 'src_port', 'dst_ip', 'dst_port', 'conn_state'] as const;
+/** What a derived row says of its connection before the features: who, when, and Zeek's words for how it ended and went. */
+export const connectionColumns = ['start', 'src_ip', 'src_port', 'dst_ip', 'dst_port', 'conn_state', 'history'] as const;
 
 /** The nine basic features, in the published files' order. */
 export const basicFeatures = [
@@ -17,14 +17,15 @@ export const contentFeatures = [
   'num_access_files', 'num_outbound_cmds', 'is_host_login', 'is_guest_login',
 ] as const;
 
-/** Which basic features a source of connections can give; a capture gives both, a connection log neither. */
-export type SourceColumns = { wrongFragments: boolean; urgent: boolean };
-export const captureColumns: SourceColumns = { wrongFragments: true, urgent: true };
-export const logColumns: SourceColumns = { wrongFragments: false, urgent: false };
+/** Which columns a source of connections can give: a capture all, of the logs Zeek's the history. */
+export type SourceColumns = { wrongFragments: boolean; urgent: boolean; history: boolean };
+export const captureColumns: SourceColumns = { wrongFragments: true, urgent: true, history: true };
+export const logColumns = (history: boolean): SourceColumns => ({ wrongFragments: false, urgent: false, history });
 
 /** The derived table's columns: features that the source cannot give are left out. */
-export function derivedColumns({ wrongFragments, urgent }: SourceColumns, withLabel: boolean): string[] {
+export function derivedColumns({ wrongFragments, urgent, history }: SourceColumns, withLabel: boolean): string[] {
+  const about = connectionColumns.filter((name) => history || name !== 'history');
   const lacking = [...(wrongFragments ? [] : ['wrong_fragment']), ...(urgent ? [] : ['urgent'])];
   const features = derivedFeatures.filter((name) => !lacking.includes(name));
-  return [...connectionColumns, ...features, ...(withLabel ? ['label'] : [])];
+  return [...about, ...features, ...(withLabel ? ['label'] : [])];
 }

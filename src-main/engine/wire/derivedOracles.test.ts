@@ -48,6 +48,14 @@ test.each(names)('%s: every connection, field by field', (name) => {
   expect(found).toEqual(expected.map(connectionOf).filter((row) => !optional.has(row.join())));
 });
 
+/** Zeek's letters, worked out beside the packets of `tcp-states`: one connection for each way to begin and end. */
+const histories = [
+  'S', 'S', 'ShADd', 'Sh', 'ShADdFa', 'ShADdf', 'ShADdFf', 'Sr', 'ShADR', 'ShADdr', 'SR', 'SF', '^hr', '^hf', 'DdA', 'ShR', 'Shr', 'ShADdFfR', 'ShADdFR', 'Sr',
+];
+test.runIf(names.includes('tcp-states.pcap'))('the history of every way to begin and end', () => {
+  expect(derive('tcp-states.pcap', 'host-255-distinct').map((row) => row.history)).toEqual(histories);
+});
+
 const rules = ['all-100-share', 'all-255-distinct', 'host-255-distinct', 'sorted-255-distinct'] as const;
 test.each(names.flatMap((name) => rules.map((rule) => [name, rule] as const)))('%s: the windows of %s, cell by cell', (name, rule) => {
   const expected = tableOf(name, 'windows').filter((row) => row.definition === rule);

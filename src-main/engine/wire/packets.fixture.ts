@@ -6,14 +6,14 @@ export type PacketSpec = {
   /** TCP and UDP. */
   fromPort?: number; toPort?: number;
   /** Letters of S, A, F, R, P, U. */
-  flags?: string; sequence?: number; payload?: number;
+  flags?: string; sequence?: number; payload?: number; window?: number;
   /** ICMP's type and code. */
   type?: number; code?: number;
 };
 
 const flagBits: { [letter: string]: number } = { F: 1, S: 2, R: 4, P: 8, A: 16, U: 32 };
 
-function transport({ protocol, fromPort = 0, toPort = 0, flags = '', sequence = 0, payload = 0, type = 8, code = 0 }: PacketSpec): Buffer {
+function transport({ protocol, fromPort = 0, toPort = 0, flags = '', sequence = 0, payload = 0, window = 8192, type = 8, code = 0 }: PacketSpec): Buffer {
   const header = Buffer.alloc(protocol === 6 ? 20 : 8);
   if (protocol === 1 || protocol === 58) {
     header[0] = type;
@@ -26,6 +26,7 @@ function transport({ protocol, fromPort = 0, toPort = 0, flags = '', sequence = 
   if (protocol === 6) {
     header.writeUInt32BE(sequence >>> 0, 4);
     header[12] = 0x50;
+    header.writeUInt16BE(window, 14);
     header[13] = [...flags].reduce((bits, letter) => bits | flagBits[letter], 0);
   }
   return Buffer.concat([header, Buffer.alloc(payload, 0x61)]);

@@ -2,6 +2,7 @@ import { grown } from './keyTable';
 
 const comma = 44, newline = 10, zero = 48, minus = 45, point = 46;
 const pace = 1 << 16;
+const powersOfTen = Array.from({ length: 17 }, (_, power) => 10 ** power);
 
 /** Rates 0.00 … 1.00 as the published files print them. */
 const rateTexts = Array.from({ length: 101 }, (_, hundredths) => Buffer.from((hundredths / 100).toFixed(2)));
@@ -21,10 +22,47 @@ export class RowBytes {
     this.bytes[this.length++] = comma;
   }
 
+  /** A text that stands within others. */
+  bytesOf(bytes: Uint8Array, from: number, length: number): void {
+    this.room(length + 1);
+    for (let i = 0; i < length; i++) this.bytes[this.length++] = bytes[from + i];
+    this.bytes[this.length++] = comma;
+  }
+
   /** A whole number that a double holds exactly. */
   whole(value: number): void {
     this.room(20);
     this.digits(value);
+    this.bytes[this.length++] = comma;
+  }
+
+  /** A number from 0 to 1 with nine significant digits; one below a ten-millionth with an exponent. */
+  probability(value: number): void {
+    if (value >= 1 || value < 1e-7) {
+      this.text(Buffer.from(String(Number(value.toPrecision(9)))));
+      return;
+    }
+    let places = 9;
+    for (let scale = 0.1; value < scale; scale /= 10) places++;
+    let digits = Math.round(value * powersOfTen[places]);
+    if (digits >= powersOfTen[places]) {
+      this.whole(1);
+      return;
+    }
+    while (digits % 10 === 0) {
+      digits /= 10;
+      places--;
+    }
+    this.room(places + 3);
+    this.bytes[this.length++] = zero;
+    this.bytes[this.length++] = point;
+    let rest = digits | 0;
+    for (let i = places - 1; i >= 0; i--) {
+      const tenth = (rest / 10) | 0;
+      this.bytes[this.length + i] = zero + (rest - tenth * 10);
+      rest = tenth;
+    }
+    this.length += places;
     this.bytes[this.length++] = comma;
   }
 

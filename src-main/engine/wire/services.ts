@@ -24,9 +24,11 @@ const numberOf = (name: string): number => serviceNames.indexOf(name);
 const ftpData = numberOf('ftp_data');
 const [echo, reply, portUnreachable, hostUnreachable, redirect, timeExceeded, otherIcmp] = icmpNames.map(numberOf);
 
-const unnamed = (port: number): number => (port < 1024 ? privateService : otherService);
-const byPort = (names: [number, string][]): Uint8Array =>
-  Uint8Array.from({ length: 65_536 }, (_, port) => numberOf(names.find(([known]) => known === port)?.[1] ?? serviceNames[unnamed(port)]));
+function byPort(names: [number, string][]): Uint8Array {
+  const services = new Uint8Array(65_536).fill(otherService).fill(privateService, 0, 1024);
+  for (const [port, name] of names) services[port] = numberOf(name);
+  return services;
+}
 const tcpServices = byPort(tcpNames);
 const udpServices = byPort(udpNames);
 

@@ -1,6 +1,7 @@
 import type { RecordBlock } from './connectionRecords';
 import { grown } from './keyTable';
 import { freshBytes } from './segmentBytes';
+import { TcpHistory } from './tcpHistory';
 import { ackFlag, afterSegment, connectionState, finFlag, rstFlag, side, synFlag, urgFlag, type ConnectionState } from './tcpStates';
 
 /** What a side has sent so far. */
@@ -19,6 +20,7 @@ export class TcpSides {
   private high = new Int32Array(0);
   private known = new Uint8Array(0);
   private seen = new Uint8Array(0);
+  private readonly history = new TcpHistory();
 
   grow(length: number): void {
     this.beforeReset = grown(this.beforeReset, length);
@@ -26,9 +28,11 @@ export class TcpSides {
     this.high = grown(this.high, length * 2);
     this.known = grown(this.known, length * 2);
     this.seen = grown(this.seen, length * 2);
+    this.history.grow(length);
   }
 
   begin(slot: number): void {
+    this.history.begin(slot);
     this.beforeReset[slot] = side.inactive;
     for (let end = slot * 2; end < slot * 2 + 2; end++) {
       this.sides[end] = side.inactive;
@@ -36,9 +40,13 @@ export class TcpSides {
     }
   }
 
-  /** Takes a segment of the side `who`, and writes what it brought into the connection's record. */
-  take(slot: number, who: number, flags: number, sequence: number, payload: number, block: RecordBlock, place: number): void {
+  /** Takes a segment of the side `who`, and writes what it brought into the connection's record; `window` is 0 where it says zero. */
+  take(slot: number, who: number, flags: number, sequence: number, payload: number, window: number, block: RecordBlock, place: number): void {
     if ((flags & urgFlag) !== 0) block.urgent[place]++;
+    const end = slot * 2 + who;
+    const resent = this.isResent(end, flags, sequence, payload);
+    this.history.note(slot, who, flags, sequence, payload, resent, block, place);
+    if (window === 0) this.history.noteZeroWindow(slot, who, flags, this.sides[end], this.sides[end ^ 1], block, place);
     const again = this.countBytes(slot, who, sequence, payload, flags, block, place);
     this.note(slot, who, flags, payload, again);
     this.advance(slot, who, flags);
@@ -61,6 +69,12 @@ export class TcpSides {
       originator: this.sides[slot * 2], responder: this.sides[slot * 2 + 1], beforeReset: this.beforeReset[slot],
       cleanSyn: (said & seenBits.syn) !== 0 && (said & ~nothingButSyn) === 0,
     });
+  }
+
+  /** Whether all of a segment's payload lies before what its side has sent: on the way, it was sent again or overtaken. */
+  private isResent(end: number, flags: number, sequence: number, payload: number): boolean {
+    if (payload === 0 || (flags & (synFlag | finFlag | rstFlag)) !== 0 || this.known[end] === 0 || this.sides[end] === side.reset) return false;
+    return ((sequence + payload - this.high[end]) | 0) <= 0;
   }
 
   /** Counts a segment's bytes; whether it brought nothing new. */

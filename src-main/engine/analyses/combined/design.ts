@@ -1,6 +1,7 @@
 import type { MultinomialRows } from '../../../../src-shared/statistics/multinomialRows';
-import type { CodedColumn } from '../../columns/dataset';
-import { featureEntries, type FeatureEntries } from './featureEntries';
+import type { CodedColumn, Column, NumericColumn } from '../../columns/dataset';
+import { fillDense, isDense } from './denseFeature';
+import { featureEntries, withoutEntries, type FeatureEntries } from './featureEntries';
 import type { JointRows } from './jointRows';
 
 /** One feature's place among the design's columns: one for a number, one a level for text. */
@@ -20,16 +21,25 @@ export type Design = {
 /**
  * The design of chosen features over their joint rows: text one-hot coded, every column standardised with the training
  * rows' mean and population standard deviation, a missing number at the mean. Columns that do not vary among the
- * training rows (a level that they lack, too) are 0 there and get no coefficient under a penalty.
+ * training rows (a level that they lack, too) are 0 there and get no coefficient under a penalty. Numbers that hardly repeat
+ * are written out, and with them those that rarely are their usual value; a walk through a table of values, one look-up a
+ * cell, is for the others.
  * @param joint distinct rows over these columns; rows without training weight may be among them, to be scored only
  * @param trainWeights training rows of each joint row, whatever their class and its weight
  */
-export function designOf(columns: CodedColumn[], joint: JointRows, trainWeights: ArrayLike<number>): Design {
+export function designOf(columns: Column[], joint: JointRows, trainWeights: ArrayLike<number>): Design {
+  const anyPlain = columns.some(({ form }) => form === 'plain');
+  const dense = columns.filter((column): column is NumericColumn => isDense(column, anyPlain));
+  const written = new Float64Array(dense.length * joint.rows);
   const features: DesignFeature[] = [];
   const parts: FeatureEntries[] = [];
+  const places: number[] = [];
   let width = 0;
   for (const column of columns) {
-    const part = featureEntries(column, joint, trainWeights);
+    const at = dense.indexOf(column as NumericColumn);
+    if (at >= 0) places.push(width);
+    const part = at < 0 ? featureEntries(column as CodedColumn, joint, trainWeights)
+      : withoutEntries(column.name, fillDense(dense[at], joint, trainWeights, written, at, dense.length));
     features.push({ name: column.name, kind: column.kind, start: width, width: part.names.length });
     parts.push(part);
     width += part.names.length;
@@ -42,6 +52,7 @@ export function designOf(columns: CodedColumn[], joint: JointRows, trainWeights:
       rows: joint.rows, columns: width, ...collectEntries(columns, joint, parts),
       entryColumns: Uint32Array.from(entryColumns), entryValues: Float64Array.from(flat((part) => part.values)),
       shifts: Float64Array.from(flat((part) => part.shifts)),
+      dense: { columns: Uint32Array.from(places), values: written },
     },
     features,
     names: parts.flatMap((part) => part.names),
@@ -50,9 +61,9 @@ export function designOf(columns: CodedColumn[], joint: JointRows, trainWeights:
   };
 }
 
-/** The entries of every row: one for each feature that does not have its usual value there. */
+/** The entries of every row: one for each feature that has any and does not have its usual value there. */
 function collectEntries(
-  columns: CodedColumn[], joint: JointRows, parts: FeatureEntries[],
+  columns: Column[], joint: JointRows, parts: FeatureEntries[],
 ): Pick<MultinomialRows, 'starts' | 'entries'> {
   const offsets: number[] = [];
   let total = 0;
@@ -61,11 +72,12 @@ function collectEntries(
     total += part.values.length;
   }
   const starts = new Uint32Array(joint.rows + 1);
-  columns.forEach(({ codes }, f) => { countRows(codes, joint, parts[f].usual, starts); });
+  const coded = columns.flatMap((column, f) => (column.form === 'coded' && parts[f].values.length > 0 ? [{ codes: column.codes, f }] : []));
+  for (const { codes, f } of coded) countRows(codes, joint, parts[f].usual, starts);
   for (let row = 0; row < joint.rows; row++) starts[row + 1] += starts[row];
   const entries = total <= 65_536 ? new Uint16Array(starts[joint.rows]) : new Uint32Array(starts[joint.rows]);
   const next = starts.slice();
-  columns.forEach(({ codes }, f) => { placeEntries(codes, joint, parts[f].usual, offsets[f], next, entries); });
+  for (const { codes, f } of coded) placeEntries(codes, joint, parts[f].usual, offsets[f], next, entries);
   return { starts, entries };
 }
 

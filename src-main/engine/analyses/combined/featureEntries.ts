@@ -3,7 +3,7 @@ import { standardisation, standardised } from '../../../../src-shared/statistics
 import { distinctOf, levelTexts, type CodedColumn, type CodedNumbers } from '../../columns/dataset';
 import type { JointRows } from './jointRows';
 
-/** One feature's columns in a design, and one entry for each of its values. */
+/** One feature's columns in a design, and one entry for each of its values: for those that repeat. */
 export type FeatureEntries = {
   names: string[];
   means: number[];
@@ -29,6 +29,10 @@ export function featureEntries(column: CodedColumn, joint: JointRows, trainWeigh
   }
   return column.kind === 'text' ? levelEntries(column, trained) : numberEntries(column, trained, uses);
 }
+
+/** A number whose values stand in the rows themselves. */
+export const withoutEntries = (name: string, { mean, sd }: { mean: number; sd: number }): FeatureEntries =>
+  ({ names: [name], means: [mean], sds: [sd], shifts: [0], columns: new Uint32Array(0), values: new Float64Array(0), usual: 0 });
 
 function levelEntries(column: CodedColumn, trained: Float64Array): FeatureEntries {
   const levels = levelTexts(column);

@@ -1,4 +1,4 @@
-import { distinctOf, type Codes, type CodedColumn } from '../../columns/dataset';
+import { cellsOf, distinctOf, type Cells, type Column } from '../../columns/dataset';
 import { findEqual } from '../../columns/mergePatterns';
 
 /**
@@ -21,8 +21,8 @@ export const singleRow = (patterns: number): JointRows =>
   ({ rows: 1, rowOf: new Uint32Array(patterns), representatives: new Uint32Array(1) });
 
 /** The distinct rows over all of these columns. */
-export function jointRows(columns: CodedColumn[], patterns: number): JointRows {
-  if (columns.length > 6) return fromHashes(columns.map((column) => column.codes), patterns);
+export function jointRows(columns: Column[], patterns: number): JointRows {
+  if (columns.length > 6) return fromHashes(columns.map(cellsOf), patterns);
   return columns.reduce((joint, column) => refineRows(joint, column), singleRow(patterns));
 }
 
@@ -30,8 +30,9 @@ export function jointRows(columns: CodedColumn[], patterns: number): JointRows {
  * The distinct rows once one more column is looked at. For growing a selection: what the columns so far told apart is
  * kept, and each candidate costs one pass.
  */
-export function refineRows(joint: JointRows, column: CodedColumn): JointRows {
+export function refineRows(joint: JointRows, column: Column): JointRows {
   const { rowOf } = joint;
+  if (column.form === 'plain') return fromHashes([rowOf, column.numbers], rowOf.length);
   const { codes } = column;
   const distinct = distinctOf(column);
   if (joint.rows * distinct > largestTable) return fromHashes([rowOf, codes], rowOf.length);
@@ -52,7 +53,7 @@ export function refineRows(joint: JointRows, column: CodedColumn): JointRows {
   return { rows, rowOf: refined, representatives: representatives.slice(0, rows) };
 }
 
-function fromHashes(columns: Codes[], patterns: number): JointRows {
+function fromHashes(columns: Cells[], patterns: number): JointRows {
   const first = findEqual(columns, patterns);
   const rowOf = new Uint32Array(patterns);
   const representatives = new Uint32Array(patterns);

@@ -2,8 +2,7 @@ import type { CombinedSettings } from '../../../../src-shared/contract/combinedR
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';
-import { asCoded } from '../../columns/asCoded';
-import { distinctOf, type CodedColumn, type Dataset } from '../../columns/dataset';
+import { distinctOf, type Column, type Dataset } from '../../columns/dataset';
 import { scaledColumn } from '../../columns/scaledColumn';
 import { chooseFeatures, type ChosenFeatures } from '../chooseFeatures';
 import { dealClasses, dealParts, type DealtClasses } from '../splitPlan';
@@ -19,7 +18,7 @@ type Asked = Pick<CombinedSettings, 'features' | 'target' | 'balance' | 'split' 
 
 /** The distinct rows of the chosen features, dealt into parts: all that does not change from fit to fit. */
 export type PreparedRows = {
-  columns: CodedColumn[];
+  columns: Column[];
   leftOut: ChosenFeatures['leftOut'];
   joint: JointRows;
   classes: ModelClasses;
@@ -32,8 +31,7 @@ export type PreparedRows = {
  * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels
  */
 export function prepareRows(dataset: Dataset, names: string[] | null, { features, target, balance, split, seed, scale }: Asked): PreparedRows {
-  const { chosen: found, leftOut } = chooseFeatures(dataset, features, []);
-  const chosen = found.map(asCoded);
+  const { chosen, leftOut } = chooseFeatures(dataset, features, []);
   if (chosen.length === 0) {
     const asked = features === null ? null : new Set(features);
     const reasons = listNames(leftOut.filter(({ name }) => asked?.has(name) ?? true).map(({ name, reason }) => `${name} (${reason})`));
@@ -48,7 +46,7 @@ export function prepareRows(dataset: Dataset, names: string[] | null, { features
 }
 
 /** Text takes a column for each level: a text of very many makes a model that nobody could read, or wait for. */
-function refuseWide(columns: CodedColumn[], classes: number): void {
+function refuseWide(columns: Column[], classes: number): void {
   const widths = columns.map((column) => (column.kind === 'text' ? distinctOf(column) : 1));
   const parameters = widths.reduce((sum, width) => sum + width, 0) * classes;
   if (parameters <= tableCeilings.parameters) return;

@@ -1,7 +1,7 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { FeaturePair, PairsResult, SelectionMetric } from '../../../../src-shared/contract/combinedResults';
 import { EngineError } from '../../../../src-shared/contract/errors';
-import type { CodedColumn, Dataset } from '../../columns/dataset';
+import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { refineRows, singleRow, type JointRows } from '../combined/jointRows';
 import { poolScores } from '../fitFolds';
@@ -64,7 +64,7 @@ export function fitPairs(input: FitPairsInput, context: TaskContext): FittedPair
     ({ feature: name, group, value: values[i] }));
   return { singles, pairs };
 
-  function fitPair(a: CodedColumn, b: CodedColumn, first: { joint: JointRows; parameters: Float64Array[] }, at: number): FittedPair {
+  function fitPair(a: Column, b: Column, first: { joint: JointRows; parameters: Float64Array[] }, at: number): FittedPair {
     const { judged, columns } = judgeFeatures([a, b], refineRows(first.joint, b), rows, settings, first.parameters);
     const pooled = poolScores(judged);
     const { metrics } = judgeScores(pooled, rows.baseRate);

@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import type { CodedColumn } from '../../columns/dataset';
+import type { Column } from '../../columns/dataset';
 import { designOf } from '../combined/design';
 import { fitCombined, scoreDesign } from '../combined/fitCombined';
 import { countJointRows, type JointRows } from '../combined/jointRows';
@@ -26,7 +26,7 @@ export type JudgedFeatures = {
  * @param before parameters of a model on all features but the last, of each fold: where these fits start
  */
 export function judgeFeatures(
-  features: CodedColumn[], joint: JointRows, rows: SelectionRows, settings: ModelSettings, before: Float64Array[] | null,
+  features: Column[], joint: JointRows, rows: SelectionRows, settings: ModelSettings, before: Float64Array[] | null,
 ): JudgedFeatures {
   const parts = rows.parts.map((part) => countJointRows(joint, rows.classes, 2, part));
   const result: JudgedFeatures = { judged: [], columns: 0, converged: true, parameters: [] };
@@ -60,23 +60,34 @@ function sum(counts: Float64Array[]): Float64Array {
   return total;
 }
 
-const bothClasses = (counts: Float64Array): Float64Array =>
-  Float64Array.from({ length: counts.length / 2 }, (_, row) => counts[2 * row] + counts[2 * row + 1]);
+function bothClasses(counts: Float64Array): Float64Array {
+  const rows = new Float64Array(counts.length / 2);
+  for (let row = 0; row < rows.length; row++) rows[row] = counts[2 * row] + counts[2 * row + 1];
+  return rows;
+}
 
 function weigh(counts: Float64Array, { balance }: ModelSettings): Float64Array {
   if (balance !== 'weights') return counts;
-  const { positive, negative } = balancedWeights(perClass(counts, Array.from({ length: counts.length / 2 }, (_, row) => row)));
+  const { positive, negative } = balancedWeights(perClass(counts, Uint32Array.from({ length: counts.length / 2 }, (_, row) => row)));
   return counts.map((count, i) => count * (i % 2 === 1 ? positive : negative));
 }
 
 /** The rows that the part has, and no others: sorting their scores is what an AUC costs. */
 function judgedRows(counts: Float64Array, scores: Float64Array): ScoredCounts {
-  const present: number[] = [];
-  for (let row = 0; row < scores.length; row++) if (counts[2 * row] + counts[2 * row + 1] > 0) present.push(row);
-  return { scores: Float64Array.from(present, (row) => scores[row]), ...perClass(counts, present) };
+  const places = new Uint32Array(scores.length);
+  let present = 0;
+  for (let row = 0; row < scores.length; row++) if (counts[2 * row] + counts[2 * row + 1] > 0) places[present++] = row;
+  const rows = places.subarray(0, present);
+  const judged = new Float64Array(present);
+  for (let i = 0; i < present; i++) judged[i] = scores[rows[i]];
+  return { scores: judged, ...perClass(counts, rows) };
 }
 
-const perClass = (counts: Float64Array, rows: number[]): Omit<ScoredCounts, 'scores'> => ({
-  negatives: Float64Array.from(rows, (row) => counts[2 * row]),
-  positives: Float64Array.from(rows, (row) => counts[2 * row + 1]),
-});
+function perClass(counts: Float64Array, rows: Uint32Array): Omit<ScoredCounts, 'scores'> {
+  const [negatives, positives] = [new Float64Array(rows.length), new Float64Array(rows.length)];
+  for (let i = 0; i < rows.length; i++) {
+    negatives[i] = counts[2 * rows[i]];
+    positives[i] = counts[2 * rows[i] + 1];
+  }
+  return { negatives, positives };
+}

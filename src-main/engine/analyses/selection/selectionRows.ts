@@ -1,10 +1,9 @@
 import { EngineError } from '../../../../src-shared/contract/errors';
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import { listNames } from '../../../../src-shared/format/listNames';
-import { asCoded } from '../../columns/asCoded';
 import { scaledColumn } from '../../columns/scaledColumn';
 import { takePatterns } from '../../columns/takePatterns';
-import type { CodedColumn, Column, Dataset } from '../../columns/dataset';
+import type { Column, Dataset } from '../../columns/dataset';
 import { chooseFeatures } from '../chooseFeatures';
 import { dealParts, type Fold } from '../splitPlan';
 import { targetClasses } from '../targetClasses';
@@ -12,9 +11,9 @@ import { targetClasses } from '../targetClasses';
 /** The dealt rows that every candidate is fitted and judged on, and nothing of the others. */
 export type SelectionRows = {
   /** Every feature that is not constant, over the patterns that have dealt rows. */
-  features: Map<string, CodedColumn>;
+  features: Map<string, Column>;
   /** The features to choose from, in the order of the file. */
-  candidates: CodedColumn[];
+  candidates: Column[];
   patterns: number;
   classes: Uint8Array;
   /** Rows of each part on each pattern. */
@@ -45,7 +44,7 @@ export function selectionRows(
   const target = targetClasses(dataset, settings.target);
   const { parts, folds } = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
   const kept = Uint32Array.from(target.classes.keys()).filter((i) => parts.some((part) => part[i] > 0));
-  const reduced = new Map(usable.map((column): [string, CodedColumn] => [column.name, scaledColumn(asCoded(takePatterns(column, kept)), settings.scale)]));
+  const reduced = new Map(usable.map((column): [string, Column] => [column.name, scaledColumn(takePatterns(column, kept), settings.scale)]));
   return {
     features: reduced, candidates: candidates.map(({ name }) => reduced.get(name)!), patterns: kept.length,
     classes: Uint8Array.from(kept, (i) => target.classes[i]),

@@ -1,7 +1,7 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { SelectionMetric, SelectionStep } from '../../../../src-shared/contract/combinedResults';
 import type { FeatureGroup, Maybe } from '../../../../src-shared/contract/results';
-import type { CodedColumn, Dataset } from '../../columns/dataset';
+import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { jointRows, refineRows } from '../combined/jointRows';
 import { poolScores } from '../fitFolds';
@@ -57,7 +57,7 @@ export function tryFeatures(input: TryFeaturesInput, context: TaskContext): Trie
 }
 
 /** The model that all candidates start from. */
-function fitChosen(chosen: CodedColumn[], rows: SelectionRows, settings: ModelSettings): Float64Array[] {
+function fitChosen(chosen: Column[], rows: SelectionRows, settings: ModelSettings): Float64Array[] {
   return judgeFeatures(chosen, jointRows(chosen, rows.patterns), rows, settings, null).parameters;
 }
 

@@ -7,7 +7,7 @@ import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { chooseFeatures } from '../chooseFeatures';
 import { describeModel, fitFolds } from '../fitFolds';
 import { dealParts } from '../splitPlan';
-import { countable, countedParts, tallyFeature } from '../tallyFeature';
+import { countedParts, tallyFeature } from '../tallyFeature';
 import { targetClasses } from '../targetClasses';
 
 export type FitForOtherInput = { train: Dataset; settings: ModelSettings; features: string[] | null };
@@ -27,7 +27,7 @@ export function fitForOther({ train, settings, features }: FitForOtherInput, con
   return chosen.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
-    const { values, counts } = tallyFeature(countable(column), dealtRows);
+    const { values, counts } = tallyFeature(column, dealtRows);
     const fitted = fitFolds(values, counts, dealt, settings);
     const { name, group, test: matrix, metrics } = describeModel(values, fitted, target.positives / train.rows);
     return { name, group, internal: { matrix, metrics }, fit: fitted.fit, scale: fitted.scale };

@@ -38,6 +38,14 @@ export class LogFields {
     return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.starts[field], this.ends[field] - this.starts[field]).toString();
   }
 
+  /** Copies a field, as much as there is room for; how many bytes that were. */
+  copy(field: number, into: Uint8Array, at: number, room: number): number {
+    if (this.isAbsent(field)) return 0;
+    const [start, length] = [this.starts[field], Math.min(room, this.ends[field] - this.starts[field])];
+    for (let i = 0; i < length; i++) into[at + i] = this.bytes[start + i];
+    return length;
+  }
+
   /** A word of up to six bytes as one number, so that it can be looked up without a string; −1 for a longer one. */
   word(field: number): number {
     if (field < 0 || field >= this.count) return 0;

@@ -15,7 +15,7 @@ export type LogKind = {
 
 export type LogColumn =
   | 'time' | 'duration' | 'protocol' | 'source' | 'sourcePort' | 'destination' | 'destinationPort' | 'state' | 'direction'
-  | 'sourceBytes' | 'destinationBytes' | 'totalBytes' | 'sourcePackets' | 'destinationPackets' | 'label' | 'detail';
+  | 'sourceBytes' | 'destinationBytes' | 'totalBytes' | 'sourcePackets' | 'destinationPackets' | 'history' | 'label' | 'detail';
 
 const isState = (word: string): word is ConnectionState => (connectionStates as readonly string[]).includes(word);
 
@@ -25,7 +25,7 @@ export const zeekLog: LogKind = {
   columns: {
     time: ['ts'], duration: ['duration'], protocol: ['proto'], source: ['id.orig_h', 'id_orig_h'], sourcePort: ['id.orig_p', 'id_orig_p'],
     destination: ['id.resp_h', 'id_resp_h'], destinationPort: ['id.resp_p', 'id_resp_p'], state: ['conn_state'], sourceBytes: ['orig_bytes'],
-    destinationBytes: ['resp_bytes'], sourcePackets: ['orig_pkts'], destinationPackets: ['resp_pkts'], label: ['label'], detail: ['detailed-label'],
+    destinationBytes: ['resp_bytes'], sourcePackets: ['orig_pkts'], destinationPackets: ['resp_pkts'], history: ['history'], label: ['label'], detail: ['detailed-label'],
   },
   needed: ['time', 'protocol', 'source', 'sourcePort', 'destination', 'destinationPort', 'state'],
   state: (word) => (isState(word) ? word : undefined),

@@ -50,6 +50,12 @@ describe('Zeek', () => {
     expect(derive(text, basics).rows).toEqual(expected);
   });
 
+  test('its history is taken over, cut where it is longer than any connection has', () => {
+    const withHistory = (row: string, history: string): string => `${row.trimEnd()}\t${history}\n`;
+    const text = `${zeekHeader}#fields\t${zeekFields.join('\t')}\thistory\n${withHistory(rows[0], 'ShADadFf')}${withHistory(rows[1], 'D')}${withHistory(rows[2], '-')}${withHistory(rows[3], 'S'.repeat(40))}`;
+    expect(derive(text, ['history']).rows).toEqual(['D', 'S'.repeat(32), '', '', 'ShADadFf']);
+  });
+
   test('what is no connection, or cannot be read, is counted', () => {
     const odd = [line('1000000001.0', 'C5', '192.0.2.1', 0, '192.0.2.2', 0, 'sctp', '-', 1, 1, 1, 'SF', 1, 1),
       line('soon', 'C6', '192.0.2.1', 1, '192.0.2.2', 2, 'tcp', '-', 1, 1, 1, 'SF', 1, 1),

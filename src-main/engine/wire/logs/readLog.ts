@@ -2,6 +2,7 @@ import type { LogNotes } from '../../../../src-shared/contract/deriving';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { parseAddress } from '../parseAddress';
 import { icmp6Service, icmpService, tcpService, udpService } from '../services';
+import { mostLetters } from '../tcpHistory';
 import { stateNumber } from '../tcpStates';
 import type { RecordBlock } from '../connectionRecords';
 import { LogFields } from './logFields';
@@ -9,6 +10,8 @@ import { logKinds, type LogColumn, type LogKind } from './logKinds';
 import { LogRecords } from './logRecords';
 
 const tcp = 6, udp = 17, icmp = 1, icmp6 = 58;
+/** Columns that Zeek itself does not write. */
+const labelNames = ['label', 'detailed-label'];
 const newline = 10, hashSign = 35, brace = 123, tab = 9, comma = 44, returnSign = 13;
 
 /**
@@ -43,6 +46,16 @@ export class ReadLog {
     this.name = name;
     this.kind = this.jsonColumns = null;
     this.delimiter = tab;
+  }
+
+  /** Whether its header has been read. */
+  get isKnown(): boolean {
+    return this.kind !== null;
+  }
+
+  /** Whether its records have Zeek's history. */
+  get hasHistory(): boolean {
+    return this.places.history !== undefined;
   }
 
   write(chunk: Uint8Array): void {
@@ -132,8 +145,8 @@ export class ReadLog {
     }
     const cells = new Map(Object.entries(value as object));
     if (this.jsonColumns === null) {
-      this.jsonColumns = logKinds[0].needed.concat('duration', 'sourceBytes', 'destinationBytes', 'sourcePackets', 'destinationPackets', 'label', 'detail')
-        .map((column) => logKinds[0].columns[column]![0]);
+      this.jsonColumns = logKinds[0].needed.concat('duration', 'sourceBytes', 'destinationBytes', 'sourcePackets', 'destinationPackets', 'history', 'label', 'detail')
+        .map((column) => logKinds[0].columns[column]![0]).filter((name) => !labelNames.includes(name) || cells.has(name));
       this.setColumns(cells.has('id.orig_h') && cells.has('ts') ? this.jsonColumns : [...cells.keys()]);
     }
     const text = (cell: unknown): string => (cell === undefined || cell === null ? '-' : String(cell).replace(/[\t\n]/g, ' '));
@@ -183,6 +196,7 @@ export class ReadLog {
     block.sourcePackets[i] = bytes(places.sourcePackets);
     block.destinationPackets[i] = bytes(places.destinationPackets);
     block.wrongFragments[i] = block.urgent[i] = 0;
+    block.historyLength[i] = protocol === tcp || protocol === udp ? fields.copy(places.history ?? -1, block.history, i * mostLetters, mostLetters) : 0;
   }
 
   /** A ping's request and its reply are a record each, with their eight bytes of header and no ports. */
