@@ -5,7 +5,7 @@ import type { CombinedModels } from './combinedModels';
 import { correlate } from './correlate';
 import { describe } from './describe';
 import { fitFeatures } from './fitFeatures';
-import { runCategories, runTestSet } from './furtherQuestions';
+import { runCategories, runGiveaways, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
 import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
@@ -35,7 +35,7 @@ const questions = {
   'models.secondOpinion': ({ open: { dataset } }, { feature, ...settings }, { pool }, context) =>
     pool.run('refitWithMl', { dataset, settings, feature }, context),
   'categories.fit': ({ open }, request, { pool }, context) => runCategories(open, request, pool, context),
-  'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => pool.run('findGiveaways', { dataset, seed }, context),
+  'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => runGiveaways(dataset, seed, pool, context),
   'testSet.judge': ({ open, test }, request, { pool, share }, context) => runTestSet(open, test!, request, pool, share, context),
   'combined.fit': ({ open, test }, { leaveOutOverlap = false, ...settings }, { models, share }, context) =>
     models.fit(open, test ? { open: test, leaveOutOverlap } : null, settings, share, context),
