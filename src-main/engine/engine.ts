@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
-import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
+import { guardRequest } from '../../src-shared/contract/guards';
 import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
@@ -9,10 +9,10 @@ import type { ByteSink, FileGate } from './files';
 import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
-import { parseJson } from './parseJson';
 import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
 import { askWith, questionNames, type About, type Question } from './questions';
+import { readSettings } from './readSettings';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
 import type { ReportedQuestion } from './report/attachedResult';
@@ -209,12 +209,7 @@ function answerCalls(
       await sink.check();
       return writeAll(sink, Buffer.from(`${jsonText(settings, 2)}\n`), context);
     },
-    'settings.open': async ({ file }, { signal }) => {
-      const source = await files.source(file);
-      const bytes = await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal);
-      const called = `the settings file “${source.name}”`;
-      return guardSettingsFile(parseJson(bytes, called), called);
-    },
+    'settings.open': async ({ file }, { signal }) => readSettings(await files.source(file), signal),
     'settings.fit': async ({ dataset, settings }) => fitSettings(find(dataset), settings),
   };
 

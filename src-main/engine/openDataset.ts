@@ -27,9 +27,9 @@ export async function openDataset(
   const chosen = await chooseFiles(request.source, pool, files, context);
   const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false, ...(request.derive && { derive: request.derive }) };
   const { tables, passedOver } = await readFiles(chosen, pool, wish, context);
-  const { parts, chunks, columns, ...read } = oneTable(tables);
+  const { parts, chunks, places, columns, ...read } = oneTable(tables);
   const input = {
-    parts, chunks, columns,
+    parts, chunks, places, columns,
     sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
     gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };

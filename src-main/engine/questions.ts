@@ -5,8 +5,8 @@ import type { CombinedModels } from './combinedModels';
 import { correlate } from './correlate';
 import { describe } from './describe';
 import { fitFeatures } from './fitFeatures';
-import { runCategories, runTestSet } from './furtherQuestions';
 import type { FileGate } from './files';
+import { runCategories, runGiveaways, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
 import { trafficOf } from './price/trafficOf';
 import { sumProgress } from './pool/sumProgress';
@@ -37,7 +37,7 @@ const questions = {
   'models.secondOpinion': ({ open: { dataset } }, { feature, ...settings }, { pool }, context) =>
     pool.run('refitWithMl', { dataset, settings, feature }, context),
   'categories.fit': ({ open }, request, { pool }, context) => runCategories(open, request, pool, context),
-  'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => pool.run('findGiveaways', { dataset, seed }, context),
+  'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => runGiveaways(dataset, seed, pool, context),
   'price.measure': async ({ open }, { windows, seed, rounds }, { pool, files }, context) =>
     pool.run('measurePrice', { traffic: await trafficOf(open, seed, files, context), windows, rounds }, context),
   'testSet.judge': ({ open, test }, request, { pool, share }, context) => runTestSet(open, test!, request, pool, share, context),

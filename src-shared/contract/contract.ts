@@ -88,6 +88,8 @@ export type HostContract = {
   'host.describe': { request: null; response: HostDescription };
   /** Asks the person for a file to read, for a dataset several or a folder of them (`null`: changed their mind). */
   'host.pickFile': { request: { purpose: 'dataset' | 'folder' | 'settings' | 'report' | 'model' }; response: PickedFile | null };
+  /** The files that a study file names and that lie beside it, where the host can look there. */
+  'host.beside': { request: { file: string }; response: PickedFile[] };
   /** Several files that a person chose become one token, to be opened as one dataset. */
   'host.together': { request: { files: string[] }; response: PickedFile };
   /** Asks the person where to save; the last folder is remembered. */

@@ -204,6 +204,7 @@ const requests = {
   'settings.fit': v.strictObject({ dataset: text, settings: settingsFile }),
   'host.describe': v.null(),
   'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report', 'model']) }),
+  'host.beside': v.strictObject({ file: text }),
   'host.together': v.strictObject({ files: v.pipe(list(text, mostFiles), v.minLength(2, 'at least two files are put together')) }),
   'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv', 'model']), suggestedName: fileName }),
   'host.recentFiles': v.null(),

@@ -4,6 +4,7 @@ import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
 import { describeShare } from '../analyses/describeShare';
+import { judgeGiveaways } from '../analyses/giveawayFeatures';
 import { findGiveaways } from '../analyses/giveaways';
 import { countJointly } from '../analyses/jointCounts';
 import { inspectFeature } from '../analyses/inspectFeature';
@@ -58,6 +59,7 @@ export const tasks = {
   fitEachFeature,
   refitWithMl,
   fitOneVsRest,
+  judgeGiveaways,
   findGiveaways,
   measurePrice: async (input: MeasurePriceInput, context: TaskContext) => (await import('../price/measurePrice')).measurePrice(input, context),
   fitForOther,
