@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
-import type { AskedOnScreen, SettingsFile, StudyFileEntry } from '../../src-shared/contract/contract';
+import type { AskedOnScreen, SettingsFile } from '../../src-shared/contract/contract';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { takeLayout } from '../../src-shared/contract/reportLayout';
+import { entriesOf } from '../../src-shared/contract/studyFiles';
 import type { StudySettings } from '../../src-shared/contract/study';
 import { useCosts } from './costs';
 import { useDataset } from './dataset';
@@ -11,9 +12,6 @@ import { useSelection } from './selection';
 import { noFurther, useStudy, type StudyChoices } from './study';
 import { useTestFile } from './testFile';
 import { useTogether } from './together';
-
-/** The files of an open dataset as a study file names them. */
-export const entriesOf = ({ data }: DatasetSummary): StudyFileEntry[] => data.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
 
 /** Everything that a study file holds, out of the stores and back into them. */
 export const useStudyFileContent = defineStore('studyFileContent', () => {
@@ -29,7 +27,7 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
   function capture(summary: DatasetSummary): SettingsFile {
     return {
       wiretellSettings: 2,
-      data: entriesOf(summary), labelColumn: summary.format.labelColumn || null, test: testFile.summary === null ? null : entriesOf(testFile.summary),
+      data: entriesOf(summary.data), labelColumn: summary.format.labelColumn || null, test: testFile.summary === null ? null : entriesOf(testFile.summary.data),
       settings: study.settings,
       asked: {
         combined: together.choices, pathPoints: together.points, draws: further.draws, leaveOutOverlap: testFile.leaveOutOverlap,

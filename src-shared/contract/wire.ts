@@ -26,6 +26,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'models.secondOpinion': true,
   'categories.fit': true,
   'giveaways.find': true,
+  'price.measure': true,
   'testSet.judge': true,
   'combined.fit': true,
   'combined.path': true,
@@ -48,6 +49,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
 const hostTable: { readonly [M in HostMethod]: true } = {
   'host.describe': true,
   'host.pickFile': true,
+  'host.beside': true,
   'host.together': true,
   'host.pickSave': true,
   'host.recentFiles': true,

@@ -1,8 +1,8 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { byFileName } from '../../../src-shared/format/fileOrder';
 import type { ChosenFiles } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
-import { byFileName } from './fileOrder';
 import { nothingRead } from './readers';
 import { NoTable } from './readMember';
 import { nothingReadable, readTables, type EncodedTable, type ReadingWish } from './readTable';
