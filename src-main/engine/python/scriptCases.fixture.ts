@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { CombinedResult, CombinedSettings } from '../../../src-shared/contract/combinedResults';
 import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { Deriving } from '../../../src-shared/contract/deriving';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { ConfusionMatrix, ContingencyTest, DropRule } from '../../../src-shared/contract/results';
 import { parseSplit } from '../../../src-shared/contract/splitRule';
@@ -35,13 +36,13 @@ export class ScriptCases {
 
   /** Writes a file and opens it. */
   async open(
-    name: string, bytes: string | Uint8Array, { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false }:
-    { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean } = {},
+    name: string, bytes: string | Uint8Array, { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false, derive }:
+    { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean; derive?: Deriving } = {},
   ): Promise<DatasetSummary> {
     const path = join(this.folder, name);
     writeFileSync(path, bytes);
     const source = { kind: 'files' as const, files: [this.engine.files.name(path)] };
-    const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures }, quietly());
+    const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures, derive }, quietly());
     this.opened.push(summary.dataset);
     return summary;
   }
