@@ -26,10 +26,10 @@ const textOf = (bytes: Uint8Array, start: number, end: number, encoding: 'latin1
 export function numberCells({ mean, sd, coefficients, seen: { min, max } }: NumberFeature, scale: ModelFile['scale'], seen: SeenFeature & { kind: 'numeric' }): FeatureCells {
   const [least, most] = [min ?? Infinity, max ?? -Infinity];
   return {
-    read(bytes, view, start, end, into, at) {
+    read(bytes, _view, start, end, into, at) {
       let value = NaN;
       if (start < end) {
-        if (scanNumber(bytes, view, start, bytes.length, parsed, 0) === end) value = parsed[0];
+        if (scanNumber(bytes, start, end, parsed, 0) === end) value = parsed[0];
         else value = parseNumber(textOf(bytes, start, end, 'latin1')) ?? NaN;
       }
       const missing = value !== value;
