@@ -1,17 +1,20 @@
+import { statSync } from 'node:fs';
 import type {
   Dialog, MenuItemConstructorOptions, MessageBoxOptions, MessageBoxReturnValue, MessageBoxSyncOptions, NativeTheme, OpenDialogOptions,
   OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue, Screen, Shell,
 } from 'electron';
 import { app } from './appDouble';
 
+type Answer = string | string[] | null;
+
 /** What the person will answer in the next dialogs (`null`: cancel), and what they were asked. */
 export const person = {
-  answers: [] as (string | null)[],
+  answers: [] as Answer[],
   asked: [] as (OpenDialogOptions | SaveDialogOptions)[],
   /** Which button the person presses in the next boxes, by its text, and what the boxes said. */
   presses: [] as string[],
   boxes: [] as string[],
-  next(options: OpenDialogOptions | SaveDialogOptions): string | null {
+  next(options: OpenDialogOptions | SaveDialogOptions): Answer {
     app.onlyWhenReady('dialog');
     person.asked.push(options);
     return person.answers.shift() ?? null;
@@ -20,11 +23,13 @@ export const person = {
 
 export const dialog = {
   async showOpenDialog(_window: unknown, options?: OpenDialogOptions): Promise<OpenDialogReturnValue> {
-    const path = person.next(options!);
-    return { canceled: path === null, filePaths: path === null ? [] : [path] };
+    const answer = person.next(options!);
+    const filePaths = answer === null ? [] : [answer].flat();
+    refuseWhatCannotBeChosen(filePaths, options?.properties ?? []);
+    return { canceled: answer === null, filePaths };
   },
   async showSaveDialog(_window: unknown, options?: SaveDialogOptions): Promise<SaveDialogReturnValue> {
-    const path = person.next(options!);
+    const path = person.next(options!) as string | null;
     return { canceled: path === null, filePath: path ?? '' };
   },
   async showMessageBox(...args: [unknown, MessageBoxOptions] | [MessageBoxOptions]): Promise<MessageBoxReturnValue> {
@@ -46,6 +51,20 @@ export const dialog = {
     person.boxes.push(content);
   },
 } satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'>;
+
+/**
+ * By Electron's documentation: a dialog that is asked for files and folders takes both on macOS and folders alone elsewhere, and
+ * several of them only where it was told so.
+ */
+function refuseWhatCannotBeChosen(paths: string[], properties: NonNullable<OpenDialogOptions['properties']>): void {
+  const folders = properties.includes('openDirectory');
+  const files = properties.includes('openFile') && (!folders || process.platform === 'darwin');
+  for (const path of paths) {
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    if (isFolder ? !folders : !files) throw new Error(`nobody can choose the ${isFolder ? 'folder' : 'file'} ${path} in this dialog`);
+  }
+  if (paths.length > 1 && !properties.includes('multiSelections')) throw new Error('nobody can choose several in this dialog');
+}
 
 type Template = MenuItemConstructorOptions[];
 

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
-import { usualWindowRule, windowRuleNamed, windowRuleNames, zeekTimeouts, type DeriveSettings, type LabelRulesFile } from '../../src-shared/contract/deriving';
+import { zeekTimeouts, type DeriveSettings } from '../../src-shared/contract/deriving';
 import { EngineError } from '../../src-shared/contract/errors';
 import { jsonText } from '../../src-shared/format/jsonText';
+import { addDeriveOptions, deriveChoices, type DeriveChoices } from './deriveOptions';
 import { refuseSameFile } from './refuseSameFile';
-import { readSmallFile } from './readSmallFile';
 import { withSession, type SessionOptions } from './session';
 import { describeDerived } from './summary/describeDerived';
 
-type DeriveOptions = {
-  out: string; windows: string; labels?: string; zone?: string; otherwise?: string; json?: boolean;
+type DeriveOptions = DeriveChoices & {
+  out: string; json?: boolean;
   tcpAttempt: number; tcpClosed: number; tcpIdle: number; udpIdle: number;
 };
 
@@ -19,14 +19,11 @@ export function deriveCommand(options: SessionOptions): Command {
     if (!(value > 0)) throw new EngineError('BAD_REQUEST', `a number of seconds was expected, found “${text}”.`);
     return value;
   };
-  return new Command('derive')
+  const command = new Command('derive')
     .description('derive the KDD features of captures (pcap, pcapng) or connection logs (Zeek, Argus), a row a connection')
     .argument('<files...>', 'captures or logs, in the order of their traffic; plain or packed')
-    .requiredOption('--out <file>', 'the table to write: .csv, or .csv.gz to pack it; settings and hashes go beside it as .json')
-    .option('--windows <rule>', `how the windows are cut: ${windowRuleNames.join(', ')}, or kdd99-file for the first`, usualWindowRule)
-    .option('--labels <file>', 'label rules, CSV or JSON: from, to, source, destination, port, protocol, label')
-    .option('--zone <zone>', 'time zone of rules without one: an offset (-03:00) or a name (America/Halifax)')
-    .option('--otherwise <label>', 'the label of connections that no rule meets; without it they have none')
+    .requiredOption('--out <file>', 'the table to write: .csv, or .csv.gz to pack it; settings and hashes go beside it as .json');
+  return addDeriveOptions(command)
     .option('--tcp-attempt <seconds>', 'a SYN without an answer is over after', seconds, zeekTimeouts.tcpAttempt)
     .option('--tcp-closed <seconds>', 'a closed or reset connection is over after', seconds, zeekTimeouts.tcpClosed)
     .option('--tcp-idle <seconds>', 'a silent TCP connection is over after', seconds, zeekTimeouts.tcpIdle)
@@ -51,16 +48,6 @@ export function deriveCommand(options: SessionOptions): Command {
 }
 
 async function settingsOf(chosen: DeriveOptions, signal: AbortSignal): Promise<DeriveSettings> {
-  const windows = windowRuleNamed(chosen.windows);
-  if (windows === undefined) {
-    throw new EngineError('BAD_REQUEST', `a window rule was expected (${windowRuleNames.join(', ')}), found “${chosen.windows}”.`);
-  }
-  if (chosen.labels === undefined && (chosen.zone !== undefined || chosen.otherwise !== undefined)) {
-    throw new EngineError('BAD_REQUEST', '--zone and --otherwise are for label rules: name them with --labels.');
-  }
   const { tcpAttempt, tcpClosed, tcpIdle, udpIdle } = chosen;
-  const labels: LabelRulesFile | null = chosen.labels === undefined ? null : {
-    name: chosen.labels, text: await readSmallFile(chosen.labels, 'the label rules', signal), zone: chosen.zone ?? null, otherwise: chosen.otherwise ?? null,
-  };
-  return { windows, labels, timeouts: { tcpAttempt, tcpClosed, tcpIdle, udpIdle, fragments: zeekTimeouts.fragments } };
+  return { ...await deriveChoices(chosen, signal), timeouts: { tcpAttempt, tcpClosed, tcpIdle, udpIdle, fragments: zeekTimeouts.fragments } };
 }

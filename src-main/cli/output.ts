@@ -8,7 +8,7 @@ export class ReaderGone extends Error {}
  * Prints results, and waits until they are out.
  * @throws CANNOT_WRITE where they are not, ReaderGone where nobody reads them any more
  */
-export function writeOut(text: string): Promise<void> {
+export function writeOut(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
       if (!error) resolve();

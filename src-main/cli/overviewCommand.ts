@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { expandPaths } from './expandPaths';
 import { addReadingOptions, filesWords, type StudyOptions } from './settingsOptions';
+import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
 import { describeColumns, describeOverview } from './summary/describeOverview';
@@ -15,12 +16,14 @@ export function overviewCommand(options: SessionOptions): Command {
   return addReadingOptions(command)
     .addHelpText('after', '\nExample:\n  wiretell overview kddcup.data_10_percent.gz')
     .action(async (paths: string[], chosen: Partial<StudyOptions> & { seed: number; json?: boolean }) => {
+      const derive = await openingOf(chosen, options.signal);
       const labelCategories = await readLabelMap(chosen.labelMap ?? undefined, options.signal);
       await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {
           source: sourceOf(await expandPaths(paths), chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
-          labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false,
+          labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false, ...(derive && { derive }),
         }, context);
+        refuseIdleDeriving(derive, summary);
         const unmatched = unmatchedWords(labelCategories, [summary]);
         if (unmatched !== null) say(unmatched);
         const overview = await engine.call('overview.compute', { dataset: summary.dataset }, context);

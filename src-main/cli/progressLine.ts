@@ -13,10 +13,13 @@ export class ProgressLine {
   readonly update = (progress: Progress): void => {
     if (!this.stream.isTTY) return;
     if (this.bar === null || progress.step !== this.step) this.start(progress);
-    const { done, total, unit, rows } = progress;
-    const amount = unit === 'bytes' ? formatBytes(done) : `${done} of ${total ?? '?'} ${unit}`;
+    const { done, total, unit, rows, packets } = progress;
+    const amount = [
+      unit === 'bytes' ? formatBytes(done) : `${done} of ${total ?? '?'} ${unit}`,
+      ...(packets === undefined ? [] : [`${formatCount(packets)} packets`]), ...(rows === null ? [] : [`${formatCount(rows)} rows`]),
+    ].join(', ');
     this.bar!.setTotal(total ?? done);
-    this.bar!.update(done, { amount: rows === null ? amount : `${amount}, ${formatCount(rows)} rows` });
+    this.bar!.update(done, { amount });
   };
 
   stop(): void {

@@ -1,8 +1,10 @@
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
-import type { ReportOptions, SettingsFile, StudyFileEntry } from '../../src-shared/contract/contract';
+import type { ReportOptions, SettingsFile } from '../../src-shared/contract/contract';
 import { guardSettingsFile } from '../../src-shared/contract/guards';
 import { layoutOptions, reportedSettings, takeLayout, tickedSections } from '../../src-shared/contract/reportLayout';
 import type { StudySettings } from '../../src-shared/contract/study';
+import { entriesOf, filesDiffer, sameFiles } from '../../src-shared/contract/studyFiles';
+import { listNames } from '../../src-shared/format/listNames';
 import { parseJson } from '../engine/parseJson';
 import { readSmallFile } from './readSmallFile';
 import type { Session } from './session';
@@ -23,14 +25,15 @@ export async function readStudyFile(path: string, signal: AbortSignal): Promise<
 export async function askedByFile(
   study: SettingsFile, summary: DatasetSummary, test: DatasetSummary | null, { engine, context, say }: Session,
 ): Promise<AskedStudy> {
-  const same = sameFiles(study.data, summary);
-  if (!same) say(`“${summary.data.name}” is not the data that the study was made with (${study.data.map(({ name }) => name).join(', ')}; its SHA-256 differs): what fits is taken over.`);
+  const open = entriesOf(summary.data);
+  const same = sameFiles(study.data, open);
+  if (!same) say(`“${summary.data.name}” is not the data that the study was made with (${listNames(filesDiffer(study.data, open), 10)}; SHA-256): what fits is taken over.`);
   const fitted = same ? { settings: study, misfits: [] }
     : await engine.call('settings.fit', { dataset: summary.dataset, settings: study }, context);
   for (const misfit of fitted.misfits) say(misfit);
-  if (test === null && study.test !== null) say(`The study judges on a second file, which was not named: --test ${study.test[0].name}.`);
-  if (test !== null && study.test !== null && !sameFiles(study.test, test)) {
-    say(`“${test.data.name}” is not the second file of the study (“${study.test[0].name}”): its SHA-256 differs.`);
+  if (test === null && study.test !== null) say(`The study judges on a second file, which was not named: ${study.test.map(({ name }) => `--test ${name}`).join(' ')}.`);
+  if (test !== null && study.test !== null && !sameFiles(study.test, entriesOf(test.data))) {
+    say(`“${test.data.name}” is not the second file of the study (${listNames(filesDiffer(study.test, entriesOf(test.data)), 10)}; SHA-256).`);
   }
   const layout = takeLayout(fitted.settings.report);
   const settings = reportedSettings(fitted.settings.settings, layout, test !== null);
@@ -41,6 +44,3 @@ export async function askedByFile(
     secondOpinions: sections.some(({ id }) => id === 'second-opinion') ? opinions : [],
   };
 }
-
-const sameFiles = (named: readonly StudyFileEntry[], { data: { files } }: DatasetSummary): boolean =>
-  named.length === files.length && named.every(({ sha256 }) => files.some((file) => file.sha256 === sha256));

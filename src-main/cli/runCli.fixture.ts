@@ -40,7 +40,7 @@ export type CliResult = { code: number; out: string; err: string };
 export async function runCli(args: string[], { signal = new AbortController().signal, workers = 2 } = {}): Promise<CliResult> {
   const printed = { out: '', err: '' };
   const catching = (to: 'out' | 'err') => (text: string | Uint8Array, done?: unknown): boolean => {
-    printed[to] += text.toString();
+    printed[to] += typeof text === 'string' ? text : Buffer.from(text).toString();
     if (typeof done === 'function') done();
     return true;
   };

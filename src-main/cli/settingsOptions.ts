@@ -5,8 +5,10 @@ import { selectionMetrics, type CostTable, type SelectionMetric } from '../../sr
 import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
 import { parseSplit, splitForms } from '../../src-shared/contract/splitRule';
+import type { Deriving } from '../../src-shared/contract/deriving';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
+import { addDeriveOptions } from './deriveOptions';
 
 export const usualSeed = 1999;
 
@@ -14,9 +16,9 @@ export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; scale: Scale; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
+  categories?: number; giveaways?: boolean; price?: boolean; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
-  gapFeatures?: boolean; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
+  gapFeatures?: boolean; derive?: boolean; windows?: string; labels?: string; zone?: string; otherwise?: string; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
 /** One `--select`: forward up to a number of features, or all pairs. */
 type Selected = { forward: number | null; metric: SelectionMetric };
@@ -82,18 +84,19 @@ const choice = (flags: string, description: string, choices: string[], usual: st
   new Option(flags, description).choices(choices).default(usual);
 
 /** What the arguments of a command on a dataset are. */
-export const filesWords = 'the dataset: a file, plain or packed (gzip, zip, zstd), or several (or a folder of them) as one; without, the simulated sample';
+export const filesWords = 'the dataset: a table or a capture, plain or packed (gzip, zip, zstd), or several (or a folder of them) as one; without, the simulated sample';
 /** An option that may be given several times. */
 export const each = (value: string, earlier: string[]): string[] => [...earlier, value];
 
 /** How a file is read: the options that every command on a dataset shares. */
 export function addReadingOptions(command: Command): Command {
-  return command
+  return addDeriveOptions(command
     .option('--sample <n>', 'use N rows drawn uniformly over the whole file', whole(1, 'a number of rows, 1 or more'))
     .option('--seed <s>', 'seed of every random draw', number('a whole number from 0 to 4294967295', (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff), usualSeed)
     .option('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps')
     .option('--label <column>', 'name of the label column, for files with a header')
-    .option('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map');
+    .option('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map')
+    .option('--derive', 'of connection logs (Zeek’s conn.log, Argus’ binetflow) the features of KDD, and not the table; of captures always'));
 }
 
 /** What is asked of it. */
@@ -114,6 +117,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, [])
     .option('--categories <draws>', 'also every category against the rest, over this many random draws', number('a number of draws from 1 to 100', (value) => Number.isInteger(value) && value >= 1 && value <= 100))
     .option('--giveaways', 'also what gives each category away')
+    .option('--price', 'also what each derived feature costs to derive, measured here: of the capture or log, else of simulated connections')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file, or on several as one (repeated); without labels its rows are only predicted', each, [])
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
     .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', fileToWrite)
@@ -183,12 +187,12 @@ function selectionOf({ select, selectFolds, selectFrom }: StudyOptions): Selecti
 }
 
 /** @param costs the matrix that `--costs` names, read; null without */
-export function settingsOf(options: StudyOptions, labelCategories: ByName<string>, costs: CostTable | null): StudySettings {
+export function settingsOf(options: StudyOptions, labelCategories: ByName<string>, costs: CostTable | null, derive: Deriving | undefined): StudySettings {
   const combined = combinedOf(options);
   const selection = selectionOf(options);
   const further = {
     categories: options.categories === undefined ? null : { draws: options.categories },
-    giveaways: options.giveaways ?? false,
+    giveaways: options.giveaways ?? false, ...(options.price && { price: true }),
     testSet: options.test.length === 0 ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
     ...(combined && { combined }), ...(options.path !== undefined && { path: { points: options.path } }),
     ...(selection && { selection }), ...(costs && { costs }),
@@ -199,6 +203,6 @@ export function settingsOf(options: StudyOptions, labelCategories: ByName<string
     seed, sample: options.sample ?? null, target, balance, split: rule, penalty, C, intercept, ...scaleOf(scale), alpha, dropCorrelated,
     features: options.features ?? null, topServices,
     comparisons: options.compare.map((comparison) => ({ ...comparison, filters: options.where })),
-    labelMap: kdd99LabelMap.name, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(asked && { further }),
+    labelMap: kdd99LabelMap.name, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(derive && { derive }), ...(asked && { further }),
   };
 }

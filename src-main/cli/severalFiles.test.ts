@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { kddLines } from '../engine/read/kddLines.fixture';
-import { runCli, TestFolder } from './runCli.fixture';
+import { runCli, TestFolder, type CliResult } from './runCli.fixture';
 
 const folder = new TestFolder();
 afterAll(() => folder.remove());
@@ -34,3 +35,18 @@ test('results never take the place of a file of the folder', async () => {
   expect(await runCli(['study', days, '--json', join(days, 'mon.csv')])).toMatchObject({ code: 1, err: expect.stringContaining('named twice') });
   expect(folder.text('days/mon.csv')).toBe(before);
 });
+
+test('a study file of several files says which of them are not there, or others', async () => {
+  const [study, entry] = [folder.at('my.wiretell.json'), (name: string) => ({ name, sha256: createHash('sha256').update(readFileSync(folder.at(`days/${name}`))).digest('hex') })];
+  const { code, err } = await runCli(['study', days, '--json', folder.at('asked.json')]);
+  expect(code, err).toBe(0);
+  const { settings } = folder.json('asked.json') as { settings: object };
+  writeFileSync(study, JSON.stringify({
+    wiretellSettings: 2, data: ['fri.csv', 'mon.csv', 'tue.csv'].map(entry), test: [entry('fri.csv'), entry('tue.csv')], labelColumn: null, settings, report: { title: '', author: '', sections: [] },
+  }));
+  const asked = (...files: string[]): Promise<CliResult> => runCli(['study', ...files, '--settings', study]);
+  expect(await asked(days)).toMatchObject({ code: 0, err: 'The study judges on a second file, which was not named: --test fri.csv --test tue.csv.\n' });
+  const other = folder.write('mon.csv', `${all.slice(0, 150).join('\n')}\n`);
+  expect((await asked(join(days, 'fri.csv'), other)).err).toContain(
+    '“fri.csv and 1 more” is not the data that the study was made with (mon.csv has other content, tue.csv is not among them; SHA-256): what fits is taken over.');
+}, 60_000);

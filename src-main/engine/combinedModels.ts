@@ -71,6 +71,12 @@ export class CombinedModels {
     return { model: fitted, foldModels, priorShift, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
   }
 
+  /** A model by its name, with the data that it learnt from: for who saves it. */
+  async trained(model: string, share: Share, context: CallContext): Promise<{ open: OpenDataset } & Fitted> {
+    const known = this.find(model);
+    return { open: known.open, ...await this.fitted(known, share, context) };
+  }
+
   /** A dataset that is closed, or whose categories changed, takes its models with it. */
   forget(about: OpenDataset): void {
     for (const [name, { open, test }] of this.known) if (open === about || test?.open === about) this.known.delete(name);

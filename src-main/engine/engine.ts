@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/contract/errors';
-import { guardRequest, guardSettingsFile } from '../../src-shared/contract/guards';
+import { guardRequest } from '../../src-shared/contract/guards';
 import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { CombinedModels } from './combinedModels';
@@ -9,16 +9,18 @@ import type { ByteSink, FileGate } from './files';
 import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
-import { parseJson } from './parseJson';
 import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
 import { askWith, questionNames, type About, type Question } from './questions';
+import { readSettings } from './readSettings';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
 import { rowsBehind } from './rowsBehind';
 import { saveRows } from './saveRows';
+import { describeModel, saveModel } from './scoring/saveModel';
+import { openModel, scoreFiles } from './scoring/scoreFiles';
 import { estimateStudy, runStudy } from './study';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
@@ -90,7 +92,7 @@ function answerCalls(
 ): EngineSession['call'] {
   const owner = Symbol('session');
   const models = new CombinedModels(pool);
-  const ask = askWith({ pool, models, share: results.share });
+  const ask = askWith({ pool, models, share: results.share, files });
   let opening = 0;
   const find = (id: string): OpenDataset => {
     const open = datasets.get(id);
@@ -106,7 +108,7 @@ function answerCalls(
     models.forget(about);
   };
   const chosen = ({ dataset, trained, conditions }: RowsRequest, context: CallContext): ReturnType<typeof rowsBehind> =>
-    rowsBehind(find(dataset), trained === null ? null : find(trained), conditions, { pool, models, share: results.share }, context);
+    rowsBehind(find(dataset), trained === null ? null : find(trained), conditions, { pool, models, share: results.share, files }, context);
   const studyOf = ({ dataset, test }: StudyRequest): About => ({ open: find(dataset), test: test === undefined ? null : find(test) });
   const answer = (question: Question) => async ({ dataset, test, ...request }: { dataset: string; test?: string | null }, context: CallContext) =>
     ask(question, { open: find(dataset), test: test ? find(test) : null }, request as never, context);
@@ -161,8 +163,17 @@ function answerCalls(
       const sources = await Promise.all(tokens.map((token) => files.source(token)));
       return saveDerived(sources, settings, sink, gzip, pool, context);
     },
+    'model.save': async (request, context) => saveModel(request, { models, share: results.share, pool, files, version }, context),
+    'model.open': async ({ file }, context) => describeModel(await openModel(file, files, context)),
+    'scores.compare': async (request, context) => (await scoreFiles(request, null, pool, files, context)).result,
+    'scores.save': async ({ file, markFormulas = true, ...request }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      const { result, bytes, marked } = await scoreFiles(request, { sink, markFormulas }, pool, files, context);
+      return { ...result, saved: { name: sink.name, bytes, marked } };
+    },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
-    'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
+    'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool, files }, context),
     'report.save': async ({ study, options, format, file }, context) => {
       refuseDeepValue(study, 'the study');
       const sink = files.sink(file);
@@ -189,7 +200,7 @@ function answerCalls(
       const open = await openDataset({ ...settings, source, labelColumn }, 'check', pool, files, context);
       const judged = test === undefined ? null : await openTestFile(reported, test, context);
       // Computed anew, whatever the session knows, and kept by nobody.
-      const own = { pool, models: new CombinedModels(pool), share: new Results().share };
+      const own = { pool, models: new CombinedModels(pool), share: new Results().share, files };
       const recomputed = await runStudy({ open, test: judged }, { settings, secondOpinions }, { ...own, ask: askWith(own), version }, context);
       return pool.run('compareWithReport', { report: written, recomputed }, context);
     },
@@ -198,12 +209,7 @@ function answerCalls(
       await sink.check();
       return writeAll(sink, Buffer.from(`${jsonText(settings, 2)}\n`), context);
     },
-    'settings.open': async ({ file }, { signal }) => {
-      const source = await files.source(file);
-      const bytes = await readWhole(source, 'settingsBytes', 'BAD_REQUEST', signal);
-      const called = `the settings file “${source.name}”`;
-      return guardSettingsFile(parseJson(bytes, called), called);
-    },
+    'settings.open': async ({ file }, { signal }) => readSettings(await files.source(file), signal),
     'settings.fit': async ({ dataset, settings }) => fitSettings(find(dataset), settings),
   };
 

@@ -1,7 +1,7 @@
 import { rowsOfName } from '../../src-shared/contract/byName';
 import type { CallContext, CategoriesRequest, ModelSettings, TestSetRequest } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
-import type { CategoriesResult, CategoryModels, TestSetResult } from '../../src-shared/contract/furtherResults';
+import type { CategoriesResult, CategoryModels, GiveawaysResult, TestSetResult } from '../../src-shared/contract/furtherResults';
 import { formatCount } from '../../src-shared/format/formatCount';
 import { unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { joinShares } from './analyses/oneVsRest';
@@ -53,6 +53,15 @@ function withinCeiling(dataset: Dataset, asked: string[], features: string[] | n
     wanted: asked.filter((_, i) => kept.has(i)),
     skipped: asked.filter((_, i) => !kept.has(i)).map((target) => ({ target, reason })),
   };
+}
+
+/** What makes a dataset too easy, a share of the features on each worker. */
+export async function runGiveaways(dataset: Dataset, seed: number, pool: WorkerPool, context: CallContext): Promise<GiveawaysResult> {
+  const of = pool.size;
+  const progressOf = sumProgress('Looking for giveaways', of, context);
+  const shares = await Promise.all(Array.from({ length: of }, (_, index) =>
+    pool.run('judgeGiveaways', { dataset, share: { index, of } }, { ...context, progress: progressOf() })));
+  return pool.run('findGiveaways', { dataset, seed, features: shares.flat() }, context);
 }
 
 /**

@@ -27,6 +27,8 @@ const usualLimits = {
   reportCharts: 1000,
   /** Bytes of a file of settings, costs or labels, and of a page's request that carries the like. */
   settingsBytes: 4 * 2 ** 20,
+  /** Bytes of a saved model. */
+  modelBytes: 256 * 2 ** 20,
   /** Numbers, texts, lists and objects in a JSON document from outside, each of which takes far more memory than its text. */
   values: 10_000_000,
   /** Entries of one object in it: making one takes more than its share of time with every further key. */

@@ -1,11 +1,14 @@
 import type { CallContext, EngineContract } from '../../src-shared/contract/contract';
 import type { ContingencyTest } from '../../src-shared/contract/results';
+import { EngineError } from '../../src-shared/contract/errors';
 import type { CombinedModels } from './combinedModels';
 import { correlate } from './correlate';
 import { describe } from './describe';
 import { fitFeatures } from './fitFeatures';
-import { runCategories, runTestSet } from './furtherQuestions';
+import type { FileGate } from './files';
+import { runCategories, runGiveaways, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
+import { trafficOf } from './price/trafficOf';
 import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
 import type { Share } from './results';
@@ -13,7 +16,7 @@ import { runPairs, runSelectionStep } from './runSelection';
 
 /** What a question is about: a dataset, and where it is judged on another one, that too. */
 export type About = { open: OpenDataset; test?: OpenDataset | null };
-export type QuestionTools = { pool: WorkerPool; models: CombinedModels; share: Share };
+export type QuestionTools = { pool: WorkerPool; models: CombinedModels; share: Share; files: FileGate };
 type Names = 'dataset' | 'test';
 type Request<Q extends keyof EngineContract> = Omit<EngineContract[Q]['request'], Names>;
 type Compute<Q extends keyof EngineContract> =
@@ -34,7 +37,9 @@ const questions = {
   'models.secondOpinion': ({ open: { dataset } }, { feature, ...settings }, { pool }, context) =>
     pool.run('refitWithMl', { dataset, settings, feature }, context),
   'categories.fit': ({ open }, request, { pool }, context) => runCategories(open, request, pool, context),
-  'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => pool.run('findGiveaways', { dataset, seed }, context),
+  'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => runGiveaways(dataset, seed, pool, context),
+  'price.measure': async ({ open }, { windows, seed, rounds }, { pool, files }, context) =>
+    pool.run('measurePrice', { traffic: await trafficOf(open, seed, files, context), windows, rounds }, context),
   'testSet.judge': ({ open, test }, request, { pool, share }, context) => runTestSet(open, test!, request, pool, share, context),
   'combined.fit': ({ open, test }, { leaveOutOverlap = false, ...settings }, { models, share }, context) =>
     models.fit(open, test ? { open: test, leaveOutOverlap } : null, settings, share, context),
@@ -57,10 +62,23 @@ const composed: readonly Question[] = ['tests.run', 'combined.fit'];
  */
 export const askWith = (tools: QuestionTools): Ask => (question, about, request, context) => {
   const { open, test } = about;
+  refuseUnlabelled(open, question, request);
   const compute = questions[question] as unknown as Compute<typeof question>;
   if (composed.includes(question)) return compute(about, request, tools, context);
   return tools.share({ question, about: test ? [open, test] : [open], request }, context, (own) => compute(about, request, tools, own));
 };
+
+/** What needs no labels; a test of other columns needs none either. */
+const withoutLabels: readonly Question[] = ['overview.compute', 'overview.column', 'correlation.compute', 'correlation.pair'];
+const ofLabels = ['attack', 'category', 'label'];
+
+/** @throws UNLABELLED where a question is about classes, and no row has one */
+function refuseUnlabelled({ summary }: OpenDataset, question: Question, request: unknown): void {
+  if (summary.labelled || withoutLabels.includes(question)) return;
+  const tests = question === 'tests.run' ? (request as Request<'tests.run'>).tests : [{ family: 'models' } as const];
+  if (!tests.some((test) => test.family !== 'custom' || ofLabels.includes(test.outcome))) return;
+  throw new EngineError('UNLABELLED', `classes to tell apart were expected, “${summary.data.name}” has none; overview and correlation do without.`);
+}
 
 /** Each test is a question of its own, so that a view of one and a report of many share it. */
 async function runTests({ open }: About, { alpha, tests }: Request<'tests.run'>, { pool, share }: QuestionTools, context: CallContext): Promise<ContingencyTest[]> {

@@ -39,6 +39,8 @@ test('files that were chosen together are one token for a dataset, whose files c
   expect((await files.chosen(file)).sources.map((source) => source.name)).toEqual(['a.csv', 'b.csv']);
   expect(files.readPaths(file)).toEqual(paths);
   await expect(files.source(file)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  const more = await files.pickToRead(join(folder, 'c.csv'));
+  expect(files.readPaths(files.together([more.file, file, more.file]).file)).toEqual([join(folder, 'c.csv'), ...paths]);
   expect(() => files.together([file, 'nobody'])).toThrow('a file that was chosen to be read');
   await rm(folder, { recursive: true });
 });

@@ -3,10 +3,11 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PickedFile } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/contract/errors';
+import { togetherName } from '../../src-shared/format/togetherName';
 import { fileSink } from '../engine/fileSink';
 import type { ByteSink, ByteSource, ChosenFiles, FileGate } from '../engine/files';
 import { chosenFiles } from '../engine/read/chosenFiles';
-import { gatherFiles, togetherName } from '../engine/read/gatherFiles';
+import { gatherFiles } from '../engine/read/gatherFiles';
 import { fileSource } from '../engine/read/fileSource';
 
 type Readable = { use: 'read'; name: string; path: string | null; open: () => Promise<ByteSource> };
@@ -78,9 +79,12 @@ export class FileTokens implements FileGate {
     };
   };
 
-  /** A token for files that were chosen together: they open as one dataset. @throws BAD_REQUEST for a token of nothing to read */
+  /** A token for files that were chosen together, or for several such choices: they open as one dataset. @throws BAD_REQUEST for a token of nothing to read */
   together(files: string[]): PickedFile {
-    const parts = [...new Set(files)];
+    const parts = [...new Set(files.flatMap((file) => {
+      const entry = this.known.get(file);
+      return entry?.use === 'group' ? entry.parts : [file];
+    }))];
     const names = parts.map((part) => {
       const entry = this.use(part);
       if (entry?.use !== 'read') throw notGiven('read');

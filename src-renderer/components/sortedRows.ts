@@ -1,6 +1,7 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/vue-table';
 import { computed, type ComputedRef } from 'vue';
 import { cutSentence } from '../../src-shared/format/cutSentence';
+import { shortCharacters } from '../../src-shared/format/shortName';
 import type { Unit } from './leavingTable';
 import type { PlainCell } from './tableText';
 
@@ -14,9 +15,13 @@ export type TableColumn<Row> = {
   numeric?: boolean;
   /** The column that names the row. */
   lead?: boolean;
+  /** Another column that holds names from the file. */
+  named?: boolean;
   /** A swatch stands before the text. */
   marked?: boolean;
   sortable?: boolean;
+  /** Copied and saved, and told by something else on the screen. */
+  unseen?: boolean;
   /** What the column means, on its header. */
   note?: string;
   /** What the figures are counted in, where they are shown without it. */
@@ -35,6 +40,9 @@ export function hiddenText<Row>(column: TableColumn<Row>, row: Row): string | un
   return cutSentence(whole, longestCell) === whole ? undefined : whole;
 }
 
+/** Whether the cell holds a name that is shown short where there is no room for it. */
+export const hasLongName = <Row>(column: TableColumn<Row>, row: Row): boolean => columnText(column, row).length > shortCharacters;
+
 /** Characters of the longest text that a cell shows whole. */
 const longestCell = 400;
 
@@ -47,19 +55,23 @@ function wholeText<Row>(column: TableColumn<Row>, row: Row): string {
 /**
  * How wide a table must be that draws only a part of its rows, in the width of a digit, so that no figure is cut, and the
  * share of each column in per cent: by the longest text of each. A text asks for no more than 24 characters, for no more
- * than 40 where it names the row.
+ * than 32 where it names the row.
  */
-export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): { digits: number; shares: number[] } {
+export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], wrapHeads = false): { digits: number; shares: number[] } {
   const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
   const widths = columns.map((column) => {
     const longest = Math.max(0, ...sample.map((row) => columnText(column, row).length));
-    const cell = Math.min(column.lead ? 40 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
-    const header = column.title.length * letter + (column.sortable === false ? 0 : 2);
+    const cell = Math.min(column.lead ? 32 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
+    const header = Math.min(longestHeader, headerLength(column.title, wrapHeads)) * letter + (column.sortable === false ? 0 : 2);
     return 2 + Math.max(cell, header);
   });
   const digits = widths.reduce((sum, width) => sum + width, 0);
   return { digits, shares: widths.map((width) => (100 * width) / digits) };
 }
+/** A header that wraps is as wide as its longest word. */
+const headerLength = (title: string, wraps: boolean): number => (wraps ? Math.max(...title.split(' ').map((word) => word.length)) : title.length);
+/** As the style sheet says. */
+const longestHeader = 26;
 /** The chosen row is bold, and its figures are wider. */
 const boldDigit = 1.12;
 /** A letter of a name is narrower than a digit. */

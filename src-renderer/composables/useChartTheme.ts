@@ -2,14 +2,24 @@ import { computed, shallowRef, type ComputedRef } from 'vue';
 import { categoryClip } from '../../src-shared/charts/categoryMark';
 import { categoryColour, darkTheme, lightTheme, type ChartTheme } from '../../src-shared/charts/theme';
 import { useSettings } from '../stores/settings';
+import { useShown } from './useShown';
 
 /** Colours that all charts take for the moment in which a picture of one is made. */
 export const borrowedTheme = shallowRef<ChartTheme | null>(null);
 
-/** The chart colours of the theme in use, following it when it changes. */
+/**
+ * The chart colours of the theme in use, following it when it changes. A view that is kept but not on the screen draws its charts
+ * anew when it is shown again, and not all at once with the others.
+ */
 export function useChartTheme(): ComputedRef<ChartTheme> {
   const settings = useSettings();
-  return computed(() => borrowedTheme.value ?? (settings.theme === 'dark' ? darkTheme : lightTheme));
+  const wanted = computed(() => borrowedTheme.value ?? (settings.theme === 'dark' ? darkTheme : lightTheme));
+  const shown = useShown();
+  let drawn = wanted.value;
+  return computed(() => {
+    if (shown.value) drawn = wanted.value;
+    return drawn;
+  });
 }
 
 /** Colour and mark of a category beside its name, for a `swatch`: the same as in every chart. */

@@ -6,10 +6,11 @@ import type { Finished } from '../stores/activity';
 /** Work under way in words: `Reading · 34.1 MB of 75.0 MB · 224,000 rows`. */
 export function progressText(name: string, progress: Progress | null): string {
   if (progress === null) return `${name}…`;
-  const { step, done, total, unit, rows } = progress;
+  const { step, done, total, unit, rows, packets } = progress;
   const amount = (value: number): string => (unit === 'bytes' ? formatBytes(value) : formatCount(value));
   const what = unit === 'bytes' ? '' : ` ${unit}`;
   const parts = [step, total === null ? `${amount(done)}${what}` : `${amount(done)} of ${amount(total)}${what}`];
+  if (packets !== undefined) parts.push(`${formatCount(packets)} packets`);
   if (rows !== null && rows > 0) parts.push(`${formatCount(rows)} rows`);
   return parts.join(' · ');
 }

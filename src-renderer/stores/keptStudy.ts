@@ -39,7 +39,8 @@ export const useKeptStudy = defineStore('keptStudy', () => {
       return;
     }
     restoring.value = true;
-    if (kept.reading.sample !== null || kept.reading.labelColumn !== null || kept.reading.gapFeatures) await dataset.reopen(kept.reading);
+    const { sample, labelColumn, gapFeatures, derive } = kept.reading;
+    if (sample !== null || labelColumn !== null || gapFeatures || derive) await dataset.reopen(kept.reading);
     await studyState.restore(kept.state);
     restoring.value = false;
   }, { flush: 'post' });

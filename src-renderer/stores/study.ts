@@ -75,6 +75,7 @@ export const useStudy = defineStore('study', () => {
       labelMap: dataset.summary?.labelMap ?? '',
       labelCategories: dataset.reading.labelCategories,
       ...(dataset.reading.gapFeatures ? { gapFeatures: true } : {}),
+      ...(dataset.reading.derive ? { derive: dataset.reading.derive } : {}),
       ...(asksFurther(further) ? { further } : {}),
     };
   });

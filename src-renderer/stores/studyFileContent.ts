@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
-import type { AskedOnScreen, SettingsFile, StudyFileEntry } from '../../src-shared/contract/contract';
+import type { AskedOnScreen, SettingsFile } from '../../src-shared/contract/contract';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { takeLayout } from '../../src-shared/contract/reportLayout';
+import { entriesOf } from '../../src-shared/contract/studyFiles';
 import type { StudySettings } from '../../src-shared/contract/study';
 import { useCosts } from './costs';
 import { useDataset } from './dataset';
@@ -11,9 +12,6 @@ import { useSelection } from './selection';
 import { noFurther, useStudy, type StudyChoices } from './study';
 import { useTestFile } from './testFile';
 import { useTogether } from './together';
-
-/** The files of an open dataset as a study file names them. */
-export const entriesOf = ({ data }: DatasetSummary): StudyFileEntry[] => data.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
 
 /** Everything that a study file holds, out of the stores and back into them. */
 export const useStudyFileContent = defineStore('studyFileContent', () => {
@@ -29,7 +27,7 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
   function capture(summary: DatasetSummary): SettingsFile {
     return {
       wiretellSettings: 2,
-      data: entriesOf(summary), labelColumn: summary.format.labelColumn || null, test: testFile.summary === null ? null : entriesOf(testFile.summary),
+      data: entriesOf(summary.data), labelColumn: summary.format.labelColumn || null, test: testFile.summary === null ? null : entriesOf(testFile.summary.data),
       settings: study.settings,
       asked: {
         combined: together.choices, pathPoints: together.points, draws: further.draws, leaveOutOverlap: testFile.leaveOutOverlap,
@@ -41,13 +39,15 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
   }
 
   /** Whether the rows and categories that the study stands on are open now: what can be chosen depends on them. */
-  async function read({ settings: { sample, seed, labelCategories, gapFeatures = false }, labelColumn }: SettingsFile): Promise<boolean> {
+  async function read({ settings: { sample, seed, labelCategories, gapFeatures = false, derive }, labelColumn }: SettingsFile): Promise<boolean> {
     const { summary, reading } = dataset;
     const now = summary?.sample ?? null;
     const known = summary?.columns.some(({ name }) => name === labelColumn) === true && labelColumn !== summary.format.labelColumn;
     const sameRows = sample === null ? now === null : now?.rows === sample && now.seed === seed;
-    if (known || !sameRows || gapFeatures !== (reading.gapFeatures ?? false)) {
-      return dataset.reopen({ sample, seed, labelCategories, gapFeatures, ...(known && { labelColumn }) });
+    // Rules may name the labels: which column is known shows only when they have been applied.
+    const sameDeriving = JSON.stringify(derive) === JSON.stringify(reading.derive);
+    if (known || !sameRows || !sameDeriving || gapFeatures !== (reading.gapFeatures ?? false)) {
+      return dataset.reopen({ sample, seed, labelCategories, gapFeatures, derive, ...(known && { labelColumn }) });
     }
     const sorted = (entries: object): string => JSON.stringify(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
     return sorted(labelCategories) === sorted(reading.labelCategories) || dataset.relabel(labelCategories);

@@ -40,10 +40,10 @@ export const useTestFile = defineStore('testFile', () => {
   async function openPicked(picked: PickedFile): Promise<boolean> {
     asked.value = picked.name;
     opening.error.value = null;
-    const { labelCategories } = dataset.reading;
+    const { labelCategories, derive } = dataset.reading;
     const opened = await opening.run({
       source: { kind: 'files', files: [picked.file] }, sample: null, seed: usualSeed, labelColumn: dataset.summary?.format.labelColumn ?? null, labelCategories,
-      mayLackLabels: true,
+      mayLackLabels: true, ...(derive && { derive }),
     });
     if (opened === null) return false;
     release();

@@ -25,6 +25,8 @@ export type BarsSettings = {
   marked?: string;
   /** No legend where the bars' own names say as much. */
   legend?: boolean;
+  /** The mark of its class stands before every bar, so that no meaning hangs on colour alone. */
+  marks?: boolean;
 };
 
 /** How high a bar chart should be drawn, for all its names to be read. */
@@ -41,11 +43,12 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
   const used = groups.filter((group) => all.some((bar) => bar.group === group.name));
   const legend = settings.legend !== false && used.length > 1;
   const symbols = new Map(used.flatMap(({ name, symbol }) => (symbol === undefined ? [] : [[name, symbol]])));
+  const marked = settings.marks === true && used.length > 1;
   return {
     ...chartFrame(theme, settings.title, settings.how),
     ...(legend ? { legend: legendRow(theme, used.map((group) => group.name), symbols.size === 0 ? undefined : (name) => symbols.get(name) ?? 'roundRect') } : {}),
     grid: {
-      left: nameWidth(theme, all.map((bar) => bar.name)) + theme.fontSize,
+      left: nameWidth(theme, all.map((bar) => bar.name)) + theme.fontSize * (marked ? 2 : 1),
       right: nameWidth(theme, all.map((bar) => bar.text)) + theme.fontSize * 0.8,
       top: topOfPlot(theme, legend),
       bottom: theme.fontSize * 1.9,
@@ -73,6 +76,7 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
       axisLabel: {
         ...quietText(theme),
         interval: 0,
+        ...(marked ? { margin: theme.fontSize * 1.5 } : {}),
         color: (name?: string | number) => (name === settings.marked ? theme.ink : theme.secondInk),
       },
     },
@@ -84,7 +88,7 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
       barWidth: '62%',
       itemStyle: { color: group.colour, borderRadius: theme.fontSize * 0.15 },
       data: all.map((bar) => (bar.group === group.name ? barItem(bar, theme) : '-')),
-    })), ...(all.some(({ interval }) => interval) ? [whiskers(all, theme)] : [])],
+    })), ...(all.some(({ interval }) => interval) ? [whiskers(all, theme)] : []), ...(marked ? used.map((group) => marks(all, group, scale, theme)) : [])],
   };
 }
 
@@ -119,6 +123,12 @@ function whiskers(all: Bar[], theme: ChartTheme): object {
     },
   };
 }
+
+/** The mark of one class before each of its bars. */
+const marks = (all: readonly Bar[], { name, colour, symbol }: BarsSettings['groups'][number], scale: BarsSettings['scale'], theme: ChartTheme): object => ({
+  type: 'scatter', name, silent: true, symbol, symbolSize: theme.fontSize * 0.6, symbolOffset: [-theme.fontSize * 0.7, 0], itemStyle: { color: colour },
+  data: all.map((bar) => [bar.group === name ? (scale === 'log' ? 0.5 : 0) : '-', bar.name]), z: 3,
+});
 
 /** The name of a mark on a log axis of counts, short enough for every decade to have one: `1`, `10`, `1k`. */
 export const decadeMark = (value: number): string => (isPowerOfTen(value) ? shortNumber(value) : '');

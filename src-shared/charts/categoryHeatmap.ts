@@ -4,7 +4,7 @@ import { formatRate } from '../format/formatRate';
 import { formatInterval } from '../format/formatInterval';
 import { formatPercent, formatShare } from '../format/formatShare';
 import { categoryValue, cellOf, oneSided, spreadOf, strengthOf, type CategoryMetric } from './categoryCells';
-import { chartFrame, nameWidth, quietText, topOfPlot } from './chartFrame';
+import { chartFrame, chartName, nameWidth, quietText, topOfPlot } from './chartFrame';
 import { shownValue, shownWords } from './shownMetric';
 import { textColourOn } from './textColourOn';
 import type { ChartTheme } from './theme';
@@ -42,10 +42,10 @@ const upright = ({ targets }: CategoriesResult, theme: ChartTheme, across: numbe
 const headHeight = (result: CategoriesResult, theme: ChartTheme, across: number): number =>
   (upright(result, theme, across) ? nameWidth(theme, result.targets.map(headText)) + theme.fontSize : theme.fontSize * headLines);
 
-const headText = ({ target, tooFew }: CategoryModels): string => `${target}${tooFew ? ', too few' : ''}`;
+const headText = ({ target, tooFew }: CategoryModels): string => `${chartName(target)}${tooFew ? ', too few' : ''}`;
 function headLinesOf(models: CategoryModels): string {
   const few = models.tooFew ? 'too few' : '';
-  return [`{name|${models.target}}`, formatShare(models.baseRate), few].join('\n');
+  return [`{name|${chartName(models.target)}}`, formatShare(models.baseRate), few].join('\n');
 }
 
 /** From guessing (pale) to perfect: the half of the diverging colours that is blue. */

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { cutText, shownCharacters } from '../format/cutText';
+import { shortName } from '../format/shortName';
 import type { ChartTheme } from './theme';
 
 /** What every chart has in common: its type, its title (what is seen) and, under it, a line on how to read it. */
@@ -50,8 +50,8 @@ export function legendRow(theme: ChartTheme, names: string[], markOf?: (name: st
 export const quietText = (theme: ChartTheme): { color: string; fontSize: number; fontFamily: string } =>
   ({ color: theme.secondInk, fontSize: theme.fontSize, fontFamily: theme.fontFamily });
 
-/** A name as a chart has room for it: one that is longer than names are shown elsewhere leaves at least half to the plot. */
-export const chartName = (name: string): string => (cutText(name) === name ? name : cutText(name, shownCharacters / 2));
+/** A name as a chart has room for it. Pointing at its part tells the whole. */
+export const chartName = (name: string): string => shortName(name);
 
 /**
  * About how wide a name is drawn, in the units of the chart: so that an axis leaves room for its longest name whether

@@ -1,16 +1,13 @@
 import type { EChartsOption } from 'echarts';
 import type { CorrelationPair, CorrelationResult } from '../contract/results';
 import { undefinedWords } from '../format/correlationWords';
-import { cutText } from '../format/cutText';
 import { formatCount } from '../format/formatCount';
 import { namedRate } from '../format/formatRate';
 import { chartFrame, nameWidth, quietText } from './chartFrame';
 import type { ChartTheme } from './theme';
 
-/** A name along the map: every one is written twice, and a long one would leave no room to the squares. */
-const cutName = (name: string): string => cutText(name, 36);
 /** Room that the names take, along the left and below. */
-export const heatmapNames = (theme: ChartTheme, columns: readonly string[]): number => nameWidth(theme, columns.map(cutName)) + theme.fontSize * 0.6;
+export const heatmapNames = (theme: ChartTheme, columns: readonly string[]): number => nameWidth(theme, columns) + theme.fontSize * 0.6;
 
 /**
  * Pearson's r between columns as a square of colours, −1 blue, 0 pale, +1 red; only the named columns are drawn, in the
@@ -50,11 +47,11 @@ export function correlationHeatmap(
     },
     xAxis: {
       type: 'category', data: columns, axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { ...quietText(theme), interval: 0, rotate: 90, formatter: cutName },
+      axisLabel: { ...quietText(theme), interval: 0, rotate: 90 },
     },
     yAxis: {
       type: 'category', data: columns, inverse: true, axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { ...quietText(theme), interval: 0, formatter: cutName },
+      axisLabel: { ...quietText(theme), interval: 0 },
     },
     tooltip: {
       formatter: (item: unknown) => {

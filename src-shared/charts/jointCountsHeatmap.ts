@@ -7,7 +7,7 @@ import { formatNumber } from '../format/formatNumber';
 import { formatShare } from '../format/formatShare';
 import { isPowerOfTen } from './bars';
 import { binsBetween, roundMarkSeries, withRoundMarks, type Bin } from './binTicks';
-import { chartFrame, nameWidth, quietText } from './chartFrame';
+import { chartFrame, chartName, nameWidth, quietText } from './chartFrame';
 import { binNames } from './featureHistogram';
 import type { ChartTheme } from './theme';
 
@@ -95,7 +95,7 @@ function binAxis(joint: JointCounts, side: Side, theme: ChartTheme, extra: objec
   return withRoundMarks({
     type: 'category',
     data: namesOf(joint, side),
-    name: `${joint[side]}${log ? ' (log bins)' : ''}`,
+    name: `${chartName(joint[side])}${log ? ' (log bins)' : ''}`,
     nameLocation: 'middle',
     nameTextStyle: { ...quietText(theme), color: theme.ink },
     axisTick: { show: false },

@@ -5,6 +5,7 @@ import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';
 import { isGuessing, oneSidedMetrics } from '../format/guessingWords';
 import { bars } from './bars';
+import { groupSymbols } from './featureMark';
 import { shownValue, shownWords, type ShownMetric } from './shownMetric';
 import type { ChartTheme } from './theme';
 
@@ -38,15 +39,17 @@ export const orderWords = (metric: ShownMetric): string =>
 
 /** One metric of every single-feature model, best first, coloured by feature group. Rates are drawn in per cent. */
 export function metricBars(
-  models: ModelsResult, metric: ShownMetric, theme: ChartTheme, { marked, intervals = false }: { marked?: string; intervals?: boolean } = {},
+  models: ModelsResult, metric: ShownMetric, theme: ChartTheme,
+  { marked, intervals = false, only }: { marked?: string; intervals?: boolean; /** The names of those that are drawn. */ only?: readonly string[] } = {},
 ): EChartsOption {
   const { name, percent, explain } = shownWords[metric];
-  const features = sortFeatures(models, metric);
+  const features = sortFeatures(models, metric).filter((feature) => only === undefined || only.includes(feature.name));
+  const part = features.length < models.features.length ? `; ${features.length} of ${models.features.length} features` : '';
   const scale = percent ? 100 : 1;
   const values = features.map((feature) => shownValue(feature, metric));
   return bars({
     title: `${name} of each feature`,
-    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${orderWords(metric)}${intervals && metric !== 'atBest' ? '; lines: 95 % intervals' : ''}`,
+    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${orderWords(metric)}${part}${intervals && metric !== 'atBest' ? '; lines: 95 % intervals' : ''}`,
     bars: features.map((feature, index) => {
       const value = values[index] === null ? null : values[index] * scale;
       return {
@@ -58,7 +61,8 @@ export function metricBars(
       };
     }),
     groups: (Object.keys(groupNames) as FeatureGroup[])
-      .map((group) => ({ name: groupNames[group], colour: theme.groups[group] })),
+      .map((group) => ({ name: groupNames[group], colour: theme.groups[group], symbol: groupSymbols[group] })),
+    marks: true,
     scale: 'linear',
     ...(percent ? { max: 100 } : {}),
     axis: (value) => formatFixed(value, percent || Number.isInteger(value) ? 0 : 1),

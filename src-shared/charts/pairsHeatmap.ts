@@ -22,13 +22,14 @@ export function pairsTitle({ pairs: [best], metric }: PairsResult): string {
 
 /**
  * A metric of every pair of features as a triangle of colours: rows and columns in the order of how good each is alone,
- * which stands on the diagonal.
+ * which stands on the diagonal. `order` may name some of them only.
  */
-export function pairsHeatmap(result: PairsResult, theme: ChartTheme): EChartsOption {
-  const { metric, target, singles, pairs } = result;
+export function pairsHeatmap(result: PairsResult, theme: ChartTheme, order: readonly string[] = pairOrder(result)): EChartsOption {
+  const { metric, target } = result;
   const { name, percent, better } = metricWords[metric];
-  const order = pairOrder(result);
   const place = new Map(order.map((feature, i) => [feature, i]));
+  const singles = result.singles.filter(({ feature }) => place.has(feature));
+  const pairs = result.pairs.filter(({ a, b }) => place.has(a) && place.has(b));
   const scale = percent ? 100 : 1;
   const cells = [
     ...singles.map(({ feature, value }) => ({ x: place.get(feature)!, y: place.get(feature)!, value })),
@@ -47,8 +48,8 @@ export function pairsHeatmap(result: PairsResult, theme: ChartTheme): EChartsOpt
       left: 'left', top: theme.titleSize * 1.3 + theme.fontSize * 1.7, padding: 0, itemWidth: theme.fontSize * 0.8, itemHeight: theme.fontSize * 12,
       text: [text(high), text(low)], textStyle: quietText(theme), inRange: { color: better === 'high' ? [...colours].reverse() : colours },
     },
-    xAxis: { type: 'category', data: order, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 'auto', rotate: 90 } },
-    yAxis: { type: 'category', data: order, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 0 } },
+    xAxis: { type: 'category', data: [...order], axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 'auto', rotate: 90 } },
+    yAxis: { type: 'category', data: [...order], inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 0 } },
     tooltip: {
       formatter: (item: unknown) => {
         const { value: [x, y, value] } = item as { value: [number, number, number] };
@@ -63,5 +64,5 @@ export function pairsHeatmap(result: PairsResult, theme: ChartTheme): EChartsOpt
 }
 
 /** How high the square should be drawn: as wide as it is, below its title. */
-export const pairsHeatmapHeight = (result: PairsResult, theme: ChartTheme): number =>
-  Math.ceil(result.singles.length * theme.fontSize * 1.25 + nameWidth(theme, pairOrder(result)) + theme.titleSize * 1.3 + theme.fontSize * 6);
+export const pairsHeatmapHeight = (result: PairsResult, theme: ChartTheme, order: readonly string[] = pairOrder(result)): number =>
+  Math.ceil(order.length * theme.fontSize * 1.25 + nameWidth(theme, order) + theme.titleSize * 1.3 + theme.fontSize * 6);

@@ -6,8 +6,11 @@ import { chartName } from './chartFrame';
 /** Where a chart's option holds sentences; every other text in it is a name, or a word of ECharts. */
 const sentences = new Set(['text', 'subtext', 'description']);
 const isSentence = (key: string): boolean => sentences.has(key);
-/** Where it holds marks: their outlines are no texts. */
-const marks = new Set(['symbol', 'icon']);
+/** Where it holds marks and fonts: they are no texts. */
+const marks = new Set(['symbol', 'icon', 'fontFamily']);
+/** Along an axis stands what it measures, in words. */
+const axes = new Set(['xAxis', 'yAxis']);
+const keyWithin = (key: string, name: string): string => (name === 'name' && axes.has(key) ? 'text' : name);
 
 /**
  * A chart's option with long names from a file cut, before ECharts measures them; a chart without any is given back as it is.
@@ -26,14 +29,14 @@ function cut(text: string, key: string): string {
 function isLong(value: unknown, key: string): boolean {
   if (typeof value === 'string') return cut(value, key) !== value;
   if (Array.isArray(value)) return value.some((item) => isLong(item, key));
-  return isPlain(value) && Object.entries(value).some(([name, item]) => isLong(item, name));
+  return isPlain(value) && Object.entries(value).some(([name, item]) => isLong(item, keyWithin(key, name)));
 }
 
 function shorten(value: unknown, key: string, names: DistinctNames): unknown {
   if (typeof value === 'string') return isSentence(key) || marks.has(key) ? cut(value, key) : names.shown(value);
   if (typeof value === 'function') return (...args: unknown[]) => answerOf(value(...args.map((arg) => withWholeNames(arg, names))));
   if (Array.isArray(value)) return value.map((item) => shorten(item, key, names));
-  return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item, name, names)])) : value;
+  return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item, keyWithin(key, name), names)])) : value;
 }
 
 /** Lines of a label or of what is told on pointing. */

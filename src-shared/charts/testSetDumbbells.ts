@@ -17,11 +17,15 @@ export const testSetDumbbellsHeight = (count: number, theme: ChartTheme): number
 
 /**
  * One metric of every feature alone on two sets of rows: a hollow mark for the training file's own test part, a filled one for
- * the second file, a line from one to the other, and both values with their difference at the end. Best internally first.
+ * the second file, a line from one to the other, and both values with their difference at the end. Best internally first;
+ * `only` some of them are drawn, while the title counts all.
  */
-export function testSetDumbbells(result: TestSetResult, metric: MetricName, theme: ChartTheme, marked?: string): EChartsOption {
+export function testSetDumbbells(
+  result: TestSetResult, metric: MetricName, theme: ChartTheme, { marked, only }: { marked?: string; only?: readonly string[] } = {},
+): EChartsOption {
   const { name, percent } = metricWords[metric];
-  const rows = sortHereAndThere(result, metric);
+  const all = sortHereAndThere(result, metric);
+  const rows = only === undefined ? all : all.filter((row) => only.includes(row.name));
   const scale = percent ? 100 : 1;
   const texts = rows.map((row) => changeText(row, percent));
   const groups = (Object.keys(groupNames) as FeatureGroup[]).filter((group) => rows.some((row) => row.group === group));
@@ -30,7 +34,7 @@ export function testSetDumbbells(result: TestSetResult, metric: MetricName, them
   const at = (value: number | null, index: number): (number | string)[] => [value === null ? '-' : value * scale, index];
   const dot = theme.fontSize * 0.75;
   return {
-    ...chartFrame(theme, titleOf(rows, name), `${percent ? '%; ' : ''}hollow: own test part of the training file; filled: ${result.data.name}`),
+    ...chartFrame(theme, titleOf(all, name), `${percent ? '%; ' : ''}hollow: own test part of the training file; filled: ${result.data.name}`),
     legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
     grid: {
       left: nameWidth(theme, rows.map((row) => row.name)) + theme.fontSize, right: nameWidth(theme, texts) + theme.fontSize,

@@ -1,13 +1,15 @@
 import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
-import type { DeriveSettings, SavedDerived } from './deriving';
+import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from './deriving';
 import type {
   Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { CostPreset } from '../schemas/costTables';
+import type { PriceResult } from './priceResults';
 import type { ReportSectionId } from './reportSections';
 import type { RowsPage, RowsRequest } from './rowConditions';
+import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
 import type { StudyResult, StudySettings } from './study';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
@@ -39,6 +41,8 @@ export type EngineContract = {
   'models.secondOpinion': { request: SecondOpinionRequest; response: SecondOpinion };
   'categories.fit': { request: CategoriesRequest; response: CategoriesResult };
   'giveaways.find': { request: { dataset: string; seed: number }; response: GiveawaysResult };
+  /** What deriving each feature costs: of the traffic that the dataset was derived from, else of the simulated sample. */
+  'price.measure': { request: PriceRequest; response: PriceResult };
   'testSet.judge': { request: TestSetRequest; response: TestSetResult };
   /** One model of several features; it stays known, by its name, while its dataset is open. */
   'combined.fit': { request: CombinedRequest; response: CombinedResult };
@@ -50,6 +54,12 @@ export type EngineContract = {
   'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
+  /** A fitted model as a file that applies it elsewhere; see `ModelFile`. */
+  'model.save': { request: SaveModelRequest; response: SavedFile };
+  'model.open': { request: { file: string }; response: OpenedModel };
+  /** A saved model on other files: what has shifted since training and, with labels, its figures; scores are written by the second alone. */
+  'scores.compare': { request: ScoringRequest; response: ScoringResult };
+  'scores.save': { request: SaveScoresRequest; response: SavedScores };
   /** The rows that a figure counts, a page at a time. */
   'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
   /** All of them as CSV. */
@@ -77,11 +87,13 @@ export type EngineContract = {
 export type HostContract = {
   'host.describe': { request: null; response: HostDescription };
   /** Asks the person for a file to read, for a dataset several or a folder of them (`null`: changed their mind). */
-  'host.pickFile': { request: { purpose: 'dataset' | 'folder' | 'settings' | 'report' }; response: PickedFile | null };
+  'host.pickFile': { request: { purpose: 'dataset' | 'folder' | 'settings' | 'report' | 'model' }; response: PickedFile | null };
+  /** The files that a study file names and that lie beside it, where the host can look there. */
+  'host.beside': { request: { file: string }; response: PickedFile[] };
   /** Several files that a person chose become one token, to be opened as one dataset. */
   'host.together': { request: { files: string[] }; response: PickedFile };
   /** Asks the person where to save; the last folder is remembered. */
-  'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings' | 'csv'; suggestedName: string }; response: PickedFile | null };
+  'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings' | 'csv' | 'model'; suggestedName: string }; response: PickedFile | null };
   'host.recentFiles': { request: null; response: RecentFile[] };
   /** A recent file becomes a token, if it is still there. */
   'host.openRecent': { request: { id: string }; response: PickedFile };
@@ -153,6 +165,8 @@ export type Progress = {
   total: number | null;
   unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
   rows: number | null;
+  /** Of captures: packets so far. */
+  packets?: number;
   /** Of a study: how far each section of its report is, from 0 to 1. */
   sections?: { id: ReportSectionId; share: number }[];
 };
@@ -183,6 +197,8 @@ export type OpenRequest = {
   mayLackLabels?: boolean;
   /** Adds a feature “x was missing”, 1 or 0, for each number with gaps. Absent: not. */
   gapFeatures?: boolean;
+  /** How captures and connection logs become rows; absent: as usual, logs being tables. */
+  derive?: Deriving;
 };
 
 /** Files in their order are one stream of traffic. */
@@ -242,6 +258,7 @@ export type TestSetRequest = ModelSettings & {
 export type CombinedRequest = CombinedSettings & { dataset: string; test: string | null; leaveOutOverlap?: boolean };
 /** The path of an L1 penalty: `C` of the settings is its weak end. */
 export type PathRequest = Omit<CombinedSettings, 'penalty'> & { dataset: string; points: number };
+export type PriceRequest = { dataset: string; windows: WindowRuleName; seed: number; /** How often everything is measured. */ rounds: number };
 export type SelectionRequest = ModelSettings & {
   dataset: string;
   metric: SelectionMetric;
@@ -257,6 +274,9 @@ export type DecimalMark = 'point' | 'comma';
 export type PredictionsRequest = {
   model: string; of: 'data' | 'file'; costs: CostTable | null; markFormulas?: boolean; decimalMark?: DecimalMark; file: string;
 };
+/** `decision`: a threshold is for a model of one target; costs, for one of every category. `null`: the usual, 0.5 or the likeliest. */
+export type SaveModelRequest = { model: string; decision: { threshold: number } | { costs: CostTable } | null; windows: WindowRuleName; file: string };
+export type SavedScores = ScoringResult & { saved: SavedPredictions };
 export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
 export type StudyRequest = {

@@ -1,3 +1,4 @@
+import type { Derived } from './deriving';
 import type { ColumnKind, FeatureGroup } from './results';
 
 /** What a file was recognised as. `by` says on which evidence: the file's own hash, or its rows and label counts. */
@@ -53,7 +54,7 @@ export type FileFormat = {
   id: string;
   name: string;
   compression: 'none' | 'gzip' | 'zip' | 'zstd';
-  kind: 'delimited' | 'arff' | 'zeek' | 'json-lines' | 'parquet';
+  kind: 'delimited' | 'arff' | 'zeek' | 'json-lines' | 'parquet' | 'derived';
   /** Empty where there is none. */
   delimiter: string;
   header: boolean;
@@ -62,6 +63,10 @@ export type FileFormat = {
   labelColumn: string;
   /** What else is to be known of how it was read, a sentence each. */
   notes?: string[];
+  /** Of a capture, or a log that was derived from: what was found there, and what was left aside. */
+  derived?: Derived;
+  /** Whether it is a connection log that was read as a table, and could be derived from. */
+  derivable?: true;
   /** How a text was read; absent for UTF-8 lines under one header, or none, that need no words. */
   dialect?: TextDialect;
 };

@@ -30,6 +30,10 @@ export type LabelRulesFile = { name: string; text: string; zone: string | null; 
 export type DeriveSettings = { windows: WindowRuleName; timeouts: Timeouts; labels: LabelRulesFile | null };
 export const usualDeriving: DeriveSettings = { windows: usualWindowRule, timeouts: zeekTimeouts, labels: null };
 
+/** The same where files open as a dataset: captures are derived from always, connection logs where `logs` says so; else they are tables. */
+export type Deriving = DeriveSettings & { logs: boolean };
+export const usualOpening: Deriving = { ...usualDeriving, logs: false };
+
 /** Why a packet became part of no connection. */
 export type PacketReason =
   | 'no IP' | 'other protocol' | 'cut short' | 'damaged IP header' | 'damaged transport header' | 'fragment without its others' | 'no time';
@@ -67,6 +71,8 @@ export type LogNotes = {
 /** What label rules met. */
 export type RuleCounts = {
   name: string;
+  /** Where times without a zone of their own belong, as it was asked for beside the file. */
+  zone: string | null;
   /** Connections by rule, in the order of the file; a rule of 0 met nothing. */
   rules: { line: number; label: string; connections: number }[];
   /** Connections that several rules met: the first one's label counts. */
@@ -80,6 +86,8 @@ export type RuleCounts = {
 export type Derived = {
   source: CaptureNotes | LogNotes;
   connections: number;
+  windows: WindowRuleName;
+  timeouts: Timeouts;
   /** The derived table's columns, and KDD features that the source cannot give. */
   columns: string[];
   lacking: string[];

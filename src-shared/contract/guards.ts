@@ -67,6 +67,15 @@ const selection = v.strictObject({
   pairs: v.boolean(),
 });
 
+const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
+const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
+const deriving = v.strictObject({
+  windows: v.picklist(windowRuleNames),
+  timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
+  labels: v.nullable(labelRules),
+});
+const opening = v.strictObject({ ...deriving.entries, logs: v.boolean() });
+
 /** Settings of a study, as they come from a command line, a settings file or a report. */
 export const studySettings = v.strictObject({
   ...modelFields,
@@ -79,9 +88,11 @@ export const studySettings = v.strictObject({
   labelMap: text,
   labelCategories,
   gapFeatures: v.optional(v.boolean()),
+  derive: v.optional(opening),
   further: v.optional(v.strictObject({
     categories: v.nullable(v.strictObject({ draws })),
     giveaways: v.boolean(),
+    price: v.optional(v.boolean()),
     testSet: v.nullable(v.strictObject({ leaveOutOverlap: v.boolean() })),
     combined: v.optional(v.nullable(v.omit(v.strictObject(combinedFields), ['seed']))),
     path: v.optional(v.nullable(v.strictObject({ points }))),
@@ -130,19 +141,17 @@ const settingsFile = v.strictObject({
   report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
-const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
-const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
-const deriving = v.strictObject({
-  windows: v.picklist(windowRuleNames),
-  timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
-  labels: v.nullable(labelRules),
-});
+const scoringFields = {
+  model: text, files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is scored')), labels: v.nullable(labelRules), live: v.optional(v.boolean()),
+};
+const probability = v.pipe(v.number(), v.gtValue(0, 'a threshold lies between 0 and 1'), v.ltValue(1, 'a threshold lies between 0 and 1'));
 
 const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
 
 const requests = {
   'engine.describe': v.null(),
-  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()) }),
+  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories,
+    mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
   'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
   'dataset.close': v.strictObject({ dataset: text }),
@@ -160,6 +169,9 @@ const requests = {
     ...v.omit(v.strictObject(modelFields), ['target']).entries, dataset: text, targets: v.nullable(names), features: v.nullable(names), draws,
   }),
   'giveaways.find': v.strictObject({ dataset: text, seed }),
+  'price.measure': v.strictObject({
+    dataset: text, windows: v.picklist(windowRuleNames), seed, rounds: whole(1, 101, 'it is measured at least once', 'it is measured at most 101 times'),
+  }),
   'testSet.judge': v.strictObject({ ...modelFields, dataset: text, test: text, features: v.nullable(names), leaveOutOverlap: v.boolean() }),
   'combined.fit': v.strictObject({ ...combinedFields, dataset: text, test: v.nullable(text), leaveOutOverlap: v.optional(v.boolean()) }),
   'combined.path': v.strictObject({ ...v.omit(v.strictObject(combinedFields), ['penalty']).entries, dataset: text, points }),
@@ -173,6 +185,13 @@ const requests = {
   'rows.save': v.strictObject({ ...rowsFields, markFormulas: v.boolean(), file: text }),
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()),
     decimalMark: v.optional(v.picklist(['point', 'comma'])), file: text }),
+  'model.save': v.strictObject({
+    model: text, windows: v.picklist(windowRuleNames), file: text,
+    decision: v.nullable(v.union([v.strictObject({ threshold: probability }), v.strictObject({ costs: costTable })])),
+  }),
+  'model.open': v.strictObject({ file: text }),
+  'scores.compare': v.strictObject(scoringFields),
+  'scores.save': v.strictObject({ ...scoringFields, markFormulas: v.optional(v.boolean()), file: text }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),
@@ -184,9 +203,10 @@ const requests = {
   'settings.open': v.strictObject({ file: text }),
   'settings.fit': v.strictObject({ dataset: text, settings: settingsFile }),
   'host.describe': v.null(),
-  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report']) }),
+  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report', 'model']) }),
+  'host.beside': v.strictObject({ file: text }),
   'host.together': v.strictObject({ files: v.pipe(list(text, mostFiles), v.minLength(2, 'at least two files are put together')) }),
-  'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv']), suggestedName: fileName }),
+  'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv', 'model']), suggestedName: fileName }),
   'host.recentFiles': v.null(),
   'host.openRecent': v.strictObject({ id: text }),
   'host.clearRecent': v.null(),

@@ -3,6 +3,8 @@ import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
+import type { Deriving } from './deriving';
+import type { PriceResult } from './priceResults';
 import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
 import type {
   Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
@@ -35,6 +37,8 @@ export type StudySettings = {
   labelCategories: ByName<string>;
   /** Whether each number with gaps brings a feature “x was missing”; absent where it does not. */
   gapFeatures?: boolean;
+  /** How captures and connection logs became rows; absent where there are none, or all is as usual. */
+  derive?: Deriving;
   /** What goes beyond the original study; absent where nothing was asked for. */
   further?: FurtherSettings;
 };
@@ -44,6 +48,8 @@ export type FurtherSettings = {
   /** One-vs-rest models of every category, over this many random draws. */
   categories: { draws: number } | null;
   giveaways: boolean;
+  /** What each derived feature costs to derive; absent where it was not asked. */
+  price?: boolean;
   /** A second file as test data. */
   testSet: { leaveOutOverlap: boolean } | null;
   /** One model of several features; its seed is the study's. */
@@ -82,6 +88,7 @@ export type StudyResult = {
   categories?: CategoriesResult;
   testSet?: TestSetResult;
   giveaways?: GiveawaysResult;
+  price?: PriceResult;
   combined?: CombinedResult;
   path?: PathResult;
   selection?: { forward: ForwardSelection | null; pairs: PairsResult | null };

@@ -6,6 +6,7 @@ const unitsPerCharacter = 16;
 
 /** Made when the first text needs it: its tables take a while to load. */
 let segmenter: Intl.Segmenter | null = null;
+const charactersOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
 /**
  * A text from a file as it is shown: at most `most` characters as a reader sees them (graphemes: a letter with its accents
@@ -18,12 +19,19 @@ export function cutText(text: string, most = shownCharacters): string {
   if (plain.test(head)) return `${head.slice(0, most)}…`;
   let shown = '';
   let count = 0;
-  for (const { segment } of (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(head)) {
+  for (const { segment } of charactersOf(head)) {
     if (count === most) return `${shown}…`;
     shown += segment.length <= unitsPerCharacter ? segment : `${whole(segment.slice(0, unitsPerCharacter - 1))}…`;
     count++;
   }
   return head.length === text.length ? shown : `${shown}…`;
+}
+
+/** The last so many characters of a text, as a reader sees them. */
+export function endOf(text: string, count: number): string {
+  const tail = text.slice(-(count + 1) * unitsPerCharacter);
+  // The first of them may have been cut in two.
+  return plain.test(tail) ? tail.slice(-count) : [...charactersOf(tail)].slice(1).slice(-count).map(({ segment }) => segment).join('');
 }
 
 /** Letters that are one character each: most long texts are nothing else, and need no look at their marks. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesMeant, matchesFiles, patternOfFiles } from './filePattern';
+import { filesMeant, matchesFiles, patternOfFiles, patternWords } from './filePattern';
 
 it('means the files that it matches as a whole', () => {
   expect(['Monday.csv', 'Tuesday.csv', 'Monday.csv.gz', 'xMonday.csv'].filter(matchesFiles('Mon*.csv|T?esday.csv'))).toEqual(['Monday.csv', 'Tuesday.csv']);
@@ -18,4 +18,8 @@ it('means tables in folders of an archive by their own names, where no whole nam
   expect(filesMeant(names, 'days/M*')).toEqual(['days/Monday.csv']);
   expect(filesMeant([...names, 'Friday.csv'], 'Friday.csv')).toEqual(['Friday.csv']);
   expect(filesMeant(names, 'Sat*')).toEqual([]);
+});
+
+it('stands in sentences without its marks', () => {
+  expect(['mon.csv', 'mon.csv|tue.csv', 'fri*', patternOfFiles(['a|b?.csv'])].map(patternWords)).toEqual(['file mon.csv', 'files mon.csv, tue.csv', 'files fri*', 'file a|b?.csv']);
 });

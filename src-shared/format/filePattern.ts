@@ -29,3 +29,10 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 
 /** The pattern that means these files and no others. */
 export const patternOfFiles = (names: readonly string[]): string => names.map((name) => name.replace(isWild, '\\$&')).join('|');
+
+/** A pattern as it stands in a sentence: `file mon.csv`, `files mon.csv, tue*`. */
+export function patternWords(pattern: string): string {
+  const parts = pattern.match(/(?:\\[^]|[^|\\])+/g) ?? [pattern];
+  const several = parts.length > 1 || /[*?]/.test(pattern.replace(/\\[^]/g, ''));
+  return `${several ? 'files' : 'file'} ${parts.map((part) => part.replace(/\\([^])/g, '$1')).join(', ')}`;
+}

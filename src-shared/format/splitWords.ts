@@ -1,6 +1,7 @@
 import { parseSplit } from '../contract/splitRule';
 import type { Split } from '../contract/results';
 import { cutText } from './cutText';
+import { patternWords } from './filePattern';
 import { formatShare } from './formatShare';
 
 /** What keeping copies together means, in a clause. */
@@ -10,7 +11,7 @@ export const togetherClause = 'rows that are alike in every feature stand on one
 export function splitLabel(split: Split): string {
   const rule = parseSplit(split);
   if (rule.kind === 'none') return 'none';
-  if (rule.kind === 'files') return `files ${cutText(rule.pattern)}`;
+  if (rule.kind === 'files') return cutText(patternWords(rule.pattern));
   const parts = rule.kind === 'folds' ? `${rule.folds} folds` : `${Number((100 * rule.share).toFixed(2))} %`;
   return rule.grouped ? `${parts}, copies together` : parts;
 }
@@ -19,7 +20,7 @@ export function splitLabel(split: Split): string {
 export function splitWords({ split }: { split: Split }): string {
   const rule = parseSplit(split);
   if (rule.kind === 'none') return 'no split: fitted and judged on the same rows';
-  if (rule.kind === 'files') return `the files ${cutText(rule.pattern, 300)} held out as the test part, the others learnt from`;
+  if (rule.kind === 'files') return `the ${cutText(patternWords(rule.pattern), 300)} held out as the test part, the others learnt from`;
   if (rule.kind === 'folds') {
     return `${rule.folds}-fold cross-validation: every row judged by a model that never saw it${rule.grouped ? `, nor a copy of it (${togetherClause})` : ''}`;
   }

@@ -1,7 +1,9 @@
 import type { FileFormat } from '../contract/datasetSummary';
 import { py, type PythonCode } from './py';
 
-type Kind = Exclude<FileFormat['kind'], 'delimited'>;
+/** What is derived is read as the table of text that `wiretell derive` writes. */
+type Kind = Exclude<FileFormat['kind'], 'delimited' | 'derived'>;
+const isTable = (kind: FileFormat['kind']): kind is 'delimited' | 'derived' => kind === 'delimited' || kind === 'derived';
 
 /** What all of them need: the rows of another format, as lines for Python's csv module. */
 const asCsv = py`
@@ -97,7 +99,7 @@ def open_zstd(name, mode, **how):
 /** The functions that files of these formats need beside those of a table of text, each once. */
 export function otherFunctions(formats: readonly FileFormat[]): PythonCode[] {
   const packings = new Set(formats.map(({ compression }) => compression));
-  const kinds = [...new Set(formats.map(({ kind }) => kind))].filter((kind) => kind !== 'delimited');
+  const kinds = [...new Set(formats.map(({ kind }) => kind))].filter((kind) => !isTable(kind));
   return [
     ...(packings.has('zip') ? [inZip, py``] : []), ...(packings.has('zstd') ? [openZstd, py``] : []),
     ...(kinds.length > 0 ? [asCsv, py``] : []),
@@ -112,5 +114,5 @@ const names: { [K in Kind]: PythonCode } = {
 /** How a file is opened: its text, or what stands in it as lines of text. */
 export function opener({ compression, kind }: FileFormat, member: string | null, columns: readonly string[]): PythonCode {
   const plain = compression === 'gzip' ? py`gzip.open` : compression === 'zip' ? py`in_zip(${member ?? ''})` : compression === 'zstd' ? py`open_zstd` : py`open`;
-  return kind === 'delimited' ? plain : py`lambda name, *how, **more: as_csv(${names[kind]}(name, ${plain}, ${columns}))`;
+  return isTable(kind) ? plain : py`lambda name, *how, **more: as_csv(${names[kind]}(name, ${plain}, ${columns}))`;
 }

@@ -1,5 +1,6 @@
 import type { DataFile, DatasetSummary, FileFormat } from '../contract/datasetSummary';
 import { missingAmongNumbers, missingAnywhere } from '../schemas/missingMarks';
+import { asWritten, deriveLines } from './derivePython';
 import { gapLines, withoutGaps } from './gapPython';
 import { opener, otherFunctions } from './otherFormats';
 import { py, pyLines, type PythonCode } from './py';
@@ -85,17 +86,18 @@ def label_text(text):  # without KDD's stop; 1 and 1.0 are one class
 `;
 
 /** Reads the files as they were read: the variable `name` holds their rows, as many as there were, or the script stops. */
-export function readFile(name: PythonCode, { data, format, columns, labels, rowsRead, unlabelled }: PythonSource, wanted: WantedColumns): PythonCode {
+export function readFile(name: PythonCode, source: PythonSource, wanted: WantedColumns): PythonCode {
+  const { data, format, columns, labels, rowsRead, unlabelled } = asWritten(source);
   const names = columns.filter(({ gapsOf, role }) => gapsOf === undefined && role !== 'source').map((column) => column.name);
   const needed = withoutGaps(columns, wanted);
-  const source = columns.find(({ role }) => role === 'source')?.name;
-  const read = data.files.length > 1 && source !== undefined
-    ? readSeveral(name, data.files, names, needed, { source, label: format.labelColumn })
+  const sourceColumn = columns.find(({ role }) => role === 'source')?.name;
+  const read = data.files.length > 1 && sourceColumn !== undefined
+    ? readSeveral(name, data.files, names, needed, { source: sourceColumn, label: format.labelColumn })
     : py`
 ${name} = ${readCall(data.name, format, { columns: names, ...needed, label: format.labelColumn, member: data.files[0]?.member ?? null })}
 `;
   const functions = otherFunctions([...new Set([format, ...data.files.map((file) => file.format)])]);
-  return joined(functions, data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, unlabelled === undefined ? [] : py`
+  return joined(functions, deriveLines(source), data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, unlabelled === undefined ? [] : py`
 ${name} = ${name}[labels_of(${name}, ${format.labelColumn}).isin(${labels.map(({ label }) => label)})]  # without ${unlabelled} rows that have no label
 `, py`
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"

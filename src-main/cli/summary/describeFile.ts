@@ -1,4 +1,5 @@
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import { derivedRemarks } from '../../../src-shared/format/derivedWords';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { dialectWords, fileRemarks, lineWords, rejectedWords } from '../../../src-shared/format/fileWords';
@@ -37,7 +38,7 @@ export function describeFile(summary: DatasetSummary): string {
     lines.push(`${rejectedWords(rejected.count)} and ${rejected.count === 1 ? 'was' : 'were'} left out:`);
     for (const one of rejected.examples.slice(0, 5)) lines.push(`  ${lineWords(one)}: ${one.reason}: ${one.text.slice(0, 60)}`);
   }
-  lines.push(...(format.notes ?? []));
+  lines.push(...(format.notes ?? []), ...derivedRemarks(summary));
   const missing = missingMarkLines(summary.missingMarks);
   if (missing.length > 0) lines.push('Taken as missing:', ...missing.slice(0, shownColumns).map((line) => `  ${line}`));
   if (missing.length > shownColumns) lines.push(`  … and in ${formatCount(missing.length - shownColumns)} more columns`);

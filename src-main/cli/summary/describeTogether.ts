@@ -35,7 +35,7 @@ export function describeCombined(result: CombinedResult): string {
 
 const foldsOf = (foldAuc: FoldValues | null): string => (foldAuc === null ? '' : ` (${foldAucWords(foldAuc)})`);
 
-function describePart(part: JudgedPart, classes: string[]): string {
+export function describePart(part: JudgedPart, classes: string[]): string {
   const title = `${partTitle(part)}: ${formatCount(part.rows)} rows`;
   if (part.decided === null) {
     const counts = listNames(Object.entries(part.predicted).map(([name, rows]) => `${name} ${formatCount(rows)}`));

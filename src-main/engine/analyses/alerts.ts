@@ -9,7 +9,7 @@ import { isDifficulty, kddColumn } from '../../../src-shared/schemas/kddColumns'
 import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
-import { levelText, valuesOf, type Column, type Dataset } from '../columns/dataset';
+import { hasLabels, levelText, valuesOf, type Column, type Dataset } from '../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -34,9 +34,11 @@ function unitExample(column: Column): string | undefined {
 
 type Facts = Omit<OverviewResult, 'alerts'>;
 
+const withoutLabels: Alert = { code: 'unlabelled-rows', column: null, message: 'No row has a label: overview and correlation do without, models and tests of classes need some.' };
+
 /** What a reader of this dataset should know before trusting a figure, the whole dataset first, then column by column. */
 export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Alert[] {
-  return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...classAlerts(facts), ...columnAlerts(facts, dataset)];
+  return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...(hasLabels(dataset) ? classAlerts(facts) : [withoutLabels]), ...columnAlerts(facts, dataset)];
 }
 
 function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] {

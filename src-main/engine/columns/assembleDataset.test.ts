@@ -20,6 +20,21 @@ describe('assembleDataset', () => {
     }
   });
 
+  test('gives the same dataset where lines have places of their own, from whichever chunk on, over a file of several rooms', async () => {
+    const plain = Array.from({ length: 3000 }, (_, i) => `${i / 8},${i % 50},${i % 9 === 0 ? '?' : i * 7},${['normal', 'smurf'][i % 2]}`);
+    plain.splice(1500, 0, 'too,few', '', 'a,b,c,label', ...plain.slice(20, 60), '5,oops,1,smurf', ',,,normal', '1,"2",3,normal');
+    const text = `a,b,c,label\n${plain.join('\n')}`;
+    const alone = await readInMemory(text, { way: 'plain' });
+    for (const placedFrom of [0, 1, 30]) for (const parts of [1, 3]) {
+      const placed = await readInMemory(text, { way: 'plain', parts, slotBytes: 700, placedFrom });
+      expect(plainly(placed.dataset)).toEqual(plainly(alone.dataset));
+      expect(placed.rejected).toEqual(alone.rejected);
+      expect([placed.distinctRows, placed.missingMarks]).toEqual([alone.distinctRows, alone.missingMarks]);
+    }
+    const [some, others] = await Promise.all([{}, { parts: 2, slotBytes: 700, placedFrom: 4 }].map((how) => readInMemory(text, { way: 'plain', ...how, sample: 100 })));
+    expect(plainly(others.dataset)).toEqual(plainly(some.dataset));
+  });
+
   test('numbers written differently are one number, labels with and without full stop one label', async () => {
     const { dataset } = await readInMemory(table, { parts: 2, slotBytes: 100 });
     const [, b, , label] = plainly(dataset).columns;
@@ -100,11 +115,13 @@ describe('columns that outgrow the dictionary', () => {
     const text = build((i) => (i === many - 3 ? 'oops' : i === many - 2 ? '?' : `${i}.5`));
     const alone = (await readInMemory(text)).dataset;
     const shared = (await readInMemory(text, { parts: 3, slotBytes: 1 << 16 })).dataset;
-    for (const { columns: [id] } of [alone, shared]) {
+    const placed = (await readInMemory(text, { parts: 3, slotBytes: 1 << 16, placedFrom: 1 })).dataset;
+    for (const { columns: [id] } of [alone, shared, placed]) {
       expect(id).toMatchObject({ kind: 'numeric', notNumbers: { rows: 1, firstRow: many - 3, text: 'oops' } });
       expect(id.form).toBe('plain');
     }
     expectSame(shared, alone);
+    expectSame(placed, alone);
   });
 
   test('numbers first, much text later: still the same', async () => {
@@ -113,6 +130,7 @@ describe('columns that outgrow the dictionary', () => {
     const shared = (await readInMemory(text, { parts: 4, slotBytes: 1 << 16 })).dataset;
     expect(alone.columns[0]).toMatchObject({ kind: 'numeric', notNumbers: { rows: 399, text: `x${many - 399}` } });
     expectSame(shared, alone);
+    expectSame((await readInMemory(text, { parts: 2, slotBytes: 1 << 16, placedFrom: 1 })).dataset, alone);
   });
 
   test('identifiers that look like numbers now and then stay text', async () => {

@@ -8,6 +8,7 @@ import type { ColumnPlan } from '../read/planColumns';
 import { cellText, fileColumns, labelOf, levelTexts, noLabels, type Column, type Dataset, type TextColumn } from './dataset';
 import type { JoinRowsInput } from './joinRows';
 import type { MergedRows, MergeRowsInput } from './mergeRows';
+import type { Places } from './places';
 import type { TakeColumnsInput } from './takeColumns';
 import type { FileRows } from './unifyColumn';
 import type { UnifiedColumns, UnifyInput } from './unifyColumns';
@@ -16,6 +17,7 @@ import { unlabelledPatterns } from './unlabelledRows';
 export type AssembleInput = {
   parts: EncodedPart[];
   chunks: { part: number; rows: Uint32Array }[];
+  places: Places;
   columns: ColumnPlan[];
   /** Keep this many rows, drawn over the whole file; `null` keeps all. */
   sample: number | null;
@@ -45,25 +47,24 @@ export type Assembled = { dataset: Dataset; distinctRows: number; missingMarks: 
  * column, then one pattern for equal rows, then each column over those. The chunks are emptied on the way.
  */
 export async function assembleDataset(input: AssembleInput, steps: AssemblySteps): Promise<Assembled> {
-  const { parts, columns: plans } = input;
-  const sizes = parts.map((part) => part.patterns);
+  const { parts, places, columns: plans } = input;
   const planned = plans.findIndex((plan) => plan.role === 'label');
   const met = input.chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rows = await steps.joinRows({
-    chunks: input.chunks, sizes, sample: input.sample, seed: input.seed,
+    chunks: input.chunks, places, sample: input.sample, seed: input.seed,
     ...(planned >= 0 && !input.mayLackLabels && { unlabelled: unlabelledPatterns(parts, planned, input.labelCategories) }),
   });
   const unlabelled = met - rows.whole.length;
   if (rows.whole.length === 0) throw new EngineError('NO_LABEL', `labels were expected in the column “${plans[planned].name}”; none of the ${met} rows has one.`);
-  const shared = await Promise.all(dealOut(plans, steps.size).map((places) => steps.unifyColumns({
-    columns: places.map((i) => ({ plan: plans[i], parts: parts.map((part) => part.columns[i]) })), sizes, rows,
+  const shared = await Promise.all(dealOut(plans, steps.size).map((own) => steps.unifyColumns({
+    columns: own.map((i) => ({ plan: plans[i], parts: parts.map((part) => part.columns[i]) })), places, rows,
   })));
   const unified = gather(shared.map(({ columns }) => columns));
   const columns = unified.map(({ column }) => column);
   const merged = await steps.mergeRows({ columns, plans, hashes: shared.map(({ hashes }) => hashes), rows });
   const { representatives, rowPatterns, weights, distinctRows, whole } = merged;
-  const taken: Column[] = gather(await Promise.all(dealOut(plans, steps.size).map((places) =>
-    steps.takeColumns({ columns: places.map((i) => ({ plan: plans[i], unified: unified[i] })), representatives }))));
+  const taken: Column[] = gather(await Promise.all(dealOut(plans, steps.size).map((own) =>
+    steps.takeColumns({ columns: own.map((i) => ({ plan: plans[i], unified: unified[i] })), representatives }))));
   const label = planned < 0 ? taken.push(noLabels(representatives.length)) - 1 : planned;
   const read: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns: taken, weights, rowPatterns, label,

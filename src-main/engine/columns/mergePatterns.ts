@@ -75,30 +75,47 @@ export const sameCell = (a: number, b: number): boolean => a === b || (Number.is
 
 export const startHashes = (patterns: number): Int32Array => new Int32Array(patterns).fill(hashKeys.start);
 
-/** Mixes a column's cells into the hashes of their patterns, from pattern `start` on. */
-export function mixIn(cells: Cells, hashes: Int32Array, start = 0): void {
-  if (cells instanceof Float64Array) mixNumbers(cells, hashes, start);
-  else mixCodes(cells, hashes, start);
+/** Mixes a column's cells into the hashes of their patterns. */
+export function mixIn(cells: Cells, hashes: Int32Array): void {
+  if (cells instanceof Float64Array) mixNumbers(cells, hashes);
+  else mixCodes(cells, hashes);
+}
+
+/** So many columns of numbers tell nearly all rows apart that are not the same. */
+const telling = 4;
+
+/**
+ * For each pattern the first one that `areEqual` says yes to. Into the hashes, which hold all other columns, goes no more of the
+ * long columns of numbers than it takes to tell patterns apart.
+ */
+export function findEqualAmong(hashes: Int32Array, numbers: Float64Array[], areEqual: (a: number, b: number) => boolean): Uint32Array {
+  for (const column of numbers.slice(0, telling)) mixIn(column, hashes);
+  if (numbers.length <= telling) return findEqualBy(hashes, areEqual);
+  let misled = 0;
+  const found = findEqualBy(hashes, (a, b) => misled > hashes.length || areEqual(a, b) || ++misled > hashes.length);
+  if (misled <= hashes.length) return found;
+  for (const column of numbers.slice(telling)) mixIn(column, hashes);
+  return findEqualBy(hashes, areEqual);
 }
 
 /** Codes stay far below the highest bit, so that one multiplication with a key is enough to carry any difference away. */
-function mixCodes(codes: Exclude<Cells, Float64Array>, hashes: Int32Array, start: number): void {
+function mixCodes(codes: Exclude<Cells, Float64Array>, hashes: Int32Array): void {
   const { first } = hashKeys;
   for (let i = 0; i < codes.length; i++) {
-    const hash = Math.imul(hashes[start + i] ^ codes[i], first);
-    hashes[start + i] = hash ^ (hash >>> 15);
+    const hash = Math.imul(hashes[i] ^ codes[i], first);
+    hashes[i] = hash ^ (hash >>> 15);
   }
 }
 
 /** Numbers that are equal have the same bits: none is −0, and what is missing counts as 0 here. */
-function mixNumbers(numbers: Float64Array, hashes: Int32Array, start: number): void {
+function mixNumbers(numbers: Float64Array, hashes: Int32Array): void {
   const words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
   const { first, second } = hashKeys;
   for (let i = 0; i < numbers.length; i++) {
     const present = numbers[i] === numbers[i];
     // Whoever writes a file does not know the key that the two halves are joined by.
     const word = present ? words[2 * i] ^ Math.imul(words[2 * i + 1], second) : 0;
-    const hash = Math.imul(hashes[start + i] ^ word, first);
-    hashes[start + i] = hash ^ (hash >>> 15);
+    const hash = Math.imul(hashes[i] ^ word, first);
+    hashes[i] = hash ^ (hash >>> 15);
   }
 }

@@ -4,8 +4,7 @@ import { categoryFinder, kdd99LabelMap } from '../../../src-shared/schemas/label
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
 import { levelTexts } from './dataset';
-import { findEqualBy, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
-import { Pieces } from './pieces';
+import { findEqualAmong, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
 import { namesRow } from './sameRows';
 import type { FileRows, UnifiedColumn } from './unifyColumn';
 import type { PatternHashes } from './unifyColumns';
@@ -25,9 +24,10 @@ export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows:
 export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): MergedRows {
   const saying = columns.filter((_, i) => !namesRow(plans[i].role));
   const row = together(hashes.map((share) => share.row));
-  const alike = findEqualBy(row, equality(saying));
-  const unique = saying.length === columns.length ? alike
-    : findEqualBy(together([row, ...hashes.map((share) => share.all)]), equality(columns));
+  const alike = findEqualAmong(row, numbersOf(saying), equality(saying));
+  const naming = columns.filter((_, i) => namesRow(plans[i].role));
+  const unique = naming.length === 0 ? alike
+    : findEqualAmong(together([row, ...hashes.map((share) => share.all)]), numbersOf(naming), equality(columns));
   const merged = mergePatterns(unique, rows.kept);
   const label = columns[plans.findIndex((plan) => plan.role === 'label')];
   return {
@@ -36,6 +36,8 @@ export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): Mer
   };
 }
 
+const numbersOf = (columns: UnifiedColumn[]): Float64Array[] => columns.flatMap((column) => (column.form === 'plain' ? [column.numbers] : []));
+
 /** One hash of several: each was made with the keys of its own thread. */
 function together(hashes: Int32Array[]): Int32Array {
   const joined = hashes[0].slice();
@@ -43,12 +45,11 @@ function together(hashes: Int32Array[]): Int32Array {
   return joined;
 }
 
-/** Whether two patterns, counted through all parts, are the same in every column. */
+/** Whether the patterns at two places are the same in every column. */
 function equality(columns: UnifiedColumn[]): (a: number, b: number) => boolean {
   const same = columns.map((column) => {
     if (column.form === 'coded') return (a: number, b: number) => column.codes[a] === column.codes[b];
-    const [one, other] = [new Pieces(column.pieces), new Pieces(column.pieces)];
-    return (a: number, b: number) => sameCell(one.at(a), other.at(b));
+    return (a: number, b: number) => sameCell(column.numbers[a], column.numbers[b]);
   });
   return (a, b) => same.every((sameIn) => sameIn(a, b));
 }

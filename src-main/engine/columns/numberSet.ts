@@ -6,8 +6,14 @@ const words = new Int32Array(word.buffer);
 /** Distinct numbers in the order in which they came, each with its place: a hash table whose slots nobody can aim at. */
 export class NumberSet {
   size = 0;
-  private slots = new Int32Array(1024).fill(-1);
-  private numbers = new Float64Array(512);
+  private slots: Int32Array;
+  private numbers: Float64Array;
+
+  /** @param expected it is made anew, twice as large, whenever there are more */
+  constructor(expected = 512) {
+    this.numbers = new Float64Array(expected);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 2))).fill(-1);
+  }
 
   /** The place of a number (neither NaN nor −0), which is added if it is new. */
   add(value: number): number {
@@ -36,7 +42,7 @@ export class NumberSet {
     const numbers = new Float64Array(this.size * 2);
     numbers.set(this.numbers);
     this.numbers = numbers;
-    this.slots = new Int32Array(this.size * 4).fill(-1);
+    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
     const mask = this.slots.length - 1;
     for (let place = 0; place < this.size; place++) {
       let slot = hashOf(numbers[place]) & mask;

@@ -7,32 +7,29 @@ import type { Unified } from './unifyColumn';
 
 export type TakeColumnsInput = {
   columns: { plan: ColumnPlan; unified: Unified }[];
-  /** The pattern, counted through all parts, that stands for each one of the dataset. */
+  /** The place that stands for each pattern of the dataset. */
   representatives: Uint32Array;
 };
 
 /** A share of the dataset's columns, in shared memory. */
 export function takeColumns({ columns, representatives }: TakeColumnsInput, context: TaskContext): Column[] {
+  const inPlace = mayMoveUp(representatives);
+  const moved = inPlace ? representatives.findIndex((place, i) => place !== i) : 0;
   return columns.map(({ plan, unified: { column, notNumbers } }): Column => {
     throwIfCancelled(context);
     const base = { name: plan.name, group: plan.group, role: plan.role, notNumbers };
     if (column.form === 'coded') return takePatterns({ ...base, ...column }, representatives);
-    return { ...base, form: 'plain', kind: 'numeric', numbers: takeNumbers(column.pieces, representatives), order: roomForOrder(representatives.length) };
+    return { ...base, form: 'plain', kind: 'numeric', numbers: takeNumbers(column.numbers, representatives, { inPlace, moved }), order: roomForOrder(representatives.length) };
   });
 }
 
-/** Patterns follow one another for long stretches, as a rule: those of a piece are copied in one go. */
-function takeNumbers(pieces: Float64Array[], patterns: Uint32Array): Float64Array {
-  const numbers = sharedFloat64(patterns.length);
-  let [piece, start, end] = [0, 0, 0];
-  for (let i = 0; i < patterns.length;) {
-    if (patterns[i] < start) [piece, start, end] = [0, 0, 0];
-    while (patterns[i] >= end) {
-      start = end;
-      end += pieces[piece++].length;
-    }
-    const from = pieces[piece - 1];
-    for (; i < patterns.length && patterns[i] >= start && patterns[i] < end; i++) numbers[i] = from[patterns[i] - start];
-  }
-  return numbers;
+/** Whether places ascend, and are more than half of those up to the last: what is left over would keep its memory. */
+const mayMoveUp = (places: Uint32Array): boolean =>
+  places.length * 2 > (places.at(-1) ?? 0) && places.every((place, i) => i === 0 || place > places[i - 1]);
+
+/** Most of a column, in its order, moves up where it stands: nobody else uses what was brought together. */
+function takeNumbers(numbers: Float64Array, places: Uint32Array, { inPlace, moved }: { inPlace: boolean; moved: number }): Float64Array {
+  const taken = inPlace ? numbers.subarray(0, places.length) : sharedFloat64(places.length);
+  for (let i = moved < 0 ? places.length : moved; i < places.length; i++) taken[i] = numbers[places[i]];
+  return taken;
 }

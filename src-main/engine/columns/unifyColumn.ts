@@ -1,30 +1,31 @@
 import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
 import { labelText } from '../../../src-shared/schemas/labelText';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
-import type { EncodedColumn } from '../read/columnStore';
+import type { EncodedColumn, PlacedNumbers } from '../read/columnStore';
 import { decodeText } from '../read/decodeText';
 import { parseNumber } from '../read/parseNumber';
 import type { ColumnPlan } from '../read/planColumns';
-import { cellKind, isText, type CellKind } from './cellKinds';
+import { cellKind, isText, type CellKind, type KindRows } from './cellKinds';
 import type { Codes, Column } from './dataset';
 import { countMarks } from './missingMarks';
+import { placesIn, type Places, type Run } from './places';
 import { unifyNumbers } from './unifyNumbers';
 import { unifyText } from './unifyText';
 
-/** One column over all parts, one after the other, coded by one sorted dictionary; or the parts' own numbers. */
+/** One column over the places of all parts, coded by one sorted dictionary; or its numbers. */
 export type UnifiedColumn =
   | { form: 'coded'; kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number }
   | { form: 'coded'; kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number }
-  | { form: 'plain'; kind: 'numeric'; pieces: Float64Array[] };
+  | { form: 'plain'; kind: 'numeric'; numbers: Float64Array };
 
 /** A part of a column whose distinct texts are read: what each says to a column of numbers. */
 export type CodedPart = { kind: 'codes'; codes: Codes; texts: string[]; values: (number | undefined)[]; kinds: CellKind[] };
 /** A part that holds plain numbers; `others` are the cells that are not simply numbers. */
-export type PlainPart = { kind: 'numbers'; values: Float64Array[]; others: OtherPart | null };
+export type PlainPart = { kind: 'numbers'; values: Float64Array[]; room: PlacedNumbers[]; others: OtherPart | null };
 export type OtherPart = CodedPart & { patterns: Uint32Array };
 export type ReadPart = CodedPart | PlainPart;
 
-/** The rows of the file: which pattern, counted through all parts, each of them is. */
+/** The rows of the file: the place of each one's pattern. */
 export type FileRows = {
   /** All rows that were read: a column's kind is judged by them. */
   whole: Uint32Array;
@@ -39,31 +40,32 @@ export type Unified = { column: UnifiedColumn; notNumbers: Column['notNumbers'];
  * values are sorted (numbers by size, text by code unit), so that nothing depends on how the file was shared out; `0` and
  * `0.00` become the same number, `smurf.` and `smurf` the same label.
  * @param parts `null` for a part whose file lacks the column
- * @param sizes the patterns of each part
+ * @param weights how many rows of the file each place has
  */
-export function unifyColumn(parts: (EncodedColumn | null)[], sizes: number[], plan: ColumnPlan, rows: FileRows): Unified {
+export function unifyColumn(parts: (EncodedColumn | null)[], places: Places, plan: ColumnPlan, rows: FileRows, weights: () => Uint32Array): Unified {
+  const { runs } = places;
   const isLabel = plan.role === 'label';
-  const read = parts.map((part, i) => readPart(part ?? nothing(sizes[i]), isLabel));
-  const text = isText(countKinds(read, sizes, rows.whole), plan.kind);
+  const read = parts.map((part, i) => readPart(part ?? nothing(runs[i]), isLabel));
+  const text = plan.kind === 'text' || isText(countKinds(read, runs, weights), plan.kind);
   const isMissing = (cell: string, kind: CellKind): boolean => (text ? !isLabel && isMissingText(cell) : kind === 'missing');
   const written = read.map((part, i) => (parts[i] === null ? null : part));
-  const others = otherCells(written, sizes, (cell, kind) => isMissing(cell, kind) || (!text && kind === 'other'));
+  const others = otherCells(written, runs, (cell, kind) => isMissing(cell, kind) || (!text && kind === 'other'));
   const missing = others.filter(({ text: cell, kind }) => isMissing(cell, kind));
   return {
-    column: text ? unifyText(read, sizes, { isLabel, maybeNumbers: plan.plainNumbers }) : unifyNumbers(read, sizes),
+    column: text ? unifyText(read, places, { isLabel, maybeNumbers: plan.plainNumbers }) : unifyNumbers(read, places),
     notNumbers: text ? null : countStrangers(others.filter(({ kind }) => kind === 'other'), rows.kept),
     marks: countMarks(plan.name, missing, rows.kept),
   };
 }
 
 /** A file that lacks a column has an empty cell in each of its rows. */
-const nothing = (rows: number): EncodedColumn =>
-  ({ kind: 'codes', codes: new Uint8Array(rows), dictionary: { bytes: new Uint8Array(0), offsets: new Uint32Array(2) } });
+const nothing = (runs: Run[]): EncodedColumn =>
+  ({ kind: 'codes', codes: new Uint8Array(runs.reduce((sum, { length }) => sum + length, 0)), dictionary: { bytes: new Uint8Array(0), offsets: new Uint32Array(2) } });
 
 function readPart(part: EncodedColumn, isLabel: boolean): ReadPart {
   if (part.kind === 'codes') return readCodes(part.codes, part.dictionary, isLabel);
-  const { values, others } = part;
-  return { kind: 'numbers', values, others: others && { ...readCodes(others.codes, others.dictionary, false), patterns: others.patterns } };
+  const { values, room = [], others } = part;
+  return { kind: 'numbers', values, room, others: others && { ...readCodes(others.codes, others.dictionary, false), patterns: others.patterns } };
 }
 
 function readCodes(codes: Codes, { bytes, offsets }: Extract<EncodedColumn, { kind: 'codes' }>['dictionary'], isLabel: boolean): CodedPart {
@@ -77,42 +79,40 @@ function readCodes(codes: Codes, { bytes, offsets }: Extract<EncodedColumn, { ki
 }
 
 /** Rows by what their cells are. Where all of them are numbers or missing, any count says the same, and none is made. */
-function countKinds(parts: ReadPart[], sizes: number[], rows: Uint32Array): { [K in CellKind]: number } {
+function countKinds(parts: ReadPart[], runs: Run[][], weights: () => Uint32Array): KindRows {
   const counts = { number: 0, missing: 0, inexact: 0, other: 0 };
   const special = parts.flatMap((part) => (part.kind === 'codes' ? part.kinds : ['number' as const, ...part.others?.kinds ?? []]));
   if (!special.some((kind) => kind === 'other' || kind === 'inexact')) {
     for (const kind of special) counts[kind]++;
     return counts;
   }
-  const weights = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
-  for (let row = 0; row < rows.length; row++) weights[rows[row]]++;
-  let start = 0;
+  const rows = weights();
   parts.forEach((part, i) => {
-    const own = weights.subarray(start, start + sizes[i]);
-    start += sizes[i];
+    const cells = part.kind === 'codes' ? part : part.others;
+    const perCode = new Float64Array(cells?.texts.length ?? 0);
     if (part.kind === 'codes') {
-      const perCode = new Float64Array(part.texts.length);
-      for (let pattern = 0; pattern < own.length; pattern++) perCode[part.codes[pattern]] += own[pattern];
-      part.kinds.forEach((kind, code) => { counts[kind] += perCode[code]; });
-      return;
+      for (const { from, to, length } of runs[i]) for (let j = 0; j < length; j++) perCode[part.codes[from + j]] += rows[to + j];
+    } else {
+      for (const { to, length } of runs[i]) for (let j = 0; j < length; j++) counts.number += rows[to + j];
+      otherPlaces(part, runs[i]).forEach((place, j) => { perCode[part.others!.codes[j]] += rows[place]; });
+      counts.number -= perCode.reduce((sum, count) => sum + count, 0);
     }
-    counts.number += own.reduce((sum, weight) => sum + weight, 0);
-    part.others?.patterns.forEach((pattern, j) => {
-      counts.number -= own[pattern];
-      counts[part.others!.kinds[part.others!.codes[j]]] += own[pattern];
-    });
+    cells?.kinds.forEach((kind, code) => { counts[kind] += perCode[code]; });
   });
   return counts;
 }
 
-/** Cells worth a word, of the parts that have the column (`null`: their file lacks it): their texts, and the pattern (counted through all parts) of each. */
+/** The places of the cells among plain numbers that are not simply numbers. */
+export const otherPlaces = ({ others }: PlainPart, runs: Run[]): Uint32Array =>
+  (others === null ? new Uint32Array(0) : placesIn(runs, others.patterns));
+
+/** Cells worth a word, of the parts that have the column (`null`: their file lacks it): their texts, and the place of each. */
 export type OtherText = { text: string; kind: CellKind; patterns: number[] };
 
-function otherCells(parts: (ReadPart | null)[], sizes: number[], wanted: (text: string, kind: CellKind) => boolean): OtherText[] {
+function otherCells(parts: (ReadPart | null)[], runs: Run[][], wanted: (text: string, kind: CellKind) => boolean): OtherText[] {
   const found = new Map<string, OtherText>();
-  let start = 0;
   parts.forEach((part, i) => {
-    const [cells, places] = part === null ? [null, null] : part.kind === 'codes' ? [part, null] : [part.others, part.others?.patterns];
+    const cells = part === null || part.kind === 'codes' ? part : part.others;
     const named = cells?.texts.map((text, code) => {
       const kind = cells.kinds[code];
       if (!wanted(text, kind)) return null;
@@ -120,10 +120,9 @@ function otherCells(parts: (ReadPart | null)[], sizes: number[], wanted: (text: 
       found.set(text, known);
       return known;
     });
-    if (cells !== null && named?.some((entry) => entry !== null)) {
-      for (let j = 0; j < cells.codes.length; j++) named[cells.codes[j]]?.patterns.push(start + (places?.[j] ?? j));
-    }
-    start += sizes[i];
+    if (part === null || cells === null || !named?.some((entry) => entry !== null)) return;
+    if (part.kind === 'numbers') otherPlaces(part, runs[i]).forEach((place, j) => named[cells.codes[j]]?.patterns.push(place));
+    else for (const { from, to, length } of runs[i]) for (let j = 0; j < length; j++) named[cells.codes[from + j]]?.patterns.push(to + j);
   });
   return [...found.values()];
 }

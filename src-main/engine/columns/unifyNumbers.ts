@@ -1,5 +1,8 @@
-import { sharedCodes, sharedFloat64, type Codes } from './dataset';
+import type { PlacedNumbers } from '../read/columnStore';
+import { sharedCodes, sharedFloat64 } from './dataset';
 import { NumberSet } from './numberSet';
+import { placedNumbers } from './placedNumbers';
+import { spread, type Places } from './places';
 import type { ReadPart, UnifiedColumn } from './unifyColumn';
 
 /**
@@ -9,12 +12,18 @@ import type { ReadPart, UnifiedColumn } from './unifyColumn';
 export const codedLimit = 16_384;
 
 /** Numbers coded where there are few of them, whichever way the parts hold them; else as they are. */
-export function unifyNumbers(parts: ReadPart[], sizes: number[]): UnifiedColumn {
-  const numbers = parts.map((part) => (part.kind === 'numbers' ? part.values : [Float64Array.from(part.values, (value) => value ?? Number.NaN)]));
-  const distinct = new NumberSet();
-  for (const piece of numbers.flat()) if (!addAll(distinct, piece)) return { form: 'plain', kind: 'numeric', pieces: parts.flatMap(toNumbers) };
-  return codeNumbers(parts, numbers, sizes, distinct);
+export function unifyNumbers(parts: ReadPart[], places: Places): UnifiedColumn {
+  const numbers = parts.map((part, i): PlacedNumbers[] => (part.kind === 'numbers' ? placedNumbers(part, places.runs[i]) : []));
+  const dictionaries = parts.map((part) => (part.kind === 'codes' ? Float64Array.from(part.values, (value) => value ?? Number.NaN) : null));
+  const distinct = new NumberSet(codedLimit);
+  const few = dictionaries.every((values) => values === null || addAll(distinct, values))
+    && numbers.every((stretches) => stretches.every((stretch) => addAll(distinct, stretch.numbers)));
+  const held = { parts, numbers, dictionaries };
+  return few ? codeNumbers(held, places, distinct) : { form: 'plain', kind: 'numeric', numbers: plainNumbers(held, places) };
 }
+
+/** The parts, the numbers of those that hold such, and the distinct ones of the others. */
+type Held = { parts: ReadPart[]; numbers: PlacedNumbers[][]; dictionaries: (Float64Array | null)[] };
 
 /** Gives up, and says so, as soon as there are too many. */
 function addAll(distinct: NumberSet, values: Float64Array): boolean {
@@ -25,16 +34,20 @@ function addAll(distinct: NumberSet, values: Float64Array): boolean {
   return true;
 }
 
-function toNumbers(part: ReadPart): Float64Array[] {
-  if (part.kind === 'numbers') return part.values;
-  const { codes, values } = part;
-  const numbers = sharedFloat64(codes.length);
-  for (let i = 0; i < codes.length; i++) numbers[i] = values[codes[i]] ?? Number.NaN;
-  return [numbers];
+/** At their places: in the room where the readers put most of them, which is nobody else's, or in memory of their own. */
+function plainNumbers({ parts, numbers, dictionaries }: Held, { total, runs }: Places): Float64Array {
+  const room = parts.flatMap((part) => (part.kind === 'numbers' ? part.room : [])).find(({ start, numbers: all }) => start === 0 && all.length >= total);
+  const placed = room?.numbers.subarray(0, total) ?? sharedFloat64(total);
+  parts.forEach((part, i) => {
+    if (part.kind === 'codes') spread(part.codes, dictionaries[i]!, runs[i], placed);
+    for (const { start, numbers: own } of numbers[i]) if (own.buffer !== placed.buffer) placed.set(own, start);
+  });
+  return placed;
 }
 
-function codeNumbers(parts: ReadPart[], numbers: Float64Array[][], sizes: number[], distinct: NumberSet): UnifiedColumn {
-  const missing = numbers.some((pieces) => pieces.some((piece) => piece.some(Number.isNaN)));
+function codeNumbers({ parts, numbers, dictionaries }: Held, { total, runs }: Places, distinct: NumberSet): UnifiedColumn {
+  const missing = dictionaries.some((values) => values?.some(Number.isNaN))
+    || numbers.some((stretches) => stretches.some((stretch) => stretch.numbers.some(Number.isNaN)));
   const sorted = distinct.values().slice().sort();
   const values = sharedFloat64(sorted.length + (missing ? 1 : 0));
   values.set(sorted);
@@ -43,22 +56,10 @@ function codeNumbers(parts: ReadPart[], numbers: Float64Array[][], sizes: number
   const codeOfPlace = new Uint32Array(sorted.length);
   sorted.forEach((value, code) => { codeOfPlace[distinct.add(value)] = code; });
   const codeOf = (value: number): number => (Number.isNaN(value) ? missingCode : codeOfPlace[distinct.add(value)]);
-  const codes = sharedCodes(sizes.reduce((sum, size) => sum + size, 0), values.length);
-  let at = 0;
+  const codes = sharedCodes(total, values.length);
   parts.forEach((part, i) => {
-    if (part.kind === 'numbers') part.values.reduce((to, piece) => codeEach(piece, codeOf, codes, to), at);
-    else recode(part.codes, Uint32Array.from(numbers[i][0], codeOf), codes, at);
-    at += sizes[i];
+    if (part.kind === 'codes') spread(part.codes, Uint32Array.from(dictionaries[i]!, codeOf), runs[i], codes);
+    for (const { start, numbers: own } of numbers[i]) for (let j = 0; j < own.length; j++) codes[start + j] = codeOf(own[j]);
   });
   return { form: 'coded', kind: 'numeric', codes, values, missingCode };
-}
-
-/** @returns where the next piece goes */
-function codeEach(values: Float64Array, codeOf: (value: number) => number, codes: Codes, at: number): number {
-  for (let i = 0; i < values.length; i++) codes[at + i] = codeOf(values[i]);
-  return at + values.length;
-}
-
-function recode(from: Codes, remap: Uint32Array, to: Codes, at: number): void {
-  for (let i = 0; i < from.length; i++) to[at + i] = remap[from[i]];
 }

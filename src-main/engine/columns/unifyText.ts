@@ -1,14 +1,16 @@
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
 import { fewestPlain } from '../read/columnStore';
 import { sharedBuffer, sharedCodes } from './dataset';
-import type { ReadPart, UnifiedColumn } from './unifyColumn';
+import { placedNumbers } from './placedNumbers';
+import { spread, type Places } from './places';
+import { otherPlaces, type ReadPart, type UnifiedColumn } from './unifyColumn';
 
 /**
  * Text in its own order; what is missing, however it is written, is one level without a name. A label is taken as it stands.
  * @param as `maybeNumbers` where a part may have kept cells as numbers: then every number is written as the program writes it,
  *   whichever part it is from; of so few that none can have, each stays as it stands
  */
-export function unifyText(parts: ReadPart[], sizes: number[], as: { isLabel: boolean; maybeNumbers: boolean }): UnifiedColumn {
+export function unifyText(parts: ReadPart[], { total, runs }: Places, as: { isLabel: boolean; maybeNumbers: boolean }): UnifiedColumn {
   const named = (text: string): string => (!as.isLabel && isMissingText(text) ? '' : text);
   const mayBe = as.maybeNumbers && !haveFew(parts);
   const written = (text: string, value: number | undefined, isNumber: boolean): string => named(mayBe && isNumber ? String(value) : text);
@@ -17,22 +19,19 @@ export function unifyText(parts: ReadPart[], sizes: number[], as: { isLabel: boo
     return cells === null ? [] : cells.texts.map((text, i) => written(text, cells.values[i], cells.kinds[i] === 'number'));
   });
   const all = new Set(texts.flat());
-  const pieces = parts.flatMap((part) => (part.kind === 'numbers' ? part.values : []));
-  for (const piece of pieces) for (const value of piece) if (!Number.isNaN(value)) all.add(String(value));
+  const numbers = parts.map((part, i) => (part.kind === 'numbers' ? placedNumbers(part, runs[i]) : []));
+  for (const { numbers: own } of numbers.flat()) for (const value of own) if (!Number.isNaN(value)) all.add(String(value));
   const levels = [...all].sort();
   if (levels[0] === '') levels.push(levels.shift()!);
   const codeOf = new Map(levels.map((level, code) => [level, code]));
-  const codes = sharedCodes(sizes.reduce((sum, size) => sum + size, 0), levels.length);
-  let at = 0;
+  const codes = sharedCodes(total, levels.length);
   parts.forEach((part, i) => {
     const remap = Uint32Array.from(texts[i], (text) => codeOf.get(text)!);
-    if (part.kind === 'codes') for (let j = 0; j < part.codes.length; j++) codes[at + j] = remap[part.codes[j]];
+    if (part.kind === 'codes') spread(part.codes, remap, runs[i], codes);
     else {
-      let to = at;
-      for (const piece of part.values) for (const value of piece) codes[to++] = codeOf.get(String(value)) ?? 0;
-      part.others?.patterns.forEach((pattern, j) => { codes[at + pattern] = remap[part.others!.codes[j]]; });
+      for (const { start, numbers: own } of numbers[i]) own.forEach((value, j) => { codes[start + j] = codeOf.get(String(value)) ?? 0; });
+      otherPlaces(part, runs[i]).forEach((place, j) => { codes[place] = remap[part.others!.codes[j]]; });
     }
-    at += sizes[i];
   });
   return { form: 'coded', kind: 'text', codes, ...encodeLevels(levels), missingCode: levels.at(-1) === '' ? levels.length - 1 : -1 };
 }

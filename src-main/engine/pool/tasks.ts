@@ -4,6 +4,7 @@ import { analyseCorrelation, correlateShare } from '../analyses/correlation';
 import { compareLevels } from '../analyses/compareLevels';
 import { describeColumn } from '../analyses/columnDetail';
 import { describeShare } from '../analyses/describeShare';
+import { judgeGiveaways } from '../analyses/giveawayFeatures';
 import { findGiveaways } from '../analyses/giveaways';
 import { countJointly } from '../analyses/jointCounts';
 import { inspectFeature } from '../analyses/inspectFeature';
@@ -31,6 +32,10 @@ import { sampleDataset } from '../sample/sampleDataset';
 import type { readFooter } from '../sources/parquet/footer';
 import type { ReadColumnsInput } from '../sources/parquet/readColumns';
 import type { DeriveInput } from '../wire/deriveTask';
+import type { MeasurePriceInput } from '../price/measurePrice';
+import { judgeScored } from '../scoring/judgeScored';
+import { scoreLines } from '../scoring/scoreLines';
+import { writeModelFile } from '../scoring/writeModelFile';
 import { openingTasks } from './openingTasks';
 import type { TaskContext } from './taskContext';
 
@@ -54,7 +59,9 @@ export const tasks = {
   fitEachFeature,
   refitWithMl,
   fitOneVsRest,
+  judgeGiveaways,
   findGiveaways,
+  measurePrice: async (input: MeasurePriceInput, context: TaskContext) => (await import('../price/measurePrice')).measurePrice(input, context),
   fitForOther,
   judgeOnTestSet,
   fitTogether,
@@ -62,6 +69,9 @@ export const tasks = {
   tracePath,
   costParts,
   predictRows,
+  writeModelFile,
+  scoreLines,
+  judgeScored,
   selectRows,
   readRows,
   writeRows,

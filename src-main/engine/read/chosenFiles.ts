@@ -2,10 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
 import { EngineError } from '../../../src-shared/contract/errors';
+import { byFileName } from '../../../src-shared/format/fileOrder';
 import type { ByteSource, ChosenFiles } from '../files';
 import { whyPassedOver } from '../sources/passedOver';
 import { fileSource } from './fileSource';
-import { byFileName } from './fileOrder';
 
 /**
  * What a path names: one file, or the files of a folder that may be data, in the order of their names. Which of these are no

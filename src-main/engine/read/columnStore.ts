@@ -4,6 +4,7 @@ import { NumberSet } from '../columns/numberSet';
 import { ByteDictionary, type DictionaryEntries } from './byteDictionary';
 import { decodeText } from './decodeText';
 import { hashBytes } from './keyedHash';
+import type { NumberRoom } from './numberRoom';
 import { isInexactWhole, parseNumberBytes } from './parseNumber';
 import { scanNumber } from './scanNumber';
 
@@ -29,7 +30,10 @@ type Codes = Uint8Array | Uint16Array | Uint32Array;
 /** What a reader hands over for one column: codes into its own dictionary, or the numbers themselves, piece by piece. */
 export type EncodedColumn =
   | { kind: 'codes'; codes: Codes; dictionary: DictionaryEntries }
-  | { kind: 'numbers'; values: Float64Array[]; others: OtherCells | null };
+  | { kind: 'numbers'; values: Float64Array[]; room?: PlacedNumbers[]; others: OtherCells | null };
+
+/** Numbers that stand where their rows do in the dataset, the first of them at `start`: those of the rows behind `values`. */
+export type PlacedNumbers = { start: number; numbers: Float64Array };
 
 /**
  * The cells among plain numbers that are not simply a number (missing, text, a whole number that no double is equal to):
@@ -51,6 +55,9 @@ export class ColumnStore {
   private block: Float64Array = new Float64Array(0);
   /** The row that the current block begins with. */
   private blockStart = 0;
+  /** Where the rows behind `ownRows` are. */
+  private readonly room: PlacedNumbers[] = [];
+  private ownRows = Infinity;
   private nextLook = firstLook;
   private others: OtherCellNotes | null = null;
   /** Whether numbers go in by `putNumber`. */
@@ -82,16 +89,36 @@ export class ColumnStore {
   putShort(packed: number, row: number): boolean {
     const slot = shortSlot(packed);
     if (this.shortKeys[slot] !== packed) return false;
-    if (row === this.codes.length) this.codes = doubled(this.codes);
+    while (row >= this.codes.length) this.codes = doubled(this.codes);
     this.codes[row] = this.shortCodes[slot];
-    if (row === this.nextLook) this.look(row);
+    if (row >= this.nextLook) this.look(row);
+    return true;
+  }
+
+  /**
+   * From this row on, whose place is `start`, plain numbers go to their places in a room.
+   * @returns whether this column holds plain numbers
+   */
+  settle(room: NumberRoom, numbers: Float64Array | null, row: number, start: number): boolean {
+    if (!this.plain || numbers === null) return false;
+    this.ownRows = Math.min(this.ownRows, row);
+    if (this.room.at(-1)?.numbers !== numbers) this.room.push({ start: room.start, numbers });
+    this.block = numbers;
+    this.blockStart = row - (start - room.start);
     return true;
   }
 
   /** The same straight from a line, for plain numbers: where the number ends, or −1 where the cell is no plain number. */
-  putNumber(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): number {
-    if (row - this.blockStart === this.block.length) this.addBlock();
-    return scanNumber(bytes, view, start, end, this.block, row - this.blockStart);
+  putNumber(bytes: Uint8Array, start: number, end: number, row: number): number {
+    while (row - this.blockStart >= this.block.length) this.addBlock();
+    return scanNumber(bytes, start, end, this.block, row - this.blockStart);
+  }
+
+  /** There is no such row: its place stays empty. */
+  leaveOut(row: number): void {
+    if (this.dictionary !== null) return;
+    while (row - this.blockStart >= this.block.length) this.addBlock();
+    this.block[row - this.blockStart] = Number.NaN;
   }
 
   /** The row that was put last is none after all. */
@@ -101,24 +128,24 @@ export class ColumnStore {
 
   /** @param rows how many were put, without those taken back */
   finish(rows: number): EncodedColumn {
-    if (this.dictionary === null) return { kind: 'numbers', values: this.filled(rows), others: this.others?.finish() ?? null };
+    if (this.dictionary === null) return { kind: 'numbers', values: this.filled(Math.min(rows, this.ownRows)), room: this.room, others: this.others?.finish() ?? null };
     return { kind: 'codes', codes: shared(this.codes.subarray(0, rows)), dictionary: sharedEntries(this.dictionary) };
   }
 
   private putText(dictionary: ByteDictionary, bytes: Uint8Array, view: DataView, start: number, end: number, row: number): number {
     const code = dictionary.intern(bytes, view, start, end, hashBytes(bytes, view, start, end));
     if (code === 256 || code === 65_536) this.widen(code);
-    if (row === this.codes.length) this.codes = doubled(this.codes);
+    while (row >= this.codes.length) this.codes = doubled(this.codes);
     this.codes[row] = code;
-    if (row === this.nextLook) this.look(row);
+    if (row >= this.nextLook) this.look(row);
     return code;
   }
 
   /** A cell that `putNumber` did not read. */
   private putOther(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): void {
-    const read = this.putNumber(bytes, view, start, end, row);
+    const read = this.putNumber(bytes, start, end, row);
     if (read === end) return;
-    const value = parseNumberBytes(bytes, start, end, view);
+    const value = parseNumberBytes(bytes, start, end);
     this.block[row - this.blockStart] = value ?? Number.NaN;
     if (value === undefined || Number.isNaN(value) || isInexactWhole(decodeText(bytes, start, end))) {
       (this.others ??= new OtherCellNotes()).add(row, bytes, view, start, end);
@@ -135,7 +162,7 @@ export class ColumnStore {
     const distinct = new NumberSet();
     let strange = 0;
     for (let code = 0; code < offsets.length - 1; code++) {
-      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1], view);
+      const value = parseNumberBytes(bytes, offsets[code], offsets[code + 1]);
       if (value === undefined || isInexactWhole(decodeText(bytes, offsets[code], offsets[code + 1]))) strange++;
       else if (!Number.isNaN(value)) distinct.add(value);
     }

@@ -5,11 +5,19 @@ import { HeaderLine } from './headerLine';
 import type { LineDialect } from './lineDialect';
 import { plainLines } from './plainFields';
 import { LineEncoder, type EncodedLines } from './lineEncoder';
+import type { NumberRoom } from './numberRoom';
 
 /** Main → worker: a slot of shared memory that holds whole lines; `null` says that it was the last one. */
-export type ChunkMessage = { chunk: number; slot: Uint8Array | null };
-/** What an encoder holds so far: distinct lines, and bytes of distinct texts. */
-export type Held = { patterns: number; textBytes: number };
+export type ChunkMessage = {
+  chunk: number;
+  slot: Uint8Array | null;
+  /** Where its first line stands in the dataset, in a table whose lines hardly repeat: then each line is a pattern of its own. */
+  place?: ChunkPlace;
+};
+/** `room` where it is another than that of the reader's chunk before: sending it takes a while. */
+export type ChunkPlace = { start: number; room?: NumberRoom };
+/** What an encoder holds so far: distinct lines, and bytes of distinct texts; and whether its lines may be given places. */
+export type Held = { patterns: number; textBytes: number; mayPlace?: boolean };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
 export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
 /**
@@ -32,7 +40,7 @@ export type EncodeInput = {
 };
 
 export type ChunkEncoder = {
-  encode: (slot: Uint8Array) => EncodedLines;
+  encode: (slot: Uint8Array, place?: ChunkPlace) => EncodedLines;
   /** What remained of the chunks before, if anything. */
   end: () => EncodedLines;
   finish: () => EncodedPart;
@@ -49,7 +57,7 @@ export function lineEncoder({ delimiter, plainNumbers, dialect }: Omit<EncodeInp
   const encoder = new LineEncoder(delimiter, plainNumbers, new HeaderLine(dialect.header, mark));
   const odd = dialect.trailing || dialect.notations !== null;
   return {
-    encode: (slot) => encoder.encode(odd ? plainLines(slot, dialect, mark) : slot),
+    encode: (slot, place) => encoder.encode(odd ? plainLines(slot, dialect, mark) : slot, place),
     end: () => encoder.encode(new Uint8Array(0)),
     finish: () => encoder.finish(),
     held: () => encoder.held(),
@@ -60,10 +68,10 @@ export function lineEncoder({ delimiter, plainNumbers, dialect }: Omit<EncodeInp
 export function encodeChunks(port: MessagePort, context: TaskContext, encoder: ChunkEncoder): Promise<EncodedPart> {
   return new Promise((resolve, reject) => {
     port.on('close', () => reject(new Error('the reader went away')));
-    port.on('message', ({ chunk, slot }: ChunkMessage) => {
+    port.on('message', ({ chunk, slot, place }: ChunkMessage) => {
       if (context.isCancelled()) return;
       try {
-        const encoded = slot === null ? encoder.end() : encoder.encode(slot);
+        const encoded = slot === null ? encoder.end() : encoder.encode(slot, place);
         port.postMessage({ chunk, held: encoder.held(), ...encoded } satisfies ChunkReply, [encoded.rows.buffer as ArrayBuffer]);
         if (slot === null) resolve(encoder.finish());
       } catch (error) {

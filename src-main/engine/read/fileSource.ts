@@ -1,8 +1,8 @@
 import type { BigIntStats } from 'node:fs';
-import { access, constants, open, stat } from 'node:fs/promises';
+import { access, constants, open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EngineError } from '../../../src-shared/contract/errors';
-import { withoutPath, type ByteSource } from '../files';
+import { withoutPath, type ByteRange, type ByteSource } from '../files';
 
 const blockBytes = 1 << 20;
 
@@ -40,9 +40,7 @@ export async function fileSource(path: string, shown = path): Promise<ByteSource
           throw new EngineError('FILE_CHANGED', `“${shown}” was replaced before it was read.`);
         }
         signal.throwIfAborted();
-        const within = range === undefined ? {} : { start: range.from, end: range.to - 1 };
-        const stream = file.createReadStream({ highWaterMark: blockBytes, autoClose: false, signal, ...within });
-        for await (const chunk of stream) yield chunk as Uint8Array;
+        yield* blocksOf(file, signal, range ?? { from: 0, to: Infinity });
         after = await file.stat({ bigint: true });
       } catch (error) {
         throw describe(error as NodeJS.ErrnoException, shown);
@@ -60,6 +58,27 @@ export async function fileSource(path: string, shown = path): Promise<ByteSource
         : `“${shown}” had ${bytes} bytes at the start and ${after.size} at the end; ${bytesRead} were read.`);
     },
   };
+}
+
+/**
+ * The file block by block; the next one is read while a block is looked at. There are three of them in turn, so that the last two
+ * stay what they are.
+ */
+async function* blocksOf(file: FileHandle, signal: AbortSignal, { from, to }: ByteRange): AsyncGenerator<Uint8Array> {
+  const blocks = Array.from({ length: 3 }, () => Buffer.allocUnsafeSlow(Math.min(blockBytes, to - from)));
+  const read = (at: number, turn: number): Promise<{ bytesRead: number }> =>
+    (at < to ? file.read(blocks[turn % 3], 0, Math.min(blockBytes, to - at), at) : Promise.resolve({ bytesRead: 0 }));
+  let next = read(from, 0);
+  for (let at = from, turn = 0; ; turn++) {
+    const { bytesRead } = await next;
+    signal.throwIfAborted();
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    next = read(at, turn + 1);
+    // Whoever stops listening does not hear of it either.
+    next.catch(() => {});
+    yield blocks[turn % 3].subarray(0, bytesRead);
+  }
 }
 
 /** The time of change (`ctime`) is kept by the system alone: whoever rewrites a file and sets its time back still moves it. */

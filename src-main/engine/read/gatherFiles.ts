@@ -1,6 +1,6 @@
-import { formatCount } from '../../../src-shared/format/formatCount';
+import { byFileName } from '../../../src-shared/format/fileOrder';
+import { togetherName } from '../../../src-shared/format/togetherName';
 import type { ChosenFiles, FileGate } from '../files';
-import { byFileName } from './fileOrder';
 
 /**
  * All files behind the tokens of one dataset, in the order of their names. That each is there and may be read is known
@@ -13,10 +13,4 @@ export async function gatherFiles(tokens: string[], gate: Pick<FileGate, 'chosen
   const passedOver = chosen.flatMap((one) => one.passedOver);
   if (chosen.length === 1) return { ...chosen[0], sources };
   return { name: togetherName(sources.map(({ name }) => name)), sources, passedOver };
-}
-
-/** What files are called together: the first by name, and how many more. */
-export function togetherName(names: readonly string[]): string {
-  const [first, ...more] = [...names].sort(byFileName);
-  return more.length === 0 ? first : `${first} and ${formatCount(more.length)} more`;
 }

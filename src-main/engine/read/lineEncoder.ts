@@ -1,19 +1,19 @@
 import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
 import { ByteDictionary } from './byteDictionary';
 import { ColumnStore, type EncodedColumn } from './columnStore';
-import type { Held } from './encodeLines';
+import type { ChunkPlace, Held } from './encodeLines';
 import { decodeText } from './decodeText';
 import { headerAgain, HeaderLine } from './headerLine';
 import { countFields, isBlank } from './lineBytes';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
+import type { NumberRoom } from './numberRoom';
+import { NumberScanner } from './scanNumbers';
 import { whyRejected } from './rejectedRecord';
 import { isBlankRecord, splitRecords } from './recordReader';
 
 const newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
 export const rejectedExamples = 20;
-/** After this many bytes of distinct lines it is clear whether a file repeats its lines; captures begin with quiet hours. */
-const trialBytes = 4 << 20;
 const lineMemory = 256 << 20;
 
 export type EncodedLines = {
@@ -45,7 +45,11 @@ export class LineEncoder {
   /** Code of the line before, −1 if it was new: a flood sends the same line again and again. */
   private lastLine = -1;
   private linePatterns = new Uint32Array(1024);
-  private seen = 0;
+  private room: NumberRoom | null = null;
+  /** Columns whose numbers go to their places, and what is to be added to a row for its place. */
+  private settled: (Float64Array | null)[] = [];
+  private settledRow = 0;
+  private numbers = new NumberScanner([], 0);
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
@@ -61,14 +65,20 @@ export class LineEncoder {
     this.ends = new Int32Array(fields + 1);
   }
 
-  /** Encodes whole lines; the last one may lack its newline. */
-  encode(bytes: Uint8Array): EncodedLines {
+  /**
+   * Encodes whole lines; the last one may lack its newline.
+   * @param place where each line has a place of its own, that of the first: one that is no row leaves it empty
+   */
+  encode(bytes: Uint8Array, place?: ChunkPlace): EncodedLines {
+    const first = this.patterns;
+    if (place !== undefined) this.settle(place);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let rows = new Uint32Array(Math.max(16, bytes.length >> 6));
     let count = 0;
     const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
     let line = 0;
     for (let start = 0; start < bytes.length; line++) {
+      if (place !== undefined) this.patterns = first + line;
       const isHeader = this.header.mayBegin[bytes[start]] === 1 && this.header.isAt(bytes, start);
       if (this.lines === null && !isHeader) {
         const plainEnd = this.storeLine(bytes, view, start);
@@ -94,8 +104,10 @@ export class LineEncoder {
           rows[count++] = pattern;
         }
       }
+      if (place !== undefined && this.patterns === first + line) this.columns.forEach((column) => column.leaveOut(first + line));
       start = next;
     }
+    if (place !== undefined) this.patterns = first + line;
     return { rows: rows.slice(0, count), rejected, lines: line };
   }
 
@@ -113,7 +125,15 @@ export class LineEncoder {
   }
 
   held(): Held {
-    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0) };
+    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), mayPlace: true };
+  }
+
+  private settle({ start, room = this.room! }: ChunkPlace): void {
+    this.lines = null;
+    this.room = room;
+    this.settled = room.columns.map((numbers, i) => (this.columns[i].settle(room, numbers, this.patterns, start) ? numbers : null));
+    this.numbers = new NumberScanner(this.settled, this.delimiter);
+    this.settledRow = start - room.start - this.patterns;
   }
 
   finish(): { patterns: number; columns: EncodedColumn[] } {
@@ -144,15 +164,12 @@ export class LineEncoder {
     const lines = this.lines;
     const hash = this.lineHash;
     if (lines !== null) {
-      this.seen++;
       if (this.lastLine < 0 || !lines.holds(this.lastLine, bytes, view, start, end, hash)) {
         this.lastLine = lines.find(bytes, view, start, end, hash);
       }
       if (this.lastLine >= 0) return this.linePatterns[this.lastLine];
-      if (lines.byteLength > trialBytes && lines.size > this.seen * 0.9) this.lines = null;
     }
-    const found = this.tokenise(bytes, start, end);
-    const pattern = found === 'row' ? this.store(bytes, view) : this.encodeOther(found, bytes, start, end, line, rejected);
+    const pattern = lines !== null && this.storeLine(bytes, view, start) >= 0 ? this.patterns - 1 : this.encodeOddLine(bytes, view, start, end, line, rejected);
     if (pattern < 0) return -1;
     if (this.lines !== null && this.lines.byteLength < lineMemory) {
       const code = this.lines.add(bytes, start, end, hash);
@@ -162,11 +179,12 @@ export class LineEncoder {
     return pattern;
   }
 
-  /** A line that is no plain row: one with quotes may be a row all the same, any other is reported. */
-  private encodeOther(
-    found: 'quotes' | 'nul' | 'fields', bytes: Uint8Array, start: number, end: number, line: number,
-    rejected: EncodedLines['rejected'],
+  /** A line that `storeLine` left: one with blanks or quotes may be a row all the same, any other is reported. */
+  private encodeOddLine(
+    bytes: Uint8Array, view: DataView, start: number, end: number, line: number, rejected: EncodedLines['rejected'],
   ): number {
+    const found = this.tokenise(bytes, start, end);
+    if (found === 'row') return this.store(bytes, view);
     let fields: number | undefined;
     let reason = found === 'nul' ? 'a NUL byte' : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.fields}`;
     if (found === 'quotes') {
@@ -229,18 +247,23 @@ export class LineEncoder {
   }
 
   /**
-   * The way for lines that do not repeat: fields go into their columns while they are found, each byte is looked at once.
+   * The way for nearly all lines: fields go into their columns while they are found, each byte is looked at once.
    * @returns where the line ends, or −1 for one that is no plain row, of which nothing is kept
    */
   private storeLine(bytes: Uint8Array, view: DataView, start: number): number {
-    const { delimiter, columns, fields, patterns: row } = this;
+    const { delimiter, columns, fields, patterns: row, settled, numbers } = this;
     const last = fields - 1;
     const end = bytes.length;
     let at = start;
     for (let field = 0; field < fields; field++) {
+      if (settled.length > 0 && settled[field] !== null) {
+        at = numbers.scan(bytes, view, at, field, row + this.settledRow);
+        field = numbers.field;
+        if (field === fields) break;
+      }
       const column = columns[field];
       if (column.plain) {
-        const stop = column.putNumber(bytes, view, at, end, row);
+        const stop = column.putNumber(bytes, at, end, row);
         if (stop >= 0 && stop < end && bytes[stop] === (field < last ? delimiter : newline)) {
           at = stop + 1;
           continue;

@@ -8,6 +8,7 @@ export const slotBytes = 1 << 20;
  * whole lines. A slot returns with `release` and is filled anew: reading a file of any size takes a few megabytes.
  */
 export class LineSlots {
+  /** Each with memory of its own. */
   private readonly free: Uint8Array[] = [];
   private waiting: ((slot: Uint8Array) => void) | null = null;
   private current: Uint8Array | null = null;
@@ -29,8 +30,10 @@ export class LineSlots {
     for (let i = 0; i < count; i++) this.free.push(new Uint8Array(new SharedArrayBuffer(bytes)));
   }
 
-  release(slot: Uint8Array): void {
+  /** @param filled what was sent of a slot */
+  release(filled: Uint8Array): void {
     const { waiting } = this;
+    const slot = new Uint8Array(filled.buffer);
     if (waiting === null) this.free.push(slot);
     else {
       this.waiting = null;

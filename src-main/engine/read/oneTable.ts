@@ -21,8 +21,8 @@ const examplesKept = 20;
 export function oneTable(tables: EncodedTable[]): OneTable {
   const [first] = tables;
   if (tables.length === 1) {
-    const { parts, chunks, layout: { columns }, format, rejected } = first;
-    return { parts, chunks, columns, format, rejected, files: [describeFile(first, nameOf(first), [])] };
+    const { parts, chunks, places, layout: { columns }, format, rejected } = first;
+    return { parts, chunks, places, columns, format, rejected, files: [describeFile(first, nameOf(first), [])] };
   }
   const aligned = alignColumns(tables.map((table) => ({ name: nameOf(table), columns: table.layout.columns, label: table.format.labelColumn })));
   const names = uniqueNames(tables.map(nameOf));

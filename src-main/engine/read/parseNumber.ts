@@ -18,11 +18,9 @@ export function parseNumber(text: string): number | undefined {
 
 const read = new Float64Array(1);
 
-/** The same for bytes, without making a string where that can be. `view` looks at the same buffer. */
-export function parseNumberBytes(
-  bytes: Uint8Array, start: number, end: number, view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
-): number | undefined {
-  if (scanNumber(bytes, view, start, end, read, 0) === end) return read[0];
+/** The same for bytes, without making a string where that can be. */
+export function parseNumberBytes(bytes: Uint8Array, start: number, end: number): number | undefined {
+  if (scanNumber(bytes, start, end, read, 0) === end) return read[0];
   return parseNumber(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1'));
 }
 

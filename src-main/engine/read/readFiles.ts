@@ -1,12 +1,11 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { byFileName } from '../../../src-shared/format/fileOrder';
 import type { ChosenFiles } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
-import { byFileName } from './fileOrder';
-import type { LabelWish } from './planColumns';
 import { nothingRead } from './readers';
 import { NoTable } from './readMember';
-import { nothingReadable, readTables, type EncodedTable } from './readTable';
+import { nothingReadable, readTables, type EncodedTable, type ReadingWish } from './readTable';
 
 /**
  * Reads the files of a dataset, one after the other, each by all workers. Progress counts the bytes and rows of all of them,
@@ -14,7 +13,7 @@ import { nothingReadable, readTables, type EncodedTable } from './readTable';
  * @throws NOT_A_TABLE where no file of a folder is a table, and what `readTables` throws of any of them
  */
 export async function readFiles(
-  { name: all, sources, passedOver: inFolder }: ChosenFiles, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  { name: all, sources, passedOver: inFolder }: ChosenFiles, pool: WorkerPool, wish: ReadingWish, context: CallContext,
 ): Promise<{ tables: EncodedTable[]; passedOver: PassedOver[] }> {
   const total = sources.reduce<number | null>((sum, { bytes }) => (sum === null || bytes === null ? null : sum + bytes), 0);
   const tables: EncodedTable[] = [];
@@ -24,7 +23,7 @@ export async function readFiles(
   for (const source of sources) {
     const from = bytesBefore;
     const progress: CallContext['progress'] = (one) => context.progress({ ...one, done: from + one.done, total });
-    const file = await readTables(source, pool, labels, { ...context, progress }, before).catch((error: unknown) => {
+    const file = await readTables(source, pool, wish, { ...context, progress }, before).catch((error: unknown) => {
       if (error instanceof NoTable) return error;
       throw error;
     });

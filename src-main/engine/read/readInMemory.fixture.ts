@@ -12,6 +12,7 @@ import { QuotedEncoder } from './encodeQuoted';
 import type { EncodedLines } from './lineEncoder';
 import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
+import { RowPlaces } from './rowPlaces';
 import { sniffTable, type TableLayout } from './sniffTable';
 
 export type InMemoryOptions = {
@@ -20,6 +21,8 @@ export type InMemoryOptions = {
   /** How many workers share the chunks. */
   parts?: number;
   slotBytes?: number;
+  /** From this chunk on, each line has a place of its own: as where a reader has found out that lines hardly repeat. */
+  placedFrom?: number;
   /** The bytes arrive in buffers that end here. */
   cuts?: number[];
   sample?: number | null;
@@ -51,9 +54,15 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
     lines += encoded.lines;
     rejectedLines.add({ chunk, ...encoded });
   };
+  const rowPlaces = new RowPlaces(plainNumbers, (met) => met * 3);
   const slots = new LineSlots(3, (slot, length) => {
-    const part = chunks.length % encoders.length;
-    take(part, encoders[part].encode(slot.subarray(0, length)));
+    const chunk = chunks.length;
+    const part = chunk % encoders.length;
+    const own = slot.subarray(0, length);
+    if (chunk === options.placedFrom) rowPlaces.begin(chunk, new Map());
+    const before = lines;
+    take(part, encoders[part].encode(own, rowPlaces.begun ? rowPlaces.place(chunk, own, part) : undefined));
+    rowPlaces.answered(chunk, lines - before);
     slots.release(slot);
   }, { bytes: options.slotBytes });
   let from = layout.skip;
@@ -68,7 +77,7 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rejected = rejectedLines.summary(rows, 'test.csv');
   const { dataset, missingMarks, distinctRows } = await assembleDataset({
-    parts: structuredClone(parts), chunks, columns: layout.columns,
+    parts: structuredClone(parts), chunks, places: rowPlaces.finish(parts, chunks), columns: layout.columns,
     sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false, mayLackLabels: labels.mayLack,
   }, {
     size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,

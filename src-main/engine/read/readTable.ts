@@ -1,16 +1,20 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
+import { usualOpening, type Deriving } from '../../../src-shared/contract/deriving';
+import { byFileName } from '../../../src-shared/format/fileOrder';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { openFile } from '../sources/containers';
-import { byFileName } from './fileOrder';
 import type { Layout, ReadingWay } from '../sources/format';
 import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
 import { asNoTable, NoTable, readMember, type ReadMember } from './readMember';
 import { nothingRead, TableMisread, type ReadersOutcome, type ReadSoFar } from './readers';
+
+/** How a dataset is to be read, as far as that is not found out: which column is the label, and how captures and logs become rows. */
+export type ReadingWish = LabelWish & { derive?: Deriving };
 
 /** A table as the workers have coded it: each worker's distinct lines, and which of them every row is. */
 export type EncodedTable = ReadersOutcome & {
@@ -36,7 +40,7 @@ export type EncodedFile = { tables: EncodedTable[]; passedOver: PassedOver[]; so
  * @param before what the files of the same dataset hold that were read before it: its ceilings are theirs together
  */
 export async function readTables(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before = nothingRead,
+  source: ByteSource, pool: WorkerPool, { derive = usualOpening, ...labels }: ReadingWish, context: CallContext, before = nothingRead,
 ): Promise<EncodedFile> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -46,7 +50,7 @@ export async function readTables(
     signal.addEventListener('abort', fail, { once: true });
   });
   try {
-    return await Promise.race([readEitherWay(source, pool, labels, { ...context, signal }, before), stopped]);
+    return await Promise.race([readEitherWay(source, pool, { labels, derive }, { ...context, signal }, before), stopped]);
   } catch (error) {
     throw error instanceof NoTable && source.mayBeNoTable !== true ? error.error : error;
   } finally {
@@ -56,12 +60,14 @@ export async function readTables(
 }
 
 /** Reads a source that holds one table. @throws NOT_A_TABLE for an archive of several, and what `readTables` throws */
-export async function readTable(source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext): Promise<EncodedTable> {
-  const { tables: [table, ...others] } = await readTables(source, pool, labels, context);
+export async function readTable(source: ByteSource, pool: WorkerPool, wish: ReadingWish, context: CallContext): Promise<EncodedTable> {
+  const { tables: [table, ...others] } = await readTables(source, pool, wish, context);
   if (others.length === 0) return table;
   throw new EngineError('NOT_A_TABLE', `one table was expected, “${source.name}” holds ${others.length + 1}: ${table.member}, ${others[0].member}`
     + `${others.length > 1 ? ' …' : ''}; unpack it and open one of them.`);
 }
+
+type Wish = { labels: LabelWish; derive: Deriving };
 
 /**
  * Reads as the beginning of each table says. Where a quoted field far behind it goes on in the next line, reading begins anew,
@@ -69,13 +75,13 @@ export async function readTable(source: ByteSource, pool: WorkerPool, labels: La
  * does where joined logs change their names: in order, by one worker.
  */
 async function readEitherWay(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext, before: ReadSoFar,
+  source: ByteSource, pool: WorkerPool, wish: Wish, context: CallContext, before: ReadSoFar,
 ): Promise<EncodedFile> {
   const ways = new Map<string, ReadingWay>();
   for (;;) {
     const stop = new AbortController();
     try {
-      return await readAll(source, pool, labels, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, { before, ways });
+      return await readAll(source, pool, wish, { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }, { before, ways });
     } catch (error) {
       if (!(error instanceof TableMisread)) throw error;
       ways.set(error.table, ways.has(error.table) ? 'lines' : 'records');
@@ -86,7 +92,7 @@ async function readEitherWay(
 }
 
 async function readAll(
-  source: ByteSource, pool: WorkerPool, labels: LabelWish, context: CallContext,
+  source: ByteSource, pool: WorkerPool, wish: Wish, context: CallContext,
   { before, ways }: { before: ReadSoFar; ways: ReadonlyMap<string, ReadingWay> },
 ): Promise<EncodedFile> {
   const file = await openFile(source, context.signal).catch((error: unknown) => { throw asNoTable(error); });
@@ -96,7 +102,7 @@ async function readAll(
     let sofar = before;
     for (const member of file.members) {
       const name = member.path === null ? source.name : `${source.name}/${member.path}`;
-      const found = await readMember(member, { name, source, file, pool, labels, context, before: sofar, way: ways.get(name) ?? null })
+      const found = await readMember(member, { name, source, file, pool, ...wish, context, before: sofar, way: ways.get(name) ?? null })
         .catch((error: unknown) => {
           if (error instanceof NoTable) return error;
           throw error;
@@ -121,11 +127,11 @@ async function readAll(
 
 const countRows = ({ chunks }: ReadersOutcome): number => chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
 
-function describe({ member, name, layout, outcome, rejected }: ReadMember, file: EncodedTable['file'], compression: FileFormat['compression']): EncodedTable {
+function describe({ member, name, layout, outcome, rejected, derived }: ReadMember, file: EncodedTable['file'], compression: FileFormat['compression']): EncodedTable {
   return {
     layout, ...outcome, file, member: member.path,
     rejected: rejected.summary(countRows(outcome), name),
-    format: { ...layout.format, compression, kind: layout.kind, ...notesOf(outcome.parts) },
+    format: { ...layout.format, compression, kind: layout.kind, ...notesOf(outcome.parts), ...(derived && { kind: 'derived', derived }) },
   };
 }
 

@@ -6,13 +6,17 @@ import { formatOf } from '../sources/formats';
 import type { Layout, ReadingWay } from '../sources/format';
 import type { ChunkMessage, ChunkReply, EncodedPart, Held } from './encodeLines';
 import { LineSlots } from './lineSlots';
+import type { Places } from '../columns/places';
 import { RejectedLines } from './rejectedLines';
+import { RowPlaces } from './rowPlaces';
 
 /** What came back from the reading workers. */
 export type ReadersOutcome = {
   parts: EncodedPart[];
   /** Rows in file order, chunk by chunk: `rows` are pattern numbers of `parts[part]`. */
   chunks: { part: number; rows: Uint32Array }[];
+  /** Where the patterns of each part stand among all. */
+  places: Places;
 };
 
 export type Readers = {
@@ -35,6 +39,11 @@ export const nothingRead: ReadSoFar = { rows: 0, cells: 0, textBytes: 0 };
 export type TableRead = { name: string; bytesRead: () => number; total: number | null; before: ReadSoFar; way: ReadingWay };
 
 const slotsPerWorker = 3;
+
+/** After so much text for each worker it is clear whether a table repeats its lines (captures begin with quiet hours): */
+const trialBytes = 4 << 20;
+/** it hardly does where more than this share of its lines is new. */
+const hardlyRepeated = 0.95;
 
 /** Thrown where a table turns out to be another than its beginning told: it is to be read again, in another way. */
 export class TableMisread extends Error {
@@ -60,30 +69,34 @@ export function startReaders(
   const ports: MessagePort[] = [];
   let nextChunk = 0;
   let rows = 0;
+  let bytes = 0;
   let ended = false;
   let answered: () => void;
   const allAnswered = new Promise<void>((resolve) => { answered = resolve; });
 
-  const send = (part: number, slot: Uint8Array | null, length: number): void => {
+  const bytesBefore = bytesRead();
+  const places = new RowPlaces(layout.columns.map(({ plainNumbers }) => plainNumbers),
+    (met) => met * (total === null ? 64 : 1.5 * ((total - bytesBefore) / (bytesRead() - bytesBefore))));
+
+  const send = (part: number, slot: Uint8Array | null): void => {
     const chunk = nextChunk++;
     loads[part]++;
     inFlight.set(chunk, slot);
-    ports[part].postMessage({ chunk, slot: slot && slot.subarray(0, length) } satisfies ChunkMessage);
+    const place = places.begun && slot !== null ? places.place(chunk, slot, part) : undefined;
+    ports[part].postMessage({ chunk, slot, ...(place && { place }) } satisfies ChunkMessage);
   };
   const slots = new LineSlots(count * slotsPerWorker,
-    (slot, length) => send(loads.indexOf(Math.min(...loads)), slot, length), { from: layout.skip });
+    (slot, length) => send(loads.indexOf(Math.min(...loads)), slot.subarray(0, length)), { from: layout.skip });
 
   const held: Held[] = Array.from({ length: count }, () => ({ patterns: 0, textBytes: 0 }));
   let refuse: (error: unknown) => void;
   const refused = new Promise<never>((_, reject) => { refuse = reject; });
+  const patterns = (): number => held.reduce((sum, one) => sum + one.patterns, 0);
   /** Memory is counted while it fills, over all workers. */
-  const sofar = (): ReadSoFar => {
-    const sum = (of: (one: Held) => number): number => held.reduce((total, one) => total + of(one), 0);
-    return {
-      rows: before.rows + rows, cells: before.cells + sum(({ patterns }) => patterns) * layout.columns.length,
-      textBytes: before.textBytes + sum(({ textBytes }) => textBytes),
-    };
-  };
+  const sofar = (): ReadSoFar => ({
+    rows: before.rows + rows, cells: before.cells + patterns() * layout.columns.length,
+    textBytes: before.textBytes + held.reduce((sum, one) => sum + one.textBytes, 0),
+  });
   const keepWithin = (): void => {
     const { rows: read, cells, textBytes } = sofar();
     refuseOver('rows', read, (most) => `at most ${most} rows were expected, “${name}” has more`);
@@ -95,8 +108,11 @@ export function startReaders(
   const receive = (part: number, reply: ChunkReply): void => {
     chunks[reply.chunk] = { part, rows: reply.rows };
     held[part] = reply.held;
+    places.answered(reply.chunk, reply.lines);
     rejected.add(reply);
     rows += reply.rows.length;
+    bytes += inFlight.get(reply.chunk)?.length ?? 0;
+    if (reply.held.mayPlace && !ended && bytes > trialBytes * count && patterns() > hardlyRepeated * rows) places.begin(nextChunk, inFlight);
     loads[part]--;
     const slot = inFlight.get(reply.chunk);
     inFlight.delete(reply.chunk);
@@ -118,7 +134,7 @@ export function startReaders(
     return pool.run('readLines', { port: port2, layout }, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
   const finished = Promise.race([Promise.all([parts, parts.then(() => allAnswered)]), refused])
-    .then(([encoded]) => ({ parts: encoded, chunks }))
+    .then(([encoded]) => ({ parts: encoded, chunks, places: places.finish(encoded, chunks) }))
     .finally(() => ports.forEach((port) => port.close()));
 
   return {
@@ -127,7 +143,7 @@ export function startReaders(
     end() {
       slots.end();
       ended = true;
-      ports.forEach((_, part) => send(part, null, 0));
+      ports.forEach((_, part) => send(part, null));
     },
   };
 }

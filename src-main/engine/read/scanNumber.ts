@@ -1,94 +1,74 @@
 import { powersOfTen, roundDecimal } from './roundDecimal';
-import { scanAnyNumber } from './scanAnyNumber';
-
-/** The longest number that is read here, with its point and what follows it. */
-const longest = 32;
-const nine = 9;
-/** Digits behind the point, of which the first nine and the next eight are gathered apart. */
-const mostDecimals = 17;
 
 /**
  * Reads the decimal number at the beginning of `bytes[start, end)` without making a string, and writes it to `out[at]`: the
- * very double that `Number(text)` is, −0 as 0. Here up to nine digits before the point and seventeen behind it, as nearly all
- * cells of a table of flows are; the rest is left to `scanAnyNumber`.
- * @param view looks at the same buffer as `bytes`
+ * very double that `Number(text)` is, −0 as 0. Up to 18 digits that count, leading zeros and exponents and all.
  * @returns where the number ends, or −1 where it is not read without a string: no number, too many digits, an exponent beyond
  *   22, a whole number that no double is equal to, a tie
  */
-export function scanNumber(bytes: Uint8Array, view: DataView, start: number, end: number, out: Float64Array, at: number): number {
-  if (start + longest > end) return scanAnyNumber(bytes, start, end, out, at);
+export function scanNumber(bytes: Uint8Array, start: number, end: number, out: Float64Array, at: number): number {
   let i = start;
-  const negative = bytes[i] === 0x2d;
-  if (negative) i++;
-  const first = i;
+  const sign = bytes[i];
+  if (sign === 0x2d || sign === 0x2b) i++;
   let digit: number;
-  let whole = 0;
-  for (const stop = i + nine; i < stop; i++) {
+  let first = 0;
+  let second = 0;
+  // Digits that count: leading zeros do not.
+  let digits = 0;
+  const from = i;
+  for (; i < end; i++) {
     digit = bytes[i] - 0x30;
-    if (digit >>> 0 > 9) break;
-    whole = (Math.imul(whole, 10) + digit) | 0;
-  }
-  const length = i - first;
-  if (length === 0 || bytes[i] !== 0x2e) {
-    if (length === 0 || goesOn(bytes[i])) return scanAnyNumber(bytes, start, end, out, at);
-    out[at] = negative && whole !== 0 ? -whole : whole;
-    return i;
-  }
-  const point = ++i;
-  let next = 0;
-  let last = 0;
-  const four = view.getInt32(i, true);
-  if (areDigits(four)) {
-    next = valueOfDigits(four);
-    i += 4;
-    const more = view.getInt32(i, true);
-    if (areDigits(more)) {
-      next = (Math.imul(next, 10_000) + valueOfDigits(more)) | 0;
-      i += 4;
+    if (digit < 0 || digit > 9) break;
+    if (digits < 9) {
+      first = (Math.imul(first, 10) + digit) | 0;
+      if (first > 0) digits++;
+    } else {
+      if (digits < 18) second = (Math.imul(second, 10) + digit) | 0;
+      digits++;
     }
   }
-  for (const stop = point + nine; i < stop; i++) {
-    digit = bytes[i] - 0x30;
-    if (digit >>> 0 > 9) break;
-    next = (Math.imul(next, 10) + digit) | 0;
-  }
-  let upper: number;
-  if (i === point + nine) {
-    const rest = view.getInt32(i, true);
-    if (areDigits(rest)) {
-      last = valueOfDigits(rest);
-      i += 4;
-    }
-    for (const stop = point + mostDecimals; i < stop; i++) {
+  let exponent = 0;
+  let whole = true;
+  let met = i - from;
+  if (i < end && bytes[i] === 0x2e) {
+    whole = false;
+    const point = ++i;
+    for (; i < end; i++) {
       digit = bytes[i] - 0x30;
-      if (digit >>> 0 > 9) break;
-      last = (Math.imul(last, 10) + digit) | 0;
+      if (digit < 0 || digit > 9) break;
+      if (digits < 9) {
+        first = (Math.imul(first, 10) + digit) | 0;
+        if (first > 0) digits++;
+      } else {
+        if (digits < 18) second = (Math.imul(second, 10) + digit) | 0;
+        digits++;
+      }
     }
-    upper = next * powersOfTen[i - point - nine];
-  } else {
-    upper = next;
+    exponent = point - i;
+    met += i - point;
   }
-  const decimals = i - point;
-  if (goesOn(bytes[i]) || length + decimals > 18) return scanAnyNumber(bytes, start, end, out, at);
-  // Each of the three is exact: at most 9 digits times 10^17 = 5^17 · 2^17, all together no more than 18 digits.
-  const top = whole * powersOfTen[decimals];
-  const sum = top + upper;
-  const mantissa = sum + last;
-  const value = roundDecimal(mantissa, upper - (sum - top) + (last - (mantissa - sum)), -decimals);
+  if (met === 0 || digits > 18) return -1;
+  if (i < end && (bytes[i] | 0x20) === 0x65) {
+    whole = false;
+    let power = 0;
+    const minus = ++i < end && bytes[i] === 0x2d;
+    if (minus || (i < end && bytes[i] === 0x2b)) i++;
+    const here = i;
+    for (; i < end && i < here + 4; i++) {
+      digit = bytes[i] - 0x30;
+      if (digit < 0 || digit > 9) break;
+      power = power * 10 + digit;
+    }
+    if (i === here) return -1;
+    exponent += minus ? -power : power;
+  }
+  // At most 9 digits times 10^9 = 5^9 · 2^9 has 51 bits that count: exact.
+  const upper = digits <= 9 ? first : first * powersOfTen[digits - 9];
+  const mantissa = upper + second;
+  const lost = second - (mantissa - upper);
+  if (whole && lost !== 0) return -1;
+  const value = roundDecimal(mantissa, lost, exponent);
   if (value !== value) return -1;
-  out[at] = negative && value !== 0 ? -value : value;
+  out[at] = sign === 0x2d && value !== 0 ? -value : value;
   return i;
-}
-
-/** Whether a number is not over here: another digit, a point or an exponent. */
-const goesOn = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || (byte | 0x20) === 0x65 || byte === 0x2e;
-
-/** Whether four bytes, read as one integer, are digits all: none below 0x30, and none above 0x39. */
-const areDigits = (four: number): boolean => ((four & 0xf0f0f0f0) ^ 0x30303030 | (((four & 0x0f0f0f0f) + 0x06060606) & 0x10101010)) === 0;
-
-/** The number that four digits make, the first of them in the lowest byte: pairs first, then the two pairs. */
-function valueOfDigits(four: number): number {
-  const low = four & 0x0f0f0f0f;
-  const pairs = (Math.imul(low, 10) + (low >>> 8)) & 0x00ff00ff;
-  return (Math.imul(pairs, 100) + (pairs >>> 16)) & 0xffff;
 }

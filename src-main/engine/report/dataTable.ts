@@ -1,5 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { distinctNames } from '../../../src-shared/format/distinctNames';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { shortCharacters, shortName } from '../../../src-shared/format/shortName';
 import { printTheme } from '../../../src-shared/charts/theme';
 
 export type Cell = string | { text: string; bold?: boolean; color?: string; below?: string };
@@ -9,6 +11,8 @@ export type DataTable = {
   columns: Column[];
   rows: Cell[][];
   size?: 'normal' | 'small';
+  /** Names stand whole, however long: once in a report. Elsewhere they are as charts show them. */
+  wholeNames?: boolean;
   margin?: [number, number, number, number];
 };
 
@@ -32,12 +36,13 @@ export const tableLayout: CustomTableLayout = {
  * A table whose header is repeated on every page and whose rows are never torn; numbers are right-aligned by their
  * column, header included. `below` puts a second, quiet line into a cell.
  */
-export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 10] }: DataTable): Content {
+export function dataTable({ columns, rows, size = 'normal', wholeNames = false, margin = [0, 2, 0, 10] }: DataTable): Content {
+  const shown = wholeNames ? (text: string) => text : shortWords();
   const style = size === 'small' ? 'smallCell' : 'cell';
   const header: TableCell[] = columns.map(({ title, align = 'left' }) =>
     ({ text: title, bold: true, alignment: align, color: printTheme.secondInk }));
   const body: TableCell[][] = rows.slice(0, mostRows).map((row) =>
-    row.map((cell, index) => tableCell(cell, columns[index].align ?? 'left')));
+    row.map((cell, index) => tableCell(withText(cell, shown), columns[index].align ?? 'left')));
   if (rows.length > mostRows) {
     const more = `… and ${formatCount(rows.length - mostRows)} more in the attached results`;
     body.push([{ text: more, colSpan: columns.length, style: 'quiet' }, ...columns.slice(1).map((): TableCell => ({}))]);
@@ -53,6 +58,16 @@ export function dataTable({ columns, rows, size = 'normal', margin = [0, 2, 0, 1
   };
 }
 
+/** A text with every long name in it in its short form; those of one table are told apart. */
+function shortWords(): <T>(text: T) => T | string {
+  const { shown } = distinctNames(shortName);
+  return (text) => (typeof text === 'string' ? text.replace(longWord, shown) : text);
+}
+const longWord = new RegExp(`\\S{${shortCharacters + 1},}`, 'gu');
+
+const withText = (cell: Cell, shown: (text: string) => string): Cell =>
+  (typeof cell === 'string' ? shown(cell) : { ...cell, text: shown(cell.text) });
+
 function tableCell(cell: Cell, alignment: 'left' | 'right' | 'center'): TableCell {
   if (typeof cell === 'string') return { text: whole(cell), alignment, ...brokenWords(cell), ...(isRange.test(cell) && { noWrap: true }) };
   const { below, ...first } = { ...cell, text: whole(cell.text) };
@@ -67,7 +82,7 @@ const isRange = /^[<>]? ?[\d.]+ ?[–-] ?[<>]? ?[\d.]+$/;
 const whole = <T>(text: T): T | string => (typeof text === 'string' ? text.replaceAll(' × 10', '\u00a0×\u00a010') : text);
 
 /** A name too long for a column is broken anywhere: else it would push the figures beside it off the page. */
-export const brokenWords = (text: string): { wordBreak?: 'break-all' } => (/\S{33}/u.test(text) ? { wordBreak: 'break-all' } : {});
+export const brokenWords = (text: string): { wordBreak?: 'break-all' } => (/\S{28}/u.test(text) ? { wordBreak: 'break-all' } : {});
 
 /** Pairs of a name and what it is, names in bold at the left: settings, and what is known of a file. */
 export function factTable(facts: [name: string, value: Content][], nameWidth = 130): Content {

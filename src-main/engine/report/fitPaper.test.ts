@@ -18,13 +18,13 @@ test('of very many features the most telling are printed, and it is said how man
   const pairs = columns.flatMap((a, i) => columns.slice(i + 1).map((b, at) => ({ a, b, r: matrix[i][i + 1 + at], n: 1000 })));
   const { result, cuts } = fitPaper({ ...study, models: { ...models, features }, correlation: { ...correlation, columns, matrix, pairs } });
   expect(result.models.features.map(({ name }) => name)).toEqual(columns.slice(-120).reverse());
-  expect(result.correlation.columns).toEqual(columns.slice(-120));
-  expect(result.correlation.matrix[0][1]).toBe(matrix[380][381]);
-  expect(result.correlation.pairs).toHaveLength((120 * 119) / 2);
+  expect(result.correlation.columns).toEqual(columns.slice(-80));
+  expect(result.correlation.matrix[0][1]).toBe(matrix[420][421]);
+  expect(result.correlation.pairs).toHaveLength((80 * 79) / 2);
   expect(result.correlation.inAll).toEqual({ columns: 500, correlated: 500, pairs: 124_750 });
   expect(cuts).toEqual([
     'Of 500 single-feature models the 120 most accurate are printed; the attached results have all of them.',
-    'Of 500 correlated columns the 120 with the strongest partners are printed; the attached results have all of them.',
+    'Of 500 correlated columns the 80 with the strongest partners are printed; the attached results have all of them.',
   ]);
 });
 

@@ -6,7 +6,10 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { largestPlaces } from '../analyses/tableCeilings';
 
 /** What a page of charts can still show: every published dataset has fewer features. The attached results hold all. */
-const printed = { features: 120, targets: 40, correlated: 120 };
+const printed = { features: 120, targets: 40, correlated: 80 };
+
+/** Features in one chart on paper: what stands behind them is in the tables. */
+export const mostCharted = 80;
 
 /** A study as it fits on paper, and a sentence for everything of which only the most telling part is printed. */
 export type PaperStudy = { result: StudyResult; cuts: string[] };

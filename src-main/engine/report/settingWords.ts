@@ -3,6 +3,7 @@ import type { StudyResult, StudySettings } from '../../../src-shared/contract/st
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { splitWords } from '../../../src-shared/format/splitWords';
+import { derivingWords } from '../../../src-shared/format/windowWords';
 
 /** How the classes were balanced, in a clause. */
 export const balanceWords = (settings: Pick<StudySettings, 'balance' | 'seed'>): string => ({
@@ -34,6 +35,7 @@ export function settingRows(settings: StudySettings): [string, string][] {
           : `dropped where |r| > ${drop}`],
     ['Features', settings.features === null ? 'all' : settings.features.join(', ')],
     ...(settings.gapFeatures ? [['Missing numbers', 'at the mean, and each with a feature “was missing” of its own'] as [string, string]] : []),
+    ...(settings.derive ? [['Derived features', derivingWords(settings.derive)] as [string, string]] : []),
     ['Alpha', String(settings.alpha)],
     ['Services compared', `the ${settings.topServices} most frequent`],
     ['Label map', labelMapWords(settings)],

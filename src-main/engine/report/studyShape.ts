@@ -20,15 +20,30 @@ const mostWarnings = 100;
 const mostFiles = 100_000;
 const matrix = v.looseObject({ tp: v.number(), fn: v.number(), fp: v.number(), tn: v.number() });
 
+/** Of a capture or a log: what the sentences about it look up. */
+const derived = v.looseObject({
+  source: v.variant('kind', [
+    v.looseObject({ kind: v.literal('capture'), format: v.string(), packets: v.number(), used: v.number(), letGo: v.number(), late: v.number(),
+      unused: list(v.looseObject({ reason: v.string(), packets: v.number() }), mostWarnings) }),
+    v.looseObject({ kind: v.literal('log'), title: v.string(), note: v.string(), lines: v.number(), otherProtocol: v.number(), unreadable: v.number() }),
+  ]),
+  lacking: names, forgottenHosts: v.number(),
+  labels: v.nullable(v.looseObject({
+    name: v.string(), several: v.number(), unmatched: v.number(), otherwise: v.nullable(v.string()),
+    rules: v.array(v.looseObject({ line: v.number(), label: v.string(), connections: v.number() })),
+  })),
+});
+const fileFormat = v.looseObject({ derived: v.optional(derived) });
+
 /** Enough to know a study when one is seen, and to compare it part by part. */
 export const attachedStudy = v.looseObject({
   wiretell: v.looseObject({ version: v.string(), schema: v.literal(2) }),
   data: v.looseObject({
     name: v.string(), bytes: v.number(), sha256: v.string(),
-    files: list(v.looseObject({ name: v.string(), file: v.string(), rows: v.number(), bytes: v.number(), sha256: v.string(), format: object, lacks: names }), mostFiles),
+    files: list(v.looseObject({ name: v.string(), file: v.string(), rows: v.number(), bytes: v.number(), sha256: v.string(), format: fileFormat, lacks: names }), mostFiles),
     passedOver: v.optional(v.array(v.looseObject({ name: v.string(), reason: v.string() }))),
   }),
-  format: v.looseObject({ labelColumn: v.string() }),
+  format: v.looseObject({ ...fileFormat.entries, labelColumn: v.string() }),
   settings: v.looseObject({ seed: v.number(), target: v.string() }),
   overview: v.looseObject({ rows: v.number() }),
   correlation: v.looseObject({ columns: names, matrix: rows }),

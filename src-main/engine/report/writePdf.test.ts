@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { shortName } from '../../../src-shared/format/shortName';
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { readAttachedResult as readReport } from './attachedResult';
@@ -119,7 +120,7 @@ describe('options of the report', () => {
     const { pages } = await read((await studyPdf(study, { title: null, author: null, sections })).pdf);
     const parts = pages.filter((text) => text.includes('Accuracy of each feature')).join(' ');
     expect(parts).toContain('Accuracy of each feature, continued');
-    for (const { name } of models.features) expect(parts).toContain(name);
+    for (const { name } of models.features) expect(parts).toContain(shortName(name));
   });
 
   it('loses nothing at the end of a page, wherever that falls', async () => {

@@ -14,11 +14,12 @@ export type WireFile = { name: string; buffers: AsyncIterable<Uint8Array> };
  * Derives captures or connection logs in a worker while their bytes are read here. Several files are one stream of traffic:
  * connections and windows run through them in their order.
  * @param told of packets and connections so far
+ * @param live whether each piece is answered before the next is taken, and a log as it comes
  * @returns the derived table's bytes as they become ready, and what was found once they have all been taken
  */
 export function deriveStream(
   files: AsyncIterable<WireFile>, settings: DeriveSettings, pool: WorkerPool, context: CallContext,
-  told: (packets: number, connections: number) => void,
+  told: (packets: number, connections: number) => void, live = false,
 ): { rows: AsyncGenerator<Uint8Array>; derived: Promise<Derived> } {
   const { port1, port2 } = new MessageChannel();
   const replies: WireReply[] = [];
@@ -28,7 +29,7 @@ export function deriveStream(
     wake();
   });
   // Under an owner of its own: whoever reads the rows needs workers, too, and one of two on a pool of one must be a guest.
-  const derived = pool.run('deriveWire', { port: port2, settings }, { signal: context.signal, owner: Symbol('wire'), transfer: [port2] });
+  const derived = pool.run('deriveWire', { port: port2, settings, live }, { signal: context.signal, owner: Symbol('wire'), transfer: [port2] });
   let failed: unknown = null;
   derived.catch((error: unknown) => {
     failed = error;
@@ -37,6 +38,14 @@ export function deriveStream(
 
   async function* rows(): AsyncGenerator<Uint8Array> {
     let underway = 0;
+    let over = false;
+    const spares: ArrayBuffer[] = [];
+    const copyOf = (bytes: Uint8Array): Uint8Array => {
+      const spare = spares.pop();
+      const copy = new Uint8Array(spare === undefined || spare.byteLength < bytes.length ? new ArrayBuffer(bytes.length) : spare, 0, bytes.length);
+      copy.set(bytes);
+      return copy;
+    };
     const send = (message: WireMessage): void => {
       if (message === null || !('file' in message)) underway++;
       port1.postMessage(message, message instanceof Uint8Array ? [message.buffer as ArrayBuffer] : []);
@@ -48,6 +57,8 @@ export function deriveStream(
         const reply = replies.shift();
         if (reply === undefined) continue;
         underway--;
+        over = reply.last;
+        if (reply.spare !== null) spares.push(reply.spare);
         told(reply.packets, reply.connections);
         yield* reply.rows;
       }
@@ -57,12 +68,14 @@ export function deriveStream(
         send({ file: name });
         for await (const bytes of buffers) {
           context.signal.throwIfAborted();
-          send(Uint8Array.from(bytes));
-          yield* received(mostUnderway);
+          send(copyOf(bytes));
+          yield* received(live ? 0 : mostUnderway);
         }
       }
-      send(null);
-      yield* received(0);
+      while (!over) {
+        send(null);
+        yield* received(0);
+      }
       await derived;
     } finally {
       port1.close();

@@ -2,9 +2,7 @@ import { grown } from './keyTable';
 
 const comma = 44, newline = 10, zero = 48, minus = 45, point = 46;
 const pace = 1 << 16;
-
-/** Rates 0.00 … 1.00 as the published files print them. */
-const rateTexts = Array.from({ length: 101 }, (_, hundredths) => Buffer.from((hundredths / 100).toFixed(2)));
+const powersOfTen = Array.from({ length: 17 }, (_, power) => 10 ** power);
 
 /** Lines of a table as bytes, written one field after the other: no string a field. */
 export class RowBytes {
@@ -35,9 +33,58 @@ export class RowBytes {
     this.bytes[this.length++] = comma;
   }
 
-  /** A share of `roundedRate`. */
+  /** A number from 0 to 1 with nine significant digits; one below a ten-millionth with an exponent. */
+  probability(value: number): void {
+    if (value >= 1 || value < 1e-7) {
+      this.text(Buffer.from(String(Number(value.toPrecision(9)))));
+      return;
+    }
+    let places = 9;
+    for (let scale = 0.1; value < scale; scale /= 10) places++;
+    let digits = Math.round(value * powersOfTen[places]);
+    if (digits >= powersOfTen[places]) {
+      this.whole(1);
+      return;
+    }
+    while (digits % 10 === 0) {
+      digits /= 10;
+      places--;
+    }
+    this.room(places + 3);
+    this.bytes[this.length++] = zero;
+    this.bytes[this.length++] = point;
+    let rest = digits | 0;
+    for (let i = places - 1; i >= 0; i--) {
+      const tenth = (rest / 10) | 0;
+      this.bytes[this.length + i] = zero + (rest - tenth * 10);
+      rest = tenth;
+    }
+    this.length += places;
+    this.bytes[this.length++] = comma;
+  }
+
+  /** A share of `roundedRate`, 0.00 … 1.00 as the published files print them. */
   rate(value: number): void {
-    this.text(rateTexts[Math.round(value * 100)]);
+    this.room(5);
+    const { bytes } = this;
+    const hundredths = Math.round(value * 100) | 0;
+    const tenths = (hundredths / 10) | 0;
+    const whole = tenths === 10 ? 1 : 0;
+    bytes[this.length] = zero + whole;
+    bytes[this.length + 1] = point;
+    bytes[this.length + 2] = zero + tenths - 10 * whole;
+    bytes[this.length + 3] = zero + hundredths - 10 * tenths;
+    bytes[this.length + 4] = comma;
+    this.length += 5;
+  }
+
+  /** An IPv4 address: four bytes in one word. */
+  ipv4(word: number): void {
+    this.room(16);
+    for (let shift = 24; shift >= 0; shift -= 8) {
+      this.digits((word >>> shift) & 255);
+      this.bytes[this.length++] = shift === 0 ? comma : point;
+    }
   }
 
   /**

@@ -34,7 +34,7 @@ export async function saveDerived(
     }
   }
   const { rows, derived } = deriveStream(wireFiles(), settings, pool, context, (packets, connections) =>
-    context.progress({ step: 'Deriving', done: read(), total, unit: 'bytes', rows: connections === 0 ? packets : connections }));
+    context.progress({ step: 'Deriving', done: read(), total, unit: 'bytes', rows: connections, ...(packets > 0 && { packets }) }));
   let bytes = 0;
   async function* counted(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const part of parts) {

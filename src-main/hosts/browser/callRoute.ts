@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Method } from '../../../src-shared/contract/contract';
 import { isMethod } from '../../../src-shared/contract/guards';
 import type { CallLine } from '../../../src-shared/contract/wire';
 import { currentLimits } from '../../engine/limits';
@@ -7,6 +8,9 @@ import type { PageSession } from './pageSession';
 import { expectReader } from './patience';
 import { readJsonBody } from './readJsonBody';
 import { dataHeaders, Refusal } from './refusal';
+
+/** Calls whose request holds the results of a whole study. */
+const carriesStudy: ReadonlySet<Method> = new Set(['report.save', 'report.preview']);
 
 /**
  * `POST /api/METHOD`: progress as it comes, then the reply, one JSON line each. A connection that closes before that
@@ -17,7 +21,7 @@ export async function answerCall(
 ): Promise<void> {
   if (!isMethod(name)) throw new Refusal(404, `there is no call “${name.slice(0, 100)}”.`);
   const { studyBytes, settingsBytes } = currentLimits();
-  const body = await readJsonBody(request, name === 'report.save' ? studyBytes : settingsBytes, session.weigh(response));
+  const body = await readJsonBody(request, carriesStudy.has(name) ? studyBytes : settingsBytes, session.weigh(response));
   if (typeof body !== 'object' || body === null || !('request' in body)) {
     throw new Refusal(400, 'a body of the form { "request": … } was expected.');
   }

@@ -125,8 +125,10 @@ test('a request weighs no more than its kind needs', async () => {
   expect((await page.post('/api/engine.describe', padded(40_000))).status).toBe(200);
   const small = await page.post('/api/engine.describe', padded(60_000));
   expect([small.status, JSON.parse(small.body).error.code]).toEqual([413, 'TOO_LARGE']);
-  expect((await page.post('/api/report.save', padded(90_000))).status).toBe(200);
-  expect((await page.post('/api/report.save', padded(110_000))).status).toBe(413);
+  for (const call of ['/api/report.save', '/api/report.preview']) {
+    expect((await page.post(call, padded(90_000))).status).toBe(200);
+    expect((await page.post(call, padded(110_000))).status).toBe(413);
+  }
 });
 
 test('a page opens a few datasets; what it closes makes room', async () => {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { HostHandlers } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
+import { filesBeside } from '../filesBeside';
 import type { PageSession } from './pageSession';
 
 /** What all pages share: the files named on the command line, and since when they are on offer. */
@@ -23,6 +24,7 @@ export function hostHandlers({ files, deliveries }: PageSession, offered: Offere
     'host.pickFile': async () => {
       throw notHere('open the system’s file dialog; it uploads the file instead');
     },
+    'host.beside': ({ file }, { signal }) => filesBeside(files, file, signal),
     'host.together': async ({ files: tokens }) => files.together(tokens),
     'host.pickSave': async ({ suggestedName: name }) => {
       const file = files.addSink((token) => ({

@@ -11,6 +11,7 @@ const all: FileFilter = { name: 'All files', extensions: ['*'] };
 // All files first: the original files of KDD Cup 1999 have names such as `kddcup.data_10_percent`.
 const datasets: FileFilter[] = [all, { name: 'Datasets', extensions: ['csv', 'gz', 'zip', 'zst', 'data', 'txt', 'tsv', 'arff', 'log', 'labeled', 'json', 'jsonl', 'ndjson', 'parquet', 'binetflow'] }];
 const settings: FileFilter = { name: 'Wiretell settings', extensions: ['json'] };
+const model: FileFilter = { name: 'Wiretell model', extensions: ['json'] };
 const pdf: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const csv: FileFilter = { name: 'CSV', extensions: ['csv'] };
 const json: FileFilter = { name: 'JSON', extensions: ['json'] };
@@ -20,12 +21,14 @@ const opening: { [P in OpenPurpose]: { title: string; filters: FileFilter[] } } 
   folder: { title: 'Open a folder of data files as one dataset', filters: [] },
   settings: { title: 'Open a study file', filters: [settings, all] },
   report: { title: 'Open a report', filters: [pdf, all] },
+  model: { title: 'Open a saved model', filters: [model, all] },
 };
 const saving: { [P in SavePurpose]: { title: string; filters: FileFilter[] } } = {
   pdf: { title: 'Export PDF', filters: [pdf] },
   json: { title: 'Export JSON', filters: [json] },
   settings: { title: 'Save the study file', filters: [settings] },
   csv: { title: 'Save CSV', filters: [csv] },
+  model: { title: 'Save the model', filters: [model] },
 };
 
 /** What may be chosen. A dialog takes files and folders alike on macOS alone; elsewhere it takes either. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { app, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/contract/errors';
+import { filesBeside } from '../filesBeside';
 import type { FileTokens } from '../fileTokens';
 import { askForFiles, askWhereToSave } from './dialogs';
 import type { LastFolders } from './lastFolders';
@@ -29,6 +30,7 @@ export function hostHandlers({ window, files, recent, folders, launch, version }
       const paths = await askForFiles(window(), purpose, folders);
       return paths.length === 0 ? null : files.pickAll(paths);
     },
+    'host.beside': ({ file }, { signal }) => filesBeside(files, file, signal),
     'host.together': async ({ files: tokens }) => files.together(tokens),
     'host.pickSave': async ({ purpose, suggestedName }) => {
       const path = await askWhereToSave(window(), purpose, suggestedName, folders);

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, sep } from 'node:path';
 import * as v from 'valibot';
 import type { RecentFile } from '../../../src-shared/contract/contract';
-import { togetherName } from '../../engine/read/gatherFiles';
+import { togetherName } from '../../../src-shared/format/togetherName';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 
 /** `also`: what was opened together with the first; older versions knew one file alone. */

@@ -1,6 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { nameWidth } from '../../../src-shared/charts/chartFrame';
-import { correlationHeatmap } from '../../../src-shared/charts/correlationHeatmap';
+import { correlationHeatmap, heatmapNames } from '../../../src-shared/charts/correlationHeatmap';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import { screenChart } from '../../components/screenChart';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
@@ -15,15 +14,16 @@ export type HeatmapMarks = {
 };
 
 const smallestCell = 13.5;
+const smallestColumn = 10.7;
 const widestCell = 48;
 
 /** The width under which names on the lower axis would run into each other. */
 export const heatmapMinWidth = (columns: readonly string[], theme: ChartTheme): number =>
-  Math.ceil(nameWidth(theme, columns) + theme.fontSize * 1.6 + columns.length * 11.5);
+  Math.ceil(heatmapNames(theme, columns) + theme.fontSize + columns.length * smallestColumn);
 
 /** How high the map is drawn in a given width: cells about square, and high enough for every name. */
 export function heatmapHeight(columns: readonly string[], theme: ChartTheme, width: number): number {
-  const names = nameWidth(theme, columns) + theme.fontSize * 0.6;
+  const names = heatmapNames(theme, columns);
   const across = (width - names - theme.fontSize) / Math.max(1, columns.length);
   const cell = Math.max(smallestCell, Math.min(across, 32, 560 / Math.max(1, columns.length)));
   return Math.ceil(names + theme.fontSize * 2.7 + columns.length * cell);

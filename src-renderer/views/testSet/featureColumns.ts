@@ -21,7 +21,7 @@ export function featureColumns(chosen: MetricName, target: string, format: Forma
   const metrics = [...new Set<MetricName>(['accuracy', 'falseNegativeRate', chosen])];
   return [
     { id: 'name', title: 'Feature', lead: true, value: (row) => row.name },
-    { id: 'group', title: 'Group', value: (row) => groupNames[row.group].replace(' traffic', '') },
+    { id: 'group', title: 'Group', unseen: true, value: (row) => groupNames[row.group].replace(' traffic', '') },
     ...metrics.flatMap((metric) => trio(metric, target, format)),
   ];
 }

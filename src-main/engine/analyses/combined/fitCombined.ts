@@ -21,6 +21,10 @@ export type CombinedModel = {
   scale?: Scale;
 };
 
+/** What of it scores rows: that of a saved model, too. */
+export type ScoringModel = Pick<CombinedModel, 'classes' | 'fitted' | 'names' | 'means' | 'sds' | 'features' | 'scale'>
+  & { fit: Pick<MultinomialFit, 'intercepts' | 'coefficients'> };
+
 /**
  * Fits the classes that have training rows; the others are never predicted.
  * @param counts training weight of each class in each joint row, `[row * classes + class]`
@@ -59,7 +63,7 @@ export function scoreDesign({ rows }: Design, { fit }: CombinedModel): Float64Ar
 }
 
 /** Probabilities of all classes asked for, `[row * classes + class]`; 0 for a class that training did not show. */
-export function classProbabilities({ classes, fitted }: CombinedModel, scores: Float64Array): Float64Array {
+export function classProbabilities({ classes, fitted }: Pick<CombinedModel, 'classes' | 'fitted'>, scores: Float64Array): Float64Array {
   const found = multinomialProbabilities(scores, fitted.length);
   if (fitted.length === classes) return found;
   const all = new Float64Array((found.length / fitted.length) * classes);

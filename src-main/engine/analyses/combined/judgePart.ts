@@ -36,7 +36,7 @@ export function judgePart(scored: ScoredPart, classes: string[], baseRate: numbe
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
 
-function describeDecisions(confusion: number[][], classes: string[]): Decided {
+export function describeDecisions(confusion: number[][], classes: string[]): Decided {
   const right = sum(confusion.map((cells, c) => cells[c]));
   const rows = sum(confusion.map(sum));
   return {

@@ -2,7 +2,7 @@ import { standardised } from '../../../../src-shared/statistics/logisticStandard
 import { scaleValues } from '../../../../src-shared/statistics/scaleValues';
 import { distinctOf, levelText, type CodedColumn, type Column } from '../../columns/dataset';
 import type { DesignFeature } from './design';
-import type { CombinedModel } from './fitCombined';
+import type { ScoringModel } from './fitCombined';
 
 /**
  * The model's linear scores of every pattern of any dataset, `[pattern * m + output]`: one table of m numbers for each
@@ -11,7 +11,7 @@ import type { CombinedModel } from './fitCombined';
  * one stands at the training mean.
  * @param columns the dataset's columns, found by name; a feature that is absent stands at its training mean
  */
-export function scoreRows(model: CombinedModel, columns: Column[], patterns: number): Float64Array {
+export function scoreRows(model: ScoringModel, columns: Column[], patterns: number): Float64Array {
   const { intercepts } = model.fit;
   const outputs = intercepts.length;
   const scores = new Float64Array(patterns * outputs);
@@ -34,10 +34,10 @@ function addFeature(codes: ArrayLike<number>, table: Float64Array, outputs: numb
 }
 
 /** Numbers that hardly repeat, one by one; those that stand where text was learnt are levels that training never showed. */
-function addNumbers(model: CombinedModel, feature: DesignFeature, numbers: Float64Array, scores: Float64Array): void {
+function addNumbers(model: ScoringModel, feature: DesignFeature, numbers: Float64Array, scores: Float64Array): void {
   const { fit, means, sds, scale } = model;
   const outputs = fit.intercepts.length;
-  const none = feature.kind === 'text' ? withoutLevel(model, feature) : null;
+  const none = feature.kind === 'text' ? levelScores(model, feature).none : null;
   const { start } = feature;
   const scaled = scaleValues(numbers, scale);
   for (let i = 0, at = 0; i < numbers.length; i++, at += outputs) {
@@ -50,38 +50,31 @@ function addNumbers(model: CombinedModel, feature: DesignFeature, numbers: Float
 }
 
 /** What each distinct value of the column adds to the scores, `[code * m + output]`. */
-function featureTable(model: CombinedModel, feature: DesignFeature, column: CodedColumn): Float64Array {
+function featureTable(model: ScoringModel, feature: DesignFeature, column: CodedColumn): Float64Array {
   return feature.kind === 'text' ? levelTable(model, feature, column) : numberTable(model, feature, column);
 }
 
-/** What a level that training never showed adds to the scores: it sets none of the feature's columns. */
-function withoutLevel({ fit, means, sds }: CombinedModel, { start, width }: DesignFeature): Float64Array {
-  return Float64Array.from(fit.intercepts, (_, c) => {
-    let none = 0;
-    for (let j = start; j < start + width; j++) none -= (fit.coefficients[c][j] * means[j]) / sds[j];
-    return none;
-  });
-}
-
-function levelTable(model: CombinedModel, feature: DesignFeature, column: CodedColumn): Float64Array {
-  const { fit, names, sds } = model;
-  const outputs = fit.intercepts.length;
-  const end = feature.start + feature.width;
-  const places = new Map(names.slice(feature.start, end).map((name, i) => [name, feature.start + i]));
-  const without = withoutLevel(model, feature);
+function levelTable(model: ScoringModel, feature: DesignFeature, column: CodedColumn): Float64Array {
+  const outputs = model.fit.intercepts.length;
+  const { none, of } = levelScores(model, feature);
   const table = new Float64Array(distinctOf(column) * outputs);
-  for (let c = 0; c < outputs; c++) {
-    const none = without[c];
-    for (let code = 0; code < distinctOf(column); code++) {
-      const place = places.get(`${feature.name}=${levelText(column, code)}`);
-      table[code * outputs + c] = place === undefined ? none : none + fit.coefficients[c][place] / sds[place];
-    }
-  }
+  for (let code = 0; code < distinctOf(column); code++) table.set(of.get(levelText(column, code)) ?? none, code * outputs);
   return table;
 }
 
+/** What each level of a text adds to the scores, and what one adds that training never showed. */
+export function levelScores({ fit, names, means, sds }: ScoringModel, { name, start, width }: DesignFeature): { none: Float64Array; of: Map<string, Float64Array> } {
+  const none = Float64Array.from(fit.coefficients, (coefficients) => {
+    let sum = 0;
+    for (let j = start; j < start + width; j++) sum -= (coefficients[j] * means[j]) / sds[j];
+    return sum;
+  });
+  const places = Array.from({ length: width }, (_, i) => start + i);
+  return { none, of: new Map(places.map((j) => [names[j].slice(name.length + 1), none.map((sum, c) => sum + fit.coefficients[c][j] / sds[j])])) };
+}
+
 /** A column of another kind than the model's tells it nothing: text where numbers were learnt counts as missing. */
-function numberTable({ fit, means, sds, scale }: CombinedModel, { start }: DesignFeature, column: CodedColumn): Float64Array {
+function numberTable({ fit, means, sds, scale }: ScoringModel, { start }: DesignFeature, column: CodedColumn): Float64Array {
   const outputs = fit.intercepts.length;
   const table = new Float64Array(distinctOf(column) * outputs);
   if (column.kind === 'text') return table;

@@ -8,7 +8,8 @@ import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable } from '../dataTable';
-import { fitTheme } from '../fitTheme';
+import { mostCharted } from '../fitPaper';
+import { fitList } from '../fitTheme';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
@@ -59,12 +60,13 @@ function bestTable(categories: CategoriesResult): Content {
 }
 
 function map({ theme: print, longCharts, page }: ReportContext, categories: CategoriesResult): Content[] {
-  const features = orderedFeatures(categories, 'accuracy', { kind: 'strongest' });
+  const all = orderedFeatures(categories, 'accuracy', { kind: 'strongest' });
+  const features = all.slice(0, mostCharted);
   if (features.length === 0) return [];
-  const theme = fitTheme(print, features.length * 1.4, page.height - 120);
+  const theme = fitList(print, features.length, (page.height - 120) / 1.4);
   const option = categoryHeatmap({
     result: categories, metric: 'accuracy', features, width: contentWidth,
-    title: `Accuracy of ${features.length === 1 ? 'one feature' : `${features.length} features`} against each target`,
+    title: `Accuracy of ${features.length === 1 ? 'one feature' : `${all.length > features.length ? `${features.length} of ` : ''}${all.length} features`} against each target`,
   }, theme);
-  return longCharts([option], Math.min(page.height - 20, categoryHeatmapHeight(categories, features, theme)));
+  return longCharts([option], categoryHeatmapHeight(categories, features, theme));
 }

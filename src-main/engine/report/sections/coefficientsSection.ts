@@ -4,6 +4,7 @@ import type { FeatureModel } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
+import { shortName } from '../../../../src-shared/format/shortName';
 import { dataTable, type Column } from '../dataTable';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
@@ -58,7 +59,7 @@ function levelTable(feature: FeatureModel): Content {
   const shown = sorted.slice(0, shownLevels);
   const rest = sorted.length > shown.length ? ` The ${shown.length} largest of ${sorted.length} levels.` : '';
   return { stack: [
-    subheading('coefficients', feature.name),
+    subheading('coefficients', shortName(feature.name)),
     paragraph(`Intercept ${formatNumber(feature.intercept, 5)}, objective ${formatAmount(feature.objective, 2)}, ${
       formatCount(feature.iterations)} iterations.${rest}`),
     dataTable({

@@ -17,13 +17,13 @@ export function columnsSection({ result: { overview }, theme }: ReportContext): 
     paragraph('Zeros: share of all rows whose value is 0. SD: sample standard deviation (n − 1). Q1 and Q3: quartiles, '
       + 'linearly interpolated.'),
     dataTable({
-      size: 'small',
+      size: 'small', wholeNames: true,
       columns: [
         { title: 'Column', width: '*' }, { title: 'Group' }, number('Distinct'), number('Missing'), number('Zeros'),
         ...(wide ? ['Mean, SD', 'Min, max', 'Q1, Q3', 'Median'] : ['Mean', 'SD', 'Min', 'Q1', 'Median', 'Q3', 'Max']).map(number),
       ],
       rows: overview.columns.map((column) => [
-        { text: column.name, bold: true }, { text: groupNames[column.group], color: theme.groups[column.group] },
+        { text: column.name, bold: true }, { text: groupNames[column.group].replace(' traffic', ''), color: theme.groups[column.group] },
         formatCount(column.distinct), formatCount(column.missing), formatShare(column.zeroShare), ...figures(column, wide),
       ]),
     }),

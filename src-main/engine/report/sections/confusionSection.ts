@@ -3,7 +3,7 @@ import { sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { printTheme } from '../../../../src-shared/charts/theme';
 import type { FeatureModel } from '../../../../src-shared/contract/results';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import { brokenWords } from '../dataTable';
+import { shortName } from '../../../../src-shared/format/shortName';
 import { paragraph, sectionHeading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { tints } from '../reportStyles';
@@ -42,7 +42,7 @@ function card({ name, test }: FeatureModel, target: string): Content {
   return {
     style: 'smallCell',
     stack: [
-      { text: name, bold: true, margin: [0, 0, 0, 1], ...brokenWords(name) },
+      { text: shortName(name), bold: true, margin: [0, 0, 0, 1] },
       {
         table: {
           widths: [38, '*', '*'],

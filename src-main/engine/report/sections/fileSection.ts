@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { KnownDefect } from '../../../../src-shared/contract/datasetSummary';
 import type { StudyResult } from '../../../../src-shared/contract/study';
 import { printTheme } from '../../../../src-shared/charts/theme';
+import { derivedRemarks } from '../../../../src-shared/format/derivedWords';
 import { oddDialectWords } from '../../../../src-shared/format/oddDialectWords';
 import { formatBytes } from '../../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../../src-shared/format/formatCount';
@@ -42,9 +43,10 @@ function fileFacts({ data: file, format, overview, rejected, wiretell }: StudyRe
       + packedWords(format)],
     ['SHA-256', file.sha256],
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
-    ['Format', `${format.name}${format.header ? ', with a header row' : ''}; label column “${format.labelColumn}”`],
+    ['Format', `${format.name}${format.header ? ', with a header row' : ''}; ${format.labelColumn === '' ? 'no label column' : `label column “${format.labelColumn}”`}`],
     ...(oddDialectWords(format).length > 0 ? [['Read as', oddDialectWords(format).join('; ')] satisfies [string, Content]] : []),
     ...(format.notes ?? []).map((note): [string, Content] => ['Note', note]),
+    ...derivedRemarks({ data: file, format }).map((note): [string, Content] => ['Derived', note]),
     ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} ${rejected.count === 1 ? 'line' : 'lines'} rejected, `
       + `${formatCount(rejected.blank)} blank`],
     ['Written by', `Wiretell ${wiretell.version}`],

@@ -3,14 +3,15 @@ import { barsHeight } from '../../../../src-shared/charts/bars';
 import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
-import { cutText } from '../../../../src-shared/format/cutText';
+import { shortCharacters, shortName } from '../../../../src-shared/format/shortName';
 import { distinctNames } from '../../../../src-shared/format/distinctNames';
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { splitWords } from '../../../../src-shared/format/splitWords';
 import { dataTable, type Column } from '../dataTable';
-import { fitTheme } from '../fitTheme';
+import { mostCharted } from '../fitPaper';
+import { fitList } from '../fitTheme';
 import { announcingAll, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
@@ -25,13 +26,14 @@ export function modelsSection(context: ReportContext): Content[] {
   const { result: { models, settings }, longCharts, page } = context;
   const { target } = models;
   const room = page.height - 120;
-  const theme = fitTheme(context.theme, models.features.length, room - 60);
-  const height = Math.min(room, barsHeight(theme, models.features.length));
+  const charted = sortFeatures(models, 'accuracy').slice(0, mostCharted);
+  const theme = fitList(context.theme, charted.length, room - 60);
+  const height = barsHeight(theme, charted.length);
   const half = (contentWidth - 15) / 2;
   const mostLetters = Math.floor((half * namesShare) / (theme.fontSize * letter));
-  const name = distinctNames((whole) => cutText(whole, mostLetters)).shown;
+  const name = distinctNames((whole) => shortName(whole, Math.min(mostLetters, shortCharacters))).shown;
   const shown = { ...models, features: models.features.map((feature) => ({ ...feature, name: name(feature.name) })) };
-  const [bars, ...furtherBars] = longCharts((['accuracy', 'falseNegativeRate'] as const).map((metric) => metricBars(shown, metric, theme)), height);
+  const [bars, ...furtherBars] = longCharts((['accuracy', 'falseNegativeRate'] as const).map((metric) => metricBars(shown, metric, theme, { only: charted.map((feature) => name(feature.name)) })), height);
   return [
     together(
       sectionHeading('models', `Each feature alone against ${target}`),

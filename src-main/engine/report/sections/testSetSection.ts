@@ -10,7 +10,8 @@ import { formatPercent, formatShare } from '../../../../src-shared/format/format
 import { listNames } from '../../../../src-shared/format/listNames';
 import { novelLabels, testSetCuts } from '../../../../src-shared/format/testSetCuts';
 import { dataTable, factTable, type Column } from '../dataTable';
-import { fitTheme } from '../fitTheme';
+import { mostCharted } from '../fitPaper';
+import { fitTheme, fitList } from '../fitTheme';
 import { announcing, paragraph, sectionHeading, subheading, together } from '../headings';
 import type { ReportContext } from '../reportContext';
 
@@ -72,10 +73,9 @@ function fits({ schema }: TestSetResult): boolean {
 }
 
 function dumbbells(testSet: TestSetResult, metric: MetricName, { theme, longCharts, page }: ReportContext): Content[] {
-  const room = page.height - 60;
-  const fitted = fitTheme(theme, testSet.features.length, room - 60);
-  const height = Math.min(room, testSetDumbbellsHeight(testSet.features.length, fitted));
-  return longCharts([testSetDumbbells(testSet, metric, fitted)], height);
+  const only = sortHereAndThere(testSet, 'accuracy').slice(0, mostCharted).map(({ name }) => name);
+  const fitted = fitList(theme, only.length, page.height - 120);
+  return longCharts([testSetDumbbells(testSet, metric, fitted, { only })], testSetDumbbellsHeight(only.length, fitted));
 }
 
 function featureTable(testSet: TestSetResult, { theme }: ReportContext): Content {

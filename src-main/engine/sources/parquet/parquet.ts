@@ -2,6 +2,7 @@ import type { CallContext } from '../../../../src-shared/contract/contract';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';
+import { oneAfterAnother } from '../../columns/places';
 import { refuseOver } from '../../limits';
 import type { WorkerPool } from '../../pool/workerPool';
 import type { EncodedColumn } from '../../read/columnStore';
@@ -41,7 +42,7 @@ export async function readParquet(bytes: WholeBytes, read: WholeRead): Promise<{
   const chunks = table.groups.map((group, part) => ({ part, rows: Uint32Array.from({ length: group.rows }, (_, row) => row) }));
   const preview = firstRows(groups[table.groups.findIndex((group) => group.rows > 0)]);
   sofar.textBytes += groups.flat().reduce((sum, column) => sum + (column.kind === 'codes' ? column.dictionary.bytes.length : 0), 0);
-  return { layout: layOutParquet(table, name, labels, preview), outcome: { parts, chunks }, sofar };
+  return { layout: layOutParquet(table, name, labels, preview), outcome: { parts, chunks, places: oneAfterAnother(parts.map(({ patterns }) => patterns)) }, sofar };
 }
 
 async function footerOf({ size, anywhere }: WholeBytes, name: string): Promise<Uint8Array> {

@@ -42,7 +42,7 @@ export class LabelConnections {
     return this.fields[first];
   }
 
-  summary(): RuleCounts {
+  summary(): Omit<RuleCounts, 'zone'> {
     const { name, rules, otherwise } = this.rules;
     return {
       name, several: this.several, unmatched: this.unmatched, otherwise,

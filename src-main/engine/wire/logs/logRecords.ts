@@ -10,8 +10,14 @@ export class LogRecords {
 
   /** A place for one more, its fields unset. */
   add(): { block: RecordBlock; i: number } {
-    if (this.size % blockRecords === 0) this.blocks.push(newBlock());
-    return { block: this.blocks[this.blocks.length - 1], i: this.size++ % blockRecords };
+    if (this.size === this.blocks.length * blockRecords) this.blocks.push(newBlock());
+    const block = this.blocks[Math.floor(this.size / blockRecords)];
+    return { block, i: this.size++ % blockRecords };
+  }
+
+  /** Lets all records go, for a log that is answered as it comes. */
+  clear(): void {
+    this.size = 0;
   }
 
   /** Calls back for each record in the order of their start, with its number in the log. */
@@ -22,6 +28,11 @@ export class LogRecords {
     for (let k = 0; k < order.length; k++) order[k] = k;
     if (!isAscending(starts)) order.sort((a, b) => starts[a] - starts[b] || a - b);
     for (const record of order) each(this.blocks[Math.floor(record / blockRecords)], record % blockRecords, record);
+  }
+
+  /** The same in the order of the log. */
+  asTheyCame(each: (block: RecordBlock, i: number, record: number) => void): void {
+    for (let record = 0; record < this.size; record++) each(this.blocks[Math.floor(record / blockRecords)], record % blockRecords, record);
   }
 }
 

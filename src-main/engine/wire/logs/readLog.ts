@@ -10,6 +10,8 @@ import { logKinds, type LogColumn, type LogKind } from './logKinds';
 import { LogRecords } from './logRecords';
 
 const tcp = 6, udp = 17, icmp = 1, icmp6 = 58;
+/** Columns that Zeek itself does not write. */
+const labelNames = ['label', 'detailed-label'];
 const newline = 10, hashSign = 35, brace = 123, tab = 9, comma = 44, returnSign = 13;
 
 /**
@@ -44,6 +46,11 @@ export class ReadLog {
     this.name = name;
     this.kind = this.jsonColumns = null;
     this.delimiter = tab;
+  }
+
+  /** Whether its header has been read. */
+  get isKnown(): boolean {
+    return this.kind !== null;
   }
 
   /** Whether its records have Zeek's history. */
@@ -139,7 +146,7 @@ export class ReadLog {
     const cells = new Map(Object.entries(value as object));
     if (this.jsonColumns === null) {
       this.jsonColumns = logKinds[0].needed.concat('duration', 'sourceBytes', 'destinationBytes', 'sourcePackets', 'destinationPackets', 'history', 'label', 'detail')
-        .map((column) => logKinds[0].columns[column]![0]);
+        .map((column) => logKinds[0].columns[column]![0]).filter((name) => !labelNames.includes(name) || cells.has(name));
       this.setColumns(cells.has('id.orig_h') && cells.has('ts') ? this.jsonColumns : [...cells.keys()]);
     }
     const text = (cell: unknown): string => (cell === undefined || cell === null ? '-' : String(cell).replace(/[\t\n]/g, ' '));
