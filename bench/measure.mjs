@@ -2,13 +2,15 @@
  * One run of the engine in a process of its own, so that its time is a first run's and its peak memory is nobody
  * else's. Prints one line of JSON. Started by the bench:
  *
- *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats FILE
+ *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats|floatStudy|categories FILE
  *
  * study   opens FILE and runs the whole study
  * steps   opens FILE, then asks for each part of the study alone, then for changes on the open dataset
  * spread  opens FILE, then fits three features with each of several seeds
  * combined  opens FILE, then asks what several features tell together
  * floats  opens FILE, a table of `floatTable.mjs`, and asks for each part of the study alone and for one more target
+ * floatStudy  opens such a FILE and runs the whole study
+ * categories  opens such a FILE and fits every category to every feature, with five draws each
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +34,7 @@ const tests = [
 ];
 /** Each change is asked for this many times; the first may still be compiling. */
 const repeats = 5;
+const ofFloats = ['floats', 'floatStudy', 'categories'];
 const spreadSeeds = Array.from({ length: 10 }, (_, i) => i + 1);
 
 const files = new PathGate();
@@ -48,7 +51,7 @@ async function timed(name, method, request) {
 }
 
 const { dataset, rows } = await timed('open', 'dataset.open', {
-  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: scenario === 'floats' ? floatLabels : {},
+  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: ofFloats.includes(scenario) ? floatLabels : {},
 });
 const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
 
@@ -58,7 +61,7 @@ const costs = (change) => ({
 });
 
 const found = {};
-if (scenario === 'study') {
+if (scenario === 'study' || scenario === 'floatStudy') {
   const study = await timed('study', 'study.run', { dataset, settings, secondOpinions: [] });
   found.features = study.models.features.length;
 } else if (scenario === 'floats') {
@@ -66,6 +69,9 @@ if (scenario === 'study') {
   await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });
   await fit('models', {});
   await fit('another target', { target: 'probe' });
+} else if (scenario === 'categories') {
+  const { target: _, ...ofEach } = model;
+  await timed('every category', 'categories.fit', { dataset, ...ofEach, targets: null, features: null, draws: 5 });
 } else if (scenario === 'steps') {
   await timed('overview', 'overview.compute', { dataset });
   await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });

@@ -1,7 +1,10 @@
 import type { JudgedRule } from '../contract/results';
 import { countRows, judgeAbstaining, type CalledRows } from './abstainingRule';
 
-/** The best single cut of a number: behind which of its values it lies, and on which side the positives are. `null` where there is nothing to cut. */
+/**
+ * The best single cut of a number: behind which of its values it lies, and on which side the positives are. `null` where there
+ * is nothing to cut.
+ */
 export type Cut = { behind: number; positive: 'above' | 'below' } | null;
 
 /**
@@ -74,8 +77,10 @@ function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, rows: number
   return sweep(own, other, rows, others);
 }
 
+type Turning = { before: number; upTo: number };
+
 /** Own rows up to the first cut whose gap reaches `bound`, and up to the first that is beyond it. */
-function fromTheStart(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): { before: number; upTo: number } {
+function fromTheStart(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): Turning {
   let [up, down, before] = [0, 0, -1];
   for (let k = 0; ; k++) {
     up += own[k];
@@ -87,7 +92,7 @@ function fromTheStart(own: ArrayLike<number>, other: ArrayLike<number>, rows: nu
 }
 
 /** Own rows behind the last cut whose gap is down at `bound`, and behind the last that is below it. */
-function fromTheEnd(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): { before: number; upTo: number } {
+function fromTheEnd(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): Turning {
   let [up, down, before] = [rows, others, -1];
   for (let k = own.length - 2; ; k--) {
     up -= own[k + 1];

@@ -30,7 +30,8 @@ type NumberCut = { cut: Pick<NonNullable<AtBest['cut']>, 'at' | 'positive'> | nu
 function cutNumbers({ missingCode, valueAt }: ValuePlaces, { positives, negatives }: ClassCounts, rows: number[]): NumberCut {
   const present = missingCode < 0 ? positives.length : missingCode;
   const missing = missingCode < 0 ? [0, 0] : [positives[missingCode], negatives[missingCode]];
-  const { cut: found, judged } = bestCut(positives.subarray(0, present), negatives.subarray(0, present), rows.map((all, c) => all - missing[c]));
+  const there = rows.map((all, c) => all - missing[c]);
+  const { cut: found, judged } = bestCut(positives.subarray(0, present), negatives.subarray(0, present), there);
   const cut = found === null ? null : { at: valueAt(found.behind) / 2 + valueAt(found.behind + 1) / 2, positive: found.positive };
   if (missingCode < 0) return { cut, judged };
   const [p, n] = rows.map((all, c) => ({ rows: all, share: all === 0 ? 0 : missing[c] / all }));

@@ -45,7 +45,8 @@ export function countSorted(column: PlainNumbers, patterns: PatternKinds, classe
 
 function makeRoom(patterns: number, kinds: number): void {
   if (kept.numbers.length < patterns) {
-    Object.assign(kept, { numbers: new Float64Array(patterns), values: new Float64Array(patterns), patterns: new Uint32Array(patterns + 1), same: new Uint8Array(patterns) });
+    [kept.numbers, kept.values] = [new Float64Array(patterns), new Float64Array(patterns)];
+    [kept.patterns, kept.same] = [new Uint32Array(patterns + 1), new Uint8Array(patterns)];
   }
   const room = roomForKinds(0, kinds).BYTES_PER_ELEMENT;
   if (kept.kinds.length <= patterns || kept.kinds.BYTES_PER_ELEMENT !== room) kept.kinds = roomForKinds(patterns + 1, kinds);
@@ -126,7 +127,9 @@ export function countEvery(column: PlainNumbers, { kindOf, kinds }: PatternKinds
 }
 
 /** @returns how many distinct values there are */
-function addEvery(order: Uint32Array, kindOf: Kinds, outside: Float64Array, inside: Float64Array, negatives: Float64Array, positives: Float64Array): number {
+function addEvery(
+  order: Uint32Array, kindOf: Kinds, outside: Float64Array, inside: Float64Array, negatives: Float64Array, positives: Float64Array,
+): number {
   let [place, n, p] = [-1, 0, 0];
   for (let i = 0; i < order.length; i++) {
     const entry = order[i];

@@ -7,8 +7,11 @@ const shortRun = 32;
 const shifts = [0, 11, 22] as const;
 const digitMask = 2047;
 
-/** What a sort works in: kept, since one column after the other is sorted. Integers with a sign are what JavaScript reckons with fastest. */
-const work = { keys: new Int32Array(0), places: new Int32Array(0), nextKeys: new Int32Array(0), nextPlaces: new Int32Array(0), counts: shifts.map(() => new Int32Array(digitMask + 1)) };
+/** What a sort works in: kept, since one column after the other is sorted. */
+const work = {
+  keys: new Int32Array(0), places: new Int32Array(0), nextKeys: new Int32Array(0), nextPlaces: new Int32Array(0),
+  counts: shifts.map(() => new Int32Array(digitMask + 1)),
+};
 
 /**
  * Writes the places of numbers from the least to the greatest, `samePlace` marking each that equals the one before; missing
@@ -70,7 +73,8 @@ function sortHalf(numbers: Float64Array, words: Int32Array, from: number, to: nu
 }
 
 function scatter(
-  keys: Int32Array, places: Int32Array, nextKeys: Int32Array, nextPlaces: Int32Array, from: number, to: number, counts: Int32Array, shift: number,
+  keys: Int32Array, places: Int32Array, nextKeys: Int32Array, nextPlaces: Int32Array,
+  from: number, to: number, counts: Int32Array, shift: number,
 ): void {
   let start = from;
   for (let digit = 0; digit <= digitMask; digit++) {
