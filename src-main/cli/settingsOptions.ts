@@ -29,6 +29,8 @@ const number = (what: string, holds: (value: number) => boolean) => (text: strin
   return value;
 };
 const whole = (from: number, what: string) => number(what, (value) => Number.isSafeInteger(value) && value >= from);
+/** A whole number of a range, both ends included. */
+export const wholeNumber = (from: number, to: number) => number(`a whole number from ${from} to ${to}`, (value) => Number.isInteger(value) && value >= from && value <= to);
 export const list = (text: string): string[] => text.split(',').map((name) => name.trim()).filter((name) => name !== '');
 
 function split(text: string): string {
@@ -92,7 +94,7 @@ export const each = (value: string, earlier: string[]): string[] => [...earlier,
 export function addReadingOptions(command: Command): Command {
   return addDeriveOptions(command
     .option('--sample <n>', 'use N rows drawn uniformly over the whole file', whole(1, 'a number of rows, 1 or more'))
-    .option('--seed <s>', 'seed of every random draw', number('a whole number from 0 to 4294967295', (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff), usualSeed)
+    .option('--seed <s>', 'seed of every random draw', wholeNumber(0, 0xffff_ffff), usualSeed)
     .option('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps')
     .option('--label <column>', 'name of the label column, for files with a header')
     .option('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map')

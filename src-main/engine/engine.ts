@@ -163,6 +163,13 @@ function answerCalls(
       const sources = await Promise.all(tokens.map((token) => files.source(token)));
       return saveDerived(sources, settings, sink, gzip, pool, context);
     },
+    'sample.save': async ({ seed, connections, capture, rules }, context) => {
+      const sinks = [capture, ...(rules === null ? [] : [rules.file])].map((token) => files.sink(token));
+      for (const sink of sinks) await sink.check();
+      const made = await pool.run('simulateCapture', { seed, connections, rules: rules?.form ?? null }, context);
+      const [saved, savedRules = null] = [await writeAll(sinks[0], made.bytes, context), ...(made.rules === null ? [] : [await writeAll(sinks[1], made.rules, context)])];
+      return { capture: saved, rules: savedRules, packets: made.packets, connections, joined: made.joined };
+    },
     'model.save': async (request, context) => saveModel(request, { models, share: results.share, pool, files, version }, context),
     'model.open': async ({ file }, context) => describeModel(await openModel(file, files, context)),
     'scores.compare': async (request, context) => (await scoreFiles(request, null, pool, files, context)).result,

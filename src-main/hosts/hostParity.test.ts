@@ -129,6 +129,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'predictions.save': await call('predictions.save', { model: combined.ok ? combined.value.model : '', of: 'data', costs, file: await saveTo() }),
     // A table of features is no log of connections: every host says so in one sentence.
     'derive.save': await call('derive.save', { files: [await file()], settings: usualDeriving, gzip: false, file: await saveTo() }),
+    'sample.save': await call('sample.save', { seed: 7, connections: 1000, capture: await saveTo(), rules: null }),
     'model.save': await call('model.save', { model: combined.ok ? combined.value.model : '', decision: null, windows: 'host-255-distinct', file: await saveTo() }),
     // A table is no model: every host says so in one sentence.
     'model.open': await call('model.open', { file: await file() }),

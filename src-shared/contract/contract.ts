@@ -66,6 +66,8 @@ export type EngineContract = {
   'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
   /** KDD's derived features of captures or connection logs, as a table in a file. */
   'derive.save': { request: DeriveRequest; response: SavedDerived };
+  /** The simulated sample as a capture, and label rules for it. */
+  'sample.save': { request: SampleRequest; response: SavedSample };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
@@ -203,6 +205,11 @@ export type OpenRequest = {
 
 /** Files in their order are one stream of traffic. */
 export type DeriveRequest = { files: string[]; settings: DeriveSettings; gzip: boolean; file: string };
+
+/** `rules`: where label rules for the capture go, and how they are written. */
+export type SampleRequest = { seed: number; connections: number; capture: string; rules: { file: string; form: 'csv' | 'json' } | null };
+/** `joined`: connections whose packets are those of an earlier one, since both have the same end points at the same time. */
+export type SavedSample = { capture: SavedFile; rules: SavedFile | null; packets: number; connections: number; joined: number };
 
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
 

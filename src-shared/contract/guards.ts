@@ -153,6 +153,10 @@ const requests = {
   'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories,
     mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
   'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
+  'sample.save': v.strictObject({
+    seed, connections: whole(1000, 100_000, 'a sample has at least 1,000 connections', 'a sample has at most 100,000 connections'), capture: text,
+    rules: v.nullable(v.strictObject({ file: text, form: v.picklist(['csv', 'json']) })),
+  }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
   'dataset.close': v.strictObject({ dataset: text }),
   'overview.compute': v.strictObject({ dataset: text }),

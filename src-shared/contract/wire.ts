@@ -35,6 +35,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'costs.decide': true,
   'predictions.save': true,
   'derive.save': true,
+  'sample.save': true,
   'model.save': true, 'model.open': true,
   'scores.compare': true, 'scores.save': true,
   'rows.read': true, 'rows.save': true,

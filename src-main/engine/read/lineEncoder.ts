@@ -125,7 +125,7 @@ export class LineEncoder {
   }
 
   held(): Held {
-    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), mayPlace: true };
+    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), plainColumns: this.columns.filter(({ plain }) => plain).length };
   }
 
   private settle({ start, room = this.room! }: ChunkPlace): void {
