@@ -65,6 +65,7 @@ describe('derive', () => {
 
   test.each([
     ['features.xlsx', [], 'a name that ends in .csv or .csv.gz was expected'],
+    ['features.parquet', [], 'DuckDB makes Parquet of it: duckdb -c "COPY \'features.csv\' TO \'features.parquet\'"'],
     ['x.csv', ['--windows', 'last-100'], 'a window rule was expected (host-255-distinct, sorted-255-distinct, all-100-share, all-255-distinct, host-100-share), found “last-100”'],
     ['x.csv', ['--zone', 'Z'], '--zone and --otherwise are for label rules: name them with --labels'],
     ['x.csv', ['--labels', rules], 'bears no time zone'],
