@@ -15,6 +15,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   together: () => import('./views/together/TogetherView.vue'),
   'how-few': () => import('./views/howFew/HowFewView.vue'),
   costs: () => import('./views/costs/CostsView.vue'),
+  price: () => import('./views/price/PriceView.vue'),
   apply: () => import('./views/apply/ApplyView.vue'),
 };
 

@@ -6,6 +6,7 @@ import { ReaderGone, writeOut } from './output';
 import { deriveCommand } from './deriveCommand';
 import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
+import { priceCommand } from './priceCommand';
 import type { SessionOptions } from './session';
 import { studyCommand } from './studyCommand';
 
@@ -13,7 +14,7 @@ export const failed = 1;
 export const misused = 2;
 
 /**
- * The shell's way in: `study`, `overview`, `derive`, `apply` and `check` over the engine's own calls.
+ * The shell's way in: `study`, `overview`, `derive`, `price`, `apply` and `check` over the engine's own calls.
  * @returns the exit code: 0, 1 (failed, with one sentence on stderr), or 2 (misused)
  */
 export async function runProgram(args: string[], options: SessionOptions): Promise<number> {
@@ -25,6 +26,7 @@ export async function runProgram(args: string[], options: SessionOptions): Promi
   program.addCommand(studyCommand(options));
   program.addCommand(overviewCommand(options));
   program.addCommand(deriveCommand(options));
+  program.addCommand(priceCommand(options));
   program.addCommand(applyCommand(options));
   program.addCommand(checkCommand(options, (same) => { if (!same) code = failed; }));
   let help = '';

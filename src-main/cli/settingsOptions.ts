@@ -16,7 +16,7 @@ export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; scale: Scale; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
+  categories?: number; giveaways?: boolean; price?: boolean; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
   gapFeatures?: boolean; derive?: boolean; windows?: string; labels?: string; zone?: string; otherwise?: string; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
@@ -117,6 +117,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, [])
     .option('--categories <draws>', 'also every category against the rest, over this many random draws', number('a number of draws from 1 to 100', (value) => Number.isInteger(value) && value >= 1 && value <= 100))
     .option('--giveaways', 'also what gives each category away')
+    .option('--price', 'also what each derived feature costs to derive, measured here: of the capture or log, else of simulated connections')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file, or on several as one (repeated); without labels its rows are only predicted', each, [])
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
     .option('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', fileToWrite)
@@ -191,7 +192,7 @@ export function settingsOf(options: StudyOptions, labelCategories: ByName<string
   const selection = selectionOf(options);
   const further = {
     categories: options.categories === undefined ? null : { draws: options.categories },
-    giveaways: options.giveaways ?? false,
+    giveaways: options.giveaways ?? false, ...(options.price && { price: true }),
     testSet: options.test.length === 0 ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
     ...(combined && { combined }), ...(options.path !== undefined && { path: { points: options.path } }),
     ...(selection && { selection }), ...(costs && { costs }),

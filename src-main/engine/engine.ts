@@ -92,7 +92,7 @@ function answerCalls(
 ): EngineSession['call'] {
   const owner = Symbol('session');
   const models = new CombinedModels(pool);
-  const ask = askWith({ pool, models, share: results.share });
+  const ask = askWith({ pool, models, share: results.share, files });
   let opening = 0;
   const find = (id: string): OpenDataset => {
     const open = datasets.get(id);
@@ -108,7 +108,7 @@ function answerCalls(
     models.forget(about);
   };
   const chosen = ({ dataset, trained, conditions }: RowsRequest, context: CallContext): ReturnType<typeof rowsBehind> =>
-    rowsBehind(find(dataset), trained === null ? null : find(trained), conditions, { pool, models, share: results.share }, context);
+    rowsBehind(find(dataset), trained === null ? null : find(trained), conditions, { pool, models, share: results.share, files }, context);
   const studyOf = ({ dataset, test }: StudyRequest): About => ({ open: find(dataset), test: test === undefined ? null : find(test) });
   const answer = (question: Question) => async ({ dataset, test, ...request }: { dataset: string; test?: string | null }, context: CallContext) =>
     ask(question, { open: find(dataset), test: test ? find(test) : null }, request as never, context);
@@ -173,7 +173,7 @@ function answerCalls(
       return { ...result, saved: { name: sink.name, bytes, marked } };
     },
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
-    'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool }, context),
+    'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool, files }, context),
     'report.save': async ({ study, options, format, file }, context) => {
       refuseDeepValue(study, 'the study');
       const sink = files.sink(file);
@@ -200,7 +200,7 @@ function answerCalls(
       const open = await openDataset({ ...settings, source, labelColumn }, 'check', pool, files, context);
       const judged = test === undefined ? null : await openTestFile(reported, test, context);
       // Computed anew, whatever the session knows, and kept by nobody.
-      const own = { pool, models: new CombinedModels(pool), share: new Results().share };
+      const own = { pool, models: new CombinedModels(pool), share: new Results().share, files };
       const recomputed = await runStudy({ open, test: judged }, { settings, secondOpinions }, { ...own, ask: askWith(own), version }, context);
       return pool.run('compareWithReport', { report: written, recomputed }, context);
     },

@@ -16,7 +16,7 @@ import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { recogniseRelease } from './recogniseRelease';
 
 /** An open dataset: the columns for the workers, and what is told about it. */
-export type OpenDataset = { dataset: Dataset; summary: DatasetSummary };
+export type OpenDataset = { dataset: Dataset; summary: DatasetSummary; /** Where it came from, to look there again. */ from?: Source };
 
 const previewRows = 12;
 
@@ -39,7 +39,7 @@ export async function openDataset(
     name: chosen.name, bytes: bytesOf(read.files), sha256, release: recogniseRelease(sha256, whole.rows, whole.categories),
     simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
   };
-  return { dataset, summary: summarise(dataset, { id, data, rowsRead: whole.rows, distinctRows, missingMarks, ...read }, request) };
+  return { dataset, summary: summarise(dataset, { id, data, rowsRead: whole.rows, distinctRows, missingMarks, ...read }, request), from: request.source };
 }
 
 /** On all workers, which get the chunks' rows instead of a copy. */
@@ -89,9 +89,9 @@ function labelTable(dataset: Dataset): Pick<DatasetSummary, 'labels' | 'unknownL
 }
 
 /** The same columns under an edited label → category table; nothing is read again. */
-export function relabel({ dataset, summary }: OpenDataset, labelCategories: ByName<string>): OpenDataset {
+export function relabel({ dataset, summary, from }: OpenDataset, labelCategories: ByName<string>): OpenDataset {
   const relabelled = { ...dataset, ...categorise(labelOf(dataset), labelCategories) };
-  return { dataset: relabelled, summary: { ...summary, ...labelTable(relabelled) } };
+  return { dataset: relabelled, summary: { ...summary, ...labelTable(relabelled) }, ...(from && { from }) };
 }
 
 function previewOf(dataset: Dataset): DatasetSummary['preview'] {

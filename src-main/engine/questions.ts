@@ -5,8 +5,10 @@ import type { CombinedModels } from './combinedModels';
 import { correlate } from './correlate';
 import { describe } from './describe';
 import { fitFeatures } from './fitFeatures';
+import type { FileGate } from './files';
 import { runCategories, runGiveaways, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
+import { trafficOf } from './price/trafficOf';
 import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
 import type { Share } from './results';
@@ -14,7 +16,7 @@ import { runPairs, runSelectionStep } from './runSelection';
 
 /** What a question is about: a dataset, and where it is judged on another one, that too. */
 export type About = { open: OpenDataset; test?: OpenDataset | null };
-export type QuestionTools = { pool: WorkerPool; models: CombinedModels; share: Share };
+export type QuestionTools = { pool: WorkerPool; models: CombinedModels; share: Share; files: FileGate };
 type Names = 'dataset' | 'test';
 type Request<Q extends keyof EngineContract> = Omit<EngineContract[Q]['request'], Names>;
 type Compute<Q extends keyof EngineContract> =
@@ -36,6 +38,8 @@ const questions = {
     pool.run('refitWithMl', { dataset, settings, feature }, context),
   'categories.fit': ({ open }, request, { pool }, context) => runCategories(open, request, pool, context),
   'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => runGiveaways(dataset, seed, pool, context),
+  'price.measure': async ({ open }, { windows, seed, rounds }, { pool, files }, context) =>
+    pool.run('measurePrice', { traffic: await trafficOf(open, seed, files, context), windows, rounds }, context),
   'testSet.judge': ({ open, test }, request, { pool, share }, context) => runTestSet(open, test!, request, pool, share, context),
   'combined.fit': ({ open, test }, { leaveOutOverlap = false, ...settings }, { models, share }, context) =>
     models.fit(open, test ? { open: test, leaveOutOverlap } : null, settings, share, context),

@@ -5,9 +5,11 @@ import type { CorrelationResult } from '../../src-shared/contract/results';
 import type { FurtherSettings, SelectionSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
 import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
 import { usualAttackTypes } from '../../src-shared/contract/usualComparisons';
+import { priceRequest } from '../../src-shared/contract/priceRequest';
 import { dropReason } from '../../src-shared/format/dropReason';
 import { EngineError } from '../../src-shared/contract/errors';
 import type { CombinedModels } from './combinedModels';
+import type { FileGate } from './files';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
 import { askWith, type About, type Ask } from './questions';
@@ -49,9 +51,9 @@ export async function runStudy(about: About, request: Asked, { version, ...tools
 
 /** Which sections of a report are answered already, and how long the others took when they were last asked otherwise. Computes nothing. */
 export async function estimateStudy(
-  about: About, request: Asked, { results, models, pool }: { results: Results; models: CombinedModels; pool: WorkerPool }, context: CallContext,
+  about: About, request: Asked, { results, models, pool, files }: { results: Results; models: CombinedModels; pool: WorkerPool; files: FileGate }, context: CallContext,
 ): Promise<SectionEstimate[]> {
-  const peeking = { models, share: results.peek, ask: askWith({ pool, models, share: results.peek }) };
+  const peeking = { models, share: results.peek, ask: askWith({ pool, models, share: results.peek, files }) };
   const estimates = await Promise.all(partsOf(about, request).map(async ({ sections, answer }) => {
     const estimate = await answer(peeking, context).then(() => ({ there: true, seconds: null }), (error: unknown) =>
       ({ there: false, seconds: error instanceof NotThere && !oneOfMany.includes(error.question) ? results.secondsOf(error.question, about.open) : null }));
@@ -109,6 +111,7 @@ function furtherParts({ open, test = null }: About, settings: StudySettings, fur
     ...(testSet === null || judged === null ? [] : [part('test-set', async ({ ask }, context) => ({
       testSet: await ask('testSet.judge', { open, test: judged }, { ...modelSettingsOf(settings), features, ...testSet }, context),
     }))]),
+    ...(further.price ? [part('price', async ({ ask }, context) => ({ price: await ask('price.measure', about, priceRequest(open.summary, seed), context) }))] : []),
     ...(further.giveaways ? [part('giveaways', async ({ ask }, context) => ({ giveaways: await ask('giveaways.find', about, { seed }, context) }))] : []),
     ...(further.combined ? [part('combined', async (tools, context) => ({ combined: await fit(tools, context) }))] : []),
     ...(path ? [part('combined', async ({ ask }, context) => {

@@ -34,5 +34,12 @@ export const useFurther = defineStore('further', () => {
     get: () => study.further.giveaways,
     set: (wanted) => { study.further.giveaways = wanted; },
   });
-  return { draws, categories, giveaways };
+  const price = computed({
+    get: () => study.further.price === true,
+    set: (wanted) => {
+      if (wanted) study.further.price = true;
+      else delete study.further.price;
+    },
+  });
+  return { draws, categories, giveaways, price };
 });

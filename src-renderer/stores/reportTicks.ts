@@ -29,6 +29,7 @@ export const useReportTicks = defineStore('reportTicks', () => {
   const ask: { readonly [id in ReportSectionId]?: (wanted: boolean) => void } = {
     categories: (wanted) => { further.categories = wanted; },
     giveaways: (wanted) => { further.giveaways = wanted; },
+    price: (wanted) => { further.price = wanted; },
     'test-set': (wanted) => { testFile.inReport = wanted; },
     combined: (wanted) => { together.inReport = wanted; },
     selection(wanted) {
@@ -57,7 +58,7 @@ export const useReportTicks = defineStore('reportTicks', () => {
   const everything = computed<StudyRequest | null>(() => (dataset.id === null ? null : {
     dataset: dataset.id, secondOpinions: report.secondOpinions, ...(testFile.id !== null && { test: testFile.id }),
     settings: { ...study.settings, further: {
-      categories: { draws: further.draws }, giveaways: true,
+      categories: { draws: further.draws }, giveaways: true, price: true,
       testSet: testFile.id === null ? null : { leaveOutOverlap: testFile.leaveOutOverlap },
       combined: together.choices, path: together.pathInReport ? { points: together.points } : null, costs: costs.table,
       selection: {

@@ -92,6 +92,7 @@ export const studySettings = v.strictObject({
   further: v.optional(v.strictObject({
     categories: v.nullable(v.strictObject({ draws })),
     giveaways: v.boolean(),
+    price: v.optional(v.boolean()),
     testSet: v.nullable(v.strictObject({ leaveOutOverlap: v.boolean() })),
     combined: v.optional(v.nullable(v.omit(v.strictObject(combinedFields), ['seed']))),
     path: v.optional(v.nullable(v.strictObject({ points }))),
@@ -168,6 +169,9 @@ const requests = {
     ...v.omit(v.strictObject(modelFields), ['target']).entries, dataset: text, targets: v.nullable(names), features: v.nullable(names), draws,
   }),
   'giveaways.find': v.strictObject({ dataset: text, seed }),
+  'price.measure': v.strictObject({
+    dataset: text, windows: v.picklist(windowRuleNames), seed, rounds: whole(1, 101, 'it is measured at least once', 'it is measured at most 101 times'),
+  }),
   'testSet.judge': v.strictObject({ ...modelFields, dataset: text, test: text, features: v.nullable(names), leaveOutOverlap: v.boolean() }),
   'combined.fit': v.strictObject({ ...combinedFields, dataset: text, test: v.nullable(text), leaveOutOverlap: v.optional(v.boolean()) }),
   'combined.path': v.strictObject({ ...v.omit(v.strictObject(combinedFields), ['penalty']).entries, dataset: text, points }),

@@ -31,6 +31,7 @@ const asks: { readonly [id in ReportSectionId]?: (further: FurtherSettings, seco
   'second-opinion': (_, secondOpinions) => secondOpinions.length > 0,
   categories: ({ categories }) => categories !== null,
   giveaways: ({ giveaways }) => giveaways,
+  price: ({ price }) => Boolean(price),
   'test-set': ({ testSet }) => testSet !== null,
   combined: ({ combined }) => Boolean(combined),
   selection: ({ selection }) => Boolean(selection),
@@ -44,10 +45,12 @@ export function reportedSettings(settings: StudySettings, { sections }: ReportLa
   if (further === undefined) return settings;
   const on = (id: ReportSectionId): boolean => sections.some((section) => section.id === id && section.on);
   const together = on('combined') && Boolean(further.combined);
+  const { price, ...others } = further;
   const asked: FurtherSettings = {
-    ...further,
+    ...others,
     categories: on('categories') ? further.categories : null,
     giveaways: on('giveaways') && further.giveaways,
+    ...(on('price') && price && { price }),
     testSet: on('test-set') && hasTestFile ? further.testSet : null,
     combined: together ? further.combined : null,
     path: together ? further.path : null,

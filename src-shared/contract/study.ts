@@ -4,6 +4,7 @@ import type {
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 import type { Deriving } from './deriving';
+import type { PriceResult } from './priceResults';
 import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
 import type {
   Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
@@ -47,6 +48,8 @@ export type FurtherSettings = {
   /** One-vs-rest models of every category, over this many random draws. */
   categories: { draws: number } | null;
   giveaways: boolean;
+  /** What each derived feature costs to derive; absent where it was not asked. */
+  price?: boolean;
   /** A second file as test data. */
   testSet: { leaveOutOverlap: boolean } | null;
   /** One model of several features; its seed is the study's. */
@@ -85,6 +88,7 @@ export type StudyResult = {
   categories?: CategoriesResult;
   testSet?: TestSetResult;
   giveaways?: GiveawaysResult;
+  price?: PriceResult;
   combined?: CombinedResult;
   path?: PathResult;
   selection?: { forward: ForwardSelection | null; pairs: PairsResult | null };

@@ -1,6 +1,6 @@
 export type ViewId =
   | 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report'
-  | 'categories' | 'giveaways' | 'test-set' | 'together' | 'how-few' | 'costs' | 'apply';
+  | 'categories' | 'giveaways' | 'test-set' | 'together' | 'how-few' | 'costs' | 'price' | 'apply';
 
 /**
  * The questions in the order of the side bar and of the menu; the first nine have keys from Ctrl+1 on. A `heading` stands
@@ -19,6 +19,7 @@ export const viewList: readonly { id: ViewId; title: string; about: string; head
   { id: 'together', title: 'Together', about: 'what several features tell in one model' },
   { id: 'how-few', title: 'How few?', about: 'how few features make a good guess' },
   { id: 'costs', title: 'Costs', about: 'what wrong answers cost' },
+  { id: 'price', title: 'Price', about: 'what each derived feature costs, and when it is known' },
   { id: 'apply', title: 'Apply', about: 'a saved model on other traffic' },
 ];
 

@@ -26,6 +26,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'models.secondOpinion': true,
   'categories.fit': true,
   'giveaways.find': true,
+  'price.measure': true,
   'testSet.judge': true,
   'combined.fit': true,
   'combined.path': true,

@@ -9,6 +9,7 @@ import { describeCategories, describeGiveaways, describeTestSet } from './descri
 import { describeCosts } from './describeCosts';
 import { describeFile } from './describeFile';
 import { describeModels, describeSecondOpinions } from './describeModels';
+import { describePrice } from './describePrice';
 import { describeOverview } from './describeOverview';
 import { describeSelection } from './describeSelection';
 import { describeTests } from './describeTests';
@@ -34,6 +35,7 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
   if (study.costs !== undefined) sections.push(describeCosts(study.costs));
   if (study.selection !== undefined) sections.push(describeSelection(study.selection));
   if (study.giveaways !== undefined) sections.push(describeGiveaways(study.giveaways));
+  if (study.price !== undefined) sections.push(describePrice(study.price));
   return sections.join('\n\n');
 }
 

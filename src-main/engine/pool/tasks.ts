@@ -32,6 +32,7 @@ import { sampleDataset } from '../sample/sampleDataset';
 import type { readFooter } from '../sources/parquet/footer';
 import type { ReadColumnsInput } from '../sources/parquet/readColumns';
 import type { DeriveInput } from '../wire/deriveTask';
+import type { MeasurePriceInput } from '../price/measurePrice';
 import { judgeScored } from '../scoring/judgeScored';
 import { scoreLines } from '../scoring/scoreLines';
 import { writeModelFile } from '../scoring/writeModelFile';
@@ -60,6 +61,7 @@ export const tasks = {
   fitOneVsRest,
   judgeGiveaways,
   findGiveaways,
+  measurePrice: async (input: MeasurePriceInput, context: TaskContext) => (await import('../price/measurePrice')).measurePrice(input, context),
   fitForOther,
   judgeOnTestSet,
   fitTogether,

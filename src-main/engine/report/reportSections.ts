@@ -14,6 +14,7 @@ import { giveawaysSection } from './sections/giveawaysSection';
 import { labelsSection } from './sections/labelsSection';
 import { modelsSection } from './sections/modelsSection';
 import { overviewSection } from './sections/overviewSection';
+import { priceSection } from './sections/priceSection';
 import { secondOpinionSection } from './sections/secondOpinionSection';
 import { selectionSection } from './sections/selectionSection';
 import { testSetSection } from './sections/testSetSection';
@@ -40,6 +41,7 @@ export const reportSections: readonly ReportSection[] = [
   { id: 'combined', title: 'Several features in one model', build: combinedSection },
   { id: 'selection', title: 'How few features?', build: selectionSection },
   { id: 'costs', title: 'What wrong answers cost', build: costsSection },
+  { id: 'price', title: 'What each feature costs', build: priceSection },
   { id: 'check', title: 'How to check this report', build: checkSection },
   { id: 'definitions', title: 'Definitions', build: definitionsSection },
 ];

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-shared/contract/errors';
+import { grown } from './keyTable';
 
 /** Takes one packet: its bytes are `bytes[start, start + captured)` and are valid during the call alone. */
 export type PacketSink = (
@@ -52,7 +53,9 @@ type Interface = { linkType: number; snapLength: number; /** Units of its clock 
  */
 export class CaptureBlocks {
   readonly notes: BlockNotes = { format: 'pcap', packets: 0, timeless: 0, cut: false, origin: -1 };
-  private rest: Uint8Array = new Uint8Array(0);
+  /** The bytes at hand: what the last ones left over stands at its beginning. */
+  private work = new Uint8Array(1 << 16);
+  private over = 0;
   private at = 0;
   private littleEndian = true;
   private linkType = 0;
@@ -67,16 +70,24 @@ export class CaptureBlocks {
 
   /** Takes the next bytes, and gives every packet that is complete to the sink. */
   write(chunk: Uint8Array): void {
-    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    const { over } = this;
+    const length = over + chunk.length;
+    if (over > 0) {
+      this.work = grown(this.work, Math.max(length, 2 * over));
+      this.work.set(chunk, over);
+    }
+    const bytes = over === 0 ? chunk : this.work.subarray(0, length);
     const used = this.readBlocks(bytes);
     this.at += used;
-    this.rest = bytes.slice(used);
+    this.over = length - used;
+    this.work = grown(this.work, this.over);
+    this.work.set(bytes.subarray(used));
   }
 
   /** To be called after the last bytes. */
   end(): BlockNotes {
     if (!this.started) this.fail('a capture was expected, it ends within its header');
-    this.notes.cut = this.rest.length > 0;
+    this.notes.cut = this.over > 0;
     return this.notes;
   }
 

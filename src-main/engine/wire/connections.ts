@@ -113,7 +113,8 @@ export class Connections {
     const answers = slot === none && (flags & (synFlag | ackFlag)) === (synFlag | ackFlag);
     if (slot === none) {
       slot = this.open(datagram, answers);
-      const [from, to] = answers ? [port, sourcePort] : [sourcePort, port];
+      const from = answers ? port : sourcePort;
+      const to = answers ? sourcePort : port;
       this.describe(slot, from, to, tcpService(from, to));
     }
     const who = answers ? 1 : this.originator[slot] ^ this.turned;
@@ -295,7 +296,8 @@ function clear(block: RecordBlock, place: number, datagram: Datagram, turned = f
   block.wrongFragments[place] = block.urgent[place] = 0;
   block.sourcePort[place] = block.destinationPort[place] = block.historyLength[place] = 0;
   block.open[place] = none;
-  const [source, destination] = turned ? [datagram.destination, datagram.source] : [datagram.source, datagram.destination];
+  const source = turned ? datagram.destination : datagram.source;
+  const destination = turned ? datagram.source : datagram.destination;
   for (let i = 0; i < 4; i++) {
     block.source[place * 4 + i] = source[i];
     block.destination[place * 4 + i] = destination[i];

@@ -109,7 +109,9 @@ describe('what the captures with worked answers leave open', () => {
     deriver.write(capture(packets.slice(0, 4)));
     deriver.nextFile('two.pcap');
     deriver.write(capture(packets.slice(4)));
-    expect(deriver.end().notes).toMatchObject({ packets: 7, used: 7 });
+    const { rows, notes } = deriver.end();
+    expect(notes).toMatchObject({ packets: 7, used: 7 });
+    expect([...rows]).not.toEqual([]);
     expect(deriver.rows).toBe(1);
   });
 });

@@ -8,6 +8,9 @@ import { PacketReader } from './packetReader';
 export type DeriveOptions = { windows: WindowRuleName; timeouts: Timeouts; limits: WireLimits; labelOf: LabelOf | null };
 export const defaultDeriveOptions: DeriveOptions = { windows: usualWindowRule, timeouts: zeekTimeouts, limits: defaultLimits, labelOf: null };
 
+/** So many bytes of rows are handed over at a time. */
+const pieceBytes = 1 << 20;
+
 /**
  * Capture → derived table, as the bytes come: `write` takes any piece of the capture and returns the rows that became
  * ready, `end` the remaining ones.
@@ -43,20 +46,28 @@ export class DeriveCapture {
     return this.drain();
   }
 
-  end(): { rows: Uint8Array[]; notes: CaptureNotes } {
+  /** After the last bytes; `rows` are made as they are asked for, piece by piece: all that waited for others may come at once. */
+  end(): { rows: Iterable<Uint8Array>; notes: CaptureNotes } {
     const notes = this.reader.end();
-    return { rows: [this.drain(), ...this.derived.rest()], notes };
+    return { rows: this.remaining(), notes };
+  }
+
+  private *remaining(): Generator<Uint8Array> {
+    for (let rows = this.drain(pieceBytes); rows.length > 0; rows = this.drain(pieceBytes)) yield rows;
+    yield* this.derived.rest();
   }
 
   get forgottenHosts(): number {
     return this.derived.windows.forgottenHosts;
   }
 
-  /** Rows of all records whose turn has come. */
-  private drain(): Uint8Array {
+  /** Rows of the records whose turn has come; of very many the first. */
+  private drain(most = Infinity): Uint8Array {
     const { connections, origin } = this.reader;
     const { records } = connections;
-    for (let record = connections.ready(); record >= 0; record = connections.ready()) {
+    while (this.derived.pending < most) {
+      const record = connections.ready();
+      if (record < 0) break;
       this.derived.write(records.blockOf(record), ConnectionRecords.place(record), origin);
       records.shift();
     }

@@ -33,7 +33,6 @@ export class DeriveRows {
   private readonly values = new Float64Array(timeFeatures + hostFeatures);
   private readonly host = new Int32Array(4);
   private readonly sorted: SortedRows | null;
-  private readonly addresses = new Map<number, Uint8Array>();
 
   /**
    * @param has what the source of the records can tell
@@ -75,9 +74,9 @@ export class DeriveRows {
     const from = out.size;
     this.rows++;
     out.time(block.start[i], origin);
-    out.text(this.address(block.source, i * 4));
+    this.address(block.source, i * 4);
     out.whole(block.sourcePort[i]);
-    out.text(this.address(block.destination, i * 4));
+    this.address(block.destination, i * 4);
     out.whole(block.destinationPort[i]);
     out.text(states[block.state[i]]);
     if (this.has.history) out.bytesOf(block.history, i * mostLetters, block.historyLength[i]);
@@ -109,14 +108,8 @@ export class DeriveRows {
     }
   }
 
-  /** IPv4 addresses recur: their texts are kept, as many as fit. */
-  private address(words: Int32Array, at: number): Uint8Array {
-    if (words[at] !== 0 || words[at + 1] !== 0 || words[at + 2] !== 0xffff) return Buffer.from(addressText(words, at));
-    const known = this.addresses.get(words[at + 3]);
-    if (known !== undefined) return known;
-    if (this.addresses.size >= 1 << 14) this.addresses.clear();
-    const text = Buffer.from(addressText(words, at));
-    this.addresses.set(words[at + 3], text);
-    return text;
+  private address(words: Int32Array, at: number): void {
+    if (words[at] !== 0 || words[at + 1] !== 0 || words[at + 2] !== 0xffff) this.out.text(Buffer.from(addressText(words, at)));
+    else this.out.ipv4(words[at + 3]);
   }
 }

@@ -38,6 +38,14 @@ export function deriveStream(
 
   async function* rows(): AsyncGenerator<Uint8Array> {
     let underway = 0;
+    let over = false;
+    const spares: ArrayBuffer[] = [];
+    const copyOf = (bytes: Uint8Array): Uint8Array => {
+      const spare = spares.pop();
+      const copy = new Uint8Array(spare === undefined || spare.byteLength < bytes.length ? new ArrayBuffer(bytes.length) : spare, 0, bytes.length);
+      copy.set(bytes);
+      return copy;
+    };
     const send = (message: WireMessage): void => {
       if (message === null || !('file' in message)) underway++;
       port1.postMessage(message, message instanceof Uint8Array ? [message.buffer as ArrayBuffer] : []);
@@ -49,6 +57,8 @@ export function deriveStream(
         const reply = replies.shift();
         if (reply === undefined) continue;
         underway--;
+        over = reply.last;
+        if (reply.spare !== null) spares.push(reply.spare);
         told(reply.packets, reply.connections);
         yield* reply.rows;
       }
@@ -58,12 +68,14 @@ export function deriveStream(
         send({ file: name });
         for await (const bytes of buffers) {
           context.signal.throwIfAborted();
-          send(Uint8Array.from(bytes));
+          send(copyOf(bytes));
           yield* received(live ? 0 : mostUnderway);
         }
       }
-      send(null);
-      yield* received(0);
+      while (!over) {
+        send(null);
+        yield* received(0);
+      }
       await derived;
     } finally {
       port1.close();

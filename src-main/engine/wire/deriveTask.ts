@@ -10,10 +10,10 @@ import type { LabelOf } from './deriveRows';
 import { LabelConnections } from './labels/labelConnections';
 import { readLabelRules } from './labels/labelRules';
 
-/** Main → worker: the name of the next file, its bytes in order; `null` after the last. */
+/** Main → worker: the name of the next file, its bytes in order; after the last, `null` until the last rows have come. */
 export type WireMessage = { file: string } | Uint8Array | null;
-/** Worker → main, for every message: rows that became ready, and how far it is. */
-export type WireReply = { rows: Uint8Array[]; packets: number; connections: number };
+/** Worker → main, for every message: rows that became ready, how far it is, the memory of the bytes, to be used again, and whether it is over. */
+export type WireReply = { rows: Uint8Array[]; packets: number; connections: number; spare: ArrayBuffer | null; last: boolean };
 
 /** `live`: a log is answered as it comes; see `DeriveLog`. */
 export type DeriveInput = { port: MessagePort; settings: DeriveSettings; live?: boolean };
@@ -23,6 +23,7 @@ export function deriveWire({ port, settings, live = false }: DeriveInput, contex
   return new Promise((resolve, reject) => {
     let name = '';
     let deriver: Deriver | null = null;
+    let ended: ReturnType<Deriver['end']> | null = null;
     port.on('close', () => reject(new Error('whoever asked for the rows went away')));
     port.on('message', (message: WireMessage) => {
       if (context.isCancelled()) return;
@@ -35,12 +36,13 @@ export function deriveWire({ port, settings, live = false }: DeriveInput, contex
         deriver ??= startDeriving(message ?? nothing, name, settings, live);
         if (message !== null) {
           const rows = deriver.write(message);
-          reply(port, rows.length === 0 ? [] : [rows], deriver);
+          reply(port, rows.length === 0 ? [] : [rows], deriver, message.buffer as ArrayBuffer);
           return;
         }
-        const { rows, derived } = deriver.end();
-        reply(port, rows, deriver);
-        resolve(derived);
+        ended ??= deriver.end();
+        const { value, done } = ended.rows.next();
+        if (done === true) resolve(ended.derived());
+        reply(port, done === true ? [] : [value], deriver, null, done);
       } catch (error) {
         reject(error as Error);
         port.close();
@@ -49,14 +51,16 @@ export function deriveWire({ port, settings, live = false }: DeriveInput, contex
   });
 }
 
-function reply(port: MessagePort, rows: Uint8Array[], { packets, connections }: Deriver): void {
-  port.postMessage({ rows, packets: packets(), connections: connections() } satisfies WireReply, rows.map(({ buffer }) => buffer as ArrayBuffer));
+function reply(port: MessagePort, rows: Uint8Array[], { packets, connections }: Deriver, spare: ArrayBuffer | null, last = false): void {
+  const transfer = rows.map(({ buffer }) => buffer as ArrayBuffer);
+  port.postMessage({ rows, packets: packets(), connections: connections(), spare, last } satisfies WireReply, spare === null ? transfer : [...transfer, spare]);
 }
 
 type Deriver = {
   nextFile: (name: string) => void;
   write: (bytes: Uint8Array) => Uint8Array;
-  end: () => { rows: Uint8Array[]; derived: Derived };
+  /** After the last bytes: the rows that are left, and what was found, once they have all been asked for. */
+  end: () => { rows: Iterator<Uint8Array, unknown>; derived: () => Derived };
   packets: () => number;
   connections: () => number;
 };
@@ -82,7 +86,8 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
       write: (bytes) => capture.write(bytes),
       end() {
         const { rows, notes } = capture.end();
-        return { rows, derived: describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts) };
+        const derived = (): Derived => describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts);
+        return { rows: rows[Symbol.iterator](), derived };
       },
       packets: () => capture.packets, connections: () => capture.rows,
     };
@@ -94,7 +99,7 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
     write: (bytes) => log.write(bytes),
     end() {
       const { rows, notes, has, withLabel } = log.end();
-      return { rows, derived: describe(notes, log.connections, has, withLabel, log.forgottenHosts) };
+      return { rows: rows.values(), derived: () => describe(notes, log.connections, has, withLabel, log.forgottenHosts) };
     },
     packets: () => 0, connections: () => log.connections,
   };

@@ -54,7 +54,8 @@ export class TcpSides {
 
   /** Whether nothing more can come of it: reset, or closed by both. */
   isClosed(slot: number): boolean {
-    const [originator, responder] = [this.sides[slot * 2], this.sides[slot * 2 + 1]];
+    const originator = this.sides[slot * 2];
+    const responder = this.sides[slot * 2 + 1];
     return originator === side.reset || responder === side.reset || (originator === side.closed && responder === side.closed);
   }
 
@@ -111,7 +112,8 @@ export class TcpSides {
   }
 
   private advance(slot: number, who: number, flags: number): void {
-    const [mine, other] = [slot * 2 + who, slot * 2 + 1 - who];
+    const mine = slot * 2 + who;
+    const other = slot * 2 + 1 - who;
     const before = this.sides[mine];
     const after = afterSegment(before, this.sides[other], flags);
     this.sides[mine] = after >> 3;

@@ -2,6 +2,9 @@ import { KeyTable } from '../keyTable';
 import { rejError, synError, type WindowView } from './trafficWindow';
 import type { WindowNeeds } from './windowNeeds';
 
+/** Where the error bits stand above a port. */
+const synPlace = 16 + Math.log2(synError), rejPlace = 16 + Math.log2(rejError);
+
 /** The last connections to one host, as a ring that grows up to the window's size. */
 class History {
   service = new Int32Array(4);
@@ -25,6 +28,7 @@ export class HostHistories {
   forgotten = 0;
   private readonly table = new KeyTable(4);
   private readonly histories: (History | undefined)[] = [];
+  private readonly found = { both: 0, samePort: 0, syn: 0, rej: 0 };
   private hand = 0;
   private clock = 0;
 
@@ -37,26 +41,22 @@ export class HostHistories {
     history.lastUsed = ++this.clock;
     if (history.size === this.window) removeOldest(history, this.needs.services);
     if (history.size === history.service.length) grow(history);
-    const length = history.service.length;
-    const mask = length - 1;
-    const { needs } = this;
-    let both = 0, samePort = 0, syn = 0, rej = 0;
+    const mask = history.service.length - 1;
+    const { needs, found } = this;
+    found.both = found.samePort = found.syn = found.rej = 0;
     // The host's own size and errors are kept along the way; its services and ports are looked for.
-    const looked = needs.services || needs.ports ? history.size : 0;
-    for (let i = 0; i < looked; i++) {
-      const at = (history.first + i) & mask;
-      const other = history.portAndErrors[at];
-      if ((other & 0xffff) === port) samePort++;
-      if (history.service[at] !== service) continue;
-      both++;
-      if ((other & (synError << 16)) !== 0) syn++;
-      if ((other & (rejError << 16)) !== 0) rej++;
+    if (needs.services || needs.ports) {
+      const end = history.first + history.size;
+      lookThrough(history, history.first, Math.min(end, mask + 1), service, port, found);
+      lookThrough(history, 0, end - mask - 1, service, port, found);
     }
+    const { both, samePort, syn, rej } = found;
     if (both === 0) history.services++;
     const at = (history.first + history.size++) & mask;
     history.service[at] = service;
     history.portAndErrors[at] = port | (errors << 16);
-    const [isSyn, isRej] = [errors & synError ? 1 : 0, errors & rejError ? 1 : 0];
+    const isSyn = errors & synError ? 1 : 0;
+    const isRej = errors & rejError ? 1 : 0;
     history.synErrors += isSyn;
     history.rejErrors += isRej;
     into.hostSize = history.size;
@@ -96,6 +96,27 @@ export class HostHistories {
     this.histories[oldest] = undefined;
     this.forgotten++;
   }
+}
+
+/** Counts without a branch, whose way nothing foretells: 1 where two numbers are equal is the sign of x − 1 for their difference x. */
+function lookThrough(
+  { service: services, portAndErrors }: History, from: number, to: number, service: number, port: number,
+  into: { both: number; samePort: number; syn: number; rej: number },
+): void {
+  let both = 0, samePort = 0, syn = 0, rej = 0;
+  for (let at = from; at < to; at++) {
+    const other = portAndErrors[at];
+    samePort += (((other ^ port) & 0xffff) - 1) >>> 31;
+    const difference = services[at] ^ service;
+    const same = ((difference | -difference) >>> 31) ^ 1;
+    both += same;
+    syn += same & (other >> synPlace);
+    rej += same & (other >> rejPlace);
+  }
+  into.both += both;
+  into.samePort += samePort;
+  into.syn += syn;
+  into.rej += rej;
 }
 
 function removeOldest(history: History, countServices: boolean): void {
