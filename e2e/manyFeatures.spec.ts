@@ -26,7 +26,6 @@ test('of 200 features the bars show the best, those looked for, or all', async (
   await open(app);
   await show(app, 'Models');
   await expect(bars(app)).toHaveCount(36);
-  await expect(bars(app).filter({ has: app.locator(`[title="${long}"]`) }).or(bars(app).first()).first()).toBeVisible();
   await app.getByRole('searchbox', { name: 'Find features among the bars' }).fill('payload coefficient');
   await expect(bars(app)).toHaveCount(3);
   const name = bars(app).filter({ has: app.locator(`.long-name[title="${long}"]`) });
@@ -55,11 +54,11 @@ test('a list of 200 features is searched by name', async ({ app }) => {
 test('the map of correlations shows the closest features, and what is close to one of them', async ({ app }) => {
   await open(app);
   await show(app, 'Correlation');
-  const map = app.getByRole('table', { name: /pairs correlate with/ });
-  await expect(map.getByRole('row')).toHaveCount(37);
+  const map = app.getByRole('table', { name: /pairs correlate with/ }).locator('tbody tr');
+  await expect(map).toHaveCount(36);
   await app.getByRole('searchbox', { name: 'Find features among the squares' }).fill('push median');
-  await expect(map.getByRole('row').filter({ hasText: 'push_flags_median' })).toHaveCount(3);
-  await expect(map.getByRole('row')).toHaveCount(37);
+  await expect(map.filter({ hasText: 'push_flags_median' })).toHaveCount(3);
+  await expect(map).toHaveCount(36);
 });
 
 test('tables and maps of 200 features draw what is in sight', async ({ app }) => {
@@ -70,5 +69,5 @@ test('tables and maps of 200 features draw what is in sight', async ({ app }) =>
   expect(await features.getByRole('row').count()).toBeLessThan(60);
   await goTo(app, 'Categories');
   await expect(resultOf(app, 'Categories')).toBeVisible({ timeout: 60_000 });
-  await expect(app.getByRole('table', { name: /^Most given away/ }).getByRole('row')).toHaveCount(37);
+  await expect(app.getByRole('main').locator('figure table tbody tr')).toHaveCount(36);
 });

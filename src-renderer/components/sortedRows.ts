@@ -61,7 +61,7 @@ export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: re
   const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
   const widths = columns.map((column) => {
     const longest = Math.max(0, ...sample.map((row) => columnText(column, row).length));
-    const cell = Math.min(column.lead ? 32 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
+    const cell = Math.min(column.lead ? 32 : column.named ? 18 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
     const header = Math.min(longestHeader, headerLength(column.title, wrapHeads)) * letter + (column.sortable === false ? 0 : 2);
     return 2 + Math.max(cell, header);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { closestColumns } from './closestColumns';
 
-const pairs = [['a', 'b'], ['c', 'd'], ['b', 'd'], ['a', 'e']].map(([a, b], i) => ({ a, b, r: 0.9 - i / 10, n: null }));
+const pairs = [['a', 'b'], ['c', 'd'], ['b', 'd'], ['a', 'e']].map(([a, b], i) => ({ a, b, r: 0.9 - i / 10, n: 100 }));
 const columns = ['a', 'b', 'c', 'd', 'e', 'alone'];
 
 it('begins with what repeats another column most', () => {
