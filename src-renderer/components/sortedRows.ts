@@ -17,6 +17,8 @@ export type TableColumn<Row> = {
   lead?: boolean;
   /** Another column that holds names from the file. */
   named?: boolean;
+  /** Its names stand whole where there is room. */
+  whole?: boolean;
   /** A swatch stands before the text. */
   marked?: boolean;
   sortable?: boolean;
@@ -61,7 +63,7 @@ export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: re
   const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
   const widths = columns.map((column) => {
     const longest = Math.max(0, ...sample.map((row) => columnText(column, row).length));
-    const cell = Math.min(column.lead ? 32 : column.named ? 18 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
+    const cell = Math.min(column.whole ? 44 : column.lead ? 32 : column.named ? 18 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
     const header = Math.min(longestHeader, headerLength(column.title, wrapHeads)) * letter + (column.sortable === false ? 0 : 2);
     return 2 + Math.max(cell, header);
   });
