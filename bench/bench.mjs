@@ -6,6 +6,7 @@
  *     npm run bench -- --floats 40000   on a table of floats of so many rows alone
  *     npm run bench -- FILE --quick     on another file; without the tenfold one
  *     npm run bench -- --combined       models of several features instead
+ *     npm run bench -- --wire 200000    from captures and logs to features alone
  *     npm run bench -- --growth [KIND]  made-up tables that grow tenfold three times instead
  */
 import { spawnSync } from 'node:child_process';
@@ -17,16 +18,18 @@ import { buildEngine } from './buildEngine.mjs';
 import { floatBench } from './floats.mjs';
 import { combinedGoals, goalsOf } from './goals.mjs';
 import { growthBench, printGrowth } from './growth.mjs';
-import { printCombined, printFloats, printResult } from './printResult.mjs';
+import { printCombined, printFloats, printResult, printWire } from './printResult.mjs';
 import { spreadOf } from './spread.mjs';
 import { median } from './statistics.mjs';
+import { wireBench } from './wire.mjs';
 import { repeatTenfold } from './tenfold.mjs';
 
-const usage = `Usage: npm run bench -- [FILE] [--quick] [--floats ROWS] [--combined] [--growth] [--no-peer] [--peer-python PATH] [--repeats N] [--json]
+const usage = `Usage: npm run bench -- [FILE] [--quick] [--floats ROWS] [--wire PACKETS] [--combined] [--growth] [--no-peer] [--peer-python PATH] [--repeats N] [--json]
 
   FILE         a dataset in the format of KDD Cup 1999, plain or gzip (../shared/data/kddcup.data_10_percent.gz)
-  --quick      leave out the run on ten times the file, and the table of floats
+  --quick      leave out the run on ten times the file, the table of floats and the capture
   --floats N   only a table of floats of N rows, in the shape of CIC-IDS2017 (the whole bench has one of 400,000)
+  --wire N     only a made-up capture of N packets and a log of half as many connections (the whole bench has 2,000,000)
   --combined   only what several features tell together: one model, pairs, selection, path, costs (some minutes)
   --growth     rows, columns, labels and more (or the one KIND named), each grown tenfold three times: does time or memory
                run away (some minutes)
@@ -38,20 +41,21 @@ const usage = `Usage: npm run bench -- [FILE] [--quick] [--floats ROWS] [--combi
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    floats: { type: 'string' }, 'peer-python': { type: 'string' },
+    floats: { type: 'string' }, wire: { type: 'string' }, 'peer-python': { type: 'string' },
     growth: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, combined: { type: 'boolean', default: false }, 'no-peer': { type: 'boolean', default: false },
     repeats: { type: 'string', default: '5' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
 const floatRows = options.floats === undefined ? undefined : Number(options.floats);
-const badNumber = [repeats, floatRows ?? 1].some((number) => !Number.isInteger(number) || number < 1);
+const packets = options.wire === undefined ? undefined : Number(options.wire);
+const badNumber = [repeats, floatRows ?? 1, packets ?? 2].some((number) => !Number.isInteger(number) || number < 1);
 if (options.help || positionals.length > 1 || badNumber) {
   console.error(usage);
   process.exit(options.help ? 0 : 2);
 }
 const file = resolve(positionals[0] ?? join(import.meta.dirname, '../../shared/data/kddcup.data_10_percent.gz'));
-if (!options.growth && floatRows === undefined && !existsSync(file)) {
+if (!options.growth && floatRows === undefined && packets === undefined && !existsSync(file)) {
   console.error(`There is no file at ${file}. Name one: npm run bench -- FILE`);
   process.exit(1);
 }
@@ -89,6 +93,8 @@ const floatPeer = (path, script, name) => {
 };
 const floats = () => floatBench({ folder: built.folder, measure, peer: floatPeer, repeats: Math.min(3, repeats), rows: floatRows, say });
 
+const wire = () => wireBench({ folder: built.folder, measure, repeats: Math.min(3, repeats), packets, say });
+
 /** Both sides in turn, so that whatever else the machine does hits both. */
 function compare(path, wiretellRuns, peerRuns, what) {
   const sides = { wiretell: [], peer: [] };
@@ -120,9 +126,10 @@ async function studyBench() {
     if (tenfold.wiretell.rows !== whole.wiretell.rows * 10) throw new Error('The tenfold file does not hold ten times the rows.');
   }
   const floating = options.quick ? null : await floats();
+  const fromWire = options.quick ? null : await wire();
   const result = {
     file: basename(file), cores: availableParallelism(), node: process.versions.node, python,
-    whole, steps, tenfold, spread, floats: floating, goals: [...goalsOf(whole, steps, tenfold), ...floating?.goals ?? []],
+    whole, steps, tenfold, spread, floats: floating, wire: fromWire, goals: [...goalsOf(whole, steps, tenfold), ...floating?.goals ?? [], ...fromWire?.goals ?? []],
   };
   if (options.json) console.log(JSON.stringify(result, null, 1));
   else printResult(result);
@@ -146,6 +153,10 @@ try {
     const result = await floats();
     if (options.json) console.log(JSON.stringify(result, null, 1));
     else printFloats(result);
+  } else if (packets !== undefined) {
+    const result = await wire();
+    if (options.json) console.log(JSON.stringify(result, null, 1));
+    else printWire(result);
   } else if (options.combined) combinedBench();
   else await studyBench();
 } finally {

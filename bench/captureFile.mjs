@@ -81,6 +81,32 @@ function writePacket(bytes, view, at, microseconds, one, [who, flags, payload]) 
   return at + 16 + length;
 }
 
+/** Writes a Zeek conn.log of so many connections of such traffic. */
+export async function writeConnLog(path, connections, seed = 1999) {
+  const random = seeded(seed);
+  const out = createWriteStream(path);
+  const fields = ['ts', 'uid', 'id.orig_h', 'id.orig_p', 'id.resp_h', 'id.resp_p', 'proto', 'service', 'duration', 'orig_bytes', 'resp_bytes', 'conn_state', 'history'];
+  let text = `#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\tconn\n#fields\t${fields.join('\t')}\n`;
+  let now = 0;
+  for (let i = 0; i < connections; i++) {
+    now += random(600);
+    const { source, destination, sourcePort, protocol, port, packets } = begin(random);
+    const sent = [0, 1].map((who) => packets.reduce((sum, [from, , payload]) => sum + (from === who ? payload : 0), 0));
+    const [name, service, state, history] = protocol === 17 ? ['udp', 'dns', 'SF', 'Dd'] : protocol === 1 ? ['icmp', '-', 'OTH', '-']
+      : packets.length === 1 ? ['tcp', '-', 'S0', 'S'] : packets.length === 2 ? ['tcp', '-', 'REJ', 'Sr'] : ['tcp', 'http', 'SF', 'ShADadFf'];
+    text += [(1.6e9 + now / 1e6).toFixed(6), `C${i}`, dotted(source), sourcePort, dotted(destination), port, name, service,
+      packets.length === 1 ? '-' : ((packets.length * meanGap * under) / 1e6).toFixed(6), sent[0], sent[1], state, history].join('\t');
+    text += '\n';
+    if (text.length < 1 << 20) continue;
+    if (!out.write(text)) await once(out, 'drain');
+    text = '';
+  }
+  out.end(text);
+  await once(out, 'finish');
+}
+
+const dotted = (address) => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');
+
 /** Writes a capture of so many packets, block by block: it may be larger than memory. */
 export async function writeCapture(path, packets, seed = 1999) {
   const random = seeded(seed);

@@ -6,7 +6,7 @@ const changes = [
   'another target', 'another C', 'another seed', 'another alpha', 'another threshold on |r|', 'one feature, all thresholds',
 ];
 
-export const atLeast = (what, goal, value) => ({ what, unit: '×', direction: 'at least', goal, value, met: value === null ? null : value >= goal });
+export const atLeast = (what, goal, value, unit = '×') => ({ what, unit, direction: 'at least', goal, value, met: value === null ? null : value >= goal });
 export const atMost = (what, unit, goal, value) => ({ what, unit, direction: 'at most', goal, value, met: value === null ? null : value <= goal });
 
 /** The goals of several features together. The objective is to be no higher than the peer's, or speed proves nothing. */

@@ -2,12 +2,13 @@
  * One run of the engine in a process of its own, so that its time is a first run's and its peak memory is nobody
  * else's. Prints one line of JSON. Started by the bench:
  *
- *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats FILE
+ *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats|wire FILE
  *
  * study   opens FILE and runs the whole study
  * steps   opens FILE, then asks for each part of the study alone, then for changes on the open dataset
  * spread  opens FILE, then fits three features with each of several seeds
  * combined  opens FILE, then asks what several features tell together
+ * wire    derives features from FILE, a capture or log of `captureFile.mjs`, into a table beside it
  * floats  opens FILE, a table of `floatTable.mjs`, and asks for each part of the study alone and for one more target
  */
 import { availableParallelism } from 'node:os';
@@ -47,7 +48,13 @@ async function timed(name, method, request) {
   return answer;
 }
 
-const { dataset, rows } = await timed('open', 'dataset.open', {
+const found = {};
+if (scenario === 'wire') {
+  const { usualDeriving } = await load('deriving');
+  const { derived } = await timed('derive', 'derive.save', { files: [files.name(file)], settings: usualDeriving, gzip: false, file: files.name(`${file}.csv`) });
+  found.derived = derived.connections;
+}
+const { dataset, rows } = scenario === 'wire' ? {} : await timed('open', 'dataset.open', {
   source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: scenario === 'floats' ? floatLabels : {},
 });
 const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
@@ -57,7 +64,6 @@ const costs = (change) => ({
   matrix: [[0, 1, 2, 2, 2], [1, 0, 2, 2, 2], [2, 1, 0, 2, 2], [3, 2, 2, 0, 2], [4 + change, 2, 2, 2, 0]],
 });
 
-const found = {};
 if (scenario === 'study') {
   const study = await timed('study', 'study.run', { dataset, settings, secondOpinions: [] });
   found.features = study.models.features.length;
@@ -91,7 +97,7 @@ if (scenario === 'study') {
   while (chosen.length < 8) ({ features: chosen } = await engine.call('selection.step', { dataset, ...model, split: 'kfold:5', metric: 'mcc', features: null, chosen }, context));
   seconds['forward selection of 8'] = [(performance.now() - start) / 1000];
   await timed('L1 path of 20', 'combined.path', { ...together, target: 'dos', balance: 'undersample', split: '0.2', points: 20 });
-} else {
+} else if (scenario === 'spread') {
   found.spread = [];
   for (const each of spreadSeeds) {
     const { features } = await fit('models', { seed: each, features: ['service', 'count', 'duration'] });

@@ -6,7 +6,7 @@ const seconds = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} 
 const percent = (share) => `${(share * 100).toFixed(0)} %`;
 
 /** Prints everything that was measured, for a person. */
-export function printResult({ file, cores, node, python, whole, steps: alone, tenfold, spread, floats, goals }) {
+export function printResult({ file, cores, node, python, whole, steps: alone, tenfold, spread, floats, wire, goals }) {
   console.log(`\n${file}: ${whole.wiretell.rows} rows; ${cores} cores, Node ${node}${python === null ? ', no Python peer' : `, ${python}`}. Medians.\n`);
   printGoals(goals);
   printSides('The whole study', whole);
@@ -14,6 +14,19 @@ export function printResult({ file, cores, node, python, whole, steps: alone, te
   printSteps(alone, whole.peer);
   printSpread(spread);
   if (floats !== null) printFloatSteps(floats);
+  if (wire !== null) printWireSteps(wire);
+}
+
+/** Prints what captures and logs take alone. */
+export function printWire(wire) {
+  printGoals(wire.goals);
+  printWireSteps(wire);
+}
+
+function printWireSteps({ packets, connections, capture, log }) {
+  const row = (name, side) => [name, String(side.derived), seconds(side.seconds), seconds(side.cpu), mebibytes(side.peakBytes)];
+  table(['From the wire', 'rows', 'file to file', 'processor time', 'peak memory'],
+    [row(`${packets} packets`, capture), row(`a Zeek log of ${connections} connections`, log)]);
 }
 
 /** Prints what a table of floats takes alone. */

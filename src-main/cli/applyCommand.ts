@@ -1,11 +1,9 @@
 import { Command } from 'commander';
-import { EngineError } from '../../src-shared/contract/errors';
-import type { LabelRulesFile } from '../../src-shared/contract/deriving';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
+import { labelRulesOf } from './deriveOptions';
 import { expandPaths } from './expandPaths';
 import { PathGate } from './pathGate';
-import { readSmallFile } from './readSmallFile';
 import { refuseSameFile } from './refuseSameFile';
 import { withSession, type SessionOptions } from './session';
 import { standardStream } from './standardStreams';
@@ -40,7 +38,7 @@ Examples:
       const live = named[0] === standardStream;
       const paths = live ? named : await expandPaths(named);
       await refuseSameFile([model, ...(live ? [] : paths), chosen.labels], chosen.out === undefined ? [] : [chosen.out]);
-      const labels = await labelRules(chosen, options.signal);
+      const labels = await labelRulesOf(chosen, options.signal);
       const files = new PathGate(true);
       await withSession(options, async ({ engine, context, print, printJson, say }) => {
         const request = { model: files.name(model), files: paths.map((path) => files.name(path)), labels, live };
@@ -59,10 +57,4 @@ Examples:
         if (!toTerminal) say(`Written: ${out}${saved.marked === 0 ? '' : ` (${markedWords(saved.marked)}; --raw-csv leaves it out)`}`);
       }, files);
     });
-}
-
-async function labelRules({ labels, zone, otherwise }: Options, signal: AbortSignal): Promise<LabelRulesFile | null> {
-  if (labels !== undefined) return { name: labels, text: await readSmallFile(labels, 'the label rules', signal), zone: zone ?? null, otherwise: otherwise ?? null };
-  if (zone === undefined && otherwise === undefined) return null;
-  throw new EngineError('BAD_REQUEST', '--zone and --otherwise are for label rules: name them with --labels.');
 }

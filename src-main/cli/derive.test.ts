@@ -1,9 +1,11 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { capture, tcpConnection, type PacketSpec } from '../engine/wire/packets.fixture';
 import { runCli, TestFolder } from './runCli.fixture';
+import { CliProcess } from './spawnCli.fixture';
 
 const folder = new TestFolder();
 afterAll(() => folder.remove());
@@ -72,6 +74,41 @@ describe('derive', () => {
     expect(found).toMatchObject({ code: 1, err: expect.stringContaining(sentence) });
     expect(folder.names()).not.toContain(out);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a capture from a pipe', () => {
+  const table = async (): Promise<string> => {
+    expect(await runCli(['derive', pcap, '--out', folder.at('file.csv')])).toMatchObject({ code: 0 });
+    return folder.text('file.csv');
+  };
+
+  test('as standard input, while it comes', async () => {
+    const program = new CliProcess(['derive', '-', '--out', folder.at('piped.csv')], { stdio: ['pipe', 'pipe', 'pipe'] });
+    for (let at = 0; at < bytes.length; at += 9000) program.child.stdin!.write(bytes.subarray(at, at + 9000));
+    program.child.stdin!.end();
+    expect([await program.end(), program.err]).toEqual([0, '']);
+    expect(folder.text('piped.csv')).toBe(await table());
+    expect(folder.json('piped.csv.json')).toMatchObject({ files: [{ name: 'standard input', bytes: bytes.length }] });
+  }, 60_000);
+
+  test('as a pipe with a name', async () => {
+    execFileSync('mkfifo', [folder.at('pipe')]);
+    const writer = spawn('sh', ['-c', `cat "${pcap}" > "${folder.at('pipe')}"`]);
+    const program = new CliProcess(['derive', folder.at('pipe'), '--out', folder.at('fifo.csv')]);
+    expect([await program.end(), program.err]).toEqual([0, '']);
+    writer.kill();
+    expect(folder.text('fifo.csv')).toBe(await table());
+  }, 60_000);
+
+  test('that never ends is stopped by Ctrl-C, and leaves nothing behind', async () => {
+    const program = new CliProcess(['derive', '-', '--out', folder.at('endless.csv')], { stdio: ['pipe', 'pipe', 'pipe'] });
+    program.child.stdin!.write(bytes);
+    await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    program.child.kill('SIGINT');
+    expect(await program.end()).toBe(1);
+    expect(program.err).toMatch(/^Cancelled: /);
+    expect(folder.names().filter((name) => name.includes('endless'))).toEqual([]);
+  }, 60_000);
 });
 
 describe('a capture as a dataset', () => {

@@ -3,6 +3,7 @@ import { zeekTimeouts, type DeriveSettings } from '../../src-shared/contract/der
 import { EngineError } from '../../src-shared/contract/errors';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { addDeriveOptions, deriveChoices, type DeriveChoices } from './deriveOptions';
+import { PathGate } from './pathGate';
 import { refuseSameFile } from './refuseSameFile';
 import { withSession, type SessionOptions } from './session';
 import { describeDerived } from './summary/describeDerived';
@@ -21,7 +22,7 @@ export function deriveCommand(options: SessionOptions): Command {
   };
   const command = new Command('derive')
     .description('derive the KDD features of captures (pcap, pcapng) or connection logs (Zeek, Argus), a row a connection')
-    .argument('<files...>', 'captures or logs, in the order of their traffic; plain or packed')
+    .argument('<files...>', 'captures or logs, in the order of their traffic; plain or packed; pipes, too, and - for the standard input')
     .requiredOption('--out <file>', 'the table to write: .csv, or .csv.gz to pack it; settings and hashes go beside it as .json');
   return addDeriveOptions(command)
     .option('--tcp-attempt <seconds>', 'a SYN without an answer is over after', seconds, zeekTimeouts.tcpAttempt)
@@ -43,7 +44,7 @@ export function deriveCommand(options: SessionOptions): Command {
         const about = { wiretellDerived: 1, version: options.version, settings, files: saved.files, derived: saved.derived };
         await besides.write(Buffer.from(`${jsonText(about, 2)}\n`), options.signal);
         await (chosen.json ? printJson(saved) : print(describeDerived(saved)));
-      });
+      }, new PathGate(true));
     });
 }
 

@@ -19,13 +19,14 @@ export async function deriveChoices(chosen: DeriveChoices, signal: AbortSignal):
   if (windows === undefined) {
     throw new EngineError('BAD_REQUEST', `a window rule was expected (${windowRuleNames.join(', ')}), found “${chosen.windows}”.`);
   }
-  if (chosen.labels === undefined && (chosen.zone !== undefined || chosen.otherwise !== undefined)) {
-    throw new EngineError('BAD_REQUEST', '--zone and --otherwise are for label rules: name them with --labels.');
-  }
-  const labels: LabelRulesFile | null = chosen.labels === undefined ? null : {
-    name: chosen.labels, text: await readSmallFile(chosen.labels, 'the label rules', signal), zone: chosen.zone ?? null, otherwise: chosen.otherwise ?? null,
-  };
-  return { windows, labels };
+  return { windows, labels: await labelRulesOf(chosen, signal) };
+}
+
+/** @throws BAD_REQUEST, FILE_NOT_READABLE */
+export async function labelRulesOf({ labels, zone, otherwise }: DeriveChoices, signal: AbortSignal): Promise<LabelRulesFile | null> {
+  if (labels !== undefined) return { name: labels, text: await readSmallFile(labels, 'the label rules', signal), zone: zone ?? null, otherwise: otherwise ?? null };
+  if (zone === undefined && otherwise === undefined) return null;
+  throw new EngineError('BAD_REQUEST', '--zone and --otherwise are for label rules: name them with --labels.');
 }
 
 /** How a dataset's captures and logs are opened; `undefined` where nothing of it was said. Whoever says how logs are derived from wants it. */

@@ -3,6 +3,7 @@ import { fileSink } from '../engine/fileSink';
 import type { FileGate } from '../engine/files';
 import { chosenFiles } from '../engine/read/chosenFiles';
 import { fileSource } from '../engine/read/fileSource';
+import { pipeSource } from './pipeSource';
 import { standardInput, standardOutput, standardStream } from './standardStreams';
 
 /**
@@ -20,7 +21,7 @@ export class PathGate implements FileGate {
     return path;
   }
 
-  readonly source = (token: string) => fileSource(this.path(token), token);
+  readonly source = async (token: string) => (this.path(token) === standardStream && this.streams ? standardInput() : await pipeSource(token) ?? fileSource(token));
   readonly chosen = async (token: string) => (this.path(token) === standardStream && this.streams
     ? { name: token, sources: [standardInput()], passedOver: [] } : chosenFiles(token, token));
   readonly sink = (token: string) => (this.path(token) === standardStream && this.streams ? standardOutput() : fileSink(token, token));

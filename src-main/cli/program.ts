@@ -7,6 +7,7 @@ import { deriveCommand } from './deriveCommand';
 import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
 import { priceCommand } from './priceCommand';
+import { sampleCommand } from './sampleCommand';
 import type { SessionOptions } from './session';
 import { studyCommand } from './studyCommand';
 
@@ -14,7 +15,7 @@ export const failed = 1;
 export const misused = 2;
 
 /**
- * The shell's way in: `study`, `overview`, `derive`, `price`, `apply` and `check` over the engine's own calls.
+ * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply` and `check` over the engine's own calls.
  * @returns the exit code: 0, 1 (failed, with one sentence on stderr), or 2 (misused)
  */
 export async function runProgram(args: string[], options: SessionOptions): Promise<number> {
@@ -27,6 +28,7 @@ export async function runProgram(args: string[], options: SessionOptions): Promi
   program.addCommand(overviewCommand(options));
   program.addCommand(deriveCommand(options));
   program.addCommand(priceCommand(options));
+  program.addCommand(sampleCommand(options));
   program.addCommand(applyCommand(options));
   program.addCommand(checkCommand(options, (same) => { if (!same) code = failed; }));
   let help = '';

@@ -37,8 +37,9 @@ export async function readSmallFile(path: string, what: string, signal: AbortSig
   }
 }
 
-const pipeBytes = (path: string, signal: AbortSignal): AsyncIterable<Uint8Array> =>
-  addAbortSignal(signal, new Socket({ fd: openSync(path, flags), readable: true, writable: false }));
+/** What comes through a pipe of a name of its own. */
+export const pipeStream = (path: string): Socket => new Socket({ fd: openSync(path, flags), readable: true, writable: false });
+const pipeBytes = (path: string, signal: AbortSignal): AsyncIterable<Uint8Array> => addAbortSignal(signal, pipeStream(path));
 
 /** Some files of the system are as patient as a pipe (`/proc/kmsg`), and say so only when they are read. */
 async function* fileBytes(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import type { ByteSink, ByteSource } from '../engine/files';
 import { partsOf } from '../engine/files';
 import { writeOut } from './output';
@@ -9,10 +10,8 @@ export const standardStream = '-';
 export const standardInput = (): ByteSource => ({
   name: 'standard input', bytes: null,
   async* chunks(signal) {
-    for await (const chunk of process.stdin.iterator({ destroyOnReturn: true })) {
-      signal.throwIfAborted();
-      yield chunk as Uint8Array;
-    }
+    // A pipe that stands still keeps nobody waiting who has stopped.
+    for await (const chunk of addAbortSignal(signal, process.stdin).iterator({ destroyOnReturn: true })) yield chunk as Uint8Array;
   },
   verify: () => Promise.resolve(),
 });

@@ -15,6 +15,7 @@ import { askWith, questionNames, type About, type Question } from './questions';
 import { readSettings } from './readSettings';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
+import type { StudySettings } from '../../src-shared/contract/study';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
 import { rowsBehind } from './rowsBehind';
@@ -163,6 +164,13 @@ function answerCalls(
       const sources = await Promise.all(tokens.map((token) => files.source(token)));
       return saveDerived(sources, settings, sink, gzip, pool, context);
     },
+    'sample.save': async ({ seed, connections, capture, rules }, context) => {
+      const sinks = [capture, ...(rules === null ? [] : [rules.file])].map((token) => files.sink(token));
+      for (const sink of sinks) await sink.check();
+      const made = await pool.run('simulateCapture', { seed, connections, rules: rules?.form ?? null }, context);
+      const [saved, savedRules = null] = [await writeAll(sinks[0], made.bytes, context), ...(made.rules === null ? [] : [await writeAll(sinks[1], made.rules, context)])];
+      return { capture: saved, rules: savedRules, packets: made.packets, connections, joined: made.joined };
+    },
     'model.save': async (request, context) => saveModel(request, { models, share: results.share, pool, files, version }, context),
     'model.open': async ({ file }, context) => describeModel(await openModel(file, files, context)),
     'scores.compare': async (request, context) => (await scoreFiles(request, null, pool, files, context)).result,
@@ -201,8 +209,8 @@ function answerCalls(
       const judged = test === undefined ? null : await openTestFile(reported, test, context);
       // Computed anew, whatever the session knows, and kept by nobody.
       const own = { pool, models: new CombinedModels(pool), share: new Results().share, files };
-      const recomputed = await runStudy({ open, test: judged }, { settings, secondOpinions }, { ...own, ask: askWith(own), version }, context);
-      return pool.run('compareWithReport', { report: written, recomputed }, context);
+      const recomputed = await runStudy({ open, test: judged }, { settings: withoutPrices(settings), secondOpinions }, { ...own, ask: askWith(own), version }, context);
+      return pool.run('compareWithReport', { report: written, recomputed: { ...recomputed, settings } }, context);
     },
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
@@ -220,6 +228,13 @@ function answerCalls(
       throw asEngineError(thrown);
     }
   };
+}
+
+/** Prices are of a machine and its day: nobody can check them by measuring again. */
+function withoutPrices({ further, ...settings }: StudySettings): StudySettings {
+  if (further === undefined) return settings;
+  const { price: _, frontier: __, ...others } = further;
+  return { ...settings, further: others };
 }
 
 async function writeAll(sink: ByteSink, bytes: Uint8Array, { signal }: CallContext): Promise<SavedFile> {

@@ -6,6 +6,7 @@ import type {
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { CostPreset } from '../schemas/costTables';
+import type { FrontierResult } from './frontierResults';
 import type { PriceResult } from './priceResults';
 import type { ReportSectionId } from './reportSections';
 import type { RowsPage, RowsRequest } from './rowConditions';
@@ -43,6 +44,8 @@ export type EngineContract = {
   'giveaways.find': { request: { dataset: string; seed: number }; response: GiveawaysResult };
   /** What deriving each feature costs: of the traffic that the dataset was derived from, else of the simulated sample. */
   'price.measure': { request: PriceRequest; response: PriceResult };
+  /** Price against gain: which sets of derived features no other beats. */
+  'frontier.find': { request: FrontierRequest; response: FrontierResult };
   'testSet.judge': { request: TestSetRequest; response: TestSetResult };
   /** One model of several features; it stays known, by its name, while its dataset is open. */
   'combined.fit': { request: CombinedRequest; response: CombinedResult };
@@ -66,6 +69,8 @@ export type EngineContract = {
   'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
   /** KDD's derived features of captures or connection logs, as a table in a file. */
   'derive.save': { request: DeriveRequest; response: SavedDerived };
+  /** The simulated sample as a capture, and label rules for it. */
+  'sample.save': { request: SampleRequest; response: SavedSample };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
@@ -204,6 +209,11 @@ export type OpenRequest = {
 /** Files in their order are one stream of traffic. */
 export type DeriveRequest = { files: string[]; settings: DeriveSettings; gzip: boolean; file: string };
 
+/** `rules`: where label rules for the capture go, and how they are written. */
+export type SampleRequest = { seed: number; connections: number; capture: string; rules: { file: string; form: 'csv' | 'json' } | null };
+/** `joined`: connections whose packets are those of an earlier one, since both have the same end points at the same time. */
+export type SavedSample = { capture: SavedFile; rules: SavedFile | null; packets: number; connections: number; joined: number };
+
 export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
 
 export type TestsRequest = {
@@ -258,6 +268,8 @@ export type TestSetRequest = ModelSettings & {
 export type CombinedRequest = CombinedSettings & { dataset: string; test: string | null; leaveOutOverlap?: boolean };
 /** The path of an L1 penalty: `C` of the settings is its weak end. */
 export type PathRequest = Omit<CombinedSettings, 'penalty'> & { dataset: string; points: number };
+/** `most`: features of a set at most. */
+export type FrontierRequest = ModelSettings & Omit<PriceRequest, 'seed'> & { metric: SelectionMetric; features: string[] | null; most: number };
 export type PriceRequest = { dataset: string; windows: WindowRuleName; seed: number; /** How often everything is measured. */ rounds: number };
 export type SelectionRequest = ModelSettings & {
   dataset: string;

@@ -28,6 +28,7 @@ import { readReportedQuestion } from '../report/attachedResult';
 import { chartPdf } from '../report/chartPdf';
 import { lackingCharacters } from '../report/lackingCharacters';
 import { studyPdf } from '../report/writePdf';
+import { simulatedCapture } from '../sample/capture/simulatedCapture';
 import { sampleDataset } from '../sample/sampleDataset';
 import type { readFooter } from '../sources/parquet/footer';
 import type { ReadColumnsInput } from '../sources/parquet/readColumns';
@@ -79,6 +80,7 @@ export const tasks = {
   fitPairs,
   readReportedQuestion,
   compareWithReport,
+  simulateCapture: simulatedCapture,
   simulate: (input: { seed: number }) => sampleDataset(input.seed),
   lackingCharacters,
   deriveWire: async (input: DeriveInput, context: TaskContext) => (await import('../wire/deriveTask')).deriveWire(input, context),

@@ -49,8 +49,8 @@ export type OtherCells = { patterns: Uint32Array; codes: Codes; dictionary: Dict
 export class ColumnStore {
   private dictionary: ByteDictionary | null = new ByteDictionary();
   private codes: Codes = new Uint8Array(firstBlock);
-  private shortKeys = new Int32Array(1 << (32 - shortShift));
-  private shortCodes = new Uint32Array(1 << (32 - shortShift));
+  /** Each with its code behind it. */
+  private shorts = new Int32Array(2 << (32 - shortShift));
   private readonly blocks: Float64Array[] = [];
   private block: Float64Array = new Float64Array(0);
   /** The row that the current block begins with. */
@@ -79,18 +79,21 @@ export class ColumnStore {
       let packed = bytes[start];
       for (let i = start + 1; i < end; i++) packed = (packed << 8) | bytes[i];
       if (this.putShort(packed, row)) return;
+      const code = this.putText(this.dictionary, bytes, view, start, end, row);
       const slot = shortSlot(packed);
-      this.shortCodes[slot] = this.putText(this.dictionary, bytes, view, start, end, row);
-      this.shortKeys[slot] = packed;
+      if (this.dictionary === null) return;
+      this.shorts[slot] = packed;
+      this.shorts[slot + 1] = code;
     }
   }
 
   /** The same for one to four bytes as one integer, where they were met before: whether they were. */
   putShort(packed: number, row: number): boolean {
+    const { shorts } = this;
     const slot = shortSlot(packed);
-    if (this.shortKeys[slot] !== packed) return false;
-    while (row >= this.codes.length) this.codes = doubled(this.codes);
-    this.codes[row] = this.shortCodes[slot];
+    if (shorts[slot] !== packed) return false;
+    if (row >= this.codes.length) this.grow(row);
+    this.codes[row] = shorts[slot + 1];
     if (row >= this.nextLook) this.look(row);
     return true;
   }
@@ -135,7 +138,7 @@ export class ColumnStore {
   private putText(dictionary: ByteDictionary, bytes: Uint8Array, view: DataView, start: number, end: number, row: number): number {
     const code = dictionary.intern(bytes, view, start, end, hashBytes(bytes, view, start, end));
     if (code === 256 || code === 65_536) this.widen(code);
-    while (row >= this.codes.length) this.codes = doubled(this.codes);
+    if (row >= this.codes.length) this.grow(row);
     this.codes[row] = code;
     if (row >= this.nextLook) this.look(row);
     return code;
@@ -172,8 +175,7 @@ export class ColumnStore {
     this.plain = true;
     for (let i = 0; i <= row; i++) this.putOther(bytes, view, offsets[codes[i]], offsets[codes[i] + 1], i);
     this.codes = new Uint8Array(0);
-    this.shortKeys = new Int32Array(0);
-    this.shortCodes = new Uint32Array(0);
+    this.shorts = new Int32Array(0);
   }
 
   /** In blocks of shared memory, none of which is ever copied to grow. */
@@ -193,6 +195,10 @@ export class ColumnStore {
     });
   }
 
+  private grow(row: number): void {
+    while (row >= this.codes.length) this.codes = doubled(this.codes);
+  }
+
   private widen(code: number): void {
     const wide = code > 65_535 ? new Uint32Array(this.codes.length) : new Uint16Array(this.codes.length);
     wide.set(this.codes);
@@ -200,7 +206,7 @@ export class ColumnStore {
   }
 }
 
-const shortSlot = (packed: number): number => Math.imul(packed, 0x9e3779b1) >>> shortShift;
+const shortSlot = (packed: number): number => (Math.imul(packed, 0x9e3779b1) >>> shortShift) * 2;
 
 /** Notes cells by row; costs nothing for a column without any. */
 class OtherCellNotes {

@@ -40,9 +40,11 @@ export type TableRead = { name: string; bytesRead: () => number; total: number |
 
 const slotsPerWorker = 3;
 
-/** After so much text for each worker it is clear whether a table repeats its lines (captures begin with quiet hours): */
+/** After so much text for each worker it is clear whether a table repeats its lines (captures begin with quiet hours); */
 const trialBytes = 4 << 20;
-/** it hardly does where more than this share of its lines is new. */
+/** at once where numbers hardly repeat in so many columns. */
+const manyPlain = 10;
+/** It hardly does where more than this share of its lines is new. */
 const hardlyRepeated = 0.95;
 
 /** Thrown where a table turns out to be another than its beginning told: it is to be read again, in another way. */
@@ -112,7 +114,9 @@ export function startReaders(
     rejected.add(reply);
     rows += reply.rows.length;
     bytes += inFlight.get(reply.chunk)?.length ?? 0;
-    if (reply.held.mayPlace && !ended && bytes > trialBytes * count && patterns() > hardlyRepeated * rows) places.begin(nextChunk, inFlight);
+    const { plainColumns = -1 } = reply.held;
+    const isClear = plainColumns >= manyPlain || (plainColumns >= 0 && bytes > trialBytes * count);
+    if (isClear && !ended && patterns() > hardlyRepeated * rows) places.begin(nextChunk, inFlight);
     loads[part]--;
     const slot = inFlight.get(reply.chunk);
     inFlight.delete(reply.chunk);

@@ -10,20 +10,16 @@ const rests = nearest.map((power, i) => (i < largestPower ? restOfInverse(power,
 const upperHalves = nearest.map(upperHalf);
 const lowerHalves = nearest.map((power, i) => power - upperHalves[i]);
 
-/** Up to here every whole number is a double. */
-const largestExact = 2 ** 53;
 /** What is left out of a product here is less than this share of it: the remainders of remainders, each below 2^-105. */
 const doubt = 2 ** -100;
 
 /**
  * (mantissa + lost) · 10^power to the nearest double, where mantissa + lost is a whole number of at most 18 digits and `lost`
- * what rounding took from it. A mantissa that is exact takes one multiplication or division by an exact power of ten, which
- * rounds correctly (Clinger 1990). For a longer one the product is computed to twice the digits (Dekker), and these decide.
+ * what rounding took from it. The product is computed to twice the digits of a double (Dekker 1971), and these decide.
  * @returns NaN where it lies too near a tie to tell, or the power beyond 22
  */
 export function roundDecimal(mantissa: number, lost: number, power: number): number {
   if (power > largestPower || power < -largestPower) return mantissa === 0 ? 0 : Number.NaN;
-  if (lost === 0 && mantissa <= largestExact) return power < 0 ? mantissa / powersOfTen[-power] : mantissa * powersOfTen[power];
   const at = power + largestPower;
   const product = mantissa * nearest[at];
   const scaled = splitter * mantissa;

@@ -3,6 +3,7 @@ import { protocolText } from '../basicFeatures';
 import type { RecordBlock } from '../connectionRecords';
 import { csvField } from '../csvField';
 import type { LabelRule, LabelRules, Network } from './labelRules';
+import { nanosecondsSince } from './zonedTime';
 
 /**
  * Labels connections by the first rule that meets them: their first packet within its time, originator and responder within
@@ -53,8 +54,8 @@ export class LabelConnections {
 
 function meets(rule: LabelRule, block: RecordBlock, i: number, origin: number): boolean {
   const start = block.start[i];
-  if (rule.from !== null && start < (rule.from - origin) * 1e9) return false;
-  if (rule.to !== null && start > (rule.to - origin) * 1e9) return false;
+  if (rule.from !== null && start < nanosecondsSince(rule.from, origin)) return false;
+  if (rule.to !== null && start > nanosecondsSince(rule.to, origin)) return false;
   if (rule.protocol !== null && rule.protocol !== protocolText(block.protocol[i])) return false;
   if (rule.ports !== null && (block.destinationPort[i] < rule.ports.from || block.destinationPort[i] > rule.ports.to)) return false;
   return within(rule.source, block.source, i * 4) && within(rule.destination, block.destination, i * 4);

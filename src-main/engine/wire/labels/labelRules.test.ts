@@ -38,11 +38,13 @@ const sentenceOf = (text: string, zone: string | null = null): string => {
   }
 };
 
+const moment = (hour: number, minute = 0) => ({ seconds: Date.UTC(2017, 6, 7, hour, minute) / 1000, nanoseconds: 0 });
+
 describe('a rules file', () => {
   test('as CSV', () => {
     expect(read(`\uFEFF${header}2017-07-07T10:00Z,2017-07-07T11:00Z,10.0.0.0/8,192.0.2.5,6000-6010,tcp,Port Scan\n\n*,,,2001:db8::/32,any,17,Flood\n`)).toEqual({
       name: 'rules.csv', otherwise: null, rules: [
-        { line: 2, from: Date.UTC(2017, 6, 7, 10) / 1000, to: Date.UTC(2017, 6, 7, 11) / 1000, label: 'Port Scan', ports: { from: 6000, to: 6010 }, protocol: 'tcp',
+        { line: 2, from: moment(10), to: moment(11), label: 'Port Scan', ports: { from: 6000, to: 6010 }, protocol: 'tcp',
           source: { words: Int32Array.of(0, 0, 0xffff, 0x0a000000), bits: 104 }, destination: { words: Int32Array.of(0, 0, 0xffff, 0xc0000205 | 0), bits: 128 } },
         { line: 4, from: null, to: null, label: 'Flood', ports: null, protocol: 'udp', source: null, destination: { words: Int32Array.of(0x20010db8, 0, 0, 0), bits: 32 } },
       ],
@@ -52,7 +54,7 @@ describe('a rules file', () => {
   test('as JSON, with its zone and the label of all else', () => {
     const { rules, otherwise } = read('{"zone": "America/Halifax", "default": "BENIGN", "rules": [{"from": "2017-07-07 15:56", "port": 80, "label": "DDoS"}]}');
     expect(otherwise).toBe('BENIGN');
-    expect(rules).toMatchObject([{ from: Date.UTC(2017, 6, 7, 18, 56) / 1000, to: null, ports: { from: 80, to: 80 }, label: 'DDoS' }]);
+    expect(rules).toMatchObject([{ from: moment(18, 56), to: null, ports: { from: 80, to: 80 }, label: 'DDoS' }]);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import * as v from 'valibot';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import { parseAddress } from '../parseAddress';
-import { isZone, zonedTime } from './zonedTime';
+import { isZone, nanosecondsSince, zonedTime, type Moment } from './zonedTime';
 
 /** A range of addresses: those whose first `bits` of 128 are those of `words`. */
 export type Network = { words: Int32Array; bits: number };
@@ -11,9 +11,9 @@ export type Network = { words: Int32Array; bits: number };
 export type LabelRule = {
   /** Where it stands in its file, for sentences. */
   line: number;
-  /** Seconds since 1970, both ends belong to it. */
-  from: number | null;
-  to: number | null;
+  /** Both ends belong to it. */
+  from: Moment | null;
+  to: Moment | null;
   source: Network | null;
   destination: Network | null;
   ports: { from: number; to: number } | null;
@@ -90,17 +90,17 @@ function readRule(raw: RawRule, line: number, name: string, zone: string | null)
   if (raw.label === undefined || raw.label === '') refuse(name, line, 'a label was expected, found none');
   const own = isAny(raw.zone) ? zone : raw.zone!;
   if (own !== null && !isZone(own)) refuse(name, line, `an offset or a name was expected as time zone, found “${own}”`);
-  const time = (text: string | undefined, column: string): number | null => {
+  const time = (text: string | undefined, column: string): Moment | null => {
     if (isAny(text)) return null;
     const found = zonedTime(text!, own);
-    if (found !== null) return found.seconds + found.nanoseconds / 1e9;
+    if (found !== null) return found;
     return refuse(name, line, zonedTime(text!, 'Z') !== null
       ? `“${text}” (${column}) bears no time zone; give it one (Z, +02:00), a column zone, or a zone for the whole file`
       : `a time such as 2017-07-07 15:56 was expected for ${column}, found “${text}”`);
   };
   const from = time(raw.from, 'from');
   const to = time(raw.to, 'to');
-  if (from !== null && to !== null && to < from) refuse(name, line, `it ends (${raw.to}) before it begins (${raw.from})`);
+  if (from !== null && to !== null && isBefore(to, from)) refuse(name, line, `it ends (${raw.to}) before it begins (${raw.from})`);
   return {
     line, from, to, label: raw.label, source: network(raw.source, line, name), destination: network(raw.destination, line, name),
     ports: portRange(raw.port, line, name), protocol: protocolOf(raw.protocol, line, name),
@@ -136,6 +136,9 @@ function protocolOf(text: string | undefined, line: number, name: string): Label
   return known[word as keyof typeof known];
 }
 
+/** Of a beginning and an end: nothing is before all beginnings and behind all ends. */
+const isBefore = (one: Moment | null, other: Moment | null): boolean => one === null || other === null || nanosecondsSince(one, other.seconds) < other.nanoseconds;
+
 /** Two rules of the same connections at times that overlap, with other labels, contradict each other. */
 function refuseContradictions(rules: LabelRule[], name: string): void {
   const seen = new Map<string, LabelRule[]>();
@@ -143,7 +146,7 @@ function refuseContradictions(rules: LabelRule[], name: string): void {
     const { source, destination, ports, protocol } = rule;
     const key = JSON.stringify([source && [...source.words, source.bits], destination && [...destination.words, destination.bits], ports, protocol]);
     const others = seen.get(key) ?? [];
-    const other = others.find((one) => one.label !== rule.label && (one.from ?? -Infinity) < (rule.to ?? Infinity) && (rule.from ?? -Infinity) < (one.to ?? Infinity));
+    const other = others.find((one) => one.label !== rule.label && isBefore(one.from, rule.to) && isBefore(rule.from, one.to));
     if (other !== undefined) {
       refuse(name, rule.line, `“${rule.label}” overlaps in time with “${other.label}” on line ${other.line}, for the same connections`);
     }

@@ -1,10 +1,16 @@
+/** Whole seconds since 1970, and whole nanoseconds beyond them: a double of both together is exact to a tenth of a microsecond at best. */
+export type Moment = { seconds: number; nanoseconds: number };
+
+/** Whole nanoseconds from a second to a moment. */
+export const nanosecondsSince = ({ seconds, nanoseconds }: Moment, second: number): number => (seconds - second) * 1e9 + nanoseconds;
+
 /**
  * A moment as published label tables write it (2017-07-07 15:56, 2017-07-07T15:56:30.5, with or without Z or an offset) as
  * whole nanoseconds since 1970, in two parts. A time without a zone of its own is read in `zone`: an offset (+02:00, -3) or
  * a name of the IANA list (America/Halifax).
  * @returns seconds and nanoseconds; `null` where the text is no time, or bears no zone and none is given
  */
-export function zonedTime(text: string, zone: string | null): { seconds: number; nanoseconds: number } | null {
+export function zonedTime(text: string, zone: string | null): Moment | null {
   const match = /^(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)?\s*(Z|[+-]\d\d?(?::?\d\d)?)?$/.exec(text.trim());
   if (match === null) return null;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));

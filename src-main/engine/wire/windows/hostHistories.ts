@@ -2,25 +2,61 @@ import { KeyTable } from '../keyTable';
 import { rejError, synError, type WindowView } from './trafficWindow';
 import type { WindowNeeds } from './windowNeeds';
 
-/** Where the error bits stand above a port. */
-const synPlace = 16 + Math.log2(synError), rejPlace = 16 + Math.log2(rejError);
+/** Ports are looked for only where as many as four times the connections' buckets say that one may be there. */
+const bucketsEach = 4;
 
-/** The last connections to one host, as a ring that grows up to the window's size. */
+/** The last connections to one host, as a ring that grows up to the window's size (256 at most). */
 class History {
-  service = new Int32Array(4);
-  /** Source port, and above it the error bits. */
-  portAndErrors = new Int32Array(4);
+  /** Of each connection: the place of its service, its source port and its errors. */
+  place = new Uint8Array(4);
+  port = new Uint16Array(4);
+  errors = new Uint8Array(4);
   first = 0;
   size = 0;
-  services = 0;
   synErrors = 0;
   rejErrors = 0;
   lastUsed = 0;
+  /** Connections by the lower bits of their port. */
+  buckets = new Uint8Array(4 * bucketsEach);
+  /** The services that are or were there, and how many connections each has, with which errors. */
+  readonly services: number[] = [];
+  readonly counts: number[] = [];
+  readonly syns: number[] = [];
+  readonly rejs: number[] = [];
+  /** How many of them have any. */
+  distinct = 0;
+
+  /** The place of a service; a new one takes that of one that is gone. */
+  placeOf(service: number): number {
+    const { services, counts } = this;
+    let free = services.length;
+    for (let at = 0; at < services.length; at++) {
+      if (services[at] === service) return at;
+      if (counts[at] === 0) free = at;
+    }
+    services[free] = service;
+    counts[free] = this.syns[free] = this.rejs[free] = 0;
+    return free;
+  }
+
+  /** Connections from a port. */
+  countPort(port: number): number {
+    const wanted = this.buckets[port & (this.buckets.length - 1)];
+    if (wanted === 0) return 0;
+    const mask = this.port.length - 1;
+    let count = 0;
+    for (let i = 0; i < this.size; i++) if (this.port[(this.first + i) & mask] === port) count++;
+    return count;
+  }
+
+  get bytes(): number {
+    return 160 + this.port.length * (4 + bucketsEach) + this.services.length * 32;
+  }
 }
 
 /**
  * A window for each destination host: its own last connections, whatever goes on elsewhere. A connection costs a look
- * through its host's window (255 places at most). Hosts are held up to `most`; beyond it one that was not asked for long
+ * through its host's services, and now and then through its ports (255 at most). Hosts are held up to `most`; beyond it one that was not asked for long
  * is forgotten, and its window begins anew.
  */
 export class HostHistories {
@@ -28,7 +64,6 @@ export class HostHistories {
   forgotten = 0;
   private readonly table = new KeyTable(4);
   private readonly histories: (History | undefined)[] = [];
-  private readonly found = { both: 0, samePort: 0, syn: 0, rej: 0 };
   private hand = 0;
   private clock = 0;
 
@@ -39,40 +74,41 @@ export class HostHistories {
   add(host: Int32Array, service: number, port: number, errors: number, into: WindowView): void {
     const history = this.historyOf(host);
     history.lastUsed = ++this.clock;
-    if (history.size === this.window) removeOldest(history, this.needs.services);
-    if (history.size === history.service.length) grow(history);
-    const mask = history.service.length - 1;
-    const { needs, found } = this;
-    found.both = found.samePort = found.syn = found.rej = 0;
-    // The host's own size and errors are kept along the way; its services and ports are looked for.
-    if (needs.services || needs.ports) {
-      const end = history.first + history.size;
-      lookThrough(history, history.first, Math.min(end, mask + 1), service, port, found);
-      lookThrough(history, 0, end - mask - 1, service, port, found);
-    }
-    const { both, samePort, syn, rej } = found;
-    if (both === 0) history.services++;
-    const at = (history.first + history.size++) & mask;
-    history.service[at] = service;
-    history.portAndErrors[at] = port | (errors << 16);
+    const { services: byService, ports } = this.needs;
+    if (history.size === this.window) removeOldest(history);
+    if (history.size === history.port.length) grow(history);
+    const at = (history.first + history.size) & (history.port.length - 1);
     const isSyn = errors & synError ? 1 : 0;
     const isRej = errors & rejError ? 1 : 0;
+    // The host's own size and errors are kept along the way whatever is asked.
+    const place = byService ? history.placeOf(service) : 0;
+    if (byService) {
+      if (history.counts[place]++ === 0) history.distinct++;
+      history.syns[place] += isSyn;
+      history.rejs[place] += isRej;
+    }
+    const samePort = ports ? history.countPort(port) : 0;
+    history.place[at] = place;
+    history.port[at] = port;
+    history.errors[at] = errors;
+    history.buckets[port & (history.buckets.length - 1)]++;
+    history.size++;
     history.synErrors += isSyn;
     history.rejErrors += isRej;
     into.hostSize = history.size;
     into.hostSyn = history.synErrors;
     into.hostRej = history.rejErrors;
-    into.hostServices = history.services;
-    into.serviceSize = into.both = both + 1;
-    into.serviceSyn = syn + isSyn;
-    into.serviceRej = rej + isRej;
+    into.hostServices = history.distinct;
+    into.serviceSize = into.both = byService ? history.counts[place] : 0;
+    into.serviceSyn = byService ? history.syns[place] : 0;
+    into.serviceRej = byService ? history.rejs[place] : 0;
     into.serviceHosts = 1;
     into.samePort = samePort + 1;
   }
 
   /** Bytes that the windows hold. */
   get stateBytes(): number {
-    return this.histories.reduce((sum, history) => sum + (history === undefined ? 8 : 72 + history.service.length * 8), this.table.stateBytes);
+    return this.histories.reduce((sum, history) => sum + (history === undefined ? 8 : history.bytes), this.table.stateBytes);
   }
 
   private historyOf(host: Int32Array): History {
@@ -98,48 +134,34 @@ export class HostHistories {
   }
 }
 
-/** Counts without a branch, whose way nothing foretells: 1 where two numbers are equal is the sign of x − 1 for their difference x. */
-function lookThrough(
-  { service: services, portAndErrors }: History, from: number, to: number, service: number, port: number,
-  into: { both: number; samePort: number; syn: number; rej: number },
-): void {
-  let both = 0, samePort = 0, syn = 0, rej = 0;
-  for (let at = from; at < to; at++) {
-    const other = portAndErrors[at];
-    samePort += (((other ^ port) & 0xffff) - 1) >>> 31;
-    const difference = services[at] ^ service;
-    const same = ((difference | -difference) >>> 31) ^ 1;
-    both += same;
-    syn += same & (other >> synPlace);
-    rej += same & (other >> rejPlace);
-  }
-  into.both += both;
-  into.samePort += samePort;
-  into.syn += syn;
-  into.rej += rej;
-}
-
-function removeOldest(history: History, countServices: boolean): void {
-  const mask = history.service.length - 1;
-  const service = history.service[history.first];
-  const errors = history.portAndErrors[history.first] >> 16;
-  history.first = (history.first + 1) & mask;
+function removeOldest(history: History): void {
+  const { first, counts } = history;
+  const place = history.place[first];
+  const isSyn = history.errors[first] & synError ? 1 : 0;
+  const isRej = history.errors[first] & rejError ? 1 : 0;
+  history.buckets[history.port[first] & (history.buckets.length - 1)]--;
+  history.first = (first + 1) & (history.port.length - 1);
   history.size--;
-  if ((errors & synError) !== 0) history.synErrors--;
-  if ((errors & rejError) !== 0) history.rejErrors--;
-  if (!countServices) return;
-  for (let i = 0; i < history.size; i++) if (history.service[(history.first + i) & mask] === service) return;
-  history.services--;
+  history.synErrors -= isSyn;
+  history.rejErrors -= isRej;
+  // Nothing stands there where services were not asked for.
+  if (counts.length === 0) return;
+  if (--counts[place] === 0) history.distinct--;
+  history.syns[place] -= isSyn;
+  history.rejs[place] -= isRej;
 }
 
+/** Twice the room, and the oldest connection at its beginning. */
 function grow(history: History): void {
-  const { service, portAndErrors, first, size } = history;
-  history.service = new Int32Array(service.length * 2);
-  history.portAndErrors = new Int32Array(service.length * 2);
+  const { place, port, errors, first, size } = history;
+  const [places, ports, allErrors] = [new Uint8Array(size * 2), new Uint16Array(size * 2), new Uint8Array(size * 2)];
+  const buckets = new Uint8Array(size * 2 * bucketsEach);
   for (let i = 0; i < size; i++) {
-    const at = (first + i) & (service.length - 1);
-    history.service[i] = service[at];
-    history.portAndErrors[i] = portAndErrors[at];
+    const at = (first + i) & (size - 1);
+    places[i] = place[at];
+    ports[i] = port[at];
+    allErrors[i] = errors[at];
+    buckets[port[at] & (buckets.length - 1)]++;
   }
-  history.first = 0;
+  Object.assign(history, { place: places, port: ports, errors: allErrors, buckets, first: 0 });
 }
