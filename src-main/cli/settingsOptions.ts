@@ -95,7 +95,7 @@ export const each = (value: string, earlier: string[]): string[] => [...earlier,
 /** How a file is read: the options that every command on a dataset shares. */
 export function addReadingOptions(command: Command): Command {
   return addDeriveOptions(command
-    .option('--sample <n>', 'use N rows drawn uniformly over the whole file', whole(1, 'a number of rows, 1 or more'))
+    .option('--sample <n>', 'use N rows drawn uniformly over all rows', whole(1, 'a number of rows, 1 or more'))
     .option('--seed <s>', 'seed of every random draw', wholeNumber(0, 0xffff_ffff), usualSeed)
     .option('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps')
     .option('--label <column>', 'name of the label column, for files with a header')

@@ -7,7 +7,7 @@ export type ViewId =
  * above the view that has it.
  */
 export const viewList: readonly { id: ViewId; title: string; about: string; heading?: string }[] = [
-  { id: 'data', title: 'Data', about: 'the file, its rows and its labels' },
+  { id: 'data', title: 'Data', about: 'the files, their rows and labels' },
   { id: 'overview', title: 'Overview', about: 'what is in it' },
   { id: 'correlation', title: 'Correlation', about: 'which features repeat each other' },
   { id: 'tests', title: 'Tests', about: 'whether attacks differ between protocols and services' },
