@@ -29,7 +29,7 @@ let [keptValues, keptRows] = [new Float64Array(0), new Float64Array(0)];
 export function inOrder(column: PlainNumbers, weights: Uint32Array | null): OrderedNumbers {
   const order = patternOrder(column);
   const { numbers } = column;
-  if (keptValues.length < order.length) [keptValues, keptRows] = [new Float64Array(order.length), new Float64Array(weights === null ? 0 : order.length)];
+  if (keptValues.length < order.length) keptValues = new Float64Array(order.length);
   let distinct = 0;
   let present = 0;
   for (; present < order.length; present++) {
@@ -45,7 +45,8 @@ export function inOrder(column: PlainNumbers, weights: Uint32Array | null): Orde
     for (let i = 0; i < present; i++) keptRows[i] = weights[order[i] & placeMask];
     for (let i = present; i < order.length; i++) missing += weights[order[i] & placeMask];
   }
-  return { order, values: keptValues.subarray(0, present), rows: weights === null ? null : keptRows.subarray(0, present), distinct, missing };
+  const rows = weights === null ? null : keptRows.subarray(0, present);
+  return { order, values: keptValues.subarray(0, present), rows, distinct, missing };
 }
 
 type Figures = Pick<ColumnOverview, 'zeroShare' | 'mean' | 'sd' | 'min' | 'q1' | 'median' | 'q3' | 'max'>;
@@ -79,7 +80,9 @@ function lowerBound(values: Float64Array, bound: number): number {
 }
 
 /** The distribution of such numbers by class, in one walk, by what patterns are to a count of all rows. */
-export function orderedHistogram(column: string, { order, values }: OrderedNumbers, { kindOf, kinds }: PatternKinds, classes: number): Histogram {
+export function orderedHistogram(
+  column: string, { order, values }: OrderedNumbers, { kindOf, kinds }: PatternKinds, classes: number,
+): Histogram {
   const { edges, scale } = binEdges({ values, missingCode: -1 });
   const bins = edges.length - 1;
   const counts = Array.from({ length: bins }, () => new Array<number>(classes).fill(0));
