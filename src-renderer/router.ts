@@ -16,6 +16,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   'how-few': () => import('./views/howFew/HowFewView.vue'),
   costs: () => import('./views/costs/CostsView.vue'),
   price: () => import('./views/price/PriceView.vue'),
+  frontier: () => import('./views/frontier/FrontierView.vue'),
   apply: () => import('./views/apply/ApplyView.vue'),
 };
 

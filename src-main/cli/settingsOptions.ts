@@ -11,12 +11,14 @@ import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 import { addDeriveOptions } from './deriveOptions';
 
 export const usualSeed = 1999;
+/** Features of a set at most, where price is weighed against gain. */
+const usualFrontier = 6;
 
 export type StudyOptions = {
   target: string; sample: number | null; seed: number; balance: Balance; split: string; penalty: Penalty; C: number;
   intercept: InterceptRule; scale: Scale; dropCorrelated: StudySettings['dropCorrelated']; features: string[] | null; alpha: number;
   topServices: number; compare: Comparison[]; where: LevelFilter[]; label: string | null; labelMap: string | null;
-  categories?: number; giveaways?: boolean; price?: boolean; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
+  categories?: number; giveaways?: boolean; price?: boolean; frontier?: SelectionMetric; test: string[]; leaveOutOverlap?: boolean; predictions?: string; rawCsv?: boolean;
   combined?: string[]; combinedTarget: string; combinedBalance: Balance; combinedSplit: string; combinedPenalty: Penalty; path?: number;
   gapFeatures?: boolean; derive?: boolean; windows?: string; labels?: string; zone?: string; otherwise?: string; select: Selected[]; selectFolds: number; selectFrom: string[]; costs?: string;
 };
@@ -93,7 +95,7 @@ export const each = (value: string, earlier: string[]): string[] => [...earlier,
 /** How a file is read: the options that every command on a dataset shares. */
 export function addReadingOptions(command: Command): Command {
   return addDeriveOptions(command
-    .option('--sample <n>', 'use N rows drawn uniformly over the whole file', whole(1, 'a number of rows, 1 or more'))
+    .option('--sample <n>', 'use N rows drawn uniformly over all rows', whole(1, 'a number of rows, 1 or more'))
     .option('--seed <s>', 'seed of every random draw', wholeNumber(0, 0xffff_ffff), usualSeed)
     .option('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps')
     .option('--label <column>', 'name of the label column, for files with a header')
@@ -119,6 +121,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, [])
     .option('--categories <draws>', 'also every category against the rest, over this many random draws', number('a number of draws from 1 to 100', (value) => Number.isInteger(value) && value >= 1 && value <= 100))
     .option('--giveaways', 'also what gives each category away')
+    .addOption(new Option('--frontier [metric]', 'also price against gain: which few derived features no others beat, and when they are known').choices(selectionMetrics).preset('mcc'))
     .option('--price', 'also what each derived feature costs to derive, measured here: of the capture or log, else of simulated connections')
     .option('--test <file>', 'also judge the models on a second file, such as the labelled test file, or on several as one (repeated); without labels its rows are only predicted', each, [])
     .option('--leave-out-overlap', 'leave rows of the second file out that also stand in the first')
@@ -194,7 +197,7 @@ export function settingsOf(options: StudyOptions, labelCategories: ByName<string
   const selection = selectionOf(options);
   const further = {
     categories: options.categories === undefined ? null : { draws: options.categories },
-    giveaways: options.giveaways ?? false, ...(options.price && { price: true }),
+    giveaways: options.giveaways ?? false, ...(options.price && { price: true }), ...(options.frontier && { frontier: { metric: options.frontier, features: usualFrontier } }),
     testSet: options.test.length === 0 ? null : { leaveOutOverlap: options.leaveOutOverlap ?? false },
     ...(combined && { combined }), ...(options.path !== undefined && { path: { points: options.path } }),
     ...(selection && { selection }), ...(costs && { costs }),

@@ -27,7 +27,8 @@ test('several test files are one second file, and predictions are of all their r
   const out = folder.at('predictions.csv');
   const { code, err } = await runCli(['study', join(days, 'mon.csv'), '--test', join(days, 'tue.csv'), '--test', join(days, 'fri.csv'), '--predictions', out]);
   expect(code, err).toBe(0);
-  expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(401);
+  const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
+  expect([lines.length, lines[0].split(',').slice(0, 4), lines[1].split(',')[1], lines[400].split(',')[1]]).toEqual([401, ['row', 'source_file', 'label', 'predicted'], 'fri.csv', 'tue.csv']);
 }, 60_000);
 
 test('results never take the place of a file of the folder', async () => {

@@ -9,7 +9,7 @@ import { readAttachedResult, type ReportFile } from './report/attachedResult';
 const tolerance = 1e-9;
 const differencesShown = 50;
 /** What may differ without the result being another one: names of files, what else lay in their folder, and prices, which are of a machine and its day. */
-const ignored = /^(wiretell\.version|price(\..*)?|(testSet\.)?data\.(name|files\.\d+\.(name|file|sameAs)|passedOver(\..*)?)|(testSet\.)?rejected\.examples\.\d+\.file)$/;
+const ignored = /^(wiretell\.version|(price|frontier)(\..*)?|(testSet\.)?data\.(name|files\.\d+\.(name|file|sameAs)|passedOver(\..*)?)|(testSet\.)?rejected\.examples\.\d+\.file)$/;
 /** What a report of schema 1 does not know: it was of one table of text, which it did not say. */
 const unknownToOlder = /^((testSet\.)?data\.files|format\.(kind|dialect))$/;
 

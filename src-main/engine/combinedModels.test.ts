@@ -205,7 +205,7 @@ describe('a model of several features, on a second file', () => {
     const dataset = await write('three.csv', table(['normal', 'normal', 'smurf']));
     const fit = (change: object): Promise<unknown> => engine.call('combined.fit', { ...usual, dataset, test: null, ...change }, quietly());
     await expect(fit({ target: 'u2r' })).rejects.toMatchObject({ code: 'TARGET_NOT_FOUND' });
-    await expect(fit({ features: ['colour'] })).rejects.toThrow('“colour” is not a feature of this file');
+    await expect(fit({ features: ['colour'] })).rejects.toThrow('“colour” is not a feature of this dataset');
     await expect(fit({ features: [] })).rejects.toThrow('at least one feature that varies was expected');
     const one = await write('four.csv', table(['normal']));
     await expect(engine.call('combined.fit', { ...usual, dataset: one, test: null }, quietly())).rejects.toMatchObject({ code: 'ONE_CLASS' });

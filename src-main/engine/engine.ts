@@ -15,6 +15,7 @@ import { askWith, questionNames, type About, type Question } from './questions';
 import { readSettings } from './readSettings';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
+import type { StudySettings } from '../../src-shared/contract/study';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
 import { rowsBehind } from './rowsBehind';
@@ -208,8 +209,8 @@ function answerCalls(
       const judged = test === undefined ? null : await openTestFile(reported, test, context);
       // Computed anew, whatever the session knows, and kept by nobody.
       const own = { pool, models: new CombinedModels(pool), share: new Results().share, files };
-      const recomputed = await runStudy({ open, test: judged }, { settings, secondOpinions }, { ...own, ask: askWith(own), version }, context);
-      return pool.run('compareWithReport', { report: written, recomputed }, context);
+      const recomputed = await runStudy({ open, test: judged }, { settings: withoutPrices(settings), secondOpinions }, { ...own, ask: askWith(own), version }, context);
+      return pool.run('compareWithReport', { report: written, recomputed: { ...recomputed, settings } }, context);
     },
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
@@ -227,6 +228,13 @@ function answerCalls(
       throw asEngineError(thrown);
     }
   };
+}
+
+/** Prices are of a machine and its day: nobody can check them by measuring again. */
+function withoutPrices({ further, ...settings }: StudySettings): StudySettings {
+  if (further === undefined) return settings;
+  const { price: _, frontier: __, ...others } = further;
+  return { ...settings, further: others };
 }
 
 async function writeAll(sink: ByteSink, bytes: Uint8Array, { signal }: CallContext): Promise<SavedFile> {

@@ -6,6 +6,7 @@ import { correlate } from './correlate';
 import { describe } from './describe';
 import { fitFeatures } from './fitFeatures';
 import type { FileGate } from './files';
+import { findFrontier } from './frontier/findFrontier';
 import { runCategories, runGiveaways, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
 import { trafficOf } from './price/trafficOf';
@@ -40,6 +41,7 @@ const questions = {
   'giveaways.find': ({ open: { dataset } }, { seed }, { pool }, context) => runGiveaways(dataset, seed, pool, context),
   'price.measure': async ({ open }, { windows, seed, rounds }, { pool, files }, context) =>
     pool.run('measurePrice', { traffic: await trafficOf(open, seed, files, context), windows, rounds }, context),
+  'frontier.find': ({ open }, request, tools, context) => findFrontier(open, request, askWith(tools), context),
   'testSet.judge': ({ open, test }, request, { pool, share }, context) => runTestSet(open, test!, request, pool, share, context),
   'combined.fit': ({ open, test }, { leaveOutOverlap = false, ...settings }, { models, share }, context) =>
     models.fit(open, test ? { open: test, leaveOutOverlap } : null, settings, share, context),
@@ -54,7 +56,7 @@ export const questionNames = Object.keys(questions) as Question[];
 export type Ask = <Q extends Question>(question: Q, about: About, request: Request<Q>, context: CallContext) => Promise<EngineContract[Q]['response']>;
 
 /** What is made of answers of its own, each of which is kept. */
-const composed: readonly Question[] = ['tests.run', 'combined.fit'];
+const composed: readonly Question[] = ['tests.run', 'combined.fit', 'frontier.find'];
 
 /**
  * The one way to ask a question about a dataset, for views, reports and the shell alike: what was answered before is not
@@ -69,7 +71,7 @@ export const askWith = (tools: QuestionTools): Ask => (question, about, request,
 };
 
 /** What needs no labels; a test of other columns needs none either. */
-const withoutLabels: readonly Question[] = ['overview.compute', 'overview.column', 'correlation.compute', 'correlation.pair'];
+const withoutLabels: readonly Question[] = ['overview.compute', 'overview.column', 'correlation.compute', 'correlation.pair', 'price.measure'];
 const ofLabels = ['attack', 'category', 'label'];
 
 /** @throws UNLABELLED where a question is about classes, and no row has one */

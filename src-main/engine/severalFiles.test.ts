@@ -70,6 +70,14 @@ describe('several files as one dataset', () => {
     await engine.call('dataset.close', { dataset }, quietly());
   });
 
+  it('takes other categories for its labels, its files and rows as they were', async () => {
+    const source = { kind: 'files' as const, files: [write('part2.csv', monday), write('part10.csv', tuesday)].map((path) => engine.files.name(path)) };
+    const before = await engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
+    const after = await engine.call('dataset.relabel', { dataset: before.dataset, labelCategories: { smurf: 'probe' } }, quietly());
+    expect(after).toEqual({ ...before, labels: [before.labels[0], { label: 'smurf', rows: 30, category: 'probe' }] });
+    await engine.call('dataset.close', { dataset: before.dataset }, quietly());
+  });
+
   it('gives the figures of the same rows in one file', async () => {
     const whole = `count,proto,Label\n${rows(0, 40, 'normal')}\n${rows(40, 70, 'smurf')}\n`;
     const [one, many] = [await open([write('whole.csv', whole)]), await open([write('a.csv', monday), write('b.csv.gz', gzipSync(tuesday))])];

@@ -112,6 +112,9 @@ function furtherParts({ open, test = null }: About, settings: StudySettings, fur
       testSet: await ask('testSet.judge', { open, test: judged }, { ...modelSettingsOf(settings), features, ...testSet }, context),
     }))]),
     ...(further.price ? [part('price', async ({ ask }, context) => ({ price: await ask('price.measure', about, priceRequest(open.summary, seed), context) }))] : []),
+    ...(further.frontier ? [part('frontier', async ({ ask }, context) => ({
+      frontier: await ask('frontier.find', about, { ...modelSettingsOf(settings), ...priceRequest(open.summary, seed), features, metric: further.frontier!.metric, most: further.frontier!.features }, context),
+    }))] : []),
     ...(further.giveaways ? [part('giveaways', async ({ ask }, context) => ({ giveaways: await ask('giveaways.find', about, { seed }, context) }))] : []),
     ...(further.combined ? [part('combined', async (tools, context) => ({ combined: await fit(tools, context) }))] : []),
     ...(path ? [part('combined', async ({ ask }, context) => {

@@ -120,6 +120,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'categories.fit': await call('categories.fit', { ...withoutTarget, dataset, targets: null, features: ['src_bytes'], draws: 2 }),
     'giveaways.find': await call('giveaways.find', { dataset, seed: 7 }),
     'price.measure': await call('price.measure', { dataset, windows: 'host-255-distinct', seed: 7, rounds: 1 }),
+    'frontier.find': await call('frontier.find', { ...model, dataset, windows: 'host-255-distinct', rounds: 1, metric: 'mcc', features: ['src_bytes', 'count'], most: 1 }),
     'testSet.judge': await call('testSet.judge', { ...model, dataset, test: dataset, features: ['src_bytes'], leaveOutOverlap: false }),
     'combined.fit': combined,
     'combined.path': await call('combined.path', { ...several, dataset, points: 3 }),
@@ -159,7 +160,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, ['dataset', 'pdf', 'median', 'low', 'high', 'clock'].includes(key) ? null : comparable(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, ['dataset', 'pdf', 'median', 'low', 'high', 'clock', 'frontiers', 'sets'].includes(key) ? null : comparable(inner)]));
 }
 
 test('the same calls give the same JSON, directly, on the desktop and over HTTP', async () => {

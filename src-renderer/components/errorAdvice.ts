@@ -17,7 +17,7 @@ const advice: { [code in ErrorCode]?: string } = {
   UNLABELLED: 'Under Data, label rules (time, networks, port, protocol) give connections their labels.',
   NO_LABEL: 'Add a header, or name the label column when you open the file.',
   TOO_MANY_REJECTED: 'Check the delimiter and the number of fields in each line.',
-  TOO_LARGE: 'Open it with N random rows: the draw is uniform over the whole file.',
+  TOO_LARGE: 'Open it with N random rows: the draw is uniform over all rows.',
   ONE_CLASS: 'Give the labels different categories under Data, or open a file that also holds other traffic.',
   TARGET_NOT_FOUND: 'Choose another target.',
   TOO_FEW_ROWS: 'Choose another target, another split, or a larger file.',

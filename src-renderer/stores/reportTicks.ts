@@ -30,6 +30,7 @@ export const useReportTicks = defineStore('reportTicks', () => {
     categories: (wanted) => { further.categories = wanted; },
     giveaways: (wanted) => { further.giveaways = wanted; },
     price: (wanted) => { further.price = wanted; },
+    frontier: (wanted) => { further.frontier = wanted; },
     'test-set': (wanted) => { testFile.inReport = wanted; },
     combined: (wanted) => { together.inReport = wanted; },
     selection(wanted) {
@@ -58,7 +59,7 @@ export const useReportTicks = defineStore('reportTicks', () => {
   const everything = computed<StudyRequest | null>(() => (dataset.id === null ? null : {
     dataset: dataset.id, secondOpinions: report.secondOpinions, ...(testFile.id !== null && { test: testFile.id }),
     settings: { ...study.settings, further: {
-      categories: { draws: further.draws }, giveaways: true, price: true,
+      categories: { draws: further.draws }, giveaways: true, price: true, frontier: { metric: further.frontierMetric, features: further.frontierMost },
       testSet: testFile.id === null ? null : { leaveOutOverlap: testFile.leaveOutOverlap },
       combined: together.choices, path: together.pathInReport ? { points: together.points } : null, costs: costs.table,
       selection: {

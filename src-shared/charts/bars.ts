@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { levelName } from '../format/levelName';
 import { shortNumber } from '../format/shortNumber';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
 import type { Interval } from '../contract/results';
@@ -48,7 +49,7 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
     ...chartFrame(theme, settings.title, settings.how),
     ...(legend ? { legend: legendRow(theme, used.map((group) => group.name), symbols.size === 0 ? undefined : (name) => symbols.get(name) ?? 'roundRect') } : {}),
     grid: {
-      left: nameWidth(theme, all.map((bar) => bar.name)) + theme.fontSize * (marked ? 2 : 1),
+      left: nameWidth(theme, all.map((bar) => levelName(bar.name))) + theme.fontSize * (marked ? 2 : 1),
       right: nameWidth(theme, all.map((bar) => bar.text)) + theme.fontSize * 0.8,
       top: topOfPlot(theme, legend),
       bottom: theme.fontSize * 1.9,
@@ -76,6 +77,7 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
       axisLabel: {
         ...quietText(theme),
         interval: 0,
+        formatter: levelName,
         ...(marked ? { margin: theme.fontSize * 1.5 } : {}),
         color: (name?: string | number) => (name === settings.marked ? theme.ink : theme.secondInk),
       },

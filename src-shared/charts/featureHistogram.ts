@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { Histogram } from '../contract/results';
 import { formatCount } from '../format/formatCount';
 import { formatShare } from '../format/formatShare';
+import { levelName } from '../format/levelName';
 import { shortNumber } from '../format/shortNumber';
 import { binsBetween, roundMarkSeries, withRoundMarks } from './binTicks';
 import { categorySymbol } from './categoryMark';
@@ -47,7 +48,7 @@ export function featureHistogram(
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.line } },
       axisLabel: {
-        ...quietText(theme), hideOverlap: true, ...(histogram.scale === 'levels' ? { rotate: 60, interval: 0 } : {}),
+        ...quietText(theme), hideOverlap: true, ...(histogram.scale === 'levels' ? { rotate: 60, interval: 0, formatter: levelName } : {}),
       },
     }, bins, theme, 'bottom'),
     yAxis: {

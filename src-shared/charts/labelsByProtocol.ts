@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { byName, ofName, rowsOfName } from '../contract/byName';
 import type { OverviewResult } from '../contract/results';
 import { formatCount } from '../format/formatCount';
+import { levelName } from '../format/levelName';
 import { formatShare } from '../format/formatShare';
 import { labelBars, sortLabels } from './labelBars';
 import type { ChartTheme } from './theme';
@@ -12,7 +13,7 @@ export function labelsByProtocol(overview: OverviewResult, protocol: string, the
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const largest = sortLabels(counts, overview, 'count')[0];
   const title = largest === undefined
-    ? `${protocol}: no rows`
-    : `${protocol}: ${formatShare(rowsOfName(counts, largest) / rows)} of ${formatCount(rows)} rows are ${largest}`;
+    ? `${levelName(protocol)}: no rows`
+    : `${levelName(protocol)}: ${formatShare(rowsOfName(counts, largest) / rows)} of ${formatCount(rows)} rows are ${largest}`;
   return labelBars(counts, overview, 'count', title, theme);
 }

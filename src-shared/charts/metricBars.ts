@@ -44,12 +44,12 @@ export function metricBars(
 ): EChartsOption {
   const { name, percent, explain } = shownWords[metric];
   const features = sortFeatures(models, metric).filter((feature) => only === undefined || only.includes(feature.name));
-  const part = features.length < models.features.length ? `; ${features.length} of ${models.features.length} features` : '';
+  const which = features.length < models.features.length ? `${features.length} of ${models.features.length} features` : 'each feature';
   const scale = percent ? 100 : 1;
   const values = features.map((feature) => shownValue(feature, metric));
   return bars({
-    title: `${name} of each feature`,
-    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${orderWords(metric)}${part}${intervals && metric !== 'atBest' ? '; lines: 95 % intervals' : ''}`,
+    title: `${name} of ${which}`,
+    how: `${percent ? '%, ' : ''}${explain(models.target)}; ${orderWords(metric)}${intervals && metric !== 'atBest' ? '; lines: 95 % intervals' : ''}`,
     bars: features.map((feature, index) => {
       const value = values[index] === null ? null : values[index] * scale;
       return {

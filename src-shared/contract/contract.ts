@@ -6,6 +6,7 @@ import type {
   JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
 } from './results';
 import type { CostPreset } from '../schemas/costTables';
+import type { FrontierResult } from './frontierResults';
 import type { PriceResult } from './priceResults';
 import type { ReportSectionId } from './reportSections';
 import type { RowsPage, RowsRequest } from './rowConditions';
@@ -43,6 +44,8 @@ export type EngineContract = {
   'giveaways.find': { request: { dataset: string; seed: number }; response: GiveawaysResult };
   /** What deriving each feature costs: of the traffic that the dataset was derived from, else of the simulated sample. */
   'price.measure': { request: PriceRequest; response: PriceResult };
+  /** Price against gain: which sets of derived features no other beats. */
+  'frontier.find': { request: FrontierRequest; response: FrontierResult };
   'testSet.judge': { request: TestSetRequest; response: TestSetResult };
   /** One model of several features; it stays known, by its name, while its dataset is open. */
   'combined.fit': { request: CombinedRequest; response: CombinedResult };
@@ -265,6 +268,8 @@ export type TestSetRequest = ModelSettings & {
 export type CombinedRequest = CombinedSettings & { dataset: string; test: string | null; leaveOutOverlap?: boolean };
 /** The path of an L1 penalty: `C` of the settings is its weak end. */
 export type PathRequest = Omit<CombinedSettings, 'penalty'> & { dataset: string; points: number };
+/** `most`: features of a set at most. */
+export type FrontierRequest = ModelSettings & Omit<PriceRequest, 'seed'> & { metric: SelectionMetric; features: string[] | null; most: number };
 export type PriceRequest = { dataset: string; windows: WindowRuleName; seed: number; /** How often everything is measured. */ rounds: number };
 export type SelectionRequest = ModelSettings & {
   dataset: string;

@@ -40,6 +40,8 @@ export type DataFile = {
   lacks: string[];
   /** The columns in the order of this file, by their names in the dataset; absent where it is the dataset's own. */
   columns?: string[];
+  /** The same as this file spells them, where it does so in another way. */
+  spelt?: string[];
   /** An earlier file with the same content, where there is one: its rows are counted twice. */
   sameAs?: string;
 };

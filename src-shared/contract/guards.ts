@@ -76,6 +76,9 @@ const deriving = v.strictObject({
 });
 const opening = v.strictObject({ ...deriving.entries, logs: v.boolean() });
 
+const mostOfSet = whole(1, 28, 'a set has at least 1 feature', 'a set has at most 28 features');
+const measuredRounds = whole(1, 101, 'it is measured at least once', 'it is measured at most 101 times');
+
 /** Settings of a study, as they come from a command line, a settings file or a report. */
 export const studySettings = v.strictObject({
   ...modelFields,
@@ -93,6 +96,7 @@ export const studySettings = v.strictObject({
     categories: v.nullable(v.strictObject({ draws })),
     giveaways: v.boolean(),
     price: v.optional(v.boolean()),
+    frontier: v.optional(v.nullable(v.strictObject({ metric: selectionMetric, features: mostOfSet }))),
     testSet: v.nullable(v.strictObject({ leaveOutOverlap: v.boolean() })),
     combined: v.optional(v.nullable(v.omit(v.strictObject(combinedFields), ['seed']))),
     path: v.optional(v.nullable(v.strictObject({ points }))),
@@ -174,7 +178,10 @@ const requests = {
   }),
   'giveaways.find': v.strictObject({ dataset: text, seed }),
   'price.measure': v.strictObject({
-    dataset: text, windows: v.picklist(windowRuleNames), seed, rounds: whole(1, 101, 'it is measured at least once', 'it is measured at most 101 times'),
+    dataset: text, windows: v.picklist(windowRuleNames), seed, rounds: measuredRounds,
+  }),
+  'frontier.find': v.strictObject({
+    ...modelFields, dataset: text, windows: v.picklist(windowRuleNames), rounds: measuredRounds, metric: selectionMetric, features: v.nullable(names), most: mostOfSet,
   }),
   'testSet.judge': v.strictObject({ ...modelFields, dataset: text, test: text, features: v.nullable(names), leaveOutOverlap: v.boolean() }),
   'combined.fit': v.strictObject({ ...combinedFields, dataset: text, test: v.nullable(text), leaveOutOverlap: v.optional(v.boolean()) }),

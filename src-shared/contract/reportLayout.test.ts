@@ -30,7 +30,7 @@ describe('layout of a report', () => {
   it('holds what is on and has something to say, and asks for nothing else', () => {
     const layout = usualLayout();
     const further = {
-      categories: { draws: 3 }, giveaways: true, price: true, testSet: { leaveOutOverlap: false }, combined: {} as never, path: { points: 5 }, costs: {} as never, selection: {} as never,
+      categories: { draws: 3 }, giveaways: true, price: true, frontier: {} as never, testSet: { leaveOutOverlap: false }, combined: {} as never, path: { points: 5 }, costs: {} as never, selection: {} as never,
     };
     const all = { ...settings, further };
     expect(ids(tickedSections(layout, reportedSettings(settings, layout, true), []))).not.toContain('categories');

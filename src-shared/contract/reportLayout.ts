@@ -32,6 +32,7 @@ const asks: { readonly [id in ReportSectionId]?: (further: FurtherSettings, seco
   categories: ({ categories }) => categories !== null,
   giveaways: ({ giveaways }) => giveaways,
   price: ({ price }) => Boolean(price),
+  frontier: ({ frontier }) => Boolean(frontier),
   'test-set': ({ testSet }) => testSet !== null,
   combined: ({ combined }) => Boolean(combined),
   selection: ({ selection }) => Boolean(selection),
@@ -45,12 +46,13 @@ export function reportedSettings(settings: StudySettings, { sections }: ReportLa
   if (further === undefined) return settings;
   const on = (id: ReportSectionId): boolean => sections.some((section) => section.id === id && section.on);
   const together = on('combined') && Boolean(further.combined);
-  const { price, ...others } = further;
+  const { price, frontier, ...others } = further;
   const asked: FurtherSettings = {
     ...others,
     categories: on('categories') ? further.categories : null,
     giveaways: on('giveaways') && further.giveaways,
     ...(on('price') && price && { price }),
+    ...(on('frontier') && frontier && { frontier }),
     testSet: on('test-set') && hasTestFile ? further.testSet : null,
     combined: together ? further.combined : null,
     path: together ? further.path : null,

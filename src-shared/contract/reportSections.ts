@@ -20,6 +20,7 @@ export const reportSectionList = [
   { id: 'selection', title: 'How few features?', about: 'forward selection with its elbow, and all pairs of features' },
   { id: 'costs', title: 'What wrong answers cost', about: 'summed and average cost, the decision of least expected cost, the contest’s ruler' },
   { id: 'price', title: 'What each feature costs', about: 'nanoseconds, bytes of state, and when each derived feature is known, measured on this machine' },
+  { id: 'frontier', title: 'How few, and at what cost?', about: 'price against gain: the sets of features that no other beats, and when they are known' },
   { id: 'check', title: 'How to check this report', about: 'the command that recomputes every figure' },
   { id: 'definitions', title: 'Definitions', about: 'formula and source of every statistic' },
 ] as const;

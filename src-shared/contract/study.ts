@@ -4,6 +4,7 @@ import type {
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 import type { Deriving } from './deriving';
+import type { FrontierResult } from './frontierResults';
 import type { PriceResult } from './priceResults';
 import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
 import type {
@@ -50,6 +51,8 @@ export type FurtherSettings = {
   giveaways: boolean;
   /** What each derived feature costs to derive; absent where it was not asked. */
   price?: boolean;
+  /** Price against gain, by which metric and up to how many features. */
+  frontier?: { metric: SelectionMetric; features: number } | null;
   /** A second file as test data. */
   testSet: { leaveOutOverlap: boolean } | null;
   /** One model of several features; its seed is the study's. */
@@ -89,6 +92,7 @@ export type StudyResult = {
   testSet?: TestSetResult;
   giveaways?: GiveawaysResult;
   price?: PriceResult;
+  frontier?: FrontierResult;
   combined?: CombinedResult;
   path?: PathResult;
   selection?: { forward: ForwardSelection | null; pairs: PairsResult | null };

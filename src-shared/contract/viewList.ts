@@ -1,13 +1,13 @@
 export type ViewId =
   | 'data' | 'overview' | 'correlation' | 'tests' | 'models' | 'report'
-  | 'categories' | 'giveaways' | 'test-set' | 'together' | 'how-few' | 'costs' | 'price' | 'apply';
+  | 'categories' | 'giveaways' | 'test-set' | 'together' | 'how-few' | 'costs' | 'price' | 'frontier' | 'apply';
 
 /**
  * The questions in the order of the side bar and of the menu; the first nine have keys from Ctrl+1 on. A `heading` stands
  * above the view that has it.
  */
 export const viewList: readonly { id: ViewId; title: string; about: string; heading?: string }[] = [
-  { id: 'data', title: 'Data', about: 'the file, its rows and its labels' },
+  { id: 'data', title: 'Data', about: 'the files, their rows and labels' },
   { id: 'overview', title: 'Overview', about: 'what is in it' },
   { id: 'correlation', title: 'Correlation', about: 'which features repeat each other' },
   { id: 'tests', title: 'Tests', about: 'whether attacks differ between protocols and services' },
@@ -20,6 +20,7 @@ export const viewList: readonly { id: ViewId; title: string; about: string; head
   { id: 'how-few', title: 'How few?', about: 'how few features make a good guess' },
   { id: 'costs', title: 'Costs', about: 'what wrong answers cost' },
   { id: 'price', title: 'Price', about: 'what each derived feature costs, and when it is known' },
+  { id: 'frontier', title: 'Frontier', about: 'how few features are enough, and at what cost' },
   { id: 'apply', title: 'Apply', about: 'a saved model on other traffic' },
 ];
 

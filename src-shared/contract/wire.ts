@@ -27,6 +27,7 @@ const engineTable: { readonly [M in EngineMethod]: true } = {
   'categories.fit': true,
   'giveaways.find': true,
   'price.measure': true,
+  'frontier.find': true,
   'testSet.judge': true,
   'combined.fit': true,
   'combined.path': true,

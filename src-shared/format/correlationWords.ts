@@ -7,7 +7,7 @@ export const isStrong = ({ r }: Pick<CorrelationPair, 'r'>, threshold: number): 
 /** Which columns a drop rule drops, in a clause. */
 export const dropRuleWords = ({ rule, threshold }: Pick<CorrelationResult, 'rule' | 'threshold'>): string => ({
   partners: `while a pair has |r| > ${threshold}, the column with the most such partners stays and its partners go `
-    + '(ties: the higher mean |r|, then the order in the file)',
+    + '(ties: the higher mean |r|, then the order of the columns)',
   seed: `of each pair with |r| > ${threshold}, the first is dropped (the original study’s rule, which compared r itself; here |r|)`,
   'seed-signed': `of each pair with r > ${threshold}, the first is dropped; a negative correlation is never a reason (the original study’s rule)`,
   off: 'no column is dropped',

@@ -32,10 +32,13 @@ function cutMiddle(name: string, most: number): string {
   return `${cutText(name, start)}${endOf(name, most - 1 - start)}`;
 }
 
-/** A short name in two, of which the second is shown whatever the room; `null` where it is short enough for any. */
-export function splitName(name: string): [string, string] | null {
+/**
+ * A name in two, of which the second is shown whatever the room; `null` where it is short enough for any.
+ * @param whole as it is where there is room for it, and not in its short form
+ */
+export function splitName(name: string, whole = false): [string, string] | null {
   if (name.length <= shortCharacters) return null;
-  const short = shortName(name);
+  const short = whole ? cutText(name) : shortName(name);
   const end = endOf(short, endCharacters);
   return [short.slice(0, short.length - end.length), end];
 }

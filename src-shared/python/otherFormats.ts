@@ -78,7 +78,8 @@ def rows_of_parquet(name, opened, columns):
         if isinstance(value, datetime):
             value = (value if value.tzinfo else value.replace(tzinfo=timezone.utc)).timestamp()
         return "" if value is None else str(value).lower() if isinstance(value, bool) else value.decode() if isinstance(value, bytes) else str(value)
-    table = pyarrow.parquet.read_table(name).flatten()
+    with opened(name, "rb") as file:
+        table = pyarrow.parquet.read_table(io.BytesIO(file.read())).flatten()
     yield from zip(*(map(cell, table.column(column).to_pylist()) for column in columns))
 `,
 };
@@ -88,12 +89,27 @@ import io
 import zipfile
 
 def in_zip(member):
-    return lambda name, mode, **how: io.TextIOWrapper(zipfile.ZipFile(name).open(member), **how)
+    def opened(name, mode, **how):
+        stream = zipfile.ZipFile(name).open(member)
+        stream = gzip.open(stream) if stream.peek(2)[:2] == b"\x1f\x8b" else stream  # packed once more
+        return stream if mode == "rb" else io.TextIOWrapper(stream, **how)
+    return opened
 `;
 const openZstd = py`
+import io
+
 def open_zstd(name, mode, **how):
-    from compression import zstd  # of Python 3.14; before, unpack the file with zstd -d
-    return zstd.open(name, mode, **how)
+    try:
+        from compression import zstd  # of Python 3.14
+        return zstd.open(name, mode, **how)
+    except ImportError:
+        pass
+    try:
+        import pyarrow
+    except ImportError:
+        raise SystemExit(f"{name} is packed by zstd, which Python reads from 3.14 on, or with pyarrow; else unpack it with zstd -d") from None
+    stream = pyarrow.CompressedInputStream(pyarrow.OSFile(name), "zstd")
+    return stream if mode == "rb" else io.TextIOWrapper(stream, **how)
 `;
 
 /** The functions that files of these formats need beside those of a table of text, each once. */

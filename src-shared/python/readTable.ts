@@ -106,11 +106,12 @@ assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python'
 
 const isText = ({ kind }: FileFormat): boolean => kind === 'delimited';
 
-type Call = { columns: readonly string[]; texts: readonly string[]; numbers: readonly string[]; label: string; member: string | null };
+/** `spelt`: the columns as the file itself writes them. */
+type Call = { columns: readonly string[]; spelt?: readonly string[]; texts: readonly string[]; numbers: readonly string[]; label: string; member: string | null };
 
-const readCall = (name: string, format: FileFormat, { columns, texts, numbers, label, member }: Call): PythonCode => py`
+const readCall = (name: string, format: FileFormat, { columns, spelt = columns, texts, numbers, label, member }: Call): PythonCode => py`
 read(
-    ${name}, ${opener(format, member, columns)}, delimiter=${isText(format) ? format.delimiter : ','}, quoted=${format.quoted || !isText(format)},
+    ${name}, ${opener(format, member, spelt)}, delimiter=${isText(format) ? format.delimiter : ','}, quoted=${format.quoted || !isText(format)},
     header=${isText(format) && format.header && format.dialect?.rowNames !== true ? 1 : 0},  # lines of names
     columns=${columns}, texts=${texts}, numbers=${numbers}, label=${label}${dialectArguments(format.dialect)})
 `;
@@ -122,7 +123,7 @@ function readSeveral(
   const parts = files.map((file) => {
     const columns = file.columns ?? names;
     const has = (column: string): boolean => columns.includes(column);
-    const call = readCall(file.file, file.format, { columns, texts: texts.filter(has), numbers: numbers.filter(has), label, member: file.member });
+    const call = readCall(file.file, file.format, { columns, spelt: file.spelt, texts: texts.filter(has), numbers: numbers.filter(has), label, member: file.member });
     return texts.includes(source) ? py`${call}.assign(**{${source}: ${file.name}}),` : py`${call},`;
   });
   return joined(py`${name} = pd.concat([`, parts, py`

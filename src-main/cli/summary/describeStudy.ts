@@ -8,6 +8,7 @@ import { listNames } from '../../../src-shared/format/listNames';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
 import { describeCosts } from './describeCosts';
 import { describeFile } from './describeFile';
+import { describeFrontier } from './describeFrontier';
 import { describeModels, describeSecondOpinions } from './describeModels';
 import { describePrice } from './describePrice';
 import { describeOverview } from './describeOverview';
@@ -35,6 +36,7 @@ export function describeStudy(summary: DatasetSummary, study: StudyResult): stri
   if (study.costs !== undefined) sections.push(describeCosts(study.costs));
   if (study.selection !== undefined) sections.push(describeSelection(study.selection));
   if (study.giveaways !== undefined) sections.push(describeGiveaways(study.giveaways));
+  if (study.frontier !== undefined) sections.push(describeFrontier(study.frontier));
   if (study.price !== undefined) sections.push(describePrice(study.price));
   return sections.join('\n\n');
 }

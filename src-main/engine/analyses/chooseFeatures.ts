@@ -16,7 +16,7 @@ export function chooseFeatures(dataset: Dataset, features: string[] | null, left
   const wanted = features === null ? known : new Set(features);
   const unknown = features?.find((name) => !known.has(name));
   if (unknown !== undefined) {
-    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this file, which has ${listNames([...known])}.`);
+    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this dataset, which has ${listNames([...known])}.`);
   }
   const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
   for (const column of all) {

@@ -10,7 +10,7 @@ import { levelText, type CodedColumn, type Dataset } from '../columns/dataset';
 export function columnNamed(dataset: Dataset, name: string): CodedColumn {
   const column = derivedColumn(dataset, name) ?? dataset.columns.find((candidate) => candidate.name === name);
   if (column !== undefined) return asCoded(column);
-  throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this file, which has ${
+  throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this dataset, which has ${
     listNames(dataset.columns.map((candidate) => candidate.name))}; or attack or category, by its labels.`);
 }
 

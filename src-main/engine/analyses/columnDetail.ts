@@ -13,7 +13,7 @@ const topValues = 20;
 /** One column for its panel: its distribution and its most frequent values, split by category. */
 export function describeColumn({ dataset, column: name }: ColumnDetailInput): ColumnDetail {
   const found = dataset.columns.find((candidate) => candidate.name === name);
-  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this file.`);
+  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this dataset.`);
   const column = asCoded(found);
   const counted = { classOf: patternCategories(dataset), classes: dataset.categories.length, weights: dataset.weights };
   const rows = countValues(column, dataset.weights);

@@ -22,7 +22,7 @@ const mostPoints = 200;
 /** One fitted feature with all that its panel shows: curve over the counts, judged rows by score. */
 export function inspectFeature({ dataset, settings, feature }: InspectInput): FeatureInspection {
   const found = featuresOf(dataset).find((candidate) => candidate.name === feature);
-  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this dataset.`);
   const column = asCoded(found);
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);

@@ -24,7 +24,7 @@ export function countJointly({ dataset, a, b }: JointCountsInput, context: TaskC
 function numericColumn(dataset: Dataset, name: string): CodedNumbers {
   const column = dataset.columns.find((candidate) => candidate.name === name);
   if (column?.kind === 'numeric') return asCoded(column);
-  throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a numeric column of this file.`);
+  throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a numeric column of this dataset.`);
 }
 
 function binsOf(column: CodedNumbers): { edges: number[]; scale: 'linear' | 'log'; binOf: Uint16Array } {

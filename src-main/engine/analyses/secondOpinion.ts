@@ -35,7 +35,7 @@ const widest = 400;
  */
 export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, context: TaskContext): SecondOpinion {
   const found = featuresOf(dataset).find((candidate) => candidate.name === feature);
-  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this dataset.`);
   const column = asCoded(found);
   if (column.kind === 'text' && distinctOf(column) > widest) {
     throw new EngineError('BAD_REQUEST', `a second opinion takes text with at most ${widest} levels; ${feature} has ${distinctOf(column)}.`);

@@ -34,7 +34,7 @@ export const classifyPatterns = (dataset: Dataset, target: string): Uint8Array =
 
 function classify(dataset: Dataset, target: string): Uint8Array {
   if (target === attackTarget && !dataset.categories.includes('normal')) {
-    throw new EngineError('TARGET_NOT_FOUND', `“${attackTarget}” is all that is not normal, and no label of this file is known to be normal: `
+    throw new EngineError('TARGET_NOT_FOUND', `“${attackTarget}” is all that is not normal, and no label here is known to be normal: `
       + `name the label to find (${shorten(levelTexts(labelOf(dataset)))}), or give one the category normal by a label map.`);
   }
   const classes = findTarget(dataset, target);

@@ -14,7 +14,7 @@ export type Traffic = { name: string; bytes: Uint8Array } | { seed: number };
 export type MeasuredTraffic = { kind: 'sample' | 'capture' | 'log'; name: string; blocks: RecordBlock[]; count: number; packets: number | null; fill: (() => void) | null };
 
 /** So many connections are measured at most: enough that one measurement takes a hundredth of a second. */
-const mostConnections = 30_000;
+const mostConnections = 20_000;
 const piece = 1 << 20;
 
 /** The connections of traffic, the first of them. */
@@ -74,7 +74,7 @@ function readLog(name: string, bytes: Uint8Array): ReadLog {
 }
 
 const protocols: { [name: string]: number } = { icmp: 1, tcp: 6, udp: 17 };
-const sampleRows = 12_000;
+const sampleRows = 8000;
 
 function simulated(seed: number): MeasuredTraffic {
   const records = new Records();

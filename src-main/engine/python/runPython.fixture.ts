@@ -9,6 +9,9 @@ const succeeds = (code: string): boolean => spawnSync(program, ['-c', code], { s
 export const hasPython = succeeds('import ast');
 export const withoutPython = hasPython ? '' : ` (skipped: ${program} does not run)`;
 
+/** What reads Parquet for pandas. */
+export const hasArrow = (): boolean => hasPackages() && succeeds('import pyarrow.parquet');
+
 let packages: boolean | null = null;
 /** Asked for only where it matters: the packages take seconds to come up. */
 export const hasPackages = (): boolean => packages ??= hasPython && succeeds('import pandas, scipy.stats, sklearn');

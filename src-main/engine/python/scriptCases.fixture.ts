@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { CombinedResult, CombinedSettings } from '../../../src-shared/contract/combinedResults';
 import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { Deriving } from '../../../src-shared/contract/deriving';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { ConfusionMatrix, ContingencyTest, DropRule } from '../../../src-shared/contract/results';
-import { parseSplit } from '../../../src-shared/contract/splitRule';
+import { isByFiles, parseSplit } from '../../../src-shared/contract/splitRule';
 import { chiSquarePython } from '../../../src-shared/python/chiSquarePython';
 import { combinedPython, singleFeaturePython } from '../../../src-shared/python/combinedPython';
 import { correlationPython } from '../../../src-shared/python/correlationPython';
@@ -16,11 +17,15 @@ import { runScripts, type Asked } from './runPython.fixture';
 const close = 1e-6;
 type Figures = { [name: string]: unknown };
 type Case = Omit<Asked, 'folder'> & { name: string; check: (found: Figures) => void };
+type OpenOptions = { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean; derive?: Deriving };
 type Other = { summary: DatasetSummary; leaveOutOverlap: boolean };
 
 const usual: ModelSettings = { target: 'dos', balance: 'none', split: 'none', penalty: 'l2', C: 0.5, intercept: 'free', seed: 1999 };
 const sumOf = (counts: object): number => (Object.values(counts) as number[]).reduce((sum, count) => sum + count, 0);
-const decided = 'confusion_matrix(y, model.predict(X), labels=sorted(set(y)))';
+/** What of a script is asked for where no row is drawn: all rows, or by files both parts. */
+const figuresOf = ({ split }: Pick<ModelSettings, 'split'>): Asked['ask'] => (isByFiles(split)
+  ? { matrix: 'confusion_matrix(y.loc[test], model.predict(X.loc[test]), labels=sorted(set(y)))', objective: 'objective(X.loc[train], y.loc[train])' }
+  : { matrix: 'confusion_matrix(y, model.predict(X), labels=sorted(set(y)))', objective: 'objective(X, y)' });
 
 /** Scripts of files in one folder, each with what it must give: the engine's own figures where no row is drawn, else as many rows. */
 export class ScriptCases {
@@ -34,14 +39,21 @@ export class ScriptCases {
   }
 
   /** Writes a file and opens it. */
-  async open(
-    name: string, bytes: string | Uint8Array, { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false }:
-    { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean } = {},
+  open(name: string, bytes: string | Uint8Array, options: OpenOptions = {}): Promise<DatasetSummary> {
+    return this.openAll([[name, bytes]], options);
+  }
+
+  /** The same for several as one dataset. */
+  async openAll(
+    files: [name: string, bytes: string | Uint8Array][], { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false, derive }: OpenOptions = {},
   ): Promise<DatasetSummary> {
-    const path = join(this.folder, name);
-    writeFileSync(path, bytes);
-    const source = { kind: 'files' as const, files: [this.engine.files.name(path)] };
-    const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures }, quietly());
+    const tokens = files.map(([name, bytes]) => {
+      const path = join(this.folder, name);
+      writeFileSync(path, bytes);
+      return this.engine.files.name(path);
+    });
+    const source = { kind: 'files' as const, files: tokens };
+    const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures, derive }, quietly());
     this.opened.push(summary.dataset);
     return summary;
   }
@@ -57,7 +69,7 @@ export class ScriptCases {
     const { tp, fp, tn, fn }: ConfusionMatrix = model.test;
     this.add(name, singleFeaturePython(summary, settings, feature), isDrawn(settings, summary)
       ? { ask: rowsOf(settings), check: ({ rows }) => { expect(rows).toBe(sumOf(model.test)); } }
-      : { ask: { matrix: decided, objective: 'objective(X, y)' }, check: (found) => {
+      : { ask: figuresOf(settings), check: (found) => {
         expect(found.matrix).toEqual([[tn, fp], [fn, tp]]);
         expectClose(found.objective, model.objective, close);
       } });
@@ -76,8 +88,8 @@ export class ScriptCases {
     }
     const file: Asked['ask'] = other === null ? {} : { file: other.summary.labelled
       ? 'confusion_matrix(actual, answers, labels=sorted(set(actual) | set(y)))' : 'pd.Series(answers).value_counts().to_dict()' };
-    this.add(name, script, { ask: { matrix: decided, objective: 'objective(X, y)', ...file }, check: (found) => {
-      expect(found.matrix).toEqual(byName(result, part('train').decided!.confusion));
+    this.add(name, script, { ask: { ...figuresOf(settings), ...file }, check: (found) => {
+      expect(found.matrix).toEqual(byName(result, part(isByFiles(settings.split) ? 'test' : 'train').decided!.confusion));
       expectClose(found.objective, result.fit.objective, close);
       if (other?.summary.labelled) expect(found.file).toEqual(byName(result, part('file').decided!.confusion));
       else if (other !== null) expect(found.file).toEqual(Object.fromEntries(Object.entries(part('file').predicted).filter(([, rows]) => rows > 0)));
@@ -138,8 +150,8 @@ export class ScriptCases {
 }
 
 const isDrawn = ({ split, balance }: Pick<ModelSettings, 'split' | 'balance'>, { sample }: DatasetSummary): boolean =>
-  split !== 'none' || balance === 'undersample' || sample !== null;
-const rowsOf = ({ split }: Pick<ModelSettings, 'split'>): Asked['ask'] => ({ rows: parseSplit(split).kind === 'share' ? 'len(test)' : 'len(y)' });
+  (split !== 'none' && !isByFiles(split)) || balance === 'undersample' || sample !== null;
+const rowsOf = ({ split }: Pick<ModelSettings, 'split'>): Asked['ask'] => ({ rows: parseSplit(split).kind === 'share' || isByFiles(split) ? 'len(test)' : 'len(y)' });
 
 /** The engine's matrix in the order of scikit-learn's classes. */
 function byName({ classes, settings }: CombinedResult, confusion: number[][]): number[][] {

@@ -1,13 +1,12 @@
 import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
 import { ByteDictionary } from './byteDictionary';
-import { ColumnStore, type EncodedColumn } from './columnStore';
+import type { EncodedColumn } from './columnStore';
 import type { ChunkPlace, Held } from './encodeLines';
 import { decodeText } from './decodeText';
 import { headerAgain, HeaderLine } from './headerLine';
 import { countFields, isBlank } from './lineBytes';
+import { LineColumns } from './lineColumns';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
-import type { NumberRoom } from './numberRoom';
-import { NumberScanner } from './scanNumbers';
 import { whyRejected } from './rejectedRecord';
 import { isBlankRecord, splitRecords } from './recordReader';
 
@@ -36,20 +35,13 @@ export type EncodedLines = {
  * Lines with quotes go through papaparse; lines with another number of fields, or with NUL bytes, are reported.
  */
 export class LineEncoder {
-  private readonly columns: ColumnStore[];
-  private readonly fields: number;
+  private readonly columns: LineColumns;
   private lines: ByteDictionary | null = new ByteDictionary(1 << 20);
-  /** Line code → pattern number: a rejected line has no pattern, so the two may differ. */
-  private patterns = 0;
   private lineHash = 0;
   /** Code of the line before, −1 if it was new: a flood sends the same line again and again. */
   private lastLine = -1;
+  /** Line code → pattern number: a rejected line has no pattern, so the two may differ. */
   private linePatterns = new Uint32Array(1024);
-  private room: NumberRoom | null = null;
-  /** Columns whose numbers go to their places, and what is to be added to a row for its place. */
-  private settled: (Float64Array | null)[] = [];
-  private settledRow = 0;
-  private numbers = new NumberScanner([], 0);
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
@@ -59,8 +51,7 @@ export class LineEncoder {
    */
   constructor(private readonly delimiter: number, plainNumbers: boolean[], private readonly header = new HeaderLine([], '')) {
     const fields = plainNumbers.length;
-    this.fields = fields;
-    this.columns = plainNumbers.map((plain) => new ColumnStore(plain));
+    this.columns = new LineColumns(delimiter, plainNumbers);
     this.starts = new Int32Array(fields + 1);
     this.ends = new Int32Array(fields + 1);
   }
@@ -70,21 +61,25 @@ export class LineEncoder {
    * @param place where each line has a place of its own, that of the first: one that is no row leaves it empty
    */
   encode(bytes: Uint8Array, place?: ChunkPlace): EncodedLines {
-    const first = this.patterns;
-    if (place !== undefined) this.settle(place);
+    const { columns } = this;
+    const first = columns.rows;
+    if (place !== undefined) {
+      this.lines = null;
+      columns.settle(place);
+    }
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let rows = new Uint32Array(Math.max(16, bytes.length >> 6));
     let count = 0;
     const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
     let line = 0;
     for (let start = 0; start < bytes.length; line++) {
-      if (place !== undefined) this.patterns = first + line;
+      if (place !== undefined) columns.rows = first + line;
       const isHeader = this.header.mayBegin[bytes[start]] === 1 && this.header.isAt(bytes, start);
       if (this.lines === null && !isHeader) {
-        const plainEnd = this.storeLine(bytes, view, start);
+        const plainEnd = columns.storeLine(bytes, view, start);
         if (plainEnd >= 0) {
           if (count === rows.length) rows = doubled(rows);
-          rows[count++] = this.patterns - 1;
+          rows[count++] = columns.rows - 1;
           start = plainEnd + 1;
           continue;
         }
@@ -104,10 +99,10 @@ export class LineEncoder {
           rows[count++] = pattern;
         }
       }
-      if (place !== undefined && this.patterns === first + line) this.columns.forEach((column) => column.leaveOut(first + line));
+      if (place !== undefined && columns.rows === first + line) columns.leaveOut(first + line);
       start = next;
     }
-    if (place !== undefined) this.patterns = first + line;
+    if (place !== undefined) columns.rows = first + line;
     return { rows: rows.slice(0, count), rejected, lines: line };
   }
 
@@ -121,24 +116,16 @@ export class LineEncoder {
       this.ends[i] = at;
       this.trim(bytes, i);
     }
-    return this.store(bytes, view);
+    return this.columns.store(bytes, view, this.starts, this.ends);
   }
 
   held(): Held {
-    return { patterns: this.patterns, textBytes: this.columns.reduce((sum, column) => sum + column.textBytes, 0), plainColumns: this.columns.filter(({ plain }) => plain).length };
-  }
-
-  private settle({ start, room = this.room! }: ChunkPlace): void {
-    this.lines = null;
-    this.room = room;
-    this.settled = room.columns.map((numbers, i) => (this.columns[i].settle(room, numbers, this.patterns, start) ? numbers : null));
-    this.numbers = new NumberScanner(this.settled, this.delimiter);
-    this.settledRow = start - room.start - this.patterns;
+    return this.columns.held();
   }
 
   finish(): { patterns: number; columns: EncodedColumn[] } {
     this.lines = null;
-    return { patterns: this.patterns, columns: this.columns.map((column) => column.finish(this.patterns)) };
+    return this.columns.finish();
   }
 
   /** Where the line ends, and in `lineHash` the hash of its bytes: both in one pass, four bytes at a time. */
@@ -169,7 +156,8 @@ export class LineEncoder {
       }
       if (this.lastLine >= 0) return this.linePatterns[this.lastLine];
     }
-    const pattern = lines !== null && this.storeLine(bytes, view, start) >= 0 ? this.patterns - 1 : this.encodeOddLine(bytes, view, start, end, line, rejected);
+    const isPlain = lines !== null && this.columns.storeLine(bytes, view, start) >= 0;
+    const pattern = isPlain ? this.columns.rows - 1 : this.encodeOddLine(bytes, view, start, end, line, rejected);
     if (pattern < 0) return -1;
     if (this.lines !== null && this.lines.byteLength < lineMemory) {
       const code = this.lines.add(bytes, start, end, hash);
@@ -184,16 +172,17 @@ export class LineEncoder {
     bytes: Uint8Array, view: DataView, start: number, end: number, line: number, rejected: EncodedLines['rejected'],
   ): number {
     const found = this.tokenise(bytes, start, end);
-    if (found === 'row') return this.store(bytes, view);
+    if (found === 'row') return this.columns.store(bytes, view, this.starts, this.ends);
     let fields: number | undefined;
-    let reason = found === 'nul' ? 'a NUL byte' : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.fields}`;
+    let reason = found === 'nul' ? 'a NUL byte'
+      : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.columns.fields}`;
     if (found === 'quotes') {
       const [record] = splitRecords(decodeText(bytes, start, end), String.fromCharCode(this.delimiter));
       if (isBlankRecord(record)) {
         rejected.blank++;
         return -1;
       }
-      const wrong = whyRejected(record, this.fields);
+      const wrong = whyRejected(record, this.columns.fields);
       if (wrong === null) return this.encodeFields(record.fields);
       fields = record.fields.length;
       reason = wrong;
@@ -214,7 +203,7 @@ export class LineEncoder {
 
   /** Finds the fields of a line; says why it is not a plain row, if it is not. */
   private tokenise(bytes: Uint8Array, start: number, end: number): 'quotes' | 'nul' | 'fields' | 'row' {
-    const { delimiter, fields, starts, ends } = this;
+    const { delimiter, starts, ends, columns: { fields } } = this;
     let field = 0;
     let from = start;
     let ragged = false;
@@ -244,69 +233,6 @@ export class LineEncoder {
     while (end > start && bytes[end - 1] <= space) end--;
     this.starts[field] = start;
     this.ends[field] = end;
-  }
-
-  /**
-   * The way for nearly all lines: fields go into their columns while they are found, each byte is looked at once.
-   * @returns where the line ends, or −1 for one that is no plain row, of which nothing is kept
-   */
-  private storeLine(bytes: Uint8Array, view: DataView, start: number): number {
-    const { delimiter, columns, fields, patterns: row, settled, numbers } = this;
-    const last = fields - 1;
-    const end = bytes.length;
-    let at = start;
-    for (let field = 0; field < fields; field++) {
-      if (settled.length > 0 && settled[field] !== null) {
-        at = numbers.scan(bytes, view, at, field, row + this.settledRow);
-        field = numbers.field;
-        if (field === fields) break;
-      }
-      const column = columns[field];
-      if (column.plain) {
-        const stop = column.putNumber(bytes, at, end, row);
-        if (stop >= 0 && stop < end && bytes[stop] === (field < last ? delimiter : newline)) {
-          at = stop + 1;
-          continue;
-        }
-      }
-      let stop = at;
-      let byte = newline;
-      let packed = 0;
-      for (; stop < end; stop++) {
-        byte = bytes[stop];
-        if (byte === delimiter || byte <= quote) break;
-        packed = (packed << 8) | byte;
-      }
-      if (byte === (field < last ? delimiter : newline) && stop < end && stop > at && stop <= at + 4 && column.putShort(packed, row)) {
-        at = stop + 1;
-        continue;
-      }
-      while (stop < end && byte !== delimiter && byte !== newline && byte !== quote && byte !== 0) byte = bytes[++stop];
-      if (stop === end) byte = newline;
-      if (byte !== (field < last ? delimiter : newline) || (field === 0 && (stop === at || bytes[at] <= space))) {
-        for (let done = 0; done < field; done++) columns[done].takeBack(row);
-        return -1;
-      }
-      this.putTrimmed(column, bytes, view, at, stop);
-      at = stop + 1;
-    }
-    this.patterns++;
-    return at - 1;
-  }
-
-  private putTrimmed(column: ColumnStore, bytes: Uint8Array, view: DataView, from: number, to: number): void {
-    let start = from;
-    let end = to;
-    while (start < end && bytes[start] <= space) start++;
-    while (end > start && bytes[end - 1] <= space) end--;
-    column.put(bytes, view, start, end, this.patterns);
-  }
-
-  private store(bytes: Uint8Array, view: DataView): number {
-    for (let field = 0; field < this.fields; field++) {
-      this.columns[field].put(bytes, view, this.starts[field], this.ends[field], this.patterns);
-    }
-    return this.patterns++;
   }
 }
 

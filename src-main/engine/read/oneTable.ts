@@ -31,8 +31,10 @@ export function oneTable(tables: EncodedTable[]): OneTable {
     const same = tables.slice(0, i).findIndex(({ file, member }) => file.sha256 === table.file.sha256 && member === table.member);
     const own: string[] = [];
     aligned.places[i].forEach((place, column) => { if (place >= 0) own[place] = aligned.columns[column].name; });
+    const spelt = table.layout.columns.map(({ name }) => name);
     const reordered = own.some((name, place) => name !== aligned.columns[place]?.name) || lacks.length > 0;
-    return { ...describeFile(table, names[i], lacks), ...(reordered && { columns: own }), ...(same >= 0 && { sameAs: names[same] }) };
+    return { ...describeFile(table, names[i], lacks), ...(reordered && { columns: own }),
+      ...(spelt.some((name, place) => name !== own[place]) && { spelt }), ...(same >= 0 && { sameAs: names[same] }) };
   });
   const format = { ...first.format, labelColumn: aligned.label, ...(tables.some((table) => table.format.notes) && { notes: joinNotes(tables, names) }) };
   return { ...joinTables(tables, aligned, names), files, format, rejected: joinRejected(tables, names) };

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Progress } from '../../../src-shared/contract/contract';
 import type { ByteSource } from '../files';
+import { placedNumbers } from '../columns/placedNumbers';
 import { WorkerPool } from '../pool/workerPool';
 import { fileSource } from './fileSource';
 import { kddLine, kddLines } from './kddLines.fixture';
@@ -176,4 +177,27 @@ describe('cancelling', () => {
     await expect(readTable(still(many), frail, anyLabel, quietly())).rejects.toMatchObject({ code: 'WORKER_DIED' });
     await frail.close();
   });
+});
+
+test('numbers of rows that hardly repeat are read to their places by all workers, rejected lines left out', async () => {
+  const header = `${Array.from({ length: 12 }, (_, i) => `x${i}`).join()},label\n`;
+  const lines = Array.from({ length: 60_000 }, (_, row) => `${Array.from({ length: 12 }, (_, i) => (row * 12 + i) / 7).join()},${row % 3 === 0 ? 'normal' : 'smurf'}`);
+  lines[50_000] = '1,2,3';
+  const { parts, chunks, places, rejected } = await readTable(memorySource('floats.csv', Buffer.from(header + lines.join('\n'))), pool, anyLabel, quietly());
+  expect(rejected).toMatchObject({ count: 1, examples: [{ line: 50_002, reason: '3 fields instead of 13' }] });
+  expect(places.total).toBe(60_000);
+  for (const column of [0, 11]) {
+    const found = new Float64Array(places.total);
+    parts.forEach(({ columns }, part) => {
+      const numbers = columns[column];
+      if (numbers?.kind !== 'numbers') throw new Error('plain numbers were expected');
+      // Nothing but the first rows is to be brought to its place later.
+      expect(numbers.values.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(45_000);
+      for (const { start, numbers: own } of placedNumbers({ values: numbers.values, room: numbers.room! }, places.runs[part])) found.set(own, start);
+    });
+    expect(found[50_000]).toBeNaN();
+    const rows = Float64Array.from({ length: 60_000 }, (_, row) => (row === 50_000 ? Number.NaN : (row * 12 + column) / 7));
+    expect(Buffer.from(found.buffer).equals(Buffer.from(rows.buffer))).toBe(true);
+  }
+  expect(chunks.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(59_999);
 });

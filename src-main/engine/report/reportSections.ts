@@ -10,6 +10,7 @@ import { costsSection } from './sections/costsSection';
 import { definitionsSection } from './sections/definitionsSection';
 import { distributionsSection } from './sections/distributionsSection';
 import { fileSection } from './sections/fileSection';
+import { frontierSection } from './sections/frontierSection';
 import { giveawaysSection } from './sections/giveawaysSection';
 import { labelsSection } from './sections/labelsSection';
 import { modelsSection } from './sections/modelsSection';
@@ -42,6 +43,7 @@ export const reportSections: readonly ReportSection[] = [
   { id: 'selection', title: 'How few features?', build: selectionSection },
   { id: 'costs', title: 'What wrong answers cost', build: costsSection },
   { id: 'price', title: 'What each feature costs', build: priceSection },
+  { id: 'frontier', title: 'How few, and at what cost?', build: frontierSection },
   { id: 'check', title: 'How to check this report', build: checkSection },
   { id: 'definitions', title: 'Definitions', build: definitionsSection },
 ];

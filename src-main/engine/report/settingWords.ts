@@ -24,7 +24,7 @@ export function settingRows(settings: StudySettings): [string, string][] {
   return [
     ['Seed', String(settings.seed)],
     ['Rows used', settings.sample === null ? 'all'
-      : `${formatCount(settings.sample)} drawn at random over the whole file`],
+      : `${formatCount(settings.sample)} drawn at random over all rows`],
     ['Target (the positive class)', settings.target],
     ['Balance', balanceWords(settings)],
     ['Split', splitWords(settings)],

@@ -18,14 +18,21 @@ afterAll(async () => {
 });
 const fixture = (name: string): Buffer => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
 
-/** The whole study of files as they lie on disk. */
-async function study(files: [name: string, content: string | Uint8Array][], target: string): Promise<StudyResult> {
+type Files = [name: string, content: string | Uint8Array][];
+
+/** Files as they lie on disk. */
+async function open(files: Files): Promise<string> {
   const tokens = files.map(([name, content]) => {
     const path = join(folder, name);
     writeFileSync(path, content);
     return engine.files.name(path);
   });
-  const { dataset } = await engine.call('dataset.open', { source: { kind: 'files', files: tokens }, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
+  return (await engine.call('dataset.open', { source: { kind: 'files', files: tokens }, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly())).dataset;
+}
+
+/** The whole study of them. */
+async function study(files: Files, target: string): Promise<StudyResult> {
+  const dataset = await open(files);
   try {
     const further = { categories: { draws: 2 }, giveaways: true, testSet: null };
     return await engine.call('study.run', { dataset, settings: { ...usualSettings, target, further }, secondOpinions: [] }, quietly());
@@ -58,7 +65,7 @@ const asZeek = ({ names, rows, isText }: Table): string => `#separator \\x09\n#u
   names.map((_, i) => (isText(i) ? 'string' : 'double')).join('\t')}\n${lines(rows, (fields) => fields.map((field) => (field === '' ? '-' : field)).join('\t'))}`;
 
 /** Every way to write a table, and to pack it. */
-function everyWay(table: Table): [string, [string, string | Uint8Array][]][] {
+function everyWay(table: Table): [string, Files][] {
   const csv = asCsv(table, table.rows);
   const quarter = Math.ceil(table.rows.length / 4);
   const parts = [0, 1, 2, 3].map((i) => ({ path: `day/part${i}.csv`, content: asCsv(table, table.rows.slice(i * quarter, (i + 1) * quarter)) }));
@@ -73,12 +80,25 @@ function everyWay(table: Table): [string, [string, string | Uint8Array][]][] {
 describe('flows', () => {
   const [names, ...rows] = splitRecords(fixture('flows.csv').toString(), ',').map(({ fields }) => fields.map((field) => field.replace(/\r?\n$/, '')));
   const table = { names, rows, isText: (i: number) => ['proto', 'note', 'Label'].includes(names[i]) };
-  const codecs = ['none', 'snappy', 'gzip', 'zstd', 'brotli', 'lz4', 'v2'].map((codec): [string, [string, Uint8Array][]] => [`Parquet, ${codec}`, [['flows.parquet', fixture(`flows.${codec}.parquet`)]]]);
+  const codecs = ['none', 'snappy', 'gzip', 'zstd', 'brotli', 'lz4', 'v2'].map((codec): [string, Files] => [`Parquet, ${codec}`, [['flows.parquet', fixture(`flows.${codec}.parquet`)]]]);
   let expected: object | null = null;
 
   test.each([...everyWay(table), ...codecs])('%s: the study of the CSV', async (_, files) => {
     expected ??= ofRows(await study([['rows.csv', asCsv(table, rows)]], 'DoS'));
     expect(ofRows(await study(files, 'DoS'))).toEqual(expected);
+  });
+
+  test.each([...everyWay(table), codecs[3]])('%s: the same as a second file', async (_, files) => {
+    const first = await open([['first.csv', asCsv(table, rows.slice(0, 60))]]);
+    const judge = async (second: Files): Promise<object> => {
+      const test = await open(second);
+      const { target, balance, split, penalty, C, intercept, seed } = { ...usualSettings, target: 'DoS' };
+      const { data: _data, ...judged } = await engine.call('testSet.judge', { target, balance, split, penalty, C, intercept, seed, dataset: first, test, features: null, leaveOutOverlap: false }, quietly());
+      await engine.call('dataset.close', { dataset: test }, quietly());
+      return judged;
+    };
+    expect(await judge(files)).toEqual(await judge([['second.csv', asCsv(table, rows)]]));
+    await engine.call('dataset.close', { dataset: first }, quietly());
   });
 });
 
@@ -90,8 +110,8 @@ describe('KDD', () => {
   let expected: object | null = null;
 
   test.each([
-    ['with a header', [['header.csv', asCsv(table, rows)]]] as [string, [string, string | Uint8Array][]], ...everyWay(table),
-    ['Parquet, zstd', [['kdd.parquet', fixture('kdd.zstd.parquet')]]] as [string, [string, Uint8Array][]],
+    ['with a header', [['header.csv', asCsv(table, rows)]]] as [string, Files], ...everyWay(table),
+    ['Parquet, zstd', [['kdd.parquet', fixture('kdd.zstd.parquet')]]] as [string, Files],
   ])('%s: the study of the file without a header', async (way, files) => {
     expected ??= ofRows(await study([['kdd.data', csv]], 'dos'));
     const found = ofRows(await study(files, 'dos'));

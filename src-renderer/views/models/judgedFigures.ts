@@ -33,7 +33,7 @@ export function judgeAt(inspection: FeatureInspection, threshold: number, balanc
       of('falseNegativeRate', 'False negative rate', `share of the ${target} rows missed`),
       of('falsePositiveRate', 'False positive rate', `share of the other rows predicted ${target}`),
       of('precision', precision, `share of the rows predicted ${target} that are, among the judged rows`),
-      of('precisionAtBaseRate', 'Precision in this file', `share of the rows predicted ${target} that are, at the file’s own share of ${target}`),
+      of('precisionAtBaseRate', 'Precision in the data', `share of the rows predicted ${target} that are, at the data’s own share of ${target}`),
       of('mcc', 'MCC', 'Matthews correlation of prediction and truth'),
       ranked('auc', 'AUC', `chance that a ${target} row scores above another; the same at every threshold`, true),
       of('specificity', 'Specificity', `share of the other rows not predicted ${target}`, false),

@@ -4,6 +4,7 @@ import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { Counts } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
+import { levelName } from '../../../src-shared/format/levelName';
 
 /** Rows of each level of one column, largest first, on a log scale; of long lists, the `most` frequent. */
 export function countBars(column: string, counts: Counts, most: number, theme: ChartTheme): EChartsOption {
@@ -11,7 +12,7 @@ export function countBars(column: string, counts: Counts, most: number, theme: C
   const total = levels.reduce((sum, [, rows]) => sum + rows, 0);
   const shown = levels.slice(0, most);
   const [first] = levels;
-  const title = first === undefined ? `${column}: no rows` : `${column}: ${formatShare(first[1] / total)} are ${first[0]}`;
+  const title = first === undefined ? `${column}: no rows` : `${column}: ${formatShare(first[1] / total)} are ${levelName(first[0])}`;
   return bars({
     title,
     how: levels.length > shown.length ? `rows of the ${shown.length} most frequent of ${levels.length}, log scale` : 'rows of each, log scale',

@@ -44,6 +44,7 @@ export function reportOutline(
     ].join('; ') : 'forward selection, as set in How few?',
     costs: further?.costs ? `${further.costs.name}: summed and average cost by both ways of deciding` : 'what its wrong answers cost, as set in Costs',
     price: 'nanoseconds, state and when it is known, of each derived feature, on this machine',
+    frontier: `price against gain for ${settings.target}: the sets of derived features that no other beats`,
     check: `the command that recomputes it: wiretell check report.pdf ${summary.data.name}`,
     definitions: 'formula and source of every statistic',
   };

@@ -5,7 +5,7 @@ import { secondsText } from '../../shell/progressText';
 /** Sections that need nothing computed: they say what the study is, how it is checked, and what its words mean. */
 const free: readonly string[] = ['file', 'check', 'definitions'];
 /** Sections whose questions fit many models. */
-const slow: readonly string[] = ['categories', 'giveaways', 'test-set', 'combined', 'selection', 'costs', 'price'] satisfies ReportSectionId[];
+const slow: readonly string[] = ['categories', 'giveaways', 'test-set', 'combined', 'selection', 'costs', 'price', 'frontier'] satisfies ReportSectionId[];
 
 /**
  * What a section costs to compute: nothing, about as long as last time, or a word; while a study is made, how far it is.

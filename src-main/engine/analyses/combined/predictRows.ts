@@ -5,7 +5,7 @@ import { cheapestClass, likeliestClass } from '../../../../src-shared/statistics
 import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { markFormula } from '../../../../src-shared/format/formulaCell';
 import { shiftPriors } from '../../../../src-shared/statistics/shiftPriors';
-import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
+import { labelOf, levelTexts, type Dataset, type TextColumn } from '../../columns/dataset';
 import { csvCell } from '../../csvCell';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { classProbabilities, type CombinedModel } from './fitCombined';
@@ -24,7 +24,7 @@ export type Predictions = { csv: Uint8Array; marked: number };
 const block = 16_384;
 
 /**
- * Every row's answer as CSV, in the order of the file: its number, its label where there is one, the likeliest class,
+ * Every row's answer as CSV, in the order of the files: its number, the file it is from where there are several, its label where there is one, the likeliest class,
  * with costs the class of least expected cost, and the probability of every class (nine significant digits).
  */
 export function predictRows({ dataset, labelled, model, classes, priorShift, costs, markFormulas, decimalMark }: PredictRowsInput, context: TaskContext): Predictions {
@@ -44,11 +44,13 @@ export function predictRows({ dataset, labelled, model, classes, priorShift, cos
   const names = classes.map(nameCell);
   const labels = labelled ? levelTexts(labelOf(dataset)).map(nameCell) : [];
   const { codes } = labelOf(dataset);
+  const source = dataset.columns.find((column): column is TextColumn => column.kind === 'text' && column.role === 'source');
+  const files = source === undefined ? [] : levelTexts(source).map(nameCell);
   const answers = Array.from({ length: dataset.patterns }, (_, i) => [
-    ...(labelled ? [labels[codes[i]]] : []), names[likeliest[i]], ...(cheapest === null ? [] : [names[cheapest[i]]]),
+    ...(source === undefined ? [] : [files[source.codes[i]]]), ...(labelled ? [labels[codes[i]]] : []), names[likeliest[i]], ...(cheapest === null ? [] : [names[cheapest[i]]]),
     ...classes.map((_, c) => number(Number(probabilities[i * k + c].toPrecision(9)))),
   ].join(separator));
-  const header = ['row', ...(labelled ? ['label'] : []), 'predicted', ...(cheapest === null ? [] : ['least_cost']), ...classes.map((name) => csvCell(`p_${name}`))];
+  const header = ['row', ...(source === undefined ? [] : [csvCell(source.name)]), ...(labelled ? ['label'] : []), 'predicted', ...(cheapest === null ? [] : ['least_cost']), ...classes.map((name) => csvCell(`p_${name}`))];
   const parts: Buffer[] = [Buffer.from(`${header.join(separator)}\n`)];
   for (let from = 0; from < dataset.rows; from += block) {
     throwIfCancelled(context);

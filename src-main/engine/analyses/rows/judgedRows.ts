@@ -21,7 +21,7 @@ type Judged = Extract<RowCondition, { kind: 'judged' }>;
 export function judgedRows(dataset: Dataset, trained: Dataset, condition: Judged): Passing {
   const { settings, feature, threshold, actual, predicted, leaveOutOverlap = false } = condition;
   const found = featuresOf(trained).find(({ name }) => name === feature);
-  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this file.`);
+  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this dataset.`);
   const column = asCoded(found);
   const cut = Math.log(threshold / (1 - threshold));
   const wanted = (score: number, is: number): boolean => (score > cut) === predicted && (is === 1) === actual;

@@ -48,7 +48,7 @@ function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, 
 
 function inRange(dataset: Dataset, { column: name, from, to, closed }: Extract<RowCondition, { kind: 'range' }>): Uint8Array {
   const column = dataset.columns.find((candidate) => candidate.name === name);
-  if (column === undefined || column.kind !== 'numeric') throw new EngineError('COLUMN_NOT_FOUND', `a column of numbers was expected; “${name}” is none of this file.`);
+  if (column === undefined || column.kind !== 'numeric') throw new EngineError('COLUMN_NOT_FOUND', `a column of numbers was expected; “${name}” is none of this dataset.`);
   return Uint8Array.from({ length: dataset.patterns }, (_, pattern) => {
     const value = valueAt(column, pattern);
     return Number(value >= from && (value < to || (closed && value === to)));

@@ -12,6 +12,8 @@ import type { ReportContext } from '../reportContext';
 import { contentWidth } from '../reportStyles';
 
 const shownPairs = 40;
+/** Letters of the longest name of which four stand beside one another. */
+const longestOfFour = 28;
 /** Height of one row of a map, and what title and scale need besides the upright names. */
 const cell = 10.2;
 const head = 50;
@@ -101,12 +103,14 @@ function pairTable(correlation: CorrelationResult): Content[] {
     { title: 'Column', width: '*' }, { title: 'Column', width: '*' }, { title: 'r', align: 'right', width: 32 },
     ...(gaps ? [{ title: 'n', align: 'right' as const, width: 32 }] : []),
   ];
+  const two = pairs.every(({ a, b }) => Math.max(a.length, b.length) <= longestOfFour);
   const rows: string[][] = [];
-  for (let at = 0; at < pairs.length; at += 2) rows.push([...cells(pairs[at]), '', ...cells(pairs[at + 1])]);
+  if (!two) rows.push(...pairs.map(cells));
+  else for (let at = 0; at < pairs.length; at += 2) rows.push([...cells(pairs[at]), '', ...cells(pairs[at + 1])]);
   return [
     announcing(subheading('correlation', 'Ranked pairs')),
     paragraph(strong.length === 0 ? `No pair has |r| > ${limit}; the strongest ten.`
-      : `The ${pairs.length} strongest pairs with |r| > ${limit}, two to a line${more}.`),
-    dataTable({ size: 'small', columns: [...columns, { title: '', width: 6 }, ...columns], rows }),
+      : `The ${pairs.length} strongest pairs with |r| > ${limit}${two ? ', two to a line' : ''}${more}.`),
+    dataTable({ size: 'small', columns: two ? [...columns, { title: '', width: 6 }, ...columns] : columns, rows }),
   ];
 }

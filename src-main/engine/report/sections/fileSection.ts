@@ -27,7 +27,7 @@ export function fileSection({ result, cuts, whole }: ReportContext): Content[] {
     ...filesPart(result.data),
     ...rejectedLines(result),
     together(subheading('file', 'Settings'),
-      paragraph('Everything that decides a figure of this report: the same file with the same settings gives the same '
+      paragraph('Everything that decides a figure of this report: the same data with the same settings gives the same '
         + 'figures, to the last digit.'),
       factTable([...settingRows(result.settings), ...furtherRows(result)])),
   ];

@@ -17,7 +17,7 @@ export function giveawaysSection({ result: { giveaways } }: ReportContext): Cont
     together(
       sectionHeading('giveaways', 'Is it too easy?'),
       paragraph(`The best single feature of each attack category, over every row, both classes weighted alike. ${methodsWords}`),
-      ...(categories.length === 0 ? [paragraph('No row of this file belongs to an attack category.')] : [summary(categories)]),
+      ...(categories.length === 0 ? [paragraph('No row belongs to an attack category.')] : [summary(categories)]),
       paragraph(duplicates.verdict),
     ),
     ...categories.flatMap(describe),

@@ -39,8 +39,8 @@ export function modelsSection(context: ReportContext): Content[] {
       sectionHeading('models', `Each feature alone against ${target}`),
       paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing `
         + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
-        + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} In the whole file `
-        + `${formatShare(models.baseRate)} of the rows are ${target} (the base rate).`),
+        + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} Of all rows `
+        + `${formatShare(models.baseRate)} are ${target} (the base rate).`),
       bars,
     ),
     ...furtherBars,

@@ -22,6 +22,7 @@ describe('Parquet', () => {
       day: ['numeric', String(Date.UTC(2017, 6, 7) / 1000), '−', String(Date.UTC(2017, 6, 7) / 1000)], price: ['numeric', '12.34', '-0.01', '−'],
       raw: ['text', 'abc', '−', '−'], empty: [expect.any(String), '−', '−', '−'], 'inner.a': ['numeric', '1', '−', '−'], 'inner.b': ['text', 'x', 'y', '−'], label: ['text', 'x', 'y', 'x'],
     });
+    expect(summary.columns.filter(({ role }) => role === 'meta').map(({ name }) => name)).toEqual(['ms', 'us', 'ns', 'day']);
     expect(summary.format).toMatchObject({
       kind: 'parquet', name: 'Parquet', labelColumn: 'label', notes: ['ms, us, ns, day: a time, in seconds since 1970 (UTC).', 'list: lists or maps, which are not read.'],
     });

@@ -109,8 +109,8 @@ function layOutParquet({ columns, nested }: ParquetTable, name: string, labels: 
   ];
   return {
     ...layout, kind: 'parquet', format: { ...layout.format, ...(notes.length > 0 && { notes }) },
-    // pandas writes the index of its frame as a column.
-    columns: layout.columns.map((column, i) => (columns[i].isIndex && column.role === 'feature' ? { ...column, role: 'meta' } : column)),
+    // pandas writes the index of its frame as a column; and a moment names the capture, whatever it is called.
+    columns: layout.columns.map((column, i) => ((columns[i].isIndex || columns[i].isTime) && column.role === 'feature' ? { ...column, role: 'meta' } : column)),
   };
 }
 
