@@ -4,12 +4,14 @@ import { writeFloatTable } from './floatTable.mjs';
 import { median } from './statistics.mjs';
 
 const usualRows = 400_000;
+/** Rows of the table that every category is fitted on, where there are as many. */
+const categoryRows = 60_000;
 const numbers = 78;
 const mebibyte = 2 ** 20;
 const steps = ['open', 'overview', 'correlation', 'models'];
 
 /**
- * Writes a table of floats and measures opening and study beside pandas with scikit-learn, and opening beside Polars and
+ * Writes a table of floats and measures opening, study and what is asked beyond it beside pandas with scikit-learn, and opening beside Polars and
  * DuckDB, each side in turn. A peer that is not installed is left out.
  * @param tools `measure(scenario, path)`, and `peer(path, script, argument)`: `null` without a Python or without that package
  */
@@ -17,10 +19,15 @@ export async function floatBench({ folder, measure, peer, repeats, rows = usualR
   const path = join(folder, 'floats.csv');
   say(`Writing ${rows} rows of floats`);
   await writeFloatTable(path, rows);
-  const sides = { wiretell: [], pandas: [], polars: [], duckdb: [] };
+  const smaller = join(folder, 'categories.csv');
+  const fewer = Math.min(categoryRows, rows);
+  await writeFloatTable(smaller, fewer);
+  const sides = { wiretell: [], study: [], categories: [], pandas: [], polars: [], duckdb: [] };
   for (let i = 0; i < repeats; i++) {
     say(`Table of floats: run ${i + 1} of ${repeats}`);
     sides.wiretell.push(measure('floats', path));
+    sides.study.push(measure('floatStudy', path));
+    sides.categories.push(measure('categories', smaller));
     for (const name of ['pandas', 'polars', 'duckdb']) {
       if (name === 'pandas' && i >= Math.ceil(repeats / 2)) continue;
       const found = peer(path, 'peerFloats.py', name);
@@ -28,7 +35,7 @@ export async function floatBench({ folder, measure, peer, repeats, rows = usualR
     }
   }
   const medians = Object.fromEntries(Object.entries(sides).map(([name, runs]) => [name, runs.length === 0 ? null : summarise(runs)]));
-  return { rows, steps, ...medians, goals: floatGoals(rows, medians) };
+  return { rows, steps, ...medians, goals: floatGoals(rows, fewer, medians) };
 }
 
 function summarise(runs) {
@@ -36,7 +43,7 @@ function summarise(runs) {
   return { version: runs[0].version ?? '', runs: runs.length, seconds, peakBytes: median(runs.map(({ peakBytes }) => peakBytes)) };
 }
 
-function floatGoals(rows, { wiretell, pandas, polars }) {
+function floatGoals(rows, fewer, { wiretell, study, categories, pandas, polars }) {
   const own = wiretell.seconds;
   const sum = (seconds, of) => of.reduce((total, step) => total + seconds[step], 0);
   const faster = (of) => (pandas === null ? null : sum(pandas.seconds, of) / sum(own, of));
@@ -45,7 +52,9 @@ function floatGoals(rows, { wiretell, pandas, polars }) {
     atMost('a table of floats: opening, of Polars’ time', '×', 1.5, polars === null ? null : own.open / polars.seconds.open),
     atLeast('opening and every column’s figures, faster than pandas', 4, faster(['open', 'overview'])),
     atLeast('the study’s steps, faster than pandas and scikit-learn', 4, faster(steps)),
+    atLeast('the whole study, process against process', 4, pandas === null ? null : pandas.seconds.process / study.seconds.process),
     atMost('another target on it', 'ms', 500, own['another target'] * 1000),
-    atMost('peak memory: twice the numbers and 150 MiB', 'MiB', most, wiretell.peakBytes / mebibyte),
+    atMost(`every category × feature, 5 draws, ${fewer} rows`, 'ms', 3000, categories.seconds['every category'] * 1000),
+    atMost('peak memory of the study: twice the numbers and 150 MiB', 'MiB', most, study.peakBytes / mebibyte),
   ];
 }

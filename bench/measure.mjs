@@ -2,14 +2,17 @@
  * One run of the engine in a process of its own, so that its time is a first run's and its peak memory is nobody
  * else's. Prints one line of JSON. Started by the bench:
  *
- *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats|wire FILE
+ *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats|floatStudy|categories|wire|apply FILE
  *
  * study   opens FILE and runs the whole study
  * steps   opens FILE, then asks for each part of the study alone, then for changes on the open dataset
  * spread  opens FILE, then fits three features with each of several seeds
  * combined  opens FILE, then asks what several features tell together
  * wire    derives features from FILE, a capture or log of `captureFile.mjs`, into a table beside it
+ * apply   fits a model to the sample, saves it, and applies it to the table that `wire` derived from FILE
  * floats  opens FILE, a table of `floatTable.mjs`, and asks for each part of the study alone and for one more target
+ * floatStudy  opens such a FILE and runs the whole study
+ * categories  opens such a FILE and fits every category to every feature, with five draws each
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +36,7 @@ const tests = [
 ];
 /** Each change is asked for this many times; the first may still be compiling. */
 const repeats = 5;
+const ofFloats = ['floats', 'floatStudy', 'categories'];
 const spreadSeeds = Array.from({ length: 10 }, (_, i) => i + 1);
 
 const files = new PathGate();
@@ -54,8 +58,18 @@ if (scenario === 'wire') {
   const { derived } = await timed('derive', 'derive.save', { files: [files.name(file)], settings: usualDeriving, gzip: false, file: files.name(`${file}.csv`) });
   found.derived = derived.connections;
 }
-const { dataset, rows } = scenario === 'wire' ? {} : await timed('open', 'dataset.open', {
-  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: scenario === 'floats' ? floatLabels : {},
+if (scenario === 'apply') {
+  const features = ['duration', 'protocol_type', 'service', 'flag', 'src_bytes', 'dst_bytes', 'land', 'count', 'srv_count', 'serror_rate', 'same_srv_rate', 'dst_host_count', 'dst_host_srv_count'];
+  const sample = await timed('open', 'dataset.open', { source: { kind: 'sample', seed }, sample: null, seed, labelColumn: null, labelCategories: {} });
+  const asked = { features, target: 'dos', balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free', seed, test: null };
+  const { model: fitted } = await timed('fit', 'combined.fit', { dataset: sample.dataset, ...asked });
+  const saved = files.name(`${file}.model.json`);
+  await timed('save', 'model.save', { model: fitted, decision: null, windows: 'host-255-distinct', file: saved });
+  const { source } = await timed('apply', 'scores.save', { model: saved, files: [files.name(`${file}.csv`)], labels: null, file: files.name(`${file}.scores.csv`) });
+  found.scored = source.rows;
+}
+const { dataset, rows } = scenario === 'wire' || scenario === 'apply' ? {} : await timed('open', 'dataset.open', {
+  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: ofFloats.includes(scenario) ? floatLabels : {},
 });
 const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
 
@@ -64,7 +78,7 @@ const costs = (change) => ({
   matrix: [[0, 1, 2, 2, 2], [1, 0, 2, 2, 2], [2, 1, 0, 2, 2], [3, 2, 2, 0, 2], [4 + change, 2, 2, 2, 0]],
 });
 
-if (scenario === 'study') {
+if (scenario === 'study' || scenario === 'floatStudy') {
   const study = await timed('study', 'study.run', { dataset, settings, secondOpinions: [] });
   found.features = study.models.features.length;
 } else if (scenario === 'floats') {
@@ -72,6 +86,9 @@ if (scenario === 'study') {
   await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });
   await fit('models', {});
   await fit('another target', { target: 'probe' });
+} else if (scenario === 'categories') {
+  const { balance, split, penalty, C, intercept } = model;
+  await timed('every category', 'categories.fit', { dataset, balance, split, penalty, C, intercept, seed, targets: null, features: null, draws: 5 });
 } else if (scenario === 'steps') {
   await timed('overview', 'overview.compute', { dataset });
   await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });

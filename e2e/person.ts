@@ -2,7 +2,7 @@ import { expect, type Download, type Locator, type Page } from 'playwright/test'
 
 /** What a person does, in their words; every spec is made of these. */
 
-export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report', 'Categories', 'Too easy?', 'Test set', 'Together', 'How few?', 'Costs'] as const;
+export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report', 'Categories', 'Too easy?', 'Test set', 'Together', 'How few?', 'Costs', 'Price', 'Frontier', 'Apply'] as const;
 export type View = (typeof views)[number];
 
 /** What a view shows when its results are there. */
@@ -19,10 +19,13 @@ export const resultOf = (page: Page, view: View): Locator => ({
   Together: page.getByRole('region', { name: 'How the model does' }),
   'How few?': page.getByRole('grid', { name: 'Step by step' }),
   Costs: page.getByRole('region', { name: /: least expected cost$/ }).first(),
+  Price: page.getByRole('table', { name: 'Feature by feature' }),
+  Frontier: page.getByRole('region', { name: 'The answer' }),
+  Apply: page.getByRole('button', { name: 'Open a model…' }),
 }[view]);
 
 /** What begins work of seconds only when a person says so. */
-const starters: { [view in View]?: string } = { Together: 'Fit the model', 'How few?': 'Select features', Costs: 'Fit the model' };
+const starters: { [view in View]?: string } = { Together: 'Fit the model', 'How few?': 'Select features', Costs: 'Fit the model', Frontier: 'Weigh price against gain' };
 
 export const goTo = (page: Page, view: View): Promise<void> =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true }).click();

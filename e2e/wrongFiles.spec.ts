@@ -14,7 +14,7 @@ const wrong: [name: string, content: Buffer, sentence: RegExp][] = [
   ['blank.csv', text('\n\n  \n'), /The file holds no rows: “blank\.csv” holds blank lines only/],
   ['download.csv', text('<!DOCTYPE html><html><body>Sign in</body></html>'), /“download\.csv” holds a web page/],
   ['figure.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /“figure\.csv” is a PNG image/],
-  ['capture.log', Buffer.from([0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0]), /“capture\.log” is a packet capture \(pcap\); “wiretell derive” makes a table of its connections/],
+  ['capture.log', Buffer.from([0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0]), /The capture cannot be read: “capture\.log”: a capture was expected, it ends within its header/],
   ['noise.data', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)), /“noise\.data” holds binary data/],
   ['utf32.csv', Buffer.from([0xff, 0xfe, 0, 0, ...[...lines.join('\n')].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])]), /“utf32\.csv” is UTF-32 text; save it as UTF-8/],
   ['cut.gz', gzipped.subarray(0, gzipped.length >> 1), /“cut\.gz” ends in the middle of its gzip data/],

@@ -34,13 +34,13 @@ describe('derive', () => {
       wiretellDerived: 1, version: '0.0.0-test',
       settings: {
         windows: 'all-100-share', timeouts: { tcpAttempt: 5, tcpClosed: 5, tcpIdle: 300, udpIdle: 30, fragments: 300 },
-        labels: { name: rules, text: folder.text('rules.csv'), zone: '+02:00', otherwise: null },
+        labels: { name: 'rules.csv', text: folder.text('rules.csv'), zone: '+02:00', otherwise: null },
       },
       files: [{ name: 'day.pcap', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }],
       derived: expect.objectContaining({
         connections: 160, columns: lines[0].split(','), lacking: expect.arrayContaining(['hot', 'logged_in']),
         labels: {
-          name: rules, zone: '+02:00', otherwise: null, several: 0, unmatched: 0,
+          name: 'rules.csv', zone: '+02:00', otherwise: null, several: 0, unmatched: 0,
           rules: [{ line: 2, label: 'portsweep', connections: 80 }, { line: 3, label: 'satan', connections: 0 }, { line: 4, label: 'nmap', connections: 0 }, { line: 5, label: 'normal', connections: 80 }],
         },
       }),
@@ -65,6 +65,7 @@ describe('derive', () => {
 
   test.each([
     ['features.xlsx', [], 'a name that ends in .csv or .csv.gz was expected'],
+    ['features.parquet', [], 'DuckDB makes Parquet of it: duckdb -c "COPY \'features.csv\' TO \'features.parquet\'"'],
     ['x.csv', ['--windows', 'last-100'], 'a window rule was expected (host-255-distinct, sorted-255-distinct, all-100-share, all-255-distinct, host-100-share), found “last-100”'],
     ['x.csv', ['--zone', 'Z'], '--zone and --otherwise are for label rules: name them with --labels'],
     ['x.csv', ['--labels', rules], 'bears no time zone'],
@@ -120,7 +121,7 @@ describe('a capture as a dataset', () => {
     expect(studied, studied.err).toMatchObject({ code: 0, out: expect.stringContaining('Not derivable: hot,') });
     expect(folder.json('study.json')).toMatchObject({
       format: { kind: 'derived', derived: { source: { packets: 641 }, labels: { unmatched: 0 } } },
-      settings: { derive: { windows: 'host-255-distinct', logs: true, labels: { name: rules, zone: '+02:00', otherwise: null } } },
+      settings: { derive: { windows: 'host-255-distinct', logs: true, labels: { name: 'rules.csv', zone: '+02:00', otherwise: null } } },
       overview: { labels: { normal: 80, portsweep: 80 } },
     });
     const checked = await runCli(['check', report, pcap]);

@@ -33,7 +33,7 @@ export function deriveCommand(options: SessionOptions): Command {
     .addHelpText('after', '\nExample:\n  wiretell derive monday.pcap tuesday.pcap --labels attacks.csv --zone -03:00 --otherwise BENIGN --out features.csv.gz')
     .action(async (paths: string[], chosen: DeriveOptions) => {
       const sidecar = `${chosen.out}.json`;
-      if (!/\.csv(\.gz)?$/i.test(chosen.out)) throw new EngineError('CANNOT_WRITE', `a name that ends in .csv or .csv.gz was expected, found “${chosen.out}”.`);
+      if (!/\.csv(\.gz)?$/i.test(chosen.out)) throw new EngineError('CANNOT_WRITE', `a name that ends in .csv or .csv.gz was expected, found “${chosen.out}”${parquetWords(chosen.out)}.`);
       await refuseSameFile([...paths, chosen.labels], [chosen.out, sidecar]);
       const settings = await settingsOf(chosen, options.signal);
       await withSession(options, async ({ engine, files, context, print, printJson }) => {
@@ -47,6 +47,9 @@ export function deriveCommand(options: SessionOptions): Command {
       }, new PathGate(true));
     });
 }
+
+const parquetWords = (out: string): string =>
+  (/\.parquet$/i.test(out) ? '; DuckDB makes Parquet of it: duckdb -c "COPY \'features.csv\' TO \'features.parquet\'"' : '');
 
 async function settingsOf(chosen: DeriveOptions, signal: AbortSignal): Promise<DeriveSettings> {
   const { tcpAttempt, tcpClosed, tcpIdle, udpIdle } = chosen;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
 import { usualOpening, usualWindowRule, windowRuleNamed, windowRuleNames, type Deriving, type DeriveSettings, type LabelRulesFile } from '../../src-shared/contract/deriving';
@@ -24,7 +25,7 @@ export async function deriveChoices(chosen: DeriveChoices, signal: AbortSignal):
 
 /** @throws BAD_REQUEST, FILE_NOT_READABLE */
 export async function labelRulesOf({ labels, zone, otherwise }: DeriveChoices, signal: AbortSignal): Promise<LabelRulesFile | null> {
-  if (labels !== undefined) return { name: labels, text: await readSmallFile(labels, 'the label rules', signal), zone: zone ?? null, otherwise: otherwise ?? null };
+  if (labels !== undefined) return { name: basename(labels), text: await readSmallFile(labels, 'the label rules', signal), zone: zone ?? null, otherwise: otherwise ?? null };
   if (zone === undefined && otherwise === undefined) return null;
   throw new EngineError('BAD_REQUEST', '--zone and --otherwise are for label rules: name them with --labels.');
 }

@@ -29,6 +29,8 @@ const usualLimits = {
   settingsBytes: 4 * 2 ** 20,
   /** Bytes of a saved model. */
   modelBytes: 256 * 2 ** 20,
+  /** Rules that label connections: each connection is held against them one after the other. */
+  labelRules: 10_000,
   /** Numbers, texts, lists and objects in a JSON document from outside, each of which takes far more memory than its text. */
   values: 10_000_000,
   /** Entries of one object in it: making one takes more than its share of time with every further key. */

@@ -14,6 +14,7 @@ import { gatherFiles } from './read/gatherFiles';
 import { readFiles } from './read/readFiles';
 import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { recogniseRelease } from './recogniseRelease';
+import { readLabelRules } from './wire/labels/labelRules';
 
 /** An open dataset: the columns for the workers, and what is told about it. */
 export type OpenDataset = { dataset: Dataset; summary: DatasetSummary; /** Where it came from, to look there again. */ from?: Source };
@@ -24,6 +25,9 @@ const previewRows = 12;
 export async function openDataset(
   request: OpenRequest, id: string, pool: WorkerPool, files: FileGate, context: CallContext,
 ): Promise<OpenDataset> {
+  // Wrong rules are told before a byte is read.
+  const rules = request.derive?.labels ?? null;
+  if (rules !== null) readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise);
   const chosen = await chooseFiles(request.source, pool, files, context);
   const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false, ...(request.derive && { derive: request.derive }) };
   const { tables, passedOver } = await readFiles(chosen, pool, wish, context);

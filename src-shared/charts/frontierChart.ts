@@ -27,6 +27,7 @@ export function frontierChart(result: FrontierResult, known: KnownMoment, theme:
   const { sets: kept, answer } = frontiers[moment];
   const at = ({ price, value }: FrontierSet): [number, number] => [Math.max(leastShown, price.median), (value ?? 0) * scale];
   const inTime = sets.filter((set) => set.value !== null && knownMoments.indexOf(set.known) <= moment);
+  const ceiling = metric === 'logLoss' ? undefined : scale;
   const text = (value: number): string => (percent ? formatPercent(value / 100, 1) : formatRate(value, 2));
   const label = { ...quietText(theme), show: true, position: 'bottom' as const, formatter: ({ name: features }: { name: string }) => features };
   return {
@@ -35,10 +36,10 @@ export function frontierChart(result: FrontierResult, known: KnownMoment, theme:
     legend: legendRow(theme, [...kinds.map((kind) => kind.name), 'not beaten']),
     grid: { left: theme.fontSize * 4.5, right: theme.fontSize * 2, top: topOfPlot(theme, true), bottom: theme.fontSize * 4, outerBoundsMode: 'none' },
     xAxis: {
-      type: 'log', name: 'ns a connection', nameLocation: 'middle', nameGap: theme.fontSize * 2, nameTextStyle: quietText(theme),
+      type: 'log', axisLine: { onZero: false }, name: 'ns a connection', nameLocation: 'middle', nameGap: theme.fontSize * 2, nameTextStyle: quietText(theme),
       axisLabel: { ...quietText(theme), formatter: nanoseconds }, splitLine: { lineStyle: { color: theme.line } },
     },
-    yAxis: { type: 'value', scale: true, axisLabel: { ...quietText(theme), formatter: text }, splitLine: { lineStyle: { color: theme.line } } },
+    yAxis: { type: 'value', scale: true, max: ceiling, axisLabel: { ...quietText(theme), formatter: text }, splitLine: { lineStyle: { color: theme.line } } },
     tooltip: { trigger: 'item' },
     series: [
       ...kinds.map(({ how, name: kind, symbol }, i) => ({

@@ -7,7 +7,8 @@ const delimiters: { [mark: string]: string } = { ',': 'comma', '\t': 'tab', ';':
 
 /** How a file is written, in few words: `comma, header, quoted fields, gzip`. */
 export function dialectWords(format: FileFormat): string {
-  const { kind, name, delimiter, header, quoted, compression } = format;
+  const { kind, name, delimiter, header, quoted, compression, derived } = format;
+  if (derived !== undefined) return [derived.source.kind === 'capture' ? derived.source.format : derived.source.title, ...(compression === 'none' ? [] : [compression])].join(', ');
   return [
     ...(kind === 'delimited' ? [delimiters[delimiter] ?? delimiter, header ? 'header' : 'no header'] : [name]), ...(quoted ? ['quoted fields'] : []), ...(compression === 'none' ? [] : [compression]),
     ...oddDialectWords(format),

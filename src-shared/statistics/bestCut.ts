@@ -1,7 +1,10 @@
 import type { JudgedRule } from '../contract/results';
 import { countRows, judgeAbstaining, type CalledRows } from './abstainingRule';
 
-/** The best single cut of a number: behind which of its values it lies, and on which side the positives are. `null` where there is nothing to cut. */
+/**
+ * The best single cut of a number: behind which of its values it lies, and on which side the positives are. `null` where there
+ * is nothing to cut.
+ */
 export type Cut = { behind: number; positive: 'above' | 'below' } | null;
 
 /**
@@ -16,9 +19,27 @@ export type Cut = { behind: number; positive: 'above' | 'below' } | null;
  * @param positives rows of the class by value, the values distinct and ascending, in whole numbers; rows without a value do
  *   not belong here
  * @param negatives rows of everything else by value
+ * @param rows of each class in all, where they are known
  */
-export function bestCut(positives: ArrayLike<number>, negatives: ArrayLike<number>): { cut: Cut; judged: JudgedRule } {
-  const [p, n] = [countRows(positives), countRows(negatives)];
+export function bestCut(
+  positives: ArrayLike<number>, negatives: ArrayLike<number>, rows = [countRows(positives), countRows(negatives)],
+): { cut: Cut; judged: JudgedRule } {
+  const [p, n] = rows;
+  const { best, gap, inside, outside } = extremesOf(positives, negatives, p, n);
+  const own = leaveOut(positives, negatives, p, n, inside);
+  const other = leaveOut(negatives, positives, n, p, outside);
+  return {
+    cut: best < 0 ? null : { behind: best, positive: gap > 0 ? 'below' : 'above' },
+    judged: judgeAbstaining(own, { ...other, called: n - other.called - other.neutral }),
+  };
+}
+
+type Extremes = { most: number; least: number };
+
+/** Where the gap is largest, and the range of what it is with a positive less, and with a negative less and the roles changed. */
+function extremesOf(
+  positives: ArrayLike<number>, negatives: ArrayLike<number>, p: number, n: number,
+): { best: number; gap: number; inside: Extremes; outside: Extremes } {
   let best = -1;
   let bestGap = 0;
   let [up, down, most, least, mostOutside, leastOutside] = [0, 0, -Infinity, Infinity, -Infinity, Infinity];
@@ -30,18 +51,12 @@ export function bestCut(positives: ArrayLike<number>, negatives: ArrayLike<numbe
       best = k;
       bestGap = gap;
     }
-    // The same with a positive less, and with a negative less and the classes' roles changed.
     most = Math.max(most, gap + down);
     least = Math.min(least, gap + down);
     mostOutside = Math.max(mostOutside, up - gap);
     leastOutside = Math.min(leastOutside, up - gap);
   }
-  const own = leaveOut(positives, negatives, p, n, { most, least });
-  const other = leaveOut(negatives, positives, n, p, { most: mostOutside, least: leastOutside });
-  return {
-    cut: best < 0 ? null : { behind: best, positive: bestGap > 0 ? 'below' : 'above' },
-    judged: judgeAbstaining(own, { ...other, called: n - other.called - other.neutral }),
-  };
+  return { best, gap: bestGap, inside: { most, least }, outside: { most: mostOutside, least: leastOutside } };
 }
 
 /**
@@ -49,7 +64,7 @@ export function bestCut(positives: ArrayLike<number>, negatives: ArrayLike<numbe
  * As a rule one side of the gap is beyond doubt, and only near its extreme a row may turn the balance.
  * @param range the largest and the smallest gap over all cuts: with a row of the own class less, `others` to each step
  */
-function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, { most, least }: { most: number; least: number }): CalledRows {
+function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, { most, least }: Extremes): CalledRows {
   if (rows < 2 || others === 0 || own.length < 2) return { rows, called: 0, neutral: rows };
   if (most + least > 2 * others) {
     const { before, upTo } = fromTheStart(own, other, rows, others, most - others);
@@ -62,8 +77,10 @@ function leaveOut(own: ArrayLike<number>, other: ArrayLike<number>, rows: number
   return sweep(own, other, rows, others);
 }
 
+type Turning = { before: number; upTo: number };
+
 /** Own rows up to the first cut whose gap reaches `bound`, and up to the first that is beyond it. */
-function fromTheStart(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): { before: number; upTo: number } {
+function fromTheStart(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): Turning {
   let [up, down, before] = [0, 0, -1];
   for (let k = 0; ; k++) {
     up += own[k];
@@ -75,7 +92,7 @@ function fromTheStart(own: ArrayLike<number>, other: ArrayLike<number>, rows: nu
 }
 
 /** Own rows behind the last cut whose gap is down at `bound`, and behind the last that is below it. */
-function fromTheEnd(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): { before: number; upTo: number } {
+function fromTheEnd(own: ArrayLike<number>, other: ArrayLike<number>, rows: number, others: number, bound: number): Turning {
   let [up, down, before] = [rows, others, -1];
   for (let k = own.length - 2; ; k--) {
     up -= own[k + 1];

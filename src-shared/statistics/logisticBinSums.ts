@@ -29,8 +29,14 @@ export function logisticBinSums(bins: LogisticBins, b: number, w: number, centre
     const sixth = second * (1 - 30 * second + 120 * second * second);
     // Σ c (w (x − mean))^k / k!, and the same with a factor of w (x − mean) less.
     const at = 4 * bin;
-    const [first2, first3, first4, first5] = [w * moments[at], w * w / 2 * moments[at + 1], w * w * w / 6 * moments[at + 2], w * w * w * w / 24 * moments[at + 3]];
-    const [power2, power3, power4, power5] = [w / 2 * first2, w / 3 * first3, w / 4 * first4, w / 5 * first5];
+    const first2 = w * moments[at];
+    const first3 = w * w / 2 * moments[at + 1];
+    const first4 = w * w * w / 6 * moments[at + 2];
+    const first5 = w * w * w * w / 24 * moments[at + 3];
+    const power2 = w / 2 * first2;
+    const power3 = w / 3 * first3;
+    const power4 = w / 4 * first4;
+    const power5 = w / 5 * first5;
     loss += both * Math.log1p(e) + (score > 0 ? negative[bin] * score : -positive[bin] * score)
       - w * tilt[bin] + second * power2 + third * power3 + fourth * power4 + fifth * power5;
     const residual = (score > 0 ? negative[bin] * near - positive[bin] * far : negative[bin] * far - positive[bin] * near)

@@ -16,39 +16,61 @@ export type LogisticBins = {
   reach: Float64Array;
 };
 
-/** Sign, exponent and 8 bits of the mantissa: values of one bin differ by at most 2^-8 of themselves. */
+/** Sign, exponent and 8 bits of the mantissa: values of one bin differ by at most 2^-8 of themselves … */
 const binBits = 12;
+/** … or of this where they are smaller: near the mean nothing asks for more. */
+const nearMean = 1 / 8;
 
 /**
  * Puts neighbouring values that share their leading bits together: some thousand bins in place of any number of values, without
  * edges to choose.
  * @param points ascending; in another order there are more bins, and nothing else changes
  */
-export function binPoints({ x, positive, negative }: LogisticPoints): LogisticBins {
-  const upper = new Uint32Array(x.buffer, x.byteOffset, x.length * 2);
-  let size = 0;
-  for (let i = 0; i < x.length; i++) if (i === 0 || upper[2 * i + 1] >>> binBits !== upper[2 * i - 1] >>> binBits) size++;
+export function binPoints(points: LogisticPoints): LogisticBins {
+  const { x } = points;
+  const { keys, size } = keysOf(x);
   const column = (): Float64Array => new Float64Array(size);
-  const bins: LogisticBins = { size, mean: column(), positive: column(), negative: column(), tilt: column(), moments: new Float64Array(4 * size), reach: column() };
+  const bins: LogisticBins = {
+    size, mean: column(), positive: column(), negative: column(), tilt: column(), moments: new Float64Array(4 * size), reach: column(),
+  };
   for (let bin = 0, from = 0; bin < size; bin++) {
-    const key = upper[2 * from + 1] >>> binBits;
-    let [to, sum, inside, outside] = [from, 0, 0, 0];
-    for (; to < x.length && upper[2 * to + 1] >>> binBits === key; to++) {
-      sum += (positive[to] + negative[to]) * x[to];
-      inside += positive[to];
-      outside += negative[to];
-    }
-    const mean = to - from === 1 ? x[from] : sum / (inside + outside);
-    bins.mean[bin] = mean;
-    bins.positive[bin] = inside;
-    bins.negative[bin] = outside;
-    if (to - from > 1) addMoments({ x, positive, negative }, from, to, mean, bins, bin);
+    let to = from + 1;
+    while (to < x.length && keys[to] === keys[from]) to++;
+    addValues(points, from, to, bins, bin);
     from = to;
   }
   return bins;
 }
 
-function addMoments({ x, positive, negative }: LogisticPoints, from: number, to: number, mean: number, bins: LogisticBins, bin: number): void {
+/** The bin of each value, and how many times the bin changes. */
+function keysOf(x: Float64Array): { keys: Int32Array; size: number } {
+  const shifted = new Float64Array(1);
+  const words = new Int32Array(shifted.buffer);
+  const keys = new Int32Array(x.length);
+  let size = 0;
+  for (let i = 0; i < x.length; i++) {
+    shifted[0] = x[i] < 0 ? x[i] - nearMean : x[i] + nearMean;
+    keys[i] = words[1] >> binBits;
+    if (i === 0 || keys[i] !== keys[i - 1]) size++;
+  }
+  return { keys, size };
+}
+
+function addValues({ x, positive, negative }: LogisticPoints, from: number, to: number, bins: LogisticBins, bin: number): void {
+  let [sum, inside, outside] = [0, 0, 0];
+  for (let i = from; i < to; i++) {
+    sum += (positive[i] + negative[i]) * x[i];
+    inside += positive[i];
+    outside += negative[i];
+  }
+  bins.mean[bin] = to - from === 1 ? x[from] : sum / (inside + outside);
+  bins.positive[bin] = inside;
+  bins.negative[bin] = outside;
+  if (to - from > 1) addMoments({ x, positive, negative }, from, to, bins, bin);
+}
+
+function addMoments({ x, positive, negative }: LogisticPoints, from: number, to: number, bins: LogisticBins, bin: number): void {
+  const mean = bins.mean[bin];
   let [tilt, second, third, fourth, fifth, reach] = [0, 0, 0, 0, 0, 0];
   for (let i = from; i < to; i++) {
     const distance = x[i] - mean;

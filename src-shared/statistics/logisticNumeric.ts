@@ -122,7 +122,8 @@ function trainingPoints(
     rows += both;
     size++;
   }
-  return { points: { x: x.subarray(0, size), positive: positive.subarray(0, size), negative: negative.subarray(0, size) }, rows, summedWeights };
+  const points = { x: x.subarray(0, size), positive: positive.subarray(0, size), negative: negative.subarray(0, size) };
+  return { points, rows, summedWeights };
 }
 
 /** One class lies wholly to one side of the other (one shared value at the border allowed): b and w can run off. */

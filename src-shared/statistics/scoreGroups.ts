@@ -38,7 +38,8 @@ export function scoreGroups(
     totalPositives += own;
     totalNegatives += other;
   }
-  return { scores: distinct.subarray(0, last + 1), positives: inside.subarray(0, last + 1), negatives: outside.subarray(0, last + 1), totalPositives, totalNegatives };
+  const found = (rows: Float64Array): Float64Array => rows.subarray(0, last + 1);
+  return { scores: found(distinct), positives: found(inside), negatives: found(outside), totalPositives, totalNegatives };
 }
 
 /** The places of scores from high to low. Those of one number are in order already, from either end. */

@@ -15,9 +15,12 @@ export const fewestOthers = 5;
  *
  * @param positives rows of the class by value
  * @param negatives rows of everything else by value
+ * @param rows of each class in all, where they are known
  */
-export function judgeByValue(positives: ArrayLike<number>, negatives: ArrayLike<number>): JudgedRule {
-  const [p, n] = [countRows(positives), countRows(negatives)];
+export function judgeByValue(
+  positives: ArrayLike<number>, negatives: ArrayLike<number>, rows = [countRows(positives), countRows(negatives)],
+): JudgedRule {
+  const [p, n] = rows;
   let [inCalled, inNeutral, outCalled, outNeutral] = [0, 0, 0, 0];
   for (let v = 0; v < positives.length; v++) {
     const inside = positives[v];

@@ -14,7 +14,8 @@ export type ScoredCounts = ClassCounts & { scores: Float64Array };
 export const confusionAt = (scored: ScoredCounts): ConfusionMatrix => confusionAtThreshold(scored, 0.5);
 
 /** Every metric of a part with its interval; for folds, the rows of all test parts together. */
-export function judgeScores(scored: ScoredCounts, baseRate: number): { metrics: Metrics; intervals: MetricIntervals } {
+export function judgeScores(all: ScoredCounts, baseRate: number): { metrics: Metrics; intervals: MetricIntervals } {
+  const scored = withRows(all);
   const matrix = confusionAt(scored);
   const { auc, aucInterval } = rocArea(scored.scores, scored.positives, scored.negatives);
   const loss = logLoss(scored.scores, scored.positives, scored.negatives);
@@ -22,6 +23,19 @@ export function judgeScores(scored: ScoredCounts, baseRate: number): { metrics: 
     metrics: { ...confusionMetrics(matrix, baseRate), auc, logLoss: loss.logLoss },
     intervals: { ...confusionIntervals(matrix, baseRate), auc: aucInterval, logLoss: loss.interval },
   };
+}
+
+/** Only the scores that have rows: of many distinct values most are not in the part that is judged. */
+function withRows({ scores, positives, negatives }: ScoredCounts): ScoredCounts {
+  const kept = { scores: new Float64Array(scores.length), positives: new Float64Array(scores.length), negatives: new Float64Array(scores.length) };
+  let size = 0;
+  for (let i = 0; i < scores.length; i++) {
+    kept.scores[size] = scores[i];
+    kept.positives[size] = positives[i];
+    kept.negatives[size] = negatives[i];
+    size += positives[i] + negatives[i] > 0 ? 1 : 0;
+  }
+  return { scores: kept.scores.subarray(0, size), positives: kept.positives.subarray(0, size), negatives: kept.negatives.subarray(0, size) };
 }
 
 /** AUC of each fold on its own: pooled scores of several models are not on one scale. `null` without folds. */

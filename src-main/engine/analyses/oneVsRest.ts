@@ -82,5 +82,6 @@ function spreadOf(values: (number | null)[]): Spread {
 /** Shares of one target's features, in the order of the columns. */
 export function joinShares(shares: CategoryModels[]): CategoryModels {
   const count = shares.reduce((sum, { features }) => sum + features.length, 0);
-  return { ...shares[0], features: Array.from({ length: count }, (_, i) => shares[i % shares.length].features[Math.floor(i / shares.length)]) };
+  const feature = (i: number): CategoryFeature => shares[i % shares.length].features[Math.floor(i / shares.length)];
+  return { ...shares[0], features: Array.from({ length: count }, (_, i) => feature(i)) };
 }

@@ -38,5 +38,8 @@ export function tallyEveryRow(column: Column, { classes, parts, kinds }: Counted
   return { places: { kind: 'numeric', ...places }, counts: { positives, negatives } };
 }
 
-export const placesOf = (column: FeatureValues): ValuePlaces =>
-  ({ kind: column.kind, missingCode: column.missingCode, valueAt: (place) => (column.kind === 'numeric' ? column.values[place] : Number.NaN) });
+/** A coded feature's values as such places. */
+export const placesOf = (column: FeatureValues): ValuePlaces => ({
+  kind: column.kind, missingCode: column.missingCode,
+  valueAt: (place) => (column.kind === 'numeric' ? column.values[place] : Number.NaN),
+});

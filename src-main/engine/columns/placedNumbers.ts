@@ -2,7 +2,10 @@ import type { PlacedNumbers } from '../read/columnStore';
 import type { Run } from './places';
 import type { PlainPart } from './unifyColumn';
 
-/** The numbers of a part, stretch by stretch, each with the place where it begins: first those that the reader kept, then those in the room. */
+/**
+ * The numbers of a part, stretch by stretch, each with the place where it begins: first those that the reader kept, then those in
+ * the room.
+ */
 export function placedNumbers({ values, room }: Pick<PlainPart, 'values' | 'room'>, runs: Run[]): PlacedNumbers[] {
   const own = values.reduce((sum, { length }) => sum + length, 0);
   return runs.flatMap(({ from, to, length }) => {

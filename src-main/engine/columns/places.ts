@@ -1,4 +1,4 @@
-/** Patterns that follow one another in their part and among those of all parts: `length` of them, from `from` on there, from `to` on here. */
+/** Patterns that follow one another in their part and among those of all: `length` of them, from `from` on there, from `to` on here. */
 export type Run = { from: number; to: number; length: number };
 
 /**

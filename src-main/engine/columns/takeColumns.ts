@@ -19,7 +19,8 @@ export function takeColumns({ columns, representatives }: TakeColumnsInput, cont
     throwIfCancelled(context);
     const base = { name: plan.name, group: plan.group, role: plan.role, notNumbers };
     if (column.form === 'coded') return takePatterns({ ...base, ...column }, representatives);
-    return { ...base, form: 'plain', kind: 'numeric', numbers: takeNumbers(column.numbers, representatives, { inPlace, moved }), order: roomForOrder(representatives.length) };
+    const numbers = takeNumbers(column.numbers, representatives, { inPlace, moved });
+    return { ...base, form: 'plain', kind: 'numeric', numbers, order: roomForOrder(representatives.length) };
   });
 }
 

@@ -42,7 +42,9 @@ export type Unified = { column: UnifiedColumn; notNumbers: Column['notNumbers'];
  * @param parts `null` for a part whose file lacks the column
  * @param weights how many rows of the file each place has
  */
-export function unifyColumn(parts: (EncodedColumn | null)[], places: Places, plan: ColumnPlan, rows: FileRows, weights: () => Uint32Array): Unified {
+export function unifyColumn(
+  parts: (EncodedColumn | null)[], places: Places, plan: ColumnPlan, rows: FileRows, weights: () => Uint32Array,
+): Unified {
   const { runs } = places;
   const isLabel = plan.role === 'label';
   const read = parts.map((part, i) => readPart(part ?? nothing(runs[i]), isLabel));
@@ -59,8 +61,10 @@ export function unifyColumn(parts: (EncodedColumn | null)[], places: Places, pla
 }
 
 /** A file that lacks a column has an empty cell in each of its rows. */
-const nothing = (runs: Run[]): EncodedColumn =>
-  ({ kind: 'codes', codes: new Uint8Array(runs.reduce((sum, { length }) => sum + length, 0)), dictionary: { bytes: new Uint8Array(0), offsets: new Uint32Array(2) } });
+const nothing = (runs: Run[]): EncodedColumn => ({
+  kind: 'codes', codes: new Uint8Array(runs.reduce((sum, { length }) => sum + length, 0)),
+  dictionary: { bytes: new Uint8Array(0), offsets: new Uint32Array(2) },
+});
 
 function readPart(part: EncodedColumn, isLabel: boolean): ReadPart {
   if (part.kind === 'codes') return readCodes(part.codes, part.dictionary, isLabel);

@@ -36,7 +36,8 @@ function addAll(distinct: NumberSet, values: Float64Array): boolean {
 
 /** At their places: in the room where the readers put most of them, which is nobody else's, or in memory of their own. */
 function plainNumbers({ parts, numbers, dictionaries }: Held, { total, runs }: Places): Float64Array {
-  const room = parts.flatMap((part) => (part.kind === 'numbers' ? part.room : [])).find(({ start, numbers: all }) => start === 0 && all.length >= total);
+  const rooms = parts.flatMap((part) => (part.kind === 'numbers' ? part.room : []));
+  const room = rooms.find(({ start, numbers: all }) => start === 0 && all.length >= total);
   const placed = room?.numbers.subarray(0, total) ?? sharedFloat64(total);
   parts.forEach((part, i) => {
     if (part.kind === 'codes') spread(part.codes, dictionaries[i]!, runs[i], placed);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { CombinedResult, CombinedSettings } from '../../../src-shared/contract/combinedResults';
 import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { Deriving } from '../../../src-shared/contract/deriving';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
 import type { ConfusionMatrix, ContingencyTest, DropRule } from '../../../src-shared/contract/results';
 import { isByFiles, parseSplit } from '../../../src-shared/contract/splitRule';
@@ -16,7 +17,7 @@ import { runScripts, type Asked } from './runPython.fixture';
 const close = 1e-6;
 type Figures = { [name: string]: unknown };
 type Case = Omit<Asked, 'folder'> & { name: string; check: (found: Figures) => void };
-type OpenOptions = { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean };
+type OpenOptions = { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean; derive?: Deriving };
 type Other = { summary: DatasetSummary; leaveOutOverlap: boolean };
 
 const usual: ModelSettings = { target: 'dos', balance: 'none', split: 'none', penalty: 'l2', C: 0.5, intercept: 'free', seed: 1999 };
@@ -44,7 +45,7 @@ export class ScriptCases {
 
   /** The same for several as one dataset. */
   async openAll(
-    files: [name: string, bytes: string | Uint8Array][], { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false }: OpenOptions = {},
+    files: [name: string, bytes: string | Uint8Array][], { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false, derive }: OpenOptions = {},
   ): Promise<DatasetSummary> {
     const tokens = files.map(([name, bytes]) => {
       const path = join(this.folder, name);
@@ -52,7 +53,7 @@ export class ScriptCases {
       return this.engine.files.name(path);
     });
     const source = { kind: 'files' as const, files: tokens };
-    const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures }, quietly());
+    const summary = await this.engine.call('dataset.open', { source, sample, seed: 1, labelColumn: null, labelCategories, mayLackLabels, gapFeatures, derive }, quietly());
     this.opened.push(summary.dataset);
     return summary;
   }

@@ -131,7 +131,10 @@ export class ColumnStore {
 
   /** @param rows how many were put, without those taken back */
   finish(rows: number): EncodedColumn {
-    if (this.dictionary === null) return { kind: 'numbers', values: this.filled(Math.min(rows, this.ownRows)), room: this.room, others: this.others?.finish() ?? null };
+    if (this.dictionary === null) {
+      const values = this.filled(Math.min(rows, this.ownRows));
+      return { kind: 'numbers', values, room: this.room, others: this.others?.finish() ?? null };
+    }
     return { kind: 'codes', codes: shared(this.codes.subarray(0, rows)), dictionary: sharedEntries(this.dictionary) };
   }
 

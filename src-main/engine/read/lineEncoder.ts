@@ -174,7 +174,8 @@ export class LineEncoder {
     const found = this.tokenise(bytes, start, end);
     if (found === 'row') return this.columns.store(bytes, view, this.starts, this.ends);
     let fields: number | undefined;
-    let reason = found === 'nul' ? 'a NUL byte' : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.columns.fields}`;
+    let reason = found === 'nul' ? 'a NUL byte'
+      : `${countFields(bytes, start, end, this.delimiter)} fields instead of ${this.columns.fields}`;
     if (found === 'quotes') {
       const [record] = splitRecords(decodeText(bytes, start, end), String.fromCharCode(this.delimiter));
       if (isBlankRecord(record)) {

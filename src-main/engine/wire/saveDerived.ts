@@ -5,6 +5,7 @@ import type { DeriveSettings, SavedDerived } from '../../../src-shared/contract/
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { ByteSink, ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
+import { currentLimits } from '../limits';
 import { openFile } from '../sources/containers';
 import { deriveStream, type WireFile } from './deriveStream';
 
@@ -21,7 +22,8 @@ export async function saveDerived(
   let read = (): number => 0;
   async function* wireFiles(): AsyncGenerator<WireFile> {
     for (const source of sources) {
-      const { members, tape } = await openFile(source, context.signal);
+      // Packets are let go as they are read: however many there are, they fill no memory.
+      const { members, tape } = await openFile(source, context.signal, { ...currentLimits(), textBytes: Infinity });
       read = () => before + tape.bytesRead;
       try {
         for (const { path, buffers } of members) yield { name: path === null ? source.name : `${source.name}/${path}`, buffers: buffers() };

@@ -75,6 +75,10 @@ describe('a rules file', () => {
     expect(sentenceOf(text)).toEqual(expected);
   });
 
+  test('more rules than a connection should be held against', () => {
+    expect(() => read(`${header}${',,,,80,,x\n'.repeat(10_001)}`)).toThrow('at most 10,000 label rules were expected, “rules.csv” has 10001');
+  });
+
   test('a zone that there is none of', () => {
     expect(sentenceOf(`${header},,,,80,,x`, 'Mars/Olympus')).toBe(': an offset (+02:00) or a name (Europe/Berlin) was expected as time zone, found “Mars/Olympus”.');
   });

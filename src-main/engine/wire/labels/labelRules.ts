@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { EngineError } from '../../../../src-shared/contract/errors';
+import { refuseOver } from '../../limits';
 import { parseAddress } from '../parseAddress';
 import { isZone, nanosecondsSince, zonedTime, type Moment } from './zonedTime';
 
@@ -44,13 +45,14 @@ const jsonRules = v.strictObject({
  * (10.0.0.0/8), ports ranges (6000-6010), and `*`, `any` or nothing stands for any.
  * @param zone where times without a zone of their own belong
  * @param otherwise the label of what no rule meets
- * @throws BAD_REQUEST naming the line and what stands there
+ * @throws BAD_REQUEST naming the line and what stands there; TOO_LARGE
  */
 export function readLabelRules(text: string, name: string, zone: string | null, otherwise: string | null): LabelRules {
   const isJson = /^\uFEFF?\s*\{/.test(text);
   const given = isJson ? fromJson(text, name) : { ...fromCsv(text, name), zone: undefined, default: undefined };
   const zoneOfAll = zone ?? given.zone ?? null;
   if (zoneOfAll !== null && !isZone(zoneOfAll)) refuse(name, null, `an offset (+02:00) or a name (Europe/Berlin) was expected as time zone, found “${zoneOfAll}”`);
+  refuseOver('labelRules', given.rules.length, (most) => `at most ${most} label rules were expected, “${name}” has ${given.rules.length}`);
   const rules = given.rules.map(({ line, raw }) => readRule(raw, line, name, zoneOfAll));
   if (rules.length === 0) refuse(name, null, 'at least one rule was expected, found none');
   refuseContradictions(rules, name);
