@@ -13,27 +13,28 @@ export function fittedTable({ model, target, curve }: FeatureInspection): PlainT
 
 const probability = (logOdds: number | null): number | null => (logOdds === null ? null : 1 / (1 + Math.exp(-logOdds)));
 
-export function rocTable(inspections: readonly FeatureInspection[]): PlainTable {
+/** `most`: so many points of each curve. */
+export function rocTable(inspections: readonly FeatureInspection[], most?: number): PlainTable {
   return {
     header: ['feature', 'threshold', 'false positive rate', 'recall', 'true positives', 'false positives'],
-    rows: inspections.flatMap((inspection) => rocOf(inspection).points.map(({ threshold, fpr, tpr, tp, fp }) =>
+    rows: inspections.flatMap((inspection) => rocOf(inspection).points.slice(0, most).map(({ threshold, fpr, tpr, tp, fp }) =>
       [inspection.model.name, probability(threshold), fpr, tpr, tp, fp])),
   };
 }
 
-export function precisionRecallTable(inspections: readonly FeatureInspection[]): PlainTable {
+export function precisionRecallTable(inspections: readonly FeatureInspection[], most?: number): PlainTable {
   return {
     header: ['feature', 'threshold', 'recall', 'precision', 'true positives', 'false positives'],
-    rows: inspections.flatMap((inspection) => precisionRecallOf(inspection).points.map(({ threshold, recall, precision, tp, fp }) =>
+    rows: inspections.flatMap((inspection) => precisionRecallOf(inspection).points.slice(0, most).map(({ threshold, recall, precision, tp, fp }) =>
       [inspection.model.name, probability(threshold), recall, precision, tp, fp])),
   };
 }
 
 /** The thresholds of the cost curve: the rates of each, and between which probability costs none is cheaper. */
-export function costCurveTable(inspection: FeatureInspection): PlainTable {
+export function costCurveTable(inspection: FeatureInspection, most?: number): PlainTable {
   return {
     header: ['feature', 'threshold', 'false negative rate', 'false positive rate', 'cheapest from', 'cheapest to'],
-    rows: costCurveOf(inspection).lines.map(({ threshold, fnr, fpr, from, to }) =>
+    rows: costCurveOf(inspection).lines.slice(0, most).map(({ threshold, fnr, fpr, from, to }) =>
       [inspection.model.name, probability(threshold), fnr, fpr, from, to]),
   };
 }
