@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { StudyResult } from '../../src-shared/contract/study';
 import { capture, tcpConnection, type PacketSpec } from '../engine/wire/packets.fixture';
 import { runCli, TestFolder } from './runCli.fixture';
 import { CliProcess } from './spawnCli.fixture';
@@ -126,6 +127,17 @@ describe('a capture as a dataset', () => {
     });
     const checked = await runCli(['check', report, pcap]);
     expect(checked, checked.out + checked.err).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
+  }, 60_000);
+
+  test('is asked again by a study file, which holds its rules', async () => {
+    const { settings, data } = folder.json('study.json') as StudyResult;
+    const study = { wiretellSettings: 2, data: data.files.map(({ name, sha256 }) => ({ name, sha256 })), labelColumn: 'label', test: null, settings, report: { title: '', author: '', sections: [] } };
+    const [file, again] = [folder.write('study.wiretell.json', JSON.stringify(study)), folder.at('again.json')];
+    const studied = await runCli(['study', pcap, '--settings', file, '--json', again]);
+    expect(studied, studied.err).toMatchObject({ code: 0 });
+    const { overview, format, models } = folder.json('again.json') as StudyResult;
+    const before = folder.json('study.json') as StudyResult;
+    expect([overview, format, models]).toEqual([before.overview, before.format, before.models]);
   }, 60_000);
 
   test('without rules shows what is in it, and says in a sentence what a study needs', async () => {

@@ -6,6 +6,7 @@ import { openHttpSession } from './httpSession';
 import { jsonLines } from './jsonLines';
 import { offerEach } from './offerEach';
 import { pickPageFiles } from './pickPageFiles';
+import { refuseFolder } from './refuseFolder';
 import type { CallOptions, Transport } from './transport';
 
 /** Calls over the loopback address. Files come from the page by upload and leave it as downloads. */
@@ -38,6 +39,7 @@ export function httpTransport(): Transport {
   }
 
   const offerFile = async (file: File): Promise<PickedFile> => {
+    await refuseFolder(file);
     const offer: UploadOffer = { name: file.name, bytes: file.size };
     const reply = (await (await post(httpPaths.upload, offer)).json()) as WireReply<PickedFile>;
     const picked = unwrap(reply);

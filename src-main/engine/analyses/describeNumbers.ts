@@ -4,7 +4,7 @@ import { weightedQuantile } from '../../../src-shared/statistics/weightedQuantil
 import type { PlainNumbers } from '../columns/dataset';
 import type { PatternKinds } from '../columns/patternKinds';
 import { patternOrder } from '../columns/sortedOrder';
-import { placeMask, samePlace } from '../columns/sortNumbers';
+import { placeMask } from '../columns/sortNumbers';
 import { binEdges } from './histogram';
 
 /** A plain column's numbers from the least to the greatest, one a pattern, missing ones left out. */
@@ -19,7 +19,7 @@ export type OrderedNumbers = {
 };
 
 /** Filled anew for each column, one after the other. */
-let [keptValues, keptRows] = [new Float64Array(0), new Float64Array(0)];
+const kept = { numbers: new Float64Array(0), values: new Float64Array(0), rows: new Float64Array(0) };
 
 /**
  * Gathers a plain column's numbers in their order: where nearly every row has its own, that is what a count by value would be.
@@ -28,25 +28,29 @@ let [keptValues, keptRows] = [new Float64Array(0), new Float64Array(0)];
  */
 export function inOrder(column: PlainNumbers, weights: Uint32Array | null): OrderedNumbers {
   const order = patternOrder(column);
-  const { numbers } = column;
-  if (keptValues.length < order.length) keptValues = new Float64Array(order.length);
+  if (kept.values.length < order.length) [kept.numbers, kept.values] = [new Float64Array(order.length), new Float64Array(order.length)];
+  // The walk leaps through these; a copy that was just made is near.
+  kept.numbers.set(column.numbers);
+  const present = gather(kept.numbers, order, kept.values);
   let distinct = 0;
-  let present = 0;
-  for (; present < order.length; present++) {
-    const value = numbers[order[present] & placeMask];
-    if (value !== value) break;
-    keptValues[present] = value;
-    distinct += order[present] < samePlace ? 1 : 0;
+  for (let i = 0; i < present; i++) distinct += 1 - (order[i] >>> 31);
+  const values = kept.values.subarray(0, present);
+  if (weights === null) return { order, values, rows: null, distinct, missing: order.length - present };
+  if (kept.rows.length < order.length) kept.rows = new Float64Array(order.length);
+  let missing = 0;
+  for (let i = present; i < order.length; i++) missing += weights[order[i] & placeMask];
+  for (let i = 0; i < present; i++) kept.rows[i] = weights[order[i] & placeMask];
+  return { order, values, rows: kept.rows.subarray(0, present), distinct, missing };
+}
+
+/** @returns how many are there: missing ones come last */
+function gather(numbers: Float64Array, order: Uint32Array, values: Float64Array): number {
+  for (let i = 0; i < order.length; i++) {
+    const value = numbers[order[i] & placeMask];
+    if (value !== value) return i;
+    values[i] = value;
   }
-  let missing = order.length - present;
-  if (weights !== null) {
-    missing = 0;
-    if (keptRows.length < order.length) keptRows = new Float64Array(order.length);
-    for (let i = 0; i < present; i++) keptRows[i] = weights[order[i] & placeMask];
-    for (let i = present; i < order.length; i++) missing += weights[order[i] & placeMask];
-  }
-  const rows = weights === null ? null : keptRows.subarray(0, present);
-  return { order, values: keptValues.subarray(0, present), rows, distinct, missing };
+  return order.length;
 }
 
 type Figures = Pick<ColumnOverview, 'zeroShare' | 'mean' | 'sd' | 'min' | 'q1' | 'median' | 'q3' | 'max'>;

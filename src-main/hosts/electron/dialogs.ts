@@ -9,7 +9,7 @@ type SavePurpose = Contract['host.pickSave']['request']['purpose'];
 
 const all: FileFilter = { name: 'All files', extensions: ['*'] };
 // All files first: the original files of KDD Cup 1999 have names such as `kddcup.data_10_percent`.
-const datasets: FileFilter[] = [all, { name: 'Datasets', extensions: ['csv', 'gz', 'zip', 'zst', 'data', 'txt', 'tsv', 'arff', 'log', 'labeled', 'json', 'jsonl', 'ndjson', 'parquet', 'binetflow'] }];
+const datasets: FileFilter[] = [all, { name: 'Datasets', extensions: ['csv', 'gz', 'zip', 'zst', 'data', 'txt', 'tsv', 'arff', 'log', 'labeled', 'json', 'jsonl', 'ndjson', 'parquet', 'binetflow', 'pcap', 'pcapng', 'cap'] }];
 const settings: FileFilter = { name: 'Wiretell settings', extensions: ['json'] };
 const model: FileFilter = { name: 'Wiretell model', extensions: ['json'] };
 const pdf: FileFilter = { name: 'PDF', extensions: ['pdf'] };
