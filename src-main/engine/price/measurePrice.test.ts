@@ -25,7 +25,8 @@ test('a capture’s features have a price, a state, and a moment when they are k
   // It needs what no other of its window does; count needs nothing alone.
   expect(of('dst_host_same_src_port_rate').keeps).toContain('ports');
   expect(of('count').marginal).toEqual({ median: 0, low: 0, high: 0 });
-  expect(price.connections?.perPacket).not.toBeNull();
+  // Seven packets a connection: the same time, shared by seven times as many.
+  expect(price.connections!.perConnection.median).toBeCloseTo(7 * price.connections!.perPacket!.median, 3);
 });
 
 test('a feature that waits for a longer connection of its window is known when that ends', () => {

@@ -49,7 +49,7 @@ export function measurePrice({ traffic: source, windows, rounds }: MeasurePriceI
     machine: { processor: cpus()[0]?.model.trim() ?? 'unknown', cores: cpus().length, memory: totalmem(), node: process.version, platform: `${platform()} ${arch()}` },
     traffic: { kind: traffic.kind, name: traffic.name, connections: traffic.count, packets: traffic.packets, seconds: secondsOf(traffic) },
     windows, rounds, clock, none: against('none', null), all: against('all', null),
-    connections: traffic.fill === null ? null : { perConnection: against('fill', null), perPacket: perPacket(against('fill', null), traffic) },
+    connections: traffic.fill === null ? null : made(runs.get('fill')!.times, traffic),
     features: features.map((name): FeaturePrice => {
       const window = windowOf(name);
       const keeps = window === null ? [] : keepsOf([name]);
@@ -129,10 +129,10 @@ function spreadOf(values: number[]): Spread {
   return { median: at(0.5), low: at(0.25), high: at(0.75) };
 }
 
-function perPacket({ median, low, high }: Spread, { count, packets }: MeasuredTraffic): Spread | null {
-  if (packets === null || packets === 0) return null;
-  const share = count / packets;
-  return { median: median * share, low: low * share, high: high * share };
+/** What making connections from all of the bytes costs, by connection and by packet. */
+function made(times: number[], { total, packets }: MeasuredTraffic): NonNullable<PriceResult['connections']> {
+  const of = (count: number): Spread => spreadOf(times.map((time) => time / Math.max(1, count)));
+  return { perConnection: of(total), perPacket: packets === null || packets === 0 ? null : of(packets) };
 }
 
 function peakState(traffic: MeasuredTraffic, rule: WindowRuleName, name: string, sorted: Uint32Array | null, rate: number): number {

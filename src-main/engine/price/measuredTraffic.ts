@@ -11,7 +11,7 @@ import { stateNumber, type ConnectionState } from '../wire/tcpStates';
 export type Traffic = { name: string; bytes: Uint8Array } | { seed: number };
 
 /** Connections in the order of their start, in blocks; `fill` makes them anew from the bytes, as a measurement of its own. */
-export type MeasuredTraffic = { kind: 'sample' | 'capture' | 'log'; name: string; blocks: RecordBlock[]; count: number; packets: number | null; fill: (() => void) | null };
+export type MeasuredTraffic = { kind: 'sample' | 'capture' | 'log'; name: string; blocks: RecordBlock[]; count: number; /** In all of the bytes, of which `count` are measured. */ total: number; packets: number | null; fill: (() => void) | null };
 
 /** So many connections are measured at most: enough that one measurement takes a hundredth of a second. */
 const mostConnections = 20_000;
@@ -24,17 +24,19 @@ export function measuredTraffic(traffic: Traffic): MeasuredTraffic {
   const records = new Records();
   if (isCapture(bytes)) {
     const packets = readCapture(name, bytes, (block, i) => records.add(block, i));
-    return { kind: 'capture', name, blocks: records.blocks, count: records.count, packets, fill: () => void readCapture(name, bytes, () => {}) };
+    return { kind: 'capture', name, blocks: records.blocks, count: records.count, total: records.total, packets, fill: () => void readCapture(name, bytes, () => {}) };
   }
   readLog(name, bytes).records.inOrder((block, i) => records.add(block, i));
-  return { kind: 'log', name, blocks: records.blocks, count: records.count, packets: null, fill: () => void readLog(name, bytes) };
+  return { kind: 'log', name, blocks: records.blocks, count: records.count, total: records.total, packets: null, fill: () => void readLog(name, bytes) };
 }
 
 class Records {
   readonly blocks: RecordBlock[] = [];
   count = 0;
+  total = 0;
 
   add(from: RecordBlock, i: number): void {
+    this.total++;
     if (this.count >= mostConnections) return;
     const place = this.count++ % blockRecords;
     if (place === 0) this.blocks.push(newBlock());
@@ -93,5 +95,5 @@ function simulated(seed: number): MeasuredTraffic {
     [block.sourceBytes[0], block.destinationBytes[0], block.wrongFragments[0], block.urgent[0]] = [one.srcBytes, one.dstBytes, one.wrongFragment, one.urgent];
     records.add(block, 0);
   }
-  return { kind: 'sample', name: 'the simulated sample', blocks: records.blocks, count: records.count, packets: null, fill: null };
+  return { kind: 'sample', name: 'the simulated sample', blocks: records.blocks, count: records.count, total: records.total, packets: null, fill: null };
 }
