@@ -32,7 +32,6 @@ test('a model is saved, applied to other traffic, and every row’s score saved'
   await expect(app.getByRole('region', { name: 'How right it is here' })).toContainText('300 rows');
   const scores = await download(app, () => app.getByRole('button', { name: 'Save scores…' }).click());
   expect(scores.suggestedFilename()).toBe('traffic scores.csv');
-  if (process.env.WIRETELL_SHOTS) await app.screenshot({ path: `${process.env.WIRETELL_SHOTS}/apply.png` });
 });
 
 test('what features cost, and which few no other beats', async ({ app }) => {
@@ -40,8 +39,6 @@ test('what features cost, and which few no other beats', async ({ app }) => {
   await trySample(app);
   await show(app, 'Price');
   await expect(app.getByRole('region', { name: 'What was measured' })).toContainText('Measured on');
-  if (process.env.WIRETELL_SHOTS) await app.screenshot({ path: `${process.env.WIRETELL_SHOTS}/price.png` });
   await show(app, 'Frontier');
   await expect(resultOf(app, 'Frontier')).toContainText('ns a connection');
-  if (process.env.WIRETELL_SHOTS) await app.screenshot({ path: `${process.env.WIRETELL_SHOTS}/frontier.png` });
 });

@@ -25,7 +25,7 @@ test('ticks, contents, count, PDF and JSON of a report agree', async ({ app }) =
   const titles = await contents.allInnerTexts();
   expect(titles).toContain('Is it too easy?');
   expect(titles).toHaveLength(await ticked(app));
-  await expect(app.getByRole('main')).toContainText(`${titles.length} of 19 sections`);
+  await expect(app.getByRole('main')).toContainText(`${titles.length} of 21 sections`);
 
   const pdf = await readPdf(await (await download(app, () => app.getByRole('button', { name: 'Export PDF' }).click())).path());
   expect(pdf.outline).toEqual(titles.map((title) => (title === 'At a glance, file and settings' ? 'At a glance' : title)));

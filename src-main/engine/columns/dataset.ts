@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
 import type { FeatureGroup } from '../../../src-shared/contract/results';
+import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
 import { isMissingLabel } from '../../../src-shared/schemas/labelText';
 import type { SharedOrder } from './sortedOrder';
 
@@ -159,8 +160,12 @@ export function sharedCodes(length: number, distinct: number): Codes {
 export const sharedUint32 = (length: number): Uint32Array => new Uint32Array(sharedBuffer(length * 4));
 export const sharedFloat64 = (length: number): Float64Array => new Float64Array(sharedBuffer(length * 8));
 
-/** Whether any row has a label: a file that is only judged may have none, and stands with one empty level. */
-export const hasLabels = (dataset: Dataset): boolean => levelTexts(labelOf(dataset)).some((text) => !isMissingLabel(text));
+/**
+ * Whether any row has a label: a file that is only judged may have none, and stands with one empty level. What the label map gives
+ * a category is a label, however it looks.
+ */
+export const hasLabels = (dataset: Dataset): boolean => levelTexts(labelOf(dataset)).some((text, code) =>
+  !isMissingLabel(text) || dataset.categories[dataset.labelCategories[code]] !== unknownCategory);
 
 /** The columns whose names traffic datasets use for protocol, service and connection state. */
 export const factorNames = {

@@ -60,24 +60,22 @@ export async function fileSource(path: string, shown = path): Promise<ByteSource
   };
 }
 
-/**
- * The file block by block; the next one is read while a block is looked at. There are three of them in turn, so that the last two
- * stay what they are.
- */
+/** The file block by block, each in memory of its own, which whoever takes it may keep; the next one is read while one is looked at. */
 async function* blocksOf(file: FileHandle, signal: AbortSignal, { from, to }: ByteRange): AsyncGenerator<Uint8Array> {
-  const blocks = Array.from({ length: 3 }, () => Buffer.allocUnsafeSlow(Math.min(blockBytes, to - from)));
-  const read = (at: number, turn: number): Promise<{ bytesRead: number }> =>
-    (at < to ? file.read(blocks[turn % 3], 0, Math.min(blockBytes, to - at), at) : Promise.resolve({ bytesRead: 0 }));
-  let next = read(from, 0);
-  for (let at = from, turn = 0; ; turn++) {
-    const { bytesRead } = await next;
+  const read = (at: number): Promise<{ bytesRead: number; buffer: Buffer }> => {
+    const length = Math.max(0, Math.min(blockBytes, to - at));
+    return file.read(Buffer.allocUnsafeSlow(length), 0, length, at);
+  };
+  let next = read(from);
+  for (let at = from; ;) {
+    const { bytesRead, buffer } = await next;
     signal.throwIfAborted();
     if (bytesRead === 0) return;
     at += bytesRead;
-    next = read(at, turn + 1);
+    next = read(at);
     // Whoever stops listening does not hear of it either.
     next.catch(() => {});
-    yield blocks[turn % 3].subarray(0, bytesRead);
+    yield buffer.subarray(0, bytesRead);
   }
 }
 
