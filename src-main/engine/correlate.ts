@@ -2,6 +2,7 @@ import type { CallContext } from '../../src-shared/contract/contract';
 import type { CorrelationResult } from '../../src-shared/contract/results';
 import type { CorrelationInput } from './analyses/correlation';
 import type { OpenDataset } from './openDataset';
+import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
 import type { Share } from './results';
 
@@ -14,7 +15,10 @@ export async function correlate(
 ): Promise<CorrelationResult> {
   const { dataset } = open;
   const of = pool.size;
-  const shares = await share({ question: 'pairs of features', about: [open], request: null }, context, (own) => Promise.all(
-    Array.from({ length: of }, (_, index) => pool.run('correlateShare', { dataset, share: { index, of } }, own))));
+  const shares = await share({ question: 'pairs of features', about: [open], request: null }, context, (own) => {
+    const progressOf = sumProgress('Correlating', of, own);
+    return Promise.all(Array.from({ length: of }, (_, index) =>
+      pool.run('correlateShare', { dataset, share: { index, of } }, { ...own, progress: progressOf() })));
+  });
   return pool.run('analyseCorrelation', { ...rule, dataset, shares }, context);
 }

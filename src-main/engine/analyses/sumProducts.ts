@@ -3,6 +3,8 @@ import { fillScaled, scaledAt, type ScaledColumn, type SparseColumn } from './sc
 
 /** Patterns taken at a time: all columns of a block stay in the processor's cache. */
 const blockSize = 256;
+/** Patterns between two looks at whether anybody waits still. */
+const stepSize = 128 * blockSize;
 
 export type PairShare = { index: number; of: number };
 
@@ -42,7 +44,10 @@ export function sumDense(all: ScaledColumn[], weights: Uint32Array, rows: number
   const block = places.map(() => new Float64Array(blockSize));
   const [first, second] = [new Float64Array(blockSize), new Float64Array(blockSize)];
   for (let start = 0; start < weights.length; start += blockSize) {
-    if (start % (blockSize * 128) === 0) throwIfCancelled(context);
+    if (start % stepSize === 0) {
+      throwIfCancelled(context);
+      context.progress({ step: 'Correlating', done: start / stepSize, total: Math.ceil(weights.length / stepSize), unit: 'steps', rows: null });
+    }
     const length = Math.min(blockSize, weights.length - start);
     places.forEach((place, c) => fillScaled(block[c], all[place], start, length));
     for (const a of own) {
