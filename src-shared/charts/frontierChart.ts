@@ -15,6 +15,7 @@ const kinds: { how: FrontierSet['how']; name: string; symbol: string }[] = [
   { how: 'alone', name: 'alone', symbol: 'circle' }, { how: 'pair', name: 'pairs', symbol: 'rect' },
   { how: 'by-gain', name: 'selected by gain', symbol: 'triangle' }, { how: 'by-price', name: 'selected by gain a nanosecond', symbol: 'diamond' },
 ];
+const notBeaten = 'not beaten';
 /** Prices below it, which are noise, stand at it: the axis is logarithmic. */
 const leastShown = 1;
 
@@ -29,11 +30,14 @@ export function frontierChart(result: FrontierResult, known: KnownMoment, theme:
   const inTime = sets.filter((set) => set.value !== null && knownMoments.indexOf(set.known) <= moment);
   const ceiling = metric === 'logLoss' ? undefined : scale;
   const text = (value: number): string => (percent ? formatPercent(value / 100, 1) : formatRate(value, 2));
-  const label = { ...quietText(theme), show: true, position: 'bottom' as const, formatter: ({ name: features }: { name: string }) => features };
+  // On a ground of its own: it stands among the marks.
+  const label = {
+    ...quietText(theme), backgroundColor: theme.panel, padding: theme.fontSize * 0.25, show: true, position: 'bottom' as const, formatter: ({ name: features }: { name: string }) => features,
+  };
   return {
     ...chartFrame(theme, `${name} of ${target} against the price of its features`,
       `nanoseconds a connection, log scale; ${byWhenWords[known]}; joined: the sets that no other beats${answer === null ? '' : ', with the answer named'}`),
-    legend: legendRow(theme, [...kinds.map((kind) => kind.name), 'not beaten']),
+    legend: legendRow(theme, [...kinds.map((kind) => kind.name), notBeaten], (one) => kinds.find((kind) => kind.name === one)?.symbol ?? 'emptyCircle'),
     grid: { left: theme.fontSize * 4.5, right: theme.fontSize * 2, top: topOfPlot(theme, true), bottom: theme.fontSize * 4, outerBoundsMode: 'none' },
     xAxis: {
       type: 'log', axisLine: { onZero: false }, name: 'ns a connection', nameLocation: 'middle', nameGap: theme.fontSize * 2, nameTextStyle: quietText(theme),
@@ -47,7 +51,7 @@ export function frontierChart(result: FrontierResult, known: KnownMoment, theme:
         data: inTime.filter((set) => set.how === how).map((set) => ({ name: set.features.join(', '), value: at(set) })),
       })),
       {
-        type: 'line' as const, name: 'not beaten', step: 'end' as const, symbol: 'emptyCircle', symbolSize: 9, color: theme.ink,
+        type: 'line' as const, name: notBeaten, step: 'end' as const, symbol: 'emptyCircle', symbolSize: 9, color: theme.ink,
         lineStyle: { color: theme.ink, width: 1.5 }, itemStyle: { color: theme.ink },
         data: kept.map((place) => ({ name: sets[place].features.join(', '), value: at(sets[place]), ...(place === answer && { label, symbol: 'circle', symbolSize: 12 }) })),
       },

@@ -30,5 +30,5 @@ export function knownOf(names: readonly string[], { features }: Pick<PriceResult
 }
 
 export const knownWords: { [M in KnownMoment]: string } = {
-  'first-packet': 'first packet', handshake: 'end of the handshake', end: 'its end', 'window-end': 'the end of all in the window',
+  'first-packet': 'the first packet', handshake: 'the end of the handshake', end: 'its end', 'window-end': 'the end of all in the window',
 };

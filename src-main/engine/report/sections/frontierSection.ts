@@ -26,7 +26,7 @@ export function frontierSection({ result: { frontier }, theme, chart }: ReportCo
     together(
       sectionHeading('frontier', 'How few, and at what cost?'),
       paragraph(answerWords(frontier, last)),
-      ...knownMoments.filter((moment) => moment === 'first-packet' || moment === 'end').map((moment) => paragraph(`${byWhenWords[moment]}: ${answerWords(frontier, moment)}`)),
+      ...knownMoments.filter((moment) => moment === 'first-packet' || moment === 'end').map((moment) => paragraph(`${byWhenWords[moment].replace('known', 'Known')}: ${answerWords(frontier, moment)}`)),
       chart(frontierChart(frontier, last, theme), contentWidth, frontierHeight(theme)),
     ),
     paragraph(`Every derived feature alone, all pairs, and forward selection by ${metricWords[metric].name} and by its gain a nanosecond: ${sets.length} sets, positive class ${target}. ${measuredWords(price)}`
