@@ -24,6 +24,8 @@ export class PageSession {
   readonly files = new FileTokens();
   readonly deliveries = new Deliveries();
   readonly awaited = new Map<string, (arrival: Arrival) => void>();
+  /** Uploads that were asked for and are no longer wanted, until they come. */
+  readonly givenUp = new Set<string>();
   calls!: PageCalls;
   private underWay = 0;
   private readonly ending = new AbortController();
@@ -61,6 +63,7 @@ export class PageSession {
     this.calls.end();
     this.deliveries.end();
     this.awaited.clear();
+    this.givenUp.clear();
     this.stream.end();
   }
 }

@@ -26,10 +26,19 @@ export async function offerUpload(
   sendJson(response, 200, { ok: true, value: { file, name, bytes } });
 }
 
-/** `PUT /upload/UPLOAD`: the bytes that a reader asked for. The reader answers. @throws Refusal 404 */
+/**
+ * `PUT /upload/UPLOAD`: the bytes that a reader asked for. The reader answers; where it has given up in the meantime, nothing is
+ * wrong, and nothing wanted.
+ * @throws Refusal 404 for an upload that nobody asked for
+ */
 export function receiveUpload(
   upload: string, session: PageSession, request: IncomingMessage, response: ServerResponse,
 ): void {
+  if (session.givenUp.delete(upload)) {
+    request.resume();
+    response.writeHead(204).end();
+    return;
+  }
   const arrived = session.awaited.get(upload);
   if (arrived === undefined) throw new Refusal(404, 'nobody waits for this upload.');
   arrived({ request, response });

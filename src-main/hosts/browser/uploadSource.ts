@@ -62,9 +62,13 @@ function askFor(session: PageSession, file: string, name: string, signal: AbortS
       session.awaited.delete(upload);
       finish();
     };
-    const stop = settle(() => reject(new EngineError('CANCELLED', 'reading was stopped.')));
-    const late = settle(() => reject(new EngineError('FILE_NOT_READABLE',
-      `the page did not send “${name}” within ${patience()} seconds; choose the file again.`)));
+    const giveUp = (error: EngineError) => (): void => {
+      // The page has been asked, and may be on its way.
+      if (session.awaited.has(upload)) session.givenUp.add(upload);
+      settle(() => reject(error))();
+    };
+    const stop = giveUp(new EngineError('CANCELLED', 'reading was stopped.'));
+    const late = giveUp(new EngineError('FILE_NOT_READABLE', `the page did not send “${name}” within ${patience()} seconds; choose the file again.`));
     const timer = setTimeout(late, patience() * 1000);
     if (signal.aborted) {
       stop();
