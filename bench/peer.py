@@ -94,7 +94,7 @@ def models(df, target):
         if df[name].nunique() < 2:
             continue
         a, b = train[[name]], test[[name]]
-        if df[name].dtype == object:
+        if df[name].dtype.kind not in "biuf":
             encoder = OneHotEncoder(handle_unknown="ignore").fit(a)
             a, b = encoder.transform(a).toarray(), encoder.transform(b).toarray()
         scaler = StandardScaler().fit(a)
