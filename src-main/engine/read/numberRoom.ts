@@ -11,19 +11,8 @@ export type NumberRoom = { start: number; lines: number; columns: (Float64Array 
 export function makeRoom(start: number, expected: number, plainNumbers: boolean[]): NumberRoom | null {
   const lines = Math.ceil(Math.min(expected, currentLimits().rows));
   try {
-    return { start, lines, columns: plainNumbers.map((plain, i) => (plain ? apart(lines, i) : null)) };
+    return { start, lines, columns: plainNumbers.map((plain) => (plain ? new Float64Array(new SharedArrayBuffer(lines * 8)) : null)) };
   } catch {
     return null;
   }
-}
-
-const [cacheLine, page] = [64, 4096];
-
-/**
- * Memory begins with a page. Where all columns did, the same row of each would stand in the same few lines of the processor's
- * cache, and a line of the table would push itself out of it.
- */
-function apart(lines: number, column: number): Float64Array {
-  const from = (column * cacheLine) % page;
-  return new Float64Array(new SharedArrayBuffer(from + lines * 8), from, lines);
 }

@@ -52,15 +52,7 @@ export class RowBytes {
     }
     this.room(places + 3);
     this.bytes[this.length++] = zero;
-    this.bytes[this.length++] = point;
-    let rest = digits | 0;
-    for (let i = places - 1; i >= 0; i--) {
-      const tenth = (rest / 10) | 0;
-      this.bytes[this.length + i] = zero + (rest - tenth * 10);
-      rest = tenth;
-    }
-    this.length += places;
-    this.bytes[this.length++] = comma;
+    this.decimals(digits, places);
   }
 
   /** A share of `roundedRate`, 0.00 … 1.00 as the published files print them. */
@@ -98,15 +90,7 @@ export class RowBytes {
     const places = fraction % 1000 === 0 ? 6 : 9;
     if (places === 6) fraction /= 1000;
     this.digits(origin + seconds);
-    this.bytes[this.length++] = point;
-    let rest = fraction | 0;
-    for (let i = places - 1; i >= 0; i--) {
-      const tenth = (rest / 10) | 0;
-      this.bytes[this.length + i] = zero + (rest - tenth * 10);
-      rest = tenth;
-    }
-    this.length += places;
-    this.bytes[this.length++] = comma;
+    this.decimals(fraction, places);
   }
 
   /** Ends the line: its last comma becomes a line feed. */
@@ -133,6 +117,19 @@ export class RowBytes {
     const taken = this.bytes.slice(0, this.length);
     this.length = 0;
     return taken;
+  }
+
+  /** A point, so many places of a whole number below 2³¹, and the comma. */
+  private decimals(value: number, places: number): void {
+    this.bytes[this.length++] = point;
+    let rest = value | 0;
+    for (let i = places - 1; i >= 0; i--) {
+      const tenth = (rest / 10) | 0;
+      this.bytes[this.length + i] = zero + (rest - tenth * 10);
+      rest = tenth;
+    }
+    this.length += places;
+    this.bytes[this.length++] = comma;
   }
 
   private digits(value: number): void {
