@@ -16,8 +16,13 @@ const kinds: { how: FrontierSet['how']; name: string; symbol: string }[] = [
   { how: 'by-gain', name: 'selected by gain', symbol: 'triangle' }, { how: 'by-price', name: 'selected by gain a nanosecond', symbol: 'diamond' },
 ];
 const notBeaten = 'not beaten';
+/** So many features of the answer are named in the chart. */
+const longestNamed = 3;
 /** Prices below it, which are noise, stand at it: the axis is logarithmic. */
 const leastShown = 1;
+
+/** A long list would lie over the marks: the sentence beside the chart has it whole. */
+const shortly = ({ features }: FrontierSet): string => (features.length > longestNamed ? `${features.length} features` : features.join(', '));
 
 /** Price against gain, each set a mark; those that no other beats are joined by steps. */
 export function frontierChart(result: FrontierResult, known: KnownMoment, theme: ChartTheme): EChartsOption {
@@ -32,12 +37,12 @@ export function frontierChart(result: FrontierResult, known: KnownMoment, theme:
   const text = (value: number): string => (percent ? formatPercent(value / 100, 1) : formatRate(value, 2));
   // On a ground of its own: it stands among the marks.
   const label = {
-    ...quietText(theme), backgroundColor: theme.panel, padding: theme.fontSize * 0.25, show: true, position: 'bottom' as const, formatter: ({ name: features }: { name: string }) => features,
+    ...quietText(theme), backgroundColor: theme.panel, padding: theme.fontSize * 0.25, show: true, position: 'bottom' as const, formatter: () => (answer === null ? '' : shortly(sets[answer])),
   };
   return {
     ...chartFrame(theme, `${name} of ${target} against the price of its features`,
-      `nanoseconds a connection, log scale; ${byWhenWords[known]}; joined: the sets that no other beats${answer === null ? '' : ', with the answer named'}`),
-    legend: legendRow(theme, [...kinds.map((kind) => kind.name), notBeaten], (one) => kinds.find((kind) => kind.name === one)?.symbol ?? 'emptyCircle'),
+      `nanoseconds a connection, log scale; ${byWhenWords[known]}; joined: the sets that no other beats${answer === null ? '' : ', with the answer filled and named'}`),
+    legend: legendRow(theme, [...kinds.map((kind) => kind.name), notBeaten], (one) => kinds.find((kind) => kind.name === one)?.symbol ?? 'circle'),
     grid: { left: theme.fontSize * 4.5, right: theme.fontSize * 2, top: topOfPlot(theme, true), bottom: theme.fontSize * 4, outerBoundsMode: 'none' },
     xAxis: {
       type: 'log', axisLine: { onZero: false }, name: 'ns a connection', nameLocation: 'middle', nameGap: theme.fontSize * 2, nameTextStyle: quietText(theme),
@@ -51,9 +56,9 @@ export function frontierChart(result: FrontierResult, known: KnownMoment, theme:
         data: inTime.filter((set) => set.how === how).map((set) => ({ name: set.features.join(', '), value: at(set) })),
       })),
       {
-        type: 'line' as const, name: notBeaten, step: 'end' as const, symbol: 'emptyCircle', symbolSize: 9, color: theme.ink,
-        lineStyle: { color: theme.ink, width: 1.5 }, itemStyle: { color: theme.ink },
-        data: kept.map((place) => ({ name: sets[place].features.join(', '), value: at(sets[place]), ...(place === answer && { label, symbol: 'circle', symbolSize: 12 }) })),
+        type: 'line' as const, name: notBeaten, step: 'end' as const, symbol: 'circle', symbolSize: 9, color: theme.ink,
+        lineStyle: { color: theme.ink, width: 1.5 }, itemStyle: { color: theme.panel, borderColor: theme.ink, borderWidth: 2 },
+        data: kept.map((place) => ({ name: sets[place].features.join(', '), value: at(sets[place]), ...(place === answer && { label, symbolSize: 12, itemStyle: { color: theme.ink } }) })),
       },
     ],
   };
