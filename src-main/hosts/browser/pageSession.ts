@@ -13,6 +13,8 @@ export type Arrival = { request: IncomingMessage; response: ServerResponse };
 
 /** Bytes of its stream that a page may leave unread: some hundred lines. */
 const mostUnread = 16 << 10;
+/** Names of earlier uploads that are kept. */
+const mostSettled = 1000;
 
 /**
  * One open page: its key, the stream that lives as long as it does, and all that it holds: no other page reaches its
@@ -24,8 +26,8 @@ export class PageSession {
   readonly files = new FileTokens();
   readonly deliveries = new Deliveries();
   readonly awaited = new Map<string, (arrival: Arrival) => void>();
-  /** Uploads that were asked for and are no longer wanted, until they come. */
-  readonly givenUp = new Set<string>();
+  /** The last uploads that were asked for and are no longer awaited. */
+  private readonly settled = new Set<string>();
   calls!: PageCalls;
   private underWay = 0;
   private readonly ending = new AbortController();
@@ -57,13 +59,24 @@ export class PageSession {
     };
   }
 
+  /** An upload that came, or that nobody waits for any longer. */
+  settle(upload: string): void {
+    this.awaited.delete(upload);
+    this.settled.add(upload);
+    if (this.settled.size > mostSettled) this.settled.delete(this.settled.values().next().value as string);
+  }
+
+  wasAskedFor(upload: string): boolean {
+    return this.settled.has(upload);
+  }
+
   end(): void {
     if (this.signal.aborted) return;
     this.ending.abort();
     this.calls.end();
     this.deliveries.end();
     this.awaited.clear();
-    this.givenUp.clear();
+    this.settled.clear();
     this.stream.end();
   }
 }

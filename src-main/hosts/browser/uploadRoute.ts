@@ -27,14 +27,14 @@ export async function offerUpload(
 }
 
 /**
- * `PUT /upload/UPLOAD`: the bytes that a reader asked for. The reader answers; where it has given up in the meantime, nothing is
- * wrong, and nothing wanted.
+ * `PUT /upload/UPLOAD`: the bytes that a reader asked for. The reader answers. Where it has given up in the meantime, or has cut
+ * the upload off and the browser sends it once more on a new connection, nothing is wrong, and nothing wanted.
  * @throws Refusal 404 for an upload that nobody asked for
  */
 export function receiveUpload(
   upload: string, session: PageSession, request: IncomingMessage, response: ServerResponse,
 ): void {
-  if (session.givenUp.delete(upload)) {
+  if (session.wasAskedFor(upload)) {
     request.resume();
     response.writeHead(204).end();
     return;

@@ -59,14 +59,10 @@ function askFor(session: PageSession, file: string, name: string, signal: AbortS
     const settle = (finish: () => void) => (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
-      session.awaited.delete(upload);
+      session.settle(upload);
       finish();
     };
-    const giveUp = (error: EngineError) => (): void => {
-      // The page has been asked, and may be on its way.
-      if (session.awaited.has(upload)) session.givenUp.add(upload);
-      settle(() => reject(error))();
-    };
+    const giveUp = (error: EngineError): (() => void) => settle(() => reject(error));
     const stop = giveUp(new EngineError('CANCELLED', 'reading was stopped.'));
     const late = giveUp(new EngineError('FILE_NOT_READABLE', `the page did not send “${name}” within ${patience()} seconds; choose the file again.`));
     const timer = setTimeout(late, patience() * 1000);
