@@ -1,6 +1,6 @@
-import type { Balance, InterceptRule, Penalty, Scale } from '../../../src-shared/contract/results';
-import type { StudySettings } from '../../../src-shared/contract/study';
-import { splitLabel, togetherClause } from '../../../src-shared/format/splitWords';
+import type { Balance, InterceptRule, Penalty, Scale } from '../../src-shared/contract/results';
+import type { StudySettings } from '../../src-shared/contract/study';
+import { splitLabel, togetherClause } from '../../src-shared/format/splitWords';
 
 /** The choices of the bar over the models, in the words of the report. */
 export const balanceOptions: readonly { value: Balance; label: string; note: string }[] = [
