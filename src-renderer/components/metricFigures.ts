@@ -1,5 +1,7 @@
 import { metricHelp, metricWords } from '../../src-shared/charts/metricWords';
-import { metricNames, type Interval, type Maybe, type MetricIntervals, type MetricName, type Metrics } from '../../src-shared/contract/results';
+import type { MetricIntervals } from '../../src-shared/statistics/confusionIntervals';
+import { metricNames, type MetricName, type Metrics } from '../../src-shared/statistics/confusionMetrics';
+import type { Interval, Maybe } from '../../src-shared/statistics/maybe';
 
 /** A metric as a line of a list: its name and what it means here. The `first` ones are seen at once, the others on demand. */
 export type Figure = { id: MetricName | 'averagePrecision'; name: string; value: Maybe; interval: Interval; note: string; first: boolean };

@@ -1,5 +1,5 @@
 import type { CombinedResult, JudgedPart } from '../contract/combinedResults';
-import type { Maybe } from '../contract/results';
+import type { Maybe } from '../statistics/maybe';
 import { misclassificationCost } from '../statistics/misclassificationCost';
 import { costsOf } from './costTables';
 import { kdd99Costs } from './kddCosts';

@@ -1,6 +1,7 @@
 import { intervalMethods } from '../../../src-shared/charts/metricWords';
 import { precisionRecallOf } from '../../../src-shared/charts/scoreCurves';
-import type { Balance, ConfusionMatrix, FeatureInspection } from '../../../src-shared/contract/results';
+import type { Balance, FeatureInspection } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';

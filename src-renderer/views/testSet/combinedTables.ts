@@ -1,7 +1,7 @@
 import { signed } from '../../../src-shared/charts/testSetDumbbells';
 import { byName, rowsOfName } from '../../../src-shared/contract/byName';
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import type { Interval, Maybe } from '../../../src-shared/contract/results';
+import type { Interval, Maybe } from '../../../src-shared/statistics/maybe';
 import { convergenceWords } from '../../../src-shared/format/combinedWords';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';

@@ -1,6 +1,6 @@
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
-import type { Maybe } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { modelTitle, partName, quotedPart } from '../../../src-shared/format/combinedWords';
 import type { Format } from '../../composables/useFormat';
 
