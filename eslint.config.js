@@ -14,10 +14,10 @@ const noViews = wall('what is shared knows no view: only the router does', '**/v
 const noSibling = { regex: '^\\.\\./(?!\\.\\./)', message: 'a view knows no sibling view: what two need is a component, a composable or words' };
 const nothingOutside = { message: 'statistics are the ground: what they need stands beside them', regex: String.raw`\.\./` };
 /**
- * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (contract/byName.ts), whose
+ * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (terms/byName.ts), whose
  * look-ups in the plain way don't compile, or of a `Map`. Tables of the program's own words are constants, and may stay plain.
  */
-const ownKey = 'names from a file are keys of a ByName (contract/byName.ts) or of a Map';
+const ownKey = 'names from a file are keys of a ByName (terms/byName.ts) or of a Map';
 const anyString = 'TSIndexSignature > Identifier > TSTypeAnnotation > TSStringKeyword';
 const plainRecords = {
   rules: {

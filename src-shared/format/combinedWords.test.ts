@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { combinedExample } from '../contract/combinedResult.fixture';
+import { combinedExample } from '../questions/combined/combinedResult.fixture';
 import { convergenceWords, modelTitle, modelWords, partName, partTitle, quotedPart } from './combinedWords';
 
 describe('a combined model in words', () => {

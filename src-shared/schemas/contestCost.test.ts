@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { combinedBinaryExample, combinedExample } from '../contract/combinedResult.fixture';
+import { combinedBinaryExample, combinedExample } from '../questions/combined/combinedResult.fixture';
 import { contestCost } from './contestCost';
 
 // The matrix of the contest's winner, as published: 0.2331.

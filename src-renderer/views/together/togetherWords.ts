@@ -1,5 +1,5 @@
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { modelTitle, partName, quotedPart } from '../../../src-shared/format/combinedWords';
 import type { Format } from '../../composables/useFormat';
