@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FeaturePrice, Spread } from '../contract/priceResults';
+import type { FeaturePrice, Spread } from '../questions/price/result';
 import { knownOf, priceOf } from './priceOf';
 
 const of = (median: number): Spread => ({ median, low: median - 1, high: median + 1 });

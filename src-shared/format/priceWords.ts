@@ -1,4 +1,4 @@
-import type { FeaturePrice, PriceResult, SecondsAfter, Spread } from '../contract/priceResults';
+import type { FeaturePrice, PriceResult, SecondsAfter, Spread } from '../questions/price/result';
 import { formatAmount } from './formatAmount';
 import { formatBytes } from './formatBytes';
 import { formatCount } from './formatCount';
