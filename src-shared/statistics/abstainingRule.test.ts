@@ -10,11 +10,11 @@ function tossed(called: number, neutral: number, rows: number): number {
 
 describe('a rule that may abstain', () => {
   it('fares as if a coin were tossed for the rows that it says nothing of (to 15 decimals)', () => {
-    const { recall, falsePositiveRate, balancedAccuracy, neutral } = judgeAbstaining({ rows: 9, called: 4, neutral: 5 }, { rows: 11, called: 2, neutral: 6 });
-    expect(recall).toBeCloseTo(tossed(4, 5, 9), 15);
-    expect(falsePositiveRate).toBeCloseTo(tossed(2, 6, 11), 15);
-    expect(balancedAccuracy).toBeCloseTo((tossed(4, 5, 9) + 1 - tossed(2, 6, 11)) / 2, 15);
-    expect(neutral).toBe(11);
+    const judged = judgeAbstaining({ rows: 9, called: 4, neutral: 5 }, { rows: 11, called: 2, neutral: 6 });
+    expect(judged.recall).toBeCloseTo(tossed(4, 5, 9), 15);
+    expect(judged.falsePositiveRate).toBeCloseTo(tossed(2, 6, 11), 15);
+    expect(judged.balancedAccuracy).toBeCloseTo((tossed(4, 5, 9) + 1 - tossed(2, 6, 11)) / 2, 15);
+    expect(judged.neutral).toBe(11);
   });
 
   it('gains nothing where it always abstains, and abstains where it does worse than the coin', () => {

@@ -3,7 +3,8 @@ import { adjustedResiduals } from './adjustedResiduals';
 import { contingencyCases } from './fixtures/contingencyCases';
 
 describe('adjustedResiduals', () => {
-  it.each(contingencyCases)('agrees with 50-digit figures on $name (to 1e-9 of each, or of 0.001)', ({ observed, adjustedResiduals: expected }) => {
+  it.each(contingencyCases)('agrees with 50-digit figures on $name (to 1e-9 of each, or of 0.001)', (one) => {
+    const { observed, adjustedResiduals: expected } = one;
     for (const [i, cells] of adjustedResiduals(observed).entries()) {
       for (const [j, residual] of cells.entries()) {
         expect(Math.abs(residual! - expected[i][j]) / Math.max(1e-3, Math.abs(expected[i][j]))).toBeLessThan(1e-9);

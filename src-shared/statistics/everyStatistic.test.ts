@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('./', import.meta.url);
@@ -15,6 +15,11 @@ const insideOfFits = new RegExp(`^(${[
 ].join('|')})$`);
 
 describe('every statistic', () => {
+  it.each(statistics)('%s has a test of its own', (name) => {
+    expect(existsSync(new URL(`${name}.test.ts`, folder)), `${name}.test.ts is missing`).toBe(true);
+    expect(read(`${name}.test.ts`)).toContain(`from './${name}'`);
+  });
+
   it.each(statistics.filter((name) => !insideOfFits.test(name)))('%s shows each of its functions in an example', (name) => {
     const functions = [...read(`${name}.ts`).matchAll(/(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export (?:function (\w+)|const (\w+) = \()/g)];
     expect(functions.filter(([, words]) => !words?.includes('@example')).map(([, , called, named]) => called ?? named)).toEqual([]);

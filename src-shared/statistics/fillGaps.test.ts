@@ -4,7 +4,8 @@ import { columnCases } from './fixtures/columnCases';
 import { relativeError } from './fixtures/relativeError';
 
 describe('fillGaps', () => {
-  it.each(columnCases.gaps)('puts the mean in the gap of $values, as scikit-learn’s SimpleImputer (to 1e-15; 0 where nothing is known)', ({ values, weights, mean }) => {
+  // As scikit-learn’s SimpleImputer, to 1e-15; 0 where nothing is known.
+  it.each(columnCases.gaps)('puts the mean in the gap of $values', ({ values, weights, mean }) => {
     const missing = values.indexOf(null);
     const filled = fillGaps(Float64Array.from(values, (value) => value ?? NaN), weights, missing);
     expect(relativeError(filled[missing], mean ?? 0)).toBeLessThan(1e-15);

@@ -13,7 +13,9 @@ describe.each(levelCases)('levels of $positive and $negative with an L1 penalty'
     }, rho * Math.abs(b));
   };
 
-  it.each([['penalised', 1], ['free', 0]] as const)('have the least objective that SciPy finds, intercept %s (to 1e-8), and none beside it is less', (rule, rho) => {
+  it.each([
+    ['penalised', 1], ['free', 0],
+  ] as const)('have the least objective that SciPy finds, intercept %s (to 1e-8), and none beside it is less', (rule, rho) => {
     const { intercept, coefficients } = solveLevelsL1(table, rule);
     const least = objectiveAt(rho, intercept, coefficients);
     expect(Math.abs(least / levels.l1[rule] - 1)).toBeLessThan(1e-8);

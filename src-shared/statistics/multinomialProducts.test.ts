@@ -21,7 +21,8 @@ describe.each([1, 3, 6])('products with a design never written out, %d outputs',
     const u = wholeNumbers(x.length * outputs);
     const out = new Float64Array(parameters.length);
     gatherGradient(smallDesign, u, outputs, out, tables);
-    expect(Array.from(out)).toEqual(places.flatMap((j) => outs.map((c) => x.reduce((sum, row, i) => sum + row[j] * u[i * outputs + c], 0))));
+    const sum = (j: number, c: number): number => x.reduce((all, row, i) => all + row[j] * u[i * outputs + c], 0);
+    expect(Array.from(out)).toEqual(places.flatMap((j) => outs.map((c) => sum(j, c))));
   });
 
   it('Xᵀ W X v with W = n (diag(p) − p pᵀ) of each row (to 9 decimals)', () => {

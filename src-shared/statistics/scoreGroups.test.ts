@@ -3,7 +3,8 @@ import { columnCases } from './fixtures/columnCases';
 import { scoreGroups } from './scoreGroups';
 
 describe('scoreGroups', () => {
-  it.each(columnCases.scores)('puts rows of one score together, highest first, as NumPy’s unique: $scores', ({ scores, positives, negatives, grouped }) => {
+  it.each(columnCases.scores)('puts rows of one score together, highest first, as NumPy’s unique: $scores', (one) => {
+    const { scores, positives, negatives, grouped } = one;
     const found = scoreGroups(scores, positives, negatives);
     for (const key of ['scores', 'positives', 'negatives'] as const) expect(Array.from(found[key]), key).toEqual(grouped[key]);
     const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);

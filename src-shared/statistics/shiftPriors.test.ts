@@ -3,7 +3,8 @@ import { columnCases } from './fixtures/columnCases';
 import { shiftPriors } from './shiftPriors';
 
 describe('shiftPriors', () => {
-  it.each(columnCases.shifts)('brings $probabilities to other class shares as exact fractions do (to 15 decimals)', ({ probabilities, shift, shifted }) => {
+  it.each(columnCases.shifts)('brings $probabilities to other class shares as exact fractions do (to 15 decimals)', (one) => {
+    const { probabilities, shift, shifted } = one;
     shiftPriors(Float64Array.from(probabilities), shift).forEach((p, c) => expect(p).toBeCloseTo(shifted[c], 15));
   });
 
