@@ -1,5 +1,5 @@
 import type { SelectionMetric } from './combinedResults';
-import type { KnownMoment, PriceResult, Spread } from './priceResults';
+import type { KnownMoment, PriceResult, Quartiles } from './priceResults';
 import type { ConfusionMatrix, Interval, Maybe } from './results';
 
 /** Features that were judged together: alone, as one of all pairs, or as a step of forward selection, by gain or by gain a nanosecond. */
@@ -15,7 +15,7 @@ export type FrontierSet = {
   accuracy: Maybe;
   mcc: Maybe;
   /** Nanoseconds a connection, work that the features share paid once; and when the last of them is known. */
-  price: Spread;
+  price: Quartiles;
   known: KnownMoment;
 };
 
