@@ -10,6 +10,7 @@ const noRenderer = wall('the renderer is reached through the contract alone', '*
 const noMain = wall('the engine is reached through the contract alone', '**/src-main/**');
 const noNode = wall('shared code runs in the browser too', 'node:*');
 const noVue = wall('only the renderer draws', 'vue', 'vue-*', 'pinia', 'reka-ui');
+const nothingOutside = { message: 'statistics are the ground: what they need stands beside them', regex: String.raw`\.\./` };
 /**
  * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (contract/byName.ts), whose
  * look-ups in the plain way don't compile, or of a `Map`. Tables of the program's own words are constants, and may stay plain.
@@ -78,6 +79,8 @@ export default typescript.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', performance: 'readonly', Buffer: 'readonly', fetch: 'readonly' } },
   },
   walls(['src-shared/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue),
+  // The last wall of a file is its only one: a narrower one says the wider ones again.
+  walls(['src-shared/statistics/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, nothingOutside),
   walls(['src-main/engine/**/*.ts'], noElectron, noHosts, noRenderer, noVue),
   walls(['src-main/cli/**/*.ts', 'src-main/hosts/browser/**/*.ts'], noElectron, noRenderer, noVue),
   walls(['src-main/hosts/electron/**/*.ts'], noRenderer, noVue),

@@ -50,7 +50,9 @@ export async function runCli(args: string[], { signal = new AbortController().si
   try {
     const code = await runProgram(args, { workerUrl: new URL(process.env.WIRETELL_WORKER!), workers, version: '0.0.0-test', signal });
     const json = args.indexOf('--json') + 1;
-    if (code === 0 && args[0] === 'study' && json > 0 && args[json] !== '-') expect(faultsOf(JSON.parse(readFileSync(args[json], 'utf8')))).toEqual([]);
+    if (code === 0 && args[0] === 'study' && json > 0 && args[json] !== '-') {
+      expect(faultsOf(JSON.parse(readFileSync(args[json], 'utf8')))).toEqual([]);
+    }
     return { code, ...printed };
   } finally {
     out.mockRestore();

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ByName } from '../../src-shared/contract/byName';
-import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty, Scale } from '../../src-shared/contract/results';
+import type { Balance, Comparison, LevelFilter } from '../../src-shared/contract/results';
+import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty';
+import type { Scale } from '../../src-shared/statistics/scaleValues';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';

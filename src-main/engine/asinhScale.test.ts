@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelSettings } from '../../src-shared/contract/contract';
-import type { ConfusionMatrix } from '../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../src-shared/statistics/confusionMatrix';
 import { hasShared, openFile, quietly, sharedFile, testEngine, whySkipped } from './engine.fixture';
 
 type Fit = { objective: number; matrix: ConfusionMatrix };

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { CalibrationCurve, JudgedPart } from '../contract/combinedResults';
+import type { JudgedPart } from '../contract/combinedResults';
+import type { CalibrationCurve } from '../statistics/calibrationCurve';
 import { formatCount } from '../format/formatCount';
 import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';

@@ -1,8 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import type {
-  ContingencyTest, CorrelationResult, FeatureModel, Histogram, Metrics, ModelsResult, OverviewResult,
-} from '../contract/results';
+import type { ContingencyTest, CorrelationResult, FeatureModel, Histogram, ModelsResult, OverviewResult } from '../contract/results';
+import type { Metrics } from '../statistics/confusionMetrics';
 import { categoryBalance } from './categoryBalance';
 import { correlationHeatmap } from './correlationHeatmap';
 import { featureHistogram } from './featureHistogram';

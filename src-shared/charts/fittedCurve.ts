@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureInspection, Scale } from '../contract/results';
+import type { FeatureInspection } from '../contract/results';
+import type { Scale } from '../statistics/scaleValues';
 import { formatCount } from '../format/formatCount';
 import { formatRate } from '../format/formatRate';
 import { formatShare } from '../format/formatShare';

@@ -1,5 +1,6 @@
 import type { TestSetFeature, TestSetResult } from '../contract/furtherResults';
-import type { FeatureGroup, MetricName } from '../contract/results';
+import type { FeatureGroup } from '../contract/results';
+import type { MetricName } from '../statistics/confusionMetrics';
 import { isGuessing } from '../format/guessingWords';
 import { metricWords } from './metricWords';
 

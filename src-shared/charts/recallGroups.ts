@@ -1,7 +1,7 @@
 import type { LabelRecall } from '../contract/furtherResults';
 import { orderCategories } from '../schemas/labelMaps';
 import { wilsonInterval } from '../statistics/wilsonInterval';
-import type { Interval } from '../contract/results';
+import type { Interval } from '../statistics/maybe';
 
 /** Labels that belong together, and their rows added up. */
 export type RecallGroup = {

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { TestSetResult } from '../contract/furtherResults';
-import type { FeatureGroup, MetricName } from '../contract/results';
+import type { FeatureGroup } from '../contract/results';
+import type { MetricName } from '../statistics/confusionMetrics';
 import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';

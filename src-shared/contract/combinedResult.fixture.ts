@@ -1,6 +1,7 @@
-import type { CalibrationCurve, CombinedCoefficient, CombinedResult, Decided, JudgedPart, PathResult } from './combinedResults';
-import type { MetricIntervals, Metrics } from './results';
-import { metricNames } from './results';
+import type { CombinedCoefficient, CombinedResult, Decided, JudgedPart, PathResult } from './combinedResults';
+import type { CalibrationCurve } from '../statistics/calibrationCurve';
+import type { MetricIntervals } from '../statistics/confusionIntervals';
+import { type Metrics, metricNames } from '../statistics/confusionMetrics';
 import { kddColumns } from '../schemas/kddColumns';
 import { categoryOrder } from '../schemas/labelMaps';
 

@@ -2,9 +2,12 @@ import type { ByName } from './byName';
 import type { DatasetSummary } from './datasetSummary';
 import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from './deriving';
 import type {
-  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
-  JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
+  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, FeatureInspection, JointCounts, ModelsResult, OverviewResult,
+  SecondOpinion, Split,
 } from './results';
+import type { DropRule } from '../statistics/dropCorrelated';
+import type { InterceptRule, Penalty } from '../statistics/penalty';
+import type { Scale } from '../statistics/scaleValues';
 import type { CostPreset } from '../schemas/costTables';
 import type { FrontierResult } from './frontierResults';
 import type { PriceResult } from './priceResults';

@@ -1,6 +1,7 @@
 import type { SelectionMetric } from './combinedResults';
 import type { KnownMoment, PriceResult, Quartiles } from './priceResults';
-import type { ConfusionMatrix, Interval, Maybe } from './results';
+import type { ConfusionMatrix } from '../statistics/confusionMatrix';
+import type { Interval, Maybe } from '../statistics/maybe';
 
 /** Features that were judged together: alone, as one of all pairs, or as a step of forward selection, by gain or by gain a nanosecond. */
 export type FrontierSet = {

@@ -1,5 +1,7 @@
 import type { ForwardSelection, PairsResult, SelectionStep } from './combinedResults';
-import type { FeatureGroup, Metrics, MetricIntervals } from './results';
+import type { FeatureGroup } from './results';
+import type { Metrics } from '../statistics/confusionMetrics';
+import type { MetricIntervals } from '../statistics/confusionIntervals';
 
 const metrics = { accuracy: 0.99, falseNegativeRate: 0.012, recall: 0.988, falsePositiveRate: 0.003, mcc: 0.98, auc: 0.998 } as unknown as Metrics;
 const intervals = { accuracy: [0.989, 0.991] } as unknown as MetricIntervals;

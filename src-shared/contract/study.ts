@@ -8,9 +8,10 @@ import type { FrontierResult } from './frontierResults';
 import type { PriceResult } from './priceResults';
 import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
 import type {
-  Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
-  SecondOpinion, Split,
+  Balance, Comparison, ContingencyTest, CorrelationResult, ModelsResult, OverviewResult, SecondOpinion, Split,
 } from './results';
+import type { InterceptRule, Penalty } from '../statistics/penalty';
+import type { Scale } from '../statistics/scaleValues';
 
 /** What a study is asked. Settings, file and seed make the result. */
 export type StudySettings = {

@@ -1,4 +1,4 @@
-import type { DroppedColumn } from '../contract/results';
+import type { DroppedColumn } from '../statistics/dropCorrelated';
 import { namedRate } from './formatRate';
 
 /** Why a correlated feature is left out of the models, in the words that their result repeats. */

@@ -1,4 +1,5 @@
-import type { CorrelationResult, DropRule } from '../contract/results';
+import type { CorrelationResult } from '../contract/results';
+import type { DropRule } from '../statistics/dropCorrelated';
 import { py, type PythonCode } from './py';
 import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines, type PythonSource } from './readTable';
 

@@ -1,4 +1,7 @@
-import type { JudgedRule, Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
+
+/** How a rule fares that may abstain: half of the rows that it says nothing of (`neutral`) count as called positive. */
+export type JudgedRule = { recall: Maybe; falsePositiveRate: Maybe; balancedAccuracy: Maybe; neutral: number };
 
 /**
  * The figures of a rule that may abstain: of the rows that it says nothing of, half count as called positive, as if a coin

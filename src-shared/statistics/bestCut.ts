@@ -1,5 +1,4 @@
-import type { JudgedRule } from '../contract/results';
-import { countRows, judgeAbstaining, type CalledRows } from './abstainingRule';
+import { countRows, judgeAbstaining, type CalledRows, type JudgedRule } from './abstainingRule';
 
 /**
  * The best single cut of a number: behind which of its values it lies, and on which side the positives are. `null` where there

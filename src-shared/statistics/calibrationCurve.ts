@@ -1,5 +1,13 @@
-import type { CalibrationCurve } from '../contract/combinedResults';
+import type { Interval, Maybe } from './maybe';
 import { wilsonInterval } from './wilsonInterval';
+
+/** Predicted probabilities of one class, in ten bins of equal width; bins without rows are left out. */
+export type CalibrationCurve = {
+  class: string;
+  bins: { from: number; to: number; rows: number; meanPredicted: number; observed: number; interval: Interval }[];
+  /** Mean squared difference between probability and outcome (Brier). */
+  brier: Maybe;
+};
 
 /**
  * How far predicted probabilities can be taken at their word: in `bins` bins of equal width over [0, 1], the mean

@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
 
 /** Judged rows by distinct score (log-odds of being positive), in any order. */
 export type ScoredRows = { scores: ArrayLike<number>; positives: ArrayLike<number>; negatives: ArrayLike<number> };

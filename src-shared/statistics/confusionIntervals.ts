@@ -1,6 +1,10 @@
-import type { ConfusionMatrix, Interval, MetricIntervals } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
+import type { MetricName } from './confusionMetrics';
+import type { Interval } from './maybe';
 import { balancedAccuracyOfRates, f1OfRates, mccOfRates, precisionOfRates } from './confusionRates';
 import { wilsonInterval } from './wilsonInterval';
+
+export type MetricIntervals = { [name in MetricName]: Interval };
 
 /**
  * Confidence intervals for the metrics of a confusion matrix.

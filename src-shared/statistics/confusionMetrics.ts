@@ -1,5 +1,13 @@
-import type { ConfusionMatrix, Metrics } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
+import type { Maybe } from './maybe';
 import { precisionOfRates } from './confusionRates';
+
+export const metricNames = [
+  'accuracy', 'error', 'recall', 'specificity', 'falseNegativeRate', 'falsePositiveRate', 'precision',
+  'precisionAtBaseRate', 'f1', 'balancedAccuracy', 'mcc', 'auc', 'logLoss',
+] as const;
+export type MetricName = (typeof metricNames)[number];
+export type Metrics = { [name in MetricName]: Maybe };
 
 /**
  * What a confusion matrix says about a two-class decision, all but what needs the scores themselves.

@@ -1,4 +1,5 @@
-import type { ConfusionMatrix, Maybe } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
+import type { Maybe } from './maybe';
 import type { ScoredRows } from './confusionAtThreshold';
 import { scoreGroups } from './scoreGroups';
 

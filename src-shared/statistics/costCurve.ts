@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 import { rocCurve } from './rocCurve';
 
 /** One threshold of a cost curve: its rates, and from which to which probability cost none is cheaper. */

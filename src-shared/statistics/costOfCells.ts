@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 import { misclassificationCost } from './misclassificationCost';
 
 export type CostedCell = { actual: number; predicted: number; count: number; each: number; cost: number; /** Share of all costs; `null` without any. */ ofTotal: Maybe };

@@ -1,4 +1,9 @@
-import type { DropRule, DroppedColumn, Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
+
+/** `seed`: the original study's rule, on |r|; `seed-signed`: exactly as it was, on r, so that negative ones never count. */
+export type DropRule = 'partners' | 'seed' | 'seed-signed' | 'off';
+/** `partner` is the column that stays (the reason for the drop), `r` their correlation. */
+export type DroppedColumn = { column: string; partner: string; r: number };
 
 export type DropCorrelated = { dropped: DroppedColumn[]; kept: string[] };
 

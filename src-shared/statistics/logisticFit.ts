@@ -1,4 +1,4 @@
-import type { InterceptRule, Penalty } from '../contract/results';
+import type { InterceptRule, Penalty } from './penalty';
 
 /**
  * What a logistic regression on one feature is asked to minimise over the intercept b and the coefficients w of the

@@ -1,5 +1,3 @@
-import { EngineError } from '../contract/errors';
-
 /** What the answers of a classifier cost, all together and per row (weighted rows, where they have weights). */
 export type MisclassificationCost = { rows: number; total: number; average: number | null };
 
@@ -7,12 +5,12 @@ export type MisclassificationCost = { rows: number; total: number; average: numb
  * Sums the cost of a k × k confusion matrix: Σ n_ij · c_ij, and per row. Rows are the actual classes, columns the
  * predicted ones, in the same order in both tables; the contest's score for KDD'99 is this average.
  * @param weights what a row of each actual class counts for (`shareWeights`); 1 where none are given
- * @throws BAD_REQUEST where the two tables do not have the same classes
+ * @throws RangeError where the two tables do not have the same classes
  */
 export function misclassificationCost(confusion: number[][], costs: number[][], weights: readonly number[] | null = null): MisclassificationCost {
   const classes = confusion.length;
   if (costs.length !== classes || [...confusion, ...costs].some((row) => row.length !== classes)) {
-    throw new EngineError('BAD_REQUEST', `a cost for each of the ${classes} × ${classes} cells was expected; found ${costs.length} rows of costs.`);
+    throw new RangeError(`A cost for each of the ${classes} × ${classes} cells was expected; found ${costs.length} rows of costs.`);
   }
   let rows = 0;
   let total = 0;

@@ -1,4 +1,4 @@
-import type { InterceptRule, Penalty } from '../contract/results';
+import type { InterceptRule, Penalty } from './penalty';
 import { notConvergedWarning, violationAt } from './logisticFit';
 import { descendMultinomial, type DescentLimits } from './multinomialDescent';
 import { newtonProposals } from './multinomialNewton';

@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 
 /**
  * The one-standard-error rule: of models of growing size, the smallest whose mean over the folds lies within one standard

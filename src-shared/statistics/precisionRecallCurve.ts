@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 import { scoreGroups } from './scoreGroups';
 
 /** Calling positive whatever scores at least `threshold` gives these counts, precision and recall. */

@@ -1,4 +1,4 @@
-import type { Interval, Maybe } from '../contract/results';
+import type { Interval, Maybe } from './maybe';
 import { normalQuantile } from './normalQuantile';
 import { scoreGroups, type ScoreGroups } from './scoreGroups';
 

@@ -1,4 +1,5 @@
-import type { Scale } from '../contract/results';
+/** What numbers go through before they are standardised: nothing, or the inverse hyperbolic sine, a logarithm that knows 0 and signs. */
+export type Scale = 'none' | 'asinh';
 
 /**
  * Numbers as a fit takes them, before it standardises them: as they are, or by the inverse hyperbolic sine,

@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 
 export type MeanWithError = { mean: Maybe; sd: Maybe; standardError: Maybe };
 

@@ -1,5 +1,4 @@
-import type { JudgedRule } from '../contract/results';
-import { countRows, judgeAbstaining } from './abstainingRule';
+import { countRows, judgeAbstaining, type JudgedRule } from './abstainingRule';
 
 /** A value with fewer other rows than this says nothing of one of its rows. */
 export const fewestOthers = 5;

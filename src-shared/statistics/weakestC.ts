@@ -1,4 +1,4 @@
-import type { InterceptRule } from '../contract/results';
+import type { InterceptRule } from './penalty';
 import { describeProblem, startAt } from './multinomialProblem';
 import type { MultinomialRows } from './multinomialRows';
 

@@ -2,33 +2,35 @@ import type { RootSchema, Schema } from './schemaOf';
 
 const head = `# The result file
 
-\`wiretell study --json FILE\` writes one object, and so does the app (Report, “Results as JSON”); the PDF carries the same as an attachment,
-\`wiretell-results.json\`. [result.schema.json](result.schema.json) is its JSON Schema (draft 7): the version that an object is of stands in
-\`wiretell.schema\`, and no key stands there that is not named below.
+\`wiretell study --json FILE\` writes one object, and so does the app (Report, “Results as JSON”); the PDF carries the same as an
+attachment, \`wiretell-results.json\`. [result.schema.json](result.schema.json) is its JSON Schema (draft 7). No key stands in the object
+that is not named below; where the keys change, \`wiretell.schema\` does.
 
-Numbers are in full precision, and finite or \`null\`. Control characters and marks of direction in names are escaped (\`\\u202e\`). A positive
-class is always named. Labels stand without the full stop that KDD's files put behind them. Metrics are of the test part; with
-\`--split none\`, training and test part are the same rows, and with folds every row is judged once, by a model that did not see it.
+Numbers are in full precision, and finite or \`null\`. Control characters and marks of direction in names are escaped (\`\\u202e\`).
+A positive class is always named. Labels stand without the full stop that KDD's files put behind them. Metrics are of the test part;
+with \`--split none\`, training and test part are the same rows, and with folds every row is judged once, by a model that did not see it.
 
-What grows with the square of levels or columns, or with labels × columns, has a ceiling: the most telling stand in the result, and \`inAll\`,
-which is absent otherwise, says how many there are in all. So do terminal, report and screen.
+What grows with the square of levels or columns, or with labels × columns, has a ceiling: the most telling stand in the result, and
+\`inAll\`, which is absent otherwise, says how many there are in all. So do terminal, report and screen.
 
 A key with a \`?\` may be absent. Below, a list is a JSON array, and “by name” an object whose keys are names: of labels, columns, levels.
 `;
 
 /** The page about the result file, from its schema: every key with its type and what is said of it. */
 export function resultFilePage({ description, definitions, ...root }: RootSchema): string {
-  const tables = Object.entries(definitions).filter(([, { description: said, properties }]) => properties !== undefined || said !== undefined);
-  return [head, '## The object\n', `${description!}\n`, tableOf(root, definitions),
-    ...tables.flatMap(([name, schema]) => [`## ${name}\n`, ...(schema.description === undefined ? [] : [`${schema.description}\n`]), formOf(schema, definitions)]),
-  ].join('\n');
+  const sections = Object.entries(definitions)
+    .filter(([, schema]) => schema.properties !== undefined || schema.description !== undefined)
+    .map(([name, schema]) => `## ${name}\n\n${introOf(schema)}${formOf(schema, definitions)}`);
+  return [head, `## The object\n\n${introOf({ description })}${tableOf(root, definitions)}`, ...sections].join('\n');
 }
 
 type Definitions = RootSchema['definitions'];
 
+const introOf = ({ description }: Schema): string => (description === undefined ? '' : `${description}\n\n`);
+
 /** A table of keys, where there are any, else the type in words. */
 const formOf = (schema: Schema, definitions: Definitions): string =>
-  (objectIn(schema) === null ? `${typeWords({ ...schema, description: undefined }, definitions)}\n` : tableOf(schema, definitions));
+  (objectIn(schema) === null ? `${typeWords(schema, definitions)}\n` : tableOf(schema, definitions));
 
 function tableOf(schema: Schema, definitions: Definitions): string {
   const rows = rowsOf(schema, '', definitions).map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`);
@@ -42,7 +44,10 @@ function rowsOf(schema: Schema, within: string, definitions: Definitions): [key:
     const path = `${within}${key}`;
     const inner = objectIn(value);
     return [
-      [`\`${path}${required.includes(key) ? '' : '?'}\``, typeWords(value, definitions), value.description ?? commentOfNamed(value, definitions)],
+      [
+        `\`${path}${required.includes(key) ? '' : '?'}\``, typeWords(value, definitions),
+        value.description ?? commentOfNamed(value, definitions),
+      ],
       ...(inner === null ? [] : rowsOf(inner, `${path}${isList(value) ? '[]' : ''}.`, definitions)),
     ];
   });
@@ -68,14 +73,18 @@ function objectIn(schema: Schema): Schema | null {
 
 function typeWords(schema: Schema, definitions: Definitions): string {
   if (schema.$ref !== undefined) return nameWords(nameOf(schema.$ref), definitions);
-  if (schema.anyOf !== undefined) return orOf(schema.anyOf.map((one) => typeWords(one, definitions)));
-  if (schema.enum !== undefined) return orOf(schema.enum.map(literalWords));
+  if (schema.anyOf !== undefined) return orOf(schema.anyOf.flatMap((one) => wordsOfEach(one, definitions)));
+  if (schema.enum !== undefined || Array.isArray(schema.type)) return orOf(wordsOfEach(schema, definitions));
   if (schema.const !== undefined) return literalWords(schema.const);
   if (Array.isArray(schema.items)) return `[${schema.items.map((item) => typeWords(item, definitions)).join(', ')}]`;
   if (schema.items !== undefined) return `list of ${oneOf(typeWords(schema.items, definitions))}`;
   if (typeof schema.additionalProperties === 'object') return `${typeWords(schema.additionalProperties, definitions)} by name`;
-  return orOf([schema.type!].flat());
+  return schema.type as string;
 }
+
+/** What may be chosen among, one by one. */
+const wordsOfEach = (schema: Schema, definitions: Definitions): string[] => schema.enum?.map(literalWords)
+  ?? (Array.isArray(schema.type) ? schema.type : [typeWords(schema, definitions)]);
 
 /** An object is called by its name; what is simpler is told in full, and linked where more is said of it. */
 function nameWords(name: string, definitions: Definitions): string {

@@ -29,8 +29,9 @@ const options: ts.CompilerOptions = {
  */
 export function schemaOf(file: string, name: string): RootSchema {
   const program = ts.createProgram([file], options);
-  const exported = program.getTypeChecker().getSymbolAtLocation(program.getSourceFile(file)!)!.exports!.get(ts.escapeLeadingUnderscores(name))!;
-  return new SchemaWriter(program.getTypeChecker()).rootOf(exported);
+  const checker = program.getTypeChecker();
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
+  return new SchemaWriter(checker).rootOf(exported.find((symbol) => symbol.name === name)!);
 }
 
 /** The types of JavaScript that are types of JSON by the same flag. */
@@ -38,6 +39,8 @@ const scalars: [ts.TypeFlags, string][] = [
   [ts.TypeFlags.Number, 'number'], [ts.TypeFlags.String, 'string'], [ts.TypeFlags.Boolean, 'boolean'], [ts.TypeFlags.Null, 'null'],
 ];
 const isScalar = (type: Schema['type']): type is string => scalars.some(([, name]) => name === type);
+
+const byName = (a: Schema['const'], b: Schema['const']): number => String(a).localeCompare(String(b), 'en');
 
 class SchemaWriter {
   readonly #definitions: { [name: string]: Schema } = {};
@@ -47,9 +50,8 @@ class SchemaWriter {
 
   rootOf(alias: ts.Symbol): RootSchema {
     const root = this.#shapeOf(this.checker.getDeclaredTypeOfSymbol(alias));
-    return {
-      $schema: 'http://json-schema.org/draft-07/schema#', title: alias.name, ...this.#commentOf(alias), ...root, definitions: this.#definitions,
-    };
+    const title = { $schema: 'http://json-schema.org/draft-07/schema#', title: alias.name };
+    return { ...title, ...this.#commentOf(alias), ...root, definitions: this.#definitions };
   }
 
   #commentOf(symbol: ts.Symbol): { description?: string } {
@@ -77,23 +79,30 @@ class SchemaWriter {
     if ((type.flags & ts.TypeFlags.BooleanLiteral) !== 0) return { const: this.checker.typeToString(type) === 'true' };
     if (type.isUnion()) return this.#choiceOf(type.types.filter((one) => (one.flags & ts.TypeFlags.Undefined) === 0));
     if (this.checker.isTupleType(type)) {
-      const items = this.checker.getTypeArguments(type as ts.TypeReference).map((item) => this.#schemaOf(item));
+      const items = this.#argumentsOf(type).map((item) => this.#schemaOf(item));
       return { type: 'array', items, minItems: items.length, maxItems: items.length };
     }
-    if (this.checker.isArrayType(type)) return { type: 'array', items: this.#schemaOf(this.checker.getTypeArguments(type as ts.TypeReference)[0]) };
+    if (this.checker.isArrayType(type)) return { type: 'array', items: this.#schemaOf(this.#argumentsOf(type)[0]) };
     return this.#objectOf(type);
   }
 
-  /** Objects one by one, then all literals as one list, and all plain types as another. */
+  #argumentsOf(type: ts.Type): readonly ts.Type[] {
+    return this.checker.getTypeArguments(type as ts.TypeReference);
+  }
+
+  /**
+   * Objects one by one, then all literals as one list, and all plain types as another. Each is sorted: the compiler's own order
+   * shifts with what it has read before.
+   */
   #choiceOf(members: ts.Type[]): Schema {
     const parts = members.map((member) => this.#schemaOf(member));
     const values = parts.flatMap((part) => (part.const === undefined ? [] : [part.const]));
     const boolean = values.includes(true) && values.includes(false);
-    const literals = boolean ? values.filter((value) => typeof value !== 'boolean') : values;
+    const literals = values.filter((value) => !(boolean && typeof value === 'boolean')).sort(byName);
     const named = [...parts.flatMap(({ type }) => (isScalar(type) ? [type] : [])), ...(boolean ? ['boolean'] : [])];
     const types = scalars.map(([, name]) => name).filter((name) => named.includes(name));
     const optional = literals.length > 0 && types.join() === 'null';
-    const choice: Schema[] = parts.filter((part) => part.const === undefined && !isScalar(part.type));
+    const choice = parts.filter((part) => part.const === undefined && !isScalar(part.type)).sort((a, b) => byName(a.$ref, b.$ref));
     if (literals.length > 0) choice.push({ enum: optional ? [...literals, null] : literals });
     if (types.length > 0 && !optional) choice.push({ type: types.length === 1 ? types[0] : types });
     return choice.length === 1 ? choice[0] : { anyOf: choice };
@@ -122,8 +131,9 @@ class SchemaWriter {
   /** What is said of a plain type's other name (`Split` is a string): nothing else would carry it. */
   #aliasComment(key: ts.Symbol, { $ref }: Schema): { description?: string } {
     const declared = key.valueDeclaration;
-    if ($ref !== undefined || declared === undefined || !ts.isPropertySignature(declared) || declared.type === undefined || !ts.isTypeReferenceNode(declared.type)) return {};
-    const symbol = this.checker.getSymbolAtLocation(declared.type.typeName)!;
+    const type = declared !== undefined && ts.isPropertySignature(declared) ? declared.type : undefined;
+    if ($ref !== undefined || type === undefined || !ts.isTypeReferenceNode(type)) return {};
+    const symbol = this.checker.getSymbolAtLocation(type.typeName)!;
     return this.#commentOf((symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : this.checker.getAliasedSymbol(symbol));
   }
 }

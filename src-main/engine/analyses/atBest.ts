@@ -1,6 +1,6 @@
 import type { GiveawayMethod } from '../../../src-shared/contract/furtherResults';
-import type { AtBest, JudgedRule } from '../../../src-shared/contract/results';
-import { countRows } from '../../../src-shared/statistics/abstainingRule';
+import type { AtBest } from '../../../src-shared/contract/results';
+import { countRows, type JudgedRule } from '../../../src-shared/statistics/abstainingRule';
 import { bestCut } from '../../../src-shared/statistics/bestCut';
 import type { LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { assignValues, judgeByValue } from '../../../src-shared/statistics/valueAssignment';

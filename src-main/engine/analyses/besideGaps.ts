@@ -1,4 +1,4 @@
-import type { Maybe } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { lacks, scaledAt, type ScaledColumn } from './scaledColumn';
 
 /** With less than this share of a column's squares left, they have lost digits that r needs. */

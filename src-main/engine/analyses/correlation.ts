@@ -1,5 +1,6 @@
-import type { CorrelationPair, CorrelationResult, DropRule, Maybe } from '../../../src-shared/contract/results';
-import { dropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
+import type { CorrelationPair, CorrelationResult } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
+import { dropCorrelated, type DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { countValues } from '../columns/countTable';
 import { varies, type Dataset, type NumericColumn } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';

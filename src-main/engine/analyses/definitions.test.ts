@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CustomTest } from '../../../src-shared/contract/contract';
-import type { DropRule } from '../../../src-shared/contract/results';
-import { dropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
+import { dropCorrelated, type DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import type { Dataset } from '../columns/dataset';
 import { findFactor, type CodedNumbers } from '../columns/dataset';

@@ -1,9 +1,8 @@
-import type { Scale } from '../../../src-shared/contract/results';
 import { fillGaps } from '../../../src-shared/statistics/fillGaps';
 import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
-import { scaleValues } from '../../../src-shared/statistics/scaleValues';
+import { scaleValues, type Scale } from '../../../src-shared/statistics/scaleValues';
 import { countTable } from '../columns/countTable';
 import type { CodedColumn } from '../columns/dataset';
 import type { FeatureValues } from './tallyFeature';

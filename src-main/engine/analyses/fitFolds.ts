@@ -1,5 +1,6 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
-import type { FeatureModel, Scale } from '../../../src-shared/contract/results';
+import type { FeatureModel } from '../../../src-shared/contract/results';
+import type { Scale } from '../../../src-shared/statistics/scaleValues';
 import { countRows } from '../../../src-shared/statistics/abstainingRule';
 import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';
 import { levelTexts } from '../columns/dataset';

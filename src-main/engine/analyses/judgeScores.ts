@@ -1,7 +1,8 @@
-import type { ConfusionMatrix, FoldValues, MetricIntervals, Metrics } from '../../../src-shared/contract/results';
+import type { FoldValues } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
-import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
-import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
+import { confusionIntervals, type MetricIntervals } from '../../../src-shared/statistics/confusionIntervals';
+import { confusionMetrics, type Metrics } from '../../../src-shared/statistics/confusionMetrics';
 import { logLoss } from '../../../src-shared/statistics/logLoss';
 import { standardErrorOfMean } from '../../../src-shared/statistics/standardErrorOfMean';
 import { rocArea } from '../../../src-shared/statistics/rocCurve';

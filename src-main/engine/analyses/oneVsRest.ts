@@ -1,6 +1,6 @@
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { CategoryFeature, CategoryModels, Spread } from '../../../src-shared/contract/furtherResults';
-import type { Metrics } from '../../../src-shared/contract/results';
+import type { Metrics } from '../../../src-shared/statistics/confusionMetrics';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import type { Dataset } from '../columns/dataset';
 import { drawSeed } from '../columns/drawSeed';

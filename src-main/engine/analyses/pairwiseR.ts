@@ -1,4 +1,4 @@
-import type { Maybe } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { binaryScale } from '../../../src-shared/statistics/binaryScale';
 import type { NumericColumn } from '../columns/dataset';
 

@@ -1,4 +1,4 @@
-import type { Maybe } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import type { NumericColumn } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { besideGaps, sumAt } from './besideGaps';

@@ -3,7 +3,8 @@ import type { CallContext, FrontierRequest } from '../../../src-shared/contract/
 import { EngineError } from '../../../src-shared/contract/errors';
 import type { FrontierResult, FrontierSet } from '../../../src-shared/contract/frontierResults';
 import { knownMoments, type PriceResult } from '../../../src-shared/contract/priceResults';
-import type { ConfusionMatrix, Maybe } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { listNames } from '../../../src-shared/format/listNames';
 import { knownOf, priceOf } from '../../../src-shared/format/priceOf';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';

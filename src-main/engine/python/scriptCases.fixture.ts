@@ -5,7 +5,9 @@ import type { CombinedResult, CombinedSettings } from '../../../src-shared/contr
 import type { ModelSettings } from '../../../src-shared/contract/contract';
 import type { Deriving } from '../../../src-shared/contract/deriving';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
-import type { ConfusionMatrix, ContingencyTest, DropRule } from '../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
+import type { DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { isByFiles, parseSplit } from '../../../src-shared/contract/splitRule';
 import { chiSquarePython } from '../../../src-shared/python/chiSquarePython';
 import { combinedPython, singleFeaturePython } from '../../../src-shared/python/combinedPython';

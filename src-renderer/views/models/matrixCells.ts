@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { PlainTable } from '../../components/tableText';
 

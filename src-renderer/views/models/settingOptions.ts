@@ -1,4 +1,6 @@
-import type { Balance, InterceptRule, Penalty, Scale } from '../../../src-shared/contract/results';
+import type { Balance } from '../../../src-shared/contract/results';
+import type { InterceptRule, Penalty } from '../../../src-shared/statistics/penalty';
+import type { Scale } from '../../../src-shared/statistics/scaleValues';
 import type { StudySettings } from '../../../src-shared/contract/study';
 import { splitLabel, togetherClause } from '../../../src-shared/format/splitWords';
 

@@ -1,7 +1,8 @@
 import { signed } from '../../../src-shared/charts/testSetDumbbells';
 import { byName, rowsOfName } from '../../../src-shared/contract/byName';
 import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import type { Interval, Maybe, Penalty } from '../../../src-shared/contract/results';
+import type { Interval, Maybe } from '../../../src-shared/statistics/maybe';
+import type { Penalty } from '../../../src-shared/statistics/penalty';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';
 import { convergenceWords } from '../together/togetherWords';

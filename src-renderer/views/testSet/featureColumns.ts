@@ -3,7 +3,7 @@ import { groupNames } from '../../../src-shared/charts/metricBars';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { signed } from '../../../src-shared/charts/testSetDumbbells';
 import type { TestSetFeature } from '../../../src-shared/contract/furtherResults';
-import { metricNames, type MetricName } from '../../../src-shared/contract/results';
+import { metricNames, type MetricName } from '../../../src-shared/statistics/confusionMetrics';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';
 

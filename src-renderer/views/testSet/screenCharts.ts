@@ -6,7 +6,7 @@ import { recallGroups } from '../../../src-shared/charts/recallGroups';
 import { testSetDumbbells, testSetDumbbellsHeight } from '../../../src-shared/charts/testSetDumbbells';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { TestSetResult } from '../../../src-shared/contract/furtherResults';
-import type { MetricName } from '../../../src-shared/contract/results';
+import type { MetricName } from '../../../src-shared/statistics/confusionMetrics';
 import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { PlainTable } from '../../components/tableText';
 

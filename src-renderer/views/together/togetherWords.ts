@@ -3,7 +3,7 @@ import { rowWeightsOf } from '../../../src-shared/schemas/rowWeights';
 import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
-import type { Maybe } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import type { Format } from '../../composables/useFormat';
 
 /** How a part is called on its tab and in sentences. */

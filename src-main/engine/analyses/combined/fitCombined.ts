@@ -1,4 +1,4 @@
-import type { Scale } from '../../../../src-shared/contract/results';
+import type { Scale } from '../../../../src-shared/statistics/scaleValues';
 import { EngineError } from '../../../../src-shared/contract/errors';
 import {
   fitMultinomial, type MultinomialFit, type MultinomialOptions,

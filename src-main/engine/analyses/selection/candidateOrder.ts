@@ -1,6 +1,6 @@
 import { metricWords } from '../../../../src-shared/charts/metricWords';
 import type { SelectionMetric } from '../../../../src-shared/contract/combinedResults';
-import type { Maybe } from '../../../../src-shared/contract/results';
+import type { Maybe } from '../../../../src-shared/statistics/maybe';
 
 /** What candidates are told apart by: the value, then the width of their design, then their place in the file. */
 export type Ranked = { value: Maybe; columns: number; place: number };

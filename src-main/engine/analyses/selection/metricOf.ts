@@ -1,5 +1,5 @@
 import type { SelectionMetric } from '../../../../src-shared/contract/combinedResults';
-import type { Maybe } from '../../../../src-shared/contract/results';
+import type { Maybe } from '../../../../src-shared/statistics/maybe';
 import { confusionMetrics } from '../../../../src-shared/statistics/confusionMetrics';
 import { logLoss } from '../../../../src-shared/statistics/logLoss';
 import { rocCurve } from '../../../../src-shared/statistics/rocCurve';

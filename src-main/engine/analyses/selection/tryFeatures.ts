@@ -1,6 +1,7 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { SelectionMetric, SelectionStep } from '../../../../src-shared/contract/combinedResults';
-import type { FeatureGroup, Maybe } from '../../../../src-shared/contract/results';
+import type { FeatureGroup } from '../../../../src-shared/contract/results';
+import type { Maybe } from '../../../../src-shared/statistics/maybe';
 import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { jointRows, refineRows } from '../combined/jointRows';

@@ -1,6 +1,6 @@
 import type { ModelSettings } from '../../../../src-shared/contract/contract';
 import type { TestSetFeature } from '../../../../src-shared/contract/furtherResults';
-import type { Scale } from '../../../../src-shared/contract/results';
+import type { Scale } from '../../../../src-shared/statistics/scaleValues';
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
 import type { Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConfusionMatrix } from '../../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../../src-shared/statistics/confusionMatrix';
 import type { Dataset } from '../../columns/dataset';
 import { hasShared, oracle, quietly, sharedFile, usualSettings, whySkipped } from '../../engine.fixture';
 import { chosenFiles } from '../../read/chosenFiles';

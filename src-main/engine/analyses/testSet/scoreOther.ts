@@ -1,7 +1,6 @@
-import type { Scale } from '../../../../src-shared/contract/results';
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
 import { standardised } from '../../../../src-shared/statistics/logisticStandardise';
-import { scaleValues } from '../../../../src-shared/statistics/scaleValues';
+import { scaleValues, type Scale } from '../../../../src-shared/statistics/scaleValues';
 import type { CodedColumn } from '../../columns/dataset';
 
 /**

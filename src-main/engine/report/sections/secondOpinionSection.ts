@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { ConfusionMatrix, SecondOpinion } from '../../../../src-shared/contract/results';
+import type { SecondOpinion } from '../../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../../src-shared/statistics/confusionMatrix';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../../src-shared/format/formatShare';

@@ -4,7 +4,7 @@ import { metricWords } from '../../../../src-shared/charts/metricWords';
 import { pairsHeatmap, pairsHeatmapHeight } from '../../../../src-shared/charts/pairsHeatmap';
 import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/charts/selectionCurve';
 import type { ForwardSelection, PairsResult } from '../../../../src-shared/contract/combinedResults';
-import type { MetricName } from '../../../../src-shared/contract/results';
+import type { MetricName } from '../../../../src-shared/statistics/confusionMetrics';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';

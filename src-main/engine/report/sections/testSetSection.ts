@@ -4,7 +4,7 @@ import { labelRecallDots, labelRecallDotsHeight } from '../../../../src-shared/c
 import { hereAndThere, sortHereAndThere } from '../../../../src-shared/charts/hereAndThere';
 import { groupNames } from '../../../../src-shared/charts/metricBars';
 import type { TestSetResult } from '../../../../src-shared/contract/furtherResults';
-import type { MetricName } from '../../../../src-shared/contract/results';
+import type { MetricName } from '../../../../src-shared/statistics/confusionMetrics';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { listNames } from '../../../../src-shared/format/listNames';
