@@ -12,10 +12,10 @@ const noNode = wall('shared code runs in the browser too', 'node:*');
 const noVue = wall('only the renderer draws', 'vue', 'vue-*', 'pinia', 'reka-ui');
 const nothingOutside = { message: 'statistics are the ground: what they need stands beside them', regex: String.raw`\.\./` };
 /**
- * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (contract/byName.ts), whose
+ * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (terms/byName.ts), whose
  * look-ups in the plain way don't compile, or of a `Map`. Tables of the program's own words are constants, and may stay plain.
  */
-const ownKey = 'names from a file are keys of a ByName (contract/byName.ts) or of a Map';
+const ownKey = 'names from a file are keys of a ByName (terms/byName.ts) or of a Map';
 const anyString = 'TSIndexSignature > Identifier > TSTypeAnnotation > TSStringKeyword';
 const plainRecords = {
   rules: {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { asEngineError } from '../../src-shared/contract/errors';
+import { asEngineError } from '../../src-shared/terms/errors';
 import { applyCommand } from './applyCommand';
 import { checkCommand } from './checkCommand';
 import { ReaderGone, writeOut } from './output';

@@ -4,7 +4,7 @@ import type { StudyResult, StudySettings } from '../../src-shared/contract/study
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
 import { quietly, testEngine, usualSettings } from './engine.fixture';
 import { faultsOf } from './resultSchema.fixture';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 
 const features = ['service', 'flag', 'count', 'src_bytes'];
 const combined = { features, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free' } as const;

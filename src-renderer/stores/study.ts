@@ -4,7 +4,7 @@ import type { ModelSettings } from '../../src-shared/contract/contract';
 import type { Balance, Comparison, Split } from '../../src-shared/contract/results';
 import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty';
 import type { Scale } from '../../src-shared/statistics/scaleValues';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
 import { useDataset, usualSeed } from './dataset';

@@ -2,7 +2,7 @@
  * The shapes of what goes beyond the original study: every category, the real test set, and whether a dataset is too
  * easy. Plain JSON, as in `results.ts`.
  */
-import type { DataIdentity, DatasetSummary } from './datasetSummary';
+import type { DataIdentity, DatasetSummary } from '../terms/datasetSummary';
 import type { AtBest, ColumnKind, Counts, FeatureGroup } from './results';
 import type { ConfusionMatrix } from '../statistics/confusionMatrix';
 import type { Interval, Maybe } from '../statistics/maybe';

@@ -1,6 +1,6 @@
-import type { ByName } from './byName';
+import type { ByName } from '../terms/byName';
 import type { CombinedSettings, CostTable, JudgedPart } from './combinedResults';
-import type { WindowRuleName } from './deriving';
+import type { WindowRuleName } from '../terms/deriving';
 import type { FeatureGroup } from './results';
 import type { Scale } from '../statistics/scaleValues';
 

@@ -3,8 +3,8 @@
  * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`.
  */
 
-import type { ByName } from './byName';
-import type { LeftOut, PostHoc } from './postHocResults';
+import type { ByName } from '../terms/byName';
+import type { LeftOut, PostHoc } from '../questions/tests/postHocResults';
 import type { JudgedRule } from '../statistics/abstainingRule';
 import type { ConfusionMatrix } from '../statistics/confusionMatrix';
 import type { MetricIntervals } from '../statistics/confusionIntervals';

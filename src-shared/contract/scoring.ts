@@ -1,6 +1,6 @@
 import type { Counts } from './results';
 import type { JudgedPart } from './combinedResults';
-import type { Derived, LabelRulesFile } from './deriving';
+import type { Derived, LabelRulesFile } from '../terms/deriving';
 import type { ModelFile, Quantiles } from './modelFile';
 import type { Maybe } from '../statistics/maybe';
 

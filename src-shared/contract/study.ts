@@ -1,12 +1,12 @@
-import type { ByName } from './byName';
+import type { ByName } from '../terms/byName';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
-import type { Deriving } from './deriving';
-import type { FrontierResult } from './frontierResults';
-import type { PriceResult } from './priceResults';
-import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
+import type { Deriving } from '../terms/deriving';
+import type { FrontierResult } from '../questions/frontier/result';
+import type { PriceResult } from '../questions/price/result';
+import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from '../terms/datasetSummary';
 import type {
   Balance, Comparison, ContingencyTest, CorrelationResult, ModelsResult, OverviewResult, SecondOpinion, Split,
 } from './results';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FeaturePrice, Quartiles } from '../contract/priceResults';
+import type { FeaturePrice, Quartiles } from '../questions/price/result';
 import { knownOf, priceOf } from './priceOf';
 
 const of = (median: number): Quartiles => ({ median, low: median - 1, high: median + 1 });

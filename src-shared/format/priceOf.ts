@@ -1,4 +1,4 @@
-import { knownMoments, type KeptWork, type KnownMoment, type PriceResult, type Quartiles } from '../contract/priceResults';
+import { knownMoments, type KeptWork, type KnownMoment, type PriceResult, type Quartiles } from '../questions/price/result';
 
 /** What several features cost together, in nanoseconds a connection: work that they share is paid once. */
 export function priceOf(names: readonly string[], { features, kept }: Pick<PriceResult, 'features' | 'kept'>): Quartiles | null {

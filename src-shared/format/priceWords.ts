@@ -1,4 +1,4 @@
-import type { FeaturePrice, PriceResult, SecondsAfter, Quartiles } from '../contract/priceResults';
+import type { FeaturePrice, PriceResult, SecondsAfter, Quartiles } from '../questions/price/result';
 import { formatAmount } from './formatAmount';
 import { formatBytes } from './formatBytes';
 import { formatCount } from './formatCount';

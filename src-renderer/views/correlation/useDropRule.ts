@@ -1,6 +1,6 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
-import { isStrong } from '../../../src-shared/format/correlationWords';
+import { isStrong } from '../../../src-shared/questions/correlation/correlationWords';
 import { dropCorrelated, type DropCorrelated, type DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { useStudy } from '../../stores/study';
 

@@ -1,5 +1,5 @@
-import { signed } from '../../../src-shared/charts/testSetDumbbells';
-import { byName, rowsOfName } from '../../../src-shared/contract/byName';
+import { signed } from '../../../src-shared/questions/testSet/testSetDumbbells';
+import { byName, rowsOfName } from '../../../src-shared/terms/byName';
 import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { Interval, Maybe } from '../../../src-shared/statistics/maybe';
 import type { Penalty } from '../../../src-shared/statistics/penalty';

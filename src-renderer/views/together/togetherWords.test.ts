@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { combinedBinaryExample, combinedExample } from '../../../src-shared/contract/combinedResult.fixture';
+import { combinedBinaryExample, combinedExample } from '../../../src-shared/questions/combined/combinedResult.fixture';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../src-shared/format/formatShare';

@@ -2,7 +2,7 @@ import { misclassificationCost } from '../../../src-shared/statistics/misclassif
 import { rowWeightsOf } from '../../../src-shared/schemas/rowWeights';
 import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { Maybe } from '../../../src-shared/statistics/maybe';
 import type { Format } from '../../composables/useFormat';
 
