@@ -1,14 +1,7 @@
-<<<<<<< HEAD:src-shared/contract/frontierResults.ts
-import type { SelectionMetric } from './combinedResults';
-import type { KnownMoment, PriceResult, Quartiles } from './priceResults';
-import type { ConfusionMatrix } from '../statistics/confusionMatrix';
-import type { Interval, Maybe } from '../statistics/maybe';
-=======
 import type { SelectionMetric } from '../../contract/combinedResults';
 import type { KnownMoment, PriceResult, Quartiles } from '../price/result';
 import type { ConfusionMatrix } from '../../statistics/confusionMatrix';
 import type { Interval, Maybe } from '../../statistics/maybe';
->>>>>>> main:src-shared/questions/frontier/result.ts
 
 /** Features that were judged together: alone, as one of all pairs, or as a step of forward selection, by gain or by gain a nanosecond. */
 export type FrontierSet = {

@@ -1,6 +1,6 @@
 import type { CombinedResult, JudgedPart, PathResult } from '../../../../src-shared/contract/combinedResults';
 import type { FoldValues } from '../../../../src-shared/contract/results';
-import { convergenceWords, outcomeWords, partTitle } from '../../../../src-shared/format/combinedWords';
+import { convergenceWords, modelTitle, outcomeWords, partTitle, penaltyName } from '../../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { foldAucWords } from '../../../../src-shared/format/foldWords';
@@ -20,10 +20,9 @@ const fixed = (value: number | null): string => formatRate(value, 4);
 /** One model of several features: how it was fitted, what it gets right on each set of rows, its strongest coefficients. */
 export function describeCombined(result: CombinedResult): string {
   const { features, columns, distinctRows, fit, notTrained, judged, outputs, coefficients, settings } = result;
-  const norm = settings.penalty === 'none' ? 'no penalty' : `${settings.penalty.toUpperCase()} penalty, C = ${settings.C}`;
   return [
-    heading(`${features.length === 1 ? '1 feature' : `${features.length} features`} in one model`),
-    `Tells ${outcomeWords(result)}. Logistic regression, ${norm}, ${columns} columns, ${formatCount(distinctRows)} distinct rows.`,
+    heading(modelTitle(features)),
+    `Tells ${outcomeWords(result)}. Logistic regression, ${penaltyName(settings)}, ${columns} columns, ${formatCount(distinctRows)} distinct rows.`,
     convergenceWords(fit), ...fit.warnings,
     ...(notTrained.length === 0 ? [] : [`Without training rows, so never predicted: ${listNames(notTrained)}.`]),
     ...judged.flatMap((part) => ['', describePart(part, result.classes)]),

@@ -1,8 +1,8 @@
-import type { Balance } from '../../../src-shared/contract/results';
-import type { InterceptRule, Penalty } from '../../../src-shared/statistics/penalty';
-import type { Scale } from '../../../src-shared/statistics/scaleValues';
-import type { StudySettings } from '../../../src-shared/contract/study';
-import { splitLabel, togetherClause } from '../../../src-shared/format/splitWords';
+import type { Balance } from '../../src-shared/contract/results';
+import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty';
+import type { Scale } from '../../src-shared/statistics/scaleValues';
+import type { StudySettings } from '../../src-shared/contract/study';
+import { splitLabel, togetherClause } from '../../src-shared/format/splitWords';
 
 /** The choices of the bar over the models, in the words of the report. */
 export const balanceOptions: readonly { value: Balance; label: string; note: string }[] = [

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
-import { formatCount } from '../../../src-shared/format/formatCount';
-import { formatShare } from '../../../src-shared/format/formatShare';
-import type { Format } from '../../composables/useFormat';
-import { fitWarnings, modelTitle, modelWords, predictedRows, recallRows } from './combinedWords';
+import { fitWarnings, predictedRows, recallRows } from './combinedTables';
 
-const format = {
-  count: formatCount, share: formatShare, number: String, many: (count: number, thing: string) => `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`,
-} as unknown as Format;
 const part = (kind: JudgedPart['part'], shares: (number | null)[] | null): JudgedPart => ({
   part: kind, name: kind, remarks: [], predicted: { normal: 30, dos: 70 },
   decided: shares === null ? null : { recall: shares.map((share, i) => ({ class: ['normal', 'dos'][i], rows: 50, found: 0, share, interval: null })) },
@@ -26,22 +20,15 @@ describe('a combined model here and there', () => {
   it('warns of a fit that did not end, of classes it never saw, and of what the second file lacks', () => {
     const model = result({ notTrained: ['u2r'], fit: { converged: false, iterations: 1, optimality: 0.1, warnings: ['x'] } as unknown as CombinedResult['fit'] });
     const judged = [part('test', [0.9, 1]), { ...part('file', [0.8, null]), remarks: ['land is missing.'] }];
-    expect(fitWarnings({ ...model, judged }, format)).toEqual([
+    expect(fitWarnings({ ...model, judged })).toEqual([
       expect.stringMatching(/^Stopped after 1 iteration before the optimum/), 'x', 'Never predicted, as training has no row of it: u2r.', 'land is missing.',
     ]);
-    expect(fitWarnings(result({}), format)).toEqual([]);
+    expect(fitWarnings(result({}))).toEqual([]);
   });
 
   it('counts what an unlabelled file is taken for, beside training', () => {
     expect(predictedRows(result({}))).toEqual([
       { class: 'normal', training: 20, trainingShare: 0.25, rows: 30, share: 0.3 }, { class: 'dos', training: 60, trainingShare: 0.75, rows: 70, share: 0.7 },
     ]);
-  });
-
-  it('names the model', () => {
-    expect(modelTitle(null, format)).toBe('All features in one model');
-    expect(modelTitle(['count'], format)).toBe('1 feature in one model');
-    expect(modelWords({ target: null, penalty: 'l2', C: 1, balance: 'none' }, format)).toBe('every category at once · L2 penalty, C = 1');
-    expect(modelWords({ target: 'dos', penalty: 'none', C: 1, balance: 'weights' }, format)).toBe('dos against the rest · no penalty · weighted classes');
   });
 });

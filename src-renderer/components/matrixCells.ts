@@ -1,6 +1,6 @@
-import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
-import { inPerCent } from '../../../src-shared/format/inPerCent';
-import type { PlainTable } from '../../components/tableText';
+import type { ConfusionMatrix } from '../../src-shared/statistics/confusionMatrix';
+import { inPerCent } from '../../src-shared/format/inPerCent';
+import type { PlainTable } from './tableText';
 
 export type MatrixMode = 'counts' | 'rows' | 'columns';
 export type MatrixCell = {
@@ -13,10 +13,10 @@ export type MatrixCell = {
   right: boolean;
 };
 
-export const matrixModes: readonly { value: MatrixMode; label: string; title: string }[] = [
-  { value: 'counts', label: 'Counts', title: 'Rows, and their share of the actual class' },
-  { value: 'rows', label: 'Row %', title: 'Share of the actual class' },
-  { value: 'columns', label: 'Column %', title: 'Share of the predicted class' },
+export const matrixModes: readonly { value: MatrixMode; label: string; note: string }[] = [
+  { value: 'counts', label: 'Counts', note: 'Rows, and their share of the actual class' },
+  { value: 'rows', label: 'Row %', note: 'Share of the actual class' },
+  { value: 'columns', label: 'Column %', note: 'Share of the predicted class' },
 ];
 
 /** The four cells by actual class (down: target, other) and predicted class (across: target, other). */

@@ -1,35 +1,19 @@
 import { signed } from '../../../src-shared/questions/testSet/testSetDumbbells';
 import { byName, rowsOfName } from '../../../src-shared/terms/byName';
-import type { CombinedResult, CombinedSettings, JudgedPart } from '../../../src-shared/contract/combinedResults';
+import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { Interval, Maybe } from '../../../src-shared/statistics/maybe';
-import type { Penalty } from '../../../src-shared/statistics/penalty';
+import { convergenceWords } from '../../../src-shared/format/combinedWords';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';
-import { convergenceWords } from '../together/togetherWords';
 
 /** The second file under a combined model; a fit without one has none. */
 export const filePart = ({ judged }: CombinedResult): JudgedPart | undefined => judged.find(({ part }) => part === 'file');
 
-const penaltyWords: { [penalty in Penalty]: string } = { l1: 'L1 penalty', l2: 'L2 penalty', none: 'no penalty' };
-
-/** What the model is: “every category at once, L2 penalty with C = 1”. */
-export function modelWords({ target, penalty, C, balance }: Pick<CombinedSettings, 'target' | 'penalty' | 'C' | 'balance'>, format: Format): string {
-  return [
-    target === null ? 'every category at once' : `${target} against the rest`,
-    penalty === 'none' ? penaltyWords.none : `${penaltyWords[penalty]}, C = ${format.number(C)}`,
-    ...(balance === 'none' ? [] : [balance === 'weights' ? 'weighted classes' : 'undersampled']),
-  ].join(' · ');
-}
-
-/** “All features in one model”, or how many of them. */
-export const modelTitle = (features: readonly string[] | null, format: Format): string =>
-  (features === null ? 'All features in one model' : `${format.many(features.length, 'feature')} in one model`);
-
 /** What to bear in mind about the fit, and about the second file under it, a sentence each. */
-export function fitWarnings(result: CombinedResult, format: Format): string[] {
+export function fitWarnings(result: CombinedResult): string[] {
   const { fit, notTrained } = result;
   return [
-    ...(fit.converged ? [] : [convergenceWords(result, format)]),
+    ...(fit.converged ? [] : [convergenceWords(fit)]),
     ...fit.warnings,
     ...(notTrained.length === 0 ? [] : [`Never predicted, as training has no row of it: ${notTrained.join(', ')}.`]),
     ...(filePart(result)?.remarks ?? []),
