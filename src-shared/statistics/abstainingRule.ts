@@ -15,6 +15,8 @@ export type JudgedRule = { recall: Maybe; falsePositiveRate: Maybe; balancedAccu
  * @param positives rows of the class: all of them, those called positive, those that the rule abstains from
  * @param negatives the same of everything else
  * @returns `null` where a class has no rows
+ * @example judgeAbstaining({ rows: 10, called: 6, neutral: 2 }, { rows: 10, called: 1, neutral: 2 })
+ *   // → { recall: 0.7, falsePositiveRate: 0.2, balancedAccuracy: 0.75, neutral: 4 }
  */
 export function judgeAbstaining(positives: CalledRows, negatives: CalledRows): JudgedRule {
   const shareOf = ({ rows, called, neutral }: CalledRows): Maybe => (rows === 0 ? null : (called + neutral / 2) / rows);
@@ -31,6 +33,10 @@ export function judgeAbstaining(positives: CalledRows, negatives: CalledRows): J
 
 export type CalledRows = { rows: number; called: number; neutral: number };
 
+/**
+ * Rows over all values.
+ * @example countRows([3, 0, 4]) // → 7
+ */
 export function countRows(counts: ArrayLike<number>): number {
   let rows = 0;
   for (let i = 0; i < counts.length; i++) rows += counts[i];

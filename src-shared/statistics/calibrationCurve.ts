@@ -19,6 +19,7 @@ export type CalibrationCurve = {
  * @param all rows of any class with it
  * @returns bins in ascending order, those without rows left out; a probability on an edge belongs to the bin below it, as
  *   in scikit-learn. `brier` is null without rows
+ * @example calibrationCurve([0.1, 0.9], [1, 8], [10, 10]).brier // → 0.13 ((1 · 0.81 + 9 · 0.01 + 8 · 0.01 + 2 · 0.81) / 20)
  * @see sklearn.calibration.calibration_curve(strategy="uniform"), sklearn.metrics.brier_score_loss
  */
 export function calibrationCurve(

@@ -22,6 +22,7 @@ export type MetricIntervals = { [name in MetricName]: Interval };
  * @param baseRate share of positives for `precisionAtBaseRate`, or `null` where none is known
  * @param confidence of the intervals, 0.95 unless told
  * @returns `null` where the metric is not defined; for MCC also where a class is absent or never predicted
+ * @example confusionIntervals({ tp: 8, fp: 1, tn: 9, fn: 2 }, null).recall // → [0.490, 0.943]
  * @see R. Newcombe, Statistics in Medicine 17 (1998) 873; G. Zou & A. Donner, Statistics in Medicine 27 (2008) 1693
  */
 export function confusionIntervals(

@@ -23,6 +23,9 @@ export type Metrics = { [name in MetricName]: Maybe };
  * @param baseRate π, 0 … 1, or `null` where none is known
  * @returns `null` where a metric divides by nothing: recall without positives, precision where nothing was called
  *   positive
+ * @example confusionMetrics({ tp: 8, fp: 1, tn: 9, fn: 2 }, null).precision // → 0.889
+ * @example confusionMetrics({ tp: 8, fp: 1, tn: 9, fn: 2 }, 0.01).precisionAtBaseRate
+ *   // → 0.075 (of 1,000 rows 8 are found, beside 99 false alarms)
  * @see sklearn.metrics
  */
 export function confusionMetrics(m: ConfusionMatrix, baseRate: number | null): Omit<Metrics, 'auc' | 'logLoss'> {

@@ -6,8 +6,8 @@ declare const fromFile: unique symbol;
  * object has. So `counts[label]` does not compile; `ofName` looks up, `byName` makes, `Object.entries` lists.
  * @example
  * const counts = byName([['normal', 3], ['__proto__', 2]]);
- * ofName(counts, '__proto__'); // 2
- * ofName(counts, 'constructor'); // undefined
+ * ofName(counts, '__proto__') // → 2
+ * ofName(counts, 'constructor') // → undefined
  */
 export type ByName<T> = { [name: string & { readonly [fromFile]: true }]: T };
 

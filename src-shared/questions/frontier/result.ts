@@ -1,5 +1,5 @@
 import type { SelectionMetric } from '../../contract/combinedResults';
-import type { KnownMoment, PriceResult, Spread } from '../price/result';
+import type { KnownMoment, PriceResult, Quartiles } from '../price/result';
 import type { ConfusionMatrix } from '../../statistics/confusionMatrix';
 import type { Interval, Maybe } from '../../statistics/maybe';
 
@@ -16,7 +16,7 @@ export type FrontierSet = {
   accuracy: Maybe;
   mcc: Maybe;
   /** Nanoseconds a connection, work that the features share paid once; and when the last of them is known. */
-  price: Spread;
+  price: Quartiles;
   known: KnownMoment;
 };
 

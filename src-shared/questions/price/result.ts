@@ -2,7 +2,7 @@ import type { WindowRuleName } from '../../terms/deriving';
 import type { FeatureGroup } from '../../contract/results';
 
 /** Of repeated measurements: the middle one, and the quarters around it. Differences of measurements may fall below 0. */
-export type Spread = { median: number; low: number; high: number };
+export type Quartiles = { median: number; low: number; high: number };
 /** At 5, 25, 50, 75 and 95 % of the connections. */
 export type SecondsAfter = [number, number, number, number, number];
 
@@ -20,8 +20,8 @@ export type FeaturePrice = {
   name: string;
   group: FeatureGroup;
   /** Nanoseconds a connection: the pipeline with it alone against one without any; and all features against all but it. */
-  alone: Spread;
-  marginal: Spread;
+  alone: Quartiles;
+  marginal: Quartiles;
   /** Bytes of state at their peak, with it alone, at the traffic's own rate, twice and four times it. */
   stateBytes: [number, number, number];
   known: KnownMoment;
@@ -48,11 +48,11 @@ export type PriceResult = {
   /** The clock's own cost, which is taken off, in nanoseconds a measurement. */
   clock: number;
   /** From stored bytes to connections, which every feature needs: nanoseconds a connection and, of a capture, a packet. */
-  connections: { perConnection: Spread; perPacket: Spread | null } | null;
+  connections: { perConnection: Quartiles; perPacket: Quartiles | null } | null;
   /** The loop over the connections without any feature, and with all of them. */
-  none: Spread;
-  all: Spread;
+  none: Quartiles;
+  all: Quartiles;
   features: FeaturePrice[];
   /** What keeping these things in a window costs: features that share work share its price. */
-  kept: { window: 'time' | 'host'; keeps: KeptWork[]; price: Spread }[];
+  kept: { window: 'time' | 'host'; keeps: KeptWork[]; price: Quartiles }[];
 };

@@ -1,6 +1,6 @@
 import { cpus, totalmem, platform, arch } from 'node:os';
 import type { WindowRuleName } from '../../../../src-shared/terms/deriving';
-import type { FeaturePrice, KeptWork, PriceResult, Spread } from '../../../../src-shared/questions/price/result';
+import type { FeaturePrice, KeptWork, PriceResult, Quartiles } from '../../../../src-shared/questions/price/result';
 import { kddColumn } from '../../../../src-shared/schemas/kddColumns';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { blockRecords } from '../../wire/connectionRecords';
@@ -33,7 +33,7 @@ export function measurePrice({ traffic: source, windows, rounds }: MeasurePriceI
   if (traffic.fill !== null) plan('fill', traffic.fill);
   const clock = clockCost();
   measureInTurn([...runs.values()], rounds, clock, context);
-  const against = (key: string, base: string | null): Spread => {
+  const against = (key: string, base: string | null): Quartiles => {
     const [times, bases] = [runs.get(key)!.times, base === null ? null : runs.get(base)!.times];
     return spreadOf(times.map((time, round) => (time - (bases === null ? 0 : bases[round])) / Math.max(1, traffic.count)));
   };
@@ -91,9 +91,9 @@ function distinctWorks(): { window: Window; keeps: KeptWork[]; features: string[
 }
 
 /** What a window's features cost less without this one: nothing where the others need all that it needs. */
-function marginalOf(name: string, window: Window, kept: PriceResult['kept']): Spread {
+function marginalOf(name: string, window: Window, kept: PriceResult['kept']): Quartiles {
   const names: readonly string[] = window === 'time' ? timeWindowFeatures : hostWindowFeatures;
-  const priceOf = (features: readonly string[]): Spread => kept.find((one) => workKey(one.window, one.keeps) === workKey(window, keepsOf(features)))!.price;
+  const priceOf = (features: readonly string[]): Quartiles => kept.find((one) => workKey(one.window, one.keeps) === workKey(window, keepsOf(features)))!.price;
   const [all, without] = [priceOf(names), priceOf(names.filter((other) => other !== name))];
   if (all === without) return { median: 0, low: 0, high: 0 };
   return { median: all.median - without.median, low: all.low - without.high, high: all.high - without.low };
@@ -123,7 +123,7 @@ function clockCost(): number {
   return times.sort((a, b) => a - b)[500];
 }
 
-function spreadOf(values: number[]): Spread {
+function spreadOf(values: number[]): Quartiles {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))];
   return { median: at(0.5), low: at(0.25), high: at(0.75) };
@@ -131,7 +131,7 @@ function spreadOf(values: number[]): Spread {
 
 /** What making connections from all of the bytes costs, by connection and by packet. */
 function made(times: number[], { total, packets }: MeasuredTraffic): NonNullable<PriceResult['connections']> {
-  const of = (count: number): Spread => spreadOf(times.map((time) => time / Math.max(1, count)));
+  const of = (count: number): Quartiles => spreadOf(times.map((time) => time / Math.max(1, count)));
   return { perConnection: of(total), perPacket: packets === null || packets === 0 ? null : of(packets) };
 }
 

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { resultFilePage } from './resultFilePage';
+import { schemaOf } from './schemaOf';
+
+/** The pages that are made from the code. `npm run docs` writes them; without it, this says which of them are stale. */
+const root = resolve(import.meta.dirname, '../..');
+const schema = schemaOf(resolve(root, 'src-shared/contract/study.ts'), 'StudyResult');
+
+it.each([
+  ['result.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+  ['result-file.md', resultFilePage(schema)],
+])('docs/%s is what `npm run docs` makes', async (name, text) => {
+  await expect(text).toMatchFileSnapshot(resolve(root, 'docs', name));
+});
