@@ -49,3 +49,8 @@ describe.each(sources.filter(({ text }) => examplesIn(text).length > 0))('the ex
     }
   });
 });
+
+it('every example stands in a form in which it is found', () => {
+  const lost = sources.filter(({ text }) => text.split('@example').length - 1 !== examplesIn(text).length);
+  expect(lost.map(({ file }) => file)).toEqual([]);
+});
