@@ -10,11 +10,14 @@ const noRenderer = wall('the renderer is reached through the contract alone', '*
 const noMain = wall('the engine is reached through the contract alone', '**/src-main/**');
 const noNode = wall('shared code runs in the browser too', 'node:*');
 const noVue = wall('only the renderer draws', 'vue', 'vue-*', 'pinia', 'reka-ui');
+const noViews = wall('what is shared knows no view: only the router does', '**/views/**');
+const noSibling = { regex: '^\\.\\./(?!\\.\\./)', message: 'a view knows no sibling view: what two need is a component, a composable or words' };
+const nothingOutside = { message: 'statistics are the ground: what they need stands beside them', regex: String.raw`\.\./` };
 /**
- * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (contract/byName.ts), whose
+ * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (terms/byName.ts), whose
  * look-ups in the plain way don't compile, or of a `Map`. Tables of the program's own words are constants, and may stay plain.
  */
-const ownKey = 'names from a file are keys of a ByName (contract/byName.ts) or of a Map';
+const ownKey = 'names from a file are keys of a ByName (terms/byName.ts) or of a Map';
 const anyString = 'TSIndexSignature > Identifier > TSTypeAnnotation > TSStringKeyword';
 const plainRecords = {
   rules: {
@@ -77,16 +80,20 @@ export default typescript.config(
     files: ['**/*.{mjs,js}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', performance: 'readonly', Buffer: 'readonly', fetch: 'readonly' } },
   },
+  // The last wall of a file is its only one: a narrower one says the wider ones again.
   walls(['src-shared/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue),
+  walls(['src-shared/statistics/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, nothingOutside),
   walls(['src-main/engine/**/*.ts'], noElectron, noHosts, noRenderer, noVue),
   walls(['src-main/cli/**/*.ts', 'src-main/hosts/browser/**/*.ts'], noElectron, noRenderer, noVue),
   walls(['src-main/hosts/electron/**/*.ts'], noRenderer, noVue),
   walls(['src-renderer/**/*.{ts,vue}'], noElectron, noMain, noNode),
+  walls(['src-renderer/{components,composables,shell,stores,transport}/**/*.{ts,vue}'], noElectron, noMain, noNode, noViews),
+  walls(['src-renderer/views/*/**/*.{ts,vue}'], noElectron, noMain, noNode, noSibling),
   // Playwright's fixtures name what they need by a pattern, which may be empty.
   { files: ['e2e/**/*.ts'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
   { files: ['**/*.test.ts'], rules: { 'no-control-regex': 'off' } },
   // The engine's tests open files through the shell's gate.
   { files: ['src-main/engine/**/*.{test,fixture}.ts'], rules: { 'no-restricted-imports': 'off' } },
   // Tests read their fixtures from disk, and hold figures to more digits than a double has.
-  { files: ['src-shared/**/*.test.ts'], rules: { 'no-restricted-imports': 'off', 'no-loss-of-precision': 'off' } },
+  { files: ['src-shared/**/*.test.ts', 'src-shared/**/fixtures/*.ts'], rules: { 'no-restricted-imports': 'off', 'no-loss-of-precision': 'off' } },
 );

@@ -1,5 +1,5 @@
 import { version } from '../package.json';
-import { asEngineError } from '../src-shared/contract/errors';
+import { asEngineError } from '../src-shared/terms/errors';
 import { plainLine } from './cli/plainText';
 import { failed, misused, runProgram } from './cli/program';
 import { workerCount } from './hosts/workerCount';

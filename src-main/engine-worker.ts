@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { asEngineError } from '../src-shared/contract/errors';
+import { asEngineError } from '../src-shared/terms/errors';
 import type { TaskContext } from './engine/pool/taskContext';
 import { openingTasks } from './engine/pool/openingTasks';
 import type { TaskName } from './engine/pool/tasks';

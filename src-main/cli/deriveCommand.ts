@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { zeekTimeouts, type DeriveSettings } from '../../src-shared/contract/deriving';
-import { EngineError } from '../../src-shared/contract/errors';
+import { zeekTimeouts, type DeriveSettings } from '../../src-shared/terms/deriving';
+import { EngineError } from '../../src-shared/terms/errors';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { addDeriveOptions, deriveChoices, type DeriveChoices } from './deriveOptions';
 import { PathGate } from './pathGate';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
-import { usualOpening, usualWindowRule, windowRuleNamed, windowRuleNames, type Deriving, type DeriveSettings, type LabelRulesFile } from '../../src-shared/contract/deriving';
-import { EngineError } from '../../src-shared/contract/errors';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
+import { usualOpening, usualWindowRule, windowRuleNamed, windowRuleNames, type Deriving, type DeriveSettings, type LabelRulesFile } from '../../src-shared/terms/deriving';
+import { EngineError } from '../../src-shared/terms/errors';
 import { readSmallFile } from './readSmallFile';
 
 export type DeriveChoices = { windows?: string; labels?: string; zone?: string; otherwise?: string };

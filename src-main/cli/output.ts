@@ -1,4 +1,4 @@
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { writeReason } from '../engine/fileSink';
 
 /** Whoever read the output went away (`| head`): nobody waits for the rest, and nothing failed. */

@@ -5,7 +5,7 @@ import { addReadingOptions, filesWords, type StudyOptions } from './settingsOpti
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
-import { describeColumns, describeOverview } from './summary/describeOverview';
+import { describeColumns, describeOverview } from '../engine/questions/overview/describeOverview';
 
 /** `wiretell overview FILES`: what is in them, column by column. */
 export function overviewCommand(options: SessionOptions): Command {

@@ -1,4 +1,4 @@
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { fileSink } from '../engine/fileSink';
 import type { FileGate } from '../engine/files';
 import { chosenFiles } from '../engine/read/chosenFiles';

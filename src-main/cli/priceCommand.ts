@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { usualOpening } from '../../src-shared/contract/deriving';
-import { priceRequest } from '../../src-shared/contract/priceRequest';
+import { usualOpening } from '../../src-shared/terms/deriving';
+import { priceRequest } from '../../src-shared/questions/price/priceRequest';
 import { expandPaths } from './expandPaths';
 import { usualSeed } from './settingsOptions';
 import { sourceOf, withSession, type SessionOptions } from './session';
-import { describePrice } from './summary/describePrice';
+import { describePrice } from '../engine/questions/price/describePrice';
 
 /** `wiretell price FILE`: what deriving each KDD feature of a capture or a connection log costs on this machine. */
 export function priceCommand(options: SessionOptions): Command {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { asEngineError } from '../../src-shared/contract/errors';
+import { asEngineError } from '../../src-shared/terms/errors';
 import { applyCommand } from './applyCommand';
 import { checkCommand } from './checkCommand';
 import { ReaderGone, writeOut } from './output';
@@ -14,12 +14,8 @@ import { studyCommand } from './studyCommand';
 export const failed = 1;
 export const misused = 2;
 
-/**
- * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply` and `check` over the engine's own calls.
- * @returns the exit code: 0, 1 (failed, with one sentence on stderr), or 2 (misused)
- */
-export async function runProgram(args: string[], options: SessionOptions): Promise<number> {
-  let code = 0;
+/** The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply` and `check` over the engine's own calls. */
+export function programOf(options: SessionOptions, checked: (same: boolean) => void): Command {
   const program = new Command('wiretell')
     .description('See which features give the attacks away: studies labelled network-traffic datasets, offline.')
     .version(options.version)
@@ -30,7 +26,17 @@ export async function runProgram(args: string[], options: SessionOptions): Promi
   program.addCommand(priceCommand(options));
   program.addCommand(sampleCommand(options));
   program.addCommand(applyCommand(options));
-  program.addCommand(checkCommand(options, (same) => { if (!same) code = failed; }));
+  program.addCommand(checkCommand(options, checked));
+  return program;
+}
+
+/**
+ * Runs what the arguments ask for.
+ * @returns the exit code: 0, 1 (failed, with one sentence on stderr), or 2 (misused)
+ */
+export async function runProgram(args: string[], options: SessionOptions): Promise<number> {
+  let code = 0;
+  const program = programOf(options, (same) => { if (!same) code = failed; });
   let help = '';
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError('Run with --help for the options.').configureOutput({

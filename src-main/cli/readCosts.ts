@@ -2,7 +2,7 @@ import type { CostTable } from '../../src-shared/contract/combinedResults';
 import { readCostMatrix } from '../../src-shared/schemas/costMatrixFile';
 import { costPresets, costsOf } from '../../src-shared/schemas/costTables';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
-import { otherClass } from '../engine/analyses/combined/modelClasses';
+import { otherClass } from '../engine/fitting/multinomial/modelClasses';
 import { readSmallFile } from './readSmallFile';
 
 /**

@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { ReportOptions, SettingsFile } from '../../src-shared/contract/contract';
 import { guardSettingsFile } from '../../src-shared/contract/guards';
 import { layoutOptions, reportedSettings, takeLayout, tickedSections } from '../../src-shared/contract/reportLayout';

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { faultsOf } from '../engine/resultSchema.fixture';
 import { runProgram } from './program';
 
 /** For tests: a folder of its own, emptied afterwards. */
@@ -36,7 +37,7 @@ export class TestFolder {
 
 export type CliResult = { code: number; out: string; err: string };
 
-/** The shell's program with real workers, and what it printed. */
+/** The shell's program with real workers, and what it printed; a result file that it wrote is one as its schema says. */
 export async function runCli(args: string[], { signal = new AbortController().signal, workers = 2 } = {}): Promise<CliResult> {
   const printed = { out: '', err: '' };
   const catching = (to: 'out' | 'err') => (text: string | Uint8Array, done?: unknown): boolean => {
@@ -48,6 +49,10 @@ export async function runCli(args: string[], { signal = new AbortController().si
   const err = vi.spyOn(process.stderr, 'write').mockImplementation(catching('err'));
   try {
     const code = await runProgram(args, { workerUrl: new URL(process.env.WIRETELL_WORKER!), workers, version: '0.0.0-test', signal });
+    const json = args.indexOf('--json') + 1;
+    if (code === 0 && args[0] === 'study' && json > 0 && args[json] !== '-') {
+      expect(faultsOf(JSON.parse(readFileSync(args[json], 'utf8')))).toEqual([]);
+    }
     return { code, ...printed };
   } finally {
     out.mockRestore();

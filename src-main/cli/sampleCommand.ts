@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { formatBytes } from '../../src-shared/format/formatBytes';
 import { formatCount } from '../../src-shared/format/formatCount';
 import { refuseSameFile } from './refuseSameFile';

@@ -1,7 +1,7 @@
-import { byName, type ByName } from '../../src-shared/contract/byName';
+import { byName, type ByName } from '../../src-shared/terms/byName';
 import type { CallContext, Source } from '../../src-shared/contract/contract';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
-import { EngineError } from '../../src-shared/contract/errors';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
+import { EngineError } from '../../src-shared/terms/errors';
 import { listNames } from '../../src-shared/format/listNames';
 import { unmatchedEntries } from '../../src-shared/schemas/labelMaps';
 import { jsonText } from '../../src-shared/format/jsonText';

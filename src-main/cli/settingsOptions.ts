@@ -1,11 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { ByName } from '../../src-shared/contract/byName';
-import type { Balance, Comparison, InterceptRule, LevelFilter, Penalty, Scale } from '../../src-shared/contract/results';
+import type { ByName } from '../../src-shared/terms/byName';
+import type { Balance, Comparison, LevelFilter } from '../../src-shared/contract/results';
+import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty';
+import type { Scale } from '../../src-shared/statistics/scaleValues';
 import { selectionMetrics, type CostTable, type SelectionMetric } from '../../src-shared/contract/combinedResults';
-import { largestC, rangeOfC, smallestC } from '../../src-shared/contract/rangeOfC';
+import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
 import type { FurtherSettings, SelectionSettings, StudySettings } from '../../src-shared/contract/study';
-import { parseSplit, splitForms } from '../../src-shared/contract/splitRule';
-import type { Deriving } from '../../src-shared/contract/deriving';
+import { parseSplit, splitForms } from '../../src-shared/terms/splitRule';
+import type { Deriving } from '../../src-shared/terms/deriving';
 import { kddColumns } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 import { addDeriveOptions } from './deriveOptions';

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { PaperSize } from '../../src-shared/contract/contract';
-import { usualWindowRule } from '../../src-shared/contract/deriving';
-import { EngineError } from '../../src-shared/contract/errors';
+import { usualWindowRule } from '../../src-shared/terms/deriving';
+import { EngineError } from '../../src-shared/terms/errors';
 import { lackingWords } from '../../src-shared/format/lackingWords';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { EngineError } from '../../src-shared/contract/errors';
+import type { EngineError } from '../../src-shared/terms/errors';
 import { createEngine, type Engine } from './engine';
 import type { ByteSource } from './files';
 import { memorySource } from './read/memorySource';

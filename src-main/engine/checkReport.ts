@@ -1,4 +1,4 @@
-import { ofName, type ByName } from '../../src-shared/contract/byName';
+import { ofName, type ByName } from '../../src-shared/terms/byName';
 import type { CheckResult, Difference } from '../../src-shared/contract/contract';
 import type { Json } from '../../src-shared/contract/results';
 import type { StudyResult } from '../../src-shared/contract/study';

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { rowsOfName } from '../../src-shared/contract/byName';
+import { rowsOfName } from '../../src-shared/terms/byName';
 import type { CombinedRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult } from '../../src-shared/contract/combinedResults';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
 import { openFile, quietly, testEngine, usualSettings } from './engine.fixture';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 
 const total = (matrix: number[][]): number => matrix.flat().reduce((sum, rows) => sum + rows, 0);
 const costs = { name: kdd99Costs.name, classes: [...kdd99Costs.classes], matrix: kdd99Costs.matrix };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CallContext, PredictionsRequest } from '../../src-shared/contract/contract';
 import type { CombinedResult, CombinedSettings, CostsResult, CostTable } from '../../src-shared/contract/combinedResults';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
-import type { DecidingModel } from './analyses/rows/decidedRows';
-import type { FittedTogether } from './analyses/combined/fitTogether';
-import type { judgeOther } from './analyses/combined/judgeOther';
-import type { Predictions } from './analyses/combined/predictRows';
+import type { DecidingModel } from './rows/decidedRows';
+import type { FittedTogether } from './questions/combined/fitTogether';
+import type { judgeOther } from './questions/combined/judgeOther';
+import type { Predictions } from './questions/combined/predictRows';
 import { matchGapFeatures } from './columns/gapFeatures';
 import { hasLabels } from './columns/dataset';
 import type { OpenDataset } from './openDataset';

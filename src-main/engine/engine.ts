@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
-import { asEngineError, EngineError } from '../../src-shared/contract/errors';
+import { asEngineError, EngineError } from '../../src-shared/terms/errors';
 import { guardRequest } from '../../src-shared/contract/guards';
 import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
@@ -18,8 +18,8 @@ import { refuseDeepValue } from './refuseDeepValue';
 import type { StudySettings } from '../../src-shared/contract/study';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
-import { rowsBehind } from './rowsBehind';
-import { saveRows } from './saveRows';
+import { rowsBehind } from './rows/rowsBehind';
+import { saveRows } from './rows/saveRows';
 import { describeModel, saveModel } from './scoring/saveModel';
 import { openModel, scoreFiles } from './scoring/scoreFiles';
 import { estimateStudy, runStudy } from './study';

@@ -3,7 +3,7 @@ import { close, fchmod, fchown, fstat, fsync, writeFile, type Stats } from 'node
 import { access, constants, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { partsOf, withoutPath, type ByteSink, type FileContent } from './files';
 import { patiently } from './patiently';
 import { createTemporary, settleTemporary } from './temporaryFiles';

@@ -1,4 +1,4 @@
-import type { PassedOver } from '../../src-shared/contract/datasetSummary';
+import type { PassedOver } from '../../src-shared/terms/datasetSummary';
 
 /**
  * Where bytes come from and go to. The engine never sees a path that a person typed: a host turns its tokens into these.

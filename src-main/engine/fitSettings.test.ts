@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { byName } from '../../src-shared/contract/byName';
+import { byName } from '../../src-shared/terms/byName';
 import type { SettingsFile } from '../../src-shared/contract/contract';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
 import { openFile, quietly, testEngine, usualSettings } from './engine.fixture';

@@ -4,7 +4,7 @@ import type { Comparison } from '../../src-shared/contract/results';
 import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
 import { cutText } from '../../src-shared/format/cutText';
 import { listNames } from '../../src-shared/format/listNames';
-import { attackTarget } from './analyses/targetClasses';
+import { attackTarget } from './fitting/targetClasses';
 import { derivedColumn } from './columns/derivedColumn';
 import { levelTexts } from './columns/dataset';
 import { asCoded } from './columns/asCoded';

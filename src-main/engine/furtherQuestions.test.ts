@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CategoriesResult } from '../../src-shared/contract/furtherResults';
 import { quietly, testEngine, usualSettings } from './engine.fixture';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 
 describe('beyond the study, on the sample', () => {
   const engine = testEngine();

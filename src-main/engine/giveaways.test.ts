@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Giveaway } from '../../src-shared/contract/furtherResults';
 import { hasShared, openFile, quietly, sharedFile, testEngine, usualSettings, whySkipped } from './engine.fixture';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 
 type Rates = [recall: number, falsePositiveRate: number];
 type Expected = { [target: string]: {

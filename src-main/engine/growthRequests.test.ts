@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EngineError } from '../../src-shared/contract/errors';
+import type { EngineError } from '../../src-shared/terms/errors';
 import type { StudyResult } from '../../src-shared/contract/study';
 import { TestFolder } from '../cli/runCli.fixture';
 import { quietly, testEngine, usualSettings } from './engine.fixture';

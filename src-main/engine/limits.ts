@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { EngineError, type ErrorCode } from '../../src-shared/contract/errors';
+import { EngineError, type ErrorCode } from '../../src-shared/terms/errors';
 import { formatCount } from '../../src-shared/format/formatCount';
 
 /**

@@ -1,6 +1,6 @@
-import type { ByName } from '../../src-shared/contract/byName';
+import type { ByName } from '../../src-shared/terms/byName';
 import type { CallContext, OpenRequest, Source } from '../../src-shared/contract/contract';
-import type { DataIdentity, DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
 import { knownDefects } from '../../src-shared/schemas/releases';

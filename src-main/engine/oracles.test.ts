@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byName, ofName } from '../../src-shared/contract/byName';
-import type { ConfusionMatrix, ContingencyTest, Counts, ModelsResult, OverviewResult } from '../../src-shared/contract/results';
+import { byName, ofName } from '../../src-shared/terms/byName';
+import type { ContingencyTest, Counts, ModelsResult, OverviewResult } from '../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../src-shared/statistics/confusionMatrix';
 import { hasShared, openFile, oracle, quietly, sharedFile, testEngine, usualSettings, whySkipped } from './engine.fixture';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 
 /** Figures computed with pandas, SciPy and scikit-learn by `make_oracles.py`, which lies beside them. */
 type Figures = { [name: string]: number };

@@ -1,4 +1,4 @@
-import { EngineError, type ErrorCode } from '../../src-shared/contract/errors';
+import { EngineError, type ErrorCode } from '../../src-shared/terms/errors';
 import { currentLimits, refuseOver } from './limits';
 
 /** The characters that make a document's shape, as bytes; `[` and `{`, and `]` and `}`, differ in `bracket` alone. */

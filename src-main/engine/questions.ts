@@ -1,19 +1,19 @@
 import type { CallContext, EngineContract } from '../../src-shared/contract/contract';
 import type { ContingencyTest } from '../../src-shared/contract/results';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import type { CombinedModels } from './combinedModels';
-import { correlate } from './correlate';
-import { describe } from './describe';
-import { fitFeatures } from './fitFeatures';
+import { correlate } from './questions/correlation/correlate';
+import { describe } from './questions/overview/describe';
+import { fitFeatures } from './questions/models/fitFeatures';
 import type { FileGate } from './files';
-import { findFrontier } from './frontier/findFrontier';
+import { findFrontier } from './questions/frontier/findFrontier';
 import { runCategories, runGiveaways, runTestSet } from './furtherQuestions';
 import type { OpenDataset } from './openDataset';
-import { trafficOf } from './price/trafficOf';
+import { trafficOf } from './questions/price/trafficOf';
 import { sumProgress } from './pool/sumProgress';
 import type { WorkerPool } from './pool/workerPool';
 import type { Share } from './results';
-import { runPairs, runSelectionStep } from './runSelection';
+import { runPairs, runSelectionStep } from './questions/selection/runSelection';
 
 /** What a question is about: a dataset, and where it is judged on another one, that too. */
 export type About = { open: OpenDataset; test?: OpenDataset | null };

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../src-shared/contract/errors';
+import type { ErrorCode } from '../../src-shared/terms/errors';
 import type { ByteSource } from './files';
 import { currentLimits, refuseOver, type Limit } from './limits';
 import { tooLong } from './parseJson';

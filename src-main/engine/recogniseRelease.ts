@@ -1,5 +1,5 @@
-import { ofName } from '../../src-shared/contract/byName';
-import type { Release } from '../../src-shared/contract/datasetSummary';
+import { ofName } from '../../src-shared/terms/byName';
+import type { Release } from '../../src-shared/terms/datasetSummary';
 import type { Counts } from '../../src-shared/contract/results';
 import { knownReleases } from '../../src-shared/schemas/releases';
 

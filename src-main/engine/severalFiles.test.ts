@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { ModelsResult } from '../../src-shared/contract/results';
 import type { Progress } from '../../src-shared/contract/contract';
 import { quietly, testEngine } from './engine.fixture';

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { CallContext, Progress } from '../../src-shared/contract/contract';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 
 /**
  * One piece of work that several callers wait for. Each may leave by its own signal and is told so at once; the work goes

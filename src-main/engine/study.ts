@@ -3,18 +3,18 @@ import type { CombinedResult, CombinedSettings } from '../../src-shared/contract
 import type { ReportSectionId } from '../../src-shared/contract/reportSections';
 import type { CorrelationResult } from '../../src-shared/contract/results';
 import type { FurtherSettings, SelectionSettings, StudyResult, StudySettings } from '../../src-shared/contract/study';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
-import { usualAttackTypes } from '../../src-shared/contract/usualComparisons';
-import { priceRequest } from '../../src-shared/contract/priceRequest';
-import { dropReason } from '../../src-shared/format/dropReason';
-import { EngineError } from '../../src-shared/contract/errors';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
+import { usualAttackTypes } from '../../src-shared/questions/tests/usualComparisons';
+import { priceRequest } from '../../src-shared/questions/price/priceRequest';
+import { dropReason } from '../../src-shared/questions/correlation/dropReason';
+import { EngineError } from '../../src-shared/terms/errors';
 import type { CombinedModels } from './combinedModels';
 import type { FileGate } from './files';
 import type { OpenDataset } from './openDataset';
 import type { WorkerPool } from './pool/workerPool';
 import { askWith, type About, type Ask } from './questions';
 import { NotThere, type Results, type Share } from './results';
-import { runForwardSelection } from './runSelection';
+import { runForwardSelection } from './questions/selection/runSelection';
 import { sectionProgress } from './sectionProgress';
 
 /** What a study is made with. `share`: for the costs of a model, which are asked by its name. */

@@ -3,7 +3,8 @@ import type { Progress } from '../../src-shared/contract/contract';
 import type { StudyResult, StudySettings } from '../../src-shared/contract/study';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
 import { quietly, testEngine, usualSettings } from './engine.fixture';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import { faultsOf } from './resultSchema.fixture';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 
 const features = ['service', 'flag', 'count', 'src_bytes'];
 const combined = { features, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free' } as const;
@@ -83,6 +84,18 @@ describe('a study of what the screen has asked already', () => {
     const leftOut = { ...settings, further: { ...settings.further!, testSet: { leaveOutOverlap: true } } };
     const tasks = await tasksOf(() => engine.call('study.run', { dataset, test, settings: leftOut, secondOpinions: ['count'] }, quietly()));
     expect(tasks.sort()).toEqual(['costParts', 'judgeOnTestSet', 'judgeOther']);
+  });
+
+  it('gives what docs/result.schema.json says, which finds a key too many, one too few, and a value of another kind', async () => {
+    const result = await study();
+    expect(faultsOf(result)).toEqual([]);
+    const { rule: _, ...correlation } = result.correlation;
+    expect(faultsOf({ ...result, correlation })).toEqual([expect.stringMatching(/^\.correlation should have required property 'rule'/)]);
+    expect(faultsOf({ ...result, path: { ...result.path, mean: 1 } })).toEqual([expect.stringMatching(/^\.path should NOT have additional .*"mean"/)]);
+    const [first, ...others] = result.models.features;
+    expect(faultsOf({ ...result, models: { ...result.models, features: [{ ...first, kind: 'number', optimality: '0' }, ...others] } })).toEqual([
+      expect.stringMatching(/^\.models\.features\[0\]\.kind should be equal to one of the allowed values/),
+      expect.stringMatching(/^\.models\.features\[0\]\.optimality should be number/)]);
   });
 
   it('tells how far each section is, which never runs backwards', async () => {

@@ -1,5 +1,5 @@
 import type { CallContext, Contract, HostHandlers, Method } from '../../src-shared/contract/contract';
-import { asEngineError } from '../../src-shared/contract/errors';
+import { asEngineError } from '../../src-shared/terms/errors';
 import { guardRequest } from '../../src-shared/contract/guards';
 import { isEngineMethod, type WireReply } from '../../src-shared/contract/wire';
 import type { EngineSession } from '../engine/engine';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PickedFile } from '../../src-shared/contract/contract';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { togetherName } from '../../src-shared/format/togetherName';
 import { fileSink } from '../engine/fileSink';
 import type { ByteSink, ByteSource, ChosenFiles, FileGate } from '../engine/files';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import type { Door } from './door';
 import { PageCalls } from './pageCalls';
 

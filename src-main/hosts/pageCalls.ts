@@ -1,5 +1,5 @@
 import type { Contract, Method, Progress } from '../../src-shared/contract/contract';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import type { WireReply } from '../../src-shared/contract/wire';
 import { asReply, type Door } from './door';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 
 /** Each holds tens of megabytes; more than the largest machines have use for is a slip of the finger. */
 const mostWorkers = 64;

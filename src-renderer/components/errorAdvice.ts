@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../src-shared/contract/errors';
+import type { ErrorCode } from '../../src-shared/terms/errors';
 
 const advice: { [code in ErrorCode]?: string } = {
   FILE_NOT_FOUND: 'It may have been moved or renamed: choose it again.',

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { createApp, effectScope, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contract, Method, Progress } from '../../src-shared/contract/contract';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { useActivity } from '../stores/activity';
 import { transportKey } from '../transport/createTransport';
 import type { CallOptions, Transport } from '../transport/transport';

@@ -1,5 +1,5 @@
 import { viewList } from '../../src-shared/contract/viewList';
-import { balanceOptions, penaltyOptions, splitOptions } from '../views/models/settingOptions';
+import { balanceOptions, penaltyOptions, splitOptions } from '../components/settingOptions';
 
 /** Something that the command palette does. `group` heads it in the list; `note` says more. */
 export type PaletteEntry = { id: string; group: 'Views' | 'Features' | 'Settings' | 'Files and exports'; label: string; note?: string; act: () => void };

@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { ByName } from '../../src-shared/contract/byName';
+import type { ByName } from '../../src-shared/terms/byName';
 import type { OpenRequest, PickedFile, Source } from '../../src-shared/contract/contract';
-import { asEngineError } from '../../src-shared/contract/errors';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import { asEngineError } from '../../src-shared/terms/errors';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { useCall } from '../composables/useCall';
 import { useTransport } from '../transport/createTransport';
 

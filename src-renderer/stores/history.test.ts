@@ -1,8 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp, nextTick } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { byName } from '../../src-shared/contract/byName';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import { byName } from '../../src-shared/terms/byName';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
 import { useActivity } from './activity';

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
 import { useDataset } from './dataset';

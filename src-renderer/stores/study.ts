@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, shallowRef, toRefs, watch } from 'vue';
 import type { ModelSettings } from '../../src-shared/contract/contract';
-import type { Balance, Comparison, InterceptRule, Penalty, Scale, Split } from '../../src-shared/contract/results';
-import { modelSettingsOf } from '../../src-shared/contract/modelSettings';
+import type { Balance, Comparison, Split } from '../../src-shared/contract/results';
+import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty';
+import type { Scale } from '../../src-shared/statistics/scaleValues';
+import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
 import { useDataset, usualSeed } from './dataset';

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import type { AskedOnScreen, SettingsFile } from '../../src-shared/contract/contract';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { takeLayout } from '../../src-shared/contract/reportLayout';
 import { entriesOf } from '../../src-shared/contract/studyFiles';
 import type { StudySettings } from '../../src-shared/contract/study';

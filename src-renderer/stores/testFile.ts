@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import type { PickedFile } from '../../src-shared/contract/contract';
-import { asEngineError } from '../../src-shared/contract/errors';
-import type { DatasetSummary } from '../../src-shared/contract/datasetSummary';
+import { asEngineError } from '../../src-shared/terms/errors';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { useCall } from '../composables/useCall';
 import { useTransport } from '../transport/createTransport';
 import { useDataset, usualSeed } from './dataset';

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef, watch, type WritableComputedRef } from 'vue';
 import type { CombinedRequest, PathRequest } from '../../src-shared/contract/contract';
 import type { CombinedSettings } from '../../src-shared/contract/combinedResults';
-import type { Scale } from '../../src-shared/contract/results';
+import type { Scale } from '../../src-shared/statistics/scaleValues';
 import { useAskedFor } from '../composables/useAskedFor';
 import { useDataset } from './dataset';
 import { useStudy } from './study';

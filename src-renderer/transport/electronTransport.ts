@@ -1,5 +1,5 @@
 import type { Contract, Method, PickedFile, Progress } from '../../src-shared/contract/contract';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import type { ElectronBridge, WireReply } from '../../src-shared/contract/wire';
 import { offerEach } from './offerEach';
 import type { CallOptions, Transport } from './transport';

@@ -1,4 +1,4 @@
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { httpPaths, openFragment, tokenHeader, type SessionLine, type WireReply } from '../../src-shared/contract/wire';
 import { jsonLines } from './jsonLines';
 

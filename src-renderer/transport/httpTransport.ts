@@ -1,5 +1,5 @@
 import type { Contract, Method, PickedFile } from '../../src-shared/contract/contract';
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 import { httpPaths, tokenHeader, writesFile, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
 import { startDownload } from '../composables/useDownload';
 import { openHttpSession } from './httpSession';

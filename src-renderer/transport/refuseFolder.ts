@@ -1,4 +1,4 @@
-import { EngineError } from '../../src-shared/contract/errors';
+import { EngineError } from '../../src-shared/terms/errors';
 
 /** A folder that is dropped on a page comes as a file that nobody can read. @throws FILE_NOT_READABLE */
 export async function refuseFolder(file: Blob & { name: string }): Promise<void> {

@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { levelName } from '../format/levelName';
 import { shortNumber } from '../format/shortNumber';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from './chartFrame';
-import type { Interval } from '../contract/results';
+import type { Interval } from '../statistics/maybe';
 import type { ChartTheme } from './theme';
 
 /**

@@ -1,4 +1,4 @@
-import { byName, ofName } from '../contract/byName';
+import { byName, ofName } from '../terms/byName';
 
 type Corner = readonly [x: number, y: number];
 /** A mark as a polygon in a square of 100 × 100, filling it from side to side. */

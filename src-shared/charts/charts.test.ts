@@ -1,16 +1,15 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import type {
-  ContingencyTest, CorrelationResult, FeatureModel, Histogram, Metrics, ModelsResult, OverviewResult,
-} from '../contract/results';
-import { categoryBalance } from './categoryBalance';
-import { correlationHeatmap } from './correlationHeatmap';
+import type { ContingencyTest, CorrelationResult, FeatureModel, Histogram, ModelsResult, OverviewResult } from '../contract/results';
+import type { Metrics } from '../statistics/confusionMetrics';
+import { categoryBalance } from '../questions/overview/categoryBalance';
+import { correlationHeatmap } from '../questions/correlation/correlationHeatmap';
 import { featureHistogram } from './featureHistogram';
-import { labelsByCategory } from './labelsByCategory';
-import { labelsByProtocol } from './labelsByProtocol';
+import { labelsByCategory } from '../questions/overview/labelsByCategory';
+import { labelsByProtocol } from '../questions/overview/labelsByProtocol';
 import { metricBars } from './metricBars';
-import { residualHeatmap, residualHeatmapHeight, residualMap, residualTable } from './residualHeatmap';
-import { shareDots } from './shareDots';
+import { residualHeatmap, residualHeatmapHeight, residualMap, residualTable } from '../questions/tests/residualHeatmap';
+import { shareDots } from '../questions/tests/shareDots';
 import { categoryColour, darkTheme, lightTheme, printTheme } from './theme';
 
 type Series = { name: string; data: unknown[]; itemStyle: { color: string } };

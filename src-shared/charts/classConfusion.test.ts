@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { classColour, classConfusion, classConfusionTable } from './classConfusion';
-import { ofName } from '../contract/byName';
+import { ofName } from '../terms/byName';
 import { lightTheme } from './theme';
 
 const classes = ['normal', 'dos', 'u2r'];

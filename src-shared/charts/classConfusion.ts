@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from '../statistics/maybe';
 import { inPerCent } from '../format/inPerCent';
 import { categoryColour, type ChartTheme } from './theme';
 

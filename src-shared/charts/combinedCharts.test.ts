@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import { combinedBinaryExample, combinedExample, pathExample } from '../contract/combinedResult.fixture';
-import { calibrationChart, calibrationTable, worstBin } from './calibrationChart';
-import { coefficientBars, coefficientBarsHeight, strongestFor } from './coefficientBars';
-import { entryDots } from './entryDots';
-import { l1PathChart, l1PathTable, strongestColumns } from './l1PathChart';
+import { combinedBinaryExample, combinedExample, pathExample } from '../questions/combined/combinedResult.fixture';
+import { calibrationChart, calibrationTable, worstBin } from '../questions/combined/calibrationChart';
+import { coefficientBars, coefficientBarsHeight, strongestFor } from '../questions/combined/coefficientBars';
+import { entryDots } from '../questions/path/entryDots';
+import { l1PathChart, l1PathTable, strongestColumns } from '../questions/path/l1PathChart';
 import { lightTheme } from './theme';
 
 const titleOf = (option: EChartsOption): { text: string; subtext: string } => option.title as { text: string; subtext: string };

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureGroup, Interval, ModelsResult } from '../contract/results';
+import type { FeatureGroup, ModelsResult } from '../contract/results';
+import type { Interval } from '../statistics/maybe';
 import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';

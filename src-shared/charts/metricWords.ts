@@ -1,4 +1,4 @@
-import type { MetricName } from '../contract/results';
+import type { MetricName } from '../statistics/confusionMetrics';
 
 export type MetricWords = {
   name: string;

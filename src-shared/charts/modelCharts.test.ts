@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
 import type { FeatureInspection } from '../contract/results';
-import { fittedCurve, mostLevels } from './fittedCurve';
+import { fittedCurve, mostLevels } from '../questions/models/fittedCurve';
 import { corners, precisionRecallChart, rocChart } from './scoreCurves';
 import { lightTheme } from './theme';
 

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { ConfusionMatrix, FeatureInspection } from '../contract/results';
+import type { FeatureInspection } from '../contract/results';
+import type { ConfusionMatrix } from '../statistics/confusionMatrix';
 import { formatRate } from '../format/formatRate';
 import { costCurve } from '../statistics/costCurve';
 import { precisionRecallCurve } from '../statistics/precisionRecallCurve';

@@ -1,4 +1,5 @@
-import type { AtBest, Metrics, MetricName } from '../contract/results';
+import type { AtBest } from '../contract/results';
+import type { Metrics, MetricName } from '../statistics/confusionMetrics';
 import { bestWay } from '../format/atBestWords';
 import { metricHelp, metricWords, type MetricWords } from './metricWords';
 

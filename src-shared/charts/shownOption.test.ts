@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
 import { bars } from './bars';
-import { calibrationChart } from './calibrationChart';
+import { calibrationChart } from '../questions/combined/calibrationChart';
 import { lightTheme } from './theme';
 import { shownCharacters } from '../format/cutText';
 import { shortCharacters, shortName } from '../format/shortName';

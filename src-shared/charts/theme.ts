@@ -1,4 +1,4 @@
-import { byName, ofName, type ByName } from '../contract/byName';
+import { byName, ofName, type ByName } from '../terms/byName';
 import type { FeatureGroup } from '../contract/results';
 
 /** Colours and type of a chart. Three of them: for a light screen, a dark one, and paper. */

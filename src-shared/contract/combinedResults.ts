@@ -2,9 +2,14 @@
  * The shapes of what several features tell together: one model of them, its path, how few of them do, and what its
  * answers cost. Plain JSON, as in `results.ts`.
  */
-import type {
-  Balance, ConfusionMatrix, Counts, FeatureGroup, FoldValues, Interval, InterceptRule, Maybe, MetricIntervals, MetricName, Metrics, Penalty, Scale, Split,
-} from './results';
+import type { CalibrationCurve } from '../statistics/calibrationCurve';
+import type { Balance, Counts, FeatureGroup, FoldValues, Split } from './results';
+import type { ConfusionMatrix } from '../statistics/confusionMatrix';
+import type { Interval, Maybe } from '../statistics/maybe';
+import type { InterceptRule, Penalty } from '../statistics/penalty';
+import type { MetricIntervals } from '../statistics/confusionIntervals';
+import type { MetricName, Metrics } from '../statistics/confusionMetrics';
+import type { Scale } from '../statistics/scaleValues';
 
 /** What one model of several features is asked. */
 export type CombinedSettings = {
@@ -29,14 +34,6 @@ export type Decided = {
   accuracyInterval: Interval;
   /** Share of each actual class that was given its own name, with Wilson's interval; `null` without rows. */
   recall: { class: string; rows: number; found: number; share: Maybe; interval: Interval }[];
-};
-
-/** Predicted probabilities of one class, in ten bins of equal width; bins without rows are left out. */
-export type CalibrationCurve = {
-  class: string;
-  bins: { from: number; to: number; rows: number; meanPredicted: number; observed: number; interval: Interval }[];
-  /** Mean squared difference between probability and outcome (Brier). */
-  brier: Maybe;
 };
 
 /** One set of rows judged by the model: its own training rows, its own test part (folds: each judged unseen), a second file. */

@@ -1,13 +1,16 @@
-import type { ByName } from './byName';
-import type { DatasetSummary } from './datasetSummary';
-import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from './deriving';
+import type { ByName } from '../terms/byName';
+import type { DatasetSummary } from '../terms/datasetSummary';
+import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from '../terms/deriving';
 import type {
-  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, DropRule, FeatureInspection, InterceptRule,
-  JointCounts, ModelsResult, OverviewResult, Penalty, Scale, SecondOpinion, Split,
+  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, FeatureInspection, JointCounts, ModelsResult, OverviewResult,
+  SecondOpinion, Split,
 } from './results';
+import type { DropRule } from '../statistics/dropCorrelated';
+import type { InterceptRule, Penalty } from '../statistics/penalty';
+import type { Scale } from '../statistics/scaleValues';
 import type { CostPreset } from '../schemas/costTables';
-import type { FrontierResult } from './frontierResults';
-import type { PriceResult } from './priceResults';
+import type { FrontierResult } from '../questions/frontier/result';
+import type { PriceResult } from '../questions/price/result';
 import type { ReportSectionId } from './reportSections';
 import type { RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';

@@ -2,10 +2,12 @@
  * The shapes of what goes beyond the original study: every category, the real test set, and whether a dataset is too
  * easy. Plain JSON, as in `results.ts`.
  */
-import type { DataIdentity, DatasetSummary } from './datasetSummary';
-import type {
-  AtBest, ColumnKind, ConfusionMatrix, Counts, FeatureGroup, Interval, Maybe, MetricIntervals, Metrics,
-} from './results';
+import type { DataIdentity, DatasetSummary } from '../terms/datasetSummary';
+import type { AtBest, ColumnKind, Counts, FeatureGroup } from './results';
+import type { ConfusionMatrix } from '../statistics/confusionMatrix';
+import type { Interval, Maybe } from '../statistics/maybe';
+import type { MetricIntervals } from '../statistics/confusionIntervals';
+import type { Metrics } from '../statistics/confusionMetrics';
 
 /** How a figure varies over repeated random draws (standard deviation with n − 1; `null` for one draw). */
 export type Spread = { draws: number; mean: Maybe; sd: Maybe; min: Maybe; max: Maybe };

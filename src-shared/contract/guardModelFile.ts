@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { largestCost, mostCostClasses } from '../schemas/costTables';
-import { windowRuleNames } from './deriving';
-import { EngineError } from './errors';
-import { guardByName } from './guardByName';
+import { windowRuleNames } from '../terms/deriving';
+import { EngineError } from '../terms/errors';
+import { guardByName } from '../terms/guardByName';
 import { faultOf } from './guards';
-import { list, mostNames, text } from './guardParts';
+import { list, mostNames, text } from '../terms/guardParts';
 import type { ModelFile, ModelFeature } from './modelFile';
 
 const figure = v.pipe(v.number(), v.finite());

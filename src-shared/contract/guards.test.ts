@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineError } from './errors';
+import type { EngineError } from '../terms/errors';
 import { guardRequest, guardSettingsFile } from './guards';
 
 const refusal = (guard: () => unknown): string => {

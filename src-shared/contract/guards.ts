@@ -3,11 +3,11 @@ import { cutText } from '../format/cutText';
 import { costPresets, largestCost, mostCostClasses } from '../schemas/costTables';
 import { selectionMetrics } from './combinedResults';
 import type { Contract, Method, SettingsFile } from './contract';
-import { windowRuleNames } from './deriving';
-import { EngineError } from './errors';
-import { guardByName } from './guardByName';
-import { list, mostNames, names, set, text, whole } from './guardParts';
-import { largestC, rangeOfC, smallestC } from './rangeOfC';
+import { windowRuleNames } from '../terms/deriving';
+import { EngineError } from '../terms/errors';
+import { guardByName } from '../terms/guardByName';
+import { list, mostNames, names, set, text, whole } from '../terms/guardParts';
+import { largestC, rangeOfC, smallestC } from '../terms/rangeOfC';
 import { guardConditions, mostRowsAtOnce } from './rowConditions';
 import type { StudyResult } from './study';
 

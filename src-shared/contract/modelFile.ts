@@ -1,7 +1,8 @@
-import type { ByName } from './byName';
+import type { ByName } from '../terms/byName';
 import type { CombinedSettings, CostTable, JudgedPart } from './combinedResults';
-import type { WindowRuleName } from './deriving';
-import type { FeatureGroup, Scale } from './results';
+import type { WindowRuleName } from '../terms/deriving';
+import type { FeatureGroup } from './results';
+import type { Scale } from '../statistics/scaleValues';
 
 /**
  * A fitted model as a file (`.wiretell-model.json`): all that it takes to score other rows, here or in another program, and

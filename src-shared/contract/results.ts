@@ -3,16 +3,19 @@
  * constraint can prove it): no Map, Date or typed array, and every number is finite or `null`.
  */
 
-import type { ByName } from './byName';
-import type { LeftOut, PostHoc } from './postHocResults';
+import type { ByName } from '../terms/byName';
+import type { LeftOut, PostHoc } from '../questions/tests/postHocResults';
+import type { JudgedRule } from '../statistics/abstainingRule';
+import type { ConfusionMatrix } from '../statistics/confusionMatrix';
+import type { MetricIntervals } from '../statistics/confusionIntervals';
+import type { Metrics } from '../statistics/confusionMetrics';
+import type { DroppedColumn, DropRule } from '../statistics/dropCorrelated';
+import type { Interval, Maybe } from '../statistics/maybe';
+import type { Scale } from '../statistics/scaleValues';
 
 // eslint-disable-next-line no-restricted-syntax -- JSON as such, before anything is known of its keys
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
-/** A number, or `null` where it does not exist (an odds ratio with an empty cell, a recall without positives). */
-export type Maybe = number | null;
-/** Lower and upper end of a confidence interval, or `null` where it cannot be computed. */
-export type Interval = [number, number] | null;
 /** Rows by a name from a file: looked up by `ofName`. */
 export type Counts = ByName<number>;
 
@@ -86,10 +89,6 @@ export type OverviewResult = {
 
 /** `r` is of the `n` rows in which both columns have a value; `null` where one of them does not vary there. */
 export type CorrelationPair = { a: string; b: string; r: Maybe; n: number };
-/** `partner` is the column that stays (the reason for the drop), `r` their correlation. */
-export type DroppedColumn = { column: string; partner: string; r: number };
-/** `seed`: the original study's rule, on |r|; `seed-signed`: exactly as it was, on r, so that negative ones never count. */
-export type DropRule = 'partners' | 'seed' | 'seed-signed' | 'off';
 
 export type CorrelationResult = {
   columns: string[];
@@ -160,18 +159,6 @@ export type ContingencyTest = {
   verdict: string;
 };
 
-export type ConfusionMatrix = { tp: number; fp: number; tn: number; fn: number };
-
-export const metricNames = [
-  'accuracy', 'error', 'recall', 'specificity', 'falseNegativeRate', 'falsePositiveRate', 'precision',
-  'precisionAtBaseRate', 'f1', 'balancedAccuracy', 'mcc', 'auc', 'logLoss',
-] as const;
-export type MetricName = (typeof metricNames)[number];
-export type Metrics = { [name in MetricName]: Maybe };
-export type MetricIntervals = { [name in MetricName]: Interval };
-
-/** How a rule fares that may abstain: half of the rows that it says nothing of (`neutral`) count as called positive. */
-export type JudgedRule = { recall: Maybe; falsePositiveRate: Maybe; balancedAccuracy: Maybe; neutral: number };
 /**
  * What the values of a feature tell at best, whatever a straight fit makes of them: over all rows of the file, both classes
  * weighted alike, each row judged without itself.
@@ -219,10 +206,6 @@ export type FeatureModel = {
 export type Balance = 'undersample' | 'weights' | 'none';
 /** `none`, the test share (0 < share < 1), or `kfold:K`; `grouped:` before the latter two keeps copies together. */
 export type Split = string;
-/** What numbers go through before they are standardised: nothing, or the inverse hyperbolic sine, a logarithm that knows 0 and signs. */
-export type Scale = 'none' | 'asinh';
-export type Penalty = 'l1' | 'l2' | 'none';
-export type InterceptRule = 'penalised' | 'free';
 
 export type ModelsResult = {
   target: string;

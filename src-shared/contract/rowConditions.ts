@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { set, names, text } from './guardParts';
+import { set, names, text } from '../terms/guardParts';
 import type { CostTable } from './combinedResults';
 import type { ModelSettings } from './contract';
 

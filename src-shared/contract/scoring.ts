@@ -1,8 +1,8 @@
 import type { Counts } from './results';
 import type { JudgedPart } from './combinedResults';
-import type { Derived, LabelRulesFile } from './deriving';
+import type { Derived, LabelRulesFile } from '../terms/deriving';
 import type { ModelFile, Quantiles } from './modelFile';
-import type { Maybe } from './results';
+import type { Maybe } from '../statistics/maybe';
 
 /** A saved model and what it is applied to, each by its token. */
 export type ScoringRequest = {

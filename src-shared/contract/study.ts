@@ -1,16 +1,17 @@
-import type { ByName } from './byName';
+import type { ByName } from '../terms/byName';
 import type {
   CombinedResult, CombinedSettings, CostTable, CostsResult, ForwardSelection, PairsResult, PathResult, SelectionMetric,
 } from './combinedResults';
 import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
-import type { Deriving } from './deriving';
-import type { FrontierResult } from './frontierResults';
-import type { PriceResult } from './priceResults';
-import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from './datasetSummary';
+import type { Deriving } from '../terms/deriving';
+import type { FrontierResult } from '../questions/frontier/result';
+import type { PriceResult } from '../questions/price/result';
+import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from '../terms/datasetSummary';
 import type {
-  Balance, Comparison, ContingencyTest, CorrelationResult, InterceptRule, ModelsResult, OverviewResult, Penalty, Scale,
-  SecondOpinion, Split,
+  Balance, Comparison, ContingencyTest, CorrelationResult, ModelsResult, OverviewResult, SecondOpinion, Split,
 } from './results';
+import type { InterceptRule, Penalty } from '../statistics/penalty';
+import type { Scale } from '../statistics/scaleValues';
 
 /** What a study is asked. Settings, file and seed make the result. */
 export type StudySettings = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DataFile } from './datasetSummary';
+import type { DataFile } from '../terms/datasetSummary';
 import { entriesOf, filesDiffer, sameFiles } from './studyFiles';
 
 const file = (name: string, sha256: string, member: string | null = null): DataFile => ({

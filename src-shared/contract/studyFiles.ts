@@ -1,4 +1,4 @@
-import type { DataFile } from './datasetSummary';
+import type { DataFile } from '../terms/datasetSummary';
 import type { StudyFileEntry } from './contract';
 
 /** The files of a dataset as a study file names them: as they are stored, an archive once, whatever it holds. */

@@ -1,5 +1,5 @@
 import type { Contract, EngineMethod, HostMethod, Method, PickedFile, Progress } from './contract';
-import type { ErrorCode } from './errors';
+import type { ErrorCode } from '../terms/errors';
 import type { ViewId } from './viewList';
 
 /**

@@ -1,4 +1,6 @@
-import type { AtBest, JudgedRule, Maybe } from '../contract/results';
+import type { AtBest } from '../contract/results';
+import type { JudgedRule } from '../statistics/abstainingRule';
+import type { Maybe } from '../statistics/maybe';
 import { formatCount } from './formatCount';
 import { formatNumber } from './formatNumber';
 import { formatShare } from './formatShare';

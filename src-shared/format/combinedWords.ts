@@ -1,4 +1,5 @@
-import type { CombinedResult, JudgedPart } from '../contract/combinedResults';
+import type { CombinedResult, CombinedSettings, JudgedPart } from '../contract/combinedResults';
+import { formatCount } from './formatCount';
 import { formatFixed } from './formatFixed';
 import { formatNumber } from './formatNumber';
 
@@ -11,6 +12,25 @@ export const partTitle = (part: Pick<JudgedPart, 'part' | 'name'>): string => {
   const name = partName(part);
   return part.part === 'file' ? name : `${name[0].toUpperCase()}${name.slice(1)}`;
 };
+
+/** The part that figures are usually quoted from: rows the model did not see, of its own file where there are such. */
+export const quotedPart = ({ judged }: Pick<CombinedResult, 'judged'>): JudgedPart | null =>
+  judged.find(({ part }) => part === 'test') ?? judged.find(({ part }) => part === 'train') ?? judged.at(0) ?? null;
+
+/** “All features in one model”, or how many of them. */
+export const modelTitle = (features: readonly string[] | null): string =>
+  (features === null ? 'All features in one model' : `${features.length === 1 ? '1 feature' : `${formatCount(features.length)} features`} in one model`);
+
+/** How coefficients are held back, and how strongly. */
+export const penaltyName = ({ penalty, C }: Pick<CombinedSettings, 'penalty' | 'C'>): string =>
+  (penalty === 'none' ? 'no penalty' : `${penalty.toUpperCase()} penalty, C = ${C}`);
+
+/** What a model of several features is, in a line: “every category at once · L2 penalty, C = 1”. */
+export const modelWords = ({ target, balance, ...penalty }: Pick<CombinedSettings, 'target' | 'penalty' | 'C' | 'balance'>): string => [
+  target === null ? 'every category at once' : `${target} against the rest`,
+  penaltyName(penalty),
+  ...(balance === 'none' ? [] : [balance === 'weights' ? 'weighted classes' : 'undersampled']),
+].join(' · ');
 
 /** What a model of several features tells apart. */
 export const outcomeWords = ({ settings, classes }: Pick<CombinedResult, 'settings' | 'classes'>): string =>

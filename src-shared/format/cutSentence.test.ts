@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../contract/errors';
+import { EngineError } from '../terms/errors';
 import { cutSentence, sentenceCharacters } from './cutSentence';
 import { shownCharacters } from './cutText';
 

@@ -1,5 +1,5 @@
-import type { DatasetSummary } from '../contract/datasetSummary';
-import type { Derived, RuleCounts } from '../contract/deriving';
+import type { DatasetSummary } from '../terms/datasetSummary';
+import type { Derived, RuleCounts } from '../terms/deriving';
 import { cutText } from './cutText';
 import { formatCount } from './formatCount';
 import { listNames } from './listNames';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropRuleWords, hasGaps, isStrong, undefinedWords } from './correlationWords';
+import { dropRuleWords, hasGaps, isStrong, undefinedWords } from '../questions/correlation/correlationWords';
 import { foldAucWords } from './foldWords';
 import { missingMarkLines } from './missingMarkWords';
 

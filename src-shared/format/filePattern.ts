@@ -3,8 +3,7 @@ const isWild = /[*?|\\]/g;
 /**
  * Which files a pattern means: `*` stands for any characters, `?` for one, `|` between alternatives; a backslash takes the
  * meaning from the character behind it.
- * @example
- * matchesFiles('Mon*|Tue*')('Monday.csv') // true
+ * @example matchesFiles('Mon*|Tue*')('Monday.csv') // → true
  */
 export function matchesFiles(pattern: string): (name: string) => boolean {
   const expression = pattern.replace(/\\([^]?)|[*?|]|[.+^${}()[\]/]/g, (found, plain?: string) => {

@@ -1,4 +1,4 @@
-import type { DataFile, DataIdentity, FileFormat, RejectedLine } from '../contract/datasetSummary';
+import type { DataFile, DataIdentity, FileFormat, RejectedLine } from '../terms/datasetSummary';
 import { formatCount } from './formatCount';
 import { listNames } from './listNames';
 import { oddDialectWords } from './oddDialectWords';

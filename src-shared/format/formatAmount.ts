@@ -1,8 +1,10 @@
 import { formatFixed } from './formatFixed';
 
 /**
- * A figure of any size with a fixed count of decimals, which rounding never makes nothing: an expected count of 0.04 reads `< 0.1`,
- * a coefficient of −0.0002 `> −0.001`, and only 0 itself `0.0`.
+ * A figure of any size with a fixed count of decimals, which rounding never makes nothing.
+ * @example formatAmount(0.04, 1) // → '< 0.1' (an expected count)
+ * @example formatAmount(-0.0002, 3) // → '> −0.001' (a coefficient)
+ * @example formatAmount(0, 1) // → '0.0'
  */
 export function formatAmount(value: number | null, decimals: number): string {
   if (value === null || value === 0 || !Number.isFinite(value) || Number(value.toFixed(decimals)) !== 0) return formatFixed(value, decimals);

@@ -3,8 +3,9 @@ import { formatFixed } from './formatFixed';
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /**
- * A file size in decimal units, three figures: 2144903 → `2.14 MB`, 812 → `812 bytes` (1 kB is 1,000 bytes, as on a
- * disk).
+ * A file size in decimal units, three figures (1 kB is 1,000 bytes, as on a disk).
+ * @example formatBytes(2144903) // → '2.14 MB'
+ * @example formatBytes(812) // → '812 bytes'
  */
 export function formatBytes(bytes: number): string {
   let size = bytes;

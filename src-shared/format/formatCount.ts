@@ -1,4 +1,7 @@
 import { formatFixed } from './formatFixed';
 
-/** A number of rows or values: `494021` → `494,021`. Counts are whole; `null` becomes an en dash. */
+/**
+ * A number of rows or values. Counts are whole; `null` becomes an en dash.
+ * @example formatCount(494021) // → '494,021'
+ */
 export const formatCount = (count: number | null): string => formatFixed(count, 0);

@@ -4,8 +4,9 @@ import { groupDigits } from './groupDigits';
 export const missingMark = '–';
 
 /**
- * A number with a fixed count of decimals, so that figures below one another align: `formatFixed(-1234.5, 2)` →
- * `−1,234.50`. The minus is a real one (U+2212), zero never has a sign, `null` becomes an en dash.
+ * A number with a fixed count of decimals, so that figures below one another align. The minus is a real one
+ * (U+2212), zero never has a sign, `null` becomes an en dash.
+ * @example formatFixed(-1234.5, 2) // → '−1,234.50'
  */
 export function formatFixed(value: number | null, decimals: number): string {
   if (value === null || !Number.isFinite(value)) return missingMark;

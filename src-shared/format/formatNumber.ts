@@ -3,9 +3,12 @@ import { groupDigits } from './groupDigits';
 import { superscript } from './superscript';
 
 /**
- * A number of unknown size, to so many significant digits, without an exponent where a reader can do without:
- * 693375640 → `693,375,640`, 3025.6103 → `3,025.6`, 0.0010499 → `0.001050`, 0.0000445 → `4.450 × 10⁻⁵`. Whole numbers are
- * printed whole, and others have at least the digits before their decimal point.
+ * A number of unknown size, to so many significant digits, without an exponent where a reader can do without.
+ * Whole numbers are printed whole, and others have at least the digits before their decimal point.
+ * @example formatNumber(693375640) // → '693,375,640'
+ * @example formatNumber(3025.6103) // → '3,025.6'
+ * @example formatNumber(0.0010499) // → '0.001050'
+ * @example formatNumber(0.0000445) // → '4.450 × 10⁻⁵'
  */
 export function formatNumber(value: number | null, significant = 4): string {
   if (value === null || !Number.isFinite(value)) return missingMark;

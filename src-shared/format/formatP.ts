@@ -8,9 +8,12 @@ import { superscript } from './superscript';
 const floor = -300;
 
 /**
- * A p-value as it stands in a table: `0.0312`, `4.1 × 10⁻⁷`, `< 10⁻³⁰⁰`. The logarithm is what counts below 1e-300,
+ * A p-value as it stands in a table. The logarithm is what counts below 1e-300,
  * where p itself is 0 or about to be; `null` (the test does not exist) becomes an en dash.
  * @param alpha the level that it is held against: a p that is not equal to it gets as many digits as it takes to see that
+ * @example formatPValue(0.03123, null, 0.05) // → '0.0312'
+ * @example formatPValue(4.1e-7, null, 0.05) // → '4.1 × 10⁻⁷'
+ * @example formatPValue(0, -41142.8, 0.05) // → '< 10⁻³⁰⁰'
  */
 export function formatPValue(p: number | null, log10P: number | null, alpha: number): string {
   if (p === null && log10P === null) return missingMark;
@@ -30,9 +33,11 @@ export function formatPValue(p: number | null, log10P: number | null, alpha: num
 }
 
 /**
- * A p-value in a sentence: `p = 0.0312`, `p < 10⁻³⁰⁰ (log₁₀ p = −41,142.8)`. Beyond 1e-300 the logarithm follows,
+ * A p-value in a sentence. Beyond 1e-300 the logarithm follows,
  * because "too small to print" is no figure that anyone can compare.
  * @param name `p`, or what it is after a correction
+ * @example formatP(0.03123, null, 0.05) // → 'p = 0.0312'
+ * @example formatP(0, -41142.8, 0.05) // → 'p < 10⁻³⁰⁰ (log₁₀ p = −41,142.8)'
  */
 export function formatP(p: number | null, log10P: number | null, alpha: number, name = 'p'): string {
   const value = formatPValue(p, log10P, alpha);

@@ -2,7 +2,10 @@ import { formatFixed } from './formatFixed';
 
 /**
  * A figure between 0 and 1, or −1 and 1 (a rate, AUC, r, Cramér’s V), with a fixed count of decimals. Rounding never reaches
- * a bound that the figure has not reached: 0.99998 becomes `> 0.9999`, 0.00002 `< 0.0001`, and only 1 itself reads `1.0000`.
+ * a bound that the figure has not reached.
+ * @example formatRate(0.99998) // → '> 0.9999'
+ * @example formatRate(0.00002) // → '< 0.0001'
+ * @example formatRate(1) // → '1.0000'
  */
 export function formatRate(value: number | null, decimals = 4): string {
   if (value === null || !Number.isFinite(value)) return formatFixed(value, decimals);
@@ -12,7 +15,11 @@ export function formatRate(value: number | null, decimals = 4): string {
   return value > rounded ? `< ${formatFixed(rounded + step, decimals)}` : `> ${formatFixed(rounded - step, decimals)}`;
 }
 
-/** The same with its name: `r = 0.512`, `r > 0.999`. */
+/**
+ * The same with its name.
+ * @example namedRate('r', 0.51234, 3) // → 'r = 0.512'
+ * @example namedRate('r', 0.99998, 3) // → 'r > 0.999'
+ */
 export function namedRate(name: string, value: number | null, decimals = 4): string {
   const text = formatRate(value, decimals);
   return /^[<>]/.test(text) ? `${name} ${text}` : `${name} = ${text}`;

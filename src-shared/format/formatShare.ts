@@ -4,9 +4,12 @@ import { formatFixed, missingMark } from './formatFixed';
 const decimalsOf = (share: number): number => ((share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? 2 : 1);
 
 /**
- * A share of 0 … 1 in per cent without its sign, for columns that have it in their title: `formatPercent(0.7924)` → `79.2`.
- * A share that is not exactly 0 or 1 never prints as if it were: 0.00002 becomes `< 0.01` and 0.99998 becomes `> 99.99`.
+ * A share of 0 … 1 in per cent without its sign, for columns that have it in their title.
+ * A share that is not exactly 0 or 1 never prints as if it were.
  * @param decimals so many; as a rule as many as `decimalsOf` says, so that a share reads the same wherever it stands
+ * @example formatPercent(0.7924) // → '79.2'
+ * @example formatPercent(0.00002) // → '< 0.01'
+ * @example formatPercent(0.99998) // → '> 99.99'
  */
 export function formatPercent(share: number | null, decimals = decimalsOf(share ?? 0)): string {
   if (share === null || !Number.isFinite(share)) return missingMark;
@@ -17,7 +20,10 @@ export function formatPercent(share: number | null, decimals = decimalsOf(share 
   return formatFixed(100 * share, decimals);
 }
 
-/** The same with its sign: `formatShare(0.7924)` → `79.2 %`. The space does not break. */
+/**
+ * The same with its sign. The space does not break.
+ * @example formatShare(0.7924) // → '79.2\u00a0%'
+ */
 export const formatShare = (share: number | null, decimals?: number): string => {
   const percent = formatPercent(share, decimals);
   return percent === missingMark ? percent : `${percent}\u00a0%`;

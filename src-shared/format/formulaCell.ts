@@ -11,8 +11,8 @@ const isFormula = (text: string): boolean => formula.test(text) && !number.test(
 /**
  * A text as a cell of a table for spreadsheets. One that they would take for a formula, and run, gets the mark `'` in front,
  * which makes it text. Numbers stay as they are, and so does a lone sign, which some datasets write for “none”.
- * @example markFormula('=1+1') // "'=1+1"
- * @example markFormula('-0.5') // "-0.5"
+ * @example markFormula('=1+1') // → "'=1+1"
+ * @example markFormula('-0.5') // → "-0.5"
  */
 export const markFormula = (text: string): string => (isFormula(text) ? `'${text}` : text);
 

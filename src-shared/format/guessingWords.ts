@@ -1,4 +1,6 @@
-import type { ConfusionMatrix, Maybe, MetricName } from '../contract/results';
+import type { ConfusionMatrix } from '../statistics/confusionMatrix';
+import type { Maybe } from '../statistics/maybe';
+import type { MetricName } from '../statistics/confusionMetrics';
 
 /** Rates of one side alone: an answer that never changes makes them perfect. */
 export const oneSidedMetrics: readonly MetricName[] = ['recall', 'specificity', 'falseNegativeRate', 'falsePositiveRate', 'precision', 'precisionAtBaseRate'];

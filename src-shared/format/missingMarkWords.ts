@@ -1,4 +1,4 @@
-import type { MissingMark } from '../contract/datasetSummary';
+import type { MissingMark } from '../terms/datasetSummary';
 import { formatCount } from './formatCount';
 
 const markOf = (mark: string): string => (mark === '' ? 'empty' : `“${mark}”`);

@@ -1,4 +1,4 @@
-import type { FileFormat, TextDialect } from '../contract/datasetSummary';
+import type { FileFormat, TextDialect } from '../terms/datasetSummary';
 import { formatCount } from './formatCount';
 import { listNames } from './listNames';
 

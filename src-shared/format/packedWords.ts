@@ -1,4 +1,4 @@
-import type { FileFormat } from '../contract/datasetSummary';
+import type { FileFormat } from '../terms/datasetSummary';
 
 const words: { [C in FileFormat['compression']]: string | null } = { none: null, gzip: 'gzip', zip: 'zip archive', zstd: 'zstd' };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FeaturePrice, Spread } from '../contract/priceResults';
+import type { FeaturePrice, Quartiles } from '../questions/price/result';
 import { knownOf, priceOf } from './priceOf';
 
-const of = (median: number): Spread => ({ median, low: median - 1, high: median + 1 });
+const of = (median: number): Quartiles => ({ median, low: median - 1, high: median + 1 });
 const feature = (name: string, window: FeaturePrice['window'], keeps: FeaturePrice['keeps'], alone: number, known: FeaturePrice['known']): FeaturePrice =>
   ({ name, group: 'basic', alone: of(alone), marginal: of(0), stateBytes: [0, 0, 0], known, knownAfter: null, window, keeps });
 const price = {

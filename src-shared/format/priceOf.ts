@@ -1,11 +1,11 @@
-import { knownMoments, type KeptWork, type KnownMoment, type PriceResult, type Spread } from '../contract/priceResults';
+import { knownMoments, type KeptWork, type KnownMoment, type PriceResult, type Quartiles } from '../questions/price/result';
 
 /** What several features cost together, in nanoseconds a connection: work that they share is paid once. */
-export function priceOf(names: readonly string[], { features, kept }: Pick<PriceResult, 'features' | 'kept'>): Spread | null {
+export function priceOf(names: readonly string[], { features, kept }: Pick<PriceResult, 'features' | 'kept'>): Quartiles | null {
   const chosen = names.map((name) => features.find((feature) => feature.name === name));
   if (chosen.some((feature) => feature === undefined)) return null;
-  const sum: Spread = { median: 0, low: 0, high: 0 };
-  const add = ({ median, low, high }: Spread): void => {
+  const sum: Quartiles = { median: 0, low: 0, high: 0 };
+  const add = ({ median, low, high }: Quartiles): void => {
     sum.median += median;
     sum.low += low;
     sum.high += high;

@@ -1,4 +1,4 @@
-import type { FeaturePrice, PriceResult, SecondsAfter, Spread } from '../contract/priceResults';
+import type { FeaturePrice, PriceResult, SecondsAfter, Quartiles } from '../questions/price/result';
 import { formatAmount } from './formatAmount';
 import { formatBytes } from './formatBytes';
 import { formatCount } from './formatCount';
@@ -8,7 +8,7 @@ import { formatNumber } from './formatNumber';
 export const nanoseconds = (value: number): string => formatAmount(value, Math.abs(value) < 10 ? 1 : 0);
 
 /** The middle with the quarters around it. */
-export const spreadText = ({ median, low, high }: Spread): string => (low === 0 && high === 0 ? '0' : `${nanoseconds(median)} (${nanoseconds(low)} – ${nanoseconds(high)})`);
+export const spreadText = ({ median, low, high }: Quartiles): string => (low === 0 && high === 0 ? '0' : `${nanoseconds(median)} (${nanoseconds(low)} – ${nanoseconds(high)})`);
 
 /** Where and on what it was measured, in a sentence. */
 export function measuredWords({ machine, traffic, rounds, windows, clock }: PriceResult): string {

@@ -11,7 +11,7 @@ const ellipsis = '…';
 /**
  * A name as it is shown in charts, lists and tables, the same in all of them; the whole stands where it is pointed at, and once in a
  * report. Of a long one every word is shortened, the longest first: names of one file begin and end alike, and differ in between.
- * @example shortName('destination_to_source_payload_bytes_standard_deviation') // 'des_to_sou_pay_byt_sta_dev…'
+ * @example shortName('destination_to_source_payload_bytes_standard_deviation') // → 'des_to_sou_pay_byt_sta_dev…'
  */
 export function shortName(name: string, most = shortCharacters): string {
   if (cutText(name, most) === name) return name;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byName, ofName } from '../contract/byName';
+import { byName, ofName } from '../terms/byName';
 import { shownCharacters } from './cutText';
 import { shownResult } from './shownResult';
 

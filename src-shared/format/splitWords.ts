@@ -1,4 +1,4 @@
-import { parseSplit } from '../contract/splitRule';
+import { parseSplit } from '../terms/splitRule';
 import type { Split } from '../contract/results';
 import { cutText } from './cutText';
 import { patternWords } from './filePattern';

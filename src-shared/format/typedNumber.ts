@@ -3,6 +3,8 @@
  * groups thousands, as the app itself writes them, unless only a 0 stands before it (`0,001`); any other comma is a decimal
  * one. Where both marks stand, the last is the decimal one.
  * @returns NaN for what is no number, and for what could be two
+ * @example typedNumber('1.000,5') // → 1000.5
+ * @example typedNumber('0,001') // → 0.001
  */
 export function typedNumber(text: string): number {
   if (text.length > longest) return Number.NaN;

@@ -1,4 +1,4 @@
-import { zeekTimeouts, type Deriving, type WindowRuleName } from '../contract/deriving';
+import { zeekTimeouts, type Deriving, type WindowRuleName } from '../terms/deriving';
 
 /** What the host window of a rule holds, in few words. */
 export const windowWords: { [N in WindowRuleName]: string } = {

@@ -1,5 +1,5 @@
-import { zeekTimeouts } from '../contract/deriving';
-import type { DataFile, FileFormat } from '../contract/datasetSummary';
+import { zeekTimeouts } from '../terms/deriving';
+import type { DataFile, FileFormat } from '../terms/datasetSummary';
 import { py, type PythonCode } from './py';
 import type { PythonSource } from './readTable';
 

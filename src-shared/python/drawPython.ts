@@ -1,5 +1,5 @@
 import type { Balance } from '../contract/results';
-import { isByFiles, isGrouped, parseSplit } from '../contract/splitRule';
+import { isByFiles, isGrouped, parseSplit } from '../terms/splitRule';
 import { filesMeant } from '../format/filePattern';
 import { py, pyLines, type PythonCode } from './py';
 import type { PythonSource } from './readTable';

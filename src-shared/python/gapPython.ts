@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../contract/datasetSummary';
+import type { DatasetSummary } from '../terms/datasetSummary';
 import { py, type PythonCode } from './py';
 
 type Columns = DatasetSummary['columns'];

@@ -1,4 +1,6 @@
-import type { Balance, InterceptRule, Penalty, Scale } from '../contract/results';
+import type { Balance } from '../contract/results';
+import type { InterceptRule, Penalty } from '../statistics/penalty';
+import type { Scale } from '../statistics/scaleValues';
 import { py, type PythonCode } from './py';
 import { joined } from './readTable';
 

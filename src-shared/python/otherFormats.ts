@@ -1,4 +1,4 @@
-import type { FileFormat } from '../contract/datasetSummary';
+import type { FileFormat } from '../terms/datasetSummary';
 import { py, type PythonCode } from './py';
 
 /** What is derived is read as the table of text that `wiretell derive` writes. */

@@ -15,8 +15,7 @@ const isCode = (value: object): value is PythonCode => Object.hasOwn(value, code
  * Python, as a tagged template: what is written in the template is code, what is put into it is a value, whoever wrote it.
  * Backslashes are Python's. A value after `#` stays on the line of its comment.
  * @throws where a template puts a value inside a string of its own: its quotes would end that string
- * @example
- * py`y = label == ${'smurf" or True'}`.toString() // 'y = label == "smurf\\" or True"'
+ * @example py`y = label == ${'smurf" or True'}`.toString() // → 'y = label == "smurf\\" or True"'
  */
 export function py({ raw }: TemplateStringsArray, ...values: PythonValue[]): PythonCode {
   let text = raw[0].replace(/^\n/, '');

@@ -1,4 +1,4 @@
-import type { DataFile, DatasetSummary, FileFormat } from '../contract/datasetSummary';
+import type { DataFile, DatasetSummary, FileFormat } from '../terms/datasetSummary';
 import { missingAmongNumbers, missingAnywhere } from '../schemas/missingMarks';
 import { asWritten, deriveLines } from './derivePython';
 import { gapLines, withoutGaps } from './gapPython';

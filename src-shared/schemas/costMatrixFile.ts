@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { CostTable } from '../contract/combinedResults';
-import { EngineError } from '../contract/errors';
+import { EngineError } from '../terms/errors';
 import { cutText } from '../format/cutText';
 import { markFormula, unmarkFormula } from '../format/formulaCell';
 import { decimal, largestCost, mostCostClasses } from './costTables';

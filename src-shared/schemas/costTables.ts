@@ -1,5 +1,5 @@
 import type { CostTable } from '../contract/combinedResults';
-import { EngineError } from '../contract/errors';
+import { EngineError } from '../terms/errors';
 import { kdd99Costs } from './kddCosts';
 
 /** The costs that Wiretell knows by name: the contest's, and 1 for every wrong answer. */

@@ -1,4 +1,4 @@
-import { byName, ofName, type ByName } from '../contract/byName';
+import { byName, ofName, type ByName } from '../terms/byName';
 import { binaryLabels, isMissingLabel, labelText } from './labelText';
 
 /** Category order everywhere: on the screen, in tables, and in the contest's cost matrix. */

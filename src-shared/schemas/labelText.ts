@@ -6,9 +6,8 @@ const number = /^[+-]?(?:0|[1-9]\d{0,14})(?:\.\d{0,15})?$/;
 /**
  * A label as it is known from here on: without blanks and marks around it, without the stop that KDD's files put behind it,
  * and a number as it is usually written, so that `1` and `1.0` are one class.
- * @example
- * labelText('smurf. '); // 'smurf'
- * labelText('1.0'); // '1'
+ * @example labelText('smurf. ') // → 'smurf'
+ * @example labelText('1.0') // → '1'
  */
 export function labelText(text: string): string {
   const bare = text.trim().replace(/\.$/, '');

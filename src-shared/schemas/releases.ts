@@ -1,4 +1,4 @@
-import type { KnownDefect } from '../contract/datasetSummary';
+import type { KnownDefect } from '../terms/datasetSummary';
 import type { categoryOrder } from './labelMaps';
 
 export type KnownRelease = {

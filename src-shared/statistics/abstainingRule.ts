@@ -1,4 +1,7 @@
-import type { JudgedRule, Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
+
+/** How a rule fares that may abstain: half of the rows that it says nothing of (`neutral`) count as called positive. */
+export type JudgedRule = { recall: Maybe; falsePositiveRate: Maybe; balancedAccuracy: Maybe; neutral: number };
 
 /**
  * The figures of a rule that may abstain: of the rows that it says nothing of, half count as called positive, as if a coin
@@ -12,6 +15,8 @@ import type { JudgedRule, Maybe } from '../contract/results';
  * @param positives rows of the class: all of them, those called positive, those that the rule abstains from
  * @param negatives the same of everything else
  * @returns `null` where a class has no rows
+ * @example judgeAbstaining({ rows: 10, called: 6, neutral: 2 }, { rows: 10, called: 1, neutral: 2 })
+ *   // → { recall: 0.7, falsePositiveRate: 0.2, balancedAccuracy: 0.75, neutral: 4 }
  */
 export function judgeAbstaining(positives: CalledRows, negatives: CalledRows): JudgedRule {
   const shareOf = ({ rows, called, neutral }: CalledRows): Maybe => (rows === 0 ? null : (called + neutral / 2) / rows);
@@ -28,6 +33,10 @@ export function judgeAbstaining(positives: CalledRows, negatives: CalledRows): J
 
 export type CalledRows = { rows: number; called: number; neutral: number };
 
+/**
+ * Rows over all values.
+ * @example countRows([3, 0, 4]) // → 7
+ */
 export function countRows(counts: ArrayLike<number>): number {
   let rows = 0;
   for (let i = 0; i < counts.length; i++) rows += counts[i];

@@ -9,6 +9,7 @@ import { contingencyMargins } from './contingencyMargins';
  * @returns a table of the same shape; `null` in a row or column that is empty or holds everything, where a residual is
  *   not defined
  * @throws RangeError where it is not a table of counts
+ * @example adjustedResiduals([[10, 20], [30, 40]]) // → [[-0.891, 0.891], [0.891, -0.891]]
  * @see A. Agresti, "Categorical Data Analysis", section 3.3; R: `chisq.test(x)$stdres`
  */
 export function adjustedResiduals(observed: number[][]): (number | null)[][] {

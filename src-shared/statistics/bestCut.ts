@@ -1,5 +1,4 @@
-import type { JudgedRule } from '../contract/results';
-import { countRows, judgeAbstaining, type CalledRows } from './abstainingRule';
+import { countRows, judgeAbstaining, type CalledRows, type JudgedRule } from './abstainingRule';
 
 /**
  * The best single cut of a number: behind which of its values it lies, and on which side the positives are. `null` where there
@@ -20,6 +19,7 @@ export type Cut = { behind: number; positive: 'above' | 'below' } | null;
  *   not belong here
  * @param negatives rows of everything else by value
  * @param rows of each class in all, where they are known
+ * @example bestCut([0, 1, 9], [8, 2, 0]).cut // → { behind: 1, positive: 'above' }
  */
 export function bestCut(
   positives: ArrayLike<number>, negatives: ArrayLike<number>, rows = [countRows(positives), countRows(negatives)],

@@ -1,5 +1,13 @@
-import type { CalibrationCurve } from '../contract/combinedResults';
+import type { Interval, Maybe } from './maybe';
 import { wilsonInterval } from './wilsonInterval';
+
+/** Predicted probabilities of one class, in ten bins of equal width; bins without rows are left out. */
+export type CalibrationCurve = {
+  class: string;
+  bins: { from: number; to: number; rows: number; meanPredicted: number; observed: number; interval: Interval }[];
+  /** Mean squared difference between probability and outcome (Brier). */
+  brier: Maybe;
+};
 
 /**
  * How far predicted probabilities can be taken at their word: in `bins` bins of equal width over [0, 1], the mean
@@ -11,6 +19,7 @@ import { wilsonInterval } from './wilsonInterval';
  * @param all rows of any class with it
  * @returns bins in ascending order, those without rows left out; a probability on an edge belongs to the bin below it, as
  *   in scikit-learn. `brier` is null without rows
+ * @example calibrationCurve([0.1, 0.9], [1, 8], [10, 10]).brier // → 0.13 ((1 · 0.81 + 9 · 0.01 + 8 · 0.01 + 2 · 0.81) / 20)
  * @see sklearn.calibration.calibration_curve(strategy="uniform"), sklearn.metrics.brier_score_loss
  */
 export function calibrationCurve(

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chiSquareTest } from './chiSquareTest';
+import { contingencyCases as cases } from './fixtures/contingencyCases';
 import { relativeError } from './fixtures/relativeError';
 
-type Case = {
-  name: string; observed: number[][]; df: number; expected: number[][]; adjustedResiduals: number[][];
-  chiSquare: number; p: number; log10P: number;
-  chiSquareYates: number | null; pYates: number | null; log10PYates: number | null;
-  gTest: number; pG: number; log10PG: number;
-  cramersV: number; smallestExpected: number; expectedUnder5: number;
-};
-const cases = JSON.parse(
-  readFileSync(new URL('./fixtures/contingency.json', import.meta.url), 'utf8'),
-) as Case[];
 const named = (name: string): number[][] => cases.find((one) => one.name === name)!.observed;
 
 describe('chiSquareTest', () => {

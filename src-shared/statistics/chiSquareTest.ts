@@ -39,6 +39,8 @@ export type ChiSquareTest = {
  *
  * @param observed counts, one array per level of the factor, one column per outcome
  * @throws RangeError where it is not a table of counts (ragged, negative or not finite)
+ * @example chiSquareTest([[10, 20], [30, 40]]).chiSquare // → 0.794 (2²/12 + 2²/18 + 2²/28 + 2²/42)
+ * @example chiSquareTest([[10, 20], [30, 40]]).p // → 0.373
  * @see scipy.stats.chi2_contingency, which instead refuses a table with an empty row or column
  */
 export function chiSquareTest(observed: number[][]): ChiSquareTest {

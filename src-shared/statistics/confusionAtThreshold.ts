@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
 
 /** Judged rows by distinct score (log-odds of being positive), in any order. */
 export type ScoredRows = { scores: ArrayLike<number>; positives: ArrayLike<number>; negatives: ArrayLike<number> };
@@ -13,7 +13,7 @@ export type ScoredRows = { scores: ArrayLike<number>; positives: ArrayLike<numbe
  * @param threshold probability, 0 … 1; 0 calls everything positive and 1 nothing
  * @returns the four counts, which add up to all rows
  * @throws RangeError where the threshold is no probability
- * @example confusionAtThreshold({ scores: [-1, 1], positives: [2, 8], negatives: [9, 1] }, 0.5) // { tp: 8, fp: 1, tn: 9, fn: 2 }
+ * @example confusionAtThreshold({ scores: [-1, 1], positives: [2, 8], negatives: [9, 1] }, 0.5) // → { tp: 8, fp: 1, tn: 9, fn: 2 }
  */
 export function confusionAtThreshold({ scores, positives, negatives }: ScoredRows, threshold: number): ConfusionMatrix {
   if (!(threshold >= 0 && threshold <= 1)) throw new RangeError(`A threshold lies between 0 and 1; got ${threshold}.`);

@@ -1,6 +1,10 @@
-import type { ConfusionMatrix, Interval, MetricIntervals } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
+import type { MetricName } from './confusionMetrics';
+import type { Interval } from './maybe';
 import { balancedAccuracyOfRates, f1OfRates, mccOfRates, precisionOfRates } from './confusionRates';
 import { wilsonInterval } from './wilsonInterval';
+
+export type MetricIntervals = { [name in MetricName]: Interval };
 
 /**
  * Confidence intervals for the metrics of a confusion matrix.
@@ -18,6 +22,7 @@ import { wilsonInterval } from './wilsonInterval';
  * @param baseRate share of positives for `precisionAtBaseRate`, or `null` where none is known
  * @param confidence of the intervals, 0.95 unless told
  * @returns `null` where the metric is not defined; for MCC also where a class is absent or never predicted
+ * @example confusionIntervals({ tp: 8, fp: 1, tn: 9, fn: 2 }, null).recall // → [0.490, 0.943]
  * @see R. Newcombe, Statistics in Medicine 17 (1998) 873; G. Zou & A. Donner, Statistics in Medicine 27 (2008) 1693
  */
 export function confusionIntervals(

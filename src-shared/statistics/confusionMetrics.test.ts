@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ConfusionMatrix } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
 import { confusionMetrics } from './confusionMetrics';
 
 type Case = { matrix: ConfusionMatrix; baseRate: number; metrics: { [name: string]: number | null } };

@@ -1,5 +1,13 @@
-import type { ConfusionMatrix, Metrics } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
+import type { Maybe } from './maybe';
 import { precisionOfRates } from './confusionRates';
+
+export const metricNames = [
+  'accuracy', 'error', 'recall', 'specificity', 'falseNegativeRate', 'falsePositiveRate', 'precision',
+  'precisionAtBaseRate', 'f1', 'balancedAccuracy', 'mcc', 'auc', 'logLoss',
+] as const;
+export type MetricName = (typeof metricNames)[number];
+export type Metrics = { [name in MetricName]: Maybe };
 
 /**
  * What a confusion matrix says about a two-class decision, all but what needs the scores themselves.
@@ -15,6 +23,9 @@ import { precisionOfRates } from './confusionRates';
  * @param baseRate π, 0 … 1, or `null` where none is known
  * @returns `null` where a metric divides by nothing: recall without positives, precision where nothing was called
  *   positive
+ * @example confusionMetrics({ tp: 8, fp: 1, tn: 9, fn: 2 }, null).precision // → 0.889
+ * @example confusionMetrics({ tp: 8, fp: 1, tn: 9, fn: 2 }, 0.01).precisionAtBaseRate
+ *   // → 0.075 (of 1,000 rows 8 are found, beside 99 false alarms)
  * @see sklearn.metrics
  */
 export function confusionMetrics(m: ConfusionMatrix, baseRate: number | null): Omit<Metrics, 'auc' | 'logLoss'> {

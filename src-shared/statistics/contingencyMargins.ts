@@ -13,6 +13,8 @@ export type ContingencyMargins = {
  *
  * @param observed counts, one array per row; all rows equally long
  * @throws RangeError where the rows differ in length or a cell is negative or not finite
+ * @example contingencyMargins([[10, 20], [30, 40]])
+ *   // → { total: 100, rowSums: [30, 70], columnSums: [40, 60], filledRows: 2, filledColumns: 2 }
  */
 export function contingencyMargins(observed: number[][]): ContingencyMargins {
   const width = observed.length > 0 ? observed[0].length : 0;

@@ -1,4 +1,5 @@
-import type { ConfusionMatrix, Maybe } from '../contract/results';
+import type { ConfusionMatrix } from './confusionMatrix';
+import type { Maybe } from './maybe';
 import type { ScoredRows } from './confusionAtThreshold';
 import { scoreGroups } from './scoreGroups';
 
@@ -27,6 +28,7 @@ export type Cheapest = ThresholdCost & {
  * @param share the share of positives in the file that the average is for; `null`: the judged rows as they are. Models are
  *   mostly judged on a 50/50 draw, and a file is not: at the share p, a row costs p · FNR · FN + (1 − p) · FPR · FP on
  *   average, with the rates as they were judged
+ * @example binaryCost({ tp: 8, fp: 1, tn: 9, fn: 2 }, { falseNegative: 5, falsePositive: 1 }) // → { total: 11, average: 0.55 }
  */
 export function binaryCost({ tp, fp, tn, fn }: ConfusionMatrix, { falseNegative, falsePositive }: ErrorCosts, share: Maybe = null): BinaryCost {
   const total = fn * falseNegative + fp * falsePositive;
@@ -43,6 +45,8 @@ export function binaryCost({ tp, fp, tn, fn }: ConfusionMatrix, { falseNegative,
  * @param scored counts of positives and negatives for each score; scores are log-odds, as in `confusionAtThreshold`
  * @param share see `binaryCost`
  * @throws RangeError where a score is not a finite number or the lengths differ
+ * @example costByThreshold({ scores: [-1, 1], positives: [1, 3], negatives: [3, 1] }, { falseNegative: 5, falsePositive: 1 })
+ *   .map(({ total }) => total) // → [20, 6, 4]
  */
 export function costByThreshold(scored: ScoredRows, costs: ErrorCosts, share: Maybe = null): ThresholdCost[] {
   const { scores, positives, negatives, totalPositives, totalNegatives } = scoreGroups(scored.scores, scored.positives, scored.negatives);
@@ -65,6 +69,8 @@ export function costByThreshold(scored: ScoredRows, costs: ErrorCosts, share: Ma
  * The cheapest entry that a threshold can make; of equals the one nearest to 0.5. Two scores may be so far out that no
  * probability in double precision lies between them: then the next cheapest is taken.
  * @returns `null` where nothing was judged
+ * @example cheapestCut(costByThreshold({ scores: [-1, 1], positives: [1, 3], negatives: [3, 1] },
+ *   { falseNegative: 2, falsePositive: 1 })).threshold // → 0.5
  */
 export function cheapestCut(cuts: readonly ThresholdCost[]): Cheapest | null {
   const ranked = cuts.filter((cut): cut is ThresholdCost & { average: number } => cut.average !== null).sort((a, b) => a.average - b.average);
@@ -84,6 +90,8 @@ export function cheapestCut(cuts: readonly ThresholdCost[]): Cheapest | null {
  * @param fittedShare π₀, the share of positives among the rows that the model was fitted to (½ when balanced)
  * @param share π, the share of positives where it is used
  * @returns `null` where no error costs anything
+ * @example theoreticalThreshold({ falseNegative: 4, falsePositive: 1 }, 0.5, 0.5) // → 0.2
+ * @example theoreticalThreshold({ falseNegative: 4, falsePositive: 1 }, 0.5, 0.1) // → 0.692
  * @see Elkan, “The foundations of cost-sensitive learning”, IJCAI 2001, theorems 1 and 2
  */
 export function theoreticalThreshold({ falseNegative, falsePositive }: ErrorCosts, fittedShare: number, share: number): Maybe {
@@ -94,7 +102,10 @@ export function theoreticalThreshold({ falseNegative, falsePositive }: ErrorCost
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const logOdds = (threshold: number): number => Math.log(threshold / (1 - threshold));
 
-/** A probability above which lie the log-odds `above` and all higher ones, and no lower ones; `null` where there is none. */
+/**
+ * A probability above which lie the log-odds `above` and all higher ones, and no lower ones; `null` where there is none.
+ * @example thresholdBetween(1, 2) // → 0.8 (between 0.731 and 0.881)
+ */
 export function thresholdBetween(below: number, above: number): Maybe {
   const cuts = (threshold: number): boolean => above > logOdds(threshold) && below <= logOdds(threshold);
   if (above === Infinity) return 1;

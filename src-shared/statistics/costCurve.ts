@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 import { rocCurve } from './rocCurve';
 
 /** One threshold of a cost curve: its rates, and from which to which probability cost none is cheaper. */
@@ -27,6 +27,7 @@ export type CostCurve = {
  * @returns no lines, no points and no area without positives or without negatives; `threshold` as in `rocCurve`: what
  *   scores at least as much is called positive (`null`: nothing is)
  * @throws RangeError where a score is not a finite number or the lengths differ
+ * @example costCurve([-1, 1], [1, 3], [3, 1]).area // → 0.1875 (under the least of x, ¼ and 1 − x)
  * @see Drummond & Holte, “Cost curves: an improved method for visualizing classifier performance”, Machine Learning 65
  *   (2006) 95
  */
@@ -54,16 +55,25 @@ export function costCurve(scores: ArrayLike<number>, positives: ArrayLike<number
   return { lines, points, area };
 }
 
-/** The cost of one threshold at a probability cost, as a share of the cost of getting every row wrong. */
+/**
+ * The cost of one threshold at a probability cost, as a share of the cost of getting every row wrong.
+ * @example costAt({ fnr: 0.1, fpr: 0.3 }, 0.5) // → 0.2
+ */
 export const costAt = ({ fnr, fpr }: { fnr: number; fpr: number }, x: number): number => fnr * x + fpr * (1 - x);
 
-/** The least cost at a probability cost: the value of the envelope; `null` where there is none. */
+/**
+ * The least cost at a probability cost: the value of the envelope; `null` where there is none.
+ * @example envelopeAt(costCurve([-1, 1], [1, 3], [3, 1]), 0.5) // → 0.25
+ */
 export function envelopeAt({ lines }: CostCurve, x: number): Maybe {
   const line = lines.find(({ to }) => x <= to) ?? lines[lines.length - 1];
   return line === undefined ? null : costAt(line, x);
 }
 
-/** The probability cost of a share of positives and a pair of costs; `null` where neither kind of error costs anything. */
+/**
+ * The probability cost of a share of positives and a pair of costs; `null` where neither kind of error costs anything.
+ * @example probabilityCost(0.1, 9) // → 0.5
+ */
 export function probabilityCost(share: number, falseNegative: number, falsePositive = 1): Maybe {
   const [missed, alarmed] = [share * falseNegative, (1 - share) * falsePositive];
   return missed + alarmed > 0 ? missed / (missed + alarmed) : null;

@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 import { misclassificationCost } from './misclassificationCost';
 
 export type CostedCell = { actual: number; predicted: number; count: number; each: number; cost: number; /** Share of all costs; `null` without any. */ ofTotal: Maybe };
@@ -19,7 +19,9 @@ export type CostOfCells = {
  * @param confusion `confusion[actual][predicted]`
  * @param costs `costs[actual][predicted]`, in the same order
  * @param weights what a row of each actual class counts for; 1 where none are given
- * @throws BAD_REQUEST where the two tables do not have the same classes
+ * @throws RangeError where the two tables do not have the same classes
+ * @example costOfCells([[8, 2], [1, 9]], [[0, 1], [5, 0]]).dearest[0]
+ *   // → { actual: 1, predicted: 0, count: 1, each: 5, cost: 5, ofTotal: 0.714 }
  */
 export function costOfCells(confusion: number[][], costs: number[][], weights: readonly number[] | null = null): CostOfCells {
   const { total, average } = misclassificationCost(confusion, costs, weights);

@@ -10,6 +10,7 @@ import { pearsonChiSquare } from './pearsonChiSquare';
  * @param observed counts, one array per row
  * @returns V, or `null` where fewer than two rows or columns hold anything
  * @throws RangeError where it is not a table of counts
+ * @example cramersV([[10, 20], [30, 40]]) // → 0.089 (√(0.794 / 100))
  * @see scipy.stats.contingency.association with `method="cramer"`
  */
 export function cramersV(observed: number[][]): number | null {

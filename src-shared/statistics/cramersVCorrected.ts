@@ -11,6 +11,7 @@ import { pearsonChiSquare } from './pearsonChiSquare';
  * @param observed counts, one array per row
  * @returns Ṽ from 0 to 1; `null` where there is no V, or so few rows that nothing is left to divide by
  * @throws RangeError where it is not a table of counts
+ * @example cramersVCorrected([[10, 20], [30, 40]]) // → 0 (chance alone would bring more than this 0.089)
  * @see W. Bergsma, "A bias-correction for Cramér's V and Tschuprow's T", J. Korean Statistical Society 42 (2013) 323;
  *   R: `rcompanion::cramerV(bias.correct = TRUE)`
  */

@@ -16,6 +16,7 @@ import { normalQuantile } from './normalQuantile';
  * @param confidence of the interval, 0.95 unless told
  * @returns lower and upper V; `null` where there is no test (df = 0), or where χ² is so small that even V = 0 makes it
  *   improbable (below its 2.5 % point), so that no V belongs to the upper limit
+ * @example cramersVInterval(10, 1, 100, 2) // → [0.120, 0.512]
  * @see M. Smithson, "Confidence Intervals" (2003); R: DescTools::CramerV with `method = "ncchisq"`
  */
 export function cramersVInterval(

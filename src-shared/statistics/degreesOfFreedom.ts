@@ -6,6 +6,7 @@ import { contingencyMargins } from './contingencyMargins';
  *
  * @returns 0 where fewer than two rows or two columns are filled: then there is nothing to test
  * @throws RangeError where it is not a table of counts
+ * @example degreesOfFreedom([[1, 2, 0], [3, 4, 0]]) // → 1
  */
 export function degreesOfFreedom(observed: number[][]): number {
   const { filledRows, filledColumns } = contingencyMargins(observed);

@@ -1,4 +1,9 @@
-import type { DropRule, DroppedColumn, Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
+
+/** `seed`: the original study's rule, on |r|; `seed-signed`: exactly as it was, on r, so that negative ones never count. */
+export type DropRule = 'partners' | 'seed' | 'seed-signed' | 'off';
+/** `partner` is the column that stays (the reason for the drop), `r` their correlation. */
+export type DroppedColumn = { column: string; partner: string; r: number };
 
 export type DropCorrelated = { dropped: DroppedColumn[]; kept: string[] };
 
@@ -18,6 +23,8 @@ export type DropCorrelated = { dropped: DroppedColumn[]; kept: string[] };
  * @param matrix their correlations, matrix[i][j] = r of columns i and j; one that is not defined makes no partners
  * @param rule which rule decides
  * @param threshold on |r|, exceeded and not merely reached
+ * @example dropCorrelated(['a', 'b', 'c'], [[1, 0.99, 0], [0.99, 1, 0], [0, 0, 1]], 'partners', 0.9)
+ *   // → { dropped: [{ column: 'b', partner: 'a', r: 0.99 }], kept: ['a', 'c'] }
  */
 export function dropCorrelated(
   columns: string[], matrix: Maybe[][], rule: DropRule, threshold: number,

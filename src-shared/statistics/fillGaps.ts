@@ -6,6 +6,7 @@ import { binaryScale } from './binaryScale';
  * @param values NaN at `missing`
  * @param weights training rows of each value
  * @param missing the place of the missing value, −1 where none is
+ * @example fillGaps(Float64Array.of(1, 3, NaN), [1, 1, 5], 2) // → [1, 3, 2]
  */
 export function fillGaps(values: Float64Array, weights: ArrayLike<number>, missing: number): Float64Array {
   if (missing < 0) return values;

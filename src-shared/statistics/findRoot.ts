@@ -7,6 +7,7 @@
  * @param high the other end
  * @param tolerance stop when the bracket is this narrow relative to its ends
  * @throws RangeError where the ends do not bracket a root
+ * @example findRoot((x) => x * x - 2, 0, 2) // → 1.414213562373
  */
 export function findRoot(f: (x: number) => number, low: number, high: number, tolerance = 1e-13): number {
   let fLow = f(low);

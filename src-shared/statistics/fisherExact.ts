@@ -16,7 +16,7 @@ const tieTolerance = 1e-7;
  * @param d second row, second column
  * @returns the p-value (1 where a margin is empty), or `null` for more than 10,000 rows in all
  * @throws RangeError where a count is not a whole number of 0 or more
- * @example fisherExact(8, 2, 1, 5) // 0.03496503496503497
+ * @example fisherExact(8, 2, 1, 5) // → 0.034965
  * @see scipy.stats.fisher_exact, R's fisher.test
  */
 export function fisherExact(a: number, b: number, c: number, d: number): number | null {

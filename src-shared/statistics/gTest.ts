@@ -11,6 +11,7 @@ import { poissonDeviance } from './poissonDeviance';
  * @param observed counts, one array per row
  * @returns the statistic, or `null` where fewer than two rows or columns hold anything
  * @throws RangeError where it is not a table of counts
+ * @example gTest([[10, 20], [30, 40]]) // → 0.804
  * @see scipy.stats.chi2_contingency with `lambda_="log-likelihood"` and `correction=False`
  */
 export function gTest(observed: number[][]): number | null {

@@ -12,7 +12,7 @@ export type UpperTail = { p: number; log10P: number };
  * @param a shape, above 0
  * @param x where the tail starts, 0 or more
  * @throws RangeError where a or x is out of range or not finite
- * @example gammaUpperTail(1, 2).p // e^−2 = 0.1353352832366127
+ * @example gammaUpperTail(1, 2).p // → 0.135335283 (e^−2)
  * @see https://dlmf.nist.gov/8.2
  */
 export function gammaUpperTail(a: number, x: number): UpperTail {

@@ -8,7 +8,7 @@
  * @param p p-values in any order
  * @returns adjusted p-values in the order given
  * @throws RangeError where one is not a probability
- * @example holmAdjust([0.01, 0.04, 0.03]) // [0.03, 0.06, 0.06]
+ * @example holmAdjust([0.01, 0.04, 0.03]) // → [0.03, 0.06, 0.06]
  * @see S. Holm (1979); R: `p.adjust(p, method = "holm")`
  */
 export function holmAdjust(p: number[]): number[] {
@@ -24,6 +24,7 @@ export function holmAdjust(p: number[]): number[] {
  * @param log10P logarithms (base 10) of p-values, each 0 or less, in any order
  * @returns log10 of the adjusted p-values in the order given
  * @throws RangeError where one is above 0 or not a number
+ * @example holmAdjustLog10([-400, -2]) // → [-399.699, -2]
  */
 export function holmAdjustLog10(log10P: number[]): number[] {
   if (!log10P.every((value) => value <= 0)) {

@@ -13,6 +13,7 @@ export type IncompleteGamma = {
 /**
  * ln [x^a e^(−x) / Γ(a + 1)]: the logarithm of the Poisson probability of a events where x are expected, for any a > 0.
  *
+ * @example logPoissonProbability(2, 2) // → -1.3069 (ln(2² e^−2 / 2!))
  * @see C. Loader, "Fast and accurate computation of binomial probabilities" (2000)
  */
 export function logPoissonProbability(a: number, x: number): number {
@@ -30,6 +31,7 @@ export function logPoissonProbability(a: number, x: number): number {
  * @param a shape, above 0
  * @param x where the tail starts, 0 or more
  * @throws RangeError where a or x is out of range
+ * @example incompleteGamma(1, 2).upper // → 0.1353 (e^−2)
  * @see https://dlmf.nist.gov/8.7.E1 (the series, in its form with 1/Γ(a + 1 + n)) and https://dlmf.nist.gov/8.9.E2
  */
 export function incompleteGamma(a: number, x: number): IncompleteGamma {

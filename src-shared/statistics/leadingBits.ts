@@ -13,7 +13,7 @@ export const leadingBitsBins = 2 * half;
  * bins add up over files and machines, and quantiles follow from them to six binary digits.
  * @param value any number but NaN; −0 as 0
  * @returns 0 … 131,071
- * @example leadingBitsBin(2) < leadingBitsBin(2.1) // true
+ * @example leadingBitsBin(2) < leadingBitsBin(2.1) // → true
  */
 export function leadingBitsBin(value: number): number {
   words[0] = value;
@@ -23,7 +23,7 @@ export function leadingBitsBin(value: number): number {
 
 /**
  * The number of a bin's range that is nearest to 0: for numbers above 0 its lower end.
- * @example leadingBitsValue(leadingBitsBin(37)) // 37
+ * @example leadingBitsValue(leadingBitsBin(37)) // → 37
  */
 export function leadingBitsValue(bin: number): number {
   const magnitude = bin >= half ? bin - half : half - bin;
@@ -32,7 +32,13 @@ export function leadingBitsValue(bin: number): number {
   return bin >= half ? words[0] : -words[0];
 }
 
-/** Quantiles of counts over such bins: the value of the bin that holds the row at ⌈q · rows⌉, from 1. */
+/**
+ * Quantiles of counts over such bins: the value of the bin that holds the row at ⌈q · rows⌉, from 1.
+ * @example
+ * const counts = new Uint32Array(leadingBitsBins);
+ * for (const value of [1, 2, 9]) counts[leadingBitsBin(value)]++;
+ * leadingBitsQuantiles(counts, [0.5, 1]) // → [2, 9]
+ */
 export function leadingBitsQuantiles(counts: ArrayLike<number>, shares: readonly number[]): number[] | null {
   let rows = 0;
   for (let bin = 0; bin < counts.length; bin++) rows += counts[bin];

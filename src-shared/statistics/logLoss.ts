@@ -1,4 +1,4 @@
-import type { Interval, Maybe } from '../contract/results';
+import type { Interval, Maybe } from './maybe';
 import { normalQuantile } from './normalQuantile';
 
 export type LogLoss = { logLoss: Maybe; interval: Interval };
@@ -16,6 +16,7 @@ export type LogLoss = { logLoss: Maybe; interval: Interval };
  * @param confidence of the interval, 0.95 unless told
  * @returns `null` without rows; the interval `null` with fewer than two
  * @throws RangeError where a score is not a finite number or the lengths differ
+ * @example logLoss([0], [1], [1]).logLoss // → 0.693
  * @see sklearn.metrics.log_loss, which cuts probabilities off near 0 and 1; this does not
  */
 export function logLoss(

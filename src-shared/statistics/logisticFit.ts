@@ -1,4 +1,4 @@
-import type { InterceptRule, Penalty } from '../contract/results';
+import type { InterceptRule, Penalty } from './penalty';
 
 /**
  * What a logistic regression on one feature is asked to minimise over the intercept b and the coefficients w of the
@@ -50,6 +50,8 @@ export type Outlook = { warnings: string[]; finite: boolean };
 /**
  * Judges a feature from the training rows per class and from whether it separates the classes (some values or levels
  * belong to one class, and a coefficient can run to infinity without ever making a row worse).
+ * @example outlook(5, 5, true, { penalty: 'none', intercept: 'free', C: 1,
+ *   classWeights: { positive: 1, negative: 1 } }).finite // → false
  */
 export function outlook(positives: number, negatives: number, separates: boolean, options: LogisticOptions): Outlook {
   const interceptFree = options.intercept === 'free' || options.penalty === 'none';
@@ -60,19 +62,30 @@ export function outlook(positives: number, negatives: number, separates: boolean
   return { warnings: runsOff ? [separatedWarning] : [], finite: !runsOff };
 }
 
-/** The warning of a fit that used up its iterations. */
+/**
+ * The warning of a fit that used up its iterations.
+ * @example notConvergedWarning(500) // → 'The fit had not converged after 500 iterations.'
+ */
 export function notConvergedWarning(iterations: number): string {
   return `The fit had not converged after ${iterations} iterations.`;
 }
 
-/** By how much a coefficient `value`, where the loss has this gradient, misses its penalty's optimality condition. */
+/**
+ * By how much a coefficient `value`, where the loss has this gradient, misses its penalty's optimality condition.
+ * @example violationAt(0, 0.4, 'l1') // → 0 (a pull of less than 1 leaves it at 0)
+ * @example violationAt(2, -1.5, 'l2') // → 0.5
+ */
 export function violationAt(value: number, gradient: number, penalty: Penalty): number {
   if (penalty === 'none') return Math.abs(gradient);
   if (penalty === 'l2') return Math.abs(gradient + value);
   return value === 0 ? Math.max(0, Math.abs(gradient) - 1) : Math.abs(gradient + Math.sign(value));
 }
 
-/** What one coefficient adds to the objective: |v|, ½v² or nothing. */
+/**
+ * What one coefficient adds to the objective: |v|, ½v² or nothing.
+ * @example penaltyOf(-3, 'l1') // → 3
+ * @example penaltyOf(-3, 'l2') // → 4.5
+ */
 export function penaltyOf(value: number, penalty: Penalty): number {
   if (penalty === 'none') return 0;
   return penalty === 'l1' ? Math.abs(value) : 0.5 * value * value;

@@ -18,6 +18,9 @@ const tolerance = 1e-9;
  * and everything costs time proportional to the number of levels. `coefficients` are in the order of the levels. A
  * level without training rows has coefficient 0, mean 0 and sd 1, and the score a: all its one-hot columns are 0 before
  * they are standardised, as after scikit-learn's `OneHotEncoder(handle_unknown='ignore')`.
+ * @example fitLogisticLevels(Float64Array.of(3, 1), Float64Array.of(1, 3), { penalty: 'none', intercept: 'free', C: 1,
+ *   classWeights: { positive: 1, negative: 1 } }).scores
+ *   // → [1.0986, -1.0986] (ln 3 and −ln 3)
  */
 export function fitLogisticLevels(
   positives: Float64Array, negatives: Float64Array, options: LogisticOptions,

@@ -1,4 +1,4 @@
-import type { InterceptRule } from '../contract/results';
+import type { InterceptRule } from './penalty';
 import { findRoot } from './findRoot';
 import type { LevelSolution, LevelTable } from './logisticLevelTable';
 import { sigmoid } from './logisticProbability';

@@ -1,4 +1,4 @@
-import type { InterceptRule } from '../contract/results';
+import type { InterceptRule } from './penalty';
 import { descend } from './logisticDescent';
 import type { LevelSolution, LevelTable } from './logisticLevelTable';
 import { log1pexp, sigmoid } from './logisticProbability';

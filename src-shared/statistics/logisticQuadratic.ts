@@ -1,4 +1,4 @@
-import type { InterceptRule, Penalty } from '../contract/results';
+import type { InterceptRule, Penalty } from './penalty';
 
 /**
  * The second-order picture of the loss around (b, w) in the coordinates α = b + centre · w and w. With `centre` at the

@@ -5,6 +5,7 @@ import { binaryScale } from './binaryScale';
  * As scikit-learn's `StandardScaler`: a column that does not vary gets sd 1. Values without rows have no influence;
  * with no rows at all the result is mean 0, sd 1. Computed on values scaled by a power of two, so that 1e300 does not
  * overflow, and the mean is corrected once (two passes), so that timestamps keep their digits.
+ * @example standardisation(Float64Array.of(1, 5), Float64Array.of(1, 0), Float64Array.of(0, 1)) // → { mean: 3, sd: 2 }
  */
 export function standardisation(
   values: Float64Array, positives: Float64Array, negatives: Float64Array,
@@ -38,7 +39,10 @@ export function standardisation(
   return { mean: (mean + shift) * scale, sd: sd > 0 && Number.isFinite(sd) ? sd : 1 };
 }
 
-/** (value − mean) / sd; by halves where the difference of two huge values overflows. */
+/**
+ * (value − mean) / sd; by halves where the difference of two huge values overflows.
+ * @example standardised(5, 3, 2) // → 1
+ */
 export function standardised(value: number, mean: number, sd: number): number {
   const distance = value - mean;
   return Number.isFinite(distance) ? distance / sd : (0.5 * value - 0.5 * mean) / (0.5 * sd);

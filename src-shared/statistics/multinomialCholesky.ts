@@ -5,6 +5,10 @@
  * terms. Cost n³/3.
  *
  * @param a the matrix, `[row * n + column]`; its lower triangle is read and overwritten
+ * @example
+ * const a = Float64Array.of(4, 0, 2, 5);
+ * multinomialCholesky(a, 2);
+ * a // → [2, 0, 1, 2]
  */
 export function multinomialCholesky(a: Float64Array, n: number, floor = 1e-13): void {
   for (let i = 0; i < n; i++) {
@@ -19,7 +23,13 @@ export function multinomialCholesky(a: Float64Array, n: number, floor = 1e-13): 
   }
 }
 
-/** Solves L Lᵀ x = b in place. */
+/**
+ * Solves L Lᵀ x = b in place.
+ * @example
+ * const b = Float64Array.of(8, 12);
+ * choleskySolve(Float64Array.of(2, 0, 1, 2), 2, b);
+ * b // → [1, 2] (4 · 1 + 2 · 2 = 8, 2 · 1 + 5 · 2 = 12)
+ */
 export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void {
   for (let i = 0; i < n; i++) {
     let sum = b[i];

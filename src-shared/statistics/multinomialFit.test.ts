@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { references } from './fixtures/multinomialCases';
 import { rowsOf, type MultinomialReference } from './fixtures/multinomialReference';
 import { relativeError } from './fixtures/relativeError';
 import { certainRowsWarning, fitMultinomial, type MultinomialOptions } from './multinomialFit';
 import { multinomialProbabilities } from './multinomialProbability';
 import { entryTables, linearScores } from './multinomialProducts';
 import type { MultinomialRows } from './multinomialRows';
-
-const references = JSON.parse(
-  readFileSync(new URL('./fixtures/multinomial.json', import.meta.url), 'utf8'),
-) as MultinomialReference[];
 
 const exactly = { tolerance: 1e-13 };
 const countsOf = ({ counts }: MultinomialReference): Float64Array => Float64Array.from(counts.flat());

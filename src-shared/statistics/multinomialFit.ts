@@ -1,4 +1,4 @@
-import type { InterceptRule, Penalty } from '../contract/results';
+import type { InterceptRule, Penalty } from './penalty';
 import { notConvergedWarning, violationAt } from './logisticFit';
 import { descendMultinomial, type DescentLimits } from './multinomialDescent';
 import { newtonProposals } from './multinomialNewton';
@@ -60,6 +60,11 @@ export const certainRowsWarning =
  *   weight
  * @returns `converged` false with a warning where the iterations ran out; always a point at which the objective holds
  * @throws RangeError for fewer than two classes, a class without weight, counts of another length, or C ≤ 0
+ * @example
+ * const rows = { rows: 2, columns: 1, starts: Uint32Array.of(0, 0, 0), entries: new Uint16Array(0), entryColumns: new Uint32Array(0),
+ *   entryValues: new Float64Array(0), shifts: Float64Array.of(0), dense: { columns: Uint32Array.of(0), values: Float64Array.of(-1, 1) } };
+ * fitMultinomial(rows, Float64Array.of(3, 1, 1, 3), { penalty: 'none', intercept: 'free', C: 1, classes: 2 }).coefficients
+ *   // → [[1.0986]] (ln 3)
  * @see scikit-learn's `LogisticRegression`; Lin, Weng & Keerthi (2008), "Trust region Newton method for logistic
  *   regression"; Lee, Sun & Saunders (2014), "Proximal Newton-type methods"
  */

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rowsOf, type MultinomialReference } from './fixtures/multinomialReference';
+import { references } from './fixtures/multinomialCases';
+import { rowsOf } from './fixtures/multinomialReference';
 import { assembleHessian, hessianDiagonal } from './multinomialHessian';
 import { describeProblem, startAt } from './multinomialProblem';
 import { curvatureProduct } from './multinomialProducts';
-
-const references = JSON.parse(
-  readFileSync(new URL('./fixtures/multinomial.json', import.meta.url), 'utf8'),
-) as MultinomialReference[];
 
 /** Some parameters away from the optimum, different in every place. */
 const somewhere = (length: number): Float64Array => Float64Array.from({ length }, (_, j) => Math.sin(j + 1) / 3);

@@ -15,6 +15,7 @@ const impossible = -80;
  * @param counts n, `[row * k + class]`: the weight of each class in a row
  * @param derivatives receives ∂loss/∂z = n_i p_i − n_ic as `residuals` and p as `probabilities`, both
  *   `[row * m + output]`; null to have the loss alone
+ * @example multinomialLoss(Float64Array.of(0), Float64Array.of(1, 1), 2, null) // → 1.3863 (2 ln 2)
  */
 export function multinomialLoss(
   scores: Float64Array, counts: Float64Array, classes: number, derivatives: LossDerivatives | null,

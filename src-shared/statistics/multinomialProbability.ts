@@ -4,6 +4,7 @@
  *
  * @param scores `[row * m + output]`, m = 1 for two classes and k beyond
  * @returns `[row * k + class]`
+ * @example multinomialProbabilities(Float64Array.of(Math.log(3)), 2) // → [0.25, 0.75]
  */
 export function multinomialProbabilities(scores: Float64Array, classes: number): Float64Array {
   if (classes === 2) return binaryProbabilities(scores);

@@ -1,4 +1,4 @@
-import type { InterceptRule, Penalty } from '../contract/results';
+import type { InterceptRule, Penalty } from './penalty';
 import { penaltyOf } from './logisticFit';
 import { multinomialLoss } from './multinomialLoss';
 import { entryTables, gatherGradient, linearScores, type EntryTables } from './multinomialProducts';

@@ -12,7 +12,7 @@ import { incompleteGamma, logPoissonProbability } from './incompleteGamma';
  * @param df degrees of freedom, above 0
  * @param ncp noncentrality, 0 or more
  * @throws RangeError where one of them is out of range or not finite
- * @example noncentralChiSquareCdf(5, 1, 2) // 0.7942891436565291
+ * @example noncentralChiSquareCdf(5, 1, 2) // → 0.7942891437
  * @see scipy.stats.ncx2, R's pchisq(x, df, ncp); https://en.wikipedia.org/wiki/Noncentral_chi-squared_distribution
  */
 export function noncentralChiSquareCdf(x: number, df: number, ncp: number): number {

@@ -9,7 +9,7 @@ import { incompleteGamma } from './incompleteGamma';
  *
  * @param p a probability, strictly between 0 and 1
  * @throws RangeError outside of (0, 1), where the quantile is infinite
- * @example normalQuantile(0.975) // 1.959963984540054
+ * @example normalQuantile(0.975) // → 1.959963984540
  */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`A normal quantile needs 0 < p < 1; got ${p}.`);

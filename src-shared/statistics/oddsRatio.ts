@@ -12,7 +12,7 @@ export type OddsRatio = { oddsRatio: number | null; interval: [number, number] |
  * @param confidence of the interval, 0.95 unless told
  * @returns both `null` where a cell is empty: the ratio is then 0, infinite or undefined, and no interval exists
  * @throws RangeError where the table is not 2 × 2
- * @example oddsRatio([[10, 5], [4, 12]]).oddsRatio // 6
+ * @example oddsRatio([[10, 5], [4, 12]]).oddsRatio // → 6
  * @see https://en.wikipedia.org/wiki/Odds_ratio#Statistical_inference
  */
 export function oddsRatio(table: number[][], confidence = 0.95): OddsRatio {

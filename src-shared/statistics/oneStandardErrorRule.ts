@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 
 /**
  * The one-standard-error rule: of models of growing size, the smallest whose mean over the folds lies within one standard
@@ -8,7 +8,7 @@ import type { Maybe } from '../contract/results';
  * @param better whether a high or a low mean is the better one
  * @returns the place of that model, or `null` where no mean, or the best one's standard error, is known
  * @example oneStandardErrorRule([{ mean: 0.8, standardError: 0.01 }, { mean: 0.9, standardError: 0.01 },
- *   { mean: 0.905, standardError: 0.01 }], 'high') // 1
+ *   { mean: 0.905, standardError: 0.01 }], 'high') // → 1
  * @see Breiman, Friedman, Olshen & Stone (1984), section 3.4.3; Hastie, Tibshirani & Friedman, “The Elements of Statistical
  *   Learning”, section 7.10.1
  */

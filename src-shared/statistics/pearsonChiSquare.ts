@@ -12,6 +12,7 @@ import { degreesOfFreedom } from './degreesOfFreedom';
  *   SciPy does; defined for one degree of freedom only
  * @returns the statistic, or `null` where fewer than two rows or columns hold anything, or for `yates` with df ≠ 1
  * @throws RangeError where it is not a table of counts
+ * @example pearsonChiSquare([[10, 20], [30, 40]]) // → 0.794 (2²/12 + 2²/18 + 2²/28 + 2²/42)
  * @see scipy.stats.chi2_contingency
  */
 export function pearsonChiSquare(observed: number[][], yates = false): number | null {

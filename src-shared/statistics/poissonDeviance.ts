@@ -7,6 +7,7 @@
  * @param a the count, 0 or more (it need not be whole)
  * @param x its expectation, above 0
  * @param difference a − x, where the caller knows it more exactly than the subtraction would give it
+ * @example poissonDeviance(2, 1) // → 0.3863 (2 ln 2 − 1)
  * @see C. Loader, "Fast and accurate computation of binomial probabilities" (2000), function bd0
  */
 export function poissonDeviance(a: number, x: number, difference: number = a - x): number {

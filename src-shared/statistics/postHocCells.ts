@@ -32,6 +32,7 @@ export type TestedCell = {
  * @returns the cells that have a residual, in the order of the table; none where there is no test. `p` is 0 below about
  *   1e-308, `log10P` goes on
  * @throws RangeError where it is not a table of counts
+ * @example postHocCells([[10, 20], [30, 40]])[0].contribution // → 0.42 ((2²/12) / 0.794)
  * @see A. Agresti, "Categorical Data Analysis", section 3.3; T. M. Beasley and R. E. Schumacker (1995), Journal of
  *   Experimental Education 64; D. Sharpe (2015), Practical Assessment, Research & Evaluation 20(8); R: `chisq.test(x)$stdres`,
  *   `2 * pnorm(-abs(z))`, `p.adjust(p, "holm")`

@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 import { scoreGroups } from './scoreGroups';
 
 /** Calling positive whatever scores at least `threshold` gives these counts, precision and recall. */
@@ -16,6 +16,7 @@ export type PrecisionRecallCurve = { averagePrecision: Maybe; points: PrecisionR
  * @param negatives how many negatives have each score
  * @returns one point per distinct score, highest first; without positives no points and `null`
  * @throws RangeError where a score is not a finite number or the lengths differ
+ * @example precisionRecallCurve([2, 1], [1, 1], [0, 1]).averagePrecision // → 0.833 (½ · 1 + ½ · ⅔)
  * @see sklearn.metrics.average_precision_score
  */
 export function precisionRecallCurve(

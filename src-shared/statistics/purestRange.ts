@@ -11,6 +11,7 @@ export type Range = { from: number; to: number; inside: number; outside: number 
  * @param negatives rows of everything else
  * @param perOther 99 asks for a share of 99 %
  * @returns the run without empty ends, or `null` where no value is pure enough
+ * @example purestRange([0, 50, 60, 1], [9, 0, 1, 9], 99) // → { from: 1, to: 2, inside: 110, outside: 1 }
  */
 export function purestRange(positives: ArrayLike<number>, negatives: ArrayLike<number>, perOther: number): Range | null {
   const length = positives.length;

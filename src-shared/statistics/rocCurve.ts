@@ -1,4 +1,4 @@
-import type { Interval, Maybe } from '../contract/results';
+import type { Interval, Maybe } from './maybe';
 import { normalQuantile } from './normalQuantile';
 import { scoreGroups, type ScoreGroups } from './scoreGroups';
 
@@ -21,6 +21,7 @@ export type RocCurve = { auc: Maybe; aucInterval: Interval; points: RocPoint[] }
  *   there are no points. The interval is `null` with fewer than two of either, or where the variance is 0 (classes that
  *   do not overlap at all, or one score for everything): a point would pretend to certainty
  * @throws RangeError where a score is not a finite number or the lengths differ
+ * @example rocCurve([2, 1], [3, 1], [1, 3]).auc // → 0.75 (9/16 + ½ · 6/16)
  * @see sklearn.metrics.roc_auc_score, roc_curve(drop_intermediate=False); DeLong, DeLong & Clarke-Pearson,
  *   Biometrics 44 (1988) 837
  */
@@ -43,7 +44,10 @@ export function rocCurve(
   return { ...area, points };
 }
 
-/** The area under the ROC curve and its interval alone, as `rocCurve` has them. */
+/**
+ * The area under the ROC curve and its interval alone, as `rocCurve` has them.
+ * @example rocArea([2, 1], [3, 1], [1, 3]).auc // → 0.75
+ */
 export function rocArea(
   scores: ArrayLike<number>, positives: ArrayLike<number>, negatives: ArrayLike<number>, confidence = 0.95,
 ): Pick<RocCurve, 'auc' | 'aucInterval'> {

@@ -14,6 +14,8 @@ export type ScoreGroups = {
  * @param positives how many positives have each score
  * @param negatives how many negatives have each score
  * @throws RangeError where a score is not a finite number or the lengths differ
+ * @example scoreGroups([1, 2, 1], [1, 0, 2], [0, 5, 1])
+ *   // → { scores: [2, 1], positives: [0, 3], negatives: [5, 1], totalPositives: 3, totalNegatives: 6 }
  */
 export function scoreGroups(
   scores: ArrayLike<number>, positives: ArrayLike<number>, negatives: ArrayLike<number>,

@@ -4,7 +4,7 @@
  * @param before shares of the bins where the model learnt, `rowsBefore` rows in all
  * @param counts rows of the same bins now
  * @returns `null` where there are no rows now
- * @example stabilityIndex([0.5, 0.5], 1000, [500, 500]) // 0
+ * @example stabilityIndex([0.5, 0.5], 1000, [500, 500]) // → 0
  * @see Siddiqi (2006), “Credit Risk Scorecards”; it is Jeffreys' divergence of the two distributions
  */
 export function stabilityIndex(before: readonly number[], rowsBefore: number, counts: readonly number[]): number | null {

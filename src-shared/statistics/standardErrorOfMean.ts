@@ -1,4 +1,4 @@
-import type { Maybe } from '../contract/results';
+import type { Maybe } from './maybe';
 
 export type MeanWithError = { mean: Maybe; sd: Maybe; standardError: Maybe };
 
@@ -13,7 +13,7 @@ export type MeanWithError = { mean: Maybe; sd: Maybe; standardError: Maybe };
  * @param values one a fold
  * @returns all `null` without values or where one of them is `null` (a fold that cannot be judged is not passed over);
  *   `sd` and `standardError` `null` for a single value
- * @example standardErrorOfMean([0.9, 0.92, 0.94]) // { mean: 0.92, sd: 0.02, standardError: 0.011547… }
+ * @example standardErrorOfMean([0.9, 0.92, 0.94]) // → { mean: 0.92, sd: 0.02, standardError: 0.011547 }
  * @see scipy.stats.sem; pandas' Series.sem
  */
 export function standardErrorOfMean(values: readonly Maybe[]): MeanWithError {

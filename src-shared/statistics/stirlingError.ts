@@ -12,6 +12,7 @@ const series = [
  *
  * @param a above 0
  * @returns the error, good to about 1e-15 absolutely
+ * @example stirlingError(1) // → 0.0811 (1 − ½ ln 2π)
  * @see C. Loader, "Fast and accurate computation of binomial probabilities" (2000)
  */
 export function stirlingError(a: number): number {

@@ -1,5 +1,4 @@
-import type { JudgedRule } from '../contract/results';
-import { countRows, judgeAbstaining } from './abstainingRule';
+import { countRows, judgeAbstaining, type JudgedRule } from './abstainingRule';
 
 /** A value with fewer other rows than this says nothing of one of its rows. */
 export const fewestOthers = 5;
@@ -16,6 +15,7 @@ export const fewestOthers = 5;
  * @param positives rows of the class by value
  * @param negatives rows of everything else by value
  * @param rows of each class in all, where they are known
+ * @example judgeByValue([10, 0], [0, 10]) // → { recall: 1, falsePositiveRate: 0, balancedAccuracy: 1, neutral: 0 }
  */
 export function judgeByValue(
   positives: ArrayLike<number>, negatives: ArrayLike<number>, rows = [countRows(positives), countRows(negatives)],
@@ -41,7 +41,10 @@ export function judgeByValue(
   return judgeAbstaining({ rows: p, called: inCalled, neutral: inNeutral }, { rows: n, called: outCalled, neutral: outNeutral });
 }
 
-/** The class of each value by all rows: 1 the class, −1 everything else, 0 neutral. */
+/**
+ * The class of each value by all rows: 1 the class, −1 everything else, 0 neutral.
+ * @example assignValues([10, 1, 2], [1, 10, 1]) // → [1, -1, 0]
+ */
 export function assignValues(positives: ArrayLike<number>, negatives: ArrayLike<number>): Float64Array {
   const [rows, others] = [countRows(positives), countRows(negatives)];
   return Float64Array.from({ length: positives.length }, (_, v) => {

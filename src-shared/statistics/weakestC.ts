@@ -1,4 +1,4 @@
-import type { InterceptRule } from '../contract/results';
+import type { InterceptRule } from './penalty';
 import { describeProblem, startAt } from './multinomialProblem';
 import type { MultinomialRows } from './multinomialRows';
 
@@ -9,6 +9,10 @@ import type { MultinomialRows } from './multinomialRows';
  *
  * @param counts weight of each class in each row, `[row * classes + class]`; each class needs some
  * @returns Infinity where no column tells the classes apart at all
+ * @example
+ * const rows = { rows: 2, columns: 1, starts: Uint32Array.of(0, 0, 0), entries: new Uint16Array(0), entryColumns: new Uint32Array(0),
+ *   entryValues: new Float64Array(0), shifts: Float64Array.of(0), dense: { columns: Uint32Array.of(0), values: Float64Array.of(-1, 1) } };
+ * weakestC(rows, Float64Array.of(3, 1, 1, 3), 2, 'free') // → 0.5
  * @see sklearn.svm.l1_min_c (two classes, intercept penalised); Friedman, Hastie & Tibshirani (2010), section 2.5
  */
 export function weakestC(rows: MultinomialRows, counts: Float64Array, classes: number, intercept: InterceptRule): number {

@@ -20,6 +20,7 @@ export type WeightedMoments = {
  * @param values in any order
  * @param counts how often each occurs (or any weights of 0 or more); `null` where each stands for itself
  * @returns `null` in place of what does not exist or overflows
+ * @example weightedMoments([1, 3], [2, 2]) // → { n: 4, mean: 2, sd: 1.155, populationSd: 1 }
  * @see Chan, Golub & LeVeque (1983), "Algorithms for computing the sample variance"
  */
 export function weightedMoments(values: ArrayLike<number>, counts: ArrayLike<number> | null): WeightedMoments {

@@ -10,7 +10,7 @@
  * @param q 0 … 1; 0.5 is the median
  * @returns the quantile, or `null` where there are no data
  * @throws RangeError where q is outside 0 … 1
- * @example weightedQuantile([1, 2, 10], [1, 1, 2], 0.5) // 6, the median of 1, 2, 10, 10
+ * @example weightedQuantile([1, 2, 10], [1, 1, 2], 0.5) // → 6 (the median of 1, 2, 10, 10)
  * @see numpy.quantile
  */
 export function weightedQuantile(values: ArrayLike<number>, counts: ArrayLike<number> | null, q: number): number | null {

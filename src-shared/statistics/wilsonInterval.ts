@@ -10,7 +10,7 @@ import { normalQuantile } from './normalQuantile';
  * @param confidence of the interval, 0.95 unless told
  * @returns lower and upper end, or `null` where total is 0
  * @throws RangeError where successes lie outside 0 … total
- * @example wilsonInterval(8, 10) // [0.4901624715366679, 0.9433178485456247]
+ * @example wilsonInterval(8, 10) // → [0.4902, 0.9433]
  * @see scipy.stats.binomtest(k, n).proportion_ci(method="wilson")
  */
 export function wilsonInterval(successes: number, total: number, confidence = 0.95): [number, number] | null {

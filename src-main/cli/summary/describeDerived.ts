@@ -1,4 +1,4 @@
-import type { SavedDerived } from '../../../src-shared/contract/deriving';
+import type { SavedDerived } from '../../../src-shared/terms/deriving';
 import { derivedWords } from '../../../src-shared/format/derivedWords';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';

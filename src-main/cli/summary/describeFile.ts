@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import { derivedRemarks } from '../../../src-shared/format/derivedWords';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
@@ -6,7 +6,7 @@ import { dialectWords, fileRemarks, lineWords, rejectedWords } from '../../../sr
 import { oddDialectWords } from '../../../src-shared/format/oddDialectWords';
 import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
-import { heading, terminalTable } from './terminalTable';
+import { heading, terminalTable } from '../../engine/terminal/terminalTable';
 
 const shownColumns = 12;
 

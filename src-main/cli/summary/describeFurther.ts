@@ -4,8 +4,8 @@ import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { listNames } from '../../../src-shared/format/listNames';
-import { novelLabels, testSetCuts } from '../../../src-shared/format/testSetCuts';
-import { cutLines, heading, terminalTable } from './terminalTable';
+import { novelLabels, testSetCuts } from '../../../src-shared/questions/testSet/testSetCuts';
+import { cutLines, heading, terminalTable } from '../../engine/terminal/terminalTable';
 
 const shownFeatures = 5;
 const fixed = (value: number | null): string => formatRate(value, 4);

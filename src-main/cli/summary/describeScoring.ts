@@ -4,8 +4,8 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { listNames } from '../../../src-shared/format/listNames';
-import { describePart } from './describeTogether';
-import { cutLines, heading, terminalTable } from './terminalTable';
+import { describePart } from '../../engine/questions/combined/describeCombined';
+import { cutLines, heading, terminalTable } from '../../engine/terminal/terminalTable';
 
 const shownFeatures = 15;
 const index = (value: number | null): string => formatAmount(value, 3);

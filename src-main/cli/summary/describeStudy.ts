@@ -1,21 +1,21 @@
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { CorrelationResult } from '../../../src-shared/contract/results';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../src-shared/format/correlationWords';
+import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../src-shared/questions/correlation/correlationWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatRate, namedRate } from '../../../src-shared/format/formatRate';
 import { listNames } from '../../../src-shared/format/listNames';
 import { describeCategories, describeGiveaways, describeTestSet } from './describeFurther';
-import { describeCosts } from './describeCosts';
+import { describeCosts } from '../../engine/questions/costs/describeCosts';
 import { describeFile } from './describeFile';
-import { describeFrontier } from './describeFrontier';
-import { describeModels, describeSecondOpinions } from './describeModels';
-import { describePrice } from './describePrice';
-import { describeOverview } from './describeOverview';
-import { describeSelection } from './describeSelection';
-import { describeTests } from './describeTests';
-import { describeCombined, describePath } from './describeTogether';
-import { cutLines, heading, terminalTable } from './terminalTable';
+import { describeFrontier } from '../../engine/questions/frontier/describeFrontier';
+import { describeModels, describeSecondOpinions } from '../../engine/questions/models/describeModels';
+import { describePrice } from '../../engine/questions/price/describePrice';
+import { describeOverview } from '../../engine/questions/overview/describeOverview';
+import { describeSelection } from '../../engine/questions/selection/describeSelection';
+import { describeTests } from '../../engine/questions/tests/describeTests';
+import { describeCombined, describePath } from '../../engine/questions/combined/describeCombined';
+import { cutLines, heading, terminalTable } from '../../engine/terminal/terminalTable';
 
 const shownPairs = 15;
 

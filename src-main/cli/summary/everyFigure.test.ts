@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { Json } from '../../../src-shared/contract/results';
 import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { costsOf } from '../../../src-shared/schemas/costTables';
 import { quietly, testEngine, usualSettings } from '../../engine/engine.fixture';
-import { reportContext } from '../../engine/report/reportContext';
+import { reportContext } from '../../engine/paper/reportContext';
 import { firstSection, reportSections } from '../../engine/report/reportSections';
 import { TestFolder } from '../runCli.fixture';
 import { describeStudy } from './describeStudy';

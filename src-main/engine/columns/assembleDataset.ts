@@ -1,6 +1,6 @@
-import type { ByName } from '../../../src-shared/contract/byName';
-import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
-import { EngineError } from '../../../src-shared/contract/errors';
+import type { ByName } from '../../../src-shared/terms/byName';
+import type { MissingMark } from '../../../src-shared/terms/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { Counts } from '../../../src-shared/contract/results';
 import { categoryAmong, orderCategories } from '../../../src-shared/schemas/labelMaps';
 import type { EncodedPart } from '../read/encodeLines';

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
+import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 import type { FeatureGroup } from '../../../src-shared/contract/results';
 import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
 import { isMissingLabel } from '../../../src-shared/schemas/labelText';

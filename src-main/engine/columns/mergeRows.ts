@@ -1,4 +1,4 @@
-import { byName } from '../../../src-shared/contract/byName';
+import { byName } from '../../../src-shared/terms/byName';
 import type { Counts } from '../../../src-shared/contract/results';
 import { categoryFinder, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ColumnPlan } from '../read/planColumns';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFeatures } from '../analyses/chooseFeatures';
-import { overviewOf } from '../analyses/overview.fixture';
+import { chooseFeatures } from '../fitting/chooseFeatures';
+import { overviewOf } from '../questions/overview/overview.fixture';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { asCoded } from './asCoded';
 import { isMissingAt, levelTexts } from './dataset';

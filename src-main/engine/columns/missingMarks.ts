@@ -1,4 +1,4 @@
-import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
+import type { MissingMark } from '../../../src-shared/terms/datasetSummary';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 
 /** What a number is called that double precision cannot hold: such are missing, and of any number of spellings. */

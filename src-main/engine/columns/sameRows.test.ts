@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { overviewOf } from '../analyses/overview.fixture';
-import { judgeGiveaways } from '../analyses/giveawayFeatures';
-import { findGiveaways } from '../analyses/giveaways';
+import { overviewOf } from '../questions/overview/overview.fixture';
+import { judgeGiveaways } from '../questions/giveaways/judgeGiveaways';
+import { findGiveaways } from '../questions/giveaways/findGiveaways';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { countDistinctRows, distinctRowsOnce, featuresOf, sameRows } from './sameRows';
 

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
+import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 import type { Column, Dataset } from './dataset';
 import { cellsOf, sharedUint32 } from './dataset';
 import { findEqual } from './mergePatterns';

@@ -1,5 +1,4 @@
-import type { Scale } from '../../../src-shared/contract/results';
-import { scaleValues } from '../../../src-shared/statistics/scaleValues';
+import { scaleValues, type Scale } from '../../../src-shared/statistics/scaleValues';
 import type { Column } from './dataset';
 
 /** The column as a fit takes it: its numbers scaled, in the same order; text as it is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyseCorrelation, correlateShare } from '../analyses/correlation';
-import { overviewOf } from '../analyses/overview.fixture';
-import { fitEachFeature } from '../analyses/singleFeatures';
+import { analyseCorrelation, correlateShare } from '../questions/correlation/analyseCorrelation';
+import { overviewOf } from '../questions/overview/overview.fixture';
+import { fitEachFeature } from '../questions/models/fitEachFeature';
 import { readInMemory } from '../read/readInMemory.fixture';
 
 const context = { progress: () => {}, isCancelled: () => false };

@@ -1,4 +1,4 @@
-import type { MissingMark } from '../../../src-shared/contract/datasetSummary';
+import type { MissingMark } from '../../../src-shared/terms/datasetSummary';
 import { labelText } from '../../../src-shared/schemas/labelText';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
 import type { EncodedColumn, PlacedNumbers } from '../read/columnStore';

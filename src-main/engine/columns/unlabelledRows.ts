@@ -1,4 +1,4 @@
-import type { ByName } from '../../../src-shared/contract/byName';
+import type { ByName } from '../../../src-shared/terms/byName';
 import { isMissingLabel, labelText } from '../../../src-shared/schemas/labelText';
 import type { EncodedPart } from '../read/encodeLines';
 import { decodeText } from '../read/decodeText';

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { Progress } from '../../../src-shared/contract/contract';
 
 /** What a task in a worker may ask of the pool: tell progress, and learn that nobody waits any more. */

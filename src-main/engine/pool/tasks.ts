@@ -1,28 +1,28 @@
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { analyseCorrelation, correlateShare } from '../analyses/correlation';
-import { compareLevels } from '../analyses/compareLevels';
-import { describeColumn } from '../analyses/columnDetail';
-import { describeShare } from '../analyses/describeShare';
-import { judgeGiveaways } from '../analyses/giveawayFeatures';
-import { findGiveaways } from '../analyses/giveaways';
-import { countJointly } from '../analyses/jointCounts';
-import { inspectFeature } from '../analyses/inspectFeature';
-import { fitOneVsRest } from '../analyses/oneVsRest';
-import { fitEachFeature } from '../analyses/singleFeatures';
-import { countConflicts, describeDataset } from '../analyses/overview';
-import { refitWithMl } from '../analyses/secondOpinion';
-import { fitPairs } from '../analyses/selection/fitPairs';
-import { readRows, writeRows } from '../analyses/rows/readRows';
-import { selectRows } from '../analyses/rows/selectRows';
-import { tryFeatures } from '../analyses/selection/tryFeatures';
-import { fitForOther } from '../analyses/testSet/fitForOther';
-import { judgeOnTestSet } from '../analyses/testSet/judgeOnTestSet';
-import { costParts } from '../analyses/combined/costParts';
-import { fitTogether } from '../analyses/combined/fitTogether';
-import { judgeOther } from '../analyses/combined/judgeOther';
-import { predictRows } from '../analyses/combined/predictRows';
-import { tracePath } from '../analyses/combined/tracePath';
+import { analyseCorrelation, correlateShare } from '../questions/correlation/analyseCorrelation';
+import { compareLevels } from '../questions/tests/compareLevels';
+import { describeColumn } from '../questions/overview/describeColumn';
+import { describeShare } from '../questions/overview/describeShare';
+import { judgeGiveaways } from '../questions/giveaways/judgeGiveaways';
+import { findGiveaways } from '../questions/giveaways/findGiveaways';
+import { countJointly } from '../questions/correlation/countJointly';
+import { inspectFeature } from '../questions/models/inspectFeature';
+import { fitOneVsRest } from '../questions/categories/fitOneVsRest';
+import { fitEachFeature } from '../questions/models/fitEachFeature';
+import { countConflicts, describeDataset } from '../questions/overview/describeDataset';
+import { refitWithMl } from '../questions/secondOpinions/refitWithMl';
+import { fitPairs } from '../questions/selection/fitPairs';
+import { readRows, writeRows } from '../rows/readRows';
+import { selectRows } from '../rows/selectRows';
+import { tryFeatures } from '../questions/selection/tryFeatures';
+import { fitForOther } from '../questions/testSet/fitForOther';
+import { judgeOnTestSet } from '../questions/testSet/judgeOnTestSet';
+import { costParts } from '../questions/costs/costParts';
+import { fitTogether } from '../questions/combined/fitTogether';
+import { judgeOther } from '../questions/combined/judgeOther';
+import { predictRows } from '../questions/combined/predictRows';
+import { tracePath } from '../questions/path/tracePath';
 import { compareWithReport } from '../checkReport';
 import { readReportedQuestion } from '../report/attachedResult';
 import { chartPdf } from '../report/chartPdf';
@@ -33,7 +33,7 @@ import { sampleDataset } from '../sample/sampleDataset';
 import type { readFooter } from '../sources/parquet/footer';
 import type { ReadColumnsInput } from '../sources/parquet/readColumns';
 import type { DeriveInput } from '../wire/deriveTask';
-import type { MeasurePriceInput } from '../price/measurePrice';
+import type { MeasurePriceInput } from '../questions/price/measurePrice';
 import { judgeScored } from '../scoring/judgeScored';
 import { scoreLines } from '../scoring/scoreLines';
 import { writeModelFile } from '../scoring/writeModelFile';
@@ -62,7 +62,7 @@ export const tasks = {
   fitOneVsRest,
   judgeGiveaways,
   findGiveaways,
-  measurePrice: async (input: MeasurePriceInput, context: TaskContext) => (await import('../price/measurePrice')).measurePrice(input, context),
+  measurePrice: async (input: MeasurePriceInput, context: TaskContext) => (await import('../questions/price/measurePrice')).measurePrice(input, context),
   fitForOther,
   judgeOnTestSet,
   fitTogether,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { MessageChannel } from 'node:worker_threads';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { layOut } from '../sources/formats';
 import { WorkerPool } from './workerPool';
 

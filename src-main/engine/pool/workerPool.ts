@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
+import { EngineError, type ErrorCode } from '../../../src-shared/terms/errors';
 import type { Progress } from '../../../src-shared/contract/contract';
 import { nextInTurn } from './nextInTurn';
 import type { TaskName, Tasks } from './tasks';

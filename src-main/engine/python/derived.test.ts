@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { usualOpening, type Deriving } from '../../../src-shared/contract/deriving';
+import { usualOpening, type Deriving } from '../../../src-shared/terms/deriving';
 import { singleFeaturePython } from '../../../src-shared/python/combinedPython';
 import { quietly, testEngine } from '../engine.fixture';
 import { sampleCapture } from '../sample/capture/sampleCapture';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ModelSettings } from '../../../src-shared/contract/contract';
-import type { ConfusionMatrix } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { hasShared, openFile, quietly, sharedFile, testEngine, whySkipped } from '../engine.fixture';
 import { hasPackages, runPython, withoutPackages } from './runPython.fixture';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import { testEngine } from '../engine.fixture';
 import { zipOf } from '../sources/zipOf.fixture';
 import { zstdFrames } from '../sources/zstd.fixture';

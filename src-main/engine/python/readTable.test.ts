@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { correlationPython } from '../../../src-shared/python/correlationPython';
+import { correlationPython } from '../../../src-shared/questions/correlation/correlationPython';
 import { py } from '../../../src-shared/python/py';
 import { joined, readFile, readFunctions, readImports, type PythonSource } from '../../../src-shared/python/readTable';
 import { cellText, isMissingAt, labelOf, levelTexts, valueAt, type Dataset } from '../columns/dataset';

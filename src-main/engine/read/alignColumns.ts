@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { listNames } from '../../../src-shared/format/listNames';
 import type { ColumnPlan } from './planColumns';
 

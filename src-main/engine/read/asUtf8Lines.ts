@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { isUtf8 } from 'node:buffer';
-import type { TextDialect } from '../../../src-shared/contract/datasetSummary';
-import { EngineError } from '../../../src-shared/contract/errors';
+import type { TextDialect } from '../../../src-shared/terms/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
 
 /** How the bytes of a text were turned into lines of UTF-8 before it was looked at. */
 export type TextForm = Pick<TextDialect, 'encoding' | 'lineBreak'>;

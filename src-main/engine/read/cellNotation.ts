@@ -1,4 +1,4 @@
-import type { Notation } from '../../../src-shared/contract/datasetSummary';
+import type { Notation } from '../../../src-shared/terms/datasetSummary';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { parseNumber } from './parseNumber';
 

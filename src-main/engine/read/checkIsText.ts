@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 
 const binarySignatures: [string, number[]][] = [
   ['a zip archive', [0x50, 0x4b, 0x03, 0x04]],

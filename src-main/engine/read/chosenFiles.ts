@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
-import { EngineError } from '../../../src-shared/contract/errors';
+import type { PassedOver } from '../../../src-shared/terms/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { byFileName } from '../../../src-shared/format/fileOrder';
 import type { ByteSource, ChosenFiles } from '../files';
 import { whyPassedOver } from '../sources/passedOver';

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
+import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 import { identityOf } from '../../../src-shared/schemas/identityNames';
 import { isDifficulty } from '../../../src-shared/schemas/kddColumns';
 import { isSecondLabel } from '../../../src-shared/schemas/labelNames';

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { sharedBuffer } from '../columns/dataset';
 import { NumberSet } from '../columns/numberSet';
 import { ByteDictionary, type DictionaryEntries } from './byteDictionary';

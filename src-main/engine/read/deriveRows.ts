@@ -1,6 +1,6 @@
 import type { CallContext, Progress } from '../../../src-shared/contract/contract';
-import type { Derived } from '../../../src-shared/contract/deriving';
-import { EngineError } from '../../../src-shared/contract/errors';
+import type { Derived } from '../../../src-shared/terms/deriving';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { leftAsideWords } from '../../../src-shared/format/derivedWords';
 import type { Layout } from '../sources/format';
 import { connectionColumns } from '../wire/derivedColumns';

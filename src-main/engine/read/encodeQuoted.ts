@@ -1,5 +1,5 @@
-import { EngineError } from '../../../src-shared/contract/errors';
-import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
+import type { RejectedLine } from '../../../src-shared/terms/datasetSummary';
 import type { TaskContext } from '../pool/taskContext';
 import { decodeText } from './decodeText';
 import { encodeChunks, type EncodedPart, type EncodeInput, type Held } from './encodeLines';

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { access, constants, open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { withoutPath, type ByteRange, type ByteSource } from '../files';
 
 const blockBytes = 1 << 20;

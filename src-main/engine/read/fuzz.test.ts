@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { kddLine } from './kddLines.fixture';
 import { plainly, readInMemory, type InMemory, type InMemoryOptions } from './readInMemory.fixture';
 

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { labelNames } from '../../../src-shared/schemas/labelNames';
 import { looseName } from '../../../src-shared/schemas/looseName';
 

@@ -1,4 +1,4 @@
-import type { Notation } from '../../../src-shared/contract/datasetSummary';
+import type { Notation } from '../../../src-shared/terms/datasetSummary';
 
 /** What is odd about the lines of a table; whoever codes their fields sees lines without it. */
 export type LineDialect = {

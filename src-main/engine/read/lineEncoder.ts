@@ -1,4 +1,4 @@
-import type { RejectedLine } from '../../../src-shared/contract/datasetSummary';
+import type { RejectedLine } from '../../../src-shared/terms/datasetSummary';
 import { ByteDictionary } from './byteDictionary';
 import type { EncodedColumn } from './columnStore';
 import type { ChunkPlace, Held } from './encodeLines';

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 
 /** Also the longest line. */
 export const slotBytes = 1 << 20;

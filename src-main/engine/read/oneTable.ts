@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataFile, DatasetSummary, FileFormat } from '../../../src-shared/contract/datasetSummary';
+import type { DataFile, DatasetSummary, FileFormat } from '../../../src-shared/terms/datasetSummary';
 import { listNames } from '../../../src-shared/format/listNames';
 import { alignColumns } from './alignColumns';
 import { joinTables } from './joinTables';

@@ -1,5 +1,5 @@
-import { EngineError } from '../../../src-shared/contract/errors';
-import type { ColumnRole } from '../../../src-shared/contract/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
+import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 import type { ColumnKind, FeatureGroup } from '../../../src-shared/contract/results';
 import { kddColumn, kddColumns } from '../../../src-shared/schemas/kddColumns';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';

@@ -1,5 +1,5 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
-import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
+import type { PassedOver } from '../../../src-shared/terms/datasetSummary';
 import { byFileName } from '../../../src-shared/format/fileOrder';
 import type { ChosenFiles } from '../files';
 import type { WorkerPool } from '../pool/workerPool';

@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import { assembleDataset, type Assembled } from '../columns/assembleDataset';
 import { cellsOf as stored, cellText, isMissingAt, levelTexts, type Dataset } from '../columns/dataset';
 import { withGapFeatures } from '../columns/gapFeatures';

@@ -1,6 +1,6 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
-import type { Derived, Deriving } from '../../../src-shared/contract/deriving';
-import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
+import type { Derived, Deriving } from '../../../src-shared/terms/deriving';
+import { EngineError, type ErrorCode } from '../../../src-shared/terms/errors';
 import type { ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import type { Member } from '../sources/container';

@@ -1,7 +1,7 @@
 import type { CallContext } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
-import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
-import { usualOpening, type Deriving } from '../../../src-shared/contract/deriving';
+import { EngineError } from '../../../src-shared/terms/errors';
+import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/terms/datasetSummary';
+import { usualOpening, type Deriving } from '../../../src-shared/terms/deriving';
 import { byFileName } from '../../../src-shared/format/fileOrder';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import type { ByteSource } from '../files';

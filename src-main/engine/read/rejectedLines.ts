@@ -1,5 +1,5 @@
-import { EngineError } from '../../../src-shared/contract/errors';
-import type { DatasetSummary, RejectedLine } from '../../../src-shared/contract/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
+import type { DatasetSummary, RejectedLine } from '../../../src-shared/terms/datasetSummary';
 import type { ChunkReply } from './encodeLines';
 
 const examplesKept = 20;

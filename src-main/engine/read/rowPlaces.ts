@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { oneAfterAnother, type Places, type Run } from '../columns/places';
 import type { ChunkPlace, EncodedPart } from './encodeLines';
 import { makeRoom, type NumberRoom } from './numberRoom';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { EngineError } from '../../../src-shared/contract/errors';
-import type { FileFormat, Notation, TextDialect } from '../../../src-shared/contract/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
+import type { FileFormat, Notation, TextDialect } from '../../../src-shared/terms/datasetSummary';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { kddColumns } from '../../../src-shared/schemas/kddColumns';
 import { refuseOver } from '../limits';

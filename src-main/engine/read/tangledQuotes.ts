@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 
 /** Shorter gaps than this cost nothing worth a look. */
 const longGap = /\s{256}/;

@@ -1,5 +1,5 @@
 import { sortFeatures } from '../../../src-shared/charts/metricBars';
-import { rowsOfName } from '../../../src-shared/contract/byName';
+import { rowsOfName } from '../../../src-shared/terms/byName';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { EngineError } from '../../../src-shared/contract/errors';
-import { list, mostNames, text } from '../../../src-shared/contract/guardParts';
+import { EngineError } from '../../../src-shared/terms/errors';
+import { list, mostNames, text } from '../../../src-shared/terms/guardParts';
 import { faultOf, studySettings } from '../../../src-shared/contract/guards';
 import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
 import { parseJson } from '../parseJson';

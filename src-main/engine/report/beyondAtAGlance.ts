@@ -2,9 +2,9 @@ import type { CombinedResult } from '../../../src-shared/contract/combinedResult
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { partName } from '../../../src-shared/format/combinedWords';
-import { partWords, shownParts } from '../../../src-shared/format/costWords';
+import { partWords, shownParts } from '../../../src-shared/questions/costs/costWords';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { novelLabels } from '../../../src-shared/format/testSetCuts';
+import { novelLabels } from '../../../src-shared/questions/testSet/testSetCuts';
 import { formatShare } from '../../../src-shared/format/formatShare';
 
 /** What was found beyond the original study, a sentence for each question that was asked. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { chartPdf } from './chartPdf';
 import { loadPdfReader } from './loadPdfReader.fixture';
-import { renderChartSvg } from './renderChartSvg';
+import { renderChartSvg } from '../paper/renderChartSvg';
 
 it('prints a chart in its own size, with every letter of its names, and nothing else of an SVG', async () => {
   const svg = renderChartSvg({ yAxis: { type: 'category', data: ['数据 → dos'] }, xAxis: {}, series: [{ type: 'bar', data: [1] }] }, 400, 200);

@@ -1,7 +1,7 @@
-import { EngineError } from '../../../src-shared/contract/errors';
-import { letteringFor } from './lettering';
+import { EngineError } from '../../../src-shared/terms/errors';
+import { letteringFor } from '../paper/lettering';
 import { printPdf } from './printPdf';
-import { setDrawingLetters } from './setLetters';
+import { setDrawingLetters } from '../paper/setLetters';
 
 /** Points in a pixel, of which an inch has 96. */
 const point = 72 / 96;

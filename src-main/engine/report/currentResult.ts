@@ -1,4 +1,4 @@
-import { ofName, type ByName } from '../../../src-shared/contract/byName';
+import { ofName, type ByName } from '../../../src-shared/terms/byName';
 
 /**
  * A result as older versions wrote it, in today's shape: schema 1 knew one file and called it `file`. Anything else stays

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CategoriesResult, CategoryFeature, GiveawaysResult } from '../../../src-shared/contract/furtherResults';
 import { exampleStudy } from './exampleStudy.fixture';
-import { reportContext } from './reportContext';
-import { categoriesSection } from './sections/categoriesSection';
-import { giveawaysSection } from './sections/giveawaysSection';
+import { reportContext } from '../paper/reportContext';
+import { categoriesSection } from '../questions/categories/categoriesSection';
+import { giveawaysSection } from '../questions/giveaways/giveawaysSection';
 import { studyPdf } from './writePdf';
 
 const spread = { draws: 2, mean: 0.8765, sd: 0.01, min: 0.8701, max: 0.8829 };

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src-shared/contract/contract';
-import type { EngineError } from '../../../src-shared/contract/errors';
+import type { EngineError } from '../../../src-shared/terms/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { TestFolder } from '../../cli/runCli.fixture';
 import { quietly, testEngine, usualSettings } from '../engine.fixture';

@@ -1,6 +1,6 @@
 import { cutText } from '../../../src-shared/format/cutText';
 import { fileColumns, levelText, valuesOf, type Dataset } from '../columns/dataset';
-import { letteringFor } from './lettering';
+import { letteringFor } from '../paper/lettering';
 
 /** Levels of one column that are looked at: far more than a report names. */
 const mostLevels = 2000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { exampleStudy } from './exampleStudy.fixture';
-import { plainLettering } from './lettering';
+import { plainLettering } from '../paper/lettering';
 import { printableResult, printableSentence } from './printableText';
 import { reportSections } from './reportSections';
 import { studyDocument } from './studyDocument';

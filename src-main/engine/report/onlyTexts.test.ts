@@ -6,7 +6,7 @@ import type { StudyResult } from '../../../src-shared/contract/study';
 import { exampleStudy } from './exampleStudy.fixture';
 import { printPdf } from './printPdf';
 import { refuseForeignNodes } from './refuseForeignNodes';
-import { renderChartSvg } from './renderChartSvg';
+import { renderChartSvg } from '../paper/renderChartSvg';
 import { studyPdf } from './writePdf';
 
 /** The same object that a CommonJS library reads files by. */

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FrontierResult, FrontierSet } from '../../../src-shared/contract/frontierResults';
-import { knownMoments, type PriceResult } from '../../../src-shared/contract/priceResults';
+import type { FrontierResult, FrontierSet } from '../../../src-shared/questions/frontier/result';
+import { knownMoments, type PriceResult } from '../../../src-shared/questions/price/result';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { priceOf } from '../../../src-shared/format/priceOf';
 import { compareStudies } from '../checkReport';
-import { measurePrice } from '../price/measurePrice';
+import { measurePrice } from '../questions/price/measurePrice';
 import { capture, tcpConnection } from '../wire/packets.fixture';
 import { exampleStudy } from './exampleStudy.fixture';
-import { reportContext } from './reportContext';
-import { frontierSection } from './sections/frontierSection';
-import { priceSection } from './sections/priceSection';
+import { reportContext } from '../paper/reportContext';
+import { frontierSection } from '../questions/frontier/frontierSection';
+import { priceSection } from '../questions/price/priceSection';
 import { studyPdf } from './writePdf';
 
 const contentOf = (sections: unknown): string => JSON.stringify(sections);

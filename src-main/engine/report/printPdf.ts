@@ -1,6 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { FontFaces, PdfKitDocument } from 'pdfmake/js/Printer.js';
-import type { OpenTypeface } from './typefaces';
+import type { OpenTypeface } from '../paper/typefaces';
 
 /** Roboto (SIL Open Font License 1.1), as pdfmake ships it; "bold" is its medium weight. */
 const faces: FontFaces = {

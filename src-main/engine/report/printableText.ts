@@ -2,7 +2,7 @@ import type { Json } from '../../../src-shared/contract/results';
 import { cutSentence, sentenceCharacters } from '../../../src-shared/format/cutSentence';
 import { cutText, shownCharacters } from '../../../src-shared/format/cutText';
 import { shownResult } from '../../../src-shared/format/shownResult';
-import type { Lettering } from './lettering';
+import type { Lettering } from '../paper/lettering';
 
 /** The most that a shown name grows to where every character of it is written as its code point, but for piled-up marks. */
 const writtenCharacters = 8 * shownCharacters;

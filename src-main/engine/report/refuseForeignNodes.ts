@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { currentLimits, refuseOver } from '../limits';
 
 /** What makes a part of a pdfmake document something else than text, a list, a table, or a drawing: a file, an address, a code. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { combinedBinaryExample, combinedExample, pathExample } from '../../../src-shared/contract/combinedResult.fixture';
-import { pairsExample, selectionExample } from '../../../src-shared/contract/selection.fixture';
-import { exampleCosts } from '../../../src-shared/format/costs.fixture';
+import { combinedBinaryExample, combinedExample, pathExample } from '../../../src-shared/questions/combined/combinedResult.fixture';
+import { pairsExample, selectionExample } from '../../../src-shared/questions/selection/selection.fixture';
+import { exampleCosts } from '../../../src-shared/questions/costs/costs.fixture';
 import { exampleStudy } from './exampleStudy.fixture';
-import { reportContext } from './reportContext';
-import { combinedSection } from './sections/combinedSection';
-import { costsSection } from './sections/costsSection';
-import { fileSection } from './sections/fileSection';
-import { selectionSection } from './sections/selectionSection';
+import { reportContext } from '../paper/reportContext';
+import { combinedSection } from '../questions/combined/combinedSection';
+import { costsSection } from '../questions/costs/costsSection';
+import { fileSection } from './fileSection';
+import { selectionSection } from '../questions/selection/selectionSection';
 import { studyPdf } from './writePdf';
 
 const printed = (content: unknown): string => JSON.stringify(content).replaceAll('\u00a0', ' ');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineError } from '../../../src-shared/contract/errors';
+import type { EngineError } from '../../../src-shared/terms/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { limitsFrom } from '../limits';
 import { exampleStudy } from './exampleStudy.fixture';
-import { reportContext } from './reportContext';
+import { reportContext } from '../paper/reportContext';
 import { studyPdf } from './writePdf';
 
 const outcome = (study: unknown, id = 'labels'): Promise<string> =>

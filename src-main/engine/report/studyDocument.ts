@@ -1,17 +1,17 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { cutText } from '../../../src-shared/format/cutText';
 import { attachmentName } from './attachmentName';
-import { paragraph, sectionHeading, startsNewPage } from './headings';
-import { plainLettering, type Lettering } from './lettering';
+import { paragraph, sectionHeading, startsNewPage } from '../paper/headings';
+import { plainLettering, type Lettering } from '../paper/lettering';
 import { printableLine, printableLines, printableResult } from './printableText';
 import { refuseForeignNodes } from './refuseForeignNodes';
-import { reportContext, type ReportContext } from './reportContext';
+import { reportContext, type ReportContext } from '../paper/reportContext';
 import { firstSection, reportSections } from './reportSections';
-import { contentWidth, defaultStyle, pageOf, reportStyles } from './reportStyles';
-import { setLetters } from './setLetters';
+import { contentWidth, defaultStyle, pageOf, reportStyles } from '../paper/reportStyles';
+import { setLetters } from '../paper/setLetters';
 
 type Chosen = { id: string; note: string };
 

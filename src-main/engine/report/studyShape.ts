@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { list } from '../../../src-shared/contract/guardParts';
-import { tableCeilings } from '../analyses/tableCeilings';
+import { list } from '../../../src-shared/terms/guardParts';
+import { tableCeilings } from '../fitting/tableCeilings';
 import { mostCategories } from '../columns/assembleDataset';
 
 const number = v.nullable(v.number());

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shortName } from '../../../src-shared/format/shortName';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { readAttachedResult as readReport } from './attachedResult';
 import { exampleStudy } from './exampleStudy.fixture';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { faultOf } from '../../../src-shared/contract/guards';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { letteringFor } from './lettering';
+import { letteringFor } from '../paper/lettering';
 import { printPdf } from './printPdf';
 import { printedStudy } from './studyShape';
 

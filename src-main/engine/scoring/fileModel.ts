@@ -1,5 +1,5 @@
 import type { ModelFeature, ModelFile } from '../../../src-shared/contract/modelFile';
-import type { ScoringModel } from '../analyses/combined/fitCombined';
+import type { ScoringModel } from '../fitting/multinomial/fitCombined';
 
 /** Columns of a feature in the order of the file. */
 const columnsOf = (feature: ModelFeature): { name: string; mean: number; sd: number; coefficients: number[] }[] =>

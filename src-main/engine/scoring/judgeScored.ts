@@ -1,14 +1,14 @@
-import { byName, ofName } from '../../../src-shared/contract/byName';
+import { byName, ofName } from '../../../src-shared/terms/byName';
 import type { JudgedPart } from '../../../src-shared/contract/combinedResults';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ScoredLabel } from '../../../src-shared/contract/scoring';
 import { categoryAmong } from '../../../src-shared/schemas/labelMaps';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
-import { otherClass } from '../analyses/combined/modelClasses';
-import { describeDecisions } from '../analyses/combined/judgePart';
-import { judgeScores } from '../analyses/judgeScores';
-import { attackTarget } from '../analyses/targetClasses';
+import { otherClass } from '../fitting/multinomial/modelClasses';
+import { describeDecisions } from '../fitting/multinomial/judgePart';
+import { judgeScores } from '../fitting/judgeScores';
+import { attackTarget } from '../fitting/targetClasses';
 import type { LabelledRows } from './scoredLabels';
 
 export type JudgeScoredInput = { model: Pick<ModelFile, 'classes' | 'target' | 'fitted' | 'labelCategories' | 'training'>; name: string; labelled: LabelledRows[] };

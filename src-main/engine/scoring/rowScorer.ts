@@ -1,6 +1,6 @@
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
-import { levelScores } from '../analyses/combined/scoreRows';
-import type { ScoringModel } from '../analyses/combined/fitCombined';
+import { levelScores } from '../fitting/multinomial/scoreRows';
+import type { ScoringModel } from '../fitting/multinomial/fitCombined';
 import { numberCells, textCells, type FeatureCells } from './featureCells';
 import { modelOfFile } from './fileModel';
 import type { LineFields } from './lineFields';

@@ -1,5 +1,5 @@
 import type { CallContext, SavedFile, SaveModelRequest } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { ModelDecision, ModelFile } from '../../../src-shared/contract/modelFile';
 import type { OpenedModel } from '../../../src-shared/contract/scoring';
 import { jsonText } from '../../../src-shared/format/jsonText';

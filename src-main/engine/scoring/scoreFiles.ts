@@ -1,7 +1,7 @@
-import { byName } from '../../../src-shared/contract/byName';
+import { byName } from '../../../src-shared/terms/byName';
 import type { CallContext } from '../../../src-shared/contract/contract';
-import type { Derived } from '../../../src-shared/contract/deriving';
-import { EngineError } from '../../../src-shared/contract/errors';
+import type { Derived } from '../../../src-shared/terms/deriving';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { guardModelFile } from '../../../src-shared/contract/guardModelFile';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ScoringRequest, ScoringResult } from '../../../src-shared/contract/scoring';

@@ -4,7 +4,7 @@ import { costsOf } from '../../../src-shared/schemas/costTables';
 import { markFormula } from '../../../src-shared/format/formulaCell';
 import { cheapestClass, likeliestClass } from '../../../src-shared/statistics/multinomialDecision';
 import { shiftPriors } from '../../../src-shared/statistics/shiftPriors';
-import { classProbabilities } from '../analyses/combined/fitCombined';
+import { classProbabilities } from '../fitting/multinomial/fitCombined';
 import { csvCell } from '../csvCell';
 import type { TaskContext } from '../pool/taskContext';
 import { RowBytes } from '../wire/rowBytes';

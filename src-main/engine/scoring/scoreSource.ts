@@ -1,7 +1,7 @@
 import { connectionColumns } from '../wire/derivedColumns';
 import type { CallContext } from '../../../src-shared/contract/contract';
-import { zeekTimeouts, type Derived, type LabelRulesFile } from '../../../src-shared/contract/deriving';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { zeekTimeouts, type Derived, type LabelRulesFile } from '../../../src-shared/terms/deriving';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ByteSource, FileGate } from '../files';
 import { openDataset } from '../openDataset';

@@ -1,10 +1,10 @@
-import { byName } from '../../../src-shared/contract/byName';
+import { byName } from '../../../src-shared/terms/byName';
 import type { CombinedResult } from '../../../src-shared/contract/combinedResults';
-import type { DataIdentity } from '../../../src-shared/contract/datasetSummary';
-import type { WindowRuleName } from '../../../src-shared/contract/deriving';
+import type { DataIdentity } from '../../../src-shared/terms/datasetSummary';
+import type { WindowRuleName } from '../../../src-shared/terms/deriving';
 import type { ModelDecision, ModelFeature, ModelFile, ModelLevel, Quantiles, SeenNumbers } from '../../../src-shared/contract/modelFile';
 import { leadingBitsBin, leadingBitsBins, leadingBitsQuantiles, leadingBitsValue } from '../../../src-shared/statistics/leadingBits';
-import type { CombinedModel } from '../analyses/combined/fitCombined';
+import type { CombinedModel } from '../fitting/multinomial/fitCombined';
 import { countValues } from '../columns/countTable';
 import { labelOf, levelTexts, valueAt, type Dataset, type NumericColumn, type TextColumn } from '../columns/dataset';
 import { contentFeatures, derivedFeatures } from '../wire/derivedColumns';

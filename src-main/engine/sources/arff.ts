@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { decodeText } from '../read/decodeText';
 import { readAttribute, splitArffRow } from './arffText';
 import { encodeEachLine, type LineReader } from './eachLine';

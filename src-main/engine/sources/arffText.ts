@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { Declared } from './namedColumns';
 
 const numericTypes = /^(numeric|real|integer)$/i;

@@ -1,4 +1,4 @@
-import type { FileFormat, PassedOver } from '../../../src-shared/contract/datasetSummary';
+import type { FileFormat, PassedOver } from '../../../src-shared/terms/datasetSummary';
 import type { ByteSource } from '../files';
 import type { Tape } from './tape';
 

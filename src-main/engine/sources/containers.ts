@@ -1,5 +1,5 @@
-import type { PassedOver } from '../../../src-shared/contract/datasetSummary';
-import { EngineError } from '../../../src-shared/contract/errors';
+import type { PassedOver } from '../../../src-shared/terms/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { ByteSource } from '../files';
 import { currentLimits, refuseOver, type Limits } from '../limits';
 import type { Container, Member } from './container';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { ByteSource } from '../files';
 import { WorkerPool } from '../pool/workerPool';
 import { memorySource } from '../read/memorySource';

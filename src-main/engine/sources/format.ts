@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { FileFormat } from '../../../src-shared/contract/datasetSummary';
+import type { FileFormat } from '../../../src-shared/terms/datasetSummary';
 import type { TaskContext } from '../pool/taskContext';
 import type { TextForm } from '../read/asUtf8Lines';
 import type { EncodedPart } from '../read/encodeLines';

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { TaskContext } from '../pool/taskContext';
 import type { EncodedPart } from '../read/encodeLines';
 import { slotBytes } from '../read/lineSlots';

@@ -1,5 +1,5 @@
 import { createGunzip, type Gunzip, type InflateRaw } from 'node:zlib';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { beginsWith, type Container } from './container';
 
 export const inflatedBlock = 1 << 20;

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { decodeText } from '../read/decodeText';
 import { slotBytes } from '../read/lineSlots';
 import type { Head } from './format';

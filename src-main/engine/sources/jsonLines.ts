@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { encodeEachLine } from './eachLine';
 import type { Format, Head } from './format';
 import { headLines, headText } from './headLines';

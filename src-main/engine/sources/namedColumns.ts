@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { ColumnKind } from '../../../src-shared/contract/results';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { refuseOver } from '../limits';

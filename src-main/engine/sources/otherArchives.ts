@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { beginsWith } from './container';
 
 /** Ways of packing that are not unpacked here: the signature, where it stands, and what unpacks it. */

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { beginsWith, type Container, type Contents, type Packed } from './container';
 import { FileRanges } from './fileRanges';
 import { inflate, inflatedBlock } from './gzip';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Decompress } from 'fzstd';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { beginsWith, type Container } from './container';
 
 /** Taken at once: a few bytes may stand for a block of 128 KiB, and the thread that unpacks them has others to answer. */

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { grown } from './keyTable';
 
 /** Takes one packet: its bytes are `bytes[start, start + captured)` and are valid during the call alone. */

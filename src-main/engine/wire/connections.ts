@@ -1,4 +1,4 @@
-import { zeekTimeouts, type Timeouts } from '../../../src-shared/contract/deriving';
+import { zeekTimeouts, type Timeouts } from '../../../src-shared/terms/deriving';
 import type { Datagram } from './datagram';
 import { ConnectionRecords, type RecordBlock } from './connectionRecords';
 import { grown, KeyTable } from './keyTable';

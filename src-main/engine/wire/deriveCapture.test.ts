@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { zeekTimeouts } from '../../../src-shared/contract/deriving';
+import { zeekTimeouts } from '../../../src-shared/terms/deriving';
 import { DeriveCapture, defaultDeriveOptions, type DeriveOptions } from './deriveCapture';
 import { capture, ethernet, ipPacket, pcapOf, tcpConnection, type PacketSpec } from './packets.fixture';
 

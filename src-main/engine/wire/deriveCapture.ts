@@ -1,4 +1,4 @@
-import { usualWindowRule, zeekTimeouts, type CaptureNotes, type Timeouts, type WindowRuleName } from '../../../src-shared/contract/deriving';
+import { usualWindowRule, zeekTimeouts, type CaptureNotes, type Timeouts, type WindowRuleName } from '../../../src-shared/terms/deriving';
 import { defaultLimits, type WireLimits } from './connections';
 import { ConnectionRecords } from './connectionRecords';
 import { captureColumns } from './derivedColumns';

@@ -1,4 +1,4 @@
-import type { LogNotes } from '../../../src-shared/contract/deriving';
+import type { LogNotes } from '../../../src-shared/terms/deriving';
 import type { DeriveOptions } from './deriveCapture';
 import { logColumns, type SourceColumns } from './derivedColumns';
 import { DeriveRows } from './deriveRows';

@@ -1,4 +1,4 @@
-import type { WindowRuleName } from '../../../src-shared/contract/deriving';
+import type { WindowRuleName } from '../../../src-shared/terms/deriving';
 import { addressText } from './address';
 import { durationOf, flagOf, landOf, protocolText } from './basicFeatures';
 import type { RecordBlock } from './connectionRecords';

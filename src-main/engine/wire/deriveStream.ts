@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { CallContext } from '../../../src-shared/contract/contract';
-import type { Derived, DeriveSettings } from '../../../src-shared/contract/deriving';
+import type { Derived, DeriveSettings } from '../../../src-shared/terms/deriving';
 import type { WorkerPool } from '../pool/workerPool';
 import type { WireMessage, WireReply } from './deriveTask';
 

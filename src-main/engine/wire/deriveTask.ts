@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Derived, DeriveSettings } from '../../../src-shared/contract/deriving';
+import type { Derived, DeriveSettings } from '../../../src-shared/terms/deriving';
 import type { TaskContext } from '../pool/taskContext';
 import { isCapture } from './captureBlocks';
 import { defaultLimits } from './connections';

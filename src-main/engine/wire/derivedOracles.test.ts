@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { WindowRuleName } from '../../../src-shared/contract/deriving';
+import type { WindowRuleName } from '../../../src-shared/terms/deriving';
 import { DeriveCapture, defaultDeriveOptions } from './deriveCapture';
 import { windowFeatureNames } from './windows/windowFeatures';
 

@@ -1,5 +1,5 @@
-import { zeekTimeouts, type CaptureNotes, type PacketReason, type Timeouts } from '../../../src-shared/contract/deriving';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { zeekTimeouts, type CaptureNotes, type PacketReason, type Timeouts } from '../../../src-shared/terms/deriving';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { CaptureBlocks, type BlockNotes } from './captureBlocks';
 import { Connections, defaultLimits, type WireLimits } from './connections';
 import { emptyDatagram } from './datagram';

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { CallContext } from '../../../src-shared/contract/contract';
-import type { DeriveSettings, SavedDerived } from '../../../src-shared/contract/deriving';
-import { EngineError } from '../../../src-shared/contract/errors';
+import type { DeriveSettings, SavedDerived } from '../../../src-shared/terms/deriving';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { ByteSink, ByteSource } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import { currentLimits } from '../limits';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { HostHandlers } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { filesBeside } from '../filesBeside';
 import type { PageSession } from './pageSession';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { EngineError } from '../../../src-shared/contract/errors';
+import type { EngineError } from '../../../src-shared/terms/errors';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { parseJson } from '../../engine/parseJson';
 import { bodyParts, patience } from './patience';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EngineError, type ErrorCode } from '../../../src-shared/contract/errors';
+import { EngineError, type ErrorCode } from '../../../src-shared/terms/errors';
 import type { WireReply } from '../../../src-shared/contract/wire';
 
 /** A request that goes no further, with the status and the sentence of its answer. */

@@ -4,7 +4,7 @@ import type { PageSession } from './pageSession';
 import { readJsonBody } from './readJsonBody';
 import { Refusal, sendJson } from './refusal';
 import { uploadSource } from './uploadSource';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 
 const offer = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\\0]+$/)),

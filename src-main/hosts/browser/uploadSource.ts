@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { ByteRange, ByteSource } from '../../engine/files';
 import type { Arrival, PageSession } from './pageSession';
 import { bodyParts, patience } from './patience';

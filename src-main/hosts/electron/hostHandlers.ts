@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '../../../src-shared/contract/contract';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { filesBeside } from '../filesBeside';
 import type { FileTokens } from '../fileTokens';
 import { askForFiles, askWhereToSave } from './dialogs';

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { EngineError } from '../../../src-shared/contract/errors';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { callChannel, cancelChannel, droppedFileChannel, methods, progressChannel } from '../../../src-shared/contract/wire';
 import { asReply } from '../door';
 import type { FileTokens } from '../fileTokens';

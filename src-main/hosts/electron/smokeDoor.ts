@@ -1,5 +1,5 @@
 import type { Method } from '../../../src-shared/contract/contract';
-import { asEngineError } from '../../../src-shared/contract/errors';
+import { asEngineError } from '../../../src-shared/terms/errors';
 import type { Door } from '../door';
 import type { FileTokens } from '../fileTokens';
 

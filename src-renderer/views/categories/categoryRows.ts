@@ -1,7 +1,7 @@
-import { categoryValue, spreadMetrics, spreadOf, type CategoryMetric } from '../../../src-shared/charts/categoryCells';
+import { categoryValue, spreadMetrics, spreadOf, type CategoryMetric } from '../../../src-shared/questions/categories/categoryCells';
 import { shownWords } from '../../../src-shared/charts/shownMetric';
 import type { CategoriesResult, CategoryFeature, CategoryModels } from '../../../src-shared/contract/furtherResults';
-import type { Interval, Maybe } from '../../../src-shared/contract/results';
+import type { Interval, Maybe } from '../../../src-shared/statistics/maybe';
 import type { PlainTable } from '../../components/tableText';
 
 /** One model among all: a feature against a target. */

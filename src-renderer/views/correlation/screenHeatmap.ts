@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { correlationHeatmap, heatmapNames } from '../../../src-shared/charts/correlationHeatmap';
+import { correlationHeatmap, heatmapNames } from '../../../src-shared/questions/correlation/correlationHeatmap';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import { screenChart } from '../../components/screenChart';
 import type { CorrelationResult } from '../../../src-shared/contract/results';

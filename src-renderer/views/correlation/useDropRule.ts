@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
-import type { CorrelationResult, DropRule } from '../../../src-shared/contract/results';
-import { isStrong } from '../../../src-shared/format/correlationWords';
-import { dropCorrelated, type DropCorrelated } from '../../../src-shared/statistics/dropCorrelated';
+import type { CorrelationResult } from '../../../src-shared/contract/results';
+import { isStrong } from '../../../src-shared/questions/correlation/correlationWords';
+import { dropCorrelated, type DropCorrelated, type DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { useStudy } from '../../stores/study';
 
 export const usualThreshold = 0.6;

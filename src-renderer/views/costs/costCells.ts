@@ -1,5 +1,5 @@
 import type { CostTable } from '../../../src-shared/contract/combinedResults';
-import type { CostedPart } from '../../../src-shared/format/costWords';
+import type { CostedPart } from '../../../src-shared/questions/costs/costWords';
 import { typedNumber } from '../../../src-shared/format/typedNumber';
 import { largestCost } from '../../../src-shared/schemas/costTables';
 import { costOfCells } from '../../../src-shared/statistics/costOfCells';

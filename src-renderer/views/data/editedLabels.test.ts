@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byName } from '../../../src-shared/contract/byName';
+import { byName } from '../../../src-shared/terms/byName';
 import { withCategory } from './editedLabels';
 
 describe('a label map with entries of one’s own', () => {

@@ -1,4 +1,4 @@
-import { byName, type ByName } from '../../../src-shared/contract/byName';
+import { byName, type ByName } from '../../../src-shared/terms/byName';
 import { categoryAmong } from '../../../src-shared/schemas/labelMaps';
 
 /** What is taken for the category of a label, among those of its file, as long as a person gives it no other. */

@@ -1,6 +1,6 @@
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import type { ForwardSelection, SelectionMetric } from '../../../src-shared/contract/combinedResults';
-import type { Maybe } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import type { Format } from '../../composables/useFormat';
 
 /** A metric's value as it is read: rates in per cent, scores with four decimals. */

@@ -1,14 +1,15 @@
 import { intervalMethods } from '../../../src-shared/charts/metricWords';
 import { precisionRecallOf } from '../../../src-shared/charts/scoreCurves';
-import type { Balance, ConfusionMatrix, FeatureInspection, Interval, Maybe, MetricName } from '../../../src-shared/contract/results';
+import type { Balance, FeatureInspection } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
+import type { Figure } from '../../components/metricFigures';
 
 /** The threshold at which bars, table and report judge every feature. */
 export const usualThreshold = 0.5;
 
-export type Figure = { id: MetricName | 'averagePrecision'; name: string; value: Maybe; interval: Interval; note: string; first: boolean };
 export type Judged = { matrix: ConfusionMatrix; figures: Figure[] };
 
 /**

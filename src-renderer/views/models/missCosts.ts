@@ -1,4 +1,5 @@
-import type { Balance, FeatureInspection, Maybe } from '../../../src-shared/contract/results';
+import type { Balance, FeatureInspection } from '../../../src-shared/contract/results';
+import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { probabilityCost } from '../../../src-shared/statistics/costCurve';

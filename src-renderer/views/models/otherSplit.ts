@@ -1,5 +1,5 @@
 import type { FeatureModel, ModelsResult, Split } from '../../../src-shared/contract/results';
-import { isByFiles, isGrouped, withGroups } from '../../../src-shared/contract/splitRule';
+import { isByFiles, isGrouped, withGroups } from '../../../src-shared/terms/splitRule';
 import type { Format } from '../../composables/useFormat';
 
 /** Less than this, 0.1 points, and two shares are as good as the same. */

@@ -1,5 +1,5 @@
 import type { ModelSettings, ModelsRequest } from '../../../src-shared/contract/contract';
-import { modelSettingsOf } from '../../../src-shared/contract/modelSettings';
+import { modelSettingsOf } from '../../../src-shared/terms/modelSettings';
 
 /** What every call about one of these models needs, without the choice of features. */
 export function settingsOfRequest(request: ModelsRequest): ModelSettings & { dataset: string } {

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef } from 'vue';
 import type { CorrelationRequest, ModelsRequest } from '../../../src-shared/contract/contract';
-import type { EngineError } from '../../../src-shared/contract/errors';
-import { dropReason } from '../../../src-shared/format/dropReason';
+import type { EngineError } from '../../../src-shared/terms/errors';
+import { dropReason } from '../../../src-shared/questions/correlation/dropReason';
 import { useQuery } from '../../composables/useQuery';
 import { useDataset } from '../../stores/dataset';
 import { useStudy } from '../../stores/study';

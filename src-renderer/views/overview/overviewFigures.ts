@@ -1,4 +1,4 @@
-import { ofName, rowsOfName } from '../../../src-shared/contract/byName';
+import { ofName, rowsOfName } from '../../../src-shared/terms/byName';
 import type { Alert, AlertCode, Counts, OverviewResult } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';
 import type { PlainTable } from '../../components/tableText';

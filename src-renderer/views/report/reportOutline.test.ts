@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstReportSection, reportSectionList } from '../../../src-shared/contract/reportSections';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { StudySettings } from '../../../src-shared/contract/study';
 import type { Format } from '../../composables/useFormat';
 import { printedSections, reportOutline } from './reportOutline';

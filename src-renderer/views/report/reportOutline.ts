@@ -1,5 +1,5 @@
 import { firstReportSection, reportSectionList } from '../../../src-shared/contract/reportSections';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { StudySettings } from '../../../src-shared/contract/study';
 import type { Format } from '../../composables/useFormat';
 

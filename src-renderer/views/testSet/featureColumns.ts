@@ -1,9 +1,9 @@
-import { hereAndThere } from '../../../src-shared/charts/hereAndThere';
+import { hereAndThere } from '../../../src-shared/questions/testSet/hereAndThere';
 import { groupNames } from '../../../src-shared/charts/metricBars';
 import { metricWords } from '../../../src-shared/charts/metricWords';
-import { signed } from '../../../src-shared/charts/testSetDumbbells';
+import { signed } from '../../../src-shared/questions/testSet/testSetDumbbells';
 import type { TestSetFeature } from '../../../src-shared/contract/furtherResults';
-import { metricNames, type MetricName } from '../../../src-shared/contract/results';
+import { metricNames, type MetricName } from '../../../src-shared/statistics/confusionMetrics';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';
 

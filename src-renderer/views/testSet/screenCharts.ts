@@ -1,12 +1,12 @@
 import type { EChartsOption } from 'echarts';
-import { sortHereAndThere } from '../../../src-shared/charts/hereAndThere';
-import { labelRecallDots, labelRecallDotsHeight } from '../../../src-shared/charts/labelRecallDots';
+import { sortHereAndThere } from '../../../src-shared/questions/testSet/hereAndThere';
+import { labelRecallDots, labelRecallDotsHeight } from '../../../src-shared/questions/testSet/labelRecallDots';
 import { metricWords } from '../../../src-shared/charts/metricWords';
-import { recallGroups } from '../../../src-shared/charts/recallGroups';
-import { testSetDumbbells, testSetDumbbellsHeight } from '../../../src-shared/charts/testSetDumbbells';
+import { recallGroups } from '../../../src-shared/questions/testSet/recallGroups';
+import { testSetDumbbells, testSetDumbbellsHeight } from '../../../src-shared/questions/testSet/testSetDumbbells';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { TestSetResult } from '../../../src-shared/contract/furtherResults';
-import type { MetricName } from '../../../src-shared/contract/results';
+import type { MetricName } from '../../../src-shared/statistics/confusionMetrics';
 import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { PlainTable } from '../../components/tableText';
 

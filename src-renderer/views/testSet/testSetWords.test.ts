@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byName } from '../../../src-shared/contract/byName';
+import { byName } from '../../../src-shared/terms/byName';
 import type { TestSetFeature, TestSetResult } from '../../../src-shared/contract/furtherResults';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';

@@ -1,7 +1,8 @@
-import { hereAndThere } from '../../../src-shared/charts/hereAndThere';
-import { rowsOfName } from '../../../src-shared/contract/byName';
+import { hereAndThere } from '../../../src-shared/questions/testSet/hereAndThere';
+import { rowsOfName } from '../../../src-shared/terms/byName';
 import type { TestSetFeature, TestSetResult } from '../../../src-shared/contract/furtherResults';
-import type { ConfusionMatrix, Counts } from '../../../src-shared/contract/results';
+import type { Counts } from '../../../src-shared/contract/results';
+import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import type { Format } from '../../composables/useFormat';
 
 /** The share of the positive class among the rows of a matrix; `null` without rows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import { ownQuestion, presetsOf, questionFor, questionWords, sameQuestion, unbroken } from './questions';
 
 type Column = DatasetSummary['columns'][number];

@@ -1,6 +1,6 @@
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { Comparison } from '../../../src-shared/contract/results';
-import { attacksOnly, usualAttackTypes } from '../../../src-shared/contract/usualComparisons';
+import { attacksOnly, usualAttackTypes } from '../../../src-shared/questions/tests/usualComparisons';
 import { filterWords } from '../../../src-shared/format/filterWords';
 
 /** What is asked: a factor against an outcome, among the rows that pass the filters. Pairs are asked for separately. */

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import { residualHeatmap, residualHeatmapHeight, residualMap } from '../../../src-shared/charts/residualHeatmap';
-import { shareDots, shareDotsHeight } from '../../../src-shared/charts/shareDots';
+import { residualHeatmap, residualHeatmapHeight, residualMap } from '../../../src-shared/questions/tests/residualHeatmap';
+import { shareDots, shareDotsHeight } from '../../../src-shared/questions/tests/shareDots';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { ContingencyTest } from '../../../src-shared/contract/results';
 import type { Format } from '../../composables/useFormat';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import { groupStates, groupSteps, withGroupToggled } from './groupChoice';
 
 const column = (name: string, group: string, role = 'feature') => ({ name, group, role });

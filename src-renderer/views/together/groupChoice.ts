@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../../../src-shared/contract/datasetSummary';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { FeatureGroup } from '../../../src-shared/contract/results';
 
 type Column = DatasetSummary['columns'][number];

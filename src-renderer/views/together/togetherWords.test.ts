@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { combinedBinaryExample, combinedExample } from '../../../src-shared/contract/combinedResult.fixture';
+import { combinedBinaryExample, combinedExample } from '../../../src-shared/questions/combined/combinedResult.fixture';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import type { Format } from '../../composables/useFormat';
-import { baseRateOf, contestCost, convergenceWords, findingWords, macroRecall, quotedPart } from './togetherWords';
+import { baseRateOf, findingWords, macroRecall } from './togetherWords';
 
 const format = {
   count: formatCount, share: formatShare, number: formatNumber,
@@ -15,9 +15,7 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 describe('a combined model in words', () => {
   it('is quoted from rows it did not see, and names the class it finds least', () => {
     const result = combinedExample();
-    expect(quotedPart(result)?.part).toBe('test');
     expect(plain(findingWords(result, format))).toBe('Together they are right for 99.96 % of the own test part; least of u2r: 50.0 % of 10 rows');
-    expect(quotedPart({ ...result, judged: result.judged.filter(({ part }) => part === 'train') })?.part).toBe('train');
     expect(findingWords({ ...result, judged: [] }, format)).toBe('39 features in one model');
   });
 
@@ -27,19 +25,8 @@ describe('a combined model in words', () => {
     expect(plain(findingWords(result, format))).toBe('Together they miss 0.01 % of dos, and predict 0.20 % of the rest as dos (own test part)');
   });
 
-  it('says plainly whether the fit converged', () => {
-    const result = combinedExample();
-    expect(convergenceWords(result, format)).toBe('Converged after 41 iterations: the conditions of the optimum are met to 3.200 × 10⁻¹¹ per row.');
-    expect(convergenceWords({ ...result, fit: { ...result.fit, converged: false } }, format)).toContain('Stopped after 41 iterations before the optimum');
-  });
-
-  // The matrix of the contest's winner, as published: 0.2331.
-  it('has the contest’s cost where the classes are the contest’s', () => {
-    const { judged } = combinedExample();
-    expect(contestCost(combinedExample(), judged[2])).toBeCloseTo(0.2331, 4);
-    expect(contestCost(combinedBinaryExample(), combinedBinaryExample().judged[1])).toBeNull();
-    expect(contestCost(combinedExample(), { part: 'test', decided: null })).toBeNull();
-    expect(macroRecall(judged[1])).toBeCloseTo((19_440 / 19_456 + 815 / 821 + 78_289 / 78_292 + 0.5 + 212 / 225) / 5, 12);
+  it('means the recall over the classes', () => {
+    expect(macroRecall(combinedExample().judged[1])).toBeCloseTo((19_440 / 19_456 + 815 / 821 + 78_289 / 78_292 + 0.5 + 212 / 225) / 5, 12);
   });
 
   it('knows the share of a category, a label, and of any attack', () => {

@@ -1,7 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { DecodedArray } from 'hyparquet';
-import { parquetHeader, type CompressionCodec, type ParquetType } from './hyparquet';
-import { byteStreamSplit, compressors, deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray, readPlain } from './hyparquet';
+import {
+  byteStreamSplit, compressors, deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray, parquetHeader, readPlain, type CompressionCodec,
+  type ParquetType,
+} from './hyparquet';
 import { readHybrid } from './hybrid';
 
 /** How the values of one column are stored. */

@@ -1,5 +1,5 @@
 import type { CallContext } from '../../../../src-shared/contract/contract';
-import { EngineError } from '../../../../src-shared/contract/errors';
+import { EngineError } from '../../../../src-shared/terms/errors';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { oneAfterAnother } from '../../columns/places';

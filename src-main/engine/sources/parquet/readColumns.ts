@@ -1,4 +1,4 @@
-import { EngineError } from '../../../../src-shared/contract/errors';
+import { EngineError } from '../../../../src-shared/terms/errors';
 import type { EncodedColumn } from '../../read/columnStore';
 import { buildColumn } from './buildColumn';
 import type { ColumnChunk, ParquetColumn } from './footer';

@@ -1,4 +1,4 @@
-import type { RuleCounts } from '../../../../src-shared/contract/deriving';
+import type { RuleCounts } from '../../../../src-shared/terms/deriving';
 import { protocolText } from '../basicFeatures';
 import type { RecordBlock } from '../connectionRecords';
 import { csvField } from '../csvField';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { EngineError } from '../../../../src-shared/contract/errors';
+import { EngineError } from '../../../../src-shared/terms/errors';
 import { refuseOver } from '../../limits';
 import { parseAddress } from '../parseAddress';
 import { isZone, nanosecondsSince, zonedTime, type Moment } from './zonedTime';

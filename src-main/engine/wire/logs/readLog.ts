@@ -1,5 +1,5 @@
-import type { LogNotes } from '../../../../src-shared/contract/deriving';
-import { EngineError } from '../../../../src-shared/contract/errors';
+import type { LogNotes } from '../../../../src-shared/terms/deriving';
+import { EngineError } from '../../../../src-shared/terms/errors';
 import { parseAddress } from '../parseAddress';
 import { icmp6Service, icmpService, tcpService, udpService } from '../services';
 import { mostLetters } from '../tcpHistory';

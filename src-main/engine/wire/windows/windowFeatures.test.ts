@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { windowRuleNamed, windowRuleNames, type WindowRuleName } from '../../../../src-shared/contract/deriving';
+import { windowRuleNamed, windowRuleNames, type WindowRuleName } from '../../../../src-shared/terms/deriving';
 import { roundedRate } from './roundedRate';
 import { rejError, synError } from './trafficWindow';
 import { WindowFeatures, windowFeatureNames } from './windowFeatures';

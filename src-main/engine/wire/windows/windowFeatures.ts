@@ -1,4 +1,4 @@
-import type { WindowRuleName } from '../../../../src-shared/contract/deriving';
+import type { WindowRuleName } from '../../../../src-shared/terms/deriving';
 import { HostHistories } from './hostHistories';
 import { roundedRate } from './roundedRate';
 import { emptyView, TrafficWindow, type WindowView } from './trafficWindow';

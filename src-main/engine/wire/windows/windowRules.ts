@@ -1,4 +1,4 @@
-import type { WindowRuleName } from '../../../../src-shared/contract/deriving';
+import type { WindowRuleName } from '../../../../src-shared/terms/deriving';
 
 /**
  * How the windows are cut and read. The names say which connections the host window holds, how many, and how the

@@ -1,0 +1,51 @@
+import { fillGaps } from '../../../src-shared/statistics/fillGaps';
+import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistics/logisticFit';
+import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
+import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
+import { scaleValues, type Scale } from '../../../src-shared/statistics/scaleValues';
+import { countTable } from '../columns/countTable';
+import type { CodedColumn } from '../columns/dataset';
+import type { FeatureValues } from './tallyFeature';
+
+/** Rows by distinct value, per class. */
+export type ClassCounts = { positives: Float64Array; negatives: Float64Array };
+
+/** A feature's count tables, one a part: all that its models, curves and metrics follow from. */
+export function featureCounts(column: CodedColumn, classes: Uint8Array, parts: Uint32Array[]): ClassCounts[] {
+  return parts.map((weights) => {
+    const table = countTable(column, classes, 2, weights);
+    const counts = { positives: new Float64Array(table.length / 2), negatives: new Float64Array(table.length / 2) };
+    for (let code = 0; code < counts.positives.length; code++) {
+      counts.negatives[code] = table[code * 2];
+      counts.positives[code] = table[code * 2 + 1];
+    }
+    return counts;
+  });
+}
+
+export function sumCounts(parts: ClassCounts[]): ClassCounts {
+  if (parts.length === 1) return parts[0];
+  const add = ([first, ...others]: Float64Array[]): Float64Array => {
+    const sum = first.slice();
+    for (const other of others) for (let code = 0; code < sum.length; code++) sum[code] += other[code];
+    return sum;
+  };
+  return { positives: add(parts.map((part) => part.positives)), negatives: add(parts.map((part) => part.negatives)) };
+}
+
+/** Distinct values that have rows. */
+export function occupied({ positives, negatives }: ClassCounts): number {
+  let count = 0;
+  for (let code = 0; code < positives.length; code++) if (positives[code] + negatives[code] > 0) count++;
+  return count;
+}
+
+/**
+ * Fits one feature. Text is one-hot coded; numbers are scaled where that is asked, and a missing one stands at the mean of the
+ * training part (`fillGaps`).
+ */
+export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
+  if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
+  const rows = column.missingCode < 0 ? train.positives : sumCounts([train, { positives: train.negatives, negatives: train.positives }]).positives;
+  return fitLogisticNumeric(fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options);
+}

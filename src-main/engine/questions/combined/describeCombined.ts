@@ -1,0 +1,65 @@
+import type { CombinedResult, JudgedPart, PathResult } from '../../../../src-shared/contract/combinedResults';
+import type { FoldValues } from '../../../../src-shared/contract/results';
+import { convergenceWords, modelTitle, outcomeWords, partTitle, penaltyName } from '../../../../src-shared/format/combinedWords';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { formatAmount } from '../../../../src-shared/format/formatAmount';
+import { foldAucWords } from '../../../../src-shared/format/foldWords';
+import { formatNumber } from '../../../../src-shared/format/formatNumber';
+import { formatRate } from '../../../../src-shared/format/formatRate';
+import { formatInterval } from '../../../../src-shared/format/formatInterval';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { listNames } from '../../../../src-shared/format/listNames';
+import { confusionLines } from '../../terminal/confusionLines';
+import { heading, terminalTable } from '../../terminal/terminalTable';
+
+const shownCoefficients = 10;
+const shownPoints = 10;
+const mostEntries = 200;
+const fixed = (value: number | null): string => formatRate(value, 4);
+
+/** One model of several features: how it was fitted, what it gets right on each set of rows, its strongest coefficients. */
+export function describeCombined(result: CombinedResult): string {
+  const { features, columns, distinctRows, fit, notTrained, judged, outputs, coefficients, settings } = result;
+  return [
+    heading(modelTitle(features)),
+    `Tells ${outcomeWords(result)}. Logistic regression, ${penaltyName(settings)}, ${columns} columns, ${formatCount(distinctRows)} distinct rows.`,
+    convergenceWords(fit), ...fit.warnings,
+    ...(notTrained.length === 0 ? [] : [`Without training rows, so never predicted: ${listNames(notTrained)}.`]),
+    ...judged.flatMap((part) => ['', describePart(part, result.classes)]),
+    '', `The ${Math.min(shownCoefficients, coefficients.length)} strongest standardised coefficients:`,
+    terminalTable(['column', 'group', ...outputs], coefficients.slice(0, shownCoefficients)
+      .map(({ name, group, values }) => [name, group, ...values.map((value) => formatAmount(value, 3))]), 2),
+  ].join('\n');
+}
+
+const foldsOf = (foldAuc: FoldValues | null): string => (foldAuc === null ? '' : ` (${foldAucWords(foldAuc)})`);
+
+export function describePart(part: JudgedPart, classes: string[]): string {
+  const title = `${partTitle(part)}: ${formatCount(part.rows)} rows`;
+  if (part.decided === null) {
+    const counts = listNames(Object.entries(part.predicted).map(([name, rows]) => `${name} ${formatCount(rows)}`));
+    return [`${title}, without labels. Predicted: ${counts}.`, ...part.remarks].join('\n');
+  }
+  const { accuracy, accuracyInterval, confusion, recall } = part.decided;
+  const missed = part.binary === null ? '' : `, ${formatShare(part.binary.metrics.falseNegativeRate)} of ${classes[1]} missed, AUC ${fixed(part.binary.metrics.auc)}${foldsOf(part.binary.foldAuc)}`;
+  return [
+    `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: predicted.`, ...part.remarks,
+    confusionLines(classes, confusion, recall.map(({ share, interval }) => [fixed(share), formatInterval(interval, fixed)]), ['recall', '95 % interval']),
+  ].join('\n');
+}
+
+/** Which features enter as an L1 penalty weakens, and what that brings. */
+export function describePath({ points, entries }: PathResult): string {
+  const every = Math.max(1, Math.ceil(points.length / shownPoints));
+  const shown = points.filter((_, i) => i % every === 0 || i === points.length - 1);
+  const never = entries.filter(({ C }) => C === null);
+  return [
+    heading('The L1 path'),
+    'Features in the order in which they enter, with the C at which they do:',
+    listNames(entries.filter(({ C }) => C !== null).map(({ feature, C }) => `${feature} ${formatNumber(C, 2)}`), mostEntries),
+    ...(never.length === 0 ? [] : [`Never: ${listNames(never.map(({ feature }) => feature), mostEntries)}.`]),
+    ...(points.every(({ converged }) => converged) ? [] : ['Some fits stopped before the optimum: their features and figures, marked *, are not to be relied on.']),
+    '', terminalTable(['C', 'features', 'columns', 'accuracy', 'log loss'], shown.map(({ C, features, nonZero, accuracy, logLoss, converged }) =>
+      [`${converged ? '' : '* '}${formatNumber(C, 3)}`, String(features), String(nonZero), fixed(accuracy), fixed(logLoss)]), 0),
+  ].join('\n');
+}

@@ -1,0 +1,33 @@
+import type { JudgedPart } from '../../../../src-shared/contract/combinedResults';
+import { hasLabels, type Dataset } from '../../columns/dataset';
+import { newRows } from '../../columns/findOverlap';
+import { matchGapFeatures } from '../../columns/gapFeatures';
+import { baseRate } from './baseRate';
+import type { CombinedModel } from '../../fitting/multinomial/fitCombined';
+import { judgePart } from '../../fitting/multinomial/judgePart';
+import { missingFeatures } from './missingFeatures';
+import { classesOfOther } from '../../fitting/multinomial/modelClasses';
+import { scorePart, type ScoredPart } from '../../fitting/multinomial/scoredPart';
+import { scoreRows } from '../../fitting/multinomial/scoreRows';
+
+export type OtherInput = {
+  /** The training file, and the second one with its name, with or without the rows that also stand in the training file. */
+  train: Dataset; test: Dataset; name: string; leaveOutOverlap: boolean;
+  model: CombinedModel; classes: string[]; target: string | null;
+};
+
+/**
+ * A fitted model of several features on a second file, with or without labels: nothing is fitted.
+ * @throws COLUMN_NOT_FOUND for a file without any of the model's features
+ */
+export function judgeOther({ train, test: file, name, leaveOutOverlap, model, classes, target }: OtherInput): { part: ScoredPart; judged: JudgedPart } {
+  const test = matchGapFeatures(train, file);
+  const labelled = hasLabels(test);
+  const missing = missingFeatures(model, test.columns, name);
+  const weights = leaveOutOverlap ? newRows(train, test) : test.weights;
+  const classOf = labelled ? classesOfOther(test, classes, target) : null;
+  const counts = new Float64Array(test.patterns * classes.length);
+  for (let i = 0; i < test.patterns; i++) counts[i * classes.length + (classOf?.[i] ?? 0)] = weights[i];
+  const part = scorePart({ part: 'file', name, labelled }, model, scoreRows(model, test.columns, test.patterns), counts);
+  return { part, judged: judgePart(part, classes, baseRate(part.counts), missing) };
+}

@@ -1,0 +1,27 @@
+import type { CostsResult } from '../../../../src-shared/contract/combinedResults';
+import { partTitle } from '../../../../src-shared/format/combinedWords';
+import {
+  contestParts, costText, dearestWords, decisionNames, decisions, matrixOf, placeWords, totalText, weighingWords, whyNoRuler,
+} from '../../../../src-shared/questions/costs/costWords';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { heading, terminalTable } from '../../terminal/terminalTable';
+
+/** What the combined model's answers cost, by both ways of deciding, and where that stands among published results. */
+export function describeCosts(result: CostsResult): string {
+  const costs = matrixOf(result);
+  const why = whyNoRuler(result);
+  return [
+    heading('What wrong answers cost'),
+    `Costs: ${result.costs.name}.`,
+    terminalTable(['rows', '', 'decides for', 'summed cost', 'average'], result.parts.flatMap((part) => decisions.map((decision, i) => [
+      i === 0 ? partTitle(part) : '', i === 0 ? formatCount(part.rows) : '', decisionNames[decision], totalText(part[decision].total), costText(part[decision].average),
+    ])), 1),
+    ...result.parts.slice(0, 1).map(weighingWords).filter((words) => words !== ''),
+    ...result.parts.flatMap((part) => [
+      `${partTitle(part)}, ${decisionNames.leastCost}: ${dearestWords(part.leastCost.confusion, costs, result.classes, part.rowWeights)}`,
+      `  always one answer: ${part.constant.map(({ class: name, average }) => `${name} ${costText(average)}`).join(', ')}`,
+    ]),
+    ...contestParts(result).map((part) => `On the contest’s ruler: ${costText(part.leastCost.average)} is ${placeWords(part.leastCost.average!)}.`),
+    ...(why === null ? [] : [why]),
+  ].join('\n');
+}

@@ -1,0 +1,93 @@
+import type { Content } from 'pdfmake/interfaces';
+import { barsHeight } from '../../../../src-shared/charts/bars';
+import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
+import { shownValue } from '../../../../src-shared/charts/shownMetric';
+import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
+import { shortCharacters, shortName } from '../../../../src-shared/format/shortName';
+import { distinctNames } from '../../../../src-shared/format/distinctNames';
+import { missedByFit } from '../../../../src-shared/format/atBestWords';
+import { formatRate } from '../../../../src-shared/format/formatRate';
+import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
+import { splitWords } from '../../../../src-shared/format/splitWords';
+import { dataTable, type Column } from '../../paper/dataTable';
+import { mostCharted } from '../../paper/fitPaper';
+import { fitList } from '../../paper/fitTheme';
+import { announcingAll, paragraph, sectionHeading, subheading, together } from '../../paper/headings';
+import type { ReportContext } from '../../paper/reportContext';
+import { contentWidth } from '../../paper/reportStyles';
+import { balanceWords, partWords, penaltyWords } from '../../paper/settingWords';
+
+/** Share of a chart's width that a name beside a bar may take, and the width of a letter in em: the table below has all of it. */
+const namesShare = 0.55;
+const letter = 0.56;
+
+/** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
+export function modelsSection(context: ReportContext): Content[] {
+  const { result: { models, settings }, longCharts, page } = context;
+  const { target } = models;
+  const room = page.height - 120;
+  const charted = sortFeatures(models, 'accuracy').slice(0, mostCharted);
+  const theme = fitList(context.theme, charted.length, room - 60);
+  const height = barsHeight(theme, charted.length);
+  const half = (contentWidth - 15) / 2;
+  const mostLetters = Math.floor((half * namesShare) / (theme.fontSize * letter));
+  const name = distinctNames((whole) => shortName(whole, Math.min(mostLetters, shortCharacters))).shown;
+  const shown = { ...models, features: models.features.map((feature) => ({ ...feature, name: name(feature.name) })) };
+  const [bars, ...furtherBars] = longCharts((['accuracy', 'falseNegativeRate'] as const).map((metric) => metricBars(shown, metric, theme, { only: charted.map((feature) => name(feature.name)) })), height);
+  return [
+    together(
+      sectionHeading('models', `Each feature alone against ${target}`),
+      paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing `
+        + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
+        + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} Of all rows `
+        + `${formatShare(models.baseRate)} are ${target} (the base rate).`),
+      bars,
+    ),
+    ...furtherBars,
+    ...announcingAll([
+      subheading('models', 'All features in figures'),
+      paragraph(`%, with a 95 % interval for the accuracy. FNR: share of the ${target} rows missed. FPR: share of the `
+        + `other rows predicted ${target}. Precision: share of the rows predicted ${target} that are, among the judged rows `
+        + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
+        + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it; a fit of which nothing is said converged.'),
+    ]),
+    featureTable(context),
+    ...leftOut(models),
+  ];
+}
+
+function featureTable({ result: { models }, theme }: ReportContext): Content {
+  const right = (title: string): Column => ({ title, align: 'right' });
+  const folded = models.features.some((feature) => feature.foldAuc);
+  const percent = (value: number | null): string => formatPercent(value, 2);
+  return dataTable({
+    size: 'small',
+    columns: [
+      { title: 'Feature', width: '*' }, { title: 'Group' }, right('Accuracy'), right('95 %'), right('FNR'),
+      right('FPR'), right('Precision'), right('at base rate'), right('AUC'), ...(folded ? [right('in folds (sd)')] : []), right('MCC'), right('At best'), { title: 'Fit' },
+    ],
+    rows: sortFeatures(models, 'accuracy').map((feature) => {
+      const { accuracy, falseNegativeRate, falsePositiveRate, precision, precisionAtBaseRate } = feature.metrics;
+      const interval = feature.intervals.accuracy;
+      return [
+        { text: feature.name, bold: true },
+        { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
+        percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
+        percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
+        formatRate(feature.metrics.auc, 3), ...(folded ? [`${formatRate(feature.foldAuc?.mean ?? null, 3)} (${formatRate(feature.foldAuc?.sd ?? null, 3)})`] : []), formatRate(feature.metrics.mcc, 3),
+        percent(shownValue(feature, 'atBest')), fitWords(feature),
+      ];
+    }),
+  });
+}
+
+/** What is to be said of a fit: nothing of one that converged and misses nothing. */
+const fitWords = (feature: FeatureModel): string => [feature.converged ? '' : 'stopped early', missedByFit(feature) ?? ''].filter(Boolean).join(', ');
+
+function leftOut({ leftOut: left }: ModelsResult): Content[] {
+  if (left.length === 0) return [];
+  return [together(subheading('models', 'Left out'), dataTable({
+    columns: [{ title: 'Feature', width: 170 }, { title: 'Reason', width: '*' }],
+    rows: left.map(({ name, reason }) => [name, reason]),
+  }))];
+}

@@ -1,0 +1,49 @@
+import { ofName } from '../../../../src-shared/terms/byName';
+import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
+import { formatCount } from '../../../../src-shared/format/formatCount';
+import { overviewWords } from '../../../../src-shared/questions/overview/overviewWords';
+import { formatNumber } from '../../../../src-shared/format/formatNumber';
+import { levelName } from '../../../../src-shared/format/levelName';
+import { formatShare } from '../../../../src-shared/format/formatShare';
+import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
+
+const shownServices = 10;
+
+/** Rows, categories, labels, protocols and services, and the alerts. */
+export function describeOverview(overview: OverviewResult): string {
+  const { rows, distinctRows, missing } = overview;
+  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [levelName(name), formatCount(count), formatShare(count / rows)]);
+  const labels = sorted(overview.labels).map(([label, count]) => [levelName(label), ofName(overview.labelCategories, label) ?? '', formatCount(count), formatShare(count / rows)]);
+  const cut = overviewWords(overview);
+  const services = shares(overview.services);
+  const sections = [
+    heading('What is in it'),
+    `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}, ${formatCount(distinctRows)} of them distinct (${formatShare(distinctRows / rows)}), ${formatCount(missing)} missing values`,
+    ...(cut === '' ? [] : [cut]),
+    '', terminalTable(['category', 'rows', 'share'], shares(overview.categories)),
+    '', terminalTable(['label', 'category', 'rows', 'share'], labels, 2),
+  ];
+  if (Object.keys(overview.protocols).length > 0) sections.push('', terminalTable(['protocol', 'rows', 'share'], shares(overview.protocols)));
+  if (services.length > 0) {
+    const more = services.length - shownServices;
+    sections.push('', terminalTable(['service', 'rows', 'share'], services.slice(0, shownServices)), ...(more > 0 ? [` … and ${more} more`] : []));
+  }
+  sections.push('', heading('Alerts'), ...describeAlerts(overview));
+  return sections.join('\n');
+}
+
+function describeAlerts({ alerts }: OverviewResult): string[] {
+  if (alerts.length === 0) return ['None.'];
+  return cutLines(alerts.map(({ column, message }) => `• ${column === null ? '' : `${column}: `}${message}`));
+}
+
+/** Every column with its summary. */
+export function describeColumns({ columns }: OverviewResult): string {
+  const rows = columns.map((column) => [
+    column.name, column.group, column.kind, formatCount(column.distinct), formatCount(column.missing),
+    formatShare(column.zeroShare), ...[column.mean, column.sd, column.min, column.median, column.max].map((value) => formatNumber(value)),
+  ]);
+  return `${heading('Columns')}\n${terminalTable(['column', 'group', 'kind', 'distinct', 'missing', 'zero', 'mean', 'sd', 'min', 'median', 'max'], rows, 3)}`;
+}
+
+const sorted = (counts: Counts): [string, number][] => Object.entries(counts).sort((a, b) => b[1] - a[1]);

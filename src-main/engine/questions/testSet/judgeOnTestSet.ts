@@ -1,0 +1,122 @@
+import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
+import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
+import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
+import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
+import { asCoded } from '../../columns/asCoded';
+import { countTable, countValues } from '../../columns/countTable';
+import { hasLabels, labelOf, levelTexts, type CodedColumn, type Dataset } from '../../columns/dataset';
+import { findOverlap } from '../../columns/findOverlap';
+import { matchGapFeatures } from '../../columns/gapFeatures';
+import { nameAlike, renamedWords } from '../../columns/nameAlike';
+import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
+import { featureCounts } from '../../fitting/featureCounts';
+import { confusionAt, judgeScores } from '../../fitting/judgeScores';
+import { classifyPatterns } from '../../fitting/targetClasses';
+import { categoryCounts, compareLabels } from './compareLabels';
+import { cutTestSet } from './cutTestSet';
+import type { FittedForOther } from './fitForOther';
+import { scoreOther } from '../../fitting/scoreOther';
+
+/** `models`: those of `fitForOther`; a file without labels needs none. */
+export type TestSetInput = { train: Dataset; test: Dataset; target: string; models: FittedForOther[]; leaveOutOverlap: boolean };
+
+/** Everything about a second file but what reading it told, which the caller knows. */
+export type JudgedTestSet = Omit<TestSetResult, 'data' | 'rejected'>;
+
+/**
+ * Judges single-feature models of the training file on a second file: the schema checked, the overlap counted, each
+ * feature's internal test part beside the second file, and the recall of every attack label, known and novel apart.
+ * A file without labels has its columns and its overlap checked, and nothing judged.
+ */
+export function judgeOnTestSet({ train, test: file, target, models, leaveOutOverlap }: TestSetInput, context: TaskContext): JudgedTestSet {
+  const test = matchGapFeatures(train, file);
+  const { columns, schema } = alignColumns(train, test);
+  const overlap = findOverlap(train, test, columns);
+  const sameFeaturesRows = sumRows(overlap.sameFeatures, test.weights);
+  if (!hasLabels(test)) return checkUnlabelled(test, target, schema, sameFeaturesRows);
+  const labels = compareLabels(train, test, target);
+  const truth = classifyPatterns(test, target);
+  const unlabelled = levelTexts(labelOf(test)).map(isMissingLabel);
+  const { codes } = labelOf(test);
+  const weights = test.weights.map((rows, i) => ((leaveOutOverlap && overlap.exact[i] === 1) || unlabelled[codes[i]] ? 0 : rows));
+  const judged = judgeFeatures(models, columns, truth, weights, context);
+  const exactRows = sumRows(overlap.exact, test.weights);
+  const best = [...judged].sort((a, b) => (b.feature.internal.metrics.accuracy ?? 0) - (a.feature.internal.metrics.accuracy ?? 0))[0];
+  const { schema: checked, novel, recall, ...cut } = cutTestSet({
+    schema: { ...schema, unknownLabels: labels.unknownLabels, messages: [...renamedWords(nameAlike(train, file).renamed), ...schema.messages, ...labels.messages] },
+    novel: novelLabels(train, test),
+    recall: best === undefined ? []
+      : [{ model: best.feature.name, labels: recallByLabel(train, test, best.column, best.scores, weights, truth) }],
+  });
+  return {
+    target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
+    categories: categoryCounts(test), schema: checked,
+    overlap: { exactRows, sameFeaturesRows, exactShare: exactRows / test.rows, leftOut: leaveOutOverlap },
+    novel, features: judged.map(({ feature }) => feature), recall, ...cut,
+  };
+}
+
+const sumRows = (marks: Uint8Array, weights: Uint32Array): number => marks.reduce((sum, mark, i) => sum + mark * weights[i], 0);
+
+function checkUnlabelled(test: Dataset, target: string, schema: ColumnCheck, sameFeaturesRows: number): JudgedTestSet {
+  const { schema: checked, novel, recall, ...cut } = cutTestSet({
+    schema: { ...schema, unknownLabels: [], messages: ['This file has no labels: its rows can be predicted, and not judged.', ...schema.messages] },
+    novel: [], recall: [],
+  });
+  return {
+    target, rows: test.rows, rowsUsed: test.rows, labelled: false, categories: {}, schema: checked,
+    overlap: { exactRows: null, sameFeaturesRows, exactShare: null, leftOut: false }, novel, features: [], recall, ...cut,
+  };
+}
+
+type Judged = { column: CodedColumn; scores: Float64Array; feature: TestSetFeature };
+
+function judgeFeatures(models: FittedForOther[], columns: AlignedColumn[], truth: Uint8Array, weights: Uint32Array, context: TaskContext): Judged[] {
+  const alignedTo = new Map(columns.map((aligned) => [aligned.train.name, aligned]));
+  return models.flatMap((model, i): Judged[] => {
+    const aligned = alignedTo.get(model.name);
+    if (aligned === undefined) return [];
+    throwIfCancelled(context);
+    context.progress({ step: 'Judging on the test file', done: i, total: models.length, unit: 'features', rows: null });
+    const column = asCoded(aligned.test);
+    const scores = scoreOther(column, aligned.toTrain, model.fit, model.scale);
+    return [{ column, scores, feature: judgeFeature(column, model, scores, truth, weights) }];
+  });
+}
+
+function judgeFeature(
+  column: CodedColumn, { name, group, internal }: FittedForOther, scores: Float64Array, truth: Uint8Array, weights: Uint32Array,
+): TestSetFeature {
+  const [counts] = featureCounts(column, truth, [weights]);
+  const scored = { ...counts, scores };
+  const positives = counts.positives.reduce((sum, rows) => sum + rows, 0);
+  const all = positives + counts.negatives.reduce((sum, rows) => sum + rows, 0);
+  return { name, group, internal, test: confusionAt(scored), ...judgeScores(scored, all === 0 ? 0 : positives / all) };
+}
+
+function novelLabels(train: Dataset, test: Dataset): { label: string; rows: number }[] {
+  const known = new Set(levelTexts(labelOf(train)));
+  const label = labelOf(test);
+  const rows = countValues(label, test.weights);
+  return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code] })).filter(({ label: text }) => text !== '' && !known.has(text));
+}
+
+/** For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are in no share. */
+function recallByLabel(
+  train: Dataset, test: Dataset, column: CodedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
+): LabelRecall[] {
+  const label = labelOf(test);
+  const known = new Set(levelTexts(labelOf(train)));
+  const predicted = new Uint8Array(test.patterns);
+  for (let i = 0; i < predicted.length; i++) predicted[i] = (scores[column.codes[i]] > 0 ? 1 : 0) === truth[i] ? 1 : 0;
+  const table = countTable(label, predicted, 2, weights);
+  return levelTexts(label).flatMap((text, code) => {
+    if (text === '') return [];
+    const found = table[code * 2 + 1];
+    const rows = found + table[code * 2];
+    return [{
+      label: text, category: test.categories[test.labelCategories[code]], novel: !known.has(text), rows, found,
+      recall: rows === 0 ? null : found / rows, interval: wilsonInterval(found, rows),
+    }];
+  });
+}

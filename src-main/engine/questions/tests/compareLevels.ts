@@ -1,0 +1,110 @@
+import type { CustomTest, TestsRequest } from '../../../../src-shared/contract/contract';
+import type { Comparison, ContingencyTest } from '../../../../src-shared/contract/results';
+import { levelName } from '../../../../src-shared/format/levelName';
+import { attacksOnly } from '../../../../src-shared/questions/tests/usualComparisons';
+import { holmAdjust, holmAdjustLog10 } from '../../../../src-shared/statistics/holmAdjust';
+import { asCoded } from '../../columns/asCoded';
+import { findFactor, type Dataset } from '../../columns/dataset';
+import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
+import { chooseRows, columnNamed, type ChosenRows } from '../../fitting/chooseRows';
+import { contingencyTest, type ContingencyInput } from './contingencyTest';
+import { allLevels, chooseLevels, crossTabulate, mostFrequent, type CrossTable } from './crossTable';
+import { outcomeOf, type Outcome } from './outcome';
+import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
+import { verdictOf } from './verdict';
+
+export type CompareInput = { dataset: Dataset; request: Pick<TestsRequest, 'alpha' | 'tests'> };
+
+/** Runs the tests asked for, in order; a family of pairs gives one result a pair, corrected together. */
+export function compareLevels({ dataset, request }: CompareInput, context: TaskContext): ContingencyTest[] {
+  return request.tests.flatMap((test, i) => {
+    throwIfCancelled(context);
+    context.progress({ step: 'Testing', done: i, total: request.tests.length, unit: 'steps', rows: null });
+    return runTest(dataset, test, request.alpha, context);
+  });
+}
+
+type Usual = Exclude<TestsRequest['tests'][number], CustomTest>;
+const usualOutcomes = {
+  protocol: 'attack', 'protocol-pairs': 'attack', 'services-attack': 'attack', 'services-category': 'category', 'services-labels': 'label',
+} as const satisfies { [family in Usual['family']]: string };
+
+/** A test of every study: none where the file has no such column, or too few levels or outcomes for a question. */
+function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: number, context: TaskContext): ContingencyTest[] {
+  if (test.family === 'custom') return runCustom(dataset, test, alpha, context);
+  const found = findFactor(dataset, 'top' in test ? 'service' : 'protocol');
+  if (found === undefined) return [];
+  const factor = asCoded(found);
+  const types = test.family === 'services-labels' ? test : null;
+  const filters = types === null ? [] : attacksOnly;
+  const chosen = chooseRows(dataset, filters);
+  const all = allLevels(factor, chosen.weights);
+  const codes = 'top' in test ? mostFrequent(factor, chosen.weights, test.top)
+    : all.length > tableCeilings.levels ? mostFrequent(factor, chosen.weights, tableCeilings.levels) : all;
+  if (types !== null && codes.length < 2) return [];
+  const outcome = outcomeOf(dataset, usualOutcomes[test.family], (types?.topOutcomes ?? null) !== null);
+  const table = crossTabulate(factor, codes, outcome, chosen.weights, types?.topOutcomes);
+  if (types !== null && occurring(table) < 2) return [];
+  const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, alpha, family: test.family };
+  if (test.family === 'protocol-pairs') return testPairs(base, tableCeilings.pairProtocols, context);
+  const of = types !== null ? `the ${codes.length} most attacked services`
+    : 'top' in test ? `the ${codes.length} most frequent services`
+      : codes.length < all.length ? `the ${codes.length} most frequent protocols` : 'protocols';
+  const what = { attack: 'Attack share', category: 'Categories', label: 'Attack types' }[usualOutcomes[test.family]];
+  return [contingencyTest({ ...base, title: `${what} by ${of}` })];
+}
+
+/** Outcomes that have rows: of two, one may be empty. */
+const occurring = ({ outcomes, observed }: CrossTable): number =>
+  outcomes.filter((_, j) => observed.some((cells) => cells[j] > 0)).length;
+
+function runCustom(dataset: Dataset, test: CustomTest, alpha: number, context: TaskContext): ContingencyTest[] {
+  const factor = columnNamed(dataset, test.factor);
+  const chosen = chooseRows(dataset, test.filters);
+  const topOutcomes = test.topOutcomes ?? null;
+  const outcome = outcomeOf(dataset, test.outcome, topOutcomes !== null);
+  const codes = chooseLevels(factor, chosen.weights, test);
+  const table = crossTabulate(factor, codes, outcome, chosen.weights, topOutcomes);
+  const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters: test.filters, alpha, family: 'custom' };
+  const joint = contingencyTest({ ...base, title: titleOf(outcome, factor.name, test) });
+  return test.pairs && codes.length > 2 ? [joint, ...testPairs(base, tableCeilings.pairLevels, context)] : [joint];
+}
+
+const titleOf = (outcome: Outcome, factor: string, { levels, top }: Comparison): string =>
+  `${outcome.title} by ${factor}${levels === null && top !== null ? `, top ${top}` : ''}`;
+
+function inputOf(table: CrossTable, { filtered, unknown }: ChosenRows, outcome: Outcome) {
+  const { levels, outcomes, observed, merged, mergedOf, otherLevels, otherRows } = table;
+  return {
+    levels, outcomes, observed, outcome: outcome.name,
+    leftOut: { filtered, levels: otherLevels, rows: otherRows, merged, ...(mergedOf !== undefined && { mergedOf }) },
+    remarks: unknown.map(({ column, include }) => `No row has ${column} ${include.join(' or ')}: that filter finds nothing.`),
+  };
+}
+
+/**
+ * Every pair of levels, of very many only the pairs among the most frequent ones, with Holm's correction over the family
+ * (on Pearson's p, in logarithms where it underflows).
+ */
+function testPairs(base: Omit<ContingencyInput, 'title'>, most: number, context: TaskContext): ContingencyTest[] {
+  const results: ContingencyTest[] = [];
+  const places = largestPlaces(base.observed.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), most);
+  const cut = places.length < base.levels.length && { pairsAmong: { levels: places.length, of: base.levels.length + (base.leftOut?.levels ?? 0) } };
+  for (const [at, i] of places.entries()) {
+    throwIfCancelled(context);
+    for (const j of places.slice(at + 1)) {
+      const [a, b] = [base.levels[i], base.levels[j]];
+      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, ...cut, title: `${levelName(a)} vs ${levelName(b)}` };
+      results.push(contingencyTest({ ...base, ...pair }));
+    }
+  }
+  const tested = results.filter((result) => result.p !== null && result.log10P !== null);
+  const adjusted = holmAdjust(tested.map((result) => result.p!));
+  const logs = holmAdjustLog10(tested.map((result) => result.log10P!));
+  tested.forEach((result, i) => {
+    result.pHolm = adjusted[i];
+    result.log10PHolm = logs[i];
+    result.verdict = verdictOf(result, result.alpha);
+  });
+  return results;
+}

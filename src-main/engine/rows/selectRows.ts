@@ -1,0 +1,76 @@
+import type { RowCondition } from '../../../src-shared/contract/rowConditions';
+import { asCoded } from '../columns/asCoded';
+import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';
+import { sameFeatures, sameRows } from '../columns/sameRows';
+import { EngineError } from '../../../src-shared/terms/errors';
+import { chooseRows } from '../fitting/chooseRows';
+import { decidedRows, type DecidingModel } from './decidedRows';
+import { judgedRows } from './judgedRows';
+
+/**
+ * @param trained the dataset that a model of one feature was fitted to, where it is another one
+ * @param models the models of several features that conditions name
+ */
+export type SelectRowsInput = { dataset: Dataset; trained: Dataset | null; conditions: RowCondition[]; models: Map<string, DecidingModel> };
+
+/** Which rows pass: 1 for each pattern, for each row, or both. */
+export type Passing = { patterns?: ArrayLike<number>; rows?: ArrayLike<number> };
+
+/**
+ * The rows behind a figure, by their place among the rows in use, in the order of the file: as many as the figure counts. What
+ * was drawn (by undersampling, for the test part) is drawn again, with the same seed and so the same rows.
+ */
+export function selectRows({ dataset, trained, conditions, models }: SelectRowsInput): Uint32Array {
+  const passing = conditions.map((condition) => passingOf(dataset, trained ?? dataset, condition, models));
+  const patterns = Uint8Array.from({ length: dataset.patterns }, (_, pattern) => Number(passing.every((one) => one.patterns?.[pattern] !== 0)));
+  const byRow = passing.flatMap(({ rows }) => (rows === undefined ? [] : [rows]));
+  const found = sharedUint32(dataset.rows);
+  let count = 0;
+  for (let row = 0; row < dataset.rows; row++) {
+    if (patterns[dataset.rowPatterns[row]] === 1 && byRow.every((rows) => rows[row] !== 0)) found[count++] = row;
+  }
+  return found.subarray(0, count);
+}
+
+function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, models: SelectRowsInput['models']): Passing {
+  switch (condition.kind) {
+    case 'value': {
+      const column = condition.column === 'label' ? labelOf(dataset).name : condition.column;
+      const { weights } = chooseRows(dataset, [{ column, include: condition.values }]);
+      return { patterns: weights.map((rows) => Number((rows > 0) !== (condition.not ?? false))) };
+    }
+    case 'range': return { patterns: inRange(dataset, condition) };
+    case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset) };
+    case 'judged': return judgedRows(dataset, trained, condition);
+    case 'decided': return decidedRows(dataset, condition, models.get(condition.model)!);
+  }
+}
+
+function inRange(dataset: Dataset, { column: name, from, to, closed }: Extract<RowCondition, { kind: 'range' }>): Uint8Array {
+  const column = dataset.columns.find((candidate) => candidate.name === name);
+  if (column === undefined || column.kind !== 'numeric') throw new EngineError('COLUMN_NOT_FOUND', `a column of numbers was expected; “${name}” is none of this dataset.`);
+  return Uint8Array.from({ length: dataset.patterns }, (_, pattern) => {
+    const value = valueAt(column, pattern);
+    return Number(value >= from && (value < to || (closed && value === to)));
+  });
+}
+
+/** Every row but the first of each that are alike in features and label. */
+function copies(dataset: Dataset): Uint8Array {
+  const first = sameRows(dataset);
+  const met = new Uint8Array(dataset.patterns);
+  return Uint8Array.from(dataset.rowPatterns, (pattern) => {
+    const before = met[first[pattern]];
+    met[first[pattern]] = 1;
+    return before;
+  });
+}
+
+/** Patterns whose features also occur with another label. */
+export function conflicting(dataset: Dataset): Uint8Array {
+  const first = sameFeatures(dataset);
+  const labels = asCoded(labelOf(dataset)).codes;
+  const conflict = new Uint8Array(dataset.patterns);
+  for (let i = 0; i < dataset.patterns; i++) if (labels[first[i]] !== labels[i]) conflict[first[i]] = 1;
+  return conflict.map((_, pattern) => conflict[first[pattern]]);
+}

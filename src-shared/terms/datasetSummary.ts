@@ -1,0 +1,130 @@
+import type { Derived } from './deriving';
+import type { ColumnKind, FeatureGroup } from '../contract/results';
+
+/** What a file was recognised as. `by` says on which evidence: the file's own hash, or its rows and label counts. */
+export type Release = { id: string; name: string; by: 'sha256' | 'content' } | null;
+
+/** What a dataset consists of: one file, or several whose rows follow one another. */
+export type DataIdentity = {
+  /** The name of the one file (or folder), or of the first and how many more there are. */
+  name: string;
+  /** Size as stored (compressed, where it is), of all files together. */
+  bytes: number;
+  /** Of one file its own; of several that of their hashes, a line each: what `sha256sum FILES | cut -c1-64 | sha256sum` prints. */
+  sha256: string;
+  release: Release;
+  /** True for the sample dataset: its rows come from a simulator and not from a network. */
+  simulated: boolean;
+  /** In the order of their rows: by name, whatever order they were chosen in. */
+  files: DataFile[];
+  /** What stands in a folder and was not opened, with the reason; absent where nothing was passed over. */
+  passedOver?: PassedOver[];
+};
+
+/** One file of a dataset, or one table of an archive. */
+export type DataFile = {
+  /** What the column `source_file` calls it: the file's name, or the table's own within its archive. */
+  name: string;
+  /** The file as it is stored. */
+  file: string;
+  /** The table within it, where it is an archive. */
+  member: string | null;
+  /** Of the file as stored: tables of one archive share them. */
+  bytes: number;
+  sha256: string;
+  /** Rows that fit, before any were drawn. */
+  rows: number;
+  rejected: number;
+  format: FileFormat;
+  /** Columns of the dataset that this file does not have: missing in its rows. */
+  lacks: string[];
+  /** The columns in the order of this file, by their names in the dataset; absent where it is the dataset's own. */
+  columns?: string[];
+  /** The same as this file spells them, where it does so in another way. */
+  spelt?: string[];
+  /** An earlier file with the same content, where there is one: its rows are counted twice. */
+  sameAs?: string;
+};
+
+/** A line that did not become a row: where it stands (in which file, of several), why, and its first characters. */
+export type RejectedLine = { file?: string; line: number; fields: number; reason: string; text: string };
+
+/** What stands in a folder or an archive and was not read, with the reason. */
+export type PassedOver = { name: string; reason: string };
+
+export type FileFormat = {
+  id: string;
+  name: string;
+  compression: 'none' | 'gzip' | 'zip' | 'zstd';
+  kind: 'delimited' | 'arff' | 'zeek' | 'json-lines' | 'parquet' | 'derived';
+  /** Empty where there is none. */
+  delimiter: string;
+  header: boolean;
+  quoted: boolean;
+  /** Empty where the file has no labels. */
+  labelColumn: string;
+  /** What else is to be known of how it was read, a sentence each. */
+  notes?: string[];
+  /** Of a capture, or a log that was derived from: what was found there, and what was left aside. */
+  derived?: Derived;
+  /** Whether it is a connection log that was read as a table, and could be derived from. */
+  derivable?: true;
+  /** How a text was read; absent for UTF-8 lines under one header, or none, that need no words. */
+  dialect?: TextDialect;
+};
+
+/** What was judged about a delimited text before a row of it was read. */
+export type TextDialect = {
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  lineBreak: 'lf' | 'crlf' | 'cr';
+  /** Lines before the header, or before the first row where there is none, that are neither: `sep=`, comments, titles. */
+  skipped: number;
+  /** The header numbers the columns (0, 1, 2 …); in a KDD file the place gives the name. */
+  numbered: boolean;
+  /** The header names all columns but the first, which names the rows. */
+  rowNames: boolean;
+  /** A delimiter stands behind the last field. */
+  trailing: boolean;
+  /** Columns in which every value is written in one other way, which was taken off. */
+  notations: { notation: Notation; columns: string[] }[];
+};
+
+/** `b'tcp'` or `'tcp'`; `1.234,5`; `1,234.5` or `1 234.5`; `0x0050` among decimal numbers. */
+export type Notation = 'quotes' | 'decimal-comma' | 'thousands' | 'hexadecimal';
+
+/** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
+export type MissingMark = { column: string; mark: string; rows: number };
+
+export type KnownDefect = { column: string | null; message: string; source: string };
+
+export type LabelCategory = { label: string; rows: number; category: string };
+
+/** What `dataset.open` answers: enough for a preview before any question is asked. */
+export type DatasetSummary = {
+  dataset: string;
+  data: DataIdentity;
+  /** That of the first file, where there are several; the label column is the dataset's. */
+  format: FileFormat;
+  /** Rows in the file that fit, and rows in use after sampling. */
+  rowsRead: number;
+  rows: number;
+  distinctRows: number;
+  sample: { rows: number; seed: number } | null;
+  /** False for a second file without labels: its rows can be predicted, not judged. */
+  labelled: boolean;
+  /** Rows without a label, which are none of the rows above: they belong to no class. Absent where all have one. */
+  unlabelled?: number;
+  /** `gapsOf`: the column whose gaps this one marks, where it does not stand in the file itself. */
+  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string; gapsOf?: string }[];
+  /** Rows spread evenly over the file (never its head: captures come in bursts). */
+  preview: { row: number; cells: string[] }[];
+  labels: LabelCategory[];
+  labelMap: string;
+  unknownLabels: string[];
+  rejected: { count: number; blank: number; examples: RejectedLine[] };
+  missingMarks: MissingMark[];
+  defects: KnownDefect[];
+};
+
+/** `meta` names the row (a running number, a difficulty score), `source` the file that it comes from: neither is ever a feature. */
+export type ColumnRole = 'feature' | 'label' | 'meta' | 'source';

@@ -1,0 +1,139 @@
+import ts from 'typescript';
+
+/** JSON Schema (draft 7), as much of it as plain JSON needs. */
+export type Schema = {
+  description?: string;
+  $ref?: string;
+  type?: string | string[];
+  const?: ts.LiteralType['value'] | boolean;
+  enum?: (ts.LiteralType['value'] | boolean | null)[];
+  anyOf?: Schema[];
+  properties?: { [key: string]: Schema };
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+  items?: Schema | Schema[];
+  minItems?: number;
+  maxItems?: number;
+};
+export type RootSchema = Schema & { $schema: string; title: string; definitions: { [name: string]: Schema } };
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts'], module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, skipLibCheck: true, types: [], noEmit: true,
+};
+
+/**
+ * The JSON Schema of a type that a file exports: every type with a name of its own is a definition, every comment a description,
+ * and no key may stand in an object that its type does not have.
+ * @throws where a type is no plain JSON, or where two types that it needs have one name
+ */
+export function schemaOf(file: string, name: string): RootSchema {
+  const program = ts.createProgram([file], options);
+  const checker = program.getTypeChecker();
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
+  return new SchemaWriter(checker).rootOf(exported.find((symbol) => symbol.name === name)!);
+}
+
+/** The types of JavaScript that are types of JSON by the same flag. */
+const scalars: [ts.TypeFlags, string][] = [
+  [ts.TypeFlags.Number, 'number'], [ts.TypeFlags.String, 'string'], [ts.TypeFlags.Boolean, 'boolean'], [ts.TypeFlags.Null, 'null'],
+];
+const isScalar = (type: Schema['type']): type is string => scalars.some(([, name]) => name === type);
+
+const byName = (a: Schema['const'], b: Schema['const']): number => String(a).localeCompare(String(b), 'en');
+
+class SchemaWriter {
+  readonly #definitions: { [name: string]: Schema } = {};
+  readonly #defined = new Map<string, ts.Symbol>();
+
+  constructor(readonly checker: ts.TypeChecker) {}
+
+  rootOf(alias: ts.Symbol): RootSchema {
+    const root = this.#shapeOf(this.checker.getDeclaredTypeOfSymbol(alias));
+    const title = { $schema: 'http://json-schema.org/draft-07/schema#', title: alias.name };
+    return { ...title, ...this.#commentOf(alias), ...root, definitions: this.#definitions };
+  }
+
+  #commentOf(symbol: ts.Symbol): { description?: string } {
+    const description = ts.displayPartsToString(symbol.getDocumentationComment(this.checker)).replaceAll(/\s+/g, ' ');
+    return description === '' ? {} : { description };
+  }
+
+  /** A type by its name, where it has one and takes no others; else what it is made of. */
+  #schemaOf(type: ts.Type): Schema {
+    const alias = type.aliasSymbol;
+    if (alias === undefined || type.aliasTypeArguments !== undefined) return this.#shapeOf(type);
+    const known = this.#defined.get(alias.name);
+    if (known === undefined) {
+      this.#defined.set(alias.name, alias);
+      this.#definitions[alias.name] = {};
+      Object.assign(this.#definitions[alias.name], this.#commentOf(alias), this.#shapeOf(type));
+    } else if (known !== alias) throw new Error(`Each type of the file needs a name of its own; two are called ${alias.name}.`);
+    return { $ref: `#/definitions/${alias.name}` };
+  }
+
+  #shapeOf(type: ts.Type): Schema {
+    const scalar = scalars.find(([flag]) => (type.flags & flag) !== 0);
+    if (scalar !== undefined) return { type: scalar[1] };
+    if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
+    if ((type.flags & ts.TypeFlags.BooleanLiteral) !== 0) return { const: this.checker.typeToString(type) === 'true' };
+    if (type.isUnion()) return this.#choiceOf(type.types.filter((one) => (one.flags & ts.TypeFlags.Undefined) === 0));
+    if (this.checker.isTupleType(type)) {
+      const items = this.#argumentsOf(type).map((item) => this.#schemaOf(item));
+      return { type: 'array', items, minItems: items.length, maxItems: items.length };
+    }
+    if (this.checker.isArrayType(type)) return { type: 'array', items: this.#schemaOf(this.#argumentsOf(type)[0]) };
+    return this.#objectOf(type);
+  }
+
+  #argumentsOf(type: ts.Type): readonly ts.Type[] {
+    return this.checker.getTypeArguments(type as ts.TypeReference);
+  }
+
+  /**
+   * Objects one by one, then all literals as one list, and all plain types as another. Each is sorted: the compiler's own order
+   * shifts with what it has read before.
+   */
+  #choiceOf(members: ts.Type[]): Schema {
+    const parts = members.map((member) => this.#schemaOf(member));
+    const values = parts.flatMap((part) => (part.const === undefined ? [] : [part.const]));
+    const boolean = values.includes(true) && values.includes(false);
+    const literals = values.filter((value) => !(boolean && typeof value === 'boolean')).sort(byName);
+    const named = [...parts.flatMap(({ type }) => (isScalar(type) ? [type] : [])), ...(boolean ? ['boolean'] : [])];
+    const types = scalars.map(([, name]) => name).filter((name) => named.includes(name));
+    const optional = literals.length > 0 && types.join() === 'null';
+    const choice = parts.filter((part) => part.const === undefined && !isScalar(part.type)).sort((a, b) => byName(a.$ref, b.$ref));
+    if (literals.length > 0) choice.push({ enum: optional ? [...literals, null] : literals });
+    if (types.length > 0 && !optional) choice.push({ type: types.length === 1 ? types[0] : types });
+    return choice.length === 1 ? choice[0] : { anyOf: choice };
+  }
+
+  #objectOf(type: ts.Type): Schema {
+    const [byName] = this.checker.getIndexInfosOfType(type);
+    if (byName !== undefined) return { type: 'object', additionalProperties: this.#schemaOf(byName.type) };
+    const keys = type.getProperties();
+    if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0 || type.getCallSignatures().length > 0) {
+      throw new Error(`Plain JSON was expected; found ${this.checker.typeToString(type)}.`);
+    }
+    return {
+      type: 'object',
+      properties: Object.fromEntries(keys.map((key) => [key.name, this.#keyOf(key)])),
+      required: keys.filter(({ flags }) => (flags & ts.SymbolFlags.Optional) === 0).map(({ name }) => name),
+      additionalProperties: false,
+    };
+  }
+
+  #keyOf(key: ts.Symbol): Schema {
+    const value = this.#schemaOf(this.checker.getTypeOfSymbol(key));
+    return { ...this.#aliasComment(key, value), ...this.#commentOf(key), ...value };
+  }
+
+  /** What is said of a plain type's other name (`Split` is a string): nothing else would carry it. */
+  #aliasComment(key: ts.Symbol, { $ref }: Schema): { description?: string } {
+    const declared = key.valueDeclaration;
+    const type = declared !== undefined && ts.isPropertySignature(declared) ? declared.type : undefined;
+    if ($ref !== undefined || type === undefined || !ts.isTypeReferenceNode(type)) return {};
+    const symbol = this.checker.getSymbolAtLocation(type.typeName)!;
+    return this.#commentOf((symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : this.checker.getAliasedSymbol(symbol));
+  }
+}
