@@ -1,5 +1,4 @@
 import type { LogNotes } from '../../../src-shared/terms/deriving';
-import type { RecordBlock } from './connectionRecords';
 import type { DeriveOptions } from './deriveCapture';
 import { logColumns, type SourceColumns } from './derivedColumns';
 import { DeriveRows } from './deriveRows';
@@ -7,6 +6,8 @@ import { csvField } from './csvField';
 import { ReadLog } from './logs/readLog';
 
 const nothing = new Uint8Array(0);
+/** So many bytes of rows are handed over at a time. */
+const pieceBytes = 1 << 18;
 
 /**
  * Connection log → derived table. A log is written as connections end: its rows come once it is over, in the order of their
@@ -16,7 +17,8 @@ export class DeriveLog {
   private readonly log: ReadLog;
   private derived: DeriveRows | null = null;
   private before = 0;
-  private current = 0;
+  /** The number of the log's own label of the record at hand. */
+  private label = -1;
   private readonly labelCells: Uint8Array[] = [];
 
   constructor(name: string, private readonly options: Pick<DeriveOptions, 'windows' | 'labelOf'> & { live?: boolean }) {
@@ -44,44 +46,50 @@ export class DeriveLog {
   write(chunk: Uint8Array): Uint8Array {
     this.log.write(chunk);
     if (this.options.live !== true || this.log.records.size === 0) return nothing;
-    this.answer();
-    return this.derived!.take();
+    for (let record = 0; record < this.log.records.size; record++) this.writeRow(record);
+    this.before += this.log.records.size;
+    this.log.records.clear();
+    return this.rows().take();
   }
 
-  end(): { rows: Uint8Array[]; notes: LogNotes; has: SourceColumns; withLabel: boolean } {
+  /** After the last bytes; `rows` are made as they are asked for, piece by piece. */
+  end(): { rows: Iterable<Uint8Array>; notes: LogNotes; has: SourceColumns; withLabel: boolean } {
     const notes = this.log.end();
-    const rows = [...this.answer(), this.derived!.take(), ...this.derived!.rest()];
-    return { rows, notes, has: this.has(), withLabel: this.log.labels.length > 0 || this.options.labelOf !== null };
+    return { rows: this.remaining(), notes, has: this.has(), withLabel: this.log.labels.length > 0 || this.options.labelOf !== null };
   }
 
-  /** Writes all records that there are, and lets them go; returns what is much already. */
-  private answer(): Uint8Array[] {
-    const { log, options } = this;
-    const { records } = log;
-    const own = log.labels.length === 0 ? null : (): Uint8Array => this.ownLabel();
-    const derived = this.derived ??= new DeriveRows(options.windows, this.has(), options.labelOf ?? own);
-    const rows: Uint8Array[] = [];
-    const write = (block: RecordBlock, i: number, record: number): void => {
-      this.current = record;
-      derived.write(block, i, log.origin);
-      if (derived.pending > 1 << 20) rows.push(derived.take());
-    };
-    if (options.live === true) records.asTheyCame(write);
-    else records.inOrder(write);
-    this.before += records.size;
-    records.clear();
-    log.recordLabels.length = 0;
-    return rows;
+  private *remaining(): Generator<Uint8Array> {
+    const { records } = this.log;
+    const order = this.options.live === true ? null : records.order();
+    const rows = this.rows();
+    for (let turn = 0; turn < records.size; turn++) {
+      this.writeRow(order === null ? turn : order[turn]);
+      if (rows.pending > pieceBytes) yield rows.take();
+    }
+    yield rows.take();
+    yield* rows.rest();
+  }
+
+  private writeRow(record: number): void {
+    const { log: { records, origin } } = this;
+    this.label = records.bring(record);
+    this.rows().write(records.block, 0, origin);
+  }
+
+  /** Made when the first row is written: before, it is not known whether the log has labels. */
+  private rows(): DeriveRows {
+    const own = this.log.labels.length === 0 ? null : (): Uint8Array => this.ownLabel();
+    return this.derived ??= new DeriveRows(this.options.windows, this.has(), this.options.labelOf ?? own);
   }
 
   private has(): SourceColumns {
     return logColumns(this.log.hasHistory);
   }
 
-  /** The log's own label of the record at hand. */
+  /** The log's own label of the record at hand; of several logs, one may have none. */
   private ownLabel(): Uint8Array {
-    const { labels, recordLabels } = this.log;
+    const { labels } = this.log;
     for (let i = this.labelCells.length; i < labels.length; i++) this.labelCells.push(csvField(labels[i]));
-    return this.labelCells[recordLabels[this.current]];
+    return this.label < 0 ? nothing : this.labelCells[this.label];
   }
 }

@@ -15,7 +15,8 @@ import { windowRules } from './windows/windowRules';
 
 const services = serviceNames.map((name) => Buffer.from(name));
 const states = connectionStates.map((name) => Buffer.from(name));
-const protocols = { tcp: Buffer.from('tcp'), udp: Buffer.from('udp'), icmp: Buffer.from('icmp') };
+/** By the protocol's number. */
+const protocols = Array.from({ length: 256 }, (_, protocol) => Buffer.from(protocolText(protocol)));
 /** Which of the window features are counts; the others are rates. */
 const timeCounts = 2, timeFeatures = 9, hostCounts = 2, hostFeatures = 10;
 
@@ -81,7 +82,7 @@ export class DeriveRows {
     out.text(states[block.state[i]]);
     if (this.has.history) out.bytesOf(block.history, i * mostLetters, block.historyLength[i]);
     out.whole(durationOf(block, i));
-    out.text(protocols[protocolText(block.protocol[i])]);
+    out.text(protocols[block.protocol[i]]);
     out.text(services[block.service[i]]);
     out.text(states[flag]);
     out.whole(block.sourceBytes[i]);

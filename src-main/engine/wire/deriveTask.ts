@@ -99,7 +99,7 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
     write: (bytes) => log.write(bytes),
     end() {
       const { rows, notes, has, withLabel } = log.end();
-      return { rows: rows.values(), derived: () => describe(notes, log.connections, has, withLabel, log.forgottenHosts) };
+      return { rows: rows[Symbol.iterator](), derived: () => describe(notes, log.connections, has, withLabel, log.forgottenHosts) };
     },
     packets: () => 0, connections: () => log.connections,
   };

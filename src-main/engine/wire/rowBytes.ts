@@ -4,32 +4,42 @@ const comma = 44, newline = 10, zero = 48, minus = 45, point = 46;
 const pace = 1 << 16;
 const powersOfTen = Array.from({ length: 17 }, (_, power) => 10 ** power);
 
+/** Texts of the whole numbers below a thousand, four bytes each, and how long they are: most that is written is one of these. */
+const small = 1000;
+const smallTexts = new Uint8Array(small * 4);
+const smallLengths = new Uint8Array(small);
+for (let value = 0; value < small; value++) smallLengths[value] = Buffer.from(smallTexts.buffer).write(String(value), value * 4);
+
 /** Lines of a table as bytes, written one field after the other: no string a field. */
 export class RowBytes {
   private bytes = new Uint8Array(pace);
   private length = 0;
+  private lastSeconds = NaN;
+  private secondsText = new Uint8Array(0);
 
   get size(): number {
     return this.length;
   }
 
   text(ascii: Uint8Array): void {
-    this.room(ascii.length + 1);
-    for (let i = 0; i < ascii.length; i++) this.bytes[this.length++] = ascii[i];
-    this.bytes[this.length++] = comma;
+    this.bytesOf(ascii, 0, ascii.length);
   }
 
   /** A text that stands within others. */
-  bytesOf(bytes: Uint8Array, from: number, length: number): void {
+  bytesOf(from: Uint8Array, start: number, length: number): void {
     this.room(length + 1);
-    for (let i = 0; i < length; i++) this.bytes[this.length++] = bytes[from + i];
-    this.bytes[this.length++] = comma;
+    const { bytes } = this;
+    let at = this.length;
+    for (let i = start; i < start + length; i++) bytes[at++] = from[i];
+    bytes[at] = comma;
+    this.length = at + 1;
   }
 
   /** A whole number that a double holds exactly. */
   whole(value: number): void {
     this.room(20);
-    this.digits(value);
+    if (value >= 0 && value < small) this.smallWhole(value);
+    else this.digits(value);
     this.bytes[this.length++] = comma;
   }
 
@@ -58,23 +68,23 @@ export class RowBytes {
   /** A share of `roundedRate`, 0.00 … 1.00 as the published files print them. */
   rate(value: number): void {
     this.room(5);
-    const { bytes } = this;
-    const hundredths = Math.round(value * 100) | 0;
+    const { bytes, length } = this;
+    const hundredths = (value * 100 + 0.5) | 0;
     const tenths = (hundredths / 10) | 0;
     const whole = tenths === 10 ? 1 : 0;
-    bytes[this.length] = zero + whole;
-    bytes[this.length + 1] = point;
-    bytes[this.length + 2] = zero + tenths - 10 * whole;
-    bytes[this.length + 3] = zero + hundredths - 10 * tenths;
-    bytes[this.length + 4] = comma;
-    this.length += 5;
+    bytes[length] = zero + whole;
+    bytes[length + 1] = point;
+    bytes[length + 2] = zero + tenths - 10 * whole;
+    bytes[length + 3] = zero + hundredths - 10 * tenths;
+    bytes[length + 4] = comma;
+    this.length = length + 5;
   }
 
   /** An IPv4 address: four bytes in one word. */
   ipv4(word: number): void {
-    this.room(16);
+    this.room(20);
     for (let shift = 24; shift >= 0; shift -= 8) {
-      this.digits((word >>> shift) & 255);
+      this.smallWhole((word >>> shift) & 255);
       this.bytes[this.length++] = shift === 0 ? comma : point;
     }
   }
@@ -89,7 +99,7 @@ export class RowBytes {
     // Below 10⁹ it fits a small whole number.
     const places = fraction % 1000 === 0 ? 6 : 9;
     if (places === 6) fraction /= 1000;
-    this.digits(origin + seconds);
+    this.seconds(origin + seconds);
     this.decimals(fraction, places);
   }
 
@@ -130,6 +140,32 @@ export class RowBytes {
     }
     this.length += places;
     this.bytes[this.length++] = comma;
+  }
+
+  /** Seconds: mostly those of the row before. */
+  private seconds(value: number): void {
+    if (value !== this.lastSeconds) {
+      const from = this.length;
+      this.digits(value);
+      this.secondsText = this.bytes.slice(from, this.length);
+      this.lastSeconds = value;
+      return;
+    }
+    const { bytes, secondsText } = this;
+    let at = this.length;
+    for (let i = 0; i < secondsText.length; i++) bytes[at++] = secondsText[i];
+    this.length = at;
+  }
+
+  /** A whole number below `small`; there is room for three bytes. */
+  private smallWhole(value: number): void {
+    const { bytes, length } = this;
+    const from = value << 2;
+    // All three, however many it has: what comes next is written over the rest.
+    bytes[length] = smallTexts[from];
+    bytes[length + 1] = smallTexts[from + 1];
+    bytes[length + 2] = smallTexts[from + 2];
+    this.length = length + smallLengths[value];
   }
 
   private digits(value: number): void {

@@ -26,7 +26,12 @@ export function measuredTraffic(traffic: Traffic): MeasuredTraffic {
     const packets = readCapture(name, bytes, (block, i) => records.add(block, i));
     return { kind: 'capture', name, blocks: records.blocks, count: records.count, total: records.total, packets, fill: () => void readCapture(name, bytes, () => {}) };
   }
-  readLog(name, bytes).records.inOrder((block, i) => records.add(block, i));
+  const log = readLog(name, bytes).records;
+  const order = log.order();
+  for (let turn = 0; turn < log.size; turn++) {
+    log.bring(order === null ? turn : order[turn]);
+    records.add(log.block, 0);
+  }
   return { kind: 'log', name, blocks: records.blocks, count: records.count, total: records.total, packets: null, fill: () => void readLog(name, bytes) };
 }
 

@@ -7,7 +7,7 @@ function derive(text: string, columns: string[]) {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += 7) log.write(bytes.subarray(at, at + 7));
   const { rows, notes } = log.end();
-  const [head, ...lines] = Buffer.concat(rows).toString().trimEnd().split('\n').map((line) => line.split(','));
+  const [head, ...lines] = Buffer.concat([...rows]).toString().trimEnd().split('\n').map((line) => line.split(','));
   return { notes, rows: lines.map((cells) => columns.map((name) => cells[head.indexOf(name)]).join(' ')) };
 }
 
@@ -70,6 +70,16 @@ describe('Zeek', () => {
     const text = `${zeekHeader}#fields\t${zeekFields.join('\t')}\ttunnel_parents   label   detailed-label\n${rows[0].trimEnd()}\t-   Malicious   PartOfAPortScan\n${rows[3].trimEnd()}\t(empty)   benign   -\n`;
     expect(derive(text, ['dst_port', 'label']).rows).toEqual(['81 benign', '80 Malicious']);
   });
+});
+
+test('of two logs, one without labels, the rows of that one have none', () => {
+  const log = new DeriveLog('first.log', { windows: 'host-255-distinct', labelOf: null });
+  const row = line('1000000001.000000', 'C', '192.0.2.1', 4002, '198.51.100.80', 81, 'tcp', '-', '-', '-', '-', 'S0', 1, 0);
+  log.write(Buffer.from(`${zeekHeader}#fields\t${zeekFields.join('\t')}\n${row}`));
+  log.nextFile('second.log');
+  log.write(Buffer.from(`${zeekHeader}#fields\t${zeekFields.join('\t')}\tlabel\n${row.trimEnd()}\tMalicious\n`));
+  const lines = Buffer.concat([...log.end().rows]).toString().trimEnd().split('\n');
+  expect(lines.map((text) => text.split(',').at(-1))).toEqual(['label', '', 'Malicious']);
 });
 
 test('binetflow: dates, padded directions, hexadecimal ports, and states by the flags of both sides', () => {

@@ -21,14 +21,12 @@ const newline = 10, hashSign = 35, brace = 123, tab = 9, comma = 44, returnSign 
  */
 export class ReadLog {
   readonly records = new LogRecords();
-  /** Labels of the records, as numbers of `labels`; empty where the log has none. */
+  /** Labels, by the number that is kept with each record (−1: none); empty where the log has none. */
   readonly labels: string[] = [];
-  readonly recordLabels: number[] = [];
   /** The second from which nanoseconds count: that of the first connection. */
   origin = -1;
   private readonly notes = { lines: 0, otherProtocol: 0, unreadable: 0, firstUnreadable: null as LogNotes['firstUnreadable'] };
   private readonly fields = new LogFields();
-  private readonly words = new Int32Array(4);
   private readonly states = new Map<number | string, number>();
   private readonly protocols = new Map<number | string, number>();
   private readonly labelNumbers = new Map<string, number>();
@@ -166,62 +164,57 @@ export class ReadLog {
     if (Number.isNaN(time)) return this.refuse(`“${fields.text(places.time!)}” for a time`);
     const state = protocol === tcp ? this.known(this.states, places.state!, (word) => stateOf(kind, word)) : stateNumber('SF');
     if (state < 0) return this.refuse(`“${fields.text(places.state!)}” for a state`);
-    const { block, i } = this.records.add();
+    const { records, records: { block } } = this;
     const label = this.labelOf(kind);
-    this.fill(block, i, time, protocol, state);
-    if (!this.address(places.source!, block.source, i) || !this.address(places.destination!, block.destination, i)) {
-      this.records.size--;
-      return this.refuse('an address that is none');
-    }
-    this.recordLabels.push(label);
-    if (protocol === icmp || protocol === icmp6) this.splitIcmp(block, i, protocol, label);
+    this.fill(block, time, protocol, state);
+    if (!this.address(places.source!, block.source) || !this.address(places.destination!, block.destination)) return this.refuse('an address that is none');
+    const replies = (protocol === icmp || protocol === icmp6) && this.splitIcmp(block, protocol);
+    records.keep(0, label);
+    if (replies) records.keep(1, label);
   }
 
-  private fill(block: RecordBlock, i: number, time: number, protocol: number, state: number): void {
+  private fill(block: RecordBlock, time: number, protocol: number, state: number): void {
     const { fields, places } = this;
     const duration = fields.nanoseconds(places.duration ?? -1, 0);
     const port = (column: number | undefined): number => Math.max(0, fields.whole(column ?? -1)) & 0xffff;
     const bytes = (column: number | undefined): number => Math.max(0, fields.whole(column ?? -1));
     const [from, to] = [port(places.sourcePort), port(places.destinationPort)];
     const total = places.totalBytes === undefined ? -1 : fields.whole(places.totalBytes);
-    block.start[i] = time;
-    block.end[i] = time + (Number.isNaN(duration) ? 0 : duration);
-    block.protocol[i] = protocol;
-    block.state[i] = state;
-    block.sourcePort[i] = from;
-    block.destinationPort[i] = to;
-    block.service[i] = protocol === tcp ? tcpService(from, to) : protocol === udp ? udpService(to) : protocol === icmp ? icmpService(from, to) : icmp6Service(from, to);
-    block.sourceBytes[i] = bytes(places.sourceBytes);
-    block.destinationBytes[i] = total < 0 ? bytes(places.destinationBytes) : Math.max(0, total - block.sourceBytes[i]);
-    block.sourcePackets[i] = bytes(places.sourcePackets);
-    block.destinationPackets[i] = bytes(places.destinationPackets);
-    block.wrongFragments[i] = block.urgent[i] = 0;
-    block.historyLength[i] = protocol === tcp || protocol === udp ? fields.copy(places.history ?? -1, block.history, i * mostLetters, mostLetters) : 0;
+    block.start[0] = time;
+    block.end[0] = time + (Number.isNaN(duration) ? 0 : duration);
+    block.protocol[0] = protocol;
+    block.state[0] = state;
+    block.sourcePort[0] = from;
+    block.destinationPort[0] = to;
+    block.service[0] = protocol === tcp ? tcpService(from, to) : protocol === udp ? udpService(to) : protocol === icmp ? icmpService(from, to) : icmp6Service(from, to);
+    block.sourceBytes[0] = bytes(places.sourceBytes);
+    block.destinationBytes[0] = total < 0 ? bytes(places.destinationBytes) : Math.max(0, total - block.sourceBytes[0]);
+    block.sourcePackets[0] = bytes(places.sourcePackets);
+    block.destinationPackets[0] = bytes(places.destinationPackets);
+    block.historyLength[0] = protocol === tcp || protocol === udp ? fields.copy(places.history ?? -1, block.history, 0, mostLetters) : 0;
   }
 
-  /** A ping's request and its reply are a record each, with their eight bytes of header and no ports. */
-  private splitIcmp(block: RecordBlock, i: number, protocol: number, label: number): void {
-    const [type, code] = [block.sourcePort[i], block.destinationPort[i]];
+  /** A ping's request and its reply are a record each, with their eight bytes of header and no ports; whether there was a reply, at place 1. */
+  private splitIcmp(block: RecordBlock, protocol: number): boolean {
+    const [type, code] = [block.sourcePort[0], block.destinationPort[0]];
     const header = 8;
-    const replies = block.destinationPackets[i] || (block.destinationBytes[i] > 0 ? 1 : 0);
-    const replyBytes = block.destinationBytes[i] + header * replies;
-    block.sourceBytes[i] += header * Math.max(1, block.sourcePackets[i]);
-    block.destinationBytes[i] = block.sourcePort[i] = block.destinationPort[i] = block.destinationPackets[i] = 0;
+    const replies = block.destinationPackets[0] || (block.destinationBytes[0] > 0 ? 1 : 0);
+    const replyBytes = block.destinationBytes[0] + header * replies;
+    block.sourceBytes[0] += header * Math.max(1, block.sourcePackets[0]);
+    block.destinationBytes[0] = block.sourcePort[0] = block.destinationPort[0] = block.destinationPackets[0] = 0;
     const isEcho = protocol === icmp ? type === 8 : type === 128;
-    if (!isEcho || replies === 0) return;
-    const { block: next, i: k } = this.records.add();
-    this.fill(next, k, block.end[i], protocol, stateNumber('SF'));
-    next.end[k] = next.start[k];
+    if (!isEcho || replies === 0) return false;
+    block.start[1] = block.end[1] = block.end[0];
+    block.protocol[1] = protocol;
+    block.state[1] = stateNumber('SF');
+    block.service[1] = protocol === icmp ? icmpService(0, code) : icmp6Service(129, code);
     for (let word = 0; word < 4; word++) {
-      next.source[k * 4 + word] = block.destination[i * 4 + word];
-      next.destination[k * 4 + word] = block.source[i * 4 + word];
+      block.source[4 + word] = block.destination[word];
+      block.destination[4 + word] = block.source[word];
     }
-    next.sourcePort[k] = next.destinationPort[k] = 0;
-    next.service[k] = protocol === icmp ? icmpService(0, code) : icmp6Service(129, code);
-    next.sourceBytes[k] = replyBytes;
-    next.destinationBytes[k] = next.destinationPackets[k] = 0;
-    next.sourcePackets[k] = replies;
-    this.recordLabels.push(label);
+    block.sourcePort[1] = block.destinationPort[1] = block.destinationBytes[1] = block.historyLength[1] = 0;
+    block.sourceBytes[1] = replyBytes;
+    return true;
   }
 
   private timeOf(field: number): number {
@@ -259,16 +252,12 @@ export class ReadLog {
     return this.labels.push(text) - 1;
   }
 
-  private address(field: number, into: Int32Array, i: number): boolean {
+  private address(field: number, into: Int32Array): boolean {
     const word = this.fields.dotted(field);
-    if (word === null) {
-      if (!parseAddress(this.fields.text(field), this.words)) return false;
-    } else {
-      this.words[0] = this.words[1] = 0;
-      this.words[2] = 0xffff;
-      this.words[3] = word;
-    }
-    into.set(this.words, i * 4);
+    if (word === null) return parseAddress(this.fields.text(field), into);
+    into[0] = into[1] = 0;
+    into[2] = 0xffff;
+    into[3] = word;
     return true;
   }
 

@@ -1,13 +1,14 @@
-import { grown, KeyTable } from '../keyTable';
+import { KeyTable } from '../keyTable';
+import { countsAt, PairTable } from './pairTable';
 import { rejError, synError, type WindowView } from './trafficWindow';
 import type { WindowNeeds } from './windowNeeds';
 
 /** The last connections to one host, as a ring that grows up to the window's size. */
 class History {
-  /** Places in the tables of pairs, of its service and of its source port. */
-  service = new Int32Array(4);
-  port = new Int32Array(4);
-  errors = new Uint8Array(4);
+  /** Of each its service, its source port, and its errors (`errorBits`). */
+  ring = new Int32Array(4 * entryWords);
+  /** Connections that there is room for. */
+  room = 4;
   first = 0;
   size = 0;
   services = 0;
@@ -16,8 +17,11 @@ class History {
   lastUsed = 0;
 }
 
+/** Where errors of a host and a service are counted. */
+const synAt = countsAt, rejAt = countsAt + 1, furtherCounts = 2;
+const entryWords = 3;
 const historyBytes = 72;
-const entryBytes = 9;
+const entryBytes = entryWords * 4;
 /** Connections that all windows hold together at most, whatever the number of hosts. */
 const mostHeld = 1 << 21;
 
@@ -32,8 +36,8 @@ export class HostHistories {
   private readonly table = new KeyTable(4);
   private readonly histories: (History | undefined)[] = [];
   /** A host's place and a service, or a source port: how many connections of its window have it, and their errors. */
-  private readonly services = new PairCounts();
-  private readonly ports = new PairCounts();
+  private readonly services = new PairTable(furtherCounts);
+  private readonly ports = new PairTable();
   private hand = 0;
   private clock = 0;
   private held = 0;
@@ -47,27 +51,30 @@ export class HostHistories {
     const place = this.placeOf(host);
     const history = this.histories[place]!;
     history.lastUsed = ++this.clock;
-    if (history.size === this.window) this.removeOldest(history);
-    if (history.size === history.service.length) this.grow(history);
+    if (history.size === this.window) this.removeOldest(place, history);
+    if (history.size === history.room) this.grow(history);
     const { needs, services, ports } = this;
-    const at = (history.first + history.size++) & (history.service.length - 1);
+    const at = ((history.first + history.size++) & (history.room - 1)) * entryWords;
     this.held++;
-    history.errors[at] = errors;
-    const [isSyn, isRej] = [errors & synError ? 1 : 0, errors & rejError ? 1 : 0];
+    const isSyn = (errors & synError) !== 0 ? 1 : 0;
+    const isRej = (errors & rejError) !== 0 ? 1 : 0;
     history.synErrors += isSyn;
     history.rejErrors += isRej;
+    history.ring[at] = service;
+    history.ring[at + 1] = port;
+    history.ring[at + 2] = errors;
     if (needs.services) {
-      const pair = services.add(place, service, isSyn, isRej);
-      if (services.size[pair] === 1) history.services++;
-      history.service[at] = pair;
-      into.serviceSize = into.both = services.size[pair];
-      into.serviceSyn = services.synErrors[pair];
-      into.serviceRej = services.rejErrors[pair];
+      const pair = services.add(place, service);
+      const { slots } = services;
+      const size = slots[pair];
+      if (size === 1) history.services++;
+      into.serviceSize = into.both = size;
+      into.serviceSyn = slots[pair + synAt] += isSyn;
+      into.serviceRej = slots[pair + rejAt] += isRej;
     }
     if (needs.ports) {
-      const pair = ports.add(place, port, 0, 0);
-      history.port[at] = pair;
-      into.samePort = ports.size[pair];
+      const pair = ports.add(place, port);
+      into.samePort = ports.slots[pair];
     }
     into.hostSize = history.size;
     into.hostSyn = history.synErrors;
@@ -88,7 +95,7 @@ export class HostHistories {
     const history = new History();
     const place = this.table.add(host);
     this.histories[place] = history;
-    this.ringBytes += history.service.length * entryBytes;
+    this.ringBytes += history.room * entryBytes;
     return place;
   }
 
@@ -101,80 +108,42 @@ export class HostHistories {
       if (history !== undefined && (oldest < 0 || history.lastUsed < this.histories[oldest]!.lastUsed)) oldest = this.hand;
     }
     const history = this.histories[oldest]!;
-    while (history.size > 0) this.removeOldest(history);
-    this.ringBytes -= history.service.length * entryBytes;
+    while (history.size > 0) this.removeOldest(oldest, history);
+    this.ringBytes -= history.room * entryBytes;
     this.table.remove(oldest);
     this.histories[oldest] = undefined;
     this.forgotten++;
   }
 
-  private removeOldest(history: History): void {
-    const { needs } = this;
-    const at = history.first;
-    const errors = history.errors[at];
-    history.first = (at + 1) & (history.service.length - 1);
+  private removeOldest(place: number, history: History): void {
+    const { needs, services, ports } = this;
+    const { ring } = history;
+    const at = history.first * entryWords;
+    const errors = ring[at + 2];
+    history.first = (history.first + 1) & (history.room - 1);
     history.size--;
     this.held--;
-    const [isSyn, isRej] = [errors & synError ? 1 : 0, errors & rejError ? 1 : 0];
+    const isSyn = (errors & synError) !== 0 ? 1 : 0;
+    const isRej = (errors & rejError) !== 0 ? 1 : 0;
     history.synErrors -= isSyn;
     history.rejErrors -= isRej;
-    if (needs.services && this.services.remove(history.service[at], isSyn, isRej)) history.services--;
-    if (needs.ports) this.ports.remove(history.port[at], 0, 0);
+    if (needs.services) {
+      const pair = services.find(place, ring[at]);
+      services.slots[pair + synAt] -= isSyn;
+      services.slots[pair + rejAt] -= isRej;
+      if (services.remove(pair) === 0) history.services--;
+    }
+    if (needs.ports) ports.remove(ports.find(place, ring[at + 1]));
   }
 
   private grow(history: History): void {
-    const { first, size } = history;
-    this.ringBytes += history.service.length * entryBytes;
-    const unroll = <T extends Int32Array | Uint8Array>(column: T): T => {
-      const longer = grown(column, column.length * 2);
-      for (let i = 0; i < size; i++) longer[i] = column[(first + i) & (column.length - 1)];
-      return longer;
-    };
-    history.service = unroll(history.service);
-    history.port = unroll(history.port);
-    history.errors = unroll(history.errors);
+    const { ring, first } = history;
+    this.ringBytes += history.room * entryBytes;
+    // It is full: the oldest come first again.
+    history.ring = new Int32Array(ring.length * 2);
+    history.ring.set(ring.subarray(first * entryWords));
+    history.ring.set(ring.subarray(0, first * entryWords), ring.length - first * entryWords);
+    history.room *= 2;
     history.first = 0;
-  }
-}
-
-/** How many connections each pair of a host and something else has, and their errors. */
-class PairCounts {
-  size = new Int32Array(0);
-  synErrors = new Int32Array(0);
-  rejErrors = new Int32Array(0);
-  private readonly table = new KeyTable(2);
-  private readonly key = new Int32Array(2);
-
-  get stateBytes(): number {
-    return this.table.stateBytes + this.size.length * 12;
-  }
-
-  /** Counts one in; returns the pair's place. */
-  add(host: number, other: number, syn: number, rej: number): number {
-    this.key[0] = host;
-    this.key[1] = other;
-    let place = this.table.find(this.key);
-    if (place < 0) {
-      place = this.table.add(this.key);
-      if (this.size.length < this.table.capacity) {
-        this.size = grown(this.size, this.table.capacity);
-        this.synErrors = grown(this.synErrors, this.table.capacity);
-        this.rejErrors = grown(this.rejErrors, this.table.capacity);
-      }
-      this.size[place] = this.synErrors[place] = this.rejErrors[place] = 0;
-    }
-    this.size[place]++;
-    this.synErrors[place] += syn;
-    this.rejErrors[place] += rej;
-    return place;
-  }
-
-  /** Counts one out; whether it was the last. */
-  remove(place: number, syn: number, rej: number): boolean {
-    this.synErrors[place] -= syn;
-    this.rejErrors[place] -= rej;
-    if (--this.size[place] > 0) return false;
-    this.table.remove(place);
-    return true;
   }
 }

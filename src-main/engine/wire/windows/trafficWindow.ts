@@ -1,86 +1,18 @@
 import { grown, KeyTable } from '../keyTable';
+import { PairTable } from './pairTable';
 import type { WindowNeeds } from './windowNeeds';
 
 /** Bits of what went wrong with a connection: see `errorBits`. */
 export const synError = 1, rejError = 2;
 
-/** Counts of connections that share a host (or a service): how many, with which errors, and how many partners they have. */
-class Groups {
-  size = new Int32Array(0);
-  synErrors = new Int32Array(0);
-  rejErrors = new Int32Array(0);
-  /** Different services of a host, or hosts of a service. */
-  partners = new Int32Array(0);
+/** Places of a group's counts: its connections, their errors, and its partners (a host's services, a service's hosts). */
+const sizeAt = 0, synAt = 1, rejAt = 2, partnersAt = 3, groupCounts = 4;
 
-  constructor(readonly table: KeyTable) {}
-
-  /** The place of a key, made with its counts at 0 where it is new. */
-  place(key: Int32Array): number {
-    const known = this.table.find(key);
-    if (known >= 0) return known;
-    const place = this.table.add(key);
-    const { capacity } = this.table;
-    this.size = grown(this.size, capacity);
-    this.synErrors = grown(this.synErrors, capacity);
-    this.rejErrors = grown(this.rejErrors, capacity);
-    this.partners = grown(this.partners, capacity);
-    this.size[place] = this.synErrors[place] = this.rejErrors[place] = this.partners[place] = 0;
-    return place;
-  }
-
-  get stateBytes(): number {
-    return this.table.stateBytes + this.size.length * 4 * 4;
-  }
-
-  count(place: number, errors: number, by: 1 | -1): void {
-    this.size[place] += by;
-    if ((errors & synError) !== 0) this.synErrors[place] += by;
-    if ((errors & rejError) !== 0) this.rejErrors[place] += by;
-    if (this.size[place] === 0) this.table.remove(place);
-  }
-}
-
-/** How often each pair of places is present. */
-class Pairs {
-  private readonly table = new KeyTable(2);
-  private count = new Int32Array(0);
-  private readonly key = new Int32Array(2);
-
-  get stateBytes(): number {
-    return this.table.stateBytes + this.count.length * 4;
-  }
-
-  of(one: number, other: number): number {
-    const place = this.find(one, other);
-    return place < 0 ? 0 : this.count[place];
-  }
-
-  /** Adds one; whether it is the first. */
-  add(one: number, other: number): boolean {
-    let place = this.find(one, other);
-    const isNew = place < 0;
-    if (isNew) {
-      place = this.table.add(this.key);
-      this.count = grown(this.count, this.table.capacity);
-      this.count[place] = 0;
-    }
-    this.count[place]++;
-    return isNew;
-  }
-
-  /** Takes one away; whether it was the last. */
-  remove(one: number, other: number): boolean {
-    const place = this.find(one, other);
-    if (--this.count[place] > 0) return false;
-    this.table.remove(place);
-    return true;
-  }
-
-  private find(one: number, other: number): number {
-    this.key[0] = one;
-    this.key[1] = other;
-    return this.table.find(this.key);
-  }
+/** Counts a connection into a group's entry, or out of it. */
+function count(entries: Int32Array, at: number, errors: number, by: 1 | -1): void {
+  entries[at + sizeAt] += by;
+  if ((errors & synError) !== 0) entries[at + synAt] += by;
+  if ((errors & rejError) !== 0) entries[at + rejAt] += by;
 }
 
 /** What a window says about the connection that entered it last. */
@@ -102,10 +34,11 @@ export const emptyView = (): WindowView => ({
  * kept up to date on the way: a connection costs the same however full the window is, and memory follows the window.
  */
 export class TrafficWindow {
-  private readonly hosts = new Groups(new KeyTable(4));
-  private readonly services = new Groups(new KeyTable(1));
-  private readonly pairs = new Pairs();
-  private readonly ports = new Pairs();
+  private readonly hosts = new KeyTable(4, groupCounts);
+  private readonly services = new KeyTable(1, groupCounts);
+  /** Connections of each host and service, and of each host and source port. */
+  private readonly pairs = new PairTable();
+  private readonly ports = new PairTable();
   private readonly serviceKey = new Int32Array(1);
   private time = new Float64Array(1 << 10);
   private host = new Int32Array(1 << 10);
@@ -127,18 +60,14 @@ export class TrafficWindow {
     this.time[at] = time;
     this.port[at] = port;
     this.errors[at] = counted;
-    if (needs.hosts) {
-      this.host[at] = this.hosts.place(host);
-      this.hosts.count(this.host[at], counted, 1);
-    }
+    if (needs.hosts) this.host[at] = this.enter(this.hosts, host, counted);
     if (needs.services) {
       this.serviceKey[0] = service;
-      this.service[at] = this.services.place(this.serviceKey);
-      this.services.count(this.service[at], counted, 1);
+      this.service[at] = this.enter(this.services, this.serviceKey, counted);
     }
-    if (needs.pairs && this.pairs.add(this.host[at], this.service[at])) {
-      this.hosts.partners[this.host[at]]++;
-      this.services.partners[this.service[at]]++;
+    if (needs.pairs) {
+      const pair = this.pairs.add(this.host[at], this.service[at]);
+      if (this.pairs.slots[pair] === 1) this.countPartner(at, 1);
     }
     if (needs.ports) this.ports.add(this.host[at], port);
   }
@@ -156,23 +85,25 @@ export class TrafficWindow {
   /** Counts for the one that entered last; it must still be there. */
   view(into: WindowView): void {
     const at = (this.first + this.size - 1) & (this.time.length - 1);
-    const { needs } = this;
-    const host = this.host[at];
-    const service = this.service[at];
+    const { needs, pairs, ports } = this;
     if (needs.hosts) {
-      into.hostSize = this.hosts.size[host];
-      into.hostSyn = this.hosts.synErrors[host];
-      into.hostRej = this.hosts.rejErrors[host];
-      into.hostServices = this.hosts.partners[host];
+      const { entries, stride } = this.hosts;
+      const from = this.host[at] * stride;
+      into.hostSize = entries[from + sizeAt];
+      into.hostSyn = entries[from + synAt];
+      into.hostRej = entries[from + rejAt];
+      into.hostServices = entries[from + partnersAt];
     }
     if (needs.services) {
-      into.serviceSize = this.services.size[service];
-      into.serviceSyn = this.services.synErrors[service];
-      into.serviceRej = this.services.rejErrors[service];
-      into.serviceHosts = this.services.partners[service];
+      const { entries, stride } = this.services;
+      const from = this.service[at] * stride;
+      into.serviceSize = entries[from + sizeAt];
+      into.serviceSyn = entries[from + synAt];
+      into.serviceRej = entries[from + rejAt];
+      into.serviceHosts = entries[from + partnersAt];
     }
-    if (needs.pairs) into.both = this.pairs.of(host, service);
-    if (needs.ports) into.samePort = this.ports.of(host, this.port[at]);
+    if (needs.pairs) into.both = pairs.slots[pairs.find(this.host[at], this.service[at])];
+    if (needs.ports) into.samePort = ports.slots[ports.find(this.host[at], this.port[at])];
   }
 
   /** Bytes that it holds: its ring and its tables. */
@@ -183,18 +114,31 @@ export class TrafficWindow {
 
   private removeOldest(): void {
     const at = this.first;
-    const { needs } = this;
-    const host = this.host[at];
-    const service = this.service[at];
+    const { needs, pairs, ports } = this;
     this.first = (at + 1) & (this.time.length - 1);
     this.size--;
-    if (needs.pairs && this.pairs.remove(host, service)) {
-      this.hosts.partners[host]--;
-      this.services.partners[service]--;
-    }
-    if (needs.ports) this.ports.remove(host, this.port[at]);
-    if (needs.hosts) this.hosts.count(host, this.errors[at], -1);
-    if (needs.services) this.services.count(service, this.errors[at], -1);
+    if (needs.pairs && pairs.remove(pairs.find(this.host[at], this.service[at])) === 0) this.countPartner(at, -1);
+    if (needs.ports) ports.remove(ports.find(this.host[at], this.port[at]));
+    if (needs.hosts) this.leave(this.hosts, this.host[at], this.errors[at]);
+    if (needs.services) this.leave(this.services, this.service[at], this.errors[at]);
+  }
+
+  private enter(groups: KeyTable, key: Int32Array, errors: number): number {
+    const place = groups.place(key);
+    count(groups.entries, place * groups.stride, errors, 1);
+    return place;
+  }
+
+  private leave(groups: KeyTable, place: number, errors: number): void {
+    const at = place * groups.stride;
+    count(groups.entries, at, errors, -1);
+    if (groups.entries[at + sizeAt] === 0) groups.remove(place);
+  }
+
+  private countPartner(at: number, by: 1 | -1): void {
+    const { hosts, services } = this;
+    hosts.entries[this.host[at] * hosts.stride + partnersAt] += by;
+    services.entries[this.service[at] * services.stride + partnersAt] += by;
   }
 
   private grow(): void {
