@@ -1,5 +1,5 @@
 import type { Derived } from './deriving';
-import type { ColumnKind, FeatureGroup } from '../contract/results';
+import type { ColumnKind, FeatureGroup } from './columns';
 
 /** What a file was recognised as. `by` says on which evidence: the file's own hash, or its rows and label counts. */
 export type Release = { id: string; name: string; by: 'sha256' | 'content' } | null;

@@ -13,7 +13,7 @@ const unused = { workerUrl: new URL('file:///'), workers: 0, version: '', signal
 it.each([
   ['result.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
   ['result-file.md', resultFilePage(schema)],
-  ['shell.md', shellPage(programOf(unused, () => undefined))],
+  ['shell.md', shellPage(await programOf(unused, () => undefined))],
 ])('docs/%s is what `npm run docs` makes', async (name, text) => {
   await expect(text).toMatchFileSnapshot(resolve(root, 'docs', name));
 });

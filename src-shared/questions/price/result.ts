@@ -1,5 +1,5 @@
 import type { WindowRuleName } from '../../terms/deriving';
-import type { FeatureGroup } from '../../contract/results';
+import type { FeatureGroup } from '../../terms/columns';
 
 /** Of repeated measurements: the middle one, and the quarters around it. Differences of measurements may fall below 0. */
 export type Quartiles = { median: number; low: number; high: number };
