@@ -25,7 +25,7 @@ export type EngineContract = BasicCalls & QuestionCalls;
 type NameIn<C> = C extends unknown ? keyof C : never;
 type CallIn<C, M> = C extends unknown ? (M extends keyof C ? C[M] : never) : never;
 export type QuestionMethod = NameIn<Question['calls']>;
-type QuestionCalls = {
+export type QuestionCalls = {
   [M in QuestionMethod]: { request: RequestOf<CallIn<Question['calls'], M>>; response: ResponseOf<CallIn<Question['calls'], M>> };
 };
 

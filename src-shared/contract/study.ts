@@ -11,12 +11,15 @@ export type StudySettings = BasicSettings & {
 
 /** What a result file says of itself and of its data. */
 type StudyHead = {
+  /** What wrote it, and the version of its keys. */
   wiretell: { version: string; schema: 2 };
   data: DataIdentity;
   format: FileFormat;
+  /** Lines that did not become rows, with the first of them, and how many were blank. */
   rejected: DatasetSummary['rejected'];
   /** How missing cells are written, by column. */
   missingMarks: DatasetSummary['missingMarks'];
+  /** Of a published release that was recognised. */
   defects: KnownDefect[];
   settings: StudySettings;
 };

@@ -8,6 +8,7 @@ import type { ColumnKind, FeatureGroup } from '../../terms/columns';
 /** How a figure varies over repeated random draws (standard deviation with n − 1; `null` for one draw). */
 export type Spread = { draws: number; mean: Maybe; sd: Maybe; min: Maybe; max: Maybe };
 
+/** One feature alone against one target. */
 export type CategoryFeature = {
   name: string;
   group: FeatureGroup;
@@ -34,4 +35,5 @@ export type CategoryModels = {
   features: CategoryFeature[];
 };
 
+/** Every category and attack against the rest, and which could not be fitted, with the reason. */
 export type CategoriesResult = { draws: number; targets: CategoryModels[]; skipped: { target: string; reason: string }[] };

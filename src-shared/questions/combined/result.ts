@@ -69,6 +69,7 @@ export type CombinedCoefficient = {
   strength: number;
 };
 
+/** One model of several features: what was fitted, and how it answers on each part. */
 export type CombinedResult = {
   /** The name under which `costs.decide` and `predictions.save` find the model while its dataset is open. */
   model: string;

@@ -4,6 +4,7 @@ import type { Maybe } from '../../statistics/maybe';
 /** `r` is of the `n` rows in which both columns have a value; `null` where one of them does not vary there. */
 export type CorrelationPair = { a: string; b: string; r: Maybe; n: number };
 
+/** How strongly numeric columns go together, and which of them to leave out. */
 export type CorrelationResult = {
   columns: string[];
   /** Numeric columns left out because they hold one value only. */

@@ -5,6 +5,7 @@ import type { Maybe } from '../../statistics/maybe';
 /** `total` and `average` are of weighted rows, where the part has `rowWeights`; `confusion` always counts rows. */
 export type CostedDecision = { confusion: number[][]; total: number; average: Maybe };
 
+/** What the combined model’s answers cost: as the likeliest class, and as the one of least expected cost. */
 export type CostsResult = {
   costs: CostTable;
   classes: string[];

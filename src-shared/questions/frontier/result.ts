@@ -20,6 +20,7 @@ export type FrontierSet = {
   known: KnownMoment;
 };
 
+/** Price against gain: sets of features, and those that no other beats. `check` does not compare it, as prices are of one machine. */
 export type FrontierResult = {
   target: string;
   metric: SelectionMetric;

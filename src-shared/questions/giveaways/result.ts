@@ -10,6 +10,7 @@ export type TellingValue = { feature: string; group: FeatureGroup; value: string
 /** The same of a run of neighbouring numbers, both ends included; `values` of them occur. */
 export type TellingRange = Omit<TellingValue, 'value' | 'values'> & { from: number; to: number; values: number };
 
+/** What gives one category away. */
 export type Giveaway = {
   category: string;
   rows: number;
@@ -39,6 +40,7 @@ export type Giveaway = {
   verdict: string;
 };
 
+/** Whether a dataset is too easy: what gives each category away, and how many rows are copies. */
 export type GiveawaysResult = {
   categories: Giveaway[];
   duplicates: { share: number; splitOverlap: Maybe; verdict: string };

@@ -20,6 +20,7 @@ export type AtBest = {
   values: JudgedRule;
 };
 
+/** One feature’s model: what was fitted, how well, and what it answers. */
 export type FeatureModel = {
   name: string;
   group: FeatureGroup;
@@ -53,6 +54,7 @@ export type FeatureModel = {
   foldAuc: FoldValues | null;
 };
 
+/** A logistic regression on each feature alone, for one target. */
 export type ModelsResult = {
   target: string;
   /** Rows of the target and of everything else in the dataset. */

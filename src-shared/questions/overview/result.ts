@@ -6,8 +6,10 @@ export type AlertCode =
   | 'constant' | 'mostly-zero' | 'duplicate-rows' | 'conflicting-rows' | 'out-of-range' | 'invalid-value' | 'imbalance'
   | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unlabelled-rows' | 'binary-label' | 'second-label' | 'units' | 'unknown-label' | 'one-class' | 'known-defect';
 
+/** A sentence to read before trusting figures, about a column or about all of the data (`null`). */
 export type Alert = { code: AlertCode; column: string | null; message: string };
 
+/** One column: what it holds, and its distribution in figures; of text, moments and quantiles are `null`. */
 export type ColumnOverview = {
   name: string;
   group: FeatureGroup;
@@ -40,6 +42,7 @@ export type Histogram = {
   counts: number[][];
 };
 
+/** What is in a dataset, and what to know before trusting a figure. */
 export type OverviewResult = {
   rows: number;
   distinctRows: number;

@@ -34,6 +34,7 @@ export type Elbow = {
   reason: string;
 };
 
+/** Features that were added one by one, each the one that helped most. */
 export type ForwardSelection = {
   target: string;
   metric: SelectionMetric;
@@ -44,8 +45,10 @@ export type ForwardSelection = {
   elbow: Elbow | null;
 };
 
+/** Two features in one model. */
 export type FeaturePair = { a: string; b: string; value: Maybe; /** Over the better of the two alone; > 0 is better. */ gain: Maybe; matrix: ConfusionMatrix; metrics: Metrics };
 
+/** Every pair of features in one model, beside each feature alone. */
 export type PairsResult = {
   target: string;
   metric: SelectionMetric;

@@ -6,6 +6,7 @@ import type { Counts } from '../../terms/byName';
 import type { ColumnKind, FeatureGroup } from '../../terms/columns';
 import type { DataIdentity, DatasetSummary } from '../../terms/datasetSummary';
 
+/** How the columns, levels and labels of the second file differ from those of the first. */
 export type SchemaCheck = {
   missingColumns: string[];
   extraColumns: string[];
@@ -20,6 +21,7 @@ export type SchemaCheck = {
   messages: string[];
 };
 
+/** One feature’s model on the second file. */
 export type TestSetFeature = {
   name: string;
   group: FeatureGroup;
@@ -30,8 +32,10 @@ export type TestSetFeature = {
   intervals: MetricIntervals;
 };
 
+/** How many rows of a label are found; `novel`: training never showed it. */
 export type LabelRecall = { label: string; category: string; novel: boolean; rows: number; found: number; recall: Maybe; interval: Interval };
 
+/** The models of one file on the rows of another, and how the two differ. */
 export type TestSetResult = {
   data: DataIdentity;
   /** Lines of the file that did not become rows. */

@@ -1,6 +1,7 @@
 /** Rows by the values of a column; `attack` and `category` are what the label map says of them. */
 export type LevelFilter = { column: string; include: string[] };
 
+/** A test of one’s own. */
 export type Comparison = {
   factor: string;
   /** `attack` (attack or not), `category`, `label`, or any column. */

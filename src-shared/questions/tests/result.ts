@@ -2,8 +2,10 @@ import type { LevelFilter } from './comparison';
 import type { LeftOut, PostHoc } from './postHocResults';
 import type { Interval, Maybe } from '../../statistics/maybe';
 
+/** Of a level’s rows, those with the first outcome. */
 export type Proportion = { level: string; successes: number; total: number; share: Maybe; interval: Interval };
 
+/** One test of independence: levels of a factor by outcomes, all evidence, and a verdict in a sentence. */
 export type ContingencyTest = {
   /** Which question this answers: `protocol`, `protocol-pairs`, `services-attack`, `services-category`, `services-labels` or `custom`. */
   family: string;
@@ -19,6 +21,7 @@ export type ContingencyTest = {
   pairsAmong?: { levels: number; of: number };
   alpha: number;
   rows: number;
+  /** Rows by level and outcome: `observed[level][outcome]`, and likewise what was expected and the residuals. */
   observed: number[][];
   expected: number[][];
   chiSquare: Maybe;
