@@ -79,7 +79,7 @@ const costs = (change) => ({
 });
 
 if (scenario === 'study' || scenario === 'floatStudy') {
-  const study = await timed('study', 'study.run', { dataset, settings, secondOpinions: [] });
+  const study = await timed('study', 'study.run', { dataset, settings });
   found.features = study.models.features.length;
 } else if (scenario === 'floats') {
   await timed('overview', 'overview.compute', { dataset });
@@ -113,7 +113,7 @@ if (scenario === 'study' || scenario === 'floatStudy') {
   let chosen = [];
   while (chosen.length < 8) ({ features: chosen } = await engine.call('selection.step', { dataset, ...model, split: 'kfold:5', metric: 'mcc', features: null, chosen }, context));
   seconds['forward selection of 8'] = [(performance.now() - start) / 1000];
-  await timed('L1 path of 20', 'combined.path', { ...together, target: 'dos', balance: 'undersample', split: '0.2', points: 20 });
+  await timed('L1 path of 20', 'path.trace', { ...together, target: 'dos', balance: 'undersample', split: '0.2', points: 20 });
 } else if (scenario === 'spread') {
   found.spread = [];
   for (const each of spreadSeeds) {

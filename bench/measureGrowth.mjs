@@ -37,9 +37,9 @@ try {
   const settings = {
     target: 'dos', balance: 'undersample', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised', seed, sample: null, alpha: 0.05,
     dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], labelMap: 'KDD Cup 99', labelCategories: {},
-    further: { categories: { draws: 1 }, testSet: { leaveOutOverlap: false }, giveaways: true },
+    asked: { categories: { draws: 1 }, testSet: { leaveOutOverlap: false }, giveaways: true },
   };
-  const study = await timed('study', 'study.run', { dataset, test, settings, secondOpinions: [] });
+  const study = await timed('study', 'study.run', { dataset, test, settings });
   result.bytes = JSON.stringify(study).length;
   const report = join(folder, 'growth.pdf');
   await timed('report', 'report.save', { study, options: null, format: 'pdf', file: files.name(report) });

@@ -29,7 +29,7 @@ const settings = {
   target: 'dos', balance: 'undersample', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised', seed: 1, sample: 2000, alpha: 0.05,
   dropCorrelated: 'off', features: ['src_bytes', 'flag'], topServices: 10, comparisons: [], labelMap: 'KDD Cup 99', labelCategories: {},
 };
-const study = await call('study.run', { dataset, settings, secondOpinions: ['src_bytes'] });
+const study = await call('study.run', { dataset, settings: { ...settings, asked: { secondOpinions: ['src_bytes'] } } });
 const [method, request] = growthRequests.find(({ name }) => name === kind).ask(Number(size), { dataset, study, file });
 const start = performance.now();
 const sentence = await call(method, request).then(() => null, (error) => error.message);

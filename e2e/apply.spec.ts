@@ -5,12 +5,12 @@ import { download, goTo, resultOf, show, trySample } from './person';
 test('a model is saved, applied to other traffic, and every row’s score saved', async ({ app }, info) => {
   test.setTimeout(240_000);
   await trySample(app);
-  await goTo(app, 'Together');
+  await goTo(app, 'Combined');
   await app.getByRole('button', { name: /^Features:/ }).click();
   await app.getByRole('button', { name: 'None', exact: true }).click();
   for (const name of ['service', 'flag', 'count']) await app.getByRole('checkbox', { name, exact: true }).check();
   await app.keyboard.press('Escape');
-  await expect(resultOf(app, 'Together')).toBeVisible({ timeout: 60_000 });
+  await expect(resultOf(app, 'Combined')).toBeVisible({ timeout: 60_000 });
   const model = await download(app, async () => {
     await app.getByRole('button', { name: 'Save model…' }).click();
     await app.getByRole('dialog').getByRole('button', { name: 'Save…' }).click();

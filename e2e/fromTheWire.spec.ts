@@ -38,13 +38,13 @@ test('from a capture to what its features cost, how few are enough, and a model 
   });
 
   await test.step('a model of a few of them is saved', async () => {
-    await goTo(app, 'Together');
+    await goTo(app, 'Combined');
     await app.getByRole('button', { name: /^Features:/ }).click();
     await app.getByRole('button', { name: 'None', exact: true }).click();
     for (const name of ['service', 'flag', 'count', 'src_bytes']) await app.getByRole('checkbox', { name, exact: true }).check();
     await app.keyboard.press('Escape');
     await choose(app, /^Outcome/, /^dos/);
-    await show(app, 'Together');
+    await show(app, 'Combined');
     const model = await download(app, async () => {
       await app.getByRole('button', { name: 'Save model…' }).click();
       await app.getByRole('dialog').getByRole('button', { name: 'Save…' }).click();

@@ -25,7 +25,7 @@ for (const [what, names, columns] of [['members of every object', members, membe
       while (walker.nextNode() !== null) most = Math.max(most, (walker.currentNode as Text).data.length);
       return most;
     });
-    for (const view of ['Data', 'Overview', 'Correlation', 'Tests', 'Categories', 'Too easy?', 'Together'] as const) {
+    for (const view of ['Data', 'Overview', 'Correlation', 'Tests', 'Categories', 'Too easy?', 'Combined'] as const) {
       await show(app, view);
       await expect(app.getByRole('alert'), view).toHaveCount(0);
       expect(await longest(), view).toBeLessThan(2500);

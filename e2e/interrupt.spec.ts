@@ -31,7 +31,7 @@ test('reading is cancelled, and the app goes on', async ({ browser }) => {
 
 test('a worker that dies while fitting is told, and the next try works', async ({ browser }, { outputDir }) => {
   const doom = resolve(outputDir, 'doom');
-  const flaw = { worker: pathToFileURL(workerFile).href, doom, task: 'fitEachFeature' };
+  const flaw = { worker: pathToFileURL(workerFile).href, doom, task: 'models/fitEachFeature' };
   const flawed = pathToFileURL(resolve(import.meta.dirname, 'dyingWorker.mjs')).href;
   mkdirSync(outputDir, { recursive: true });
   writeFileSync(resolve(outputDir, 'worker.mjs'), `globalThis.flaw = ${JSON.stringify(flaw)};\nawait import('${flawed}');\n`);
@@ -63,7 +63,7 @@ test('a model that is being fitted: its settings change, it is cancelled, its da
   });
   const main = app.getByRole('main');
   await trySample(app);
-  await goTo(app, 'Together');
+  await goTo(app, 'Combined');
   await main.getByRole('button', { name: 'Fit the model' }).click();
   await choose(app, /^Test part/, /^30/);
   await expect(main.getByText('Settings have changed since it began.')).toBeVisible();
@@ -77,7 +77,7 @@ test('a model that is being fitted: its settings change, it is cancelled, its da
   await app.getByRole('dialog', { name: 'Save the study first?' }).getByRole('button', { name: 'Don’t save' }).click();
   await expect(app.getByRole('banner')).toContainText('another.csv');
   release();
-  await show(app, 'Together');
+  await show(app, 'Combined');
   await expect(app.getByRole('table', { name: 'Confusion matrix, own test part' })).toContainText('600');
   await show(app, 'Costs');
   await expect(app.getByRole('alert')).toHaveCount(0);

@@ -1,31 +1,40 @@
 import { expect, type Download, type Locator, type Page } from 'playwright/test';
+import { viewList, type ViewId } from '../src-shared/contract/viewList';
 
 /** What a person does, in their words; every spec is made of these. */
 
-export const views = ['Data', 'Overview', 'Correlation', 'Tests', 'Models', 'Report', 'Categories', 'Too easy?', 'Test set', 'Together', 'How few?', 'Costs', 'Price', 'Frontier', 'Apply'] as const;
-export type View = (typeof views)[number];
+/** By its title in the side bar. */
+export type View = string;
+export const views: readonly View[] = viewList.map(({ title }) => title);
 
 /** What a view shows when its results are there. */
-export const resultOf = (page: Page, view: View): Locator => ({
-  Data: page.getByRole('table', { name: 'Preview' }),
-  Overview: page.getByRole('grid', { name: 'Features' }),
-  Correlation: page.getByRole('grid', { name: 'Ranked pairs' }),
-  Tests: page.getByRole('region', { name: 'Verdict' }),
-  Models: page.getByRole('table', { name: /^Confusion matrix of/ }),
-  Report: page.getByRole('region', { name: 'Outline of the report' }),
-  Categories: page.getByRole('grid', { name: 'Every model in figures' }),
-  'Too easy?': page.getByRole('heading', { name: 'Duplicate rows' }),
-  'Test set': page.getByRole('button', { name: 'Open the test file…' }),
-  Together: page.getByRole('region', { name: 'How the model does' }),
-  'How few?': page.getByRole('grid', { name: 'Step by step' }),
-  Costs: page.getByRole('region', { name: /: least expected cost$/ }).first(),
-  Price: page.getByRole('table', { name: 'Feature by feature' }),
-  Frontier: page.getByRole('region', { name: 'The answer' }),
-  Apply: page.getByRole('button', { name: 'Open a model…' }),
-}[view]);
-
+const results: { readonly [id in ViewId]: (page: Page) => Locator } = {
+  data: (page) => page.getByRole('table', { name: 'Preview' }),
+  overview: (page) => page.getByRole('grid', { name: 'Features' }),
+  correlation: (page) => page.getByRole('grid', { name: 'Ranked pairs' }),
+  tests: (page) => page.getByRole('region', { name: 'Verdict' }),
+  models: (page) => page.getByRole('table', { name: /^Confusion matrix of/ }),
+  report: (page) => page.getByRole('region', { name: 'Outline of the report' }),
+  categories: (page) => page.getByRole('grid', { name: 'Every model in figures' }),
+  giveaways: (page) => page.getByRole('heading', { name: 'Duplicate rows' }),
+  testSet: (page) => page.getByRole('button', { name: 'Open the test file…' }),
+  combined: (page) => page.getByRole('region', { name: 'How the model does' }),
+  selection: (page) => page.getByRole('grid', { name: 'Step by step' }),
+  costs: (page) => page.getByRole('region', { name: /: least expected cost$/ }).first(),
+  price: (page) => page.getByRole('table', { name: 'Feature by feature' }),
+  frontier: (page) => page.getByRole('region', { name: 'The answer' }),
+  apply: (page) => page.getByRole('button', { name: 'Open a model…' }),
+};
 /** What begins work of seconds only when a person says so. */
-const starters: { [view in View]?: string } = { Together: 'Fit the model', 'How few?': 'Select features', Costs: 'Fit the model', Frontier: 'Weigh price against gain' };
+const starters: { readonly [id in ViewId]?: string } = {
+  combined: 'Fit the model', selection: 'Select features', costs: 'Fit the model', frontier: 'Weigh price against gain',
+};
+function idOf(view: View): ViewId {
+  const entry = viewList.find(({ title }) => title === view);
+  if (entry === undefined) throw new Error(`There is no view “${view}”: ${views.join(', ')}.`);
+  return entry.id;
+}
+export const resultOf = (page: Page, view: View): Locator => results[idOf(view)](page);
 
 export const goTo = (page: Page, view: View): Promise<void> =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true }).click();
@@ -33,7 +42,7 @@ export const goTo = (page: Page, view: View): Promise<void> =>
 /** Goes to a view by the side bar, starts what is to be started there, and waits for its results. */
 export async function show(page: Page, view: View): Promise<void> {
   await goTo(page, view);
-  const [result, name] = [resultOf(page, view), starters[view]];
+  const [result, name] = [resultOf(page, view), starters[idOf(view)]];
   if (name === undefined) return expect(result).toBeVisible({ timeout: 60_000 });
   const start = page.getByRole('main').getByRole('button', { name });
   await expect(start.or(result)).toBeVisible();

@@ -150,9 +150,9 @@ test.describe('the published 10 % file', () => {
     await show(app, 'Test set');
     await chooseFile(app, resultOf(app, 'Test set'), testSet);
     await expect(app.getByRole('grid', { name: 'Each feature here and there' })).toBeVisible({ timeout: 60_000 });
-    await goTo(app, 'Together');
+    await goTo(app, 'Combined');
     await choose(app, /^Test part/, /^none/);
-    await show(app, 'Together');
+    await show(app, 'Combined');
     await expect(app.getByText(/^Converged after \d+ iterations/)).toBeVisible();
     await app.getByRole('radio', { name: 'corrected.gz' }).check({ force: true });
     const matrix = app.getByRole('table', { name: 'Confusion matrix, corrected.gz' });

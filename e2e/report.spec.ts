@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { sectionList } from '../src-shared/contract/sectionList';
 import type { StudyResult } from '../src-shared/contract/study';
 import { expect, test } from './app';
 import { startOwnHost, withPage } from './ownHost';
@@ -25,7 +26,7 @@ test('ticks, contents, count, PDF and JSON of a report agree', async ({ app }) =
   const titles = await contents.allInnerTexts();
   expect(titles).toContain('Is it too easy?');
   expect(titles).toHaveLength(await ticked(app));
-  await expect(app.getByRole('main')).toContainText(`${titles.length} of 21 sections`);
+  await expect(app.getByRole('main')).toContainText(`${titles.length} of ${sectionList.length} sections`);
 
   const pdf = await readPdf(await (await download(app, () => app.getByRole('button', { name: 'Export PDF' }).click())).path());
   expect(pdf.outline).toEqual(titles.map((title) => (title === 'At a glance, file and settings' ? 'At a glance' : title)));
@@ -44,13 +45,13 @@ test('what a view has computed is not computed again for the report', async ({ b
   const host = await startOwnHost();
   const tasks: string[] = [];
   const run = host.engine.pool.run.bind(host.engine.pool);
-  host.engine.pool.run = ((name, input, options) => {
+  host.engine.pool.run = ((group, name, input, options) => {
     tasks.push(name);
-    return run(name, input, options);
+    return run(group, name, input, options);
   }) as typeof run;
   await withPage(browser, host, async (page) => {
     await trySample(page);
-    for (const view of ['Correlation', 'Models', 'Categories', 'Too easy?', 'Together'] as const) await show(page, view);
+    for (const view of ['Correlation', 'Models', 'Categories', 'Too easy?', 'Combined'] as const) await show(page, view);
     await page.getByRole('main').getByRole('link', { name: 'Not in the report', exact: true }).click();
     for (const title of ['Every category against the rest', 'Is it too easy?', 'Several features in one model']) {
       await expect(section(page, title)).toContainText('already there');
@@ -59,7 +60,7 @@ test('what a view has computed is not computed again for the report', async ({ b
     tasks.length = 0;
     await download(page, () => page.getByRole('button', { name: 'Export PDF' }).click());
     // The tests were not looked at, nor the usual rule for correlated features: neither fits or correlates anything.
-    expect(tasks.filter((name) => !['compareLevels', 'analyseCorrelation', 'lackingCharacters'].includes(name))).toEqual(['studyPdf']);
+    expect(tasks.filter((name) => !['compareLevels', 'analyseCorrelation', 'lackingCharacters'].includes(name))).toEqual(['printStudy']);
     tasks.length = 0;
     await download(page, () => page.getByRole('button', { name: 'Export JSON' }).click());
     expect(tasks).toEqual([]);

@@ -49,10 +49,10 @@ test('files that are chosen together are one dataset, and the test part is ticke
   await expect(group.getByRole('checkbox', { name: /tue\.csv/ })).toBeDisabled();
   await expect(app.getByRole('main')).toContainText('test part files mon.csv, wed.csv');
   await app.keyboard.press('Escape');
-  await goTo(app, 'Together');
+  await goTo(app, 'Combined');
   await choose(app, /^Test part/, /^these files/);
   await app.getByRole('main').getByRole('button', { name: 'Fit the model' }).click({ timeout: 5000 }).catch(() => undefined);
-  await expect(resultOf(app, 'Together')).toBeVisible();
+  await expect(resultOf(app, 'Combined')).toBeVisible();
   await show(app, 'Report');
   await expect(app.getByRole('main')).toContainText('SHA-256 and rows of mon.csv and 2 more');
 });

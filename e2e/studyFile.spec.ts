@@ -22,15 +22,15 @@ test('a study file names its files and all that was asked, opens them, and is a 
   await goTo(page, 'Test set');
   await page.getByRole('region', { name: 'Files named at the start' }).getByRole('button', { name: /^second\.csv/ }).click();
   await expect(page.getByRole('main').getByText('second.csv').first()).toBeVisible();
-  await goTo(page, 'Together');
+  await goTo(page, 'Combined');
   await choose(page, /^Test part/, /^none/);
   await show(page, 'Report');
   await page.getByRole('region', { name: 'Contents' }).getByRole('listitem').filter({ hasText: 'Is it too easy?' }).getByRole('checkbox').check();
   const saved = JSON.parse(readFileSync(await (await download(page, () => page.getByRole('button', { name: 'Save the study file…' }).click())).path(), 'utf8')) as SettingsFile;
   expect([saved.data, saved.test].map((entries) => entries?.map(({ name, sha256 }) => [name, sha256.length]))).toEqual([[['first.csv', 64]], [['second.csv', 64]]]);
   // Not in the report, and kept all the same.
-  expect(saved.settings.further?.combined ?? null).toBeNull();
-  expect(saved.asked?.combined.split).toBe('none');
+  expect(saved.settings.asked).not.toHaveProperty('combined');
+  expect(saved.onScreen?.combined.split).toBe('none');
 
   // Opened where nothing is open, it offers both files, which the host knows.
   await page.goto('about:blank');
@@ -47,7 +47,7 @@ test('a study file names its files and all that was asked, opens them, and is a 
   await dialog(page).getByRole('button', { name: /^Open second\.csv/ }).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('banner')).toContainText('first.csv');
-  await goTo(page, 'Together');
+  await goTo(page, 'Combined');
   await expect(chosenSplit(page)).toContainText(/none/i);
 
   // The same name with other content is told; taken as a template, what does not fit is named.
@@ -60,7 +60,7 @@ test('a study file names its files and all that was asked, opens them, and is a 
   await expect(dialog(page)).toContainText('The target “u2r” is neither a category nor a label here.');
   await expect(dialog(page)).toContainText('Chosen features: no feature nowhere here.');
   await dialog(page).getByRole('button', { name: 'Without it' }).click();
-  await goTo(page, 'Together');
+  await goTo(page, 'Combined');
   await expect(chosenSplit(page)).toContainText(/none/i);
   await page.context().close();
   await host.stop();

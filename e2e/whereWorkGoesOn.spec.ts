@@ -43,7 +43,7 @@ test('the status bar never says “done” while something is under way', async 
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await trySample(app);
-  for (const view of ['Tests', 'Models', 'Together'] as const) await show(app, view);
+  for (const view of ['Tests', 'Models', 'Combined'] as const) await show(app, view);
   const told = await app.evaluate(() => (window as unknown as { told: { whileWorking: string[]; done: number } }).told);
   expect(told.done).toBeGreaterThan(0);
   expect(told.whileWorking).toEqual([]);

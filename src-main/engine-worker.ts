@@ -1,13 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { asEngineError } from '../src-shared/terms/errors';
 import type { TaskContext } from './engine/pool/taskContext';
-import { openingTasks } from './engine/pool/openingTasks';
-import type { TaskName } from './engine/pool/tasks';
+import type { AnyWork } from './engine/pool/taskGroup';
 import type { TaskMessage, TaskReply } from './engine/pool/workerPool';
+import * as openingWork from './engine/read/openingWork';
+import { opening } from './engine/read/opening';
 
 const port = parentPort!;
-type Task = (input: unknown, context: TaskContext) => unknown;
-const opening = new Map(Object.entries(openingTasks) as [string, Task][]);
 const reply = (message: TaskReply): void => port.postMessage(message);
 
 port.on('message', async ({ id, name, input, cancel }: TaskMessage) => {
@@ -24,7 +23,9 @@ port.on('message', async ({ id, name, input, cancel }: TaskMessage) => {
   }
 });
 
-/** Loads all others when one is asked for that opening a file does not need: a worker is there in half the time. */
-async function taskNamed(name: TaskName): Promise<Task> {
-  return opening.get(name) ?? (await import('./engine/pool/tasks')).tasks[name] as Task;
+/** What opening a file needs is there from the start; all else is loaded when it is asked for: a worker is there in half the time. */
+async function taskNamed(name: string): Promise<AnyWork[string]> {
+  const [id, task] = name.split('/');
+  const work = id === opening.id ? openingWork as unknown as AnyWork : await (await import('./engine/taskGroups')).workOf(id);
+  return work[task];
 }

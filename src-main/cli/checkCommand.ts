@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { cutSentence } from '../../src-shared/format/cutSentence';
+import { each } from '../engine/shellOption';
 import { expandPaths } from './expandPaths';
 import { sourceOf, withSession, type SessionOptions } from './session';
-import { each, usualSeed } from './settingsOptions';
+import { usualSeed } from './settingsOptions';
 
 /** `wiretell check REPORT FILES`: recomputes a report's results from the data and compares figure by figure. */
 export function checkCommand(options: SessionOptions, onResult: (same: boolean) => void): Command {

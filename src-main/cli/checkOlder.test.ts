@@ -13,17 +13,40 @@ beforeAll(() => {
   second = folder.write('other.data', kddLines(150));
 });
 
+type Data = { [key: string]: unknown };
+type Study = { wiretell: Data; data: Data; format: Data; settings: Data & { asked: Data }; testSet: Data & { data: Data }; secondOpinions?: Data[] };
+
+/** A study as it was written before questions were asked by their ids. */
+function askingFurther({ settings: { asked, ...basics }, ...study }: Study): Data {
+  const { secondOpinions: _, ...others } = asked;
+  const further = Object.keys(others).length === 0 ? {} : { further: { categories: null, giveaways: false, testSet: null, combined: null, ...others } };
+  return { secondOpinions: [], ...study, settings: { ...basics, ...further } };
+}
+const check = (study: Data, ...files: string[]): ReturnType<typeof runCli> =>
+  runCli(['check', folder.write('older.pdf', withAttachment(attached(JSON.stringify(study)))), ...files]);
+
 test('a report of schema 1, which knew one file, holds when it is checked', async () => {
   expect(await runCli(['study', data, '--test', second, '--json', folder.at('study.json')])).toMatchObject({ code: 0 });
-  type Data = { [key: string]: unknown };
   const asOne = ({ data: { files: _, ...file }, ...others }: Data & { data: Data }): Data => ({ file, ...others });
-  const { wiretell, testSet, format, ...study } = folder.json('study.json') as { wiretell: Data; testSet: Data & { data: Data }; format: Data; data: Data };
+  const { wiretell, testSet, format, ...study } = folder.json('study.json') as Study;
   delete format.kind;
-  const older = { ...asOne(study), wiretell: { ...wiretell, schema: 1 }, format, testSet: asOne(testSet) };
-  const report = folder.write('older.pdf', withAttachment(attached(JSON.stringify(older))));
-  const checked = await runCli(['check', report, data, '--test', second]);
+  const older = { ...asOne(askingFurther({ ...study, testSet, format, wiretell: { ...wiretell, schema: 1 } }) as Study), testSet: asOne(testSet) };
+  const checked = await check(older, data, '--test', second);
   expect(checked, checked.out).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
-  expect(await runCli(['check', report, second, '--test', second])).toMatchObject({ code: 1, out: expect.stringContaining('its SHA-256 differs') });
+  expect(await check(older, second, '--test', second)).toMatchObject({ code: 1, out: expect.stringContaining('its SHA-256 differs') });
+}, 60_000);
+
+test.each([
+  ['nothing beyond the original study', []],
+  ['second opinions alone', ['--second-opinion', 'count']],
+  ['several questions', ['--second-opinion', 'count,service', '--giveaways', '--categories', '1', '--combined', 'count,service', '--path', '2', '--costs', 'ones']],
+])('a report whose questions were asked otherwise holds when it is checked: %s', async (_, options) => {
+  expect(await runCli(['study', data, ...options, '--json', folder.at('study.json')])).toMatchObject({ code: 0 });
+  const older = askingFurther(folder.json('study.json') as Study);
+  const checked = await check(older, data);
+  expect(checked, checked.out).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
+  const strange = await check({ ...older, settings: { ...older.settings as Data, further: { later: true } } }, data);
+  expect(strange.err).toMatch(/settings\.asked\.later/);
 }, 60_000);
 
 test('the names of files may have changed, in a folder or not, and of the second file too', async () => {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { expandPaths } from './expandPaths';
-import { addReadingOptions, filesWords, type StudyOptions } from './settingsOptions';
+import { addReadingOptions, filesWords, type ReadingOptions } from './settingsOptions';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
@@ -15,9 +15,9 @@ export function overviewCommand(options: SessionOptions): Command {
     .option('--json', 'print the overview as JSON');
   return addReadingOptions(command)
     .addHelpText('after', '\nExample:\n  wiretell overview kddcup.data_10_percent.gz')
-    .action(async (paths: string[], chosen: Partial<StudyOptions> & { seed: number; json?: boolean }) => {
+    .action(async (paths: string[], chosen: ReadingOptions & { json?: boolean }) => {
       const derive = await openingOf(chosen, options.signal);
-      const labelCategories = await readLabelMap(chosen.labelMap ?? undefined, options.signal);
+      const labelCategories = await readLabelMap(chosen.labelMap, options.signal);
       await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {
           source: sourceOf(await expandPaths(paths), chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,

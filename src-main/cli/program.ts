@@ -9,18 +9,23 @@ import { overviewCommand } from './overviewCommand';
 import { priceCommand } from './priceCommand';
 import { sampleCommand } from './sampleCommand';
 import type { SessionOptions } from './session';
-import { studyCommand } from './studyCommand';
+import { completeStudy, studyCommand } from './studyCommand';
 
 export const failed = 1;
 export const misused = 2;
 
-/** The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply` and `check` over the engine's own calls. */
-export function programOf(options: SessionOptions, checked: (same: boolean) => void): Command {
+/**
+ * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply` and `check` over the engine's own calls.
+ * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
+ */
+export async function programOf(options: SessionOptions, checked: (same: boolean) => void, whole = true): Promise<Command> {
   const program = new Command('wiretell')
     .description('See which features give the attacks away: studies labelled network-traffic datasets, offline.')
     .version(options.version)
     .configureHelp({ sortSubcommands: false });
-  program.addCommand(studyCommand(options));
+  const study = studyCommand();
+  if (whole) await completeStudy(study, options);
+  program.addCommand(study);
   program.addCommand(overviewCommand(options));
   program.addCommand(deriveCommand(options));
   program.addCommand(priceCommand(options));
@@ -36,7 +41,7 @@ export function programOf(options: SessionOptions, checked: (same: boolean) => v
  */
 export async function runProgram(args: string[], options: SessionOptions): Promise<number> {
   let code = 0;
-  const program = programOf(options, (same) => { if (!same) code = failed; });
+  const program = await programOf(options, (same) => { if (!same) code = failed; }, args.includes('study'));
   let help = '';
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError('Run with --help for the options.').configureOutput({

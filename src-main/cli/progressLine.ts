@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import { formatBytes } from '../../src-shared/format/formatBytes';
 import { formatCount } from '../../src-shared/format/formatCount';
 

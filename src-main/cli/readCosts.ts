@@ -1,4 +1,4 @@
-import type { CostTable } from '../../src-shared/contract/combinedResults';
+import type { CostTable } from '../../src-shared/schemas/costTables';
 import { readCostMatrix } from '../../src-shared/schemas/costMatrixFile';
 import { costPresets, costsOf } from '../../src-shared/schemas/costTables';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';

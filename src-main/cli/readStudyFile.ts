@@ -9,8 +9,8 @@ import { parseJson } from '../engine/parseJson';
 import { readSmallFile } from './readSmallFile';
 import type { Session } from './session';
 
-/** A study as it is asked: its settings, the features that another program refits, and how its report is laid out. */
-export type AskedStudy = { settings: StudySettings; secondOpinions: string[]; options: ReportOptions | null };
+/** A study as it is asked, and how its report is laid out. */
+export type AskedStudy = { settings: StudySettings; options: ReportOptions };
 
 /** The study file that `--settings` names. @throws FILE_NOT_READABLE, BAD_REQUEST */
 export async function readStudyFile(path: string, signal: AbortSignal): Promise<SettingsFile> {
@@ -37,10 +37,5 @@ export async function askedByFile(
   }
   const layout = takeLayout(fitted.settings.report);
   const settings = reportedSettings(fitted.settings.settings, layout, test !== null);
-  const opinions = fitted.settings.asked?.secondOpinions ?? [];
-  const sections = tickedSections(layout, settings, opinions);
-  return {
-    settings, options: layoutOptions(layout, sections),
-    secondOpinions: sections.some(({ id }) => id === 'second-opinion') ? opinions : [],
-  };
+  return { settings, options: layoutOptions(layout, tickedSections(layout, settings)) };
 }

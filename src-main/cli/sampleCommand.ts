@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { EngineError } from '../../src-shared/terms/errors';
 import { formatBytes } from '../../src-shared/format/formatBytes';
 import { formatCount } from '../../src-shared/format/formatCount';
+import { whole } from '../engine/shellOption';
+import { typed } from './addOptions';
 import { refuseSameFile } from './refuseSameFile';
 import { withSession, type SessionOptions } from './session';
-import { fileToWrite, usualSeed, wholeNumber } from './settingsOptions';
+import { fileToWrite, readSeed, usualSeed } from './settingsOptions';
 
 type Options = { pcap: string; labels?: string; seed: number; connections: number };
 
@@ -12,10 +14,10 @@ type Options = { pcap: string; labels?: string; seed: number; connections: numbe
 export function sampleCommand(options: SessionOptions): Command {
   return new Command('sample')
     .description('write the simulated sample as a capture (pcap), with label rules for it')
-    .requiredOption('--pcap <file>', 'the capture to write', fileToWrite)
-    .option('--labels <file>', 'label rules to write beside it: .csv (for the rest, --otherwise normal), or .json, which says so itself', fileToWrite)
-    .option('--seed <s>', 'seed of the simulation', wholeNumber(0, 0xffff_ffff), usualSeed)
-    .option('--connections <n>', 'how many connections', wholeNumber(1000, 100_000), 30_000)
+    .requiredOption('--pcap <file>', 'the capture to write', typed(fileToWrite))
+    .option('--labels <file>', 'label rules to write beside it: .csv (for the rest, --otherwise normal), or .json, which says so itself', typed(fileToWrite))
+    .option('--seed <s>', 'seed of the simulation', typed(readSeed), usualSeed)
+    .option('--connections <n>', 'how many connections', typed(whole('a whole number', 1000, 100_000)), 30_000)
     .addHelpText('after', '\nExample:\n  wiretell sample --pcap sample.pcap --labels rules.json\n  wiretell study sample.pcap --labels rules.json')
     .action(async ({ pcap, labels, seed, connections }: Options) => {
       const form = labels === undefined ? null : /\.(csv|json)$/i.exec(labels)?.[1].toLowerCase();

@@ -1,5 +1,6 @@
 import { byName, type ByName } from '../../src-shared/terms/byName';
-import type { CallContext, Source } from '../../src-shared/contract/contract';
+import type { CallContext } from '../../src-shared/terms/progress';
+import type { Source } from '../../src-shared/contract/contract';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { EngineError } from '../../src-shared/terms/errors';
 import { listNames } from '../../src-shared/format/listNames';

@@ -99,12 +99,19 @@ describe('several features from a shell', () => {
   });
 
   test.each([
-    ['--leave-out-overlap'], ['--raw-csv'], ['--select-folds', '3'], ['--select-from', 'flag'], ['--select', 'pairs', '--select-from', 'flag'],
-    ['--select', 'forward:2', '--select', 'forward:3'], ['--select', 'forward:3', '--select-from', 'flag,flag'], ['--select', 'forward:1', '--select-from', 'flag,land'],
-    ['--combined-target', 'dos'], ['--combined-penalty', 'l1'], ['--combined-split', 'none'], ['--split', 'kfold:101'], ['--categories', '101'],
-  ])('%s %s %s %s is misuse, said before any work', async (...options) => {
-    const { code, err } = await runCli(['study', folder.at('not-there.csv'), ...options]);
-    expect([code, err.startsWith('error: ')]).toEqual([2, true]);
+    ['--leave-out-overlap', '--leave-out-overlap needs --test'], ['--raw-csv', '--raw-csv needs --predictions'],
+    ['--select-folds 3', '--select-folds needs --select forward:N'], ['--select-from flag', '--select-from needs --select forward:N'],
+    ['--select pairs --select-from flag', '--select-from needs --select forward:N'], ['--select forward:2 --select forward:3', 'Expected one forward:N.'],
+    ['--select forward:3 --select-from flag,flag', 'each feature of --select-from is named once'],
+    ['--select forward:1 --select-from flag,land', '--select-from names 2 features, more than --select forward:1'],
+    ['--combined-target dos', '--combined-target needs --combined, --path, --costs or --predictions'],
+    ['--combined-penalty l1', '--combined-penalty needs --combined, --path, --costs or --predictions'],
+    ['--combined-split none', '--combined-split needs --combined, --path, --costs or --predictions'],
+    ['--split kfold:101', 'Expected none, a test share between 0 and 1'], ['--categories 101', 'Expected a number of draws from 1 to 100.'],
+  ])('%s is misuse, said before any work', async (options, words) => {
+    const { code, err } = await runCli(['study', folder.at('not-there.csv'), ...options.split(' ')]);
+    expect([code, err.split('\n')[0]]).toEqual([2, expect.stringMatching(/^error: /)]);
+    expect(err).toContain(words);
   });
 
   test.each([

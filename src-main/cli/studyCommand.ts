@@ -1,23 +1,40 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { PaperSize } from '../../src-shared/contract/contract';
+import { Command } from 'commander';
 import { usualWindowRule } from '../../src-shared/terms/deriving';
 import { EngineError } from '../../src-shared/terms/errors';
 import { lackingWords } from '../../src-shared/format/lackingWords';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
-import { addStudyOptions, combinedTarget, fileToWrite, filesWords, idleOption, list, settingsOf, type StudyOptions } from './settingsOptions';
+import { everyCategory, targetNamed } from '../engine/questions/combined/targetNamed';
+import { number, oneOf, text, toggle, valued, type Given } from '../engine/shellOption';
+import { addOptions } from './addOptions';
 import { expandPaths } from './expandPaths';
 import { eachOne, readCosts } from './readCosts';
 import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
+import { addQuestionOptions, askedOf, loadShells, misfitOption, type Shells } from './questionOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
+import { addBasicOptions, addReadingOptions, basicsOf, fileToWrite, filesWords, type BasicOptions } from './settingsOptions';
 import { describeStudy } from './summary/describeStudy';
 
-type Options = StudyOptions & { saveModel?: string; threshold?: number; report?: string; paper: PaperSize; json?: string; secondOpinion?: string[]; settings?: string };
+const predictionOptions = {
+  predictions: valued('--predictions <csv>', 'write what one model of all features takes each row for: of the second file, or without one of the first', fileToWrite),
+  rawCsv: toggle('--raw-csv', 'leave names in it as they are, also those that a spreadsheet would take for formulas'),
+};
+const outputOptions = {
+  settings: valued('--settings <study file>', 'ask what a study file (.wiretell.json) asks, in place of other options; of other data, what fits them', text),
+  saveModel: valued('--save-model <file>', 'write the model of --combined here, for wiretell apply; with --costs it decides by them', fileToWrite),
+  threshold: valued('--threshold <p>', 'above which probability it calls a row its target (0.5)', number('a number between 0 and 1', (value) => value > 0 && value < 1)),
+  report: valued('--report <pdf>', 'write the report here', fileToWrite),
+  paper: oneOf('--paper <size>', 'paper of the report', ['A4', 'Letter'], 'A4'),
+  json: valued('--json <file>', 'write the results here, or to the terminal for -', text),
+};
+/** Of the questions' options, what the command itself looks at: the files that it reads, and the model that it saves. */
+type QuestionOptions = { testSet: string[]; costs?: string; combined?: string[]; combinedTarget: string };
+type Options = BasicOptions & Given<typeof predictionOptions> & Given<typeof outputOptions> & QuestionOptions;
 
 /** What goes beside a study file, which says everything else. */
-const besideStudyFile = ['settings', 'label', 'test', 'report', 'paper', 'json', 'saveModel'];
+const besideStudyFile = ['settings', 'label', 'testSet', 'report', 'paper', 'json', 'saveModel'];
 
 const examples = `
 Examples:
@@ -33,77 +50,77 @@ Examples:
   wiretell study capture.csv --label attack_cat --compare flag:category --where protocol_type=tcp
   wiretell study                      (on the simulated sample)`;
 
-function probability(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Expected a number between 0 and 1.');
-  return value;
-}
-
 /** What a model that is to be saved still needs; `null` where nothing. */
-function modelNeeds({ saveModel, threshold, combined, combinedTarget: target, costs, settings }: Options): string | null {
+function modelNeeds({ saveModel, threshold, combined, combinedTarget, costs, settings }: Options): string | null {
   if (saveModel === undefined) return threshold === undefined ? null : '--threshold needs --save-model';
   if (combined === undefined && settings === undefined) return '--save-model needs --combined';
-  if (threshold !== undefined && (target === 'categories' || costs !== undefined)) return '--threshold is for a model of one target (--combined-target) without --costs';
+  if (threshold !== undefined && (combinedTarget === everyCategory || costs !== undefined)) return '--threshold is for a model of one target (--combined-target) without --costs';
   return null;
 }
 
+/** What is wrong with options beside each other, in words; `null` where nothing is. */
+function misfit(chosen: Options, command: Command, shells: Shells): string | null {
+  const named = (name: string): boolean => command.getOptionValueSource(name) === 'cli';
+  if (named('paper') && chosen.report === undefined) return '--paper needs --report';
+  if (named('rawCsv') && chosen.predictions === undefined) return '--raw-csv needs --predictions';
+  const wrong = misfitOption(command, shells) ?? modelNeeds(chosen);
+  if (wrong !== null || chosen.settings === undefined) return wrong;
+  const other = command.options.find((option) => !besideStudyFile.includes(option.attributeName()) && named(option.attributeName()));
+  return other === undefined ? null : `--settings says everything that is asked; leave ${other.long} out`;
+}
+
 /** `wiretell study FILES`: the whole analysis, as a summary on the terminal, a PDF and a result file. */
-export function studyCommand(options: SessionOptions): Command {
-  const command = new Command('study')
-    .description('run the whole study: overview, correlation, tests, and a model on every feature alone')
-    .argument('[files...]', filesWords);
-  return addStudyOptions(command)
-    .option('--settings <study file>', 'ask what a study file (.wiretell.json) asks, in place of other options; of other data, what fits them')
-    .option('--second-opinion <features>', 'refit these features with ml-logistic-regression and compare', list)
-    .option('--save-model <file>', 'write the model of --combined here, for wiretell apply; with --costs it decides by them', fileToWrite)
-    .option('--threshold <p>', 'above which probability it calls a row its target (0.5)', probability)
-    .option('--report <pdf>', 'write the report here', fileToWrite)
-    .addOption(new Option('--paper <size>', 'paper of the report').choices(['A4', 'Letter']).default('A4'))
-    .option('--json <file>', 'write the results here, or to the terminal for -')
+export const studyCommand = (): Command => new Command('study')
+  .description('run the whole study: overview, correlation, tests, and a model on every feature alone')
+  .argument('[files...]', filesWords);
+
+/** Its options and what it does, with how every question is asked and told: other commands start without loading that. */
+export async function completeStudy(command: Command, options: SessionOptions): Promise<void> {
+  const shells = await loadShells();
+  addOptions(addQuestionOptions(addBasicOptions(command), shells), predictionOptions);
+  addOptions(addReadingOptions(command), outputOptions)
     .addHelpText('after', examples)
     .action(async (paths: string[], chosen: Options, self: Command) => {
-      const given = (name: string): boolean => self.getOptionValueSource(name) === 'cli';
-      const idle = given('paper') && chosen.report === undefined ? '--paper needs --report' : idleOption(chosen, given);
-      if (idle !== null) self.error(`error: ${idle}`);
-      const needs = modelNeeds(chosen);
-      if (needs !== null) self.error(`error: ${needs}`);
-      const other = self.options.find((option) => !besideStudyFile.includes(option.attributeName()) && given(option.attributeName()));
-      if (chosen.settings !== undefined && other !== undefined) self.error(`error: --settings says everything that is asked; leave ${other.long} out`);
-      await study(paths, chosen, options);
+      const wrong = misfit(chosen, self, shells);
+      if (wrong !== null) self.error(`error: ${wrong}`);
+      await study(paths, self, shells, options);
     });
 }
 
-async function study(named: string[], chosen: Options, options: SessionOptions): Promise<void> {
-  const [paths, tests] = [await expandPaths(named), await expandPaths(chosen.test)];
+async function study(named: string[], command: Command, shells: Shells, options: SessionOptions): Promise<void> {
+  const chosen = command.opts<Options>();
+  const [paths, tests] = [await expandPaths(named), await expandPaths(chosen.testSet)];
   const file = chosen.settings === undefined ? null : await readStudyFile(chosen.settings, options.signal);
   const how = file?.settings ?? chosen;
-  const labelCategories = file?.settings.labelCategories ?? await readLabelMap(chosen.labelMap ?? undefined, options.signal);
+  const labelCategories = file?.settings.labelCategories ?? await readLabelMap(chosen.labelMap, options.signal);
   const derive = file === null ? await openingOf(chosen, options.signal) : file.settings.derive;
-  const target = combinedTarget(chosen);
+  const target = targetNamed(chosen.combinedTarget);
   const costs = await readCosts(chosen.costs, target, options.signal);
   await withSession(options, async (session) => {
     const { engine, files, context, print, printJson, say } = session;
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions, chosen.saveModel].filter((target) => target !== undefined);
-    await refuseSameFile([...paths, ...tests, chosen.labelMap ?? undefined, chosen.costs, chosen.settings, chosen.labels], targets);
+    await refuseSameFile([...paths, ...tests, chosen.labelMap, chosen.costs, chosen.settings, chosen.labels], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, labelCategories,
       labelColumn: chosen.label ?? file?.labelColumn ?? null, gapFeatures: how.gapFeatures ?? false, ...(derive && { derive }),
     }, context);
     if (file === null) refuseIdleDeriving(derive, summary);
-    const test = chosen.test.length === 0 ? null : await engine.call('dataset.open', {
+    const test = tests.length === 0 ? null : await engine.call('dataset.open', {
       source: sourceOf(tests, chosen.seed, files), sample: null, seed: chosen.seed,
       labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true, ...(derive && { derive }),
     }, context);
-    const unmatched = unmatchedWords(labelCategories, [summary, ...(test === null ? [] : [test])]);
+    const opened = [summary, ...(test === null ? [] : [test])];
+    const unmatched = unmatchedWords(labelCategories, opened);
     if (unmatched !== null) say(unmatched);
-    const asked: AskedStudy = file !== null ? await askedByFile(file, summary, test, session) : {
-      settings: settingsOf(chosen, labelCategories, costs === 'ones' ? eachOne(target, [summary, ...(test === null ? [] : [test])]) : costs, derive),
-      secondOpinions: chosen.secondOpinion ?? [], options: { title: null, author: null, sections: null, paper: chosen.paper },
+    const askedByOptions = (): AskedStudy => {
+      const basics = basicsOf(chosen, labelCategories, derive);
+      const given = { ...chosen, ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
+      return { settings: { ...basics, asked: askedOf(command, shells, given, basics) }, options: { title: null, author: null, sections: null, paper: chosen.paper } };
     };
-    const { settings, options: layout, secondOpinions } = asked;
-    const result = await engine.call('study.run', { dataset: summary.dataset, settings, secondOpinions, ...(test !== null && { test: test.dataset }) }, context);
+    const { settings, options: layout } = file === null ? askedByOptions() : await askedByFile(file, summary, test, session);
+    const result = await engine.call('study.run', { dataset: summary.dataset, settings, ...(test !== null && { test: test.dataset }) }, context);
     if (context.signal.aborted) throw new EngineError('CANCELLED', 'nothing was written.');
     const written: string[] = [];
     try {
@@ -115,18 +132,18 @@ async function study(named: string[], chosen: Options, options: SessionOptions):
       if (chosen.predictions !== undefined && result.combined !== undefined) {
         const of = test === null ? 'data' : 'file';
         const { marked } = await engine.call('predictions.save', {
-          model: result.combined.model, of, costs: settings.further?.costs ?? null, markFormulas: !chosen.rawCsv, file: chosen.predictions,
+          model: result.combined.model, of, costs: settings.asked.costs ?? null, markFormulas: !chosen.rawCsv, file: chosen.predictions,
         }, context);
         written.push(marked === 0 ? chosen.predictions : `${chosen.predictions} (${markedWords(marked)}; --raw-csv leaves it out)`);
       }
       if (chosen.saveModel !== undefined && result.combined !== undefined) {
         const { threshold, saveModel } = chosen;
-        const costs = settings.further?.costs ?? null;
-        const decision = threshold !== undefined ? { threshold } : costs !== null ? { costs } : null;
+        const { costs: table } = settings.asked;
+        const decision = threshold !== undefined ? { threshold } : table === undefined ? null : { costs: table };
         await engine.call('model.save', { model: result.combined.model, decision, windows: summary.format.derived?.windows ?? usualWindowRule, file: saveModel }, context);
         written.push(saveModel);
       }
-      await (chosen.json === '-' ? printJson(result) : print(describeStudy(shownResult(summary), shownResult(result))));
+      await (chosen.json === '-' ? printJson(result) : print(describeStudy(shownResult(summary), shownResult(result), shells)));
     } finally {
       for (const target of written) say(`Written: ${target}`);
     }

@@ -1,6 +1,6 @@
 import { ofName, type ByName } from '../../src-shared/terms/byName';
 import type { CheckResult, Difference } from '../../src-shared/contract/contract';
-import type { Json } from '../../src-shared/contract/results';
+import type { Json } from '../../src-shared/terms/json';
 import type { StudyResult } from '../../src-shared/contract/study';
 import { cutText } from '../../src-shared/format/cutText';
 import { readAttachedResult, type ReportFile } from './report/attachedResult';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PathGate } from '../cli/pathGate';
-import type { CallContext } from '../../src-shared/contract/contract';
+import type { CallContext } from '../../src-shared/terms/progress';
 import type { StudySettings } from '../../src-shared/contract/study';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 import { createEngine, type Engine } from './engine';
@@ -17,7 +17,7 @@ export const quietly = (): CallContext => ({ signal: new AbortController().signa
 
 export const usualSettings: StudySettings = {
   seed: 1999, sample: null, target: 'dos', balance: 'undersample', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised',
-  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {},
+  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {}, asked: {},
 };
 
 /** Third-party files and reference figures live beside the repository; tests that need them are skipped without. */

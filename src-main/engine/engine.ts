@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { CallContext, EngineContract, EngineMethod, Handlers, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
+import type { CallContext } from '../../src-shared/terms/progress';
+import type { EngineContract, EngineMethod, Handlers, QuestionMethod, SavedFile, Source, StudyRequest } from '../../src-shared/contract/contract';
 import { asEngineError, EngineError } from '../../src-shared/terms/errors';
-import { guardRequest } from '../../src-shared/contract/guards';
+import { guardRequest, questionMethods } from '../../src-shared/contract/guards';
 import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
-import { CombinedModels } from './combinedModels';
+import { CombinedModels } from './questions/combined/combinedModels';
 import type { ByteSink, FileGate } from './files';
 import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
-import { askWith, questionNames, type About, type Question } from './questions';
+import type { About } from './answer';
+import { askWith } from './ask';
 import { readSettings } from './readSettings';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
@@ -23,6 +25,9 @@ import { saveRows } from './rows/saveRows';
 import { describeModel, saveModel } from './scoring/saveModel';
 import { openModel, scoreFiles } from './scoring/scoreFiles';
 import { estimateStudy, runStudy } from './study';
+import { reportTasks } from './report/reportTasks';
+import { rowTasks } from './rows/rowTasks';
+import { sampleTasks } from './sample/sampleTasks';
 
 export type EngineOptions = { workerUrl: URL; workers: number; files: FileGate; version: string };
 
@@ -111,16 +116,20 @@ function answerCalls(
   const chosen = ({ dataset, trained, conditions }: RowsRequest, context: CallContext): ReturnType<typeof rowsBehind> =>
     rowsBehind(find(dataset), trained === null ? null : find(trained), conditions, { pool, models, share: results.share, files }, context);
   const studyOf = ({ dataset, test }: StudyRequest): About => ({ open: find(dataset), test: test === undefined ? null : find(test) });
-  const answer = (question: Question) => async ({ dataset, test, ...request }: { dataset: string; test?: string | null }, context: CallContext) =>
-    ask(question, { open: find(dataset), test: test ? find(test) : null }, request as never, context);
-  const answers = Object.fromEntries(questionNames.map((question) => [question, answer(question)])) as unknown as Pick<Handlers, Question>;
+  /** Costs are asked by the name of a model: they are about what that is about. */
+  const aboutOf = (request: { dataset: string; test?: string | null } | { model: string }): About =>
+    ('model' in request ? models.about(request.model) : { open: find(request.dataset), test: request.test ? find(request.test) : null });
+  const asked = Object.fromEntries(questionMethods.map((method) => [method, async (request: never, context: CallContext) => {
+    const { dataset: _, test: __, ...how } = request as { dataset?: string; test?: string };
+    return ask(method, aboutOf(request), how as never, context);
+  }])) as unknown as Pick<Handlers, QuestionMethod>;
 
   /** The second file of a report: never sampled, under the same label map, with or without labels. */
   const openTestFile = ({ settings, labelColumn }: ReportedQuestion, source: Source, context: CallContext): Promise<OpenDataset> =>
     openDataset({ ...settings, source, sample: null, gapFeatures: false, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
 
   const handlers: Handlers = {
-    ...answers,
+    ...asked,
     'engine.describe': async () => ({ version, workers: pool.size, schema: 2 }),
     'dataset.open': async (request, context) => {
       refuseOver('datasets', datasets.size + opening + 1, (most) => `at most ${most} may be open at once; close one of them first`);
@@ -142,7 +151,6 @@ function answerCalls(
       forget(dataset);
       return null;
     },
-    'costs.decide': async ({ model, costs }, context) => models.cost(model, costs, results.share, context),
     'predictions.save': async ({ file, ...request }, context) => {
       const sink = files.sink(file);
       await sink.check();
@@ -151,7 +159,7 @@ function answerCalls(
     },
     'rows.read': async ({ from, count, ...request }, context) => {
       const { dataset, rows } = await chosen(request, context);
-      return pool.run('readRows', { dataset, rows, from, count }, context);
+      return pool.run(rowTasks, 'readRows', { dataset, rows, from, count }, context);
     },
     'rows.save': async ({ markFormulas, file, ...request }, context) => {
       const sink = files.sink(file);
@@ -167,7 +175,7 @@ function answerCalls(
     'sample.save': async ({ seed, connections, capture, rules }, context) => {
       const sinks = [capture, ...(rules === null ? [] : [rules.file])].map((token) => files.sink(token));
       for (const sink of sinks) await sink.check();
-      const made = await pool.run('simulateCapture', { seed, connections, rules: rules?.form ?? null }, context);
+      const made = await pool.run(sampleTasks, 'simulatedCapture', { seed, connections, rules: rules?.form ?? null }, context);
       const [saved, savedRules = null] = [await writeAll(sinks[0], made.bytes, context), ...(made.rules === null ? [] : [await writeAll(sinks[1], made.rules, context)])];
       return { capture: saved, rules: savedRules, packets: made.packets, connections, joined: made.joined };
     },
@@ -180,37 +188,37 @@ function answerCalls(
       const { result, bytes, marked } = await scoreFiles(request, { sink, markFormulas }, pool, files, context);
       return { ...result, saved: { name: sink.name, bytes, marked } };
     },
-    'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, models, share: results.share, version }, context),
+    'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool, files }, context),
     'report.save': async ({ study, options, format, file }, context) => {
       refuseDeepValue(study, 'the study');
       const sink = files.sink(file);
       await sink.check();
       if (format === 'json') return { ...await writeAll(sink, Buffer.from(`${jsonText(study, 1)}\n`), context), lacking: [] };
-      const { pdf, lacking } = await pool.run('studyPdf', { study, options }, context);
+      const { pdf, lacking } = await pool.run(reportTasks, 'printStudy', { study, options }, context);
       return { ...await writeAll(sink, pdf, context), lacking };
     },
     'report.preview': async (request, context) => {
       refuseDeepValue(request.study, 'the study');
-      const { pdf, lacking } = await pool.run('studyPdf', request, context);
+      const { pdf, lacking } = await pool.run(reportTasks, 'printStudy', request, context);
       return { pdf: Buffer.from(pdf).toString('base64'), lacking };
     },
-    'chart.print': async (request, context) => ({ pdf: Buffer.from(await pool.run('chartPdf', request, context)).toString('base64') }),
+    'chart.print': async (request, context) => ({ pdf: Buffer.from(await pool.run(reportTasks, 'chartPdf', request, context)).toString('base64') }),
     'report.lacking': async ({ dataset: id, texts }, context) => {
       const { dataset, summary: { data } } = find(id);
-      return pool.run('lackingCharacters', { dataset, texts: [...texts, data.name] }, context);
+      return pool.run(reportTasks, 'lackingCharacters', { dataset, texts: [...texts, data.name] }, context);
     },
     'report.check': async ({ report, source, test }, context) => {
       const from = await files.source(report);
       const written = { name: from.name, pdf: await readWhole(from, 'reportBytes', 'REPORT_BROKEN', context.signal) };
-      const reported = await pool.run('readReportedQuestion', written, context);
-      const { settings, labelColumn, secondOpinions } = reported;
+      const reported = await pool.run(reportTasks, 'readReportedQuestion', written, context);
+      const { settings, labelColumn } = reported;
       const open = await openDataset({ ...settings, source, labelColumn }, 'check', pool, files, context);
       const judged = test === undefined ? null : await openTestFile(reported, test, context);
       // Computed anew, whatever the session knows, and kept by nobody.
-      const own = { pool, models: new CombinedModels(pool), share: new Results().share, files };
-      const recomputed = await runStudy({ open, test: judged }, { settings: withoutPrices(settings), secondOpinions }, { ...own, ask: askWith(own), version }, context);
-      return pool.run('compareWithReport', { report: written, recomputed: { ...recomputed, settings } }, context);
+      const own = askWith({ pool, models: new CombinedModels(pool), share: new Results().share, files });
+      const recomputed = await runStudy({ open, test: judged }, { settings: withoutPrices(settings) }, { ask: own, version }, context);
+      return pool.run(reportTasks, 'compareWithReport', { report: written, recomputed: { ...recomputed, settings } }, context);
     },
     'settings.save': async ({ settings, file }, context) => {
       const sink = files.sink(file);
@@ -231,10 +239,9 @@ function answerCalls(
 }
 
 /** Prices are of a machine and its day: nobody can check them by measuring again. */
-function withoutPrices({ further, ...settings }: StudySettings): StudySettings {
-  if (further === undefined) return settings;
-  const { price: _, frontier: __, ...others } = further;
-  return { ...settings, further: others };
+function withoutPrices(settings: StudySettings): StudySettings {
+  const { price: _, frontier: __, ...asked } = settings.asked;
+  return { ...settings, asked };
 }
 
 async function writeAll(sink: ByteSink, bytes: Uint8Array, { signal }: CallContext): Promise<SavedFile> {

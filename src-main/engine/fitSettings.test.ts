@@ -25,12 +25,12 @@ const study: SettingsFile = {
       { ...comparison, levels: ['tcp', 'udp', 'sctp'] }, { ...comparison, factor: 'flag' }, { ...comparison, filters: [{ column: 'category', include: ['r2l'] }] },
       { ...comparison, filters: [{ column: 'proto', include: ['tcp', 'icmp'] }] },
     ],
-    further: {
+    asked: {
       categories: { draws: 3 }, giveaways: true, testSet: { leaveOutOverlap: true }, combined: several, costs,
       selection: { metric: 'mcc', folds: 3, forward: { features: 2, start: ['count', 'bytes'] }, pairs: true },
     },
   },
-  asked: { combined: several, pathPoints: 9, selection: { metric: 'mcc', folds: 3, features: 2 }, draws: 3, leaveOutOverlap: true, costs, secondOpinions: ['count', 'bytes'] },
+  onScreen: { combined: several, pathPoints: 9, selection: { metric: 'mcc', folds: 3, features: 2 }, draws: 3, leaveOutOverlap: true, costs, secondOpinions: ['count', 'bytes'] },
   report: { title: 'T', author: 'A', sections: [] },
 };
 
@@ -42,12 +42,12 @@ it('a study is a template for other data: what fits is taken, and what does not 
   expect(settings.settings).toMatchObject({
     target: 'dos', features: ['bytes'], labelCategories: byName([['smurf', 'dos'], ['mirai', 'dos']]),
     comparisons: [{ levels: ['tcp', 'udp'] }, { filters: [{ column: 'proto', include: ['tcp'] }] }],
-    further: {
+    asked: {
       categories: { draws: 3 }, giveaways: true, combined: { features: ['bytes'], target: null, penalty: 'l2' }, costs: { name: 'contest' },
       selection: { forward: { start: ['bytes'] } },
     },
   });
-  expect(settings.asked).toMatchObject({ combined: { features: ['bytes'], target: null }, secondOpinions: ['bytes'], pathPoints: 9 });
+  expect(settings.onScreen).toMatchObject({ combined: { features: ['bytes'], target: null }, secondOpinions: ['bytes'], pathPoints: 9 });
   expect(settings.report).toEqual(study.report);
   expect(misfits).toEqual([
     'Categories of labels that do not occur here: mirai.',
@@ -66,6 +66,6 @@ it('a study is a template for other data: what fits is taken, and what does not 
 it('fits the data that it was made with as it is', async () => {
   const request = { source: { kind: 'sample', seed: 1999 }, sample: 2000, seed: 1, labelColumn: null, labelCategories: {} };
   const { dataset } = await engine.call('dataset.open', request, quietly());
-  const own = { ...study, settings: usualSettings, asked: { ...study.asked!, combined: { ...several, features: null, target: 'dos' }, secondOpinions: ['count'] } };
+  const own = { ...study, settings: usualSettings, onScreen: { ...study.onScreen!, combined: { ...several, features: null, target: 'dos' }, secondOpinions: ['count'] } };
   expect(await engine.call('settings.fit', { dataset, settings: own }, quietly())).toEqual({ settings: own, misfits: [] });
 });

@@ -1,7 +1,8 @@
 import type { AskedOnScreen, FittedSettings, SettingsFile } from '../../src-shared/contract/contract';
-import type { CostTable } from '../../src-shared/contract/combinedResults';
-import type { Comparison } from '../../src-shared/contract/results';
-import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
+import type { CostTable } from '../../src-shared/schemas/costTables';
+import type { Comparison } from '../../src-shared/questions/tests/comparison';
+import type { StudySettings } from '../../src-shared/contract/study';
+import type { AskedSettings } from '../../src-shared/questions/questionList';
 import { cutText } from '../../src-shared/format/cutText';
 import { listNames } from '../../src-shared/format/listNames';
 import { attackTarget } from './fitting/targetClasses';
@@ -22,8 +23,8 @@ export function fitSettings(open: OpenDataset, study: SettingsFile): FittedSetti
   const misfits: string[] = [];
   const fit = new TemplateFit(open, (sentence) => { if (!misfits.includes(sentence)) misfits.push(sentence); });
   const settings = fit.settings(study.settings);
-  const asked = study.asked && fit.asked(study.asked);
-  return { settings: { ...study, settings, ...(asked && { asked }) }, misfits };
+  const onScreen = study.onScreen && fit.onScreen(study.onScreen);
+  return { settings: { ...study, settings, ...(onScreen && { onScreen }) }, misfits };
 }
 
 class TemplateFit {
@@ -38,7 +39,7 @@ class TemplateFit {
     this.labels = new Set(present.map(({ label }) => label));
   }
 
-  settings({ further, ...study }: StudySettings): StudySettings {
+  settings({ asked, ...study }: StudySettings): StudySettings {
     const strange = Object.keys(study.labelCategories).filter((label) => !this.labels.has(label));
     if (strange.length > 0) this.say(`Categories of labels that do not occur here: ${listNames(strange, mostNamed)}.`);
     return {
@@ -46,22 +47,24 @@ class TemplateFit {
       target: this.target(study.target) ?? (this.categories.has('dos') ? 'dos' : attackTarget),
       features: this.some(study.features, 'Chosen features'),
       comparisons: study.comparisons.flatMap((comparison) => this.comparison(comparison)),
-      ...(further && { further: this.further(further) }),
+      asked: this.asked(asked),
     };
   }
 
-  asked({ combined, secondOpinions, costs, ...asked }: AskedOnScreen): AskedOnScreen {
+  onScreen({ combined, secondOpinions, costs, ...others }: AskedOnScreen): AskedOnScreen {
     return {
-      ...asked, combined: this.combined(combined), secondOpinions: this.some(secondOpinions, 'Second opinions on') ?? [],
+      ...others, combined: this.combined(combined), secondOpinions: this.some(secondOpinions, 'Second opinions on') ?? [],
       costs: costs === null || typeof costs === 'string' ? costs : this.costs(costs, combined.target),
     };
   }
 
-  private further({ combined, selection, costs, ...further }: FurtherSettings): FurtherSettings {
+  private asked({ combined, selection, costs, secondOpinions, ...others }: AskedSettings): AskedSettings {
     const fitting = costs && combined ? this.costs(costs, combined.target) : costs;
     return {
-      ...further, ...(combined !== undefined && { combined: combined && this.combined(combined) }), ...(costs !== undefined && { costs: fitting }),
-      ...(selection !== undefined && { selection: selection && { ...selection, forward: selection.forward && {
+      ...others,
+      ...(secondOpinions && { secondOpinions: this.some(secondOpinions, 'Second opinions on') ?? [] }),
+      ...(combined && { combined: this.combined(combined) }), ...(fitting && { costs: fitting }),
+      ...(selection && { selection: { ...selection, forward: selection.forward && {
         ...selection.forward, start: this.some(selection.forward.start, 'Selection goes on from') ?? [],
       } } }),
     };

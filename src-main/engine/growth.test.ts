@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { StudyResult } from '../../src-shared/contract/study';
+import { loadShells } from '../cli/questionOptions';
 import { describeStudy } from '../cli/summary/describeStudy';
 import { openFile, quietly, testEngine, usualSettings } from './engine.fixture';
 import { growthKinds } from './growthKinds.fixture';
@@ -34,10 +35,10 @@ async function study(content: string, other: string): Promise<Cost> {
   }, quietly());
   const second = await openFile(engine, paths[1]);
   const result: StudyResult = await engine.call('study.run', {
-    dataset, test: second, secondOpinions: [],
-    settings: { ...usualSettings, further: { categories: { draws: 1 }, testSet: { leaveOutOverlap: false }, giveaways: true } },
+    dataset, test: second,
+    settings: { ...usualSettings, asked: { categories: { draws: 1 }, testSet: { leaveOutOverlap: false }, giveaways: true } },
   }, quietly());
-  const printed = describeStudy({ dataset, ...summary }, result);
+  const printed = describeStudy({ dataset, ...summary }, result, await loadShells());
   const seconds = (performance.now() - start) / 1000;
   for (const id of [dataset, second]) await engine.call('dataset.close', { dataset: id }, quietly());
   return { seconds, bytes: JSON.stringify(result).length, lines: printed.split('\n').length };

@@ -54,7 +54,9 @@ export const growthRequests: GrowthRequest[] = [
   {
     name: 'second opinions', sizes: [20, 200, 2000, 20_000],
     ask: (size, { study, file }) => ['report.check', {
-      report: file('study.pdf', withAttachment(attached(JSON.stringify({ ...study, secondOpinions: listed(size, () => study.secondOpinions[0]) })))),
+      report: file('study.pdf', withAttachment(attached(JSON.stringify({
+        ...study, settings: { ...study.settings, asked: { secondOpinions: listed(size, () => 'src_bytes') } },
+      })))),
       source: { kind: 'sample', seed: 1 },
     }],
   },

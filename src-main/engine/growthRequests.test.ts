@@ -13,7 +13,7 @@ beforeAll(async () => {
   ({ dataset } = await engine.call('dataset.open',
     { source: { kind: 'sample', seed: 1 }, sample: 2000, seed: 1, labelColumn: null, labelCategories: {} }, quietly()));
   const settings = { ...usualSettings, sample: 2000, seed: 1, features: ['src_bytes', 'flag'] };
-  study = await engine.call('study.run', { dataset, settings, secondOpinions: ['src_bytes'] }, quietly());
+  study = await engine.call('study.run', { dataset, settings: { ...settings, asked: { secondOpinions: ['src_bytes'] } } }, quietly());
 }, 60_000);
 afterAll(async () => {
   await engine.close();

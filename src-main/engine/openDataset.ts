@@ -1,5 +1,6 @@
 import type { ByName } from '../../src-shared/terms/byName';
-import type { CallContext, OpenRequest, Source } from '../../src-shared/contract/contract';
+import type { CallContext } from '../../src-shared/terms/progress';
+import type { OpenRequest, Source } from '../../src-shared/contract/contract';
 import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { kddColumn } from '../../src-shared/schemas/kddColumns';
 import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
@@ -15,6 +16,8 @@ import { readFiles } from './read/readFiles';
 import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { recogniseRelease } from './recogniseRelease';
 import { readLabelRules } from './wire/labels/labelRules';
+import { opening } from './read/opening';
+import { sampleTasks } from './sample/sampleTasks';
 
 /** An open dataset: the columns for the workers, and what is told about it. */
 export type OpenDataset = { dataset: Dataset; summary: DatasetSummary; /** Where it came from, to look there again. */ from?: Source };
@@ -50,17 +53,17 @@ export async function openDataset(
 function assemble(input: AssembleInput, pool: WorkerPool, context: CallContext): Promise<Assembled> {
   return assembleDataset(input, {
     size: pool.size,
-    joinRows: (rows) => pool.run('joinRows', rows, { ...context, transfer: rows.chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer) }),
-    unifyColumns: (columns) => pool.run('unifyColumns', columns, context),
-    mergeRows: (columns) => pool.run('mergeRows', columns, context),
-    takeColumns: (columns) => pool.run('takeColumns', columns, context),
-    withGapFeatures: (dataset) => pool.run('withGapFeatures', dataset, context),
+    joinRows: (rows) => pool.run(opening, 'joinRows', rows, { ...context, transfer: rows.chunks.map((chunk) => chunk.rows.buffer as ArrayBuffer) }),
+    unifyColumns: (columns) => pool.run(opening, 'unifyColumns', columns, context),
+    mergeRows: (columns) => pool.run(opening, 'mergeRows', columns, context),
+    takeColumns: (columns) => pool.run(opening, 'takeColumns', columns, context),
+    withGapFeatures: (dataset) => pool.run(opening, 'withGapFeatures', dataset, context),
   });
 }
 
 async function chooseFiles(source: Source, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ChosenFiles> {
   if (source.kind === 'files') return gatherFiles(source.files, files);
-  const { name, bytes } = await pool.run('simulate', { seed: source.seed }, context);
+  const { name, bytes } = await pool.run(sampleTasks, 'simulate', { seed: source.seed }, context);
   return { name, sources: [memorySource(name, bytes)], passedOver: [] };
 }
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byName, ofName } from '../../src-shared/terms/byName';
-import type { ContingencyTest, Counts, ModelsResult, OverviewResult } from '../../src-shared/contract/results';
+import type { ContingencyTest } from '../../src-shared/questions/tests/result';
+import type { Counts } from '../../src-shared/terms/byName';
+import type { ModelsResult } from '../../src-shared/questions/models/result';
+import type { OverviewResult } from '../../src-shared/questions/overview/result';
 import type { ConfusionMatrix } from '../../src-shared/statistics/confusionMatrix';
 import { hasShared, openFile, oracle, quietly, sharedFile, testEngine, usualSettings, whySkipped } from './engine.fixture';
 import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
@@ -139,7 +142,7 @@ describe.skipIf(!hasShared)(`the published files against pandas, SciPy and sciki
     const results = await Promise.all([1, 4].map(async (workers) => {
       const other = testEngine(workers);
       const dataset = await openFile(other, sharedFile('data/corrected.gz'));
-      const study = await other.call('study.run', { dataset, settings: usualSettings, secondOpinions: [] }, quietly());
+      const study = await other.call('study.run', { dataset, settings: usualSettings }, quietly());
       await other.close();
       return JSON.stringify(study);
     }));

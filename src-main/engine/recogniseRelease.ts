@@ -1,6 +1,6 @@
 import { ofName } from '../../src-shared/terms/byName';
 import type { Release } from '../../src-shared/terms/datasetSummary';
-import type { Counts } from '../../src-shared/contract/results';
+import type { Counts } from '../../src-shared/terms/byName';
 import { knownReleases } from '../../src-shared/schemas/releases';
 
 /**

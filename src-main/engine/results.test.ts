@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { CallContext, Progress } from '../../src-shared/contract/contract';
+import type { CallContext, Progress } from '../../src-shared/terms/progress';
 import type { OpenDataset } from './openDataset';
 import { NotThere, Results } from './results';
 

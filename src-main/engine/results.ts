@@ -1,4 +1,4 @@
-import type { CallContext } from '../../src-shared/contract/contract';
+import type { CallContext } from '../../src-shared/terms/progress';
 import { currentLimits } from './limits';
 import type { OpenDataset } from './openDataset';
 import { SharedWork, stopped } from './sharedWork';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
-import type { ModelsResult } from '../../src-shared/contract/results';
-import type { Progress } from '../../src-shared/contract/contract';
+import type { ModelsResult } from '../../src-shared/questions/models/result';
+import type { Progress } from '../../src-shared/terms/progress';
 import { quietly, testEngine } from './engine.fixture';
 import { zipOf } from './sources/zipOf.fixture';
 

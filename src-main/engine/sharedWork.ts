@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { CallContext, Progress } from '../../src-shared/contract/contract';
+import type { CallContext, Progress } from '../../src-shared/terms/progress';
 import { EngineError } from '../../src-shared/terms/errors';
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Progress } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import type { StudyResult, StudySettings } from '../../src-shared/contract/study';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
 import { quietly, testEngine, usualSettings } from './engine.fixture';
@@ -11,7 +11,8 @@ const combined = { features, target: null, balance: 'none', split: '0.2', penalt
 const costs = { name: kdd99Costs.name, classes: [...kdd99Costs.classes], matrix: kdd99Costs.matrix };
 const settings: StudySettings = {
   ...usualSettings, features, dropCorrelated: 0.9, comparisons: [{ factor: 'flag', outcome: 'category', levels: null, top: 5, filters: [], pairs: false }],
-  further: {
+  asked: {
+    secondOpinions: ['count'],
     categories: { draws: 2 }, giveaways: true, testSet: { leaveOutOverlap: false }, combined, path: { points: 4 }, costs,
     selection: { metric: 'mcc', folds: 3, forward: { features: 2, start: [] }, pairs: true },
   },
@@ -23,7 +24,7 @@ describe('a study of what the screen has asked already', () => {
   const tasksOf = async (work: () => Promise<unknown>): Promise<string[]> => {
     running.mockClear();
     await work();
-    return running.mock.calls.map(([name]) => name);
+    return running.mock.calls.map(([, task]) => task as string);
   };
   let dataset = '';
   let test = '';
@@ -36,8 +37,8 @@ describe('a study of what the screen has asked already', () => {
   }, 60_000);
   afterAll(() => engine.close());
 
-  const study = (): Promise<StudyResult> => engine.call('study.run', { dataset, test, settings, secondOpinions: ['count'] }, quietly());
-  const estimate = () => engine.call('study.estimate', { dataset, test, settings, secondOpinions: ['count'] }, quietly());
+  const study = (): Promise<StudyResult> => engine.call('study.run', { dataset, test, settings }, quietly());
+  const estimate = () => engine.call('study.estimate', { dataset, test, settings }, quietly());
 
   it('computes nothing again, and gives what a study gives that nobody has looked at before', async () => {
     const model = modelSettingsOf(settings);
@@ -50,13 +51,13 @@ describe('a study of what the screen has asked already', () => {
     await ask('correlation.compute', { dataset, rule: 'partners', threshold: 0.9 }, quietly());
     const { leftOut } = (await ask('models.fitEach', { ...model, dataset, features, leftOut: [] }, quietly()));
     expect(leftOut).toBeDefined();
-    await ask('models.secondOpinion', { ...model, dataset, feature: 'count' }, quietly());
+    await ask('secondOpinions.refit', { ...model, dataset, feature: 'count' }, quietly());
     await ask('categories.fit', { ...others, dataset, targets: null, features, draws: 2 }, quietly());
     await ask('giveaways.find', { dataset, seed: settings.seed }, quietly());
     await ask('testSet.judge', { ...model, dataset, test, features, leaveOutOverlap: false }, quietly());
     const fitted = await ask('combined.fit', { dataset, test, seed: settings.seed, ...combined }, quietly());
     await ask('costs.decide', { model: fitted.model, costs }, quietly());
-    await ask('combined.path', { dataset, seed: settings.seed, points: 4, ...ofPath }, quietly());
+    await ask('path.trace', { dataset, seed: settings.seed, points: 4, ...ofPath }, quietly());
     let chosen: string[] = [];
     for (let i = 0; i < 2; i++) ({ features: chosen } = await ask('selection.step', { ...model, split: 'kfold:3', dataset, metric: 'mcc', features, chosen }, quietly()));
     await ask('selection.pairs', { ...model, dataset, metric: 'mcc', features }, quietly());
@@ -74,15 +75,15 @@ describe('a study of what the screen has asked already', () => {
     const fresh = testEngine();
     const anew = async (seed: number, sample: number): Promise<string> => (await fresh.call('dataset.open',
       { source: { kind: 'sample', seed }, sample, seed: 1, labelColumn: null, labelCategories: {} }, quietly())).dataset;
-    const other = await fresh.call('study.run', { dataset: await anew(1999, 8000), test: await anew(7, 3000), settings, secondOpinions: ['count'] }, quietly());
+    const other = await fresh.call('study.run', { dataset: await anew(1999, 8000), test: await anew(7, 3000), settings }, quietly());
     await fresh.close();
     // To the order of every key: the same file, settings and seed give the same bytes.
     expect(JSON.stringify(first)).toBe(JSON.stringify(other));
   });
 
   it('fits nothing when rows of the test file are left out that also stand in the training file', async () => {
-    const leftOut = { ...settings, further: { ...settings.further!, testSet: { leaveOutOverlap: true } } };
-    const tasks = await tasksOf(() => engine.call('study.run', { dataset, test, settings: leftOut, secondOpinions: ['count'] }, quietly()));
+    const leftOut = { ...settings, asked: { ...settings.asked, testSet: { leaveOutOverlap: true } } };
+    const tasks = await tasksOf(() => engine.call('study.run', { dataset, test, settings: leftOut }, quietly()));
     expect(tasks.sort()).toEqual(['costParts', 'judgeOnTestSet', 'judgeOther']);
   });
 
@@ -100,7 +101,7 @@ describe('a study of what the screen has asked already', () => {
 
   it('tells how far each section is, which never runs backwards', async () => {
     const steps: Progress[] = [];
-    await engine.call('study.run', { dataset, test, settings: { ...settings, seed: 5 }, secondOpinions: [] }, { ...quietly(), progress: (step) => steps.push(step) });
+    await engine.call('study.run', { dataset, test, settings: { ...settings, seed: 5 } }, { ...quietly(), progress: (step) => steps.push(step) });
     const ids = steps[0].sections!.map(({ id }) => id);
     expect(ids).toContain('confusion');
     expect(ids.filter((id) => id === 'combined')).toHaveLength(1);

@@ -1,7 +1,8 @@
-import type { CallContext, Contract, HostHandlers, Method } from '../../src-shared/contract/contract';
+import type { CallContext } from '../../src-shared/terms/progress';
+import type { Contract, HostHandlers, Method } from '../../src-shared/contract/contract';
 import { asEngineError } from '../../src-shared/terms/errors';
-import { guardRequest } from '../../src-shared/contract/guards';
-import { isEngineMethod, type WireReply } from '../../src-shared/contract/wire';
+import { guardRequest, isEngineMethod } from '../../src-shared/contract/guards';
+import { type WireReply } from '../../src-shared/contract/wire';
 import type { EngineSession } from '../engine/engine';
 
 /** Every call of the contract, answered by the engine or by the host. Requests are `unknown` until their guard passed. */

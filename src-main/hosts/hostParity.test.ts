@@ -6,9 +6,11 @@ import { app } from '../../e2e/double/appDouble';
 import { person } from '../../e2e/double/desktopDouble';
 import { exposed } from '../../e2e/double/ipcDouble';
 import { byName } from '../../src-shared/terms/byName';
-import type { CombinedSettings } from '../../src-shared/contract/combinedResults';
-import type { EngineContract, EngineMethod, ModelSettings } from '../../src-shared/contract/contract';
-import { engineMethods, type ElectronBridge, type WireReply } from '../../src-shared/contract/wire';
+import type { CombinedSettings } from '../../src-shared/questions/combined/result';
+import type { EngineContract, EngineMethod } from '../../src-shared/contract/contract';
+import type { ModelSettings } from '../../src-shared/terms/modelSettings';
+import { type ElectronBridge, type WireReply } from '../../src-shared/contract/wire';
+import { engineMethods } from '../../src-shared/contract/guards';
 import { usualDeriving } from '../../src-shared/terms/deriving';
 import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 import { createEngine, type Engine } from '../engine/engine';
@@ -97,9 +99,9 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
   const opened = await call('dataset.open', openFile(await file()));
   if (!opened.ok) throw new Error(opened.error.detail);
   const { dataset } = opened.value;
-  const settings = { ...model, sample: null, alpha: 0.05, dropCorrelated: 0.6, features: ['src_bytes'], topServices: 2,
+  const settings = { asked: {}, ...model, sample: null, alpha: 0.05, dropCorrelated: 0.6, features: ['src_bytes'], topServices: 2,
     comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {} };
-  const study = await call('study.run', { dataset, settings, secondOpinions: [] });
+  const study = await call('study.run', { dataset, settings });
   const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
   const smurfs = [{ kind: 'value' as const, column: 'label', values: ['smurf'] }];
   const settingsFile = { wiretellSettings: 2 as const, data: [{ name: 'kdd.csv', sha256: '0'.repeat(64) }], labelColumn: null, test: null, settings,
@@ -116,14 +118,14 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     }] }),
     'models.fitEach': await call('models.fitEach', { ...model, dataset, features: ['src_bytes', 'protocol_type'], leftOut: [] }),
     'models.inspect': await call('models.inspect', { ...model, dataset, feature: 'src_bytes' }),
-    'models.secondOpinion': await call('models.secondOpinion', { ...model, dataset, feature: 'count' }),
+    'secondOpinions.refit': await call('secondOpinions.refit', { ...model, dataset, feature: 'count' }),
     'categories.fit': await call('categories.fit', { ...withoutTarget, dataset, targets: null, features: ['src_bytes'], draws: 2 }),
     'giveaways.find': await call('giveaways.find', { dataset, seed: 7 }),
     'price.measure': await call('price.measure', { dataset, windows: 'host-255-distinct', seed: 7, rounds: 1 }),
     'frontier.find': await call('frontier.find', { ...model, dataset, windows: 'host-255-distinct', rounds: 1, metric: 'mcc', features: ['src_bytes', 'count'], most: 1 }),
     'testSet.judge': await call('testSet.judge', { ...model, dataset, test: dataset, features: ['src_bytes'], leaveOutOverlap: false }),
     'combined.fit': combined,
-    'combined.path': await call('combined.path', { ...several, dataset, points: 3 }),
+    'path.trace': await call('path.trace', { ...several, dataset, points: 3 }),
     'selection.step': await call('selection.step', { ...model, dataset, metric: 'mcc', features: ['src_bytes', 'count', 'flag'], chosen: ['src_bytes'] }),
     'selection.pairs': await call('selection.pairs', { ...model, dataset, metric: 'accuracy', features: ['src_bytes', 'count', 'hot'] }),
     'costs.decide': await call('costs.decide', { model: combined.ok ? combined.value.model : '', costs }),
@@ -139,7 +141,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
     'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'study.run': study,
-    'study.estimate': await call('study.estimate', { dataset, settings, secondOpinions: [] }),
+    'study.estimate': await call('study.estimate', { dataset, settings }),
     'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),
     'chart.print': await call('chart.print', { svg: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', width: 9, height: 9 }),
     'report.lacking': await call('report.lacking', { dataset, texts: ['数 \u05d0'] }),

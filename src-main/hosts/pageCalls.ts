@@ -1,4 +1,5 @@
-import type { Contract, Method, Progress } from '../../src-shared/contract/contract';
+import type { Contract, Method } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import { EngineError } from '../../src-shared/terms/errors';
 import type { WireReply } from '../../src-shared/contract/wire';
 import { asReply, type Door } from './door';

@@ -1,5 +1,6 @@
-import type { CombinedResult, CostTable, JudgedPart } from '../../src-shared/contract/combinedResults';
-import type { ModelSettings } from '../../src-shared/contract/contract';
+import type { CombinedResult, JudgedPart } from '../../src-shared/questions/combined/result';
+import type { CostTable } from '../../src-shared/schemas/costTables';
+import type { ModelSettings } from '../../src-shared/terms/modelSettings';
 import { splitLabel } from '../../src-shared/format/splitWords';
 import type { RowsAsked } from '../stores/rowsShown';
 import type { MatrixCell } from './matrixCells';

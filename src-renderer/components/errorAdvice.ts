@@ -22,7 +22,7 @@ const advice: { [code in ErrorCode]?: string } = {
   TARGET_NOT_FOUND: 'Choose another target.',
   TOO_FEW_ROWS: 'Choose another target, another split, or a larger file.',
   COSTS_BROKEN: 'A cost matrix has a row and a column for each class, named in its first column and row, and costs of 0 or more.',
-  MODEL_BROKEN: 'Save the model again from Together, or check what was edited in it.',
+  MODEL_BROKEN: 'Save the model again from Combined, or check what was edited in it.',
   DATASET_NOT_OPEN: 'Open the file again under Data.',
   CANNOT_WRITE: 'Choose another folder or name.',
   WORKER_DIED: 'The work was lost, the app was not: try again, with fewer rows if memory is short.',

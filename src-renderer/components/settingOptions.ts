@@ -1,4 +1,4 @@
-import type { Balance } from '../../src-shared/contract/results';
+import type { Balance } from '../../src-shared/terms/modelSettings';
 import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty';
 import type { Scale } from '../../src-shared/statistics/scaleValues';
 import type { StudySettings } from '../../src-shared/contract/study';

@@ -1,7 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp, effectScope, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contract, Method, Progress } from '../../src-shared/contract/contract';
+import type { Contract, Method } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import { EngineError } from '../../src-shared/terms/errors';
 import { useActivity } from '../stores/activity';
 import { transportKey } from '../transport/createTransport';

@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
-import type { Contract, Method, Progress } from '../../src-shared/contract/contract';
+import type { Contract, Method } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import { asEngineError, type EngineError } from '../../src-shared/terms/errors';
 import { useActivity } from '../stores/activity';
 import { useTransport } from '../transport/createTransport';

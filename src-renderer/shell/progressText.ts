@@ -1,4 +1,4 @@
-import type { Progress } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import { formatBytes } from '../../src-shared/format/formatBytes';
 import { formatCount } from '../../src-shared/format/formatCount';
 import type { Finished } from '../stores/activity';

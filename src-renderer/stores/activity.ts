@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { Progress } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 
 export type Task = { id: number; name: string; view: string; startedAt: number; progress: Progress | null; cancel: () => void };
 export type Outcome = 'done' | 'failed' | 'stopped';

@@ -5,10 +5,11 @@ import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { costsOf } from '../../src-shared/schemas/costTables';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
+import { useAsked } from './asked';
 import { useCosts } from './costs';
 import { useDataset } from './dataset';
 import { useStudy } from './study';
-import { useTogether } from './together';
+import { useCombined } from './combined';
 
 let costs: ReturnType<typeof useCosts>;
 function open(categories: string[]): void {
@@ -66,21 +67,24 @@ describe('the costs of the store', () => {
 
   it('stand in the report with the model that they are about', () => {
     const study = useStudy();
-    costs.inReport = true;
-    expect(study.further).toMatchObject({ costs: { classes: ['normal', 'probe', 'dos'] }, combined: { target: null } });
+    const { inReport } = useAsked('costs');
+    inReport.value = true;
+    expect(study.settings.asked).toMatchObject({ costs: { classes: ['normal', 'probe', 'dos'] }, combined: { target: null } });
     costs.change(0, 1, 7);
-    expect(study.further.costs?.matrix[0][1]).toBe(7);
-    costs.inReport = false;
-    expect(study.further.costs).toBeNull();
+    expect(study.settings.asked.costs?.matrix[0][1]).toBe(7);
+    inReport.value = false;
+    expect(study.settings.asked).not.toHaveProperty('costs');
     expect(costs.table.matrix[0][1]).toBe(7);
-    costs.inReport = true;
+    inReport.value = true;
     open(['normal', 'mirai']);
-    expect(study.further.costs).toMatchObject({ classes: ['normal', 'mirai'] });
+    expect(study.settings.asked.costs).toMatchObject({ classes: ['normal', 'mirai'] });
     expect(costs.choice).toBe('ones');
+    useDataset().fileRevision += 1;
+    expect(useAsked('costs').set.value).toEqual(costs.table);
   });
 
   it('follow the target of the combined model', () => {
-    useTogether().target = 'dos';
+    useCombined().target = 'dos';
     expect(costs.classes).toEqual(['other', 'dos']);
     expect(costs.choice).toBe('ones');
   });

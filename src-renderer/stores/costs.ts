@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
-import type { CostTable } from '../../src-shared/contract/combinedResults';
-import { costsOf, sameCosts, type CostPreset } from '../../src-shared/schemas/costTables';
+import { costsOf, sameCosts, type CostPreset, type CostTable } from '../../src-shared/schemas/costTables';
 import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
+import { useAsked } from './asked';
+import { useCombined } from './combined';
 import { useDataset } from './dataset';
 import { useStudy } from './study';
-import { useTogether } from './together';
 
 export type CostChoice = CostPreset | 'own';
 
@@ -13,7 +13,8 @@ export type CostChoice = CostPreset | 'own';
 export const useCosts = defineStore('costs', () => {
   const dataset = useDataset();
   const study = useStudy();
-  const together = useTogether();
+  const combined = useCombined();
+  const { set } = useAsked('costs');
   /** `null` until something is chosen: the contest's costs where they know every class, else 1 for each wrong answer. */
   const chosen = shallowRef<CostPreset | CostTable | null>(null);
   /** The person's own costs, kept while a preset is looked at, and the preset that they began from. */
@@ -21,7 +22,7 @@ export const useCosts = defineStore('costs', () => {
   const base = shallowRef<CostPreset | null>(null);
 
   const classes = computed<string[]>(() => {
-    const { result, target } = together;
+    const { result, target } = combined;
     if (result !== null && result.settings.target === target) return result.classes;
     return target === null ? study.targets.categories : ['other', target];
   });
@@ -30,14 +31,12 @@ export const useCosts = defineStore('costs', () => {
   const ownKnows = computed(() => own.value !== null && knows(own.value.classes));
   const usual = computed<CostPreset>(() => (contestKnows.value ? 'kdd99' : 'ones'));
 
-  const fits = (one: CostTable | null | undefined): one is CostTable => one !== null && one !== undefined && knows(one.classes);
+  const fits = (one: CostPreset | CostTable | null): one is 'ones' | CostTable =>
+    one === 'ones' || (typeof one === 'object' && one !== null && knows(one.classes));
   /** The costs between the classes of the model; a table that lacks one of them waits until it fits again. */
-  const table = computed<CostTable>(() => {
-    if (fits(study.further.costs)) return costsOf(study.further.costs, classes.value);
-    const choice = chosen.value;
-    if (choice === 'ones' || (typeof choice === 'object' && fits(choice))) return costsOf(choice, classes.value);
-    return costsOf(usual.value, classes.value);
-  });
+  const table = computed<CostTable>(() => costsOf(fits(chosen.value) ? chosen.value : usual.value, classes.value));
+  // Another target has other classes, and another file begins anew: a study is always asked with costs between those at hand.
+  watch([table, set], () => { set.value = table.value; }, { flush: 'sync', immediate: true });
   const isPreset = (preset: CostPreset): boolean => sameCosts(table.value, costsOf(preset, classes.value));
   /** By what the table holds, wherever it came from. */
   const choice = computed<CostChoice>(() => {
@@ -47,13 +46,12 @@ export const useCosts = defineStore('costs', () => {
 
   /** @throws COSTS_BROKEN where the table lacks a class of the model */
   function take(next: CostPreset | CostTable): void {
-    const fitting = costsOf(next, classes.value);
+    costsOf(next, classes.value);
     if (typeof next !== 'string') {
       if (choice.value !== 'own') base.value = choice.value;
       own.value = next;
     }
     chosen.value = next;
-    if (study.further.costs) study.further.costs = fitting;
   }
   /** One cell, changed by hand: from then on the costs are the person's own. */
   function change(actual: number, predicted: number, cost: number): void {
@@ -63,24 +61,9 @@ export const useCosts = defineStore('costs', () => {
   }
   const undo = (): void => take(base.value === 'kdd99' && !contestKnows.value ? 'ones' : base.value ?? usual.value);
 
-  const inReport = computed({
-    get: () => Boolean(study.further.costs),
-    set: (wanted) => {
-      const now = table.value;
-      chosen.value = choice.value === 'own' ? now : choice.value;
-      study.further.costs = wanted ? now : null;
-      // The costs are those of the combined model's answers: the report needs both.
-      if (wanted) together.inReport = true;
-    },
-  });
-
   watch(() => dataset.fileRevision, () => {
     chosen.value = own.value = base.value = null;
   }, { flush: 'sync' });
-  // Another target may have classes that the report's costs do not know.
-  watch(classes, () => {
-    if (study.further.costs && !fits(study.further.costs)) study.further.costs = table.value;
-  }, { flush: 'sync' });
 
-  return { classes, table, choice, chosen, own, contestKnows, ownKnows, inReport, take, change, undo };
+  return { classes, table, choice, chosen, own, contestKnows, ownKnows, take, change, undo };
 });

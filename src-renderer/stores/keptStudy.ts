@@ -56,7 +56,7 @@ export const useKeptStudy = defineStore('keptStudy', () => {
 function readKept(): Kept | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Kept> | null;
-    return kept !== null && typeof kept.sha256 === 'string' && typeof kept.name === 'string' && typeof kept.state?.choices === 'object' ? (kept as Kept) : null;
+    return kept !== null && typeof kept.sha256 === 'string' && typeof kept.name === 'string' && typeof kept.state?.sets === 'object' ? (kept as Kept) : null;
   } catch {
     return null;
   }

@@ -4,15 +4,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
+import { useAsked } from './asked';
+import { useCombined } from './combined';
 import { useCosts } from './costs';
 import { useDataset } from './dataset';
-import { useFurther } from './further';
 import { useReport } from './report';
 import { usualLayout } from '../../src-shared/contract/reportLayout';
 import { useSelection } from './selection';
 import { useStudy, usualChoices } from './study';
 import { useTestFile } from './testFile';
-import { useTogether } from './together';
 
 const summaryOf = (dataset: string): DatasetSummary => ({
   dataset, data: { name: dataset, sha256: dataset }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
@@ -22,8 +22,8 @@ const summaryOf = (dataset: string): DatasetSummary => ({
 
 function stores() {
   return {
-    dataset: useDataset(), study: useStudy(), report: useReport(), testFile: useTestFile(), costs: useCosts(), together: useTogether(),
-    selection: useSelection(), further: useFurther(),
+    dataset: useDataset(), study: useStudy(), report: useReport(), testFile: useTestFile(), costs: useCosts(), combined: useCombined(),
+    selection: useSelection(), opinions: useAsked('secondOpinions'), categories: useAsked('categories'),
   };
 }
 let all: ReturnType<typeof stores>;
@@ -32,7 +32,7 @@ const pick = (): Promise<boolean> => all.dataset.openPicked({ file: `token ${++o
 
 /** Something in every store that a person can set beside a file. */
 async function fill(): Promise<void> {
-  const { study, report, testFile, costs, together, selection, further } = all;
+  const { study, report, testFile, costs, combined, selection, categories } = all;
   Object.assign(study.choices, { target: 'probe', C: 7, features: ['count'], comparisons: [{ factor: 'flag' }] });
   study.chosenFeature = 'count';
   Object.assign(report.layout, { title: 'Mine', author: 'A. Reader' });
@@ -40,18 +40,20 @@ async function fill(): Promise<void> {
   report.askSecondOpinion('count', true);
   await testFile.openPicked({ file: 'test', name: 'corrected.gz', bytes: 9 });
   costs.change(0, 1, 9);
-  together.C = 5;
+  combined.C = 5;
   selection.most = 3;
-  further.draws = 11;
+  categories.set.value = { draws: 11 };
+  categories.inReport.value = true;
 }
 const state = () => {
-  const { study, report, testFile, costs, together, selection, further } = all;
+  const { study, report, testFile, costs, combined, selection, opinions, categories } = all;
   return {
     choices: JSON.parse(JSON.stringify(study.choices)) as unknown, feature: study.chosenFeature, layout: JSON.parse(JSON.stringify(report.layout)) as unknown,
-    opinions: report.secondOpinions, test: testFile.summary, costs: [costs.choice, costs.own], C: together.C, most: selection.most, draws: further.draws,
+    opinions: opinions.set.value, test: testFile.summary, costs: [costs.choice, costs.own], C: combined.C, most: selection.most,
+    categories: [categories.set.value.draws, categories.inReport.value],
   };
 };
-const fresh = { choices: usualChoices(), feature: null, layout: usualLayout(), opinions: [], test: null, costs: ['kdd99', null], C: 1, most: 8, draws: 5 };
+const fresh = { choices: usualChoices(), feature: null, layout: usualLayout(), opinions: [], test: null, costs: ['kdd99', null], C: 1, most: 8, categories: [5, false] };
 
 beforeEach(() => {
   const app = createApp({});

@@ -3,6 +3,8 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import type { StudyRequest } from '../../src-shared/contract/contract';
 import { useCall } from '../composables/useCall';
 import { useActivity } from './activity';
+import { useAsked } from './asked';
+import { useCosts } from './costs';
 import { useDataset } from './dataset';
 import { layoutOptions, moveSection, reportedSettings, tickedSections, usualLayout, type LaidSection, type ReportLayout } from '../../src-shared/contract/reportLayout';
 import { useStudy } from './study';
@@ -16,28 +18,25 @@ export const useReport = defineStore('report', () => {
   const dataset = useDataset();
   const study = useStudy();
   const testFile = useTestFile();
+  // It keeps the costs that are asked to the classes at hand.
+  useCosts();
   const running = useCall('study.run', { doing: 'Running the study' });
   const saving = useCall('report.save', { doing: 'Writing the report' });
   const picking = useCall('host.pickSave');
   const layout = ref<ReportLayout>(usualLayout());
-  /** Features that the report has refitted by another program. */
-  const secondOpinions = shallowRef<string[]>([]);
+  const { inReport: opined, set: secondOpinions } = useAsked('secondOpinions');
   const settings = computed(() => reportedSettings(study.settings, layout.value, testFile.id !== null));
-  const ticked = computed(() => tickedSections(layout.value, settings.value, secondOpinions.value));
+  const ticked = computed(() => tickedSections(layout.value, settings.value));
   const options = computed(() => layoutOptions(layout.value, ticked.value));
   const request = computed<StudyRequest | null>(() => (dataset.id === null ? null : {
     dataset: dataset.id, settings: settings.value, ...(testFile.id !== null && { test: testFile.id }),
-    secondOpinions: ticked.value.some(({ id }) => id === 'second-opinion') ? secondOpinions.value : [],
   }));
   const saved = shallowRef<SavedReport | null>(null);
   const busy = computed(() => picking.running.value || running.running.value || saving.running.value);
   const error = computed(() => picking.error.value ?? running.error.value ?? saving.error.value);
 
-  // Title, author, notes and second opinions are of one study.
-  watch(() => dataset.fileRevision, () => {
-    resetLayout();
-    secondOpinions.value = [];
-  }, { flush: 'sync' });
+  // Title, author and notes are of one study.
+  watch(() => dataset.fileRevision, () => { layout.value = usualLayout(); }, { flush: 'sync' });
   // What was saved belongs to the file that was open then, and read anew it may lack the features.
   watch(() => dataset.id, () => {
     saved.value = null;
@@ -50,18 +49,18 @@ export const useReport = defineStore('report', () => {
   const move = (id: string, by: number): void => {
     layout.value.sections = moveSection(layout.value.sections, id, by);
   };
-  function resetLayout(): void {
-    layout.value = usualLayout();
-  }
   /** What belongs to every report, in its usual order; what was written stays. */
   function usualOrder(): void {
     const written = layout.value.sections;
     layout.value.sections = usualLayout().sections.map((section) => ({ ...section, note: written.find(({ id }) => id === section.id)?.note ?? '' }));
   }
+  /** Whether the report has a feature refitted by another program. */
+  const hasSecondOpinion = (feature: string): boolean => opined.value && secondOpinions.value.includes(feature);
   function askSecondOpinion(feature: string, wanted: boolean): void {
     const others = secondOpinions.value.filter((name) => name !== feature);
     secondOpinions.value = wanted ? [...others, feature] : others;
-    if (wanted) change('second-opinion', { on: true });
+    opined.value = wanted || (opined.value && others.length > 0);
+    if (wanted) change('secondOpinions', { on: true });
   }
 
   /** Runs the whole study as it is set, and saves it where the person says. */
@@ -85,8 +84,8 @@ export const useReport = defineStore('report', () => {
     saving.cancel();
   };
   return {
-    layout, secondOpinions, options, settings, ticked, request, saved, busy, error, running, saving, picking,
-    change, move, usualOrder, askSecondOpinion, save, cancel,
+    layout, options, settings, ticked, request, saved, busy, error, running, saving, picking,
+    change, move, usualOrder, hasSecondOpinion, askSecondOpinion, save, cancel,
   };
 });
 

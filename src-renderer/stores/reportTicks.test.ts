@@ -7,6 +7,7 @@ import type { Transport } from '../transport/transport';
 import { useDataset } from './dataset';
 import { useReport } from './report';
 import { useReportTicks } from './reportTicks';
+import { useSelection } from './selection';
 import { useTestFile } from './testFile';
 
 const summary = {
@@ -31,44 +32,69 @@ describe('the ticks of a report', () => {
   const contents = (): string[] => report.options.sections!.map(({ id }) => id);
 
   it('are the contents, and what the study asks', async () => {
-    const slow = ['second-opinion', 'categories', 'giveaways', 'combined', 'selection', 'costs'];
+    const slow = ['secondOpinions', 'categories', 'giveaways', 'combined', 'path', 'selection', 'costs'];
     for (const id of slow) expect(contents()).not.toContain(id);
-    expect(report.request!.settings.further).toBeUndefined();
+    expect(report.request!.settings.asked).toEqual({});
     for (const id of slow) {
       ticks.tick(id, true);
       expect(contents()).toContain(id);
       expect(ticks.ticked.has(id)).toBe(true);
     }
-    expect(report.request).toMatchObject({
-      secondOpinions: ['count'],
-      settings: { further: { categories: { draws: 5 }, giveaways: true, combined: { penalty: 'l2' }, selection: { forward: { features: 8 } }, costs: { name: 'KDD’99 contest' } } },
+    expect(report.request!.settings.asked).toMatchObject({
+      secondOpinions: ['count'], categories: { draws: 5 }, giveaways: true, combined: { penalty: 'l2' }, path: { points: 30 },
+      selection: { forward: { features: 8 } }, costs: { name: 'KDD’99 contest' },
     });
     for (const id of slow) ticks.tick(id, false);
     for (const id of slow) expect(contents()).not.toContain(id);
-    expect(report.request!.settings.further).toBeUndefined();
-    expect(report.request!.secondOpinions).toEqual([]);
+    expect(report.request!.settings.asked).toEqual({});
   });
 
-  it('go together where one section needs another', () => {
+  it.each(['costs', 'path'])('go together where one section needs another: %s', (id) => {
     ticks.tick('combined', false);
-    ticks.tick('costs', true);
-    expect(contents()).toEqual(expect.arrayContaining(['combined', 'costs']));
+    ticks.tick(id, true);
+    expect(contents()).toEqual(expect.arrayContaining(['combined', id]));
     ticks.tick('combined', false);
-    expect(contents()).not.toContain('costs');
+    expect(contents()).not.toContain(id);
+  });
+
+  it('keep how a question is asked while it is not', () => {
+    const selection = useSelection();
+    ticks.tick('selection', true);
+    selection.pairsInReport = true;
+    selection.forwardInReport = false;
+    selection.most = 3;
+    expect(report.request!.settings.asked.selection).toMatchObject({ forward: null, pairs: true });
+    ticks.tick('selection', false);
+    ticks.tick('selection', true);
+    expect([selection.forwardInReport, selection.pairsInReport]).toEqual([false, true]);
+    selection.forwardInReport = true;
+    selection.pairsInReport = false;
+    expect(report.request!.settings.asked.selection).toMatchObject({ forward: { features: 3 }, pairs: false });
+    selection.forwardInReport = false;
+    expect(contents()).not.toContain('selection');
+  });
+
+  it('hold a second opinion as long as it is of some feature', () => {
+    ticks.tick('secondOpinions', true);
+    report.askSecondOpinion('count', false);
+    expect(contents()).not.toContain('secondOpinions');
+    expect(report.request!.settings.asked).toEqual({});
+    report.askSecondOpinion('count', true);
+    expect(contents()).toContain('secondOpinions');
   });
 
   it('wait for a second file, and take it when it is there', async () => {
-    expect(ticks.blocked('test-set')).toContain('second file');
-    expect(ticks.everything!.settings.further!.testSet).toBeNull();
+    expect(ticks.blocked('testSet')).toContain('second file');
+    expect(ticks.everything!.settings.asked).not.toHaveProperty('testSet');
     await useTestFile().openPicked({ file: 's', name: 'b.csv', bytes: 1 });
-    expect(ticks.blocked('test-set')).toBeNull();
-    expect(contents()).toContain('test-set');
-    ticks.tick('test-set', false);
-    expect(contents()).not.toContain('test-set');
-    expect(report.request!.settings.further).toBeUndefined();
+    expect(ticks.blocked('testSet')).toBeNull();
+    expect(contents()).toContain('testSet');
+    ticks.tick('testSet', false);
+    expect(contents()).not.toContain('testSet');
+    expect(report.request!.settings.asked).toEqual({});
   });
 
   it('ask what everything would cost, whatever is ticked', () => {
-    expect(ticks.everything!.settings.further).toMatchObject({ categories: { draws: 5 }, giveaways: true, combined: {}, costs: {}, selection: { forward: { features: 8 } } });
+    expect(ticks.everything!.settings.asked).toMatchObject({ categories: { draws: 5 }, giveaways: true, combined: {}, costs: {}, selection: { forward: { features: 8 } } });
   });
 });

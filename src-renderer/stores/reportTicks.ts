@@ -1,15 +1,13 @@
 import { defineStore } from 'pinia';
 import { computed } from 'vue';
 import type { StudyRequest } from '../../src-shared/contract/contract';
-import type { ReportSectionId } from '../../src-shared/contract/reportSections';
-import { useCosts } from './costs';
+import { questionOf, reportedSettings, usualLayout } from '../../src-shared/contract/reportLayout';
+import { askedQuestions, isAsked } from '../../src-shared/questions/questionList';
+import { useAskedSets } from './asked';
 import { useDataset } from './dataset';
-import { useFurther } from './further';
 import { useReport } from './report';
-import { useSelection } from './selection';
 import { useStudy } from './study';
 import { useTestFile } from './testFile';
-import { useTogether } from './together';
 
 /**
  * One tick a section: whether the report holds it, and with that whether its question is asked at all. It is set in the
@@ -20,53 +18,37 @@ export const useReportTicks = defineStore('reportTicks', () => {
   const study = useStudy();
   const report = useReport();
   const testFile = useTestFile();
-  const further = useFurther();
-  const together = useTogether();
-  const selection = useSelection();
-  const costs = useCosts();
+  const asked = useAskedSets();
 
-  /** What a tick asks or leaves, beyond the section's place in the layout. */
-  const ask: { readonly [id in ReportSectionId]?: (wanted: boolean) => void } = {
-    categories: (wanted) => { further.categories = wanted; },
-    giveaways: (wanted) => { further.giveaways = wanted; },
-    price: (wanted) => { further.price = wanted; },
-    frontier: (wanted) => { further.frontier = wanted; },
-    'test-set': (wanted) => { testFile.inReport = wanted; },
-    combined: (wanted) => { together.inReport = wanted; },
-    selection(wanted) {
-      if (!wanted) selection.pairsInReport = false;
-      selection.forwardInReport = wanted;
-    },
-    costs(wanted) {
-      costs.inReport = wanted;
-      if (wanted) report.change('combined', { on: true });
-    },
-    'second-opinion'(wanted) {
-      const feature = study.chosenFeature ?? study.featureNames[0];
-      if (wanted && report.secondOpinions.length === 0 && feature !== undefined) report.askSecondOpinion(feature, true);
-    },
-  };
   const ticked = computed(() => new Set(report.ticked.map(({ id }) => id)));
+  /** A section of a question that is asked on demand asks it, and what it needs; its last one that goes leaves it. */
   function tick(id: string, wanted: boolean): void {
     report.change(id, { on: wanted });
-    ask[id as ReportSectionId]?.(wanted);
+    const question = questionOf(id);
+    if (question === null || !isAsked(question)) return;
+    if (wanted) for (const section of neededSections(question.id)) report.change(section, { on: true });
+    asked.ask(question.id, Object.keys(question.sections).some((one) => (one === id ? wanted : ticked.value.has(one))));
+    if (question.id === 'secondOpinions' && wanted) beginSecondOpinions();
+  }
+  /** Nobody has named a feature yet: the one that is looked at. */
+  function beginSecondOpinions(): void {
+    const feature = study.chosenFeature ?? study.featureNames[0];
+    if (asked.sets.secondOpinions.length === 0 && feature !== undefined) report.askSecondOpinion(feature, true);
   }
   /** Why a section cannot be ticked. */
   const blocked = (id: string): string | null =>
-    (id === 'test-set' && testFile.id === null ? 'open a second file under Test set' : null);
+    (questionOf(id)?.onSecondFile && testFile.id === null ? 'open a second file under Test set' : null);
 
   /** A study of every section as it is set, ticked or not: what each of them would cost. */
   const everything = computed<StudyRequest | null>(() => (dataset.id === null ? null : {
-    dataset: dataset.id, secondOpinions: report.secondOpinions, ...(testFile.id !== null && { test: testFile.id }),
-    settings: { ...study.settings, further: {
-      categories: { draws: further.draws }, giveaways: true, price: true, frontier: { metric: further.frontierMetric, features: further.frontierMost },
-      testSet: testFile.id === null ? null : { leaveOutOverlap: testFile.leaveOutOverlap },
-      combined: together.choices, path: together.pathInReport ? { points: together.points } : null, costs: costs.table,
-      selection: {
-        metric: selection.metric, folds: selection.folds, pairs: selection.pairsInReport,
-        forward: selection.pairsInReport && !selection.forwardInReport ? null : { features: selection.most, start: [] },
-      },
-    } },
+    dataset: dataset.id, ...(testFile.id !== null && { test: testFile.id }),
+    settings: reportedSettings({ ...study.settings, asked: asked.sets }, usualLayout(), testFile.id !== null),
   }));
   return { ticked, tick, blocked, everything };
+});
+
+/** The sections of the questions that a question needs. */
+const neededSections = (id: string): string[] => askedQuestions.flatMap((one) => {
+  const needs = askedQuestions.find((asking) => asking.id === id)?.needs ?? [];
+  return needs.includes(one.id) ? Object.keys(one.sections) : [];
 });

@@ -1,17 +1,14 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
-import type { ForwardSelection, SelectionMetric, SelectionStep } from '../../src-shared/contract/combinedResults';
-import type { SelectionRequest } from '../../src-shared/contract/contract';
+import type { ForwardSelection, SelectionStep } from '../../src-shared/questions/selection/result';
+import type { SelectionRequest } from '../../src-shared/questions/selection/selection';
 import { foldsOf, isGrouped, withGroups } from '../../src-shared/terms/splitRule';
 import { elbowOf } from '../../src-shared/questions/selection/elbowOf';
 import { useAskedFor } from '../composables/useAskedFor';
 import { useCall } from '../composables/useCall';
+import { entryOf, useAsked } from './asked';
 import { useDataset } from './dataset';
 import { useStudy } from './study';
-
-export const usualMetric: SelectionMetric = 'mcc';
-export const usualFolds = 5;
-export const usualMost = 8;
 
 /**
  * How few features do: forward selection, one call a step, so that what was found stays when it is stopped and can be gone
@@ -20,9 +17,17 @@ export const usualMost = 8;
 export const useSelection = defineStore('selection', () => {
   const dataset = useDataset();
   const study = useStudy();
-  const metric = shallowRef<SelectionMetric>(usualMetric);
-  const folds = shallowRef(usualFolds);
-  const most = shallowRef(usualMost);
+  const { inReport, set } = useAsked('selection');
+  const [metric, folds] = [entryOf(set, 'metric'), entryOf(set, 'folds')];
+  /** How far steps went when the report last asked for them, while it asks for the pairs alone. */
+  const kept = shallowRef(0);
+  const most = computed({
+    get: () => set.value.forward?.features ?? kept.value,
+    set: (features) => {
+      kept.value = features;
+      if (set.value.forward !== null) set.value = { ...set.value, forward: { ...set.value.forward, features } };
+    },
+  });
 
   const request = computed<SelectionRequest | null>(() => (dataset.id === null ? null
     : { ...study.modelSettings, dataset: dataset.id, metric: metric.value, features: study.features }));
@@ -68,11 +73,6 @@ export const useSelection = defineStore('selection', () => {
     steps: steps.value, elbow: elbowOf(steps.value, found.value.asked.metric, isGrouped(found.value.asked.split) ? 0 : copies.value),
   }));
 
-  watch(() => dataset.fileRevision, () => {
-    metric.value = usualMetric;
-    folds.value = usualFolds;
-    most.value = usualMost;
-  }, { flush: 'sync' });
   const paired = useAskedFor('selection.pairs', () => request.value, 'Fitting all pairs');
   watch(() => dataset.revision, () => {
     stepping.reset();
@@ -80,29 +80,20 @@ export const useSelection = defineStore('selection', () => {
     paired.reset();
   }, { flush: 'sync' });
 
-  /** The report's settings follow what is chosen here, as long as it asks at all. */
-  const report = (ask: { forward: boolean; pairs: boolean }): void => {
-    study.further.selection = !ask.forward && !ask.pairs ? null : {
-      metric: metric.value, folds: folds.value, forward: ask.forward ? { features: most.value, start: [] } : null, pairs: ask.pairs,
-    };
-  };
+  /** The report asks for steps, pairs or both; without either it does not ask at all. */
+  function askParts(forwardToo: boolean, pairsToo: boolean): void {
+    inReport.value = forwardToo || pairsToo;
+    if (!inReport.value) return;
+    kept.value = most.value;
+    set.value = { ...set.value, forward: forwardToo ? set.value.forward ?? { features: kept.value, start: [] } : null, pairs: pairsToo };
+  }
   const forwardInReport = computed({
-    get: () => Boolean(study.further.selection?.forward),
-    set: (wanted) => report({ forward: wanted, pairs: pairsInReport.value }),
+    get: () => inReport.value && set.value.forward !== null,
+    set: (wanted) => askParts(wanted, pairsInReport.value),
   });
   const pairsInReport = computed({
-    get: () => study.further.selection?.pairs ?? false,
-    set: (wanted) => report({ forward: forwardInReport.value, pairs: wanted }),
-  });
-  watch([metric, folds, most], () => {
-    if (study.further.selection) report({ forward: forwardInReport.value, pairs: pairsInReport.value });
-  });
-  // A settings file that was opened says what was chosen.
-  watch(() => study.further.selection, (asked) => {
-    if (!asked) return;
-    metric.value = asked.metric;
-    folds.value = asked.folds;
-    if (asked.forward !== null) most.value = asked.forward.features;
+    get: () => inReport.value && set.value.pairs,
+    set: (wanted) => askParts(forwardInReport.value, wanted),
   });
 
   return {

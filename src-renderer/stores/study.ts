@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, shallowRef, toRefs, watch } from 'vue';
-import type { ModelSettings } from '../../src-shared/contract/contract';
-import type { Balance, Comparison, Split } from '../../src-shared/contract/results';
+import type { Balance, ModelSettings, Split } from '../../src-shared/terms/modelSettings';
+import type { Comparison } from '../../src-shared/questions/tests/comparison';
 import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty';
 import type { Scale } from '../../src-shared/statistics/scaleValues';
 import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
-import type { FurtherSettings, StudySettings } from '../../src-shared/contract/study';
+import type { StudySettings } from '../../src-shared/contract/study';
 import { orderCategories } from '../../src-shared/schemas/labelMaps';
+import { useAskedSets } from './asked';
 import { useDataset, usualSeed } from './dataset';
 
 export type StudyChoices = {
@@ -26,21 +27,17 @@ export type StudyChoices = {
   features: string[] | null;
   topServices: number;
   comparisons: Comparison[];
-  /** What the report answers beyond the original study. */
-  further: FurtherSettings;
 };
-
-const asksFurther = (further: FurtherSettings): boolean => Object.values(further).some((asked) => asked !== null && asked !== undefined && asked !== false);
-export const noFurther = (): FurtherSettings => ({ categories: null, giveaways: false, testSet: null });
 
 export const usualChoices = (): StudyChoices => ({
   target: 'dos', balance: 'undersample', split: '0.2', seed: usualSeed, penalty: 'l1', C: 1, intercept: 'penalised', scale: 'none',
-  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], further: noFurther(),
+  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [],
 });
 
 /** What is asked of the dataset, shared by every view and by the report. */
 export const useStudy = defineStore('study', () => {
   const dataset = useDataset();
+  const asked = useAskedSets();
   const choices = reactive(usualChoices());
   /** The feature whose model is looked at; it changes no result. */
   const chosenFeature = shallowRef<string | null>(null);
@@ -69,7 +66,7 @@ export const useStudy = defineStore('study', () => {
   const modelSettings = computed<ModelSettings>(() => modelSettingsOf(choices));
   const settings = computed<StudySettings>(() => {
     // Every choice is read here, however deep it lies, so that each change of one is noticed.
-    const { further, scale, ...plain } = JSON.parse(JSON.stringify(choices)) as StudyChoices;
+    const { scale, ...plain } = JSON.parse(JSON.stringify(choices)) as StudyChoices;
     return {
       ...plain,
       ...(scale === 'asinh' ? { scale } : {}),
@@ -78,7 +75,7 @@ export const useStudy = defineStore('study', () => {
       labelCategories: dataset.reading.labelCategories,
       ...(dataset.reading.gapFeatures ? { gapFeatures: true } : {}),
       ...(dataset.reading.derive ? { derive: dataset.reading.derive } : {}),
-      ...(asksFurther(further) ? { further } : {}),
+      asked: asked.settings,
     };
   });
   function reset(): void {

@@ -4,14 +4,13 @@ import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { takeLayout } from '../../src-shared/contract/reportLayout';
 import { entriesOf } from '../../src-shared/contract/studyFiles';
 import type { StudySettings } from '../../src-shared/contract/study';
+import { useAskedSets } from './asked';
 import { useCosts } from './costs';
 import { useDataset } from './dataset';
-import { useFurther } from './further';
 import { useReport } from './report';
 import { useSelection } from './selection';
-import { noFurther, useStudy, type StudyChoices } from './study';
+import { useStudy, type StudyChoices } from './study';
 import { useTestFile } from './testFile';
-import { useTogether } from './together';
 
 /** Everything that a study file holds, out of the stores and back into them. */
 export const useStudyFileContent = defineStore('studyFileContent', () => {
@@ -19,20 +18,20 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
   const study = useStudy();
   const report = useReport();
   const testFile = useTestFile();
-  const further = useFurther();
-  const together = useTogether();
+  const asked = useAskedSets();
   const selection = useSelection();
   const costs = useCosts();
 
   function capture(summary: DatasetSummary): SettingsFile {
+    const { sets } = asked;
     return {
       wiretellSettings: 2,
       data: entriesOf(summary.data), labelColumn: summary.format.labelColumn || null, test: testFile.summary === null ? null : entriesOf(testFile.summary.data),
       settings: study.settings,
-      asked: {
-        combined: together.choices, pathPoints: together.points, draws: further.draws, leaveOutOverlap: testFile.leaveOutOverlap,
-        selection: { metric: selection.metric, folds: selection.folds, features: selection.most },
-        costs: costs.chosen, secondOpinions: report.secondOpinions,
+      onScreen: {
+        combined: sets.combined, pathPoints: sets.path.points, draws: sets.categories.draws, leaveOutOverlap: sets.testSet.leaveOutOverlap,
+        selection: { metric: sets.selection.metric, folds: sets.selection.folds, features: selection.most },
+        costs: costs.chosen, secondOpinions: sets.secondOpinions,
       },
       report: { ...report.layout, sections: report.layout.sections.map((section) => ({ ...section })) },
     };
@@ -53,29 +52,27 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
     return sorted(labelCategories) === sorted(reading.labelCategories) || dataset.relabel(labelCategories);
   }
 
-  function takeOver({ settings, asked, report: layout }: SettingsFile): void {
-    if (asked !== undefined) takeAsked(asked);
+  /** As the views stand; what the report asks of them comes after, and overrules it. */
+  function takeOver({ settings, onScreen, report: layout }: SettingsFile): void {
+    if (onScreen !== undefined) takeOnScreen(onScreen);
+    asked.take(settings.asked);
+    if (settings.asked.costs !== undefined) costs.chosen = settings.asked.costs;
     Object.assign(study.choices, choicesOf(settings));
     report.layout = takeLayout(layout);
   }
-  /** As the views stand; what the report asks of them comes after, and overrules it. */
-  function takeAsked({ combined, pathPoints, draws, leaveOutOverlap, selection: { metric, folds, features }, costs: chosen, secondOpinions }: AskedOnScreen): void {
-    study.further = { ...noFurther() };
-    together.choices = combined;
-    together.points = pathPoints;
-    further.draws = draws;
-    testFile.leaveOutOverlap = leaveOutOverlap;
-    Object.assign(selection, { metric, folds, most: features });
-    costs.chosen = chosen;
-    report.secondOpinions = secondOpinions;
+  function takeOnScreen(shown: AskedOnScreen): void {
+    const { combined, pathPoints, draws, leaveOutOverlap, selection: { metric, folds, features }, secondOpinions } = shown;
+    asked.sets = {
+      ...asked.sets, combined, path: { points: pathPoints }, categories: { draws }, testSet: { leaveOutOverlap }, secondOpinions,
+      selection: { ...asked.sets.selection, metric, folds },
+    };
+    selection.most = features;
+    costs.chosen = shown.costs;
   }
   return { capture, read, takeOver };
 });
 
 function choicesOf(settings: StudySettings): StudyChoices {
-  const {
-    target, balance, split, seed, penalty, C, intercept, scale = 'none', alpha, dropCorrelated, features, topServices, comparisons,
-    further = noFurther(),
-  } = settings;
-  return { target, balance, split, seed, penalty, C, intercept, scale, alpha, dropCorrelated, features, topServices, comparisons, further };
+  const { target, balance, split, seed, penalty, C, intercept, scale = 'none', alpha, dropCorrelated, features, topServices, comparisons } = settings;
+  return { target, balance, split, seed, penalty, C, intercept, scale, alpha, dropCorrelated, features, topServices, comparisons };
 }

@@ -5,8 +5,8 @@ import { asEngineError } from '../../src-shared/terms/errors';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { useCall } from '../composables/useCall';
 import { useTransport } from '../transport/createTransport';
+import { entryOf, useAsked } from './asked';
 import { useDataset, usualSeed } from './dataset';
-import { useStudy } from './study';
 
 /**
  * The second file, whose rows the models of the first one are judged on: open beside it, one at a time, read whole. Its
@@ -15,26 +15,14 @@ import { useStudy } from './study';
 export const useTestFile = defineStore('testFile', () => {
   const transport = useTransport();
   const dataset = useDataset();
-  const study = useStudy();
   const opening = useCall('dataset.open', { doing: 'Reading the test file' });
   const relabelling = useCall('dataset.relabel', { doing: 'Applying the categories to the test file' });
   const summary = shallowRef<DatasetSummary | null>(null);
   /** What was asked for last: its name stands in the sentence when it can't be opened. */
   const asked = shallowRef<string | null>(null);
-  /** Remembered while the report does not ask for the test set. */
-  const otherwise = shallowRef(false);
-  const leaveOutOverlap = computed({
-    get: () => study.further.testSet?.leaveOutOverlap ?? otherwise.value,
-    set: (wanted) => {
-      otherwise.value = wanted;
-      if (study.further.testSet !== null) study.further.testSet = { leaveOutOverlap: wanted };
-    },
-  });
-  /** Whether the report judges on this file too: it does from its opening on, until it is closed or switched off. */
-  const inReport = computed({
-    get: () => study.further.testSet !== null,
-    set: (wanted) => { study.further.testSet = wanted ? { leaveOutOverlap: leaveOutOverlap.value } : null; },
-  });
+  /** The report judges on this file too from its opening on, until it is closed or switched off. */
+  const { inReport, set } = useAsked('testSet');
+  const leaveOutOverlap = entryOf(set, 'leaveOutOverlap');
   const id = computed(() => summary.value?.dataset ?? null);
 
   async function openPicked(picked: PickedFile): Promise<boolean> {
@@ -75,10 +63,7 @@ export const useTestFile = defineStore('testFile', () => {
   }
 
   // The second file belongs to the study of the first.
-  watch(() => dataset.fileRevision, () => {
-    close();
-    otherwise.value = false;
-  }, { flush: 'sync' });
+  watch(() => dataset.fileRevision, close, { flush: 'sync' });
   // A label may belong to another category now: it does so in both files, or their classes would not be the same.
   watch(() => dataset.reading.labelCategories, async (labelCategories) => {
     if (summary.value === null) return;
@@ -86,5 +71,5 @@ export const useTestFile = defineStore('testFile', () => {
     const answer = await relabelling.run({ dataset: before, labelCategories });
     if (answer !== null && summary.value?.dataset === before) summary.value = answer;
   });
-  return { opening, relabelling, summary, asked, leaveOutOverlap, inReport, id, pick, recent, drop, openPicked, close };
+  return { opening, relabelling, summary, asked, leaveOutOverlap, id, pick, recent, drop, openPicked, close };
 });

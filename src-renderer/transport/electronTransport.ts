@@ -1,4 +1,5 @@
-import type { Contract, Method, PickedFile, Progress } from '../../src-shared/contract/contract';
+import type { Contract, Method, PickedFile } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import { EngineError } from '../../src-shared/terms/errors';
 import type { ElectronBridge, WireReply } from '../../src-shared/contract/wire';
 import { offerEach } from './offerEach';

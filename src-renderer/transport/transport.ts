@@ -1,4 +1,5 @@
-import type { Contract, Method, PickedFile, Progress } from '../../src-shared/contract/contract';
+import type { Contract, Method, PickedFile } from '../../src-shared/contract/contract';
+import type { Progress } from '../../src-shared/terms/progress';
 import type { MenuCommand } from '../../src-shared/contract/wire';
 
 export type CallOptions = { signal?: AbortSignal; progress?: (progress: Progress) => void };

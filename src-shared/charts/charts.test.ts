@@ -1,6 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import type { ContingencyTest, CorrelationResult, FeatureModel, Histogram, ModelsResult, OverviewResult } from '../contract/results';
+import type { ContingencyTest } from '../questions/tests/result';
+import type { CorrelationResult } from '../questions/correlation/result';
+import type { FeatureModel, ModelsResult } from '../questions/models/result';
+import type { Histogram, OverviewResult } from '../questions/overview/result';
 import type { Metrics } from '../statistics/confusionMetrics';
 import { categoryBalance } from '../questions/overview/categoryBalance';
 import { correlationHeatmap } from '../questions/correlation/correlationHeatmap';

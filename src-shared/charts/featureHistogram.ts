@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { Histogram } from '../contract/results';
+import type { Histogram } from '../questions/overview/result';
 import { formatCount } from '../format/formatCount';
 import { formatShare } from '../format/formatShare';
 import { levelName } from '../format/levelName';

@@ -1,4 +1,4 @@
-import type { FeatureGroup } from '../contract/results';
+import type { FeatureGroup } from '../terms/columns';
 import { groupNames } from './metricBars';
 import type { ChartTheme } from './theme';
 

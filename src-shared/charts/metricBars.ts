@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureGroup, ModelsResult } from '../contract/results';
+import type { FeatureGroup } from '../terms/columns';
+import type { ModelsResult } from '../questions/models/result';
 import type { Interval } from '../statistics/maybe';
 import { formatFixed } from '../format/formatFixed';
 import { formatRate } from '../format/formatRate';

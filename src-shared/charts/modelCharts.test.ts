@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import type { FeatureInspection } from '../contract/results';
+import type { FeatureInspection } from '../questions/models/result';
 import { fittedCurve, mostLevels } from '../questions/models/fittedCurve';
 import { corners, precisionRecallChart, rocChart } from './scoreCurves';
 import { lightTheme } from './theme';

@@ -1,4 +1,4 @@
-import type { AtBest } from '../contract/results';
+import type { AtBest } from '../questions/models/result';
 import type { Metrics, MetricName } from '../statistics/confusionMetrics';
 import { bestWay } from '../format/atBestWords';
 import { metricHelp, metricWords, type MetricWords } from './metricWords';

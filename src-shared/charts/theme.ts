@@ -1,5 +1,5 @@
 import { byName, ofName, type ByName } from '../terms/byName';
-import type { FeatureGroup } from '../contract/results';
+import type { FeatureGroup } from '../terms/columns';
 
 /** Colours and type of a chart. Three of them: for a light screen, a dark one, and paper. */
 export type ChartTheme = {

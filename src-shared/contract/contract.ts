@@ -1,24 +1,16 @@
+import type { CombinedChoices } from '../questions/combined/combined';
+import type { RequestOf, ResponseOf } from '../questions/question';
+import type { Question } from '../questions/questionList';
+import type { CostPreset, CostTable } from '../schemas/costTables';
+import type { SelectionMetric } from '../statistics/selectionMetrics';
 import type { ByName } from '../terms/byName';
 import type { DatasetSummary } from '../terms/datasetSummary';
 import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from '../terms/deriving';
-import type {
-  Balance, ColumnDetail, Comparison, ContingencyTest, CorrelationResult, FeatureInspection, JointCounts, ModelsResult, OverviewResult,
-  SecondOpinion, Split,
-} from './results';
-import type { DropRule } from '../statistics/dropCorrelated';
-import type { InterceptRule, Penalty } from '../statistics/penalty';
-import type { Scale } from '../statistics/scaleValues';
-import type { CostPreset } from '../schemas/costTables';
-import type { FrontierResult } from '../questions/frontier/result';
-import type { PriceResult } from '../questions/price/result';
-import type { ReportSectionId } from './reportSections';
+import type { CallContext } from '../terms/progress';
 import type { RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
+import type { SectionId } from './sectionList';
 import type { StudyResult, StudySettings } from './study';
-import type {
-  CombinedResult, CombinedSettings, CostTable, CostsResult, PairsResult, PathResult, SelectionMetric, SelectionStep,
-} from './combinedResults';
-import type { CategoriesResult, GiveawaysResult, TestSetResult } from './furtherResults';
 
 /**
  * The one map of calls between whoever shows results and the engine. Handlers, the shell and every host derive from it:
@@ -26,38 +18,24 @@ import type { CategoriesResult, GiveawaysResult, TestSetResult } from './further
  */
 export type Contract = EngineContract & HostContract;
 
-/** What the engine answers, whatever host it runs under. */
-export type EngineContract = {
+/** What the engine answers, whatever host it runs under: the calls below, and those of every question (docs/questions.md lists them). */
+export type EngineContract = BasicCalls & QuestionCalls;
+
+/** The calls of a union of declarations, by their full names. */
+type NameIn<C> = C extends unknown ? keyof C : never;
+type CallIn<C, M> = C extends unknown ? (M extends keyof C ? C[M] : never) : never;
+export type QuestionMethod = NameIn<Question['calls']>;
+export type QuestionCalls = {
+  [M in QuestionMethod]: { request: RequestOf<CallIn<Question['calls'], M>>; response: ResponseOf<CallIn<Question['calls'], M>> };
+};
+
+/** Calls that are no question: the engine itself, its datasets, their rows, models applied elsewhere, studies and reports. */
+export type BasicCalls = {
   'engine.describe': { request: null; response: EngineDescription };
   'dataset.open': { request: OpenRequest; response: DatasetSummary };
   /** The same rows under an edited label → category table; the answer replaces the summary. */
   'dataset.relabel': { request: { dataset: string; labelCategories: ByName<string> }; response: DatasetSummary };
   'dataset.close': { request: { dataset: string }; response: null };
-  'overview.compute': { request: { dataset: string }; response: OverviewResult };
-  /** One column for its panel: finer distribution, top values by category. */
-  'overview.column': { request: { dataset: string; column: string }; response: ColumnDetail };
-  'correlation.compute': { request: CorrelationRequest; response: CorrelationResult };
-  'correlation.pair': { request: { dataset: string; a: string; b: string }; response: JointCounts };
-  'tests.run': { request: TestsRequest; response: ContingencyTest[] };
-  'models.fitEach': { request: ModelsRequest; response: ModelsResult };
-  /** One fitted feature for its panel: the fitted curve over the counts, and all that a threshold slider needs. */
-  'models.inspect': { request: InspectRequest; response: FeatureInspection };
-  'models.secondOpinion': { request: SecondOpinionRequest; response: SecondOpinion };
-  'categories.fit': { request: CategoriesRequest; response: CategoriesResult };
-  'giveaways.find': { request: { dataset: string; seed: number }; response: GiveawaysResult };
-  /** What deriving each feature costs: of the traffic that the dataset was derived from, else of the simulated sample. */
-  'price.measure': { request: PriceRequest; response: PriceResult };
-  /** Price against gain: which sets of derived features no other beats. */
-  'frontier.find': { request: FrontierRequest; response: FrontierResult };
-  'testSet.judge': { request: TestSetRequest; response: TestSetResult };
-  /** One model of several features; it stays known, by its name, while its dataset is open. */
-  'combined.fit': { request: CombinedRequest; response: CombinedResult };
-  'combined.path': { request: PathRequest; response: PathResult };
-  /** One step of forward selection from the features chosen so far; the caller goes on as long as it likes. */
-  'selection.step': { request: SelectionRequest & { chosen: string[] }; response: SelectionStep };
-  'selection.pairs': { request: SelectionRequest; response: PairsResult };
-  /** What the answers of a fitted model cost, by likeliest class and by least expected cost. */
-  'costs.decide': { request: { model: string; costs: CostTable }; response: CostsResult };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
   /** A fitted model as a file that applies it elsewhere; see `ModelFile`. */
@@ -147,7 +125,7 @@ export type SettingsFile = {
   /** What the report asks. */
   settings: StudySettings;
   /** What the views ask, whether or not the report does; absent in files of older versions. */
-  asked?: AskedOnScreen;
+  onScreen?: AskedOnScreen;
   report: { title: string; author: string; paper?: PaperSize; sections: { id: string; on: boolean; note: string }[] };
 };
 
@@ -155,7 +133,7 @@ export type SettingsFile = {
 export type StudyFileEntry = { name: string; sha256: string; bytes?: number };
 /** Settings of the views beyond the study's own: the combined model and its path, selection, draws, overlap, costs. */
 export type AskedOnScreen = {
-  combined: Omit<CombinedSettings, 'seed'>;
+  combined: CombinedChoices;
   pathPoints: number;
   selection: { metric: SelectionMetric; folds: number; features: number };
   draws: number;
@@ -164,26 +142,6 @@ export type AskedOnScreen = {
   secondOpinions: string[];
 };
 export type FittedSettings = { settings: SettingsFile; misfits: string[] };
-
-export type Progress = {
-  /** What is being done, in words a person reads: “Reading”, “Fitting features”. */
-  step: string;
-  done: number;
-  /** `null` where the end is not known (an upload of unknown length). */
-  total: number | null;
-  unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
-  rows: number | null;
-  /** Of captures: packets so far. */
-  packets?: number;
-  /** Of a study: how far each section of its report is, from 0 to 1. */
-  sections?: { id: ReportSectionId; share: number }[];
-};
-export type CallContext = {
-  signal: AbortSignal;
-  progress: (progress: Progress) => void;
-  /** Whose call it is: the engine's sessions share its workers in turn. Set by the engine. */
-  owner?: symbol;
-};
 
 export type EngineDescription = { version: string; workers: number; schema: 2 };
 
@@ -217,69 +175,6 @@ export type SampleRequest = { seed: number; connections: number; capture: string
 /** `joined`: connections whose packets are those of an earlier one, since both have the same end points at the same time. */
 export type SavedSample = { capture: SavedFile; rules: SavedFile | null; packets: number; connections: number; joined: number };
 
-export type CorrelationRequest = { dataset: string; rule: DropRule; threshold: number };
-
-export type TestsRequest = {
-  dataset: string;
-  alpha: number;
-  tests: (
-    | { family: 'protocol' }
-    | { family: 'protocol-pairs' }
-    | { family: 'services-attack'; top: number }
-    | { family: 'services-category'; top: number }
-    /** Attack types (labels of attacks) by service; the rarer types stand together. */
-    | { family: 'services-labels'; top: number; topOutcomes: number | null }
-    | CustomTest
-  )[];
-};
-export type CustomTest = { family: 'custom' } & Comparison;
-
-export type ModelSettings = {
-  target: string;
-  balance: Balance;
-  split: Split;
-  penalty: Penalty;
-  C: number;
-  intercept: InterceptRule;
-  seed: number;
-  /** Absent: none. */
-  scale?: Scale;
-};
-export type ModelsRequest = ModelSettings & {
-  dataset: string;
-  /** Chosen features, `null` for all. */
-  features: string[] | null;
-  /** Features to leave out, each with the reason that the result will name. */
-  leftOut: { name: string; reason: string }[];
-};
-export type InspectRequest = ModelSettings & { dataset: string; feature: string };
-export type CategoriesRequest = Omit<ModelSettings, 'target'> & {
-  dataset: string;
-  /** Categories, labels or `attack`; `null` for every category and `attack`. */
-  targets: string[] | null;
-  features: string[] | null;
-  draws: number;
-};
-export type TestSetRequest = ModelSettings & {
-  /** The training file, and the open dataset to judge on. */
-  dataset: string;
-  test: string;
-  features: string[] | null;
-  leaveOutOverlap: boolean;
-};
-/** `test`: an open dataset to judge on, too; `leaveOutOverlap`: without its rows that also stand in the training file. */
-export type CombinedRequest = CombinedSettings & { dataset: string; test: string | null; leaveOutOverlap?: boolean };
-/** The path of an L1 penalty: `C` of the settings is its weak end. */
-export type PathRequest = Omit<CombinedSettings, 'penalty'> & { dataset: string; points: number };
-/** `most`: features of a set at most. */
-export type FrontierRequest = ModelSettings & Omit<PriceRequest, 'seed'> & { metric: SelectionMetric; features: string[] | null; most: number };
-export type PriceRequest = { dataset: string; windows: WindowRuleName; seed: number; /** How often everything is measured. */ rounds: number };
-export type SelectionRequest = ModelSettings & {
-  dataset: string;
-  metric: SelectionMetric;
-  /** Features to choose from, `null` for all. */
-  features: string[] | null;
-};
 /** The mark before the decimals of a number that leaves the app, as the spreadsheets of a country expect it. */
 export type DecimalMark = 'point' | 'comma';
 /**
@@ -292,18 +187,16 @@ export type PredictionsRequest = {
 /** `decision`: a threshold is for a model of one target; costs, for one of every category. `null`: the usual, 0.5 or the likeliest. */
 export type SaveModelRequest = { model: string; decision: { threshold: number } | { costs: CostTable } | null; windows: WindowRuleName; file: string };
 export type SavedScores = ScoringResult & { saved: SavedPredictions };
-export type SecondOpinionRequest = ModelSettings & { dataset: string; feature: string };
 
 export type StudyRequest = {
   dataset: string;
   settings: StudySettings;
-  secondOpinions: string[];
   /** The open dataset to judge on, where the settings ask for a test set. */
   test?: string;
 };
 
 /** `there`: already answered; `seconds`: how long its question took when it was last asked otherwise, if it ever was. */
-export type SectionEstimate = { section: ReportSectionId; there: boolean; seconds: number | null };
+export type SectionEstimate = { section: SectionId; there: boolean; seconds: number | null };
 
 export type PaperSize = 'A4' | 'Letter';
 

@@ -1,22 +1,22 @@
 import * as v from 'valibot';
 import { cutText } from '../format/cutText';
-import { costPresets, largestCost, mostCostClasses } from '../schemas/costTables';
-import { selectionMetrics } from './combinedResults';
-import type { Contract, Method, SettingsFile } from './contract';
-import { windowRuleNames } from '../terms/deriving';
+import { draws } from '../questions/categories/categories';
+import {
+  alpha, combinedFields, comparisonFields, costTable, featureCount, folds, modelFields, mostTests, seed, selectionMetric, threshold, top, windowRule,
+} from '../questions/fields';
+import { points } from '../questions/path/path';
+import { askedQuestions, questionList } from '../questions/questionList';
+import { costPresets } from '../schemas/costTables';
+import type { BasicSettings } from '../terms/basicSettings';
 import { EngineError } from '../terms/errors';
 import { guardByName } from '../terms/guardByName';
 import { list, mostNames, names, set, text, whole } from '../terms/guardParts';
-import { largestC, rangeOfC, smallestC } from '../terms/rangeOfC';
+import type { Contract, EngineMethod, Method, QuestionMethod, SettingsFile } from './contract';
+import { fromOlderFile, fromOlderSettings } from './fromOlder';
 import { guardConditions, mostRowsAtOnce } from './rowConditions';
-import type { StudyResult } from './study';
+import type { StudyResult, StudySettings } from './study';
 
-const seed = v.pipe(v.number(), v.safeInteger(), v.minValue(0, 'a seed is 0 or more'), v.maxValue(0xffff_ffff, 'a seed is below 2³²'));
 const rows = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 row is needed'));
-const alpha = v.pipe(v.number(), v.gtValue(0, 'alpha lies between 0 and 1'), v.ltValue(1, 'alpha lies between 0 and 1'));
-const threshold = v.pipe(v.number(), v.minValue(0, 'a threshold on |r| lies between 0 and 1'), v.maxValue(1, 'a threshold on |r| lies between 0 and 1'));
-const top = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 levels are compared'), v.maxValue(200));
-const topOutcomes = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 outcome is named'), v.maxValue(200));
 const labelCategories = guardByName(text, text, 'a text of at most 1000 characters');
 
 /** Of one dataset. */
@@ -27,60 +27,18 @@ const source = v.variant('kind', [
   v.strictObject({ kind: v.literal('sample'), seed }),
 ]);
 
-const modelFields = {
-  target: text,
-  balance: v.picklist(['undersample', 'weights', 'none']),
-  split: text,
-  penalty: v.picklist(['l1', 'l2', 'none']),
-  C: v.pipe(v.number(), v.check((C) => C >= smallestC && C <= largestC, `C is ${rangeOfC}; the penalty none does without`)),
-  intercept: v.picklist(['penalised', 'free']),
-  scale: v.optional(v.picklist(['none', 'asinh'])),
-  seed,
-};
-
-const comparisonFields = {
-  factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top), topOutcomes: v.optional(v.nullable(topOutcomes)),
-  filters: set(v.strictObject({ column: text, include: names }), 100), pairs: v.boolean(),
-};
-
-/** Of one request; each is a pass over the rows. */
-const mostTests = 50;
-
-const draws = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 draw is needed'), v.maxValue(100, 'at most 100 draws are made'));
-
-const selectionMetric = v.picklist(selectionMetrics);
-const combinedFields = { ...modelFields, target: v.nullable(text), features: v.nullable(names) };
-const points = v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'a path has 2 penalties or more'), v.maxValue(200, 'a path has at most 200 penalties'));
-const cost = v.pipe(v.number(), v.finite(), v.minValue(0, 'a cost is 0 or more'), v.maxValue(largestCost));
-const costTable = v.pipe(
-  v.strictObject({ name: text, classes: v.pipe(list(text, mostCostClasses), v.minLength(2)), matrix: list(list(cost, mostCostClasses), mostCostClasses) }),
-  v.check(({ classes, matrix }) => matrix.length === classes.length && matrix.every((row) => row.length === classes.length),
-    'a cost for each pair of classes was expected'),
-);
 const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields), costTable) };
-/** In the order in which they came in; one that stands there twice is refused with its name. */
-const selected = list(text, mostNames);
-const selection = v.strictObject({
-  metric: selectionMetric,
-  folds: v.pipe(v.number(), v.safeInteger(), v.minValue(2, 'at least 2 folds are needed'), v.maxValue(50, 'at most 50 folds are made')),
-  forward: v.nullable(v.strictObject({ features: whole(1, mostNames, 'at least 1 feature is selected', `at most ${mostNames} features are selected`), start: selected })),
-  pairs: v.boolean(),
-});
-
 const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
 const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
 const deriving = v.strictObject({
-  windows: v.picklist(windowRuleNames),
+  windows: windowRule,
   timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
   labels: v.nullable(labelRules),
 });
 const opening = v.strictObject({ ...deriving.entries, logs: v.boolean() });
 
-const mostOfSet = whole(1, 28, 'a set has at least 1 feature', 'a set has at most 28 features');
-const measuredRounds = whole(1, 101, 'it is measured at least once', 'it is measured at most 101 times');
-
-/** Settings of a study, as they come from a command line, a settings file or a report. */
-export const studySettings = v.strictObject({
+/** What every study sets, as it comes from a command line, a settings file or a report. */
+const basicFields = {
   ...modelFields,
   sample: v.nullable(rows),
   alpha,
@@ -92,27 +50,13 @@ export const studySettings = v.strictObject({
   labelCategories,
   gapFeatures: v.optional(v.boolean()),
   derive: v.optional(opening),
-  further: v.optional(v.strictObject({
-    categories: v.nullable(v.strictObject({ draws })),
-    giveaways: v.boolean(),
-    price: v.optional(v.boolean()),
-    frontier: v.optional(v.nullable(v.strictObject({ metric: selectionMetric, features: mostOfSet }))),
-    testSet: v.nullable(v.strictObject({ leaveOutOverlap: v.boolean() })),
-    combined: v.optional(v.nullable(v.omit(v.strictObject(combinedFields), ['seed']))),
-    path: v.optional(v.nullable(v.strictObject({ points }))),
-    selection: v.optional(v.nullable(selection)),
-    costs: v.optional(v.nullable(costTable)),
-  })),
-});
+} satisfies { [F in keyof BasicSettings]-?: v.GenericSchema<unknown, BasicSettings[F]> };
 
-const test = v.variant('family', [
-  v.strictObject({ family: v.literal('protocol') }),
-  v.strictObject({ family: v.literal('protocol-pairs') }),
-  v.strictObject({ family: v.literal('services-attack'), top }),
-  v.strictObject({ family: v.literal('services-category'), top }),
-  v.strictObject({ family: v.literal('services-labels'), top, topOutcomes: v.nullable(topOutcomes) }),
-  v.strictObject({ family: v.literal('custom'), ...comparisonFields }),
-]);
+/** Every question may be asked; what is set of it passes its own guard. */
+const asked = v.strictObject(Object.fromEntries(askedQuestions.map(({ id, settings }) => [id, v.optional(settings)])));
+/** Settings of a study; those of older versions are understood. */
+export const studySettings = v.pipe(v.unknown(), v.transform(fromOlderSettings), v.strictObject({ ...basicFields, asked })) as
+  v.GenericSchema<unknown, StudySettings>;
 
 const note = v.pipe(v.string(), v.maxLength(20_000));
 /** A study on its way into a report. It is the engine's own, gone through a page: its depth and size are checked there. */
@@ -132,16 +76,16 @@ const reportOptions = v.strictObject({
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/, 'a file name has no folders'));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits'));
 const studyFiles = v.pipe(list(v.strictObject({ name: text, sha256, bytes: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))) }), mostNames), v.minLength(1));
-const asked = v.strictObject({
+const onScreen = v.strictObject({
   combined: v.omit(v.strictObject(combinedFields), ['seed']), pathPoints: points,
-  selection: v.strictObject({ metric: selectionMetric, folds: selection.entries.folds, features: whole(1, mostNames, 'at least 1 feature is selected', `at most ${mostNames} features are selected`) }),
+  selection: v.strictObject({ metric: selectionMetric, folds, features: featureCount }),
   draws, leaveOutOverlap: v.boolean(), costs: v.nullable(v.union([v.picklist(costPresets), costTable])), secondOpinions: names,
 });
 const settingsFile = v.strictObject({
   wiretellSettings: v.literal(2),
   data: studyFiles, labelColumn: v.nullable(text), test: v.nullable(studyFiles),
   settings: studySettings,
-  asked: v.optional(asked),
+  onScreen: v.optional(onScreen),
   report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
 });
 
@@ -150,9 +94,10 @@ const scoringFields = {
 };
 const probability = v.pipe(v.number(), v.gtValue(0, 'a threshold lies between 0 and 1'), v.ltValue(1, 'a threshold lies between 0 and 1'));
 
-const studyRequest = v.strictObject({ dataset: text, settings: studySettings, secondOpinions: names, test: v.optional(text) });
+const studyRequest = v.strictObject({ dataset: text, settings: studySettings, test: v.optional(text) });
 
-const requests = {
+/** Of the calls that are no question. */
+const basicRequests = {
   'engine.describe': v.null(),
   'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories,
     mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
@@ -163,32 +108,6 @@ const requests = {
   }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
   'dataset.close': v.strictObject({ dataset: text }),
-  'overview.compute': v.strictObject({ dataset: text }),
-  'overview.column': v.strictObject({ dataset: text, column: text }),
-  'correlation.pair': v.strictObject({ dataset: text, a: text, b: text }),
-  'correlation.compute': v.strictObject({ dataset: text, rule: v.picklist(['partners', 'seed', 'seed-signed', 'off']), threshold }),
-  'tests.run': v.strictObject({ dataset: text, alpha, tests: set(test, mostTests) }),
-  'models.fitEach': v.strictObject({
-    ...modelFields, dataset: text, features: v.nullable(names), leftOut: set(v.strictObject({ name: text, reason: text }), mostNames),
-  }),
-  'models.inspect': v.strictObject({ ...modelFields, dataset: text, feature: text }),
-  'models.secondOpinion': v.strictObject({ ...modelFields, dataset: text, feature: text }),
-  'categories.fit': v.strictObject({
-    ...v.omit(v.strictObject(modelFields), ['target']).entries, dataset: text, targets: v.nullable(names), features: v.nullable(names), draws,
-  }),
-  'giveaways.find': v.strictObject({ dataset: text, seed }),
-  'price.measure': v.strictObject({
-    dataset: text, windows: v.picklist(windowRuleNames), seed, rounds: measuredRounds,
-  }),
-  'frontier.find': v.strictObject({
-    ...modelFields, dataset: text, windows: v.picklist(windowRuleNames), rounds: measuredRounds, metric: selectionMetric, features: v.nullable(names), most: mostOfSet,
-  }),
-  'testSet.judge': v.strictObject({ ...modelFields, dataset: text, test: text, features: v.nullable(names), leaveOutOverlap: v.boolean() }),
-  'combined.fit': v.strictObject({ ...combinedFields, dataset: text, test: v.nullable(text), leaveOutOverlap: v.optional(v.boolean()) }),
-  'combined.path': v.strictObject({ ...v.omit(v.strictObject(combinedFields), ['penalty']).entries, dataset: text, points }),
-  'selection.step': v.strictObject({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names), chosen: selected }),
-  'selection.pairs': v.strictObject({ ...modelFields, dataset: text, metric: selectionMetric, features: v.nullable(names) }),
-  'costs.decide': v.strictObject({ model: text, costs: costTable }),
   'rows.read': v.strictObject({
     ...rowsFields, from: whole(0, 0xffff_ffff, 'rows are counted from 0', 'there are no such rows'),
     count: whole(1, mostRowsAtOnce, 'at least 1 row is read', `at most ${mostRowsAtOnce} rows are read at once`),
@@ -197,7 +116,7 @@ const requests = {
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()),
     decimalMark: v.optional(v.picklist(['point', 'comma'])), file: text }),
   'model.save': v.strictObject({
-    model: text, windows: v.picklist(windowRuleNames), file: text,
+    model: text, windows: windowRule, file: text,
     decision: v.nullable(v.union([v.strictObject({ threshold: probability }), v.strictObject({ costs: costTable })])),
   }),
   'model.open': v.strictObject({ file: text }),
@@ -223,24 +142,28 @@ const requests = {
   'host.clearRecent': v.null(),
   'host.showInFolder': v.strictObject({ file: text }),
   'host.launchFile': v.null(),
-} satisfies { [M in Method]: v.GenericSchema<unknown, Contract[M]['request']> };
+} satisfies { [M in Exclude<Method, QuestionMethod>]: v.GenericSchema<unknown, Contract[M]['request']> };
+
+const asks = questionList.flatMap(({ calls }) => Object.entries(calls).map(([method, { ask }]) => [method as QuestionMethod, ask] as const));
+export const questionMethods: readonly QuestionMethod[] = asks.map(([method]) => method);
+
+const requests: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([...Object.entries(basicRequests), ...asks]);
+/** Every method by name, as values: the bindings are made by walking this list. */
+export const methods = [...requests.keys()] as readonly Method[];
+export const isMethod = (name: string): name is Method => requests.has(name);
+export const isEngineMethod = (name: string): name is EngineMethod => isMethod(name) && !name.startsWith('host.');
+export const engineMethods = methods.filter(isEngineMethod);
 
 /**
  * Passes a request that has the shape its method asks for, and nothing else.
  * @throws BAD_REQUEST, naming the field and what was expected of it
  */
 export const guardRequest = <M extends Method>(method: M, request: unknown): Contract[M]['request'] =>
-  guard<Contract[M]['request']>(requests[method] as v.GenericSchema<unknown, Contract[M]['request']>, request, method);
+  guard(requests.get(method) as v.GenericSchema<unknown, Contract[M]['request']>, request, method);
 
 /** A settings file's content, from outside; `name` is what it is called in what goes wrong. @throws BAD_REQUEST */
-export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, fromFirstVersion(content), name);
+export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, fromOlderFile(content), name);
 
-/** The first version named one file, and nothing beside what the report asks. */
-function fromFirstVersion(content: unknown): unknown {
-  if (typeof content !== 'object' || content === null || !('wiretellSettings' in content) || content.wiretellSettings !== 1) return content;
-  const { data, ...rest } = content as { data?: unknown };
-  return { ...rest, wiretellSettings: 2, data: [data], labelColumn: null, test: null };
-}
 
 function guard<T>(schema: v.GenericSchema<unknown, T>, input: unknown, where: string): T {
   // One fault is told; a hostile list may have millions.
@@ -257,5 +180,3 @@ export function faultOf(issue: v.BaseIssue<unknown>): string {
   const fault = issue.expected === 'never' ? 'there is no such entry' : `${told}${found}`;
   return path === null ? fault : `${cutText(path)}: ${fault}`;
 }
-
-export const isMethod = (name: string): name is Method => Object.hasOwn(requests, name);

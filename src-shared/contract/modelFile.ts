@@ -1,7 +1,8 @@
 import type { ByName } from '../terms/byName';
-import type { CombinedSettings, CostTable, JudgedPart } from './combinedResults';
+import type { CombinedSettings, JudgedPart } from '../questions/combined/result';
+import type { CostTable } from '../schemas/costTables';
 import type { WindowRuleName } from '../terms/deriving';
-import type { FeatureGroup } from './results';
+import type { FeatureGroup } from '../terms/columns';
 import type { Scale } from '../statistics/scaleValues';
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { askedQuestions } from '../questions/questionList';
 import type { StudySettings } from './study';
 import { layoutOptions, moveSection, reportedSettings, takeLayout, tickedSections, usualLayout } from './reportLayout';
 
-const settings = { target: 'dos' } as StudySettings;
+const settings = { target: 'dos', asked: {} } as StudySettings;
 
 const ids = (sections: readonly { id: string }[]): string[] => sections.map(({ id }) => id);
 
@@ -21,7 +22,7 @@ describe('layout of a report', () => {
     layout.sections = moveSection(layout.sections, 'definitions', -14).map((section) => ({
       ...section, on: ['file', 'tests', 'definitions'].includes(section.id), note: section.id === 'tests' ? ' Look. ' : '',
     }));
-    expect(layoutOptions(layout, tickedSections(layout, settings, []))).toEqual({
+    expect(layoutOptions(layout, tickedSections(layout, settings))).toEqual({
       title: null, author: 'Ada', paper: 'A4',
       sections: [{ id: 'file', note: '' }, { id: 'definitions', note: '' }, { id: 'tests', note: 'Look.' }],
     });
@@ -29,18 +30,20 @@ describe('layout of a report', () => {
 
   it('holds what is on and has something to say, and asks for nothing else', () => {
     const layout = usualLayout();
-    const further = {
-      categories: { draws: 3 }, giveaways: true, price: true, frontier: {} as never, testSet: { leaveOutOverlap: false }, combined: {} as never, path: { points: 5 }, costs: {} as never, selection: {} as never,
-    };
-    const all = { ...settings, further };
-    expect(ids(tickedSections(layout, reportedSettings(settings, layout, true), []))).not.toContain('categories');
-    expect(ids(tickedSections(layout, reportedSettings(all, layout, true), ['count']))).toEqual(ids(layout.sections));
-    expect(reportedSettings(all, layout, false).further).toMatchObject({ testSet: null, giveaways: true });
+    const usual = Object.fromEntries(askedQuestions.map((question) => [question.id, question.usual])) as StudySettings['asked'];
+    const all = { ...settings, asked: { ...usual, secondOpinions: ['count'] } };
+    expect(ids(tickedSections(layout, reportedSettings(settings, layout, true)))).not.toContain('categories');
+    expect(ids(tickedSections(layout, reportedSettings(all, layout, true)))).toEqual(ids(layout.sections));
+    const without = (...left: string[]) => askedQuestions.map(({ id }) => id).filter((id) => !left.includes(id));
+    expect(Object.keys(reportedSettings(all, layout, false).asked)).toEqual(without('testSet'));
+    // No feature, no second opinion.
+    expect(Object.keys(reportedSettings({ ...settings, asked: usual }, layout, true).asked)).toEqual(without('secondOpinions'));
+    expect(ids(tickedSections(layout, { ...settings, asked: usual }))).not.toContain('secondOpinions');
     layout.sections = layout.sections.map((section) => ({ ...section, on: section.id !== 'combined' }));
     const asked = reportedSettings(all, layout, true);
-    expect(asked.further).toMatchObject({ combined: null, path: null, costs: null, categories: { draws: 3 } });
-    // What costs need is not asked: they cannot be there either.
-    expect(ids(tickedSections(layout, asked, []))).not.toContain('costs');
+    // What path and costs need is not asked: they cannot be there either.
+    expect(Object.keys(asked.asked)).toEqual(without('combined', 'path', 'costs'));
+    expect(ids(tickedSections(layout, asked))).not.toContain('costs');
     layout.sections = layout.sections.map((section) => ({ ...section, on: section.id === 'tests' }));
     expect(reportedSettings(all, layout, true)).toEqual(settings);
   });

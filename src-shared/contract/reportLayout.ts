@@ -1,6 +1,7 @@
-import { firstReportSection, reportSectionList, type ReportSectionId } from './reportSections';
+import { askedQuestions, isAsked, type AskedId, type AskedQuestion, type AskedSettings, type Question } from '../questions/questionList';
 import type { ReportOptions, SettingsFile } from './contract';
-import type { FurtherSettings, StudySettings } from './study';
+import { firstSection, sectionList } from './sectionList';
+import type { StudySettings } from './study';
 
 /** How a report is laid out. The first entry of `sections` is the first page, which is always there. */
 export type ReportLayout = SettingsFile['report'];
@@ -9,7 +10,7 @@ export type LaidSection = ReportLayout['sections'][number];
 /** Every section in its usual order, without notes. */
 export const usualLayout = (): ReportLayout => ({
   title: '', author: '', paper: 'A4',
-  sections: [firstReportSection, ...reportSectionList].map(({ id }) => ({ id, on: true, note: '' })),
+  sections: sectionList.map(({ id }) => ({ id, on: true, note: '' })),
 });
 
 /**
@@ -22,49 +23,36 @@ export function takeLayout(stored: ReportLayout): ReportLayout {
     usual.some((section) => section.id === id) && stored.sections.findIndex((section) => section.id === id) === at);
   const missing = usual.filter(({ id }) => !known.some((section) => section.id === id)).map((section) => ({ ...section, on: false }));
   const all = [...known, ...missing];
-  const first = all.find(({ id }) => id === firstReportSection.id) as LaidSection;
+  const first = all.find(({ id }) => id === firstSection.id) as LaidSection;
   return { title: stored.title, author: stored.author, paper: stored.paper ?? 'A4', sections: [{ ...first, on: true }, ...all.filter((section) => section !== first)] };
 }
 
-/** What a study must ask so that a section has something to say; sections that are not named here always have. */
-const asks: { readonly [id in ReportSectionId]?: (further: FurtherSettings, secondOpinions: readonly string[]) => boolean } = {
-  'second-opinion': (_, secondOpinions) => secondOpinions.length > 0,
-  categories: ({ categories }) => categories !== null,
-  giveaways: ({ giveaways }) => giveaways,
-  price: ({ price }) => Boolean(price),
-  frontier: ({ frontier }) => Boolean(frontier),
-  'test-set': ({ testSet }) => testSet !== null,
-  combined: ({ combined }) => Boolean(combined),
-  selection: ({ selection }) => Boolean(selection),
-  costs: ({ costs }) => Boolean(costs),
-};
-const nothing: FurtherSettings = { categories: null, giveaways: false, testSet: null };
+/** The question that a section answers; `null` where it is none's: the first page, how to check, definitions. */
+export const questionOf = (section: string): Question | null => sectionList.find(({ id }) => id === section)?.question ?? null;
 
-/** What a report is asked: what belongs to a section that is off is not asked, nor what costs of a model need without that model. */
-export function reportedSettings(settings: StudySettings, { sections }: ReportLayout, hasTestFile: boolean): StudySettings {
-  const { further, ...plain } = settings;
-  if (further === undefined) return settings;
-  const on = (id: ReportSectionId): boolean => sections.some((section) => section.id === id && section.on);
-  const together = on('combined') && Boolean(further.combined);
-  const { price, frontier, ...others } = further;
-  const asked: FurtherSettings = {
-    ...others,
-    categories: on('categories') ? further.categories : null,
-    giveaways: on('giveaways') && further.giveaways,
-    ...(on('price') && price && { price }),
-    ...(on('frontier') && frontier && { frontier }),
-    testSet: on('test-set') && hasTestFile ? further.testSet : null,
-    combined: together ? further.combined : null,
-    path: together ? further.path : null,
-    selection: on('selection') ? further.selection : null,
-    costs: together && on('costs') ? further.costs : null,
-  };
-  return Object.values(asked).some(Boolean) ? { ...plain, further: asked } : plain;
+/** Whether anything is asked; an empty list asks nothing. */
+const asksOf = (settings: StudySettings, id: AskedId): boolean => {
+  const set = settings.asked[id];
+  return set !== undefined && !(Array.isArray(set) && set.length === 0);
+};
+
+/** What a report is asked: no question whose sections are off, nor one that needs such a question, or a second file that is not there. */
+export function reportedSettings(settings: StudySettings, { sections }: ReportLayout, hasSecondFile: boolean): StudySettings {
+  const on = new Set(sections.filter((section) => section.on).map(({ id }) => questionOf(id)));
+  const can = (one: AskedQuestion): boolean => asksOf(settings, one.id) && on.has(one) && (hasSecondFile || one.onSecondFile !== true);
+  const able = askedQuestions.filter(can);
+  const asked = able.filter(({ needs = [] }) => needs.every((needed) => able.some(({ id }) => id === needed)));
+  return { ...settings, asked: Object.fromEntries(asked.map(({ id }) => [id, settings.asked[id]])) as AskedSettings };
 }
 
-/** The sections that a report holds: those that are on and have something to say. Ticks, contents and PDF all go by this list. */
-export const tickedSections = ({ sections }: ReportLayout, { further = nothing }: StudySettings, secondOpinions: readonly string[]): LaidSection[] =>
-  sections.filter(({ id, on }) => on && (asks[id as ReportSectionId]?.(further, secondOpinions) ?? true));
+/**
+ * The sections that a report holds: those that are on and have something to say, since their question is asked or every study
+ * answers it. Ticks, contents and PDF all go by this list.
+ */
+export const tickedSections = ({ sections }: ReportLayout, settings: StudySettings): LaidSection[] => sections.filter(({ id, on }) => {
+  const question = questionOf(id);
+  return on && (question === null || !isAsked(question) || asksOf(settings, question.id));
+});
 
 /** The layout as the report is asked for. */
 export const layoutOptions = ({ title, author, paper }: ReportLayout, ticked: readonly LaidSection[]): ReportOptions => ({

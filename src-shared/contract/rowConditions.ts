@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { set, names, text } from '../terms/guardParts';
-import type { CostTable } from './combinedResults';
-import type { ModelSettings } from './contract';
+import type { CostTable } from '../schemas/costTables';
+import type { ModelSettings } from '../terms/modelSettings';
 
 /**
  * What a row must be to stand behind a figure. All conditions of a selection hold at once; together they say which rows a

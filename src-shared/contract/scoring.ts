@@ -1,5 +1,5 @@
-import type { Counts } from './results';
-import type { JudgedPart } from './combinedResults';
+import type { Counts } from '../terms/byName';
+import type { JudgedPart } from '../questions/combined/result';
 import type { Derived, LabelRulesFile } from '../terms/deriving';
 import type { ModelFile, Quantiles } from './modelFile';
 import type { Maybe } from '../statistics/maybe';

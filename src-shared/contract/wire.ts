@@ -1,4 +1,5 @@
-import type { Contract, EngineMethod, HostMethod, Method, PickedFile, Progress } from './contract';
+import type { Contract, Method, PickedFile } from './contract';
+import type { Progress } from '../terms/progress';
 import type { ErrorCode } from '../terms/errors';
 import type { ViewId } from './viewList';
 
@@ -11,64 +12,9 @@ import type { ViewId } from './viewList';
 export type WireError = { code: ErrorCode; detail: string };
 export type WireReply<T> = { ok: true; value: T } | { ok: false; error: WireError };
 
-const engineTable: { readonly [M in EngineMethod]: true } = {
-  'engine.describe': true,
-  'dataset.open': true,
-  'dataset.relabel': true,
-  'dataset.close': true,
-  'overview.compute': true,
-  'overview.column': true,
-  'correlation.compute': true,
-  'correlation.pair': true,
-  'tests.run': true,
-  'models.fitEach': true,
-  'models.inspect': true,
-  'models.secondOpinion': true,
-  'categories.fit': true,
-  'giveaways.find': true,
-  'price.measure': true,
-  'frontier.find': true,
-  'testSet.judge': true,
-  'combined.fit': true,
-  'combined.path': true,
-  'selection.step': true,
-  'selection.pairs': true,
-  'costs.decide': true,
-  'predictions.save': true,
-  'derive.save': true,
-  'sample.save': true,
-  'model.save': true, 'model.open': true,
-  'scores.compare': true, 'scores.save': true,
-  'rows.read': true, 'rows.save': true,
-  'study.run': true,
-  'study.estimate': true,
-  'report.save': true, 'report.preview': true, 'report.lacking': true, 'chart.print': true,
-  'report.check': true,
-  'settings.save': true,
-  'settings.open': true,
-  'settings.fit': true,
-};
-const hostTable: { readonly [M in HostMethod]: true } = {
-  'host.describe': true,
-  'host.pickFile': true,
-  'host.beside': true,
-  'host.together': true,
-  'host.pickSave': true,
-  'host.recentFiles': true,
-  'host.openRecent': true,
-  'host.clearRecent': true,
-  'host.showInFolder': true,
-  'host.launchFile': true,
-};
-
-/** Every method by name, as values: the bindings are made by walking these lists. A missing one does not compile. */
-export const engineMethods = Object.keys(engineTable) as readonly EngineMethod[];
-export const hostMethods = Object.keys(hostTable) as readonly HostMethod[];
-export const methods: readonly Method[] = [...engineMethods, ...hostMethods];
 /** Whether a call writes a file: in a host without dialogs that file is then fetched. */
 export const writesFile = (method: Method): boolean => method.endsWith('.save');
 
-export const isEngineMethod = (name: string): name is EngineMethod => Object.hasOwn(engineTable, name);
 
 // ---- Electron ------------------------------------------------------------------------------------------------------
 

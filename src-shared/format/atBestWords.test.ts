@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AtBest } from '../contract/results';
+import type { AtBest } from '../questions/models/result';
 import { atBestWords, bestWay, missedByFit } from './atBestWords';
 
 const rule = (balancedAccuracy: number, neutral = 0) => ({ recall: 0.9, falsePositiveRate: 0.1, balancedAccuracy, neutral });

@@ -1,4 +1,4 @@
-import type { AtBest } from '../contract/results';
+import type { AtBest } from '../questions/models/result';
 import type { JudgedRule } from '../statistics/abstainingRule';
 import type { Maybe } from '../statistics/maybe';
 import { formatCount } from './formatCount';

@@ -1,4 +1,4 @@
-import type { CombinedResult, CombinedSettings, JudgedPart } from '../contract/combinedResults';
+import type { CombinedResult, CombinedSettings, JudgedPart } from '../questions/combined/result';
 import { formatCount } from './formatCount';
 import { formatFixed } from './formatFixed';
 import { formatNumber } from './formatNumber';

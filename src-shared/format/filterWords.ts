@@ -1,4 +1,4 @@
-import type { LevelFilter } from '../contract/results';
+import type { LevelFilter } from '../questions/tests/comparison';
 
 /** A filter in a few words: `service is http or smtp`; more than `most` values are counted. */
 export function filterWords({ column, include }: LevelFilter, most = 3): string {

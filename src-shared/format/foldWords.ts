@@ -1,4 +1,4 @@
-import type { FoldValues } from '../contract/results';
+import type { FoldValues } from '../questions/models/result';
 import { formatRate } from './formatRate';
 
 /** The AUC of folds in a clause, beside the pooled one: `0.9512 on average in the 5 folds (sd 0.0101)`; empty without folds. */

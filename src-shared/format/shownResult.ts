@@ -1,4 +1,4 @@
-import type { Json } from '../contract/results';
+import type { Json } from '../terms/json';
 import { cutSentence } from './cutSentence';
 import { cutText } from './cutText';
 import { distinctNames } from './distinctNames';

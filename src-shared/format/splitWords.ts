@@ -1,5 +1,5 @@
 import { parseSplit } from '../terms/splitRule';
-import type { Split } from '../contract/results';
+import type { Split } from '../terms/modelSettings';
 import { cutText } from './cutText';
 import { patternWords } from './filePattern';
 import { formatShare } from './formatShare';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CombinedSettings } from '../contract/combinedResults';
+import type { CombinedSettings } from '../questions/combined/result';
 import { kddColumns } from '../schemas/kddColumns';
 import { combinedPython, singleFeaturePython } from './combinedPython';
 import type { PythonSource } from './readTable';

@@ -1,4 +1,4 @@
-import type { CombinedSettings } from '../contract/combinedResults';
+import type { CombinedSettings } from '../questions/combined/result';
 import { balanceLines, groupColumns, groupLines, hasFolds, judgeLines, testFiles, toleranceWords } from './drawPython';
 import { matchGaps } from './gapPython';
 import { modelImports, pipelineLines } from './modelPython';

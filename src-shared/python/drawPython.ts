@@ -1,4 +1,4 @@
-import type { Balance } from '../contract/results';
+import type { Balance } from '../terms/modelSettings';
 import { isByFiles, isGrouped, parseSplit } from '../terms/splitRule';
 import { filesMeant } from '../format/filePattern';
 import { py, pyLines, type PythonCode } from './py';

@@ -1,4 +1,4 @@
-import type { Balance } from '../contract/results';
+import type { Balance } from '../terms/modelSettings';
 import type { InterceptRule, Penalty } from '../statistics/penalty';
 import type { Scale } from '../statistics/scaleValues';
 import { py, type PythonCode } from './py';

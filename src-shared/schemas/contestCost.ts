@@ -1,4 +1,4 @@
-import type { CombinedResult, JudgedPart } from '../contract/combinedResults';
+import type { CombinedResult, JudgedPart } from '../questions/combined/result';
 import type { Maybe } from '../statistics/maybe';
 import { misclassificationCost } from '../statistics/misclassificationCost';
 import { costsOf } from './costTables';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { CostTable } from '../contract/combinedResults';
+import type { CostTable } from './costTables';
 import { EngineError } from '../terms/errors';
 import { cutText } from '../format/cutText';
 import { markFormula, unmarkFormula } from '../format/formulaCell';

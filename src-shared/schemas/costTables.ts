@@ -1,4 +1,3 @@
-import type { CostTable } from '../contract/combinedResults';
 import { EngineError } from '../terms/errors';
 import { kdd99Costs } from './kddCosts';
 
@@ -42,3 +41,6 @@ export function areContestCosts({ classes, matrix }: CostTable): boolean {
 export const sameCosts = (a: CostTable, b: CostTable): boolean =>
   a.classes.length === b.classes.length && a.classes.every((one, i) => one === b.classes[i])
   && a.matrix.every((row, i) => row.every((cost, j) => cost === b.matrix[i][j]));
+
+/** Costs of each answer: `matrix[actual][predicted]`, both in the order of `classes`. */
+export type CostTable = { name: string; classes: string[]; matrix: number[][] };

@@ -1,4 +1,4 @@
-import type { ColumnKind, FeatureGroup } from '../contract/results';
+import type { ColumnKind, FeatureGroup } from '../terms/columns';
 import { looseName } from './looseName';
 
 export type ColumnSchema = {

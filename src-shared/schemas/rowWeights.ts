@@ -1,4 +1,5 @@
-import type { CombinedResult, CostsResult, JudgedPart } from '../contract/combinedResults';
+import type { CombinedResult, JudgedPart } from '../questions/combined/result';
+import type { CostsResult } from '../questions/costs/result';
 import { shareWeights } from '../statistics/shareWeights';
 
 type Model = { settings: Pick<CombinedResult['settings'], 'balance'>; fileRows: CombinedResult['fileRows'] };

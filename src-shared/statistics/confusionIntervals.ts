@@ -4,6 +4,7 @@ import type { Interval } from './maybe';
 import { balancedAccuracyOfRates, f1OfRates, mccOfRates, precisionOfRates } from './confusionRates';
 import { wilsonInterval } from './wilsonInterval';
 
+/** A confidence interval of each of them; `null` where there is none. */
 export type MetricIntervals = { [name in MetricName]: Interval };
 
 /**

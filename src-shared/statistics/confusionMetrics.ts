@@ -7,6 +7,7 @@ export const metricNames = [
   'precisionAtBaseRate', 'f1', 'balancedAccuracy', 'mcc', 'auc', 'logLoss',
 ] as const;
 export type MetricName = (typeof metricNames)[number];
+/** What a confusion matrix and the scores behind it say; `null` where a figure does not exist. */
 export type Metrics = { [name in MetricName]: Maybe };
 
 /**

@@ -20,3 +20,6 @@ export const ofName = <T>(record: ByName<T>, name: string): T | undefined =>
 
 /** Rows of a name; 0 where there are none. */
 export const rowsOfName = (counts: ByName<number>, name: string): number => ofName(counts, name) ?? 0;
+
+/** Rows by a name from a file: looked up by `ofName`. */
+export type Counts = ByName<number>;

@@ -1,5 +1,5 @@
 import type { Derived } from './deriving';
-import type { ColumnKind, FeatureGroup } from '../contract/results';
+import type { ColumnKind, FeatureGroup } from './columns';
 
 /** What a file was recognised as. `by` says on which evidence: the file's own hash, or its rows and label counts. */
 export type Release = { id: string; name: string; by: 'sha256' | 'content' } | null;
@@ -34,6 +34,7 @@ export type DataFile = {
   sha256: string;
   /** Rows that fit, before any were drawn. */
   rows: number;
+  /** Lines that did not fit. */
   rejected: number;
   format: FileFormat;
   /** Columns of the dataset that this file does not have: missing in its rows. */
@@ -52,6 +53,7 @@ export type RejectedLine = { file?: string; line: number; fields: number; reason
 /** What stands in a folder or an archive and was not read, with the reason. */
 export type PassedOver = { name: string; reason: string };
 
+/** How a file was read. */
 export type FileFormat = {
   id: string;
   name: string;
@@ -95,6 +97,7 @@ export type Notation = 'quotes' | 'decimal-comma' | 'thousands' | 'hexadecimal';
 /** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
 export type MissingMark = { column: string; mark: string; rows: number };
 
+/** What is known to be wrong with a published file, of a column or of all (`null`), and who says so. */
 export type KnownDefect = { column: string | null; message: string; source: string };
 
 export type LabelCategory = { label: string; rows: number; category: string };

@@ -1,5 +1,5 @@
 import { EngineError } from './errors';
-import type { Split } from '../contract/results';
+import type { Split } from './modelSettings';
 
 /**
  * What `--split` can say: no split, the share of the test part, K folds, or which files are the test part. `grouped`: rows that are alike in every feature

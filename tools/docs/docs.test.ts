@@ -1,19 +1,27 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { programOf } from '../../src-main/cli/program';
+import { loadShells } from '../../src-main/cli/questionOptions';
+import { questionsPage } from './questionsPage';
 import { resultFilePage } from './resultFilePage';
-import { schemaOf } from './schemaOf';
+import { callComments, readTypes, schemaOf } from './schemaOf';
 import { shellPage } from './shellPage';
 
 /** The pages that are made from the code. `npm run docs` writes them; without it, this says which of them are stale. */
 const root = resolve(import.meta.dirname, '../..');
-const schema = schemaOf(resolve(root, 'src-shared/contract/study.ts'), 'StudyResult');
+const at = (path: string): string => resolve(root, 'src-shared', path);
+const [study, calls, questions] = [at('contract/study.ts'), at('contract/contract.ts'), at('questions/questionList.ts')];
+const types = readTypes([study, calls, questions]);
+const result = schemaOf(types, study, 'StudyResult');
+const contract = schemaOf(types, calls, 'QuestionCalls');
+const shells = await loadShells();
 const unused = { workerUrl: new URL('file:///'), workers: 0, version: '', signal: new AbortController().signal };
 
 it.each([
-  ['result.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
-  ['result-file.md', resultFilePage(schema)],
-  ['shell.md', shellPage(programOf(unused, () => undefined))],
+  ['result.schema.json', `${JSON.stringify(result, null, 2)}\n`],
+  ['result-file.md', resultFilePage(result)],
+  ['questions.md', questionsPage({ shells, contract, result, comments: callComments(types, questions) })],
+  ['shell.md', shellPage(await programOf(unused, () => undefined))],
 ])('docs/%s is what `npm run docs` makes', async (name, text) => {
   await expect(text).toMatchFileSnapshot(resolve(root, 'docs', name));
 });

@@ -22,17 +22,35 @@ const options: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, skipLibCheck: true, types: [], noEmit: true,
 };
 
+/** The types of these files, and of all that they import. */
+export const readTypes = (files: string[]): ts.Program => ts.createProgram(files, options);
+
 /**
  * The JSON Schema of a type that a file exports: every type with a name of its own is a definition, every comment a description,
  * and no key may stand in an object that its type does not have.
  * @throws where a type is no plain JSON, or where two types that it needs have one name
  */
-export function schemaOf(file: string, name: string): RootSchema {
-  const program = ts.createProgram([file], options);
-  const checker = program.getTypeChecker();
-  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
-  return new SchemaWriter(checker).rootOf(exported.find((symbol) => symbol.name === name)!);
+export function schemaOf(types: ts.Program, file: string, name: string): RootSchema {
+  return new SchemaWriter(types.getTypeChecker()).rootOf(exportOf(types, file, name));
 }
+
+function exportOf(types: ts.Program, file: string, name: string): ts.Symbol {
+  const checker = types.getTypeChecker();
+  return checker.getExportsOfModule(checker.getSymbolAtLocation(types.getSourceFile(file)!)!).find((symbol) => symbol.name === name)!;
+}
+
+/** What is said of each call where a question of the list declares it: the contract, whose types are derived, does not say it. */
+export function callComments(types: ts.Program, file: string): ReadonlyMap<string, string> {
+  const checker = types.getTypeChecker();
+  const list = checker.getTypeOfSymbol(exportOf(types, file, 'questionList'));
+  const calls = checker.getTypeArguments(list as ts.TypeReference)
+    .flatMap((question) => checker.getTypeOfSymbol(question.getProperty('calls')!).getProperties());
+  return new Map(calls.map((call) => [call.name, commentOf(call, checker)]));
+}
+
+/** In one line. */
+const commentOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
+  ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll(/\s+/g, ' ');
 
 /** The types of JavaScript that are types of JSON by the same flag. */
 const scalars: [ts.TypeFlags, string][] = [
@@ -55,7 +73,7 @@ class SchemaWriter {
   }
 
   #commentOf(symbol: ts.Symbol): { description?: string } {
-    const description = ts.displayPartsToString(symbol.getDocumentationComment(this.checker)).replaceAll(/\s+/g, ' ');
+    const description = commentOf(symbol, this.checker);
     return description === '' ? {} : { description };
   }
 

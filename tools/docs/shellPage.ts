@@ -1,4 +1,5 @@
 import { Help, type Command } from 'commander';
+import { table } from './schemaWords';
 
 const head = `# The shell
 
@@ -32,13 +33,14 @@ const help = new Help();
 /** The page about the shell: each command with its arguments and options, as its `--help` says them. */
 export const shellPage = ({ commands }: Command): string => [head, ...commands.map(commandPart)].join('\n');
 
-function commandPart(command: Command): string {
-  const values = help.visibleArguments(command).map((argument) => [argument.name(), help.argumentDescription(argument)]);
-  const options = help.visibleOptions(command).filter(({ long }) => long !== '--help')
-    .map((option) => [option.flags, help.optionDescription(option).replace(' (default: [])', '')]);
-  const rows = [...values, ...options].map(([flags, words]) => `| \`${inTable(flags)}\` | ${inTable(words)} |\n`);
-  const table = `| argument or option | meaning |\n|---|---|\n${rows.join('')}`;
-  return `## wiretell ${command.name()}\n\n${help.commandDescription(command)}.\n\n${table}`;
-}
+const commandPart = (command: Command): string => [
+  `## wiretell ${command.name()}\n`, `${help.commandDescription(command)}.\n`,
+  table(['argument or option', 'meaning'], argumentRows(command)),
+].join('\n');
 
-const inTable = (text: string): string => text.replaceAll('|', '\\|');
+/** Arguments and options of a command, each with what its `--help` says. */
+export const argumentRows = (command: Command): string[][] => [
+  ...help.visibleArguments(command).map((argument) => [`\`${argument.name()}\``, help.argumentDescription(argument)]),
+  ...help.visibleOptions(command).filter(({ long }) => long !== '--help')
+    .map((option) => [`\`${option.flags}\``, help.optionDescription(option).replace(' (default: [])', '')]),
+];

@@ -1,19 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
-import type { Json } from '../../../src-shared/contract/results';
+import type { Json } from '../../../src-shared/terms/json';
 import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { costsOf } from '../../../src-shared/schemas/costTables';
 import { quietly, testEngine, usualSettings } from '../../engine/engine.fixture';
 import { reportContext } from '../../engine/paper/reportContext';
-import { firstSection, reportSections } from '../../engine/report/reportSections';
+import { allSections } from '../../engine/report/printSection.fixture';
+import { loadShells } from '../questionOptions';
 import { TestFolder } from '../runCli.fixture';
 import { describeStudy } from './describeStudy';
 import { smallTable, type SmallTable } from './smallTable.fixture';
 
 const engine = testEngine(2);
+const shells = await loadShells();
 const folder = new TestFolder();
 afterAll(async () => {
   await engine.close();
@@ -36,28 +38,27 @@ async function show(table: SmallTable, seed: number): Promise<Shown> {
   const names = Object.keys(table.labels);
   const settings: StudySettings = {
     ...usualSettings, target: table.target, balance, split: 'none',
-    further: {
+    asked: {
       categories: { draws: 1 }, giveaways: true, testSet: { leaveOutOverlap: false },
       combined: { features: null, target: table.target, balance, split: 'none', penalty: 'l2', C: 1, intercept: 'free' },
       costs: costsOf('ones', ['other', table.target]),
     },
   };
   expect(names).toContain(table.target);
-  const study = await engine.call('study.run', { dataset: summary.dataset, test: test.dataset, settings, secondOpinions: [] }, quietly());
+  const study = await engine.call('study.run', { dataset: summary.dataset, test: test.dataset, settings }, quietly());
   for (const { dataset } of [summary, test]) await engine.call('dataset.close', { dataset }, quietly());
-  return { summary, study, shell: describeStudy(summary, study), report: reportText(study) };
+  return { summary, study, shell: describeStudy(summary, study, shells), report: await reportText(study) };
 }
 
 /** What the report's sections say, charts left aside. */
-function reportText(study: StudyResult): string {
-  const context = { ...reportContext(study), chart: () => '' };
+async function reportText(study: StudyResult): Promise<string> {
   const texts: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);
     else if (Array.isArray(value)) value.forEach(walk);
     else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
   };
-  [firstSection, ...reportSections].forEach(({ build }) => walk(build(context)));
+  walk(await allSections(study, { ...reportContext(study), chart: () => '' }));
   return texts.join('\n');
 }
 

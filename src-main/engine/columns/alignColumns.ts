@@ -1,5 +1,5 @@
-import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
-import type { ColumnKind } from '../../../src-shared/contract/results';
+import type { SchemaCheck } from '../../../src-shared/questions/testSet/result';
+import type { ColumnKind } from '../../../src-shared/terms/columns';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { countValues } from './countTable';
 import { hasValues, levelText, levelTexts, type Column, type Dataset } from './dataset';

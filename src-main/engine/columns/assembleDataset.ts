@@ -1,7 +1,6 @@
-import type { ByName } from '../../../src-shared/terms/byName';
+import type { ByName, Counts } from '../../../src-shared/terms/byName';
 import type { MissingMark } from '../../../src-shared/terms/datasetSummary';
 import { EngineError } from '../../../src-shared/terms/errors';
-import type { Counts } from '../../../src-shared/contract/results';
 import { categoryAmong, orderCategories } from '../../../src-shared/schemas/labelMaps';
 import type { EncodedPart } from '../read/encodeLines';
 import type { ColumnPlan } from '../read/planColumns';

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
-import type { FeatureGroup } from '../../../src-shared/contract/results';
+import type { FeatureGroup } from '../../../src-shared/terms/columns';
 import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
 import { isMissingLabel } from '../../../src-shared/schemas/labelText';
 import type { SharedOrder } from './sortedOrder';

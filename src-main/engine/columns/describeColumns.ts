@@ -1,4 +1,4 @@
-import type { SchemaCheck } from '../../../src-shared/contract/furtherResults';
+import type { SchemaCheck } from '../../../src-shared/questions/testSet/result';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { listNames } from '../../../src-shared/format/listNames';
 import type { Column } from './dataset';

@@ -1,5 +1,5 @@
 import { byName } from '../../../src-shared/terms/byName';
-import type { Counts } from '../../../src-shared/contract/results';
+import type { Counts } from '../../../src-shared/terms/byName';
 import { categoryFinder, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';

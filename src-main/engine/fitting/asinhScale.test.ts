@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
 import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { hasShared, openFile, quietly, sharedFile, testEngine, whySkipped } from '../engine.fixture';
 

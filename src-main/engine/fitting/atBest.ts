@@ -1,5 +1,5 @@
-import type { GiveawayMethod } from '../../../src-shared/contract/furtherResults';
-import type { AtBest } from '../../../src-shared/contract/results';
+import type { GiveawayMethod } from '../../../src-shared/questions/giveaways/result';
+import type { AtBest } from '../../../src-shared/questions/models/result';
 import { countRows, type JudgedRule } from '../../../src-shared/statistics/abstainingRule';
 import { bestCut } from '../../../src-shared/statistics/bestCut';
 import type { LogisticOptions } from '../../../src-shared/statistics/logisticFit';

@@ -1,5 +1,5 @@
 import { EngineError } from '../../../src-shared/terms/errors';
-import type { LevelFilter } from '../../../src-shared/contract/results';
+import type { LevelFilter } from '../../../src-shared/questions/tests/comparison';
 import { listNames } from '../../../src-shared/format/listNames';
 import { asCoded } from '../columns/asCoded';
 import { countValues } from '../columns/countTable';

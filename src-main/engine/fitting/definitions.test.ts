@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CustomTest } from '../../../src-shared/contract/contract';
+import type { CustomTest } from '../../../src-shared/questions/tests/tests';
 import { dropCorrelated, type DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { weightedMoments } from '../../../src-shared/statistics/weightedMoments';
 import type { Dataset } from '../columns/dataset';

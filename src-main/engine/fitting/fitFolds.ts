@@ -1,5 +1,5 @@
-import type { ModelSettings } from '../../../src-shared/contract/contract';
-import type { FeatureModel } from '../../../src-shared/contract/results';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
+import type { FeatureModel } from '../../../src-shared/questions/models/result';
 import type { Scale } from '../../../src-shared/statistics/scaleValues';
 import { countRows } from '../../../src-shared/statistics/abstainingRule';
 import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
 import type { Dataset } from '../columns/dataset';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { analyseCorrelation, correlateShare } from '../questions/correlation/analyseCorrelation';

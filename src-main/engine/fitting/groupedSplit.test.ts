@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Balance } from '../../../src-shared/contract/results';
+import type { Balance } from '../../../src-shared/terms/modelSettings';
 import { readInMemory } from '../read/readInMemory.fixture';
 import { dealClasses, dealParts } from './splitPlan';
 import { targetClasses } from './targetClasses';

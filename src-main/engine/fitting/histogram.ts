@@ -1,4 +1,4 @@
-import type { Histogram } from '../../../src-shared/contract/results';
+import type { Histogram } from '../../../src-shared/questions/overview/result';
 import { countTable } from '../columns/countTable';
 import { levelText, valuesOf, type CodedColumn, type CodedNumbers } from '../columns/dataset';
 import { largestPlaces } from './tableCeilings';

@@ -1,4 +1,4 @@
-import type { FoldValues } from '../../../src-shared/contract/results';
+import type { FoldValues } from '../../../src-shared/questions/models/result';
 import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
 import { confusionIntervals, type MetricIntervals } from '../../../src-shared/statistics/confusionIntervals';

@@ -1,5 +1,5 @@
 import { EngineError } from '../../../src-shared/terms/errors';
-import type { Balance } from '../../../src-shared/contract/results';
+import type { Balance } from '../../../src-shared/terms/modelSettings';
 import { filesMeant } from '../../../src-shared/format/filePattern';
 import { listNames } from '../../../src-shared/format/listNames';
 import { dealRows } from '../columns/dealRows';

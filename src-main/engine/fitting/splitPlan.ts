@@ -1,5 +1,5 @@
 import { EngineError } from '../../../src-shared/terms/errors';
-import type { Balance, Split } from '../../../src-shared/contract/results';
+import type { Balance, Split } from '../../../src-shared/terms/modelSettings';
 import { isByFiles, isGrouped, parseSplit, type SplitRule } from '../../../src-shared/terms/splitRule';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { dealGroups } from '../columns/dealGroups';

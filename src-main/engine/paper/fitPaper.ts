@@ -1,6 +1,7 @@
 import { sortFeatures } from '../../../src-shared/charts/metricBars';
-import type { CategoriesResult, TestSetResult } from '../../../src-shared/contract/furtherResults';
-import type { CorrelationResult } from '../../../src-shared/contract/results';
+import type { CategoriesResult } from '../../../src-shared/questions/categories/result';
+import type { TestSetResult } from '../../../src-shared/questions/testSet/result';
+import type { CorrelationResult } from '../../../src-shared/questions/correlation/result';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { largestPlaces } from '../fitting/tableCeilings';

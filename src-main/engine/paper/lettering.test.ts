@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleStudy } from '../report/exampleStudy.fixture';
 import { Lettering, letteringFor, plainLettering } from './lettering';
-import { printableLine, printableLines } from '../report/printableText';
-import { reportContext } from './reportContext';
-import { firstSection, reportSections } from '../report/reportSections';
 import { setDrawingLetters, setLetters } from './setLetters';
 import { openTypeface, typefaces } from './typefaces';
 
@@ -41,11 +37,6 @@ describe('letters of a report', () => {
     expect(all.lacking).toEqual([]);
   });
 
-  it('of a note keep their lines, and of a title stand on one', () => {
-    expect(printableLines('one\r\ntwo\n\n\tthree\u2028four\u0007', all)).toBe('one\ntwo\n\n    three\nfour\\u{7}');
-    expect(printableLine(' What\ngives → it away\t?', all)).toBe('What gives → it away ?');
-  });
-
   it('are loaded for the texts that may need them', async () => {
     expect((await letteringFor({ labels: { 'dos é': 1 } })).faces).toEqual([]);
     expect((await letteringFor({ labels: { 数: 1 } }, ['→'])).faces.map(({ family }) => family)).toEqual(['DejaVu Sans', 'Chocolate Classical Sans']);
@@ -62,18 +53,5 @@ describe('letters of a report', () => {
     ]);
     expect(setDrawingLetters('<svg><text x="数">a &lt; 数</text></svg>', all))
       .toBe('<svg><text x="数">a &lt; <tspan font-family="Chocolate Classical Sans">数</tspan></text></svg>');
-  });
-
-  it('are Roboto’s for everything that the report itself says, charts included', () => {
-    const context = reportContext(exampleStudy());
-    const strings: string[] = [];
-    const content = [firstSection, ...reportSections].map((section) => section.build(context));
-    JSON.stringify(content, (key, value: unknown) => {
-      if (key === 'svg') strings.push(...[...String(value).matchAll(/>([^<]+)</g)].map((match) => match[1].trim()));
-      else if (typeof value === 'string') strings.push(value);
-      return value;
-    });
-    expect(strings.length).toBeGreaterThan(3000);
-    expect(strings.filter((text) => plainLettering().drawable(text) !== text)).toEqual([]);
   });
 });

@@ -27,9 +27,6 @@ export type ReportContext = {
   drawn: ReadonlySet<string>;
 };
 
-/** One section of a report: pure, from the result to what stands on the page; empty if there is nothing to say. */
-export type ReportSection = { id: string; title: string; build: (context: ReportContext) => Content[] };
-
 /** What a report is set in and on. */
 export type Setting = { lettering?: Lettering; page?: Page; limits?: Limits };
 

@@ -1,4 +1,4 @@
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 
 /**
  * The progress of equal pieces of work that run side by side, as that of one: each piece counts from nothing to its own

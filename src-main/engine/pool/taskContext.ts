@@ -1,5 +1,5 @@
 import { EngineError } from '../../../src-shared/terms/errors';
-import type { Progress } from '../../../src-shared/contract/contract';
+import type { Progress } from '../../../src-shared/terms/progress';
 
 /** What a task in a worker may ask of the pool: tell progress, and learn that nobody waits any more. */
 export type TaskContext = {

@@ -3,6 +3,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { layOut } from '../sources/formats';
 import { WorkerPool } from './workerPool';
+import { opening } from '../read/opening';
+import { sampleTasks } from '../sample/sampleTasks';
 
 const workerUrl = new URL(process.env.WIRETELL_WORKER!);
 const pools: WorkerPool[] = [];
@@ -28,10 +30,10 @@ type Order = { seed: number; die?: true; crash?: true; spin?: true; wait?: numbe
 const order = (input: Order) => input as { seed: number };
 type Answer = { threadId: number; seed: number };
 const run = (pool: WorkerPool, input: Order, signal?: AbortSignal, owner?: symbol): Promise<Answer> =>
-  pool.run('simulate', order(input), { signal, owner }) as unknown as Promise<Answer>;
+  pool.run(sampleTasks, 'simulate', order(input), { signal, owner }) as unknown as Promise<Answer>;
 
 test('a real task runs in a thread and gives its result', async () => {
-  const { name, bytes } = await open(1).run('simulate', { seed: 7 });
+  const { name, bytes } = await open(1).run(sampleTasks, 'simulate', { seed: 7 });
   expect(name).toMatch(/sample|simulat/i);
   expect(bytes.length).toBeGreaterThan(1000);
 });
@@ -40,7 +42,7 @@ test('an error of the engine keeps its code on the way out of the thread', async
   const { port1, port2 } = new MessageChannel();
   const head = { bytes: Buffer.from('a,label\n1,normal\n'), complete: true };
   const layout = layOut({ head, name: 'a.csv', labels: { column: null, mayLack: false } });
-  const reading = open(1).run('readLines', { port: port2, layout }, { transfer: [port2] });
+  const reading = open(1).run(opening, 'readLines', { port: port2, layout }, { transfer: [port2] });
   port1.close();
   await expect(reading).rejects.toBeInstanceOf(EngineError);
 });

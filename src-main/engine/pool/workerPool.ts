@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../../../src-shared/terms/errors';
-import type { Progress } from '../../../src-shared/contract/contract';
+import type { Progress } from '../../../src-shared/terms/progress';
 import { nextInTurn } from './nextInTurn';
-import type { TaskName, Tasks } from './tasks';
+import type { InputOf, OutputOf, TaskGroup } from './taskGroup';
 
 export type RunOptions = {
   /** Who asks. Whoever shares the pool with others gets workers in turn with them. */
@@ -14,7 +14,7 @@ export type RunOptions = {
 };
 type Transferable = ArrayBuffer | import('node:worker_threads').MessagePort;
 
-export type TaskMessage = { id: number; name: TaskName; input: unknown; cancel: Int32Array };
+export type TaskMessage = { id: number; name: string; input: unknown; cancel: Int32Array };
 export type TaskReply =
   | { id: number; progress: Progress }
   | { id: number; output: unknown }
@@ -61,7 +61,8 @@ export class WorkerPool {
     }
   }
 
-  run<N extends TaskName>(name: N, input: Tasks[N]['input'], options: RunOptions = {}): Promise<Tasks[N]['output']> {
+  /** Runs a task of a group, such as `opening/readLines`, when a worker is free. */
+  run<W, N extends keyof W & string>({ id }: TaskGroup<W>, task: N, input: InputOf<W[N]>, options: RunOptions = {}): Promise<OutputOf<W[N]>> {
     if (this.closed) return Promise.reject(new EngineError('CANCELLED', 'the engine was closed.'));
     return new Promise((resolve, reject) => {
       const { signal } = options;
@@ -76,7 +77,7 @@ export class WorkerPool {
       };
       const cancel = new Int32Array(new SharedArrayBuffer(4));
       const job: Job = {
-        message: { id: this.nextId++, name, input, cancel }, options,
+        message: { id: this.nextId++, name: `${id}/${task}`, input, cancel }, options,
         resolve: settle(resolve) as never, reject: settle(reject),
       };
       if (signal !== undefined) {

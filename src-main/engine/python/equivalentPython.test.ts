@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
 import { testEngine } from '../engine.fixture';
 import { hasPackages, withoutPackages } from './runPython.fixture';
 import { ScriptCases } from './scriptCases.fixture';

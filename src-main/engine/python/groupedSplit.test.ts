@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
 import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { hasShared, openFile, quietly, sharedFile, testEngine, whySkipped } from '../engine.fixture';
 import { hasPackages, runPython, withoutPackages } from './runPython.fixture';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CombinedSettings } from '../../../src-shared/contract/combinedResults';
-import type { ContingencyTest } from '../../../src-shared/contract/results';
+import type { CombinedSettings } from '../../../src-shared/questions/combined/result';
+import type { ContingencyTest } from '../../../src-shared/questions/tests/result';
 import { chiSquarePython } from '../../../src-shared/questions/tests/chiSquarePython';
 import { combinedPython, singleFeaturePython } from '../../../src-shared/python/combinedPython';
 import { correlationPython } from '../../../src-shared/questions/correlation/correlationPython';

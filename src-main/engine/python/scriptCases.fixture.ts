@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { CombinedResult, CombinedSettings } from '../../../src-shared/contract/combinedResults';
-import type { ModelSettings } from '../../../src-shared/contract/contract';
+import type { CombinedResult, CombinedSettings } from '../../../src-shared/questions/combined/result';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
 import type { Deriving } from '../../../src-shared/terms/deriving';
 import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
-import type { ContingencyTest } from '../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../src-shared/questions/tests/result';
 import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import type { DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { isByFiles, parseSplit } from '../../../src-shared/terms/splitRule';

@@ -1,4 +1,4 @@
-import type { CallContext, Progress } from '../../../src-shared/contract/contract';
+import type { CallContext, Progress } from '../../../src-shared/terms/progress';
 import type { Derived } from '../../../src-shared/terms/deriving';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { leftAsideWords } from '../../../src-shared/format/derivedWords';

@@ -1,4 +1,4 @@
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { PassedOver } from '../../../src-shared/terms/datasetSummary';
 import { byFileName } from '../../../src-shared/format/fileOrder';
 import type { ChosenFiles } from '../files';

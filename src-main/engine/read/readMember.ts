@@ -1,4 +1,4 @@
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { Derived, Deriving } from '../../../src-shared/terms/deriving';
 import { EngineError, type ErrorCode } from '../../../src-shared/terms/errors';
 import type { ByteSource } from '../files';
@@ -18,6 +18,7 @@ import { asDerived, deriveRows, logWithoutLabels, nothingDerived } from './deriv
 import type { LabelWish } from './planColumns';
 import { startReaders, TableMisread, type ReadersOutcome, type ReadSoFar } from './readers';
 import { RejectedLines } from './rejectedLines';
+import { opening } from './opening';
 
 /** A table that was read to its end, before the file was. */
 export type ReadMember = {
@@ -112,7 +113,7 @@ async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, fil
     head = { ...await readHead(buffers), form: lines.form };
     if (head.bytes.length === 0) throw new EngineError('FILE_EMPTY', `rows were expected, “${name}” holds no text.`);
     // A worker looks at it: whatever stands there, this thread goes on answering.
-    layout = await pool.run('layOut', { head, name, labels }, { signal: context.signal });
+    layout = await pool.run(opening, 'layOut', { head, name, labels }, { signal: context.signal });
     if (hasLogColumns(layout.columns.map((column) => column.name))) layout = { ...layout, format: { ...layout.format, derivable: true } };
     if (way !== null) layout = formatOf(layout.kind).misread?.otherwise(layout, way) ?? layout;
   } catch (error) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Progress } from '../../../src-shared/contract/contract';
+import type { Progress } from '../../../src-shared/terms/progress';
 import type { ByteSource } from '../files';
 import { placedNumbers } from '../columns/placedNumbers';
 import { WorkerPool } from '../pool/workerPool';

@@ -1,4 +1,4 @@
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { DatasetSummary, FileFormat, PassedOver } from '../../../src-shared/terms/datasetSummary';
 import { usualOpening, type Deriving } from '../../../src-shared/terms/deriving';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Progress } from '../../../src-shared/contract/contract';
+import type { Progress } from '../../../src-shared/terms/progress';
 import { WorkerPool } from '../pool/workerPool';
 import { zipOf } from '../sources/zipOf.fixture';
 import { kddLines } from './kddLines.fixture';

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { WorkerPool } from '../pool/workerPool';
 import { refuseOver } from '../limits';
 import { formatOf } from '../sources/formats';
@@ -9,6 +9,7 @@ import { LineSlots } from './lineSlots';
 import type { Places } from '../columns/places';
 import { RejectedLines } from './rejectedLines';
 import { RowPlaces } from './rowPlaces';
+import { opening } from './opening';
 
 /** What came back from the reading workers. */
 export type ReadersOutcome = {
@@ -135,7 +136,7 @@ export function startReaders(
     const { port1, port2 } = new MessageChannel();
     ports.push(port1);
     port1.on('message', (reply: ChunkReply) => receive(part, reply));
-    return pool.run('readLines', { port: port2, layout }, { signal: context.signal, owner: context.owner, transfer: [port2] });
+    return pool.run(opening, 'readLines', { port: port2, layout }, { signal: context.signal, owner: context.owner, transfer: [port2] });
   }));
   const finished = Promise.race([Promise.all([parts, parts.then(() => allAnswered)]), refused])
     .then(([encoded]) => ({ parts: encoded, chunks, places: places.finish(encoded, chunks) }))

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EngineError } from '../../../src-shared/terms/errors';
-import { list, mostNames, text } from '../../../src-shared/terms/guardParts';
+import { text } from '../../../src-shared/terms/guardParts';
 import { faultOf, studySettings } from '../../../src-shared/contract/guards';
 import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
 import { parseJson } from '../parseJson';
@@ -14,12 +14,11 @@ import { attachedStudy } from './studyShape';
 const reportedQuestion = v.object({
   format: v.object({ labelColumn: text }),
   settings: studySettings,
-  secondOpinions: list(v.object({ feature: text }), mostNames),
 });
 
 /** A report as it comes in: its bytes, and what to call it in what goes wrong. */
 export type ReportFile = { name: string; pdf: Uint8Array };
-export type ReportedQuestion = { settings: StudySettings; labelColumn: string; secondOpinions: string[] };
+export type ReportedQuestion = { settings: StudySettings; labelColumn: string };
 
 /**
  * Reads the results back out of a report's PDF.
@@ -34,8 +33,8 @@ export function readAttachedResult(report: ReportFile): StudyResult {
 
 /** The question that a report's results answer, for who has no use for the figures. @throws as `readAttachedResult` */
 export function readReportedQuestion(report: ReportFile): ReportedQuestion {
-  const { settings, format, secondOpinions } = pass(reportedQuestion, readAttachedResult(report), report);
-  return { settings, labelColumn: format.labelColumn, secondOpinions: [...new Set(secondOpinions.map(({ feature }) => feature))] };
+  const { settings, format } = pass(reportedQuestion, readAttachedResult(report), report);
+  return { settings, labelColumn: format.labelColumn };
 }
 
 const called = ({ name }: ReportFile): string => `the attachment ${attachmentName} of “${name}”`;

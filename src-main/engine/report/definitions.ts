@@ -1,8 +1,8 @@
-export type Definition = { name: string; text: string; source: string };
+import type { Definition } from '../answer';
 
 const define = (name: string, text: string, source: string): Definition => ({ name, text, source });
 
-/** Every statistic of the original study's report in one line each. */
+/** Every statistic that every study answers with, in one line each; a question that is asked beyond tells its own. */
 export const definitions: readonly Definition[] = [
   define('Pearson’s r', 'covariance of the two columns / product of their standard deviations, pairwise: over the rows in which both have a '
     + 'value; not defined where one of them does not vary there',
@@ -48,25 +48,3 @@ export const definitions: readonly Definition[] = [
   define('Distinct rows', 'rows that differ in at least one feature or the label', ''),
   define('Conflicting rows', 'rows whose features also occur with another label', ''),
 ];
-
-/** Statistics of questions beyond the original study: told where the report answers them. */
-export const furtherDefinitions: { readonly [question in 'combined' | 'path' | 'selection' | 'costs']: readonly Definition[] } = {
-  combined: [
-    define('Several classes', 'minimises R + C Σ −ln p, p = softmax(b + W x) the probability given to the true class, x standardised; R as above, over all of W',
-      'Friedman, Hastie & Tibshirani 2010'),
-    define('Calibration', 'rows in ten bins of predicted probability: the mean of it beside the share that is of the class, with Wilson’s interval', 'DeGroot & Fienberg 1983'),
-    define('Brier score', 'mean of (probability − outcome)², outcome 1 or 0', 'Brier 1950'),
-  ],
-  path: [
-    define('L1 path', 'such fits for C from the largest at which every coefficient is 0, evenly spaced in log C', 'Friedman, Hastie & Tibshirani 2010'),
-  ],
-  selection: [
-    define('Forward selection', 'from no feature on, the one that helps most beside those chosen before, judged by cross-validation', ''),
-    define('Elbow', 'the fewest features whose mean over the folds is within one standard error (sd / √folds) of the best mean', 'Breiman et al. 1984'),
-  ],
-  costs: [
-    define('Least expected cost', 'the class j with the least Σ p_i · cost(i predicted j); balanced classes are first brought back to their shares in the file. '
-      + 'An average is the cost of a row of the file: rows that undersampling has balanced count by the shares of their classes',
-      'Elkan 2001; Saerens et al. 2002'),
-  ],
-};

@@ -2,12 +2,12 @@ import type { Content } from 'pdfmake/interfaces';
 import { dataTable } from '../paper/dataTable';
 import { announcing, paragraph, sectionHeading } from '../paper/headings';
 import type { ReportContext } from '../paper/reportContext';
-import { definitions, furtherDefinitions } from './definitions';
+import { definitions } from './definitions';
+import type { AnsweredPaper } from './papers';
 
 /** What each statistic is, with its formula and where it comes from. */
-export function definitionsSection({ result }: ReportContext): Content[] {
-  const questions = Object.keys(furtherDefinitions) as (keyof typeof furtherDefinitions)[];
-  const told = [...definitions, ...questions.filter((question) => result[question] !== undefined).flatMap((question) => furtherDefinitions[question])];
+export function definitionsSection(_: ReportContext, papers: readonly AnsweredPaper[]): Content[] {
+  const told = [...definitions, ...papers.flatMap((paper) => paper.definitions ?? [])];
   return [
     announcing(sectionHeading('definitions', 'Definitions')),
     paragraph('O: observed count, E: expected count of a cell, n: all rows, k: the smaller of the numbers of levels '

@@ -12,24 +12,24 @@ import { lineWords } from '../../../src-shared/format/fileWords';
 import { factTable } from '../paper/dataTable';
 import { filesPart } from './filesPart';
 import { paragraph, sectionHeading, subheading, together } from '../paper/headings';
-import { atAGlance } from './atAGlance';
-import { beyondAtAGlance } from './beyondAtAGlance';
+import type { AnsweredPaper } from './papers';
 import type { ReportContext } from '../paper/reportContext';
 import { tints } from '../paper/reportStyles';
-import { furtherRows, settingRows } from '../paper/settingWords';
+import { askedRows, settingRows } from './settingRows';
 
 /** The first page: which file, what was found, and how it was computed. */
-export function fileSection({ result, cuts, whole }: ReportContext): Content[] {
+export function fileSection({ result, cuts, whole }: ReportContext, papers: readonly AnsweredPaper[]): Content[] {
+  const found = papers.flatMap(({ id, glance }) => glance?.(whole[id], whole) ?? []);
   return [
     ...(result.data.simulated ? [simulatedNote()] : []),
-    together(sectionHeading('file', 'At a glance'), { ul: [...atAGlance(whole), ...beyondAtAGlance(whole), ...cuts].map((text) => ({ text })), style: 'text' }),
+    together(sectionHeading('file', 'At a glance'), { ul: [...found, ...cuts].map((text) => ({ text })), style: 'text' }),
     together(subheading('file', result.data.files.length > 1 ? 'The files together' : 'The file'), factTable(fileFacts(result))),
     ...filesPart(result.data),
     ...rejectedLines(result),
     together(subheading('file', 'Settings'),
       paragraph('Everything that decides a figure of this report: the same data with the same settings gives the same '
         + 'figures, to the last digit.'),
-      factTable([...settingRows(result.settings), ...furtherRows(result)])),
+      factTable([...settingRows(result.settings), ...askedRows(result, papers)])),
   ];
 }
 

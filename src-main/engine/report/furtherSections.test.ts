@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CategoriesResult, CategoryFeature, GiveawaysResult } from '../../../src-shared/contract/furtherResults';
+import type { CategoriesResult, CategoryFeature } from '../../../src-shared/questions/categories/result';
+import type { GiveawaysResult } from '../../../src-shared/questions/giveaways/result';
 import { exampleStudy } from './exampleStudy.fixture';
-import { reportContext } from '../paper/reportContext';
-import { categoriesSection } from '../questions/categories/categoriesSection';
-import { giveawaysSection } from '../questions/giveaways/giveawaysSection';
+import { sectionOf, textOf } from './printSection.fixture';
 import { studyPdf } from './writePdf';
 
 const spread = { draws: 2, mean: 0.8765, sd: 0.01, min: 0.8701, max: 0.8829 };
@@ -23,23 +22,21 @@ const giveaways: GiveawaysResult = {
     blind: [{ trainedOn: 'smurf', judgedOn: 'neptune', rows: 107201, recall: 0.03 }],
   }],
 };
-const contentOf = (sections: unknown): string => JSON.stringify(sections);
 
 describe('sections beyond the study', () => {
-  it('are not there where they were not asked for', () => {
-    const context = reportContext(exampleStudy());
-    expect([...categoriesSection(context), ...giveawaysSection(context)]).toEqual([]);
+  it('are not there where they were not asked for', async () => {
+    for (const id of ['categories', 'giveaways'] as const) expect(await sectionOf(id, exampleStudy())).toEqual([]);
   });
 
-  it('print spread, interval, what is too few and what was not fitted', () => {
-    const printed = contentOf(categoriesSection(reportContext({ ...exampleStudy(), categories })));
+  it('print spread, interval, what is too few and what was not fitted', async () => {
+    const printed = await textOf('categories', { ...exampleStudy(), categories });
     for (const text of ['87.0–88.3', '61.0–93.0', 'too few to say', 'Too few to say: 10 rows.', 'spy was not fitted. There are too few rows.']) {
       expect(printed).toContain(text);
     }
   });
 
-  it('print the giveaway, its telling values and its blind generalisation', () => {
-    const printed = contentOf(giveawaysSection(reportContext({ ...exampleStudy(), giveaways })));
+  it('print the giveaway, its telling values and its blind generalisation', async () => {
+    const printed = await textOf('giveaways', { ...exampleStudy(), giveaways });
     for (const text of ['too easy', '227,106', 'fitted to smurf', 'without duplicate rows its balanced accuracy falls', 'One value of one feature covers 5 % of dos', 'Seventy of a hundred']) expect(printed).toContain(text);
   });
 

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
+import { sectionList } from '../../../src-shared/contract/sectionList';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { exampleStudy } from './exampleStudy.fixture';
 import { plainLettering } from '../paper/lettering';
 import { printableResult, printableSentence } from './printableText';
-import { reportSections } from './reportSections';
 import { studyDocument } from './studyDocument';
 
 /** The example with its longest label, a service, a column and a category called otherwise, wherever they are named. */
@@ -20,14 +20,15 @@ function renamed(name: (old: string) => string): StudyResult {
 }
 
 /** Everything that is measured and laid out, without the study that is attached. */
-const content = (study: StudyResult): string => {
-  const options: ReportOptions = { title: null, author: null, sections: reportSections.map(({ id }) => ({ id, note: '' })) };
-  const { info, content: parts } = studyDocument(study, options);
+const content = async (study: StudyResult): Promise<string> => {
+  const options: ReportOptions = { title: null, author: null, sections: sectionList.map(({ id }) => ({ id, note: '' })) };
+  const { info, content: parts } = await studyDocument(study, options);
   return JSON.stringify([info, parts]);
 };
 
 describe('a report on long names', () => {
-  const usual = content(renamed((old) => `a rather long name of ${old}, as such names go`)).length;
+  let usual = 0;
+  beforeAll(async () => { usual = (await content(renamed((old) => `a rather long name of ${old}, as such names go`))).length; });
 
   it.each([
     ['letters', (old: string) => `${old}${'x'.repeat(20_000)}`],
@@ -36,8 +37,8 @@ describe('a report on long names', () => {
     ['letters that it can\'t draw', (old: string) => `${old}${'数'.repeat(20_000)}`],
     ['words', (old: string) => `${old} ${'word '.repeat(4000)}`],
     ['letters, alike where they are cut', (old: string) => `${'x'.repeat(20_000)}${old}`],
-  ])('lays out no more than on names of usual length: %s', (_, name) => {
-    expect(content(renamed(name)).length).toBeLessThan(3 * usual);
+  ])('lays out no more than on names of usual length: %s', async (_, name) => {
+    expect((await content(renamed(name))).length).toBeLessThan(3 * usual);
   });
 
   it('tells apart what begins alike', () => {
@@ -53,7 +54,7 @@ describe('a report on long names', () => {
     expect(printableSentence('\u0301'.repeat(20_000), plainLettering(), 20_000).length).toBeLessThan(1000);
   });
 
-  it('may break a name that is wider than a column, so that no figure beside it leaves the page', () => {
+  it('may break a name that is wider than a column, so that no figure beside it leaves the page', async () => {
     const cells = (value: unknown): { text: string; wordBreak?: string }[] => {
       if (typeof value !== 'object' || value === null) return [];
       const own = 'text' in value && typeof value.text === 'string' ? [value as { text: string; wordBreak?: string }] : [];
@@ -61,8 +62,8 @@ describe('a report on long names', () => {
     };
     const tables = (value: unknown): unknown[] => (typeof value !== 'object' || value === null ? []
       : [...('table' in value ? [value.table] : []), ...Object.values(value).flatMap(tables)]);
-    const sections = reportSections.filter(({ id }) => ['labels', 'columns', 'models', 'coefficients', 'categories'].includes(id));
-    const { content: parts } = studyDocument(renamed((old) => `${old}${'_x'.repeat(60)}`),
+    const sections = sectionList.filter(({ id }) => ['labels', 'columns', 'models', 'coefficients', 'categories'].includes(id));
+    const { content: parts } = await studyDocument(renamed((old) => `${old}${'_x'.repeat(60)}`),
       { title: null, author: null, sections: sections.map(({ id }) => ({ id, note: '' })) });
     const wide = tables(parts).flatMap(cells).filter(({ text }) => /^(?:smurf|dos|src_bytes|ecr_i)_x\S{18}/.test(text));
     expect(wide.length).toBeGreaterThan(5);

@@ -7,12 +7,8 @@ import { compareStudies } from '../checkReport';
 import { measurePrice } from '../questions/price/measurePrice';
 import { capture, tcpConnection } from '../wire/packets.fixture';
 import { exampleStudy } from './exampleStudy.fixture';
-import { reportContext } from '../paper/reportContext';
-import { frontierSection } from '../questions/frontier/frontierSection';
-import { priceSection } from '../questions/price/priceSection';
+import { sectionOf, textOf } from './printSection.fixture';
 import { studyPdf } from './writePdf';
-
-const contentOf = (sections: unknown): string => JSON.stringify(sections);
 
 describe('price and frontier in the report', () => {
   let price: PriceResult;
@@ -32,13 +28,12 @@ describe('price and frontier in the report', () => {
     study = { ...exampleStudy(), price, frontier };
   });
 
-  it('are not there where they were not asked for', () => {
-    const context = reportContext(exampleStudy());
-    expect([...priceSection(context), ...frontierSection(context)]).toEqual([]);
+  it('are not there where they were not asked for', async () => {
+    for (const id of ['price', 'frontier'] as const) expect(await sectionOf(id, exampleStudy())).toEqual([]);
   });
 
-  it('say where it was measured, every feature, and the plain answer with its interval', () => {
-    const [priced, weighed] = [contentOf(priceSection(reportContext(study))), contentOf(frontierSection(reportContext(study)))];
+  it('say where it was measured, every feature, and the plain answer with its interval', async () => {
+    const [priced, weighed] = [await textOf('price', study), await textOf('frontier', study)];
     for (const text of ['Measured on', '20 connections of 140 packets', 'dst_host_same_src_port_rate', 'first packet', 'Beside all others']) expect(priced).toContain(text);
     for (const text of ['These 2 features (count, src_bytes) find 99.2', 'of dos (95 %', 'false alarms', 'are known at its end', 'One feature (land) finds', 'hot']) expect(weighed).toContain(text);
   });

@@ -1,4 +1,4 @@
-import type { Json } from '../../../src-shared/contract/results';
+import type { Json } from '../../../src-shared/terms/json';
 import { cutSentence, sentenceCharacters } from '../../../src-shared/format/cutSentence';
 import { cutText, shownCharacters } from '../../../src-shared/format/cutText';
 import { shownResult } from '../../../src-shared/format/shownResult';

@@ -21,7 +21,7 @@ function changed(path: string, value: unknown): unknown {
 
 function manyOpinions(entries: number): StudyResult {
   const study = exampleStudy();
-  return { ...study, secondOpinions: Array.from({ length: entries }, () => study.secondOpinions[0]) };
+  return { ...study, secondOpinions: Array.from({ length: entries }, () => study.secondOpinions![0]) };
 }
 
 const many = (entries: number): string[] => Array.from({ length: entries }, (_, i) => `n${i}`);
@@ -46,7 +46,7 @@ describe('a study from a page that is none', () => {
     ['categories', 'labels', changed('overview.categoryOrder', many(200_000)), /overview\.categoryOrder: at most 256 entries/],
     ['levels of a test', 'tests', changed('tests.0.levels', many(20_000)), /tests\.0\.levels: at most 200 entries/],
     ['warnings', 'tests', changed('tests.0.warnings', many(300_000)), /tests\.0\.warnings: at most 100 entries/],
-    ['second opinions', 'second-opinion', manyOpinions(20_000), /at most 100,000 parts .*WIRETELL_LIMITS=reportParts=N/],
+    ['second opinions', 'secondOpinions', manyOpinions(20_000), /at most 100,000 parts .*WIRETELL_LIMITS=reportParts=N/],
   ])('is refused where it is longer than a report can be: %s', { timeout: 60_000 }, async (_, section, study, sentence) => {
     expect(await outcome(study, section)).toMatch(sentence);
   });

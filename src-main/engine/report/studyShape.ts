@@ -44,12 +44,12 @@ export const attachedStudy = v.looseObject({
     passedOver: v.optional(v.array(v.looseObject({ name: v.string(), reason: v.string() }))),
   }),
   format: v.looseObject({ ...fileFormat.entries, labelColumn: v.string() }),
-  settings: v.looseObject({ seed: v.number(), target: v.string() }),
+  settings: v.looseObject({ seed: v.number(), target: v.string(), asked: object }),
   overview: v.looseObject({ rows: v.number() }),
   correlation: v.looseObject({ columns: names, matrix: rows }),
   tests: v.array(v.looseObject({ factor: v.string(), outcome: v.string() })),
   models: v.looseObject({ target: v.string(), features: v.array(v.looseObject({ name: v.string() })) }),
-  secondOpinions: v.array(v.looseObject({ feature: v.string() })),
+  secondOpinions: v.optional(v.array(v.looseObject({ feature: v.string() }))),
 });
 
 /** What the pages of every report look up in a study. */
@@ -86,9 +86,9 @@ export const printedStudy = v.looseObject({
       warnings: list(v.unknown(), mostWarnings), train: matrix, test: matrix, metrics: object, intervals: object, atBest: object,
     })),
   }),
-  secondOpinions: v.array(v.looseObject({
+  secondOpinions: v.optional(v.array(v.looseObject({
     rows: object, wiretell: v.looseObject({ test: matrix }), other: v.looseObject({ test: matrix }),
-  })),
+  }))),
 });
 
 function isObject(input: unknown): input is object {

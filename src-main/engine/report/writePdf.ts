@@ -23,7 +23,7 @@ export async function studyPdf(result: StudyResult, options: ReportOptions | nul
   const { studyDocument } = await import('./studyDocument');
   try {
     const lettering = await letteringFor(result, options);
-    const pdf = await printPdf(studyDocument(result, options, lettering), lettering.faces);
+    const pdf = await printPdf(await studyDocument(result, options, lettering), lettering.faces);
     return { pdf, lacking: lettering.lacking };
   } catch (error) {
     // What the shape does not tell shows when it is laid out: a list that is too short, a text where a number should be.

@@ -1,4 +1,4 @@
-import type { CombinedSettings } from '../../../src-shared/contract/combinedResults';
+import type { CombinedSettings } from '../../../src-shared/questions/combined/result';
 import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import { costsOf } from '../../../src-shared/schemas/costTables';
 import { cheapestClass, likeliestClass } from '../../../src-shared/statistics/multinomialDecision';

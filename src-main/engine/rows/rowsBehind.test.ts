@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CallContext, ModelSettings } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
 import type { RowCondition, RowsPage } from '../../../src-shared/contract/rowConditions';
 import { openFile, quietly, testEngine } from '../engine.fixture';
 

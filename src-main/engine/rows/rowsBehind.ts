@@ -1,14 +1,15 @@
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import type { DecidingModel } from './decidedRows';
 import { matchGapFeatures } from '../columns/gapFeatures';
 import type { Dataset } from '../columns/dataset';
 import type { OpenDataset } from '../openDataset';
-import type { QuestionTools } from '../questions';
+import type { AskTools } from '../ask';
+import { rowTasks } from './rowTasks';
 
 /** The rows that pass all conditions. They are found once and kept, so that scrolling through them reads and does not search. */
 export async function rowsBehind(
-  open: OpenDataset, trained: OpenDataset | null, conditions: RowCondition[], { pool, models, share }: QuestionTools, context: CallContext,
+  open: OpenDataset, trained: OpenDataset | null, conditions: RowCondition[], { pool, models, share }: AskTools, context: CallContext,
 ): Promise<{ dataset: Dataset; rows: Uint32Array }> {
   const named = conditions.flatMap((condition) => (condition.kind === 'decided' ? [condition.model] : []));
   const about = trained === null ? [open] : [open, trained];
@@ -18,7 +19,7 @@ export async function rowsBehind(
     const features = trained?.dataset ?? [...deciding.values()][0]?.trained;
     const dataset = features === undefined || features === open.dataset ? open.dataset : matchGapFeatures(features, open.dataset);
     const input = { dataset, trained: trained === null || trained === open ? null : trained.dataset, conditions, models: deciding };
-    return pool.run('selectRows', input, own);
+    return pool.run(rowTasks, 'selectRows', input, own);
   });
   return { dataset: open.dataset, rows };
 }

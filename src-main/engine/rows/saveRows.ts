@@ -1,8 +1,10 @@
-import type { CallContext, SavedPredictions } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
+import type { SavedPredictions } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { Dataset } from '../columns/dataset';
 import type { ByteSink } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
+import { rowTasks } from './rowTasks';
 
 /** Rows that stand in memory as text at a time. */
 const rowsAtOnce = 1 << 16;
@@ -15,7 +17,7 @@ export async function saveRows(
   let bytes = 0;
   async function* parts(): AsyncGenerator<Uint8Array> {
     for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce) {
-      const part = await pool.run('writeRows', { dataset, rows, from, count: rowsAtOnce, markFormulas }, context);
+      const part = await pool.run(rowTasks, 'writeRows', { dataset, rows, from, count: rowsAtOnce, markFormulas }, context);
       for (const text of part.marked) marked.add(text);
       bytes += part.csv.length;
       yield part.csv;

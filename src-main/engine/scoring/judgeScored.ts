@@ -1,5 +1,5 @@
 import { byName, ofName } from '../../../src-shared/terms/byName';
-import type { JudgedPart } from '../../../src-shared/contract/combinedResults';
+import type { JudgedPart } from '../../../src-shared/questions/combined/result';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ScoredLabel } from '../../../src-shared/contract/scoring';
 import { categoryAmong } from '../../../src-shared/schemas/labelMaps';

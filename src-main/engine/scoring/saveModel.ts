@@ -1,13 +1,15 @@
-import type { CallContext, SavedFile, SaveModelRequest } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
+import type { SavedFile, SaveModelRequest } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { ModelDecision, ModelFile } from '../../../src-shared/contract/modelFile';
 import type { OpenedModel } from '../../../src-shared/contract/scoring';
 import { jsonText } from '../../../src-shared/format/jsonText';
 import { costsOf } from '../../../src-shared/schemas/costTables';
-import type { CombinedModels } from '../combinedModels';
+import type { CombinedModels } from '../questions/combined/combinedModels';
 import type { FileGate } from '../files';
 import type { WorkerPool } from '../pool/workerPool';
 import type { Share } from '../results';
+import { scoringTasks } from './scoringTasks';
 
 type Tools = { models: CombinedModels; share: Share; pool: WorkerPool; files: FileGate; version: string };
 
@@ -16,7 +18,7 @@ export async function saveModel({ model: name, decision, windows, file }: SaveMo
   const sink = files.sink(file);
   await sink.check();
   const { open: { dataset, summary }, model, result, priorShift } = await models.trained(name, share, context);
-  const written = await pool.run('writeModelFile', {
+  const written = await pool.run(scoringTasks, 'writeModelFile', {
     model, result, dataset, data: summary.data, labelColumn: summary.format.labelColumn, version, windows, decision: decisionOf(decision, result.classes, priorShift),
   }, context);
   const bytes = Buffer.from(`${jsonText(written, 1)}\n`);

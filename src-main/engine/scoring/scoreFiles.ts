@@ -1,5 +1,5 @@
 import { byName } from '../../../src-shared/terms/byName';
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { Derived } from '../../../src-shared/terms/deriving';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { guardModelFile } from '../../../src-shared/contract/guardModelFile';
@@ -18,6 +18,7 @@ import { scoresHeader, type ScoredRows } from './scoreLines';
 import { derivedLines, sourceKind, tableLines, type ScorableLines } from './scoreSource';
 import { scoreStream } from './scoreStream';
 import { addSeen } from './seenRows';
+import { scoringTasks } from './scoringTasks';
 
 /** The model of a file. @throws MODEL_BROKEN */
 export async function openModel(token: string, files: FileGate, { signal }: CallContext): Promise<ModelFile> {
@@ -73,7 +74,7 @@ export async function scoreFiles(
   else await scoring.sink.write(counted, context.signal);
   const sum = addUp(found);
   const name = sources.length === 1 ? sources[0].name : `${sources.length} files`;
-  const judged = await pool.run('judgeScored', { model, name, labelled: found.map(({ labelled }) => labelled) }, context);
+  const judged = await pool.run(scoringTasks, 'judgeScored', { model, name, labelled: found.map(({ labelled }) => labelled) }, context);
   return {
     bytes, marked: sum.marked,
     result: {

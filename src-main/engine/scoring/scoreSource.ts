@@ -1,5 +1,5 @@
 import { connectionColumns } from '../wire/derivedColumns';
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import { zeekTimeouts, type Derived, type LabelRulesFile } from '../../../src-shared/terms/deriving';
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
@@ -13,6 +13,8 @@ import { isCapture } from '../wire/captureBlocks';
 import { deriveStream, type WireFile } from '../wire/deriveStream';
 import { isConnectionLog } from '../wire/logs/isConnectionLog';
 import { wholeLines, type LineLayout, type Lines } from './tableLines';
+import { opening } from '../read/opening';
+import { rowTasks } from '../rows/rowTasks';
 
 /** Rows to score as lines of text, however they are stored. */
 export type ScorableLines = { layout: LineLayout; lines: AsyncIterable<Lines>; /** Whether other work of the same call needs a worker meanwhile. */ shares: boolean };
@@ -63,7 +65,7 @@ export async function tableLines(
   const wish = { column: model.labelColumn, mayLack: true };
   const { form, buffers } = await asUtf8Lines(stream, name);
   const head = { ...await readHead(buffers), form };
-  const layout = await pool.run('layOut', { head, name, labels: wish }, { signal: context.signal });
+  const layout = await pool.run(opening, 'layOut', { head, name, labels: wish }, { signal: context.signal });
   if (!isPlain(layout)) {
     await buffers.return(undefined);
     if (again === null) throw new EngineError('NOT_SUPPORTED', `plain text was expected of “${name}”, found ${layout.format.name}${layout.format.quoted ? ' with quotes' : ''}: name it as a file of its own.`);
@@ -95,7 +97,7 @@ async function datasetLines(source: ByteSource, file: string | null, model: Mode
   const rows = Uint32Array.from({ length: dataset.rows }, (_, row) => row);
   async function* body(): AsyncGenerator<Uint8Array> {
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      const { csv } = await pool.run('writeRows', { dataset, rows, from, count: rowsAtOnce, markFormulas: false }, { signal: context.signal });
+      const { csv } = await pool.run(rowTasks, 'writeRows', { dataset, rows, from, count: rowsAtOnce, markFormulas: false }, { signal: context.signal });
       yield from === 0 ? csv.subarray(csv.indexOf(10) + 1) : csv;
     }
   }

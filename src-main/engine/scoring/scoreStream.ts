@@ -1,9 +1,10 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { WorkerPool } from '../pool/workerPool';
 import type { ScoredLines, ScoredRows } from './scoreLines';
 import type { LineLayout, Lines } from './tableLines';
+import { scoringTasks } from './scoringTasks';
 
 /** How rows are scored. `workers`: how many side by side; `promptly`: each piece is answered before the next is taken. */
 export type ScoreOptions = { writes: boolean; markFormulas: boolean; workers: number; promptly: boolean };
@@ -58,7 +59,7 @@ export function scoreStream(
   const founds: Promise<ScoredRows>[] = [];
   const seats = Array.from({ length: workers }, () => {
     const { port1, port2 } = new MessageChannel();
-    const found = pool.run('scoreLines', { port: port2, model, layout, writes, markFormulas }, { signal: context.signal, owner, transfer: [port2] });
+    const found = pool.run(scoringTasks, 'scoreLines', { port: port2, model, layout, writes, markFormulas }, { signal: context.signal, owner, transfer: [port2] });
     founds.push(found);
     return new Seat(port1, found);
   });

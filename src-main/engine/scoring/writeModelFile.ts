@@ -1,5 +1,5 @@
 import { byName } from '../../../src-shared/terms/byName';
-import type { CombinedResult } from '../../../src-shared/contract/combinedResults';
+import type { CombinedResult } from '../../../src-shared/questions/combined/result';
 import type { DataIdentity } from '../../../src-shared/terms/datasetSummary';
 import type { WindowRuleName } from '../../../src-shared/terms/deriving';
 import type { ModelDecision, ModelFeature, ModelFile, ModelLevel, Quantiles, SeenNumbers } from '../../../src-shared/contract/modelFile';

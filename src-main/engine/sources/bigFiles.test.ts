@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Progress } from '../../../src-shared/contract/contract';
+import type { Progress } from '../../../src-shared/terms/progress';
 import { memorySource } from '../read/memorySource';
 import { readFiles } from '../read/readFiles';
 import { WorkerPool } from '../pool/workerPool';

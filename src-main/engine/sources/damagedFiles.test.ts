@@ -98,7 +98,7 @@ describe.each(smallFiles)('$name', ({ name, bytes, body }) => {
     for (let n = 0; ; n++) {
       let tasks = 0;
       const failing = Object.create(pool, {
-        run: { value: (...call: Parameters<WorkerPool['run']>) => (tasks++ === n ? Promise.reject(new EngineError('WORKER_DIED', 'it died.')) : pool.run(...call)) },
+        run: { value: (...call: Parameters<WorkerPool['run']>) => (tasks++ === n ? Promise.reject(new EngineError('WORKER_DIED', 'it died.')) : pool.run(...call) as Promise<unknown>) },
       }) as WorkerPool;
       const outcome = await read(memorySource(name, bytes), failing).then(() => 'read', (error: EngineError) => error.code);
       if (outcome === 'read') break;

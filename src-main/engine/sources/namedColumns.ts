@@ -1,5 +1,5 @@
 import { EngineError } from '../../../src-shared/terms/errors';
-import type { ColumnKind } from '../../../src-shared/contract/results';
+import type { ColumnKind } from '../../../src-shared/terms/columns';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { refuseOver } from '../limits';
 import { planColumns, type LabelWish } from '../read/planColumns';

@@ -34,8 +34,8 @@ async function open(files: Files): Promise<string> {
 async function study(files: Files, target: string): Promise<StudyResult> {
   const dataset = await open(files);
   try {
-    const further = { categories: { draws: 2 }, giveaways: true, testSet: null };
-    return await engine.call('study.run', { dataset, settings: { ...usualSettings, target, further }, secondOpinions: [] }, quietly());
+    const asked = { categories: { draws: 2 }, giveaways: true as const };
+    return await engine.call('study.run', { dataset, settings: { ...usualSettings, target, asked } }, quietly());
   } finally {
     await engine.call('dataset.close', { dataset }, quietly());
   }

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../../../src-shared/contract/results';
+import type { ColumnKind } from '../../../src-shared/terms/columns';
 import { decodeText } from '../read/decodeText';
 
 /** What the lines with # say: how the fields are parted, what they are, and what stands for a field that is not set. */

@@ -1,8 +1,9 @@
 import { MessageChannel } from 'node:worker_threads';
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { Derived, DeriveSettings } from '../../../src-shared/terms/deriving';
 import type { WorkerPool } from '../pool/workerPool';
 import type { WireMessage, WireReply } from './deriveTask';
+import { wireTasks } from './wireTasks';
 
 /** Pieces that may be on their way to the worker at once: enough that neither waits for the other. */
 const mostUnderway = 4;
@@ -29,7 +30,7 @@ export function deriveStream(
     wake();
   });
   // Under an owner of its own: whoever reads the rows needs workers, too, and one of two on a pool of one must be a guest.
-  const derived = pool.run('deriveWire', { port: port2, settings, live }, { signal: context.signal, owner: Symbol('wire'), transfer: [port2] });
+  const derived = pool.run(wireTasks, 'deriveWire', { port: port2, settings, live }, { signal: context.signal, owner: Symbol('wire'), transfer: [port2] });
   let failed: unknown = null;
   derived.catch((error: unknown) => {
     failed = error;

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { CallContext } from '../../../src-shared/contract/contract';
+import type { CallContext } from '../../../src-shared/terms/progress';
 import type { DeriveSettings, SavedDerived } from '../../../src-shared/terms/deriving';
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { ByteSink, ByteSource } from '../files';

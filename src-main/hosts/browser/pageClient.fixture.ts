@@ -1,7 +1,8 @@
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
-import type { Contract, Method, PickedFile, Progress } from '../../../src-shared/contract/contract';
+import type { Contract, Method, PickedFile } from '../../../src-shared/contract/contract';
+import type { Progress } from '../../../src-shared/terms/progress';
 import {
   httpPaths, openFragment, tokenHeader, type CallLine, type SessionLine, type WireReply,
 } from '../../../src-shared/contract/wire';

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { CombinedRequest, SavedFile } from '../../../src-shared/contract/contract';
+import type { SavedFile } from '../../../src-shared/contract/contract';
+import type { CombinedRequest } from '../../../src-shared/questions/combined/combined';
 import { tokenHeader, type WireReply } from '../../../src-shared/contract/wire';
 import { kddTable, openFile } from '../kddTable.fixture';
 import { startLoopbackHost, type LoopbackHost } from './loopbackHost';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import type { Progress } from '../../../src-shared/contract/contract';
+import type { Progress } from '../../../src-shared/terms/progress';
 import { answerCall } from './callRoute';
 import { PageSession } from './pageSession';
 

@@ -1,7 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { EngineError } from '../../../src-shared/terms/errors';
-import { callChannel, cancelChannel, droppedFileChannel, methods, progressChannel } from '../../../src-shared/contract/wire';
+import { callChannel, cancelChannel, droppedFileChannel, progressChannel } from '../../../src-shared/contract/wire';
+import { methods } from '../../../src-shared/contract/guards';
 import { asReply } from '../door';
 import type { FileTokens } from '../fileTokens';
 import { isAppAddress } from './appAddress';

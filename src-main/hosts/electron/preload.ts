@@ -1,7 +1,9 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { PickedFile, Progress } from '../../../src-shared/contract/contract';
+import type { PickedFile } from '../../../src-shared/contract/contract';
+import { methods } from '../../../src-shared/contract/guards';
+import type { Progress } from '../../../src-shared/terms/progress';
 import {
-  callChannel, cancelChannel, droppedFileChannel, menuChannel, methods, progressChannel,
+  callChannel, cancelChannel, droppedFileChannel, menuChannel, progressChannel,
   type ElectronBridge, type MenuCommand, type WireReply,
 } from '../../../src-shared/contract/wire';
 

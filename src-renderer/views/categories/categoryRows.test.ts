@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CategoriesResult, CategoryFeature } from '../../../src-shared/contract/furtherResults';
+import type { CategoriesResult, CategoryFeature } from '../../../src-shared/questions/categories/result';
 import { categoryRows, cellFigures, cellOfKey, mapTable, steppedCell } from './categoryRows';
 
 const feature = (name: string, mean: number, draws = 2): CategoryFeature => {

@@ -1,6 +1,6 @@
 import { categoryValue, spreadMetrics, spreadOf, type CategoryMetric } from '../../../src-shared/questions/categories/categoryCells';
 import { shownWords } from '../../../src-shared/charts/shownMetric';
-import type { CategoriesResult, CategoryFeature, CategoryModels } from '../../../src-shared/contract/furtherResults';
+import type { CategoriesResult, CategoryFeature, CategoryModels } from '../../../src-shared/questions/categories/result';
 import type { Interval, Maybe } from '../../../src-shared/statistics/maybe';
 import type { PlainTable } from '../../components/tableText';
 

@@ -1,4 +1,4 @@
-import type { CorrelationResult } from '../../../src-shared/contract/results';
+import type { CorrelationResult } from '../../../src-shared/questions/correlation/result';
 import type { NameFinder } from '../../../src-shared/format/nameFinder';
 
 /**

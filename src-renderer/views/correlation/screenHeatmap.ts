@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { correlationHeatmap, heatmapNames } from '../../../src-shared/questions/correlation/correlationHeatmap';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import { screenChart } from '../../components/screenChart';
-import type { CorrelationResult } from '../../../src-shared/contract/results';
+import type { CorrelationResult } from '../../../src-shared/questions/correlation/result';
 
 export type HeatmapMarks = {
   /** The names of the columns that stay are written darker than the others. */

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp, effectScope, nextTick, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CorrelationResult } from '../../../src-shared/contract/results';
+import type { CorrelationResult } from '../../../src-shared/questions/correlation/result';
 import { useStudy } from '../../stores/study';
 import { transportKey } from '../../transport/createTransport';
 import type { Transport } from '../../transport/transport';

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
-import type { CorrelationResult } from '../../../src-shared/contract/results';
+import type { CorrelationResult } from '../../../src-shared/questions/correlation/result';
 import { isStrong } from '../../../src-shared/questions/correlation/correlationWords';
 import { dropCorrelated, type DropCorrelated, type DropRule } from '../../../src-shared/statistics/dropCorrelated';
 import { useStudy } from '../../stores/study';

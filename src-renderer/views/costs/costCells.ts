@@ -1,4 +1,4 @@
-import type { CostTable } from '../../../src-shared/contract/combinedResults';
+import type { CostTable } from '../../../src-shared/schemas/costTables';
 import type { CostedPart } from '../../../src-shared/questions/costs/costWords';
 import { typedNumber } from '../../../src-shared/format/typedNumber';
 import { largestCost } from '../../../src-shared/schemas/costTables';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeatureModel, ModelsResult } from '../../../src-shared/contract/results';
+import type { FeatureModel, ModelsResult } from '../../../src-shared/questions/models/result';
 import type { Format } from '../../composables/useFormat';
 import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatPercent } from '../../../src-shared/format/formatShare';

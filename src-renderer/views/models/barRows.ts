@@ -1,6 +1,6 @@
 import { sortFeatures } from '../../../src-shared/charts/metricBars';
 import { shownValue, shownWords, type ShownMetric } from '../../../src-shared/charts/shownMetric';
-import type { FeatureModel, ModelsResult } from '../../../src-shared/contract/results';
+import type { FeatureModel, ModelsResult } from '../../../src-shared/questions/models/result';
 import { metricNames } from '../../../src-shared/statistics/confusionMetrics';
 import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { Format } from '../../composables/useFormat';

@@ -1,4 +1,4 @@
-import type { FeatureInspection } from '../../../src-shared/contract/results';
+import type { FeatureInspection } from '../../../src-shared/questions/models/result';
 import { costCurveOf, precisionRecallOf, rocOf } from '../../../src-shared/charts/scoreCurves';
 import type { PlainTable } from '../../components/tableText';
 

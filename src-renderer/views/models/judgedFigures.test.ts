@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeatureInspection } from '../../../src-shared/contract/results';
+import type { FeatureInspection } from '../../../src-shared/questions/models/result';
 import { judgeAt } from './judgedFigures';
 
 const inspection = {

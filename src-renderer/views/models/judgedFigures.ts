@@ -1,6 +1,7 @@
 import { intervalMethods } from '../../../src-shared/charts/metricWords';
 import { precisionRecallOf } from '../../../src-shared/charts/scoreCurves';
-import type { Balance, FeatureInspection } from '../../../src-shared/contract/results';
+import type { Balance } from '../../../src-shared/terms/modelSettings';
+import type { FeatureInspection } from '../../../src-shared/questions/models/result';
 import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';

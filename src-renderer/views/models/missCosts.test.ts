@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FeatureInspection } from '../../../src-shared/contract/results';
+import type { FeatureInspection } from '../../../src-shared/questions/models/result';
 import { useFormat } from '../../composables/useFormat';
 import { costAtThreshold, costTable, missCosts, thresholdText } from './missCosts';
 

@@ -1,4 +1,5 @@
-import type { Balance, FeatureInspection } from '../../../src-shared/contract/results';
+import type { Balance } from '../../../src-shared/terms/modelSettings';
+import type { FeatureInspection } from '../../../src-shared/questions/models/result';
 import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { confusionAtThreshold } from '../../../src-shared/statistics/confusionAtThreshold';
 import { formatNumber } from '../../../src-shared/format/formatNumber';

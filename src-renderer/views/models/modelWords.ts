@@ -1,4 +1,4 @@
-import type { FeatureModel } from '../../../src-shared/contract/results';
+import type { FeatureModel } from '../../../src-shared/questions/models/result';
 import { missedByFit } from '../../../src-shared/format/atBestWords';
 import { foldAucWords } from '../../../src-shared/format/foldWords';
 import type { Format } from '../../composables/useFormat';

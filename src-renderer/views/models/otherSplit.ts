@@ -1,4 +1,5 @@
-import type { FeatureModel, ModelsResult, Split } from '../../../src-shared/contract/results';
+import type { FeatureModel, ModelsResult } from '../../../src-shared/questions/models/result';
+import type { Split } from '../../../src-shared/terms/modelSettings';
 import { isByFiles, isGrouped, withGroups } from '../../../src-shared/terms/splitRule';
 import type { Format } from '../../composables/useFormat';
 

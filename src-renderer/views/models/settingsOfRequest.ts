@@ -1,4 +1,5 @@
-import type { ModelSettings, ModelsRequest } from '../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
+import type { ModelsRequest } from '../../../src-shared/questions/models/models';
 import { modelSettingsOf } from '../../../src-shared/terms/modelSettings';
 
 /** What every call about one of these models needs, without the choice of features. */

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef } from 'vue';
-import type { CorrelationRequest, ModelsRequest } from '../../../src-shared/contract/contract';
+import type { CorrelationRequest } from '../../../src-shared/questions/correlation/correlation';
+import type { ModelsRequest } from '../../../src-shared/questions/models/models';
 import type { EngineError } from '../../../src-shared/terms/errors';
 import { dropReason } from '../../../src-shared/questions/correlation/dropReason';
 import { useQuery } from '../../composables/useQuery';

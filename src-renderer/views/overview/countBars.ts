@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { bars } from '../../../src-shared/charts/bars';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
-import type { Counts } from '../../../src-shared/contract/results';
+import type { Counts } from '../../../src-shared/terms/byName';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { levelName } from '../../../src-shared/format/levelName';

@@ -5,7 +5,7 @@ import { categorySymbol } from '../../../src-shared/charts/categoryMark';
 import { chartFrame, legendRow, quietText, topOfPlot } from '../../../src-shared/charts/chartFrame';
 import { binNames } from '../../../src-shared/charts/featureHistogram';
 import { categoryColour, type ChartTheme } from '../../../src-shared/charts/theme';
-import type { Histogram } from '../../../src-shared/contract/results';
+import type { Histogram } from '../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 

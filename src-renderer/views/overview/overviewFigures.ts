@@ -1,5 +1,6 @@
 import { ofName, rowsOfName } from '../../../src-shared/terms/byName';
-import type { Alert, AlertCode, Counts, OverviewResult } from '../../../src-shared/contract/results';
+import type { Alert, AlertCode, OverviewResult } from '../../../src-shared/questions/overview/result';
+import type { Counts } from '../../../src-shared/terms/byName';
 import type { Format } from '../../composables/useFormat';
 import type { PlainTable } from '../../components/tableText';
 

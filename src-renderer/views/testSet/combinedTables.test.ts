@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
+import type { CombinedResult, JudgedPart } from '../../../src-shared/questions/combined/result';
 import { fitWarnings, predictedRows, recallRows } from './combinedTables';
 
 const part = (kind: JudgedPart['part'], shares: (number | null)[] | null): JudgedPart => ({

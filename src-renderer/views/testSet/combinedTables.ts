@@ -1,6 +1,6 @@
 import { signed } from '../../../src-shared/questions/testSet/testSetDumbbells';
 import { byName, rowsOfName } from '../../../src-shared/terms/byName';
-import type { CombinedResult, JudgedPart } from '../../../src-shared/contract/combinedResults';
+import type { CombinedResult, JudgedPart } from '../../../src-shared/questions/combined/result';
 import type { Interval, Maybe } from '../../../src-shared/statistics/maybe';
 import { convergenceWords } from '../../../src-shared/format/combinedWords';
 import type { TableColumn } from '../../components/sortedRows';

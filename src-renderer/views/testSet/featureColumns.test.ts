@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TestSetFeature } from '../../../src-shared/contract/furtherResults';
+import type { TestSetFeature } from '../../../src-shared/questions/testSet/result';
 import { formatRate } from '../../../src-shared/format/formatRate';
 import { formatPercent } from '../../../src-shared/format/formatShare';
 import type { Format } from '../../composables/useFormat';

@@ -2,7 +2,7 @@ import { hereAndThere } from '../../../src-shared/questions/testSet/hereAndThere
 import { groupNames } from '../../../src-shared/charts/metricBars';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { signed } from '../../../src-shared/questions/testSet/testSetDumbbells';
-import type { TestSetFeature } from '../../../src-shared/contract/furtherResults';
+import type { TestSetFeature } from '../../../src-shared/questions/testSet/result';
 import { metricNames, type MetricName } from '../../../src-shared/statistics/confusionMetrics';
 import type { TableColumn } from '../../components/sortedRows';
 import type { Format } from '../../composables/useFormat';

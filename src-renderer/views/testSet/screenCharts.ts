@@ -5,7 +5,7 @@ import { metricWords } from '../../../src-shared/charts/metricWords';
 import { recallGroups } from '../../../src-shared/questions/testSet/recallGroups';
 import { testSetDumbbells, testSetDumbbellsHeight } from '../../../src-shared/questions/testSet/testSetDumbbells';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
-import type { TestSetResult } from '../../../src-shared/contract/furtherResults';
+import type { TestSetResult } from '../../../src-shared/questions/testSet/result';
 import type { MetricName } from '../../../src-shared/statistics/confusionMetrics';
 import { inPerCent } from '../../../src-shared/format/inPerCent';
 import type { PlainTable } from '../../components/tableText';

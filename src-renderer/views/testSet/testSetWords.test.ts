@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byName } from '../../../src-shared/terms/byName';
-import type { TestSetFeature, TestSetResult } from '../../../src-shared/contract/furtherResults';
+import type { TestSetFeature, TestSetResult } from '../../../src-shared/questions/testSet/result';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { orderCategories } from '../../../src-shared/schemas/labelMaps';

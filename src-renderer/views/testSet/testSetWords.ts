@@ -1,7 +1,7 @@
 import { hereAndThere } from '../../../src-shared/questions/testSet/hereAndThere';
 import { rowsOfName } from '../../../src-shared/terms/byName';
-import type { TestSetFeature, TestSetResult } from '../../../src-shared/contract/furtherResults';
-import type { Counts } from '../../../src-shared/contract/results';
+import type { TestSetFeature, TestSetResult } from '../../../src-shared/questions/testSet/result';
+import type { Counts } from '../../../src-shared/terms/byName';
 import type { ConfusionMatrix } from '../../../src-shared/statistics/confusionMatrix';
 import type { Format } from '../../composables/useFormat';
 

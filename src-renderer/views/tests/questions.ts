@@ -1,5 +1,5 @@
 import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
-import type { Comparison } from '../../../src-shared/contract/results';
+import type { Comparison } from '../../../src-shared/questions/tests/comparison';
 import { attacksOnly, usualAttackTypes } from '../../../src-shared/questions/tests/usualComparisons';
 import { filterWords } from '../../../src-shared/format/filterWords';
 

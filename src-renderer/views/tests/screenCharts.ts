@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { residualHeatmap, residualHeatmapHeight, residualMap } from '../../../src-shared/questions/tests/residualHeatmap';
 import { shareDots, shareDotsHeight } from '../../../src-shared/questions/tests/shareDots';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
-import type { ContingencyTest } from '../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../src-shared/questions/tests/result';
 import type { Format } from '../../composables/useFormat';
 
 /** What title and reading line take in a saved picture, and not on the screen, where they are text above it. */

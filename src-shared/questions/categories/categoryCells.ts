@@ -1,4 +1,4 @@
-import type { CategoriesResult, CategoryFeature, CategoryModels, Spread } from '../../contract/furtherResults';
+import type { CategoriesResult, CategoryFeature, CategoryModels, Spread } from './result';
 import { shownValue, shownWords, type ShownMetric } from '../../charts/shownMetric';
 
 /** Metrics that are known for every random draw: their mean is shown. The others are of the first draw. */

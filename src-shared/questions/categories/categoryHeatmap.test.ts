@@ -1,6 +1,6 @@
 import * as echarts from 'echarts';
 import { describe, expect, it } from 'vitest';
-import type { CategoriesResult, CategoryFeature } from '../../contract/furtherResults';
+import type { CategoriesResult, CategoryFeature } from './result';
 import { bestCell, categoryValue, orderedFeatures, strengthOf } from './categoryCells';
 import { categoryHeatmap, categoryWords } from './categoryHeatmap';
 import { darkTheme } from '../../charts/theme';

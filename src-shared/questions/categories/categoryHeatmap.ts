@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { CategoriesResult, CategoryFeature, CategoryModels } from '../../contract/furtherResults';
+import type { CategoriesResult, CategoryFeature, CategoryModels } from './result';
 import { formatRate } from '../../format/formatRate';
 import { formatInterval } from '../../format/formatInterval';
 import { formatPercent, formatShare } from '../../format/formatShare';

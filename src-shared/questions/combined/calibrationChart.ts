@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { JudgedPart } from '../../contract/combinedResults';
+import type { JudgedPart } from './result';
 import type { CalibrationCurve } from '../../statistics/calibrationCurve';
 import { formatCount } from '../../format/formatCount';
 import { formatFixed } from '../../format/formatFixed';

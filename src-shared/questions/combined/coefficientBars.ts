@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { CombinedCoefficient, CombinedResult } from '../../contract/combinedResults';
-import type { FeatureGroup } from '../../contract/results';
+import type { CombinedCoefficient, CombinedResult } from './result';
+import type { FeatureGroup } from '../../terms/columns';
 import { formatAmount } from '../../format/formatAmount';
 import { formatFixed } from '../../format/formatFixed';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';

@@ -1,4 +1,5 @@
-import type { CombinedCoefficient, CombinedResult, Decided, JudgedPart, PathResult } from '../../contract/combinedResults';
+import type { CombinedCoefficient, CombinedResult, Decided, JudgedPart } from './result';
+import type { PathResult } from '../path/result';
 import type { CalibrationCurve } from '../../statistics/calibrationCurve';
 import type { MetricIntervals } from '../../statistics/confusionIntervals';
 import { type Metrics, metricNames } from '../../statistics/confusionMetrics';

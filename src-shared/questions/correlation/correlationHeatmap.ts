@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { CorrelationPair, CorrelationResult } from '../../contract/results';
+import type { CorrelationPair, CorrelationResult } from './result';
 import { undefinedWords } from './correlationWords';
 import { formatCount } from '../../format/formatCount';
 import { namedRate } from '../../format/formatRate';

@@ -1,4 +1,4 @@
-import type { CorrelationResult } from '../../contract/results';
+import type { CorrelationResult } from './result';
 import type { DropRule } from '../../statistics/dropCorrelated';
 import { py, type PythonCode } from '../../python/py';
 import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines, type PythonSource } from '../../python/readTable';

@@ -1,4 +1,4 @@
-import type { CorrelationPair, CorrelationResult } from '../../contract/results';
+import type { CorrelationPair, CorrelationResult } from './result';
 import { formatCount } from '../../format/formatCount';
 
 /** Whether a pair correlates beyond a threshold; one whose r is not defined does not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JointCounts } from '../../contract/results';
+import type { JointCounts } from './result';
 import { binRange, jointCountsHeatmap } from './jointCountsHeatmap';
 import { lightTheme } from '../../charts/theme';
 

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { JointCounts } from '../../contract/results';
+import type { JointCounts } from './result';
 import { undefinedWords } from './correlationWords';
 import { formatCount } from '../../format/formatCount';
 import { namedRate } from '../../format/formatRate';

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { contestParts, costText, decisionNames, decisions, placeWords } from './costWords';
-import type { CostsResult } from '../../contract/combinedResults';
+import type { CostsResult } from './result';
 import { contestRuler } from '../../schemas/kddCosts';
 import { chartFrame, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
 import type { ChartTheme } from '../../charts/theme';

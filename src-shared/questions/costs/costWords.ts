@@ -1,4 +1,4 @@
-import type { CostsResult } from '../../contract/combinedResults';
+import type { CostsResult } from './result';
 import { contestRuler, kdd99Costs } from '../../schemas/kddCosts';
 import { areContestCosts, costsOf } from '../../schemas/costTables';
 import { costOfCells } from '../../statistics/costOfCells';

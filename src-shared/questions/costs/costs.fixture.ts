@@ -1,4 +1,4 @@
-import type { CostsResult } from '../../contract/combinedResults';
+import type { CostsResult } from './result';
 import { costsOf } from '../../schemas/costTables';
 import { constantAnswers, contestRuler } from '../../schemas/kddCosts';
 import { categoryOrder } from '../../schemas/labelMaps';

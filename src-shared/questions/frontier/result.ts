@@ -1,4 +1,4 @@
-import type { SelectionMetric } from '../../contract/combinedResults';
+import type { SelectionMetric } from '../../statistics/selectionMetrics';
 import type { KnownMoment, PriceResult, Quartiles } from '../price/result';
 import type { ConfusionMatrix } from '../../statistics/confusionMatrix';
 import type { Interval, Maybe } from '../../statistics/maybe';
@@ -20,6 +20,7 @@ export type FrontierSet = {
   known: KnownMoment;
 };
 
+/** Price against gain: sets of features, and those that no other beats. `check` does not compare it, as prices are of one machine. */
 export type FrontierResult = {
   target: string;
   metric: SelectionMetric;

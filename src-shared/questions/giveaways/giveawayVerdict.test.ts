@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Giveaway } from '../../contract/furtherResults';
+import type { Giveaway } from './result';
 import { easinessWords, giveawayVerdict, tellingCount } from './giveawayVerdict';
 
 const value = (feature: string, of: string) => ({ feature, group: 'basic' as const, value: of, inside: 300, outside: 2 });

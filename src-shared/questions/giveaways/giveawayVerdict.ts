@@ -1,4 +1,4 @@
-import type { Giveaway, TellingRange, TellingValue } from '../../contract/furtherResults';
+import type { Giveaway, TellingRange, TellingValue } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { easinessOf } from './giveawayWords';

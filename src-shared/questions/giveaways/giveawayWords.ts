@@ -1,4 +1,4 @@
-import type { Giveaway, GiveawayMethod } from '../../contract/furtherResults';
+import type { Giveaway, GiveawayMethod } from './result';
 import { formatShare } from '../../format/formatShare';
 
 /** Fewer rows than this, and their recall is not put into words. */

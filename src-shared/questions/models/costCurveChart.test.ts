@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import type { FeatureInspection } from '../../contract/results';
+import type { FeatureInspection } from './result';
 import { costCurveChart } from './costCurveChart';
 import { lightTheme } from '../../charts/theme';
 

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureInspection } from '../../contract/results';
+import type { FeatureInspection } from './result';
 import type { ConfusionMatrix } from '../../statistics/confusionMatrix';
 import { formatRate } from '../../format/formatRate';
 import { formatShare } from '../../format/formatShare';

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { FeatureInspection } from '../../contract/results';
+import type { FeatureInspection } from './result';
 import type { Scale } from '../../statistics/scaleValues';
 import { formatCount } from '../../format/formatCount';
 import { formatRate } from '../../format/formatRate';

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { rowsOfName } from '../../terms/byName';
-import type { OverviewResult } from '../../contract/results';
+import type { OverviewResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { bars } from '../../charts/bars';

@@ -1,4 +1,4 @@
-import type { OverviewResult } from '../../contract/results';
+import type { OverviewResult } from './result';
 
 /** What the column of connection states is called in titles: KDD's is `Flag`, any other goes by its own name. */
 export const flagTitle = ({ flagColumn }: Pick<OverviewResult, 'flagColumn'>): string =>

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { ofName, rowsOfName } from '../../terms/byName';
-import type { Counts, OverviewResult } from '../../contract/results';
+import type { Counts } from '../../terms/byName';
+import type { OverviewResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { bars } from '../../charts/bars';
 import { categorySymbol } from '../../charts/categoryMark';

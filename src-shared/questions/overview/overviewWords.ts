@@ -1,4 +1,4 @@
-import type { OverviewResult } from '../../contract/results';
+import type { OverviewResult } from './result';
 import { formatCount } from '../../format/formatCount';
 
 /** What of very many protocols, labels and columns an overview does not hold, in sentences; empty where it holds all. */

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { PathResult } from '../../contract/combinedResults';
-import type { FeatureGroup } from '../../contract/results';
+import type { PathResult } from './result';
+import type { FeatureGroup } from '../../terms/columns';
 import { formatNumber } from '../../format/formatNumber';
 import { isPowerOfTen } from '../../charts/bars';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { PathResult } from '../../contract/combinedResults';
-import type { FeatureGroup } from '../../contract/results';
+import type { PathResult } from './result';
+import type { FeatureGroup } from '../../terms/columns';
 import { formatCount } from '../../format/formatCount';
 import { formatNumber } from '../../format/formatNumber';
 import { superscript } from '../../format/superscript';

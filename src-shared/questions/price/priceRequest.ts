@@ -1,4 +1,4 @@
-import type { PriceRequest } from '../../contract/contract';
+import type { PriceRequest } from './price';
 import type { DatasetSummary } from '../../terms/datasetSummary';
 import { usualWindowRule } from '../../terms/deriving';
 

@@ -1,5 +1,5 @@
 import type { WindowRuleName } from '../../terms/deriving';
-import type { FeatureGroup } from '../../contract/results';
+import type { FeatureGroup } from '../../terms/columns';
 
 /** Of repeated measurements: the middle one, and the quarters around it. Differences of measurements may fall below 0. */
 export type Quartiles = { median: number; low: number; high: number };
@@ -16,6 +16,7 @@ export type KnownMoment = (typeof knownMoments)[number];
 /** What a window keeps for a feature: groups by host and by service, errors in them, pairs of both, source ports. */
 export type KeptWork = 'hosts' | 'services' | 'errors' | 'pairs' | 'ports';
 
+/** What one feature costs, and when it is known. */
 export type FeaturePrice = {
   name: string;
   group: FeatureGroup;
@@ -32,6 +33,7 @@ export type FeaturePrice = {
   keeps: KeptWork[];
 };
 
+/** What deriving each feature costs where it was measured. `check` does not compare it: another machine has other prices. */
 export type PriceResult = {
   /** Where it was measured: prices are of this machine. */
   machine: { processor: string; cores: number; memory: number; node: string; platform: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SelectionStep } from '../../contract/combinedResults';
+import type { SelectionStep } from './result';
 import { elbowOf } from './elbowOf';
 
 const steps = (...means: number[]): SelectionStep[] => means.map((mean, i) => ({

@@ -1,4 +1,5 @@
-import type { Elbow, SelectionMetric, SelectionStep } from '../../contract/combinedResults';
+import type { Elbow, SelectionStep } from './result';
+import type { SelectionMetric } from '../../statistics/selectionMetrics';
 import { metricWords } from '../../charts/metricWords';
 import { oneStandardErrorRule } from '../../statistics/oneStandardErrorRule';
 import { formatRate } from '../../format/formatRate';

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { PairsResult } from '../../contract/combinedResults';
+import type { PairsResult } from './result';
 import { formatRate } from '../../format/formatRate';
 import { formatPercent } from '../../format/formatShare';
 import { chartFrame, nameWidth, quietText } from '../../charts/chartFrame';

@@ -1,5 +1,5 @@
-import type { ForwardSelection, PairsResult, SelectionStep } from '../../contract/combinedResults';
-import type { FeatureGroup } from '../../contract/results';
+import type { ForwardSelection, PairsResult, SelectionStep } from './result';
+import type { FeatureGroup } from '../../terms/columns';
 import type { Metrics } from '../../statistics/confusionMetrics';
 import type { MetricIntervals } from '../../statistics/confusionIntervals';
 

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { ForwardSelection } from '../../contract/combinedResults';
+import type { ForwardSelection } from './result';
 import { formatFixed } from '../../format/formatFixed';
 import { formatRate } from '../../format/formatRate';
 import { formatPercent } from '../../format/formatShare';

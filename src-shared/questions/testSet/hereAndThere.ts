@@ -1,5 +1,5 @@
-import type { TestSetFeature, TestSetResult } from '../../contract/furtherResults';
-import type { FeatureGroup } from '../../contract/results';
+import type { TestSetFeature, TestSetResult } from './result';
+import type { FeatureGroup } from '../../terms/columns';
 import type { MetricName } from '../../statistics/confusionMetrics';
 import { isGuessing } from '../../format/guessingWords';
 import { metricWords } from '../../charts/metricWords';

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { TestSetResult } from '../../contract/furtherResults';
+import type { TestSetResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { orderCategories } from '../../schemas/labelMaps';

@@ -1,4 +1,4 @@
-import type { LabelRecall } from '../../contract/furtherResults';
+import type { LabelRecall } from './result';
 import { orderCategories } from '../../schemas/labelMaps';
 import { wilsonInterval } from '../../statistics/wilsonInterval';
 import type { Interval } from '../../statistics/maybe';

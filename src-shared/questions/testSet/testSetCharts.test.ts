@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import type { LabelRecall, TestSetFeature, TestSetResult } from '../../contract/furtherResults';
+import type { LabelRecall, TestSetFeature, TestSetResult } from './result';
 import { hereAndThere, sortHereAndThere } from './hereAndThere';
 import { labelRecallDots, recallLines } from './labelRecallDots';
 import { recallGroups } from './recallGroups';

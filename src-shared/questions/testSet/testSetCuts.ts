@@ -1,4 +1,4 @@
-import type { TestSetResult } from '../../contract/furtherResults';
+import type { TestSetResult } from './result';
 import { formatCount } from '../../format/formatCount';
 
 /** How many labels of a second file never occur in training, named or not. */

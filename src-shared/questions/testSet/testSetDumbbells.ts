@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import type { TestSetResult } from '../../contract/furtherResults';
-import type { FeatureGroup } from '../../contract/results';
+import type { TestSetResult } from './result';
+import type { FeatureGroup } from '../../terms/columns';
 import type { MetricName } from '../../statistics/confusionMetrics';
 import { formatFixed } from '../../format/formatFixed';
 import { formatRate } from '../../format/formatRate';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContingencyTest } from '../../contract/results';
+import type { ContingencyTest } from './result';
 import { chiSquarePython } from './chiSquarePython';
 
 const test = (changes: Partial<ContingencyTest> = {}): ContingencyTest => ({

@@ -1,4 +1,4 @@
-import type { ContingencyTest } from '../../contract/results';
+import type { ContingencyTest } from './result';
 import { py, type PythonCode } from '../../python/py';
 import { joined } from '../../python/readTable';
 

@@ -1,4 +1,4 @@
-import type { ContingencyTest } from '../../contract/results';
+import type { ContingencyTest } from './result';
 import { formatCount } from '../../format/formatCount';
 
 /** More names than this are counted instead. */

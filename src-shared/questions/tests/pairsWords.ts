@@ -1,4 +1,4 @@
-import type { ContingencyTest } from '../../contract/results';
+import type { ContingencyTest } from './result';
 import { formatCount } from '../../format/formatCount';
 
 /** That not every pair of levels was tested, and which were; `null` where all of them were. */

@@ -16,6 +16,7 @@ export type PostHocCell = {
   log10PHolm: number;
 };
 
+/** Which cells of a table drive its chi-square. */
 export type PostHoc = {
   /** The cells with the largest contributions, largest first: all of a small table, the first 50 of a large one. */
   cells: PostHocCell[];

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { ContingencyTest } from '../../contract/results';
+import type { ContingencyTest } from './result';
 import { formatAmount } from '../../format/formatAmount';
 import { formatFixed } from '../../format/formatFixed';
 import { chartFrame, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';

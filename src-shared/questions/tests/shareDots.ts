@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { ContingencyTest } from '../../contract/results';
+import type { ContingencyTest } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { chartFrame, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';

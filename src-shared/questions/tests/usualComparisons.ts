@@ -1,4 +1,4 @@
-import type { LevelFilter } from '../../contract/results';
+import type { LevelFilter } from './comparison';
 
 /** Attack types are compared among attacks: normal traffic would make up most of every service's row. */
 export const attacksOnly: LevelFilter[] = [{ column: 'attack', include: ['attack'] }];

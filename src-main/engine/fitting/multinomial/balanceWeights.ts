@@ -1,4 +1,4 @@
-import type { Balance } from '../../../../src-shared/contract/results';
+import type { Balance } from '../../../../src-shared/terms/modelSettings';
 
 /**
  * The weights that a fit gives to rows of k classes, `[row * k + class]`, and their sum per class: as they are, or

@@ -1,5 +1,5 @@
 import { byName } from '../../../../src-shared/terms/byName';
-import type { Decided, JudgedPart } from '../../../../src-shared/contract/combinedResults';
+import type { Decided, JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { calibrationCurve } from '../../../../src-shared/statistics/calibrationCurve';
 import { classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';

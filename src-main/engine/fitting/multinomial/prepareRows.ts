@@ -1,4 +1,4 @@
-import type { CombinedSettings } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedSettings } from '../../../../src-shared/questions/combined/result';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';

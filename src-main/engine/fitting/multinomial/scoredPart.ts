@@ -1,4 +1,4 @@
-import type { JudgedPart } from '../../../../src-shared/contract/combinedResults';
+import type { JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { multinomialLoss } from '../../../../src-shared/statistics/multinomialLoss';
 import { sharedFloat64 } from '../../columns/dataset';
 import { classProbabilities, pickClasses, type CombinedModel } from './fitCombined';

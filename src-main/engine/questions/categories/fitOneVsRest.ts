@@ -1,5 +1,5 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import type { CategoryFeature, CategoryModels, Spread } from '../../../../src-shared/contract/furtherResults';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
+import type { CategoryFeature, CategoryModels, Spread } from '../../../../src-shared/questions/categories/result';
 import type { Metrics } from '../../../../src-shared/statistics/confusionMetrics';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import type { Dataset } from '../../columns/dataset';

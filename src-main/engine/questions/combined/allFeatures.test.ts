@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CombinedResult } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedResult } from '../../../../src-shared/questions/combined/result';
 import { hasShared, openFile, oracle, quietly, sharedFile, testEngine, whySkipped } from '../../engine.fixture';
 
 type Decided = { confusion: number[][]; average_cost: number };

@@ -1,4 +1,4 @@
-import type { CombinedCoefficient } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedCoefficient } from '../../../../src-shared/questions/combined/result';
 import type { Column } from '../../columns/dataset';
 import { tableCeilings } from '../../fitting/tableCeilings';
 import type { CombinedModel } from '../../fitting/multinomial/fitCombined';

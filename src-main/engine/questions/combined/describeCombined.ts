@@ -1,10 +1,9 @@
-import type { CombinedResult, JudgedPart, PathResult } from '../../../../src-shared/contract/combinedResults';
-import type { FoldValues } from '../../../../src-shared/contract/results';
+import type { CombinedResult, JudgedPart } from '../../../../src-shared/questions/combined/result';
+import type { FoldValues } from '../../../../src-shared/questions/models/result';
 import { convergenceWords, modelTitle, outcomeWords, partTitle, penaltyName } from '../../../../src-shared/format/combinedWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { foldAucWords } from '../../../../src-shared/format/foldWords';
-import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
@@ -13,8 +12,6 @@ import { confusionLines } from '../../terminal/confusionLines';
 import { heading, terminalTable } from '../../terminal/terminalTable';
 
 const shownCoefficients = 10;
-const shownPoints = 10;
-const mostEntries = 200;
 const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** One model of several features: how it was fitted, what it gets right on each set of rows, its strongest coefficients. */
@@ -45,21 +42,5 @@ export function describePart(part: JudgedPart, classes: string[]): string {
   return [
     `${title}, accuracy ${fixed(accuracy)} (${formatInterval(accuracyInterval, fixed)})${missed}, log loss ${fixed(part.logLoss)}. Down: is; across: predicted.`, ...part.remarks,
     confusionLines(classes, confusion, recall.map(({ share, interval }) => [fixed(share), formatInterval(interval, fixed)]), ['recall', '95 % interval']),
-  ].join('\n');
-}
-
-/** Which features enter as an L1 penalty weakens, and what that brings. */
-export function describePath({ points, entries }: PathResult): string {
-  const every = Math.max(1, Math.ceil(points.length / shownPoints));
-  const shown = points.filter((_, i) => i % every === 0 || i === points.length - 1);
-  const never = entries.filter(({ C }) => C === null);
-  return [
-    heading('The L1 path'),
-    'Features in the order in which they enter, with the C at which they do:',
-    listNames(entries.filter(({ C }) => C !== null).map(({ feature, C }) => `${feature} ${formatNumber(C, 2)}`), mostEntries),
-    ...(never.length === 0 ? [] : [`Never: ${listNames(never.map(({ feature }) => feature), mostEntries)}.`]),
-    ...(points.every(({ converged }) => converged) ? [] : ['Some fits stopped before the optimum: their features and figures, marked *, are not to be relied on.']),
-    '', terminalTable(['C', 'features', 'columns', 'accuracy', 'log loss'], shown.map(({ C, features, nonZero, accuracy, logLoss, converged }) =>
-      [`${converged ? '' : '* '}${formatNumber(C, 3)}`, String(features), String(nonZero), fixed(accuracy), fixed(logLoss)]), 0),
   ].join('\n');
 }

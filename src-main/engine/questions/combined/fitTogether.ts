@@ -1,4 +1,4 @@
-import type { CombinedResult, CombinedSettings } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedResult, CombinedSettings } from '../../../../src-shared/questions/combined/result';
 import type { FitProgress } from '../../../../src-shared/statistics/multinomialDescent';
 import type { Dataset } from '../../columns/dataset';
 import type { TaskContext } from '../../pool/taskContext';

@@ -1,4 +1,4 @@
-import type { JudgedPart } from '../../../../src-shared/contract/combinedResults';
+import type { JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { hasLabels, type Dataset } from '../../columns/dataset';
 import { newRows } from '../../columns/findOverlap';
 import { matchGapFeatures } from '../../columns/gapFeatures';

@@ -1,4 +1,4 @@
-import type { CostTable } from '../../../../src-shared/contract/combinedResults';
+import type { CostTable } from '../../../../src-shared/schemas/costTables';
 import type { DecimalMark } from '../../../../src-shared/contract/contract';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import { cheapestClass, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';

@@ -1,4 +1,4 @@
-import type { CorrelationPair, CorrelationResult } from '../../../../src-shared/contract/results';
+import type { CorrelationPair, CorrelationResult } from '../../../../src-shared/questions/correlation/result';
 import type { Maybe } from '../../../../src-shared/statistics/maybe';
 import { dropCorrelated, type DropRule } from '../../../../src-shared/statistics/dropCorrelated';
 import { countValues } from '../../columns/countTable';

@@ -1,9 +1,9 @@
-import type { CallContext } from '../../../../src-shared/contract/contract';
-import type { CorrelationResult } from '../../../../src-shared/contract/results';
+import type { CallContext } from '../../../../src-shared/terms/progress';
+import type { CorrelationResult } from '../../../../src-shared/questions/correlation/result';
 import type { CorrelationInput } from './analyseCorrelation';
 import type { OpenDataset } from '../../openDataset';
 import { sumProgress } from '../../pool/sumProgress';
-import type { WorkerPool } from '../../pool/workerPool';
+import type { Run } from '../../answer';
 import type { Share } from '../../results';
 
 /**
@@ -11,14 +11,13 @@ import type { Share } from '../../results';
  * came of it.
  */
 export async function correlate(
-  open: OpenDataset, rule: Pick<CorrelationInput, 'rule' | 'threshold'>, pool: WorkerPool, share: Share, context: CallContext,
+  open: OpenDataset, rule: Pick<CorrelationInput, 'rule' | 'threshold'>, run: Run<typeof import('./work')>, workers: number, share: Share, context: CallContext,
 ): Promise<CorrelationResult> {
   const { dataset } = open;
-  const of = pool.size;
   const shares = await share({ question: 'pairs of features', about: [open], request: null }, context, (own) => {
-    const progressOf = sumProgress('Correlating', of, own);
-    return Promise.all(Array.from({ length: of }, (_, index) =>
-      pool.run('correlateShare', { dataset, share: { index, of } }, { ...own, progress: progressOf() })));
+    const progressOf = sumProgress('Correlating', workers, own);
+    return Promise.all(Array.from({ length: workers }, (_, index) =>
+      run('correlateShare', { dataset, share: { index, of: workers } }, { ...own, progress: progressOf() })));
   });
-  return pool.run('analyseCorrelation', { ...rule, dataset, shares }, context);
+  return run('analyseCorrelation', { ...rule, dataset, shares }, context);
 }

@@ -1,5 +1,5 @@
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { JointCounts } from '../../../../src-shared/contract/results';
+import type { JointCounts } from '../../../../src-shared/questions/correlation/result';
 import { asCoded } from '../../columns/asCoded';
 import type { CodedNumbers, Dataset } from '../../columns/dataset';
 import type { TaskContext } from '../../pool/taskContext';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { CombinedSettings, CostsResult } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedSettings } from '../../../../src-shared/questions/combined/result';
+import type { CostsResult } from '../../../../src-shared/questions/costs/result';
 import { costsOf } from '../../../../src-shared/schemas/costTables';
 import { hasShared, sharedFile, whySkipped } from '../../engine.fixture';
 import { readInMemory } from '../../read/readInMemory.fixture';

@@ -1,4 +1,6 @@
-import type { CombinedResult, CostedDecision, CostsResult, CostTable } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedResult } from '../../../../src-shared/questions/combined/result';
+import type { CostedDecision, CostsResult } from '../../../../src-shared/questions/costs/result';
+import type { CostTable } from '../../../../src-shared/schemas/costTables';
 import { knownReleases } from '../../../../src-shared/schemas/releases';
 import { misclassificationCost } from '../../../../src-shared/statistics/misclassificationCost';
 import { cheapestClass, classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';

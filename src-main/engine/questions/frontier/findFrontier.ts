@@ -1,5 +1,5 @@
 import { metricWords } from '../../../../src-shared/charts/metricWords';
-import type { CallContext, FrontierRequest } from '../../../../src-shared/contract/contract';
+import type { CallContext } from '../../../../src-shared/terms/progress';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import type { FrontierResult, FrontierSet } from '../../../../src-shared/questions/frontier/result';
 import { knownMoments, type PriceResult } from '../../../../src-shared/questions/price/result';
@@ -12,9 +12,8 @@ import { nonDominated } from '../../../../src-shared/statistics/nonDominated';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { chooseFeatures } from '../../fitting/chooseFeatures';
 import type { OpenDataset } from '../../openDataset';
-import type { Ask } from '../../questions';
+import type { Ask, Asked } from '../../answer';
 
-type Asked = Omit<FrontierRequest, 'dataset'>;
 /** The cheapest set that is as good as the best within this much is the answer. */
 const near = 0.005;
 /** What work that costs next to nothing is taken to cost where a gain is divided by it. */
@@ -25,7 +24,7 @@ const leastPrice = 1;
  * with what deriving it costs; which of them no other beats, whatever is to be known by when.
  * @throws COLUMN_NOT_FOUND where the dataset has no feature that is derived from traffic
  */
-export async function findFrontier(open: OpenDataset, request: Asked, ask: Ask, context: CallContext): Promise<FrontierResult> {
+export async function findFrontier(open: OpenDataset, request: Asked<'frontier.find'>, ask: Ask, context: CallContext): Promise<FrontierResult> {
   const { metric, most, windows, rounds, features: wanted, ...settings } = request;
   const { seed, target } = settings;
   const price = await ask('price.measure', { open }, { windows, seed, rounds }, context);

@@ -1,4 +1,4 @@
-import type { Giveaway, GiveawayMethod } from '../../../../src-shared/contract/furtherResults';
+import type { Giveaway, GiveawayMethod } from '../../../../src-shared/questions/giveaways/result';
 import type { LogisticOptions } from '../../../../src-shared/statistics/logisticFit';
 import { countTable, countValues } from '../../columns/countTable';
 import { labelOf, levelText, type CodedColumn, type Dataset } from '../../columns/dataset';

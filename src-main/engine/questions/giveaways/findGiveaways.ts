@@ -1,5 +1,5 @@
 import { rowsOfName } from '../../../../src-shared/terms/byName';
-import type { Giveaway, GiveawaysResult } from '../../../../src-shared/contract/furtherResults';
+import type { Giveaway, GiveawaysResult } from '../../../../src-shared/questions/giveaways/result';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { giveawayVerdict } from '../../../../src-shared/questions/giveaways/giveawayVerdict';
 import { asCoded } from '../../columns/asCoded';
@@ -7,12 +7,12 @@ import { patternCategories } from '../../columns/countTable';
 import { dealRows } from '../../columns/dealRows';
 import { distinctOf, type Column, type Dataset } from '../../columns/dataset';
 import { countDistinctRows, distinctRowsOnce, sameRows } from '../../columns/sameRows';
-import { looksLikeIdentifier } from '../overview/alerts';
+import { looksLikeIdentifier } from '../../columns/looksLikeIdentifier';
 import { blindGeneralisation } from './blindGeneralisation';
 import { featureCounts } from '../../fitting/featureCounts';
 import { attackCategories, better, classesOf, giveawayOptions, judgeWays, type GiveawayFeature, type GiveawayWay } from './judgeGiveaways';
 import { joinTelling } from './tellingValues';
-import { categoryCounts } from '../testSet/compareLabels';
+import { categoryCounts } from '../../fitting/categoryCounts';
 
 /** The dataset, and what `judgeGiveaways` says of all features. */
 export type GiveawaysInput = { dataset: Dataset; seed: number; features: GiveawayFeature[] };

@@ -1,6 +1,6 @@
 import { rowsOfName } from '../../../../src-shared/terms/byName';
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { Giveaway, GiveawayMethod } from '../../../../src-shared/contract/furtherResults';
+import type { Giveaway, GiveawayMethod } from '../../../../src-shared/questions/giveaways/result';
 import { confusionMetrics } from '../../../../src-shared/statistics/confusionMetrics';
 import { patternCategories } from '../../columns/countTable';
 import type { Column, Dataset } from '../../columns/dataset';
@@ -13,7 +13,7 @@ import { confusionAt } from '../../fitting/judgeScores';
 import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
 import { countedParts, placesOf, tallyFeature, type FeatureValues } from '../../fitting/tallyFeature';
 import { tellingOf, type TellingFeature } from './tellingValues';
-import { categoryCounts } from '../testSet/compareLabels';
+import { categoryCounts } from '../../fitting/categoryCounts';
 
 export type GiveawayFeaturesInput = { dataset: Dataset; share: { index: number; of: number } };
 

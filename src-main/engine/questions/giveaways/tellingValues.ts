@@ -1,4 +1,4 @@
-import type { Giveaway, TellingRange, TellingValue } from '../../../../src-shared/contract/furtherResults';
+import type { Giveaway, TellingRange, TellingValue } from '../../../../src-shared/questions/giveaways/result';
 import { purestRange } from '../../../../src-shared/statistics/purestRange';
 import { levelText } from '../../columns/dataset';
 import type { ClassCounts } from '../../fitting/featureCounts';

@@ -1,25 +1,25 @@
 import type { Content } from 'pdfmake/interfaces';
 import { sortFeatures } from '../../../../src-shared/charts/metricBars';
-import type { FeatureModel } from '../../../../src-shared/contract/results';
+import type { FeatureModel } from '../../../../src-shared/questions/models/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { shortName } from '../../../../src-shared/format/shortName';
+import type { Printed } from '../../answer';
 import { dataTable, type Column } from '../../paper/dataTable';
-import { announcing, paragraph, sectionHeading, subheading, together } from '../../paper/headings';
-import type { ReportContext } from '../../paper/reportContext';
+import { announcing, paragraph, subheading, together } from '../../paper/headings';
 
 const shownLevels = 12;
 const right = (title: string): Column => ({ title, align: 'right' });
 
 /** The fitted models themselves, so that a figure can be recomputed by hand; long ones in part. */
-export function coefficientsSection({ result: { models } }: ReportContext): Content[] {
+export function coefficientsSection({ answer: models, heading }: Printed<'models'>): Content[] {
   const features = sortFeatures(models, 'accuracy');
   const numeric = features.filter((feature) => feature.kind === 'numeric');
   const text = features.filter((feature) => feature.kind === 'text').sort((a, b) => b.levels.length - a.levels.length);
   if (features.length === 0) return [];
   return [
-    announcing(sectionHeading('coefficients', 'Fitted models')),
+    announcing(heading),
     paragraph(`Log-odds of ${models.target} = intercept + coefficient × (value − mean) / SD, with the training mean `
       + 'and population SD; for a text feature one such term per level, its value 1 or 0. A positive coefficient '
       + `speaks for ${models.target}. All levels, means and SDs at full precision are in the attached results.`),

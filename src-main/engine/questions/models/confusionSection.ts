@@ -1,17 +1,17 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { printTheme } from '../../../../src-shared/charts/theme';
-import type { FeatureModel } from '../../../../src-shared/contract/results';
+import type { FeatureModel } from '../../../../src-shared/questions/models/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { shortName } from '../../../../src-shared/format/shortName';
-import { paragraph, sectionHeading, together } from '../../paper/headings';
-import type { ReportContext } from '../../paper/reportContext';
+import type { Printed } from '../../answer';
+import { paragraph, together } from '../../paper/headings';
 import { tints } from '../../paper/reportStyles';
 
 const perRow = 3;
 
 /** The confusion matrix of every feature, in the order of accuracy, with its four cells named. */
-export function confusionSection({ result: { models } }: ReportContext): Content[] {
+export function confusionSection({ answer: models, heading }: Printed<'models'>): Content[] {
   const { target } = models;
   const features = sortFeatures(models, 'accuracy');
   if (features.length === 0) return [];
@@ -23,7 +23,7 @@ export function confusionSection({ result: { models } }: ReportContext): Content
   }
   return [
     together(
-      sectionHeading('confusion', 'Confusion matrices'),
+      heading,
       paragraph(`Rows judged, by what they are (down) and what they were predicted (across). TP: true positives, `
         + `${target} predicted ${target}. FN: false negatives, ${target} missed. FP: false positives, others predicted `
         + `${target}. TN: true negatives, others left alone. Most accurate feature first.`),

@@ -1,13 +1,12 @@
 import { orderWords, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
-import type { FeatureModel, ModelsResult, SecondOpinion } from '../../../../src-shared/contract/results';
+import type { FeatureModel, ModelsResult } from '../../../../src-shared/questions/models/result';
 import { isByFiles, isGrouped, parseSplit } from '../../../../src-shared/terms/splitRule';
 import type { StudySettings } from '../../../../src-shared/contract/study';
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
-import { formatShare } from '../../../../src-shared/format/formatShare';
 import { oneAnswer } from '../../../../src-shared/format/guessingWords';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { splitLabel } from '../../../../src-shared/format/splitWords';
@@ -66,10 +65,4 @@ function falseNegativeTable(features: FeatureModel[], target: string): string {
     oneAnswer(test, target) ?? '',
   ]);
   return terminalTable(['feature', 'FNR', '95 % interval', 'false neg.', 'FPR', 'precision', 'precision at base rate', ''], rows);
-}
-
-export function describeSecondOpinions(opinions: SecondOpinion[]): string {
-  const lines = opinions.map(({ feature, program, verdict, wiretell, other }) =>
-    `• ${feature}: ${verdict} Accuracy here ${formatShare(wiretell.accuracy)}, by ${program} ${formatShare(other.accuracy)}.`);
-  return [heading('Second opinion'), ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import type { ModelsResult } from '../../../../src-shared/contract/results';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
+import type { ModelsResult } from '../../../../src-shared/questions/models/result';
 import type { Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { atBest } from '../../fitting/atBest';

@@ -1,6 +1,6 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { FeatureInspection } from '../../../../src-shared/contract/results';
+import type { FeatureInspection } from '../../../../src-shared/questions/models/result';
 import { sigmoid } from '../../../../src-shared/statistics/logisticProbability';
 import { asCoded } from '../../columns/asCoded';
 import { levelText, type CodedColumn, type CodedNumbers, type Dataset } from '../../columns/dataset';

@@ -2,32 +2,33 @@ import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
 import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
-import type { FeatureModel, ModelsResult } from '../../../../src-shared/contract/results';
+import type { FeatureModel, ModelsResult } from '../../../../src-shared/questions/models/result';
 import { shortCharacters, shortName } from '../../../../src-shared/format/shortName';
 import { distinctNames } from '../../../../src-shared/format/distinctNames';
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
+import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { splitWords } from '../../../../src-shared/format/splitWords';
+import type { Printed } from '../../answer';
 import { dataTable, type Column } from '../../paper/dataTable';
 import { mostCharted } from '../../paper/fitPaper';
 import { fitList } from '../../paper/fitTheme';
 import { announcingAll, paragraph, sectionHeading, subheading, together } from '../../paper/headings';
-import type { ReportContext } from '../../paper/reportContext';
 import { contentWidth } from '../../paper/reportStyles';
-import { balanceWords, partWords, penaltyWords } from '../../paper/settingWords';
+import { balanceWords, penaltyWords } from '../../paper/settingWords';
 
 /** Share of a chart's width that a name beside a bar may take, and the width of a letter in em: the table below has all of it. */
 const namesShare = 0.55;
 const letter = 0.56;
 
 /** Each feature alone against the target: charts, one table of all metrics, and who was left out. */
-export function modelsSection(context: ReportContext): Content[] {
-  const { result: { models, settings }, longCharts, page } = context;
+export function modelsSection(printed: Printed<'models'>): Content[] {
+  const { answer: models, result: { settings }, longCharts, page } = printed;
   const { target } = models;
   const room = page.height - 120;
   const charted = sortFeatures(models, 'accuracy').slice(0, mostCharted);
-  const theme = fitList(context.theme, charted.length, room - 60);
+  const theme = fitList(printed.theme, charted.length, room - 60);
   const height = barsHeight(theme, charted.length);
   const half = (contentWidth - 15) / 2;
   const mostLetters = Math.floor((half * namesShare) / (theme.fontSize * letter));
@@ -51,12 +52,12 @@ export function modelsSection(context: ReportContext): Content[] {
         + 'and at the base rate. At best: balanced accuracy over all rows by the best single cut, or value by value, each row judged without itself; '
         + '“not straight” and “not monotone” mark features whose fit misses 10 points or more of it; a fit of which nothing is said converged.'),
     ]),
-    featureTable(context),
+    featureTable(printed),
     ...leftOut(models),
   ];
 }
 
-function featureTable({ result: { models }, theme }: ReportContext): Content {
+function featureTable({ answer: models, theme }: Printed<'models'>): Content {
   const right = (title: string): Column => ({ title, align: 'right' });
   const folded = models.features.some((feature) => feature.foldAuc);
   const percent = (value: number | null): string => formatPercent(value, 2);
@@ -79,6 +80,15 @@ function featureTable({ result: { models }, theme }: ReportContext): Content {
       ];
     }),
   });
+}
+
+/** Rows that the models were fitted to and judged on, in a sentence. */
+function partWords(models: ModelsResult): string {
+  const { train, test } = models.parts;
+  const rows = ({ positives, negatives }: typeof train): string =>
+    `${formatCount(positives)} ${models.target} and ${formatCount(negatives)} other`;
+  return rows(train) === rows(test) ? `Rows: ${rows(train)}.`
+    : `Fitted to ${rows(train)} rows; judged on ${rows(test)}.`;
 }
 
 /** What is to be said of a fit: nothing of one that converged and misses nothing. */

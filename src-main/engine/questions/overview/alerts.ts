@@ -1,11 +1,10 @@
-import type { ColumnRole } from '../../../../src-shared/terms/datasetSummary';
+import { looksLikeIdentifier } from '../../columns/looksLikeIdentifier';
 import { ofName } from '../../../../src-shared/terms/byName';
-import type { Alert, ColumnKind, OverviewResult } from '../../../../src-shared/contract/results';
+import type { Alert, OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { rejectedWords } from '../../../../src-shared/format/fileWords';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import { identityOf } from '../../../../src-shared/schemas/identityNames';
-import { isDifficulty, kddColumn } from '../../../../src-shared/schemas/kddColumns';
+import { kddColumn } from '../../../../src-shared/schemas/kddColumns';
 import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
@@ -13,8 +12,6 @@ import { hasLabels, levelText, valuesOf, type Column, type Dataset } from '../..
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
-const identifierShare = 0.5;
-const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)$/i;
 
 const percent = (share: number): string => formatShare(share);
 const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${formatCount(n)} rows`);
@@ -130,13 +127,4 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
   }
   return alerts;
-}
-
-/** A column that names the capture (addresses, ports, times, flow ids) rather than the traffic. */
-export function looksLikeIdentifier(
-  { name, kind, distinct, role }: { name: string; kind: ColumnKind; distinct: number; role: ColumnRole }, rows: number,
-): boolean {
-  if (kddColumn(name) !== undefined || isDifficulty(name)) return false;
-  if (role === 'meta' || identifierName.test(name) || identityOf(name) === 'port' || identityOf(name) === 'time') return true;
-  return kind === 'text' && rows > 100 && distinct > rows * identifierShare;
 }

@@ -1,19 +1,19 @@
 import type { Content } from 'pdfmake/interfaces';
 import { groupNames } from '../../../../src-shared/charts/metricBars';
-import type { ColumnOverview } from '../../../../src-shared/contract/results';
+import type { ColumnOverview } from '../../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import type { Printed } from '../../answer';
 import { dataTable, type Cell } from '../../paper/dataTable';
-import { announcing, paragraph, sectionHeading } from '../../paper/headings';
-import type { ReportContext } from '../../paper/reportContext';
+import { announcing, paragraph } from '../../paper/headings';
 
 /** One row per column of the file: what kind it is, and its five-number summary. */
-export function columnsSection({ result: { overview }, theme }: ReportContext): Content[] {
+export function columnsSection({ answer: overview, theme, heading }: Printed<'overview'>): Content[] {
   const wide = widthOf(overview.columns) > mostWidth;
   const number = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
   return [
-    announcing(sectionHeading('columns', 'All columns')),
+    announcing(heading),
     paragraph('Zeros: share of all rows whose value is 0. SD: sample standard deviation (n − 1). Q1 and Q3: quartiles, '
       + 'linearly interpolated.'),
     dataTable({

@@ -1,17 +1,16 @@
-import type { CallContext } from '../../../../src-shared/contract/contract';
-import type { OverviewResult } from '../../../../src-shared/contract/results';
+import type { CallContext } from '../../../../src-shared/terms/progress';
+import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
 import type { OverviewInput } from './describeDataset';
 import { sumProgress } from '../../pool/sumProgress';
-import type { WorkerPool } from '../../pool/workerPool';
+import type { Run } from '../../answer';
 
 /** Describes the columns on all workers side by side, a share each, and then the dataset as a whole. */
 export async function describe(
-  { dataset, rejected }: Pick<OverviewInput, 'dataset' | 'rejected'>, pool: WorkerPool, context: CallContext,
+  { dataset, rejected }: Pick<OverviewInput, 'dataset' | 'rejected'>, run: Run<typeof import('./work')>, workers: number, context: CallContext,
 ): Promise<OverviewResult> {
-  const of = pool.size;
-  const progressOf = sumProgress('Counting', of, context);
-  const describing = Promise.all(Array.from({ length: of }, (_, index) =>
-    pool.run('describeShare', { dataset, share: { index, of } }, { ...context, progress: progressOf() })));
-  const [shares, conflictingRows] = await Promise.all([describing, pool.run('countConflicts', { dataset }, { signal: context.signal, owner: context.owner })]);
-  return pool.run('describeDataset', { dataset, rejected, shares, conflictingRows }, context);
+  const progressOf = sumProgress('Counting', workers, context);
+  const describing = Promise.all(Array.from({ length: workers }, (_, index) =>
+    run('describeShare', { dataset, share: { index, of: workers } }, { ...context, progress: progressOf() })));
+  const [shares, conflictingRows] = await Promise.all([describing, run('countConflicts', { dataset }, { ...context, progress: () => undefined })]);
+  return run('describeDataset', { dataset, rejected, shares, conflictingRows }, context);
 }

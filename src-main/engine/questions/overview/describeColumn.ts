@@ -1,5 +1,5 @@
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { ColumnDetail } from '../../../../src-shared/contract/results';
+import type { ColumnDetail } from '../../../../src-shared/questions/overview/result';
 import { kddColumn } from '../../../../src-shared/schemas/kddColumns';
 import { asCoded } from '../../columns/asCoded';
 import { countValues, patternCategories } from '../../columns/countTable';

@@ -1,5 +1,6 @@
 import { byName } from '../../../../src-shared/terms/byName';
-import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
+import type { Counts } from '../../../../src-shared/terms/byName';
+import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { asCoded } from '../../columns/asCoded';
 import { countValues } from '../../columns/countTable';
 import { cellsOf, findFactor, labelOf, levelTexts, type Dataset } from '../../columns/dataset';

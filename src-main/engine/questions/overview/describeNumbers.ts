@@ -1,4 +1,4 @@
-import type { ColumnOverview, Histogram } from '../../../../src-shared/contract/results';
+import type { ColumnOverview, Histogram } from '../../../../src-shared/questions/overview/result';
 import { weightedMoments } from '../../../../src-shared/statistics/weightedMoments';
 import { weightedQuantile } from '../../../../src-shared/statistics/weightedQuantile';
 import type { PlainNumbers } from '../../columns/dataset';

@@ -1,5 +1,6 @@
 import { ofName } from '../../../../src-shared/terms/byName';
-import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
+import type { Counts } from '../../../../src-shared/terms/byName';
+import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { overviewWords } from '../../../../src-shared/questions/overview/overviewWords';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';

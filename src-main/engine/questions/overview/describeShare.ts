@@ -1,4 +1,4 @@
-import type { ColumnOverview, Histogram } from '../../../../src-shared/contract/results';
+import type { ColumnOverview, Histogram } from '../../../../src-shared/questions/overview/result';
 import { countValues, patternCategories } from '../../columns/countTable';
 import { valuesOf, type CodedColumn, type Column, type Dataset } from '../../columns/dataset';
 import { patternKinds } from '../../columns/patternKinds';

@@ -1,10 +1,10 @@
 import type { Content } from 'pdfmake/interfaces';
 import { categoryLegend } from '../../../../src-shared/questions/overview/categoryLegend';
 import { featureHistogram } from '../../../../src-shared/charts/featureHistogram';
-import type { ColumnOverview, Histogram, OverviewResult } from '../../../../src-shared/contract/results';
+import type { ColumnOverview, Histogram, OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { listNames } from '../../../../src-shared/format/listNames';
-import { paragraph, sectionHeading, together } from '../../paper/headings';
-import type { ReportContext } from '../../paper/reportContext';
+import type { Printed } from '../../answer';
+import { paragraph, together } from '../../paper/headings';
 import { contentWidth } from '../../paper/reportStyles';
 
 const perRow = 3;
@@ -26,7 +26,7 @@ const isSkewed = ({ max, median, sd }: ColumnOverview): boolean =>
   max !== null && median !== null && sd !== null && sd > 0 && max - median > 10 * sd;
 
 /** Zero-only and oddly distributed features, as small histograms. */
-export function distributionsSection({ result: { overview }, theme, chart }: ReportContext): Content[] {
+export function distributionsSection({ answer: overview, theme, chart, heading }: Printed<'overview'>): Content[] {
   const odd = oddColumns(overview);
   const histograms = new Map(overview.histograms.map((histogram) => [histogram.column, histogram]));
   const found = odd.flatMap(({ name }) => histograms.get(name) ?? []);
@@ -51,7 +51,6 @@ export function distributionsSection({ result: { overview }, theme, chart }: Rep
       unbreakable: true,
     } as Content);
   }
-  const heading = sectionHeading('distributions', 'Zero-only and oddly distributed columns');
   if (rows.length === 0) return [together(heading, paragraph(intro))];
   return [together(heading, paragraph(intro), legend, rows[0]), ...rows.slice(1)];
 }

@@ -2,9 +2,9 @@ import type { Content } from 'pdfmake/interfaces';
 import { sortLabels } from '../../../../src-shared/questions/overview/labelBars';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import type { Printed } from '../../answer';
 import { dataTable } from '../../paper/dataTable';
-import { announcing, paragraph, sectionHeading, together } from '../../paper/headings';
-import type { ReportContext } from '../../paper/reportContext';
+import { announcing, paragraph, together } from '../../paper/headings';
 import { labelMapWords } from '../../paper/settingWords';
 import { ofName, rowsOfName } from '../../../../src-shared/terms/byName';
 
@@ -12,7 +12,7 @@ import { ofName, rowsOfName } from '../../../../src-shared/terms/byName';
 const mostTogether = 45;
 
 /** Which label counts as which category, with its rows: two tables side by side. */
-export function labelsSection({ result: { overview, settings } }: ReportContext): Content[] {
+export function labelsSection({ answer: overview, result: { settings }, heading }: Printed<'overview'>): Content[] {
   const rows = sortLabels(overview.labels, overview, 'category').map((label) => [
     label, ofName(overview.labelCategories, label) ?? 'unknown', formatCount(rowsOfName(overview.labels, label)),
     formatShare(rowsOfName(overview.labels, label) / overview.rows),
@@ -25,7 +25,6 @@ export function labelsSection({ result: { overview, settings } }: ReportContext)
     ],
     rows: part,
   }));
-  const heading = sectionHeading('labels', 'Labels and categories');
   const parts: Content[] = [
     paragraph(`Map: ${labelMapWords(settings)}. Published work uses several maps; a figure by category is comparable `
       + 'only under the same one.'),

@@ -1,4 +1,4 @@
-import type { OverviewResult } from '../../../../src-shared/contract/results';
+import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
 import type { Dataset } from '../../columns/dataset';
 import { describeShare } from './describeShare';
 import { countConflicts, describeDataset } from './describeDataset';

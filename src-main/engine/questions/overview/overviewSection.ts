@@ -6,29 +6,30 @@ import { mostLabels } from '../../../../src-shared/questions/overview/labelBars'
 import { labelsByCategory } from '../../../../src-shared/questions/overview/labelsByCategory';
 import { labelsByProtocol } from '../../../../src-shared/questions/overview/labelsByProtocol';
 import { byName, ofName, rowsOfName } from '../../../../src-shared/terms/byName';
-import type { Counts, OverviewResult } from '../../../../src-shared/contract/results';
+import type { Counts } from '../../../../src-shared/terms/byName';
+import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { overviewWords } from '../../../../src-shared/questions/overview/overviewWords';
+import type { Printed } from '../../answer';
 import { dataTable } from '../../paper/dataTable';
-import { announcing, paragraph, sectionHeading, subheading, together } from '../../paper/headings';
-import type { ReportContext } from '../../paper/reportContext';
+import { announcing, paragraph, subheading, together } from '../../paper/headings';
 import { contentWidth } from '../../paper/reportStyles';
 
 /** What is in the file: figures, alerts, and who is how frequent. */
-export function overviewSection(context: ReportContext): Content[] {
-  const { result: { overview }, theme, chart } = context;
+export function overviewSection(printed: Printed<'overview'>): Content[] {
+  const { answer: overview, theme, chart, heading } = printed;
   const cut = overviewWords(overview);
   return [
-    together(sectionHeading('overview', 'Overview'), figures(overview)),
+    together(heading, figures(overview)),
     ...(cut === '' ? [] : [paragraph(cut)]),
     ...alerts(overview),
     together(subheading('overview', 'Category balance'),
       chart(categoryBalance(overview, theme), contentWidth, barsHeight(theme, overview.categoryOrder.length, false))),
     together(subheading('overview', 'Labels by category'),
       chart(labelsByCategory(overview, theme), contentWidth, barsHeight(theme, drawnLabels(overview.labels)))),
-    ...protocolCharts(context),
+    ...protocolCharts(printed),
     ...frequentLevels(overview),
   ];
 }
@@ -69,7 +70,7 @@ const mostProtocols = 12;
 const drawnLabels = (counts: Counts): number =>
   Math.min(mostLabels, Object.values(counts).filter((rows) => rows > 0).length);
 
-function protocolCharts({ result: { overview }, theme, chart }: ReportContext): Content[] {
+function protocolCharts({ answer: overview, theme, chart }: Printed<'overview'>): Content[] {
   const protocols = Object.keys(overview.labelsByProtocol)
     .sort((a, b) => rowsOfName(overview.protocols, b) - rowsOfName(overview.protocols, a));
   const charts = protocols.slice(0, mostProtocols).map((protocol, index) => {

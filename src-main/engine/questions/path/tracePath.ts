@@ -1,4 +1,5 @@
-import type { CombinedSettings, PathResult } from '../../../../src-shared/contract/combinedResults';
+import type { CombinedSettings } from '../../../../src-shared/questions/combined/result';
+import type { PathResult } from '../../../../src-shared/questions/path/result';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { weakestC } from '../../../../src-shared/statistics/weakestC';

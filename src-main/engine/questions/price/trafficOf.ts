@@ -1,4 +1,4 @@
-import type { CallContext } from '../../../../src-shared/contract/contract';
+import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { FileGate } from '../../files';
 import type { OpenDataset } from '../../openDataset';
 import { gatherFiles } from '../../read/gatherFiles';

@@ -1,8 +1,8 @@
 import LogisticRegression from 'ml-logistic-regression';
 import { Matrix } from 'ml-matrix';
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { SecondOpinion } from '../../../../src-shared/contract/results';
+import type { SecondOpinion } from '../../../../src-shared/questions/secondOpinions/result';
 import type { ConfusionMatrix } from '../../../../src-shared/statistics/confusionMatrix';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';

@@ -1,4 +1,4 @@
-import type { ForwardSelection, PairsResult } from '../../../../src-shared/contract/combinedResults';
+import type { ForwardSelection, PairsResult } from '../../../../src-shared/questions/selection/result';
 import type { StudyResult } from '../../../../src-shared/contract/study';
 import { metricWords } from '../../../../src-shared/charts/metricWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';

@@ -1,5 +1,6 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import type { FeaturePair, PairsResult, SelectionMetric } from '../../../../src-shared/contract/combinedResults';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
+import type { FeaturePair, PairsResult } from '../../../../src-shared/questions/selection/result';
+import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';

@@ -1,4 +1,4 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import type { Column } from '../../columns/dataset';
 import { designOf } from '../../fitting/multinomial/design';
 import { fitCombined, scoreDesign } from '../../fitting/multinomial/fitCombined';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SelectionRequest } from '../../../../src-shared/contract/contract';
-import type { CombinedResult, SelectionStep } from '../../../../src-shared/contract/combinedResults';
+import type { SelectionRequest } from '../../../../src-shared/questions/selection/selection';
+import type { CombinedResult } from '../../../../src-shared/questions/combined/result';
+import type { SelectionStep } from '../../../../src-shared/questions/selection/result';
 import { quietly, testEngine, usualSettings } from '../../engine.fixture';
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
 

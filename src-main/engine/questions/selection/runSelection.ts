@@ -1,6 +1,8 @@
-import type { CallContext, ModelSettings, Progress, SelectionRequest } from '../../../../src-shared/contract/contract';
-import type { FeaturePair, ForwardSelection, PairsResult, SelectionMetric, SelectionStep } from '../../../../src-shared/contract/combinedResults';
-import type { SelectionSettings } from '../../../../src-shared/contract/study';
+import type { CallContext, Progress } from '../../../../src-shared/terms/progress';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
+import type { SelectionRequest, SelectionSettings } from '../../../../src-shared/questions/selection/selection';
+import type { FeaturePair, ForwardSelection, PairsResult, SelectionStep } from '../../../../src-shared/questions/selection/result';
+import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
 import { metricWords } from '../../../../src-shared/charts/metricWords';
 import { elbowOf } from '../../../../src-shared/questions/selection/elbowOf';
 import { foldsOf, isGrouped, withGroups } from '../../../../src-shared/terms/splitRule';
@@ -10,8 +12,9 @@ import { candidateOrder } from './candidateOrder';
 import { tableCeilings } from '../../fitting/tableCeilings';
 import type { OpenDataset } from '../../openDataset';
 import { sumProgress } from '../../pool/sumProgress';
-import type { WorkerPool } from '../../pool/workerPool';
+import type { Run } from '../../answer';
 
+type Work = typeof import('./work');
 /** How forward selection goes: by which metric, over how many folds, among which features, up to how many. */
 export type ForwardRequest = {
   metric: SelectionMetric; folds: number; features: string[] | null; choice: NonNullable<SelectionSettings['forward']>;
@@ -20,11 +23,11 @@ export type StepRequest = Omit<SelectionRequest, 'dataset'> & { chosen: string[]
 
 /** One step of forward selection: the candidates are shared out over all workers, the best of the shares' best wins. */
 export async function runSelectionStep(
-  { dataset }: OpenDataset, request: StepRequest, pool: WorkerPool, context: CallContext,
+  { dataset }: OpenDataset, request: StepRequest, run: Run<Work>, workers: number, context: CallContext,
 ): Promise<SelectionStep> {
   const { metric, features, chosen, ...settings } = request;
-  const shares = await shareOut('Trying features', pool, context, (share, own) =>
-    pool.run('tryFeatures', { dataset, settings, metric, features, chosen, share }, own));
+  const shares = await shareOut('Trying features', workers, context, (share, own) =>
+    run('tryFeatures', { dataset, settings, metric, features, chosen, share }, own));
   const order = candidateOrder(metric);
   const candidates = shares.flatMap((share) => share.candidates).sort(order);
   const [{ feature, group }] = candidates;
@@ -37,11 +40,11 @@ export async function runSelectionStep(
 
 /** Every pair of features, shared out over all workers. */
 export async function runPairs(
-  { dataset }: OpenDataset, request: Omit<SelectionRequest, 'dataset'>, pool: WorkerPool, context: CallContext,
+  { dataset }: OpenDataset, request: Omit<SelectionRequest, 'dataset'>, run: Run<Work>, workers: number, context: CallContext,
 ): Promise<PairsResult> {
   const { metric, features, ...settings } = request;
-  const shares = await shareOut('Fitting pairs', pool, context, (share, own) =>
-    pool.run('fitPairs', { dataset, settings, metric, features, share }, own));
+  const shares = await shareOut('Fitting pairs', workers, context, (share, own) =>
+    run('fitPairs', { dataset, settings, metric, features, share }, own));
   const { singles } = shares[0];
   const alone = new Map(singles.map(({ feature, value }) => [feature, value]));
   const better = metricWords[metric].better === 'high' ? 1 : -1;
@@ -87,9 +90,8 @@ export async function runForwardSelection(
 
 /** The same work on every worker, each with its share of it, and their progress as one. */
 function shareOut<T>(
-  step: string, pool: WorkerPool, context: CallContext, run: (share: { index: number; of: number }, own: CallContext) => Promise<T>,
+  step: string, of: number, context: CallContext, task: (share: { index: number; of: number }, own: CallContext) => Promise<T>,
 ): Promise<T[]> {
-  const of = pool.size;
   const progressOf = sumProgress(step, of, context);
-  return Promise.all(Array.from({ length: of }, (_, index) => run({ index, of }, { ...context, progress: progressOf() })));
+  return Promise.all(Array.from({ length: of }, (_, index) => task({ index, of }, { ...context, progress: progressOf() })));
 }

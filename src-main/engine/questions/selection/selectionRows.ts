@@ -1,5 +1,5 @@
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { scaledColumn } from '../../columns/scaledColumn';
 import { takePatterns } from '../../columns/takePatterns';

@@ -1,6 +1,7 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import type { SelectionMetric, SelectionStep } from '../../../../src-shared/contract/combinedResults';
-import type { FeatureGroup } from '../../../../src-shared/contract/results';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
+import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
+import type { SelectionStep } from '../../../../src-shared/questions/selection/result';
+import type { FeatureGroup } from '../../../../src-shared/terms/columns';
 import type { Maybe } from '../../../../src-shared/statistics/maybe';
 import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';

@@ -1,10 +1,11 @@
-import { byName, rowsOfName } from '../../../../src-shared/terms/byName';
-import type { SchemaCheck } from '../../../../src-shared/contract/furtherResults';
-import type { Counts } from '../../../../src-shared/contract/results';
+import { categoryCounts } from '../../fitting/categoryCounts';
+import { rowsOfName } from '../../../../src-shared/terms/byName';
+import type { SchemaCheck } from '../../../../src-shared/questions/testSet/result';
+import type { Counts } from '../../../../src-shared/terms/byName';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
-import { countValues, patternCategories } from '../../columns/countTable';
+import { countValues } from '../../columns/countTable';
 import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';
 import { attackTarget } from '../../fitting/targetClasses';
@@ -33,14 +34,6 @@ function labelRows(dataset: Dataset): LabelRows[] {
   const label = labelOf(dataset);
   const rows = countValues(label, dataset.weights);
   return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
-}
-
-/** Rows of each category that the dataset knows. */
-export function categoryCounts(dataset: Dataset): Counts {
-  const categories = patternCategories(dataset);
-  const counts = new Float64Array(dataset.categories.length);
-  categories.forEach((category, i) => { counts[category] += dataset.weights[i]; });
-  return byName(dataset.categories.map((category, i) => [category, counts[i]]));
 }
 
 function describeUnknown(unknown: LabelRows[], target: string): string[] {

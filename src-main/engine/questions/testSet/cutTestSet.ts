@@ -1,4 +1,4 @@
-import type { TestSetResult } from '../../../../src-shared/contract/furtherResults';
+import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
 import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
 
 type Lists = Pick<TestSetResult, 'schema' | 'recall'> & { novel: { label: string; rows: number }[] };

@@ -1,5 +1,5 @@
-import type { ModelSettings } from '../../../../src-shared/contract/contract';
-import type { TestSetFeature } from '../../../../src-shared/contract/furtherResults';
+import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
+import type { TestSetFeature } from '../../../../src-shared/questions/testSet/result';
 import type { Scale } from '../../../../src-shared/statistics/scaleValues';
 import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
 import type { Dataset } from '../../columns/dataset';

@@ -1,4 +1,4 @@
-import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/contract/furtherResults';
+import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/questions/testSet/result';
 import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
@@ -12,7 +12,8 @@ import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { featureCounts } from '../../fitting/featureCounts';
 import { confusionAt, judgeScores } from '../../fitting/judgeScores';
 import { classifyPatterns } from '../../fitting/targetClasses';
-import { categoryCounts, compareLabels } from './compareLabels';
+import { categoryCounts } from '../../fitting/categoryCounts';
+import { compareLabels } from './compareLabels';
 import { cutTestSet } from './cutTestSet';
 import type { FittedForOther } from './fitForOther';
 import { scoreOther } from '../../fitting/scoreOther';

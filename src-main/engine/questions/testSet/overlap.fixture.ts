@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Counts } from '../../../../src-shared/contract/results';
+import type { Counts } from '../../../../src-shared/terms/byName';
 
 /** What the two labelled KDD files have in common, as pandas counts it (fixtures/overlap.py). */
 export type CountedOverlap = {

@@ -1,5 +1,6 @@
-import type { CustomTest, TestsRequest } from '../../../../src-shared/contract/contract';
-import type { Comparison, ContingencyTest } from '../../../../src-shared/contract/results';
+import type { CustomTest, TestsRequest } from '../../../../src-shared/questions/tests/tests';
+import type { Comparison } from '../../../../src-shared/questions/tests/comparison';
+import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { attacksOnly } from '../../../../src-shared/questions/tests/usualComparisons';
 import { holmAdjust, holmAdjustLog10 } from '../../../../src-shared/statistics/holmAdjust';

@@ -1,4 +1,4 @@
-import type { ContingencyTest, Proportion } from '../../../../src-shared/contract/results';
+import type { ContingencyTest, Proportion } from '../../../../src-shared/questions/tests/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatUnder } from '../../../../src-shared/format/formatUnder';

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { residualMap } from '../../../../src-shared/questions/tests/residualHeatmap';
-import type { ContingencyTest } from '../../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { dataTable, type Column } from '../../paper/dataTable';

@@ -1,5 +1,5 @@
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { Comparison } from '../../../../src-shared/contract/results';
+import type { Comparison } from '../../../../src-shared/questions/tests/comparison';
 import { countValues } from '../../columns/countTable';
 import { distinctOf, levelText, type CodedColumn } from '../../columns/dataset';
 import type { Outcome } from './outcome';

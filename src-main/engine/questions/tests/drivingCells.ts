@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { PostHocCell } from '../../../../src-shared/questions/tests/postHocResults';
-import type { ContingencyTest } from '../../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatPValue } from '../../../../src-shared/format/formatP';

@@ -1,5 +1,5 @@
 import type { PostHoc } from '../../../../src-shared/questions/tests/postHocResults';
-import type { ContingencyTest } from '../../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { postHocCells } from '../../../../src-shared/statistics/postHocCells';

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { residualHeatmap, residualHeatmapHeight, residualMap } from '../../../../src-shared/questions/tests/residualHeatmap';
 import { shareDots, shareDotsHeight } from '../../../../src-shared/questions/tests/shareDots';
 import type { ChartTheme } from '../../../../src-shared/charts/theme';
-import type { ContingencyTest } from '../../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { filterWords } from '../../../../src-shared/format/filterWords';
 import { leftOutWords } from '../../../../src-shared/questions/tests/leftOutWords';
 import { fitTheme } from '../../paper/fitTheme';

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { ContingencyTest } from '../../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatRate } from '../../../../src-shared/format/formatRate';

@@ -1,4 +1,4 @@
-import type { ContingencyTest } from '../../../../src-shared/contract/results';
+import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { formatP } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { levelName } from '../../../../src-shared/format/levelName';

@@ -1,5 +1,5 @@
 import { EngineError } from '../../../../src-shared/terms/errors';
-import type { ColumnKind } from '../../../../src-shared/contract/results';
+import type { ColumnKind } from '../../../../src-shared/terms/columns';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { cellTypeOf, isNumeric, mayBeInexact, type CellType } from './cellType';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getSchemaPath, parquetMetadata, type ColumnMetaData, type FileMetaData } from './hyparquet';

@@ -1,4 +1,4 @@
-import type { CallContext } from '../../../../src-shared/contract/contract';
+import type { CallContext } from '../../../../src-shared/terms/progress';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';
@@ -14,6 +14,7 @@ import type { Layout } from '../format';
 import { layOutNamed } from '../namedColumns';
 import type { WholeBytes } from '../wholeBytes';
 import type { ColumnChunk, ParquetTable } from './footer';
+import { parquetTasks } from './parquetTasks';
 
 export type WholeRead = { name: string; labels: LabelWish; pool: WorkerPool; context: CallContext; bytesRead: () => number; total: number | null; before: ReadSoFar };
 
@@ -29,7 +30,7 @@ export const isParquet = (first: Uint8Array): boolean => beginsWith(first, magic
 /** Reads a Parquet file: its end says where every column of every group of rows stands, and the workers read these side by side. */
 export async function readParquet(bytes: WholeBytes, read: WholeRead): Promise<{ layout: Layout; outcome: ReadersOutcome; sofar: ReadSoFar }> {
   const { name, labels, pool, context, before } = read;
-  const table = await pool.run('readParquetFooter', { footer: await footerOf(bytes, name), name, size: bytes.size }, { signal: context.signal });
+  const table = await pool.run(parquetTasks, 'readFooter', { footer: await footerOf(bytes, name), name, size: bytes.size }, { signal: context.signal });
   const rows = table.groups.reduce((sum, group) => sum + group.rows, 0);
   if (rows === 0) throw new EngineError('NO_ROWS', `“${name}” is a Parquet file without rows.`);
   const sofar = { rows: before.rows + rows, cells: before.cells + rows * table.columns.length, textBytes: before.textBytes };
@@ -66,7 +67,7 @@ async function readGroups(bytes: WholeBytes, { columns, groups }: ParquetTable, 
     const { rows } = groups[group];
     const packed = await bytes.inOrder(from, to);
     const input = { bytes: packed, from, chunks, columns, rows, name };
-    const task = pool.run('readParquetColumns', input, { signal: context.signal, owner: context.owner, transfer: [packed.buffer] }).then((read) => {
+    const task = pool.run(parquetTasks, 'readColumns', input, { signal: context.signal, owner: context.owner, transfer: [packed.buffer] }).then((read) => {
       chunks.forEach(({ column }, i) => { found[group][column] = read[i]; });
       left[group] -= chunks.length;
       const done = groups.reduce((sum, one, i) => sum + (left[i] === 0 ? one.rows : 0), 0);

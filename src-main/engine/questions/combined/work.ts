@@ -1,0 +1,3 @@
+export { fitTogether } from './fitTogether';
+export { judgeOther } from './judgeOther';
+export { predictRows } from './predictRows';

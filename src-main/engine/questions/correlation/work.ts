@@ -1,0 +1,2 @@
+export { analyseCorrelation, correlateShare } from './analyseCorrelation';
+export { countJointly } from './countJointly';

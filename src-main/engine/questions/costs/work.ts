@@ -1,0 +1,1 @@
+export { costParts } from './costParts';

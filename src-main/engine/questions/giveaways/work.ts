@@ -1,0 +1,2 @@
+export { findGiveaways } from './findGiveaways';
+export { judgeGiveaways } from './judgeGiveaways';

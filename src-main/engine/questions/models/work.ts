@@ -1,0 +1,2 @@
+export { fitEachFeature } from './fitEachFeature';
+export { inspectFeature } from './inspectFeature';

@@ -1,0 +1,3 @@
+export { describeColumn } from './describeColumn';
+export { countConflicts, describeDataset } from './describeDataset';
+export { describeShare } from './describeShare';

@@ -1,0 +1,1 @@
+export { measurePrice } from './measurePrice';

@@ -1,0 +1,1 @@
+export { refitWithMl } from './refitWithMl';

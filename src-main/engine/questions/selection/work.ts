@@ -1,0 +1,2 @@
+export { fitPairs } from './fitPairs';
+export { tryFeatures } from './tryFeatures';

@@ -1,0 +1,2 @@
+export { fitForOther } from './fitForOther';
+export { judgeOnTestSet } from './judgeOnTestSet';

@@ -1,0 +1,1 @@
+export { compareLevels } from './compareLevels';

@@ -1,0 +1,2 @@
+export { readRows, writeRows } from './readRows';
+export { selectRows } from './selectRows';

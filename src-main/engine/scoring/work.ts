@@ -1,0 +1,3 @@
+export { judgeScored } from './judgeScored';
+export { scoreLines } from './scoreLines';
+export { writeModelFile } from './writeModelFile';

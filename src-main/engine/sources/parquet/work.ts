@@ -1,0 +1,2 @@
+export { readFooter } from './footer';
+export { readColumns } from './readColumns';

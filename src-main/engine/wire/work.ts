@@ -1,0 +1,1 @@
+export { deriveWire } from './deriveTask';
