@@ -20,7 +20,7 @@ export async function buildEngine() {
       rolldownOptions: {
         input: {
           engine: source('engine/engine.ts'), pathGate: source('cli/pathGate.ts'), 'engine-worker': source('engine-worker.ts'),
-          deriving: resolve(root, 'src-shared/contract/deriving.ts'), growthKinds: source('engine/growthKinds.fixture.ts'), growthRequests: source('engine/growthRequests.fixture.ts'),
+          deriving: resolve(root, 'src-shared/terms/deriving.ts'), growthKinds: source('engine/growthKinds.fixture.ts'), growthRequests: source('engine/growthRequests.fixture.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

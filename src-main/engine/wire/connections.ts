@@ -1,5 +1,6 @@
 import { zeekTimeouts, type Timeouts } from '../../../src-shared/terms/deriving';
 import type { Datagram } from './datagram';
+import { clearRecord } from './clearRecord';
 import { ConnectionRecords, type RecordBlock } from './connectionRecords';
 import { grown, KeyTable } from './keyTable';
 import { icmp6Service, icmpService, tcpService, udpService } from './services';
@@ -42,7 +43,8 @@ export class Connections {
   /** Columns of the open connections; `record` is −1 where none is. */
   private record = new Float64Array(0);
   private last = new Float64Array(0);
-  private protocol = new Uint8Array(0);
+  /** The last moment at which a packet still belongs to it; infinite where none is. */
+  private until = new Float64Array(0);
   /** Whether its originator is the greater end of the key. */
   private originator = new Uint8Array(0);
   private readonly tcp = new TcpSides();
@@ -51,9 +53,10 @@ export class Connections {
 
   constructor(timeouts: Timeouts = zeekTimeouts, limits: WireLimits = defaultLimits) {
     this.limits = limits;
+    const whole = (seconds: number): number => Math.floor(seconds * 1e9);
     this.nanoseconds = {
-      tcpAttempt: timeouts.tcpAttempt * 1e9, tcpClosed: timeouts.tcpClosed * 1e9, tcpIdle: timeouts.tcpIdle * 1e9,
-      udpIdle: timeouts.udpIdle * 1e9, fragments: timeouts.fragments * 1e9,
+      tcpAttempt: whole(timeouts.tcpAttempt), tcpClosed: whole(timeouts.tcpClosed), tcpIdle: whole(timeouts.tcpIdle),
+      udpIdle: whole(timeouts.udpIdle), fragments: whole(timeouts.fragments),
     };
   }
 
@@ -124,6 +127,7 @@ export class Connections {
     const window = at + 16 > datagram.headerEnd ? 1 : header[at + 14] | header[at + 15];
     this.tcp.take(slot, who, flags, word(header, at + 4), payload, window, block, place);
     this.last[slot] = Math.max(this.last[slot], time);
+    this.until[slot] = this.tcpUntil(slot, block.start[place]);
     return 'taken';
   }
 
@@ -149,6 +153,7 @@ export class Connections {
     bytes[place] += length - 8;
     addDatagram(block, place, who);
     this.last[slot] = Math.max(this.last[slot], time);
+    this.until[slot] = this.last[slot] + this.nanoseconds.udpIdle;
     return 'taken';
   }
 
@@ -160,7 +165,7 @@ export class Connections {
     const record = this.records.add(datagram.firstTime);
     const block = this.records.blockOf(record);
     const place = ConnectionRecords.place(record);
-    clear(block, place, datagram);
+    clearRecord(block, place, datagram);
     block.protocol[place] = protocol;
     block.service[place] = protocol === icmp ? icmpService(header[at], header[at + 1]) : icmp6Service(header[at], header[at + 1]);
     block.state[place] = stateNumber('OTH');
@@ -178,13 +183,12 @@ export class Connections {
     const record = this.records.add(datagram.firstTime);
     const block = this.records.blockOf(record);
     const place = ConnectionRecords.place(record);
-    clear(block, place, datagram, answers);
+    clearRecord(block, place, datagram, answers);
     if (answers) addFlipped(block, place);
     block.protocol[place] = datagram.protocol;
     block.open[place] = slot;
     this.record[slot] = record;
     this.last[slot] = datagram.time;
-    this.protocol[slot] = datagram.protocol;
     this.originator[slot] = answers ? 1 - this.turned : this.turned;
     this.tcp.begin(slot);
     return slot;
@@ -221,25 +225,27 @@ export class Connections {
     block.state[place] = stateNumber(block.protocol[place] === tcp ? this.tcp.stateOf(slot) : udpState(block, place));
     this.table.remove(slot);
     this.record[slot] = none;
+    this.until[slot] = Infinity;
   }
 
   /** Whether a connection was over before `time`, by its timeouts. */
   private isOver(slot: number, time: number): boolean {
-    const silent = time - this.last[slot];
-    const limits = this.nanoseconds;
-    if (this.protocol[slot] === udp) return silent > limits.udpIdle;
-    if (this.tcp.isClosed(slot)) return silent > limits.tcpClosed;
-    if (silent > limits.tcpIdle) return true;
-    if (!this.tcp.isUnanswered(slot)) return false;
-    const record = this.record[slot];
-    return time - this.records.blockOf(record).start[ConnectionRecords.place(record)] > limits.tcpAttempt;
+    return time > this.until[slot];
+  }
+
+  private tcpUntil(slot: number, start: number): number {
+    const { tcp: sides, nanoseconds: limits } = this;
+    const last = this.last[slot];
+    if (sides.isClosed(slot)) return last + limits.tcpClosed;
+    const idle = last + limits.tcpIdle;
+    return sides.isUnanswered(slot) ? Math.min(idle, start + limits.tcpAttempt) : idle;
   }
 
   /** Looks at the next few places: all that are over end before long, whether or not a packet asks for them again. */
   private sweep(): void {
     for (let steps = 0; steps < 2 && this.table.size > 0; steps++) {
       this.hand = this.hand + 1 < this.table.end ? this.hand + 1 : 0;
-      if (this.record[this.hand] !== none && this.isOver(this.hand, this.now)) this.close(this.hand);
+      if (this.isOver(this.hand, this.now)) this.close(this.hand);
     }
   }
 
@@ -277,7 +283,7 @@ export class Connections {
     const length = this.table.capacity;
     this.record = grown(this.record, length);
     this.last = grown(this.last, length);
-    this.protocol = grown(this.protocol, length);
+    this.until = grown(this.until, length);
     this.originator = grown(this.originator, length);
     this.tcp.grow(length);
   }
@@ -286,22 +292,6 @@ export class Connections {
 function udpState(block: RecordBlock, place: number): 'SF' | 'S0' | 'SHR' {
   if (block.destinationPackets[place] === 0) return 'S0';
   return block.sourcePackets[place] === 0 ? 'SHR' : 'SF';
-}
-
-/** Sets every field of a record to its beginning. */
-function clear(block: RecordBlock, place: number, datagram: Datagram, turned = false): void {
-  block.end[place] = datagram.time;
-  block.sourceBytes[place] = block.destinationBytes[place] = 0;
-  block.sourcePackets[place] = block.destinationPackets[place] = 0;
-  block.wrongFragments[place] = block.urgent[place] = 0;
-  block.sourcePort[place] = block.destinationPort[place] = block.historyLength[place] = 0;
-  block.open[place] = none;
-  const source = turned ? datagram.destination : datagram.source;
-  const destination = turned ? datagram.source : datagram.destination;
-  for (let i = 0; i < 4; i++) {
-    block.source[place * 4 + i] = source[i];
-    block.destination[place * 4 + i] = destination[i];
-  }
 }
 
 const word = (bytes: Uint8Array, at: number): number =>

@@ -75,7 +75,7 @@ export function deriveStream(
       }
       while (!over) {
         send(null);
-        yield* received(0);
+        yield* received(live ? 0 : mostUnderway);
       }
       await derived;
     } finally {

@@ -1,3 +1,8 @@
+const blank = 32, parenthesis = 40, dash = 45, point = 46, zero = 48;
+const decimals = 9;
+/** Nanoseconds of the last decimal, by how many there are. */
+const units = Array.from({ length: decimals + 1 }, (_, places) => 10 ** (decimals - places));
+
 /**
  * The fields of one line as places in its bytes, and what they say as numbers: no string a field. A field that is absent
  * (`-`, empty, `(empty)`, or a column that the log lacks) is −1 where a count is asked for.
@@ -12,25 +17,32 @@ export class LogFields {
   split(bytes: Uint8Array, from: number, to: number, delimiter: number, padded: boolean): void {
     this.bytes = bytes;
     this.count = 0;
+    const { starts, ends } = this;
+    let count = 0;
     let start = from;
-    for (let i = from; i <= to; i++) {
-      if (i < to && bytes[i] !== delimiter) continue;
-      if (this.count === this.starts.length) this.grow();
-      let [first, last] = [start, i];
-      if (padded) {
-        while (first < last && bytes[first] === 32) first++;
-        while (last > first && bytes[last - 1] === 32) last--;
+    for (let i = from; i < to; i++) {
+      if (bytes[i] !== delimiter) continue;
+      if (count === ends.length - 1) {
+        this.grow();
+        this.split(bytes, from, to, delimiter, padded);
+        return;
       }
-      this.starts[this.count] = first;
-      this.ends[this.count++] = last;
+      starts[count] = start;
+      ends[count++] = i;
       start = i + 1;
     }
+    starts[count] = start;
+    ends[count++] = to;
+    this.count = count;
+    if (padded) this.trim();
   }
 
   isAbsent(field: number): boolean {
     if (field < 0 || field >= this.count) return true;
-    const [start, end] = [this.starts[field], this.ends[field]];
-    return end === start || (end === start + 1 && this.bytes[start] === 45) || (end === start + 7 && this.text(field) === '(empty)');
+    const start = this.starts[field];
+    const length = this.ends[field] - start;
+    const first = this.bytes[start];
+    return length === 0 || (length === 1 && first === dash) || (length === 7 && first === parenthesis && this.text(field) === '(empty)');
   }
 
   text(field: number): string {
@@ -59,9 +71,11 @@ export class LogFields {
   /** A whole number, also in hexadecimal (0x0303); −1 for anything else. */
   whole(field: number): number {
     if (this.isAbsent(field)) return -1;
+    const { bytes } = this;
+    const end = this.ends[field];
     let value = 0;
-    for (let i = this.starts[field]; i < this.ends[field]; i++) {
-      const digit = this.bytes[i] - 48;
+    for (let i = this.starts[field]; i < end; i++) {
+      const digit = bytes[i] - zero;
       if (digit < 0 || digit > 9) return this.odd(field);
       value = value * 10 + digit;
     }
@@ -71,35 +85,41 @@ export class LogFields {
   /** Seconds with a fraction as whole nanoseconds, exact up to nine decimals; NaN for anything else. */
   nanoseconds(field: number, origin: number): number {
     if (this.isAbsent(field)) return NaN;
-    let seconds = 0;
-    let i = this.starts[field];
+    const { bytes } = this;
     const end = this.ends[field];
-    for (; i < end && this.bytes[i] !== 46; i++) {
-      const digit = this.bytes[i] - 48;
+    let i = this.starts[field];
+    let seconds = 0;
+    for (; i < end && bytes[i] !== point; i++) {
+      const digit = bytes[i] - zero;
       if (digit < 0 || digit > 9) return NaN;
       seconds = seconds * 10 + digit;
     }
     let fraction = 0;
-    let unit = 1e9;
-    for (i++; i < end && unit > 1; i++) {
-      const digit = this.bytes[i] - 48;
+    const last = Math.min(end, i + 1 + decimals);
+    const first = ++i;
+    for (; i < last; i++) {
+      const digit = bytes[i] - zero;
       if (digit < 0 || digit > 9) return NaN;
       fraction = fraction * 10 + digit;
-      unit /= 10;
     }
-    return (seconds - origin) * 1e9 + fraction * unit;
+    return (seconds - origin) * 1e9 + fraction * units[i - first];
   }
 
   /** Dotted decimals as one word; `null` where another reader is needed. */
   dotted(field: number): number | null {
-    let [word, byte, dots, digits] = [0, 0, 0, 0];
     if (field < 0 || field >= this.count) return null;
-    for (let i = this.starts[field]; i < this.ends[field]; i++) {
-      const digit = this.bytes[i] - 48;
+    const { bytes } = this;
+    const end = this.ends[field];
+    let word = 0;
+    let byte = 0;
+    let dots = 0;
+    let digits = 0;
+    for (let i = this.starts[field]; i < end; i++) {
+      const digit = bytes[i] - zero;
       if (digit >= 0 && digit <= 9) {
         byte = byte * 10 + digit;
         if (++digits > 3 || byte > 255) return null;
-      } else if (digit === -2 && digits > 0) {
+      } else if (bytes[i] === point && digits > 0) {
         word = (word << 8) | byte;
         byte = digits = 0;
         dots++;
@@ -108,6 +128,14 @@ export class LogFields {
       }
     }
     return dots === 3 && digits > 0 ? (word << 8) | byte : null;
+  }
+
+  private trim(): void {
+    const { bytes, starts, ends } = this;
+    for (let field = 0; field < this.count; field++) {
+      while (starts[field] < ends[field] && bytes[starts[field]] === blank) starts[field]++;
+      while (ends[field] > starts[field] && bytes[ends[field] - 1] === blank) ends[field]--;
+    }
   }
 
   private odd(field: number): number {

@@ -8,6 +8,7 @@ import type { RecordBlock } from '../connectionRecords';
 import { LogFields } from './logFields';
 import { logKinds, type LogColumn, type LogKind } from './logKinds';
 import { LogRecords } from './logRecords';
+import { dateNanoseconds, dateText, epochText, protocolNumber, stateOf } from './logWords';
 
 const tcp = 6, udp = 17, icmp = 1, icmp6 = 58;
 /** Columns that Zeek itself does not write. */
@@ -57,13 +58,15 @@ export class ReadLog {
   }
 
   write(chunk: Uint8Array): void {
-    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     let start = 0;
-    for (let end = bytes.indexOf(newline, start); end >= 0; end = bytes.indexOf(newline, start)) {
-      this.line(bytes, start, bytes[end - 1] === returnSign ? end - 1 : end);
-      start = end + 1;
+    if (this.rest.length > 0) {
+      // Only the line that was cut is put together: the rest of the bytes stays where it is.
+      start = chunk.indexOf(newline) + 1;
+      this.rest = Buffer.concat([this.rest, start > 0 ? chunk.subarray(0, start) : chunk]);
+      if (start === 0) return;
+      this.lines(this.rest);
     }
-    this.rest = bytes.slice(start);
+    this.rest = chunk.slice(this.lines(chunk, start));
   }
 
   end(): LogNotes {
@@ -76,6 +79,16 @@ export class ReadLog {
     this.rest = new Uint8Array(0);
     if (this.kind !== null) return this.kind;
     throw new EngineError('FORMAT_UNKNOWN', `a capture, a Zeek conn.log or an Argus binetflow was expected, “${this.name}” has no header of one.`);
+  }
+
+  /** Reads the whole lines from `from` on; where they end. */
+  private lines(bytes: Uint8Array, from = 0): number {
+    let start = from;
+    for (let end = bytes.indexOf(newline, start); end >= 0; end = bytes.indexOf(newline, start)) {
+      this.line(bytes, start, bytes[end - 1] === returnSign ? end - 1 : end);
+      start = end + 1;
+    }
+    return start;
   }
 
   private line(bytes: Uint8Array, start: number, end: number): void {
@@ -269,34 +282,3 @@ export class ReadLog {
 
 /** Words that are remembered: a log of another kind may have any number. */
 const mostWords = 1000;
-
-function stateOf(kind: LogKind, word: string): number {
-  const state = kind.state(word);
-  return state === undefined ? -1 : stateNumber(state);
-}
-
-/** TCP, UDP, ICMP and ICMPv6 by name or number; −1 for any other. */
-function protocolNumber(word: string): number {
-  const named: { [name: string]: number | undefined } = { tcp, udp, icmp, icmp6, 'ipv6-icmp': icmp6 };
-  const name = word.toLowerCase();
-  const number = Object.hasOwn(named, name) ? named[name]! : Number(word);
-  return number === tcp || number === udp || number === icmp || number === icmp6 ? number : -1;
-}
-
-/** Argus writes 2011/08/10 09:46:59.607825, Zeek's JSON may write ISO 8601; a date without a zone is taken as UTC. */
-const dateText = (text: string): string => {
-  const date = text.trim().replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3').replace(' ', 'T').replace(/\.\d+/, '');
-  return /(Z|[+-]\d\d:?\d\d)$/.test(date) ? date : `${date}Z`;
-};
-
-function dateNanoseconds(text: string, origin: number): number {
-  const seconds = Date.parse(dateText(text)) / 1000;
-  const fraction = /\.(\d{1,9})/.exec(text)?.[1] ?? '0';
-  return (seconds - origin) * 1e9 + Number(fraction.padEnd(9, '0'));
-}
-
-/** Seconds of a JSON number: a double of today's seconds has six decimals at most; milliseconds are 13 digits. */
-function epochText(value: unknown): string {
-  if (typeof value !== 'number') return String(value ?? '-');
-  return value > 1e11 ? (value / 1000).toFixed(6) : value.toFixed(6);
-}
