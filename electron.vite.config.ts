@@ -16,12 +16,23 @@ export default defineConfig({
           cli: path('src-main/cli.ts'),
           'engine-worker': path('src-main/engine-worker.ts'),
         },
+        // With all that they need, so that a worker, and the shell, load a few files: a hundred small ones cost more time than their code.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'opening', test: /engine\/read\/opening/, priority: 3 },
+              { name: 'questions', test: /src-shared\/contract\/guards/, priority: 2 },
+              { name: 'engine', test: /src-main\/engine\/engine\.ts/, priority: 1 },
+              { name: 'shells', test: /questions\/\w+\/shell\.ts/ },
+            ],
+          },
+        },
       },
     },
   },
   preload: {
     build: {
-      outDir: 'out/preload', externalizeDeps: false,
+      outDir: 'out/preload', externalizeDeps: false, minify: true,
       rolldownOptions: {
         input: { preload: path('src-main/hosts/electron/preload.ts') },
         // A sandboxed window loads CommonJS only.

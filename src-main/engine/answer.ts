@@ -33,7 +33,9 @@ export type Tools<W> = { run: Run<W>; workers: number; ask: Ask; share: Share; m
 export type AboutTools<W> = Tools<W> & { open: OpenDataset; test: OpenDataset | null };
 /** For a part of a study. */
 export type StudyTools = {
-  about: About & { test: OpenDataset | null };
+  /** The dataset; `test`: the second one, for what is judged there, too. */
+  about: { open: OpenDataset };
+  test: OpenDataset | null;
   settings: StudySettings;
   ask: Ask;
   /** The answer of another question of the same study. */

@@ -9,9 +9,6 @@ import { answerTo, type AnyAnswer } from './questions/answerTo';
 
 export type AskTools = Pick<Tools<unknown>, 'models' | 'share' | 'files'> & { pool: WorkerPool };
 
-/** Calls that are about a second file, too: by its name, or by that of a model. The others are the same question with it and without. */
-const onTwoFiles: ReadonlySet<string> = new Set(questionList.flatMap(({ calls }) => Object.entries(calls)
-  .filter(([, { ask }]) => 'test' in ask.entries || 'model' in ask.entries).map(([method]) => method)));
 const questionOf: ReadonlyMap<string, QuestionId> = new Map(questionList.flatMap(({ id, calls }) => Object.keys(calls).map((method) => [method, id])));
 
 /**
@@ -19,8 +16,7 @@ const questionOf: ReadonlyMap<string, QuestionId> = new Map(questionList.flatMap
  * that is made of answers of its own is not kept, they are.
  */
 export function askWith({ pool, ...tools }: AskTools): Ask {
-  const ask: Ask = async (method, { open, test: second = null }, request, context) => {
-    const test = onTwoFiles.has(method) ? second : null;
+  const ask: Ask = async (method, { open, test = null }, request, context) => {
     const answer = answerTo(questionOf.get(method)!);
     refuseUnlabelled(open, answer, request);
     const own: AboutTools<AnyWork> = {

@@ -59,7 +59,7 @@ function partsOf({ open, test = null }: About, settings: StudySettings): StudyPa
   refuseIncomplete(wanted, test !== null);
   return wanted.map(({ id, sections }) => ({
     id, sections: Object.keys(sections) as SectionId[],
-    answer: ({ ask }, context) => answerOf(id, { about: { open, test }, settings, ask }, context),
+    answer: ({ ask }, context) => answerOf(id, { about: { open }, test, settings, ask }, context),
   }));
 }
 

@@ -6,11 +6,13 @@ import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
 import { useActivity } from './activity';
+import { useAsked } from './asked';
 import { useCosts } from './costs';
 import { useDataset } from './dataset';
 import { useHistory } from './history';
 import { useLeaving } from './leaving';
 import { useReport } from './report';
+import { useReportTicks } from './reportTicks';
 import { useStudy } from './study';
 
 const summary = (categories: { [label: string]: string } = {}): DatasetSummary => ({
@@ -20,6 +22,7 @@ const summary = (categories: { [label: string]: string } = {}): DatasetSummary =
 }) as unknown as DatasetSummary;
 const stores = () => ({
   dataset: useDataset(), study: useStudy(), report: useReport(), costs: useCosts(), history: useHistory(), leaving: useLeaving(), activity: useActivity(),
+  ticks: useReportTicks(),
 });
 let all: ReturnType<typeof stores>;
 const calls = vi.fn((method: string, request: unknown): Promise<unknown> => {
@@ -80,6 +83,23 @@ describe('undo and redo', () => {
     expect([study.penalty, dataset.reading.labelCategories]).toEqual(['l2', { probe: 'dos' }]);
     expect(costs.chosen).toMatchObject({ name: 'own costs', matrix: [[0, 9, 2], [1, 0, 2], [2, 1, 0]] });
     expect(report.layout.sections.find(({ id }) => id === 'models')!.note).toBe('Look here');
+  });
+
+  it('take back how a question is asked, and that the report asks it', async () => {
+    const { history, activity, report, ticks } = all;
+    const { set } = useAsked('categories');
+    set.value = { draws: 2 };
+    await pause();
+    ticks.tick('categories', true);
+    await pause();
+    await history.undo();
+    expect(report.settings.asked).toEqual({});
+    expect(activity.notice).toBe('Undone: what the report answers');
+    await history.undo();
+    expect([set.value.draws, activity.notice]).toEqual([5, 'Undone: settings of “Categories”']);
+    await history.redo();
+    await history.redo();
+    expect(report.settings.asked).toEqual({ categories: { draws: 2 } });
   });
 
   it('forget what was undone once something else is set, and begin anew with another file', async () => {

@@ -97,6 +97,6 @@ it('a settings file of the first version, which named one file, is read as one o
   };
   const data = { name: 'a.csv', sha256: 'a'.repeat(64) };
   const report = { title: 'T', author: '', sections: [{ id: 'tests', on: true, note: 'n' }] };
-  expect(guardSettingsFile({ wiretellSettings: 1, data, settings, report }, 'x')).toEqual({ wiretellSettings: 2, data: [data], labelColumn: null, test: null, settings, report });
+  expect(guardSettingsFile({ wiretellSettings: 1, data, settings, report }, 'x')).toEqual({ wiretellSettings: 2, data: [data], labelColumn: null, test: null, settings: { ...settings, asked: {} }, report });
   expect(refusal(() => guardSettingsFile({ wiretellSettings: 1, data: { name: 'a.csv' }, settings, report }, 'x'))).toMatch(/^x: data\.0\.sha256: /);
 });

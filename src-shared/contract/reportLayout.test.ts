@@ -19,7 +19,7 @@ describe('layout of a report', () => {
   it('asks for what is on, in order, and for the usual title where none is given', () => {
     const layout = usualLayout();
     layout.author = '  Ada ';
-    layout.sections = moveSection(layout.sections, 'definitions', -14).map((section) => ({
+    layout.sections = moveSection(layout.sections, 'definitions', 2 - layout.sections.length).map((section) => ({
       ...section, on: ['file', 'tests', 'definitions'].includes(section.id), note: section.id === 'tests' ? ' Look. ' : '',
     }));
     expect(layoutOptions(layout, tickedSections(layout, settings))).toEqual({

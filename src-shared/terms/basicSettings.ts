@@ -5,12 +5,15 @@ import type { ModelSettings } from './modelSettings';
 
 /** What every study sets, whatever it is asked. Settings, file and seed make the result. */
 export type BasicSettings = ModelSettings & {
+  /** So many rows drawn uniformly over all; `null` for all. */
   sample: number | null;
+  /** Significance level of the tests. */
   alpha: number;
   /** The threshold on |r|, `seed` for the original study's rule on |r|, `seed-signed` for the same on r itself, or `off`. */
   dropCorrelated: number | 'seed' | 'seed-signed' | 'off';
   /** Chosen features, or `null` for all. */
   features: string[] | null;
+  /** How many of the most frequent services the tests compare. */
   topServices: number;
   /** Further tests that the user asked for: a factor against an outcome, among the rows that pass the filters. */
   comparisons: Comparison[];

@@ -14,7 +14,8 @@ with \`--split none\`, training and test part are the same rows, and with folds 
 What grows with the square of levels or columns, or with labels × columns, has a ceiling: the most telling stand in the result, and
 \`inAll\`, which is absent otherwise, says how many there are in all. So do terminal, report and screen.
 
-A key with a \`?\` may be absent. Below, a list is a JSON array, and “by name” an object whose keys are names: of labels, columns, levels.
+The answer to each question stands under its id; [questions.md](questions.md) says what each is, and how it is asked. A key with a
+\`?\` may be absent. Below, a list is a JSON array, and “by name” an object whose keys are names: of labels, columns, levels.
 `;
 
 /** The page about the result file, from its schema: every key with its type and what is said of it. */

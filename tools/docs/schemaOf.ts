@@ -27,11 +27,11 @@ export const readTypes = (files: string[]): ts.Program => ts.createProgram(files
 
 /**
  * The JSON Schema of a type that a file exports: every type with a name of its own is a definition, every comment a description,
- * and no key may stand in an object that its type does not have.
+ * and no key may stand in an object that its type does not have. `order`: keys that are made of lists stand as those have them.
  * @throws where a type is no plain JSON, or where two types that it needs have one name
  */
-export function schemaOf(types: ts.Program, file: string, name: string): RootSchema {
-  return new SchemaWriter(types.getTypeChecker()).rootOf(exportOf(types, file, name));
+export function schemaOf(types: ts.Program, file: string, name: string, order: readonly string[]): RootSchema {
+  return new SchemaWriter(types.getTypeChecker(), order).rootOf(exportOf(types, file, name));
 }
 
 function exportOf(types: ts.Program, file: string, name: string): ts.Symbol {
@@ -60,11 +60,17 @@ const isScalar = (type: Schema['type']): type is string => scalars.some(([, name
 
 const byName = (a: Schema['const'], b: Schema['const']): number => String(a).localeCompare(String(b), 'en');
 
+/** Where a key is declared. */
+function placeOf({ declarations }: ts.Symbol): string {
+  const [declared] = declarations!;
+  return `${declared.getSourceFile().fileName} ${String(declared.pos).padStart(9)}`;
+}
+
 class SchemaWriter {
   readonly #definitions: { [name: string]: Schema } = {};
   readonly #defined = new Map<string, ts.Symbol>();
 
-  constructor(readonly checker: ts.TypeChecker) {}
+  constructor(readonly checker: ts.TypeChecker, readonly order: readonly string[]) {}
 
   rootOf(alias: ts.Symbol): RootSchema {
     const root = this.#shapeOf(this.checker.getDeclaredTypeOfSymbol(alias));
@@ -129,7 +135,7 @@ class SchemaWriter {
   #objectOf(type: ts.Type): Schema {
     const [byName] = this.checker.getIndexInfosOfType(type);
     if (byName !== undefined) return { type: 'object', additionalProperties: this.#schemaOf(byName.type) };
-    const keys = type.getProperties();
+    const keys = this.#keysOf(type);
     if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0 || type.getCallSignatures().length > 0) {
       throw new Error(`Plain JSON was expected; found ${this.checker.typeToString(type)}.`);
     }
@@ -139,6 +145,19 @@ class SchemaWriter {
       required: keys.filter(({ flags }) => (flags & ts.SymbolFlags.Optional) === 0).map(({ name }) => name),
       additionalProperties: false,
     };
+  }
+
+  /** As they are declared, and then those made of a list: the compiler's own order of such names shifts with what it has read before. */
+  #keysOf(type: ts.Type): ts.Symbol[] {
+    if (type.isIntersection()) {
+      return [...new Set(type.types.flatMap((one) => this.#keysOf(one).map(({ name }) => name)))].map((name) => type.getProperty(name)!);
+    }
+    const keys = type.getProperties();
+    const declared = keys.filter(({ declarations }) => declarations !== undefined);
+    const made = keys.filter(({ declarations }) => declarations === undefined);
+    if (((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0) declared.sort((a, b) => byName(placeOf(a), placeOf(b)));
+    const rank = ({ name }: ts.Symbol): number => this.order.indexOf(name);
+    return [...declared, ...made.sort((a, b) => rank(a) - rank(b) || byName(a.name, b.name))];
   }
 
   #keyOf(key: ts.Symbol): Schema {

@@ -22,7 +22,7 @@ export const categories = question({
       answer: shape<CategoriesResult>(),
     },
   },
-  settings: v.strictObject({ draws }), usual: { draws: 5 },
+  settings: v.strictObject({ /** Random draws, of which figures tell the spread. */ draws }), usual: { draws: 5 },
   result: shape<CategoriesResult>(),
   sections: {
     categories: {

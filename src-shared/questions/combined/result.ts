@@ -83,6 +83,7 @@ export type CombinedResult = {
   /** Rows of each class. */
   parts: { train: number[]; test: number[] };
   features: string[];
+  /** Features left out, each with the reason. */
   leftOut: { name: string; reason: string }[];
   /** Columns of the design (one per level of text), and distinct rows it was fitted to. */
   columns: number;
@@ -90,7 +91,10 @@ export type CombinedResult = {
   fit: { objective: number; iterations: number; converged: boolean; optimality: number; warnings: string[] };
   /** The class that each coefficient and intercept speaks for. */
   outputs: string[];
+  /** One for each of `outputs`. */
   intercepts: number[];
+  /** Strongest first, at most 5,000 of `columns`. */
   coefficients: CombinedCoefficient[];
+  /** What it answers on its training rows, its test part, and a second file. */
   judged: JudgedPart[];
 };

@@ -21,6 +21,7 @@ export type CorrelationResult = {
   rule: DropRule;
   threshold: number;
   dropped: DroppedColumn[];
+  /** Columns that stay when those in `dropped` are left out. */
   kept: string[];
 };
 

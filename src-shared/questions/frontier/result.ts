@@ -28,6 +28,9 @@ export type FrontierResult = {
   /** Features of the dataset that are not derived from traffic, and so have no price. */
   unpriced: string[];
   sets: FrontierSet[];
-  /** For each moment the sets that are known by then and that none beats: as cheap or cheaper, and as good or better. Cheapest first. */
+  /**
+   * For each moment the places of the `sets` that are known by then and that none beats (as cheap or cheaper, and as good or
+   * better), cheapest first, and of the answer.
+   */
   frontiers: { known: KnownMoment; sets: number[]; answer: number | null }[];
 };

@@ -43,6 +43,7 @@ export type Giveaway = {
 /** Whether a dataset is too easy: what gives each category away, and how many rows are copies. */
 export type GiveawaysResult = {
   categories: Giveaway[];
+  /** The share of rows that are copies, and of test rows of a random split that also stand in its training part. */
   duplicates: { share: number; splitOverlap: Maybe; verdict: string };
   /** How many attack categories there are, where only those with most rows were looked at. */
   inAll?: { categories: number };

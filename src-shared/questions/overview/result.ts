@@ -16,7 +16,9 @@ export type ColumnOverview = {
   /** `meta` for a column that names the row: it is no feature. */
   role: 'feature' | 'meta';
   kind: ColumnKind;
+  /** Distinct values. */
   distinct: number;
+  /** Rows without a value. */
   missing: number;
   /** Share of all rows whose value is 0; `null` for text. */
   zeroShare: Maybe;
@@ -48,11 +50,16 @@ export type OverviewResult = {
   distinctRows: number;
   /** Rows whose features also occur with another label. */
   conflictingRows: number;
+  /** Cells without a value. */
   missing: number;
+  /** Columns with one value only. */
   constantColumns: string[];
+  /** The order of categories everywhere. */
   categoryOrder: string[];
+  /** Rows of each, here and below. */
   labels: Counts;
   categories: Counts;
+  /** The category of each label. */
   labelCategories: ByName<string>;
   protocols: Counts;
   services: Counts;

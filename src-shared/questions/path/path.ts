@@ -19,7 +19,7 @@ export const path = question({
       answer: shape<PathResult>(),
     },
   },
-  settings: v.strictObject({ points }), usual: { points: 30 },
+  settings: v.strictObject({ /** How many penalties. */ points }), usual: { points: 30 },
   result: shape<PathResult>(),
   sections: {
     path: {

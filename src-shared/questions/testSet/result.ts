@@ -8,8 +8,10 @@ import type { DataIdentity, DatasetSummary } from '../../terms/datasetSummary';
 
 /** How the columns, levels and labels of the second file differ from those of the first. */
 export type SchemaCheck = {
+  /** Columns of the training file that are not here, and columns that are here alone. */
   missingColumns: string[];
   extraColumns: string[];
+  /** Whether the columns stand in another order. */
   reordered: boolean;
   /** Columns that hold another kind of value than in training, or no value at all. They are not judged. */
   otherKinds: { column: string; training: ColumnKind; here: ColumnKind | 'empty' }[];
@@ -53,6 +55,7 @@ export type TestSetResult = {
    * whatever their label. Compared by the features that both files have.
    */
   overlap: { exactRows: Maybe; sameFeaturesRows: number; exactShare: Maybe; leftOut: boolean };
+  /** Labels that training never showed, and their rows. */
   novel: { labels: string[]; rows: number };
   features: TestSetFeature[];
   /** Recall per label of the feature that is best on the internal test part. */

@@ -28,6 +28,7 @@ export type ContingencyTest = {
   /** Yates' continuity correction; only for one degree of freedom, else `null`. */
   chiSquareYates: Maybe;
   gTest: Maybe;
+  /** Degrees of freedom. */
   df: number;
   p: Maybe;
   log10P: Maybe;
@@ -51,6 +52,8 @@ export type ContingencyTest = {
   postHoc: PostHoc | null;
   /** Share of the first outcome in each level, with Wilson intervals; empty when the outcome has more than two. */
   proportions: Proportion[];
+  /** What to bear in mind, a sentence each. */
   warnings: string[];
+  /** What it says, in a sentence. */
   verdict: string;
 };

@@ -9,7 +9,7 @@ export const combined = answer('combined', {
   },
   composed: ['combined.fit'],
   labels: true,
-  study: (set, { ask, about, settings: { seed, asked } }, context) =>
-    ask('combined.fit', about, { ...set, seed, leaveOutOverlap: asked.testSet?.leaveOutOverlap ?? false }, context),
+  study: (set, { ask, about, test, settings: { seed, asked } }, context) =>
+    ask('combined.fit', { ...about, test }, { ...set, seed, leaveOutOverlap: asked.testSet?.leaveOutOverlap ?? false }, context),
   paper: () => import('./paper'), shell: () => import('./shell'),
 });

@@ -9,9 +9,9 @@ export const costs = answer('costs', {
     },
   },
   labels: true,
-  async study(table, { ask, about, of }, context) {
+  async study(table, { ask, about, test, of }, context) {
     const { model } = await of('combined');
-    return ask('costs.decide', about, { model, costs: table }, context);
+    return ask('costs.decide', { ...about, test }, { model, costs: table }, context);
   },
   paper: () => import('./paper'), shell: () => import('./shell'),
 });

@@ -7,10 +7,10 @@ export const path = answer('path', {
       run('tracePath', { dataset, name: summary.data.name, settings, points }, context),
   },
   labels: true,
-  study({ points }, { ask, about: { open }, settings: { seed, asked } }, context) {
+  study({ points }, { ask, about, settings: { seed, asked } }, context) {
     // The path is that of the combined model, whatever its penalty.
     const { penalty: _, ...others } = asked.combined!;
-    return ask('path.trace', { open }, { ...others, seed, points }, context);
+    return ask('path.trace', about, { ...others, seed, points }, context);
   },
   paper: () => import('./paper'), shell: () => import('./shell'),
 });
