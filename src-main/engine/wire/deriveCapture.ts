@@ -9,7 +9,7 @@ export type DeriveOptions = { windows: WindowRuleName; timeouts: Timeouts; limit
 export const defaultDeriveOptions: DeriveOptions = { windows: usualWindowRule, timeouts: zeekTimeouts, limits: defaultLimits, labelOf: null };
 
 /** So many bytes of rows are handed over at a time. */
-const pieceBytes = 1 << 20;
+const pieceBytes = 1 << 18;
 
 /**
  * Capture → derived table, as the bytes come: `write` takes any piece of the capture and returns the rows that became
@@ -44,6 +44,11 @@ export class DeriveCapture {
   write(chunk: Uint8Array): Uint8Array {
     this.reader.write(chunk);
     return this.drain();
+  }
+
+  /** Memory of rows that nobody needs any more. */
+  reuse(memory: ArrayBuffer): void {
+    this.derived.reuse(memory);
   }
 
   /** After the last bytes; `rows` are made as they are asked for, piece by piece: all that waited for others may come at once. */

@@ -52,6 +52,11 @@ export class DeriveLog {
     return this.rows().take();
   }
 
+  /** Memory of rows that nobody needs any more. */
+  reuse(memory: ArrayBuffer): void {
+    this.derived?.reuse(memory);
+  }
+
   /** After the last bytes; `rows` are made as they are asked for, piece by piece. */
   end(): { rows: Iterable<Uint8Array>; notes: LogNotes; has: SourceColumns; withLabel: boolean } {
     const notes = this.log.end();

@@ -56,6 +56,11 @@ export class DeriveRows {
     return this.out.take();
   }
 
+  /** Memory of rows that nobody needs any more. */
+  reuse(memory: ArrayBuffer): void {
+    this.out.reuse(memory);
+  }
+
   /** What could only be written once all records were there. */
   *rest(): Generator<Uint8Array> {
     if (this.sorted !== null) yield* this.sorted.rows((...row) => this.windows.addHost(...row), this.values, (out) => this.writeHost(out));

@@ -16,7 +16,7 @@ export type WireFile = { name: string; buffers: AsyncIterable<Uint8Array> };
  * connections and windows run through them in their order.
  * @param told of packets and connections so far
  * @param live whether each piece is answered before the next is taken, and a log as it comes
- * @returns the derived table's bytes as they become ready, and what was found once they have all been taken
+ * @returns the derived table's bytes as they become ready, each piece valid until the next is asked for, and what was found once they have all been taken
  */
 export function deriveStream(
   files: AsyncIterable<WireFile>, settings: DeriveSettings, pool: WorkerPool, context: CallContext,
@@ -47,9 +47,13 @@ export function deriveStream(
       copy.set(bytes);
       return copy;
     };
-    const send = (message: WireMessage): void => {
-      if (message === null || !('file' in message)) underway++;
-      port1.postMessage(message, message instanceof Uint8Array ? [message.buffer as ArrayBuffer] : []);
+    /** Memory of rows that were looked at. */
+    let looked: ArrayBuffer | null = null;
+    const ask = (bytes: Uint8Array | null): void => {
+      underway++;
+      const memory = [...(bytes === null ? [] : [bytes.buffer as ArrayBuffer]), ...(looked === null ? [] : [looked])];
+      port1.postMessage({ bytes, spare: looked } satisfies WireMessage, memory);
+      looked = null;
     };
     async function* received(most: number): AsyncGenerator<Uint8Array> {
       while (underway > most) {
@@ -61,20 +65,23 @@ export function deriveStream(
         over = reply.last;
         if (reply.spare !== null) spares.push(reply.spare);
         told(reply.packets, reply.connections);
-        yield* reply.rows;
+        for (const part of reply.rows) {
+          yield part;
+          looked = part.buffer as ArrayBuffer;
+        }
       }
     }
     try {
       for await (const { name, buffers } of files) {
-        send({ file: name });
+        port1.postMessage({ file: name } satisfies WireMessage);
         for await (const bytes of buffers) {
           context.signal.throwIfAborted();
-          send(copyOf(bytes));
+          ask(copyOf(bytes));
           yield* received(live ? 0 : mostUnderway);
         }
       }
       while (!over) {
-        send(null);
+        ask(null);
         yield* received(live ? 0 : mostUnderway);
       }
       await derived;

@@ -10,8 +10,11 @@ import type { LabelOf } from './deriveRows';
 import { LabelConnections } from './labels/labelConnections';
 import { readLabelRules } from './labels/labelRules';
 
-/** Main → worker: the name of the next file, its bytes in order; after the last, `null` until the last rows have come. */
-export type WireMessage = { file: string } | Uint8Array | null;
+/**
+ * Main → worker: the name of the next file, its bytes in order; after the last, `null` until the last rows have come. With them
+ * the memory of rows that were looked at, to be used again.
+ */
+export type WireMessage = { file: string } | { bytes: Uint8Array | null; spare: ArrayBuffer | null };
 /** Worker → main, for every message: rows that became ready, how far it is, the memory of the bytes, to be used again, and whether it is over. */
 export type WireReply = { rows: Uint8Array[]; packets: number; connections: number; spare: ArrayBuffer | null; last: boolean };
 
@@ -28,15 +31,17 @@ export function deriveWire({ port, settings, live = false }: DeriveInput, contex
     port.on('message', (message: WireMessage) => {
       if (context.isCancelled()) return;
       try {
-        if (message !== null && 'file' in message) {
+        if ('file' in message) {
           name = message.file;
           deriver?.nextFile(name);
           return;
         }
-        deriver ??= startDeriving(message ?? nothing, name, settings, live);
-        if (message !== null) {
-          const rows = deriver.write(message);
-          reply(port, rows.length === 0 ? [] : [rows], deriver, message.buffer as ArrayBuffer);
+        const { bytes, spare } = message;
+        deriver ??= startDeriving(bytes ?? nothing, name, settings, live);
+        if (spare !== null) deriver.reuse(spare);
+        if (bytes !== null) {
+          const rows = deriver.write(bytes);
+          reply(port, rows.length === 0 ? [] : [rows], deriver, bytes.buffer as ArrayBuffer);
           return;
         }
         ended ??= deriver.end();
@@ -59,6 +64,7 @@ function reply(port: MessagePort, rows: Uint8Array[], { packets, connections }: 
 type Deriver = {
   nextFile: (name: string) => void;
   write: (bytes: Uint8Array) => Uint8Array;
+  reuse: (memory: ArrayBuffer) => void;
   /** After the last bytes: the rows that are left, and what was found, once they have all been asked for. */
   end: () => { rows: Iterator<Uint8Array, unknown>; derived: () => Derived };
   packets: () => number;
@@ -84,6 +90,7 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
     return {
       nextFile: (next) => capture.nextFile(next),
       write: (bytes) => capture.write(bytes),
+      reuse: (memory) => capture.reuse(memory),
       end() {
         const { rows, notes } = capture.end();
         const derived = (): Derived => describe(notes, capture.rows, captureColumns, labels !== null, capture.forgottenHosts);
@@ -97,6 +104,7 @@ function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings
   return {
     nextFile: (next) => log.nextFile(next),
     write: (bytes) => log.write(bytes),
+    reuse: (memory) => log.reuse(memory),
     end() {
       const { rows, notes, has, withLabel } = log.end();
       return { rows: rows[Symbol.iterator](), derived: () => describe(notes, log.connections, has, withLabel, log.forgottenHosts) };

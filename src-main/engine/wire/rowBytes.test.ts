@@ -20,3 +20,21 @@ test('any probability is there to nine digits', () => {
     return Math.abs(read - value) <= value * 6e-9;
   }));
 });
+
+test('what was taken stays as it is, and its memory is written again once it is given back', () => {
+  const out = new RowBytes();
+  const row = (value: number): void => {
+    for (let i = 0; i < 10_000; i++) out.whole(value);
+  };
+  row(1234);
+  const first = out.take();
+  row(5678);
+  const second = out.take();
+  expect([first, second].map((bytes) => Buffer.from(bytes).toString('latin1', 0, 5))).toEqual(['1234,', '5678,']);
+  out.reuse(first.buffer as ArrayBuffer);
+  row(9012);
+  out.take();
+  row(3456);
+  expect(out.take().buffer).toBe(first.buffer);
+  expect(Buffer.from(second).toString('latin1', 0, 5)).toBe('5678,');
+});

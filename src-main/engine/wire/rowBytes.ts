@@ -12,7 +12,8 @@ for (let value = 0; value < small; value++) smallLengths[value] = Buffer.from(sm
 
 /** Lines of a table as bytes, written one field after the other: no string a field. */
 export class RowBytes {
-  private bytes = new Uint8Array(pace);
+  private bytes: Uint8Array = new Uint8Array(pace);
+  private spare: Uint8Array | null = null;
   private length = 0;
   private lastSeconds = NaN;
   private secondsText = new Uint8Array(0);
@@ -122,11 +123,19 @@ export class RowBytes {
     return taken;
   }
 
-  /** What was written since the last time; the bytes are the caller's. */
+  /** What was written since the last time; its memory is the caller's. */
   take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length);
+    const { bytes, length } = this;
     this.length = 0;
-    return taken;
+    if (length * 2 < bytes.length) return bytes.slice(0, length);
+    this.bytes = this.spare ?? new Uint8Array(bytes.length);
+    this.spare = null;
+    return bytes.subarray(0, length);
+  }
+
+  /** Memory of what was taken that nobody needs any more. */
+  reuse(memory: ArrayBuffer): void {
+    if (memory.byteLength >= this.bytes.length) this.spare = new Uint8Array(memory);
   }
 
   /** A point, so many places of a whole number below 2³¹, and the comma. */

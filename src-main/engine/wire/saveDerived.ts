@@ -45,8 +45,13 @@ export async function saveDerived(
     }
   }
   // What goes wrong ends the packing, and so the writing.
-  const table = gzip ? pipeline(Readable.from(rows), createGzip(), () => {}) : rows;
+  const table = gzip ? pipeline(Readable.from(kept(rows)), createGzip(), () => {}) : rows;
   if (context.signal.aborted) throw new EngineError('CANCELLED', `“${sink.name}” was not written.`);
   await sink.write(counted(table), context.signal);
   return { name: sink.name, bytes, files, derived: await derived };
+}
+
+/** Parts that may be read ahead: each in memory of its own. */
+async function* kept(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) yield part.slice();
 }
