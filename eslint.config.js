@@ -12,6 +12,19 @@ const noNode = wall('shared code runs in the browser too', 'node:*');
 const noVue = wall('only the renderer draws', 'vue', 'vue-*', 'pinia', 'reka-ui');
 const noViews = wall('what is shared knows no view: only the router does', '**/views/**');
 const noSibling = { regex: '^\\.\\./(?!\\.\\./)', message: 'a view knows no sibling view: what two need is a component, a composable or words' };
+const noSiblingQuestion = {
+  regex: String.raw`^\.\./(?!\.\./)(?!answer|combined/combinedModels)`,
+  message: 'a question knows no sibling: another one’s answer comes by ask or of, what several need stands in fitting, paper or terminal',
+};
+/** A declaration may be typed by a sibling's result, and made of what all declarations are made of. */
+const onlyResults = {
+  regex: String.raw`^\.\./(?!\.\./)(?!question|fields)(?!\w+/result$)`,
+  message: 'of another question only its result type is known: what several need stands in format, charts or schemas',
+};
+const noQuestions = { regex: String.raw`^(?!.*src-shared).*/questions/`, message: 'the ground knows no question: it is known by them' };
+const noFamilies = wall('dataset families are known by their description alone (schemas/description.ts)', '**/schemas/families/**', '**/families/*');
+const ownRoom = { regex: String.raw`^\.\./(?!\.\./)`, message: 'the pool sends tasks and knows none: it imports no other room of the engine' };
+const noShell = wall('what only the shell uses stays in the shell', 'commander', 'cli-progress');
 const nothingOutside = { message: 'statistics are the ground: what they need stands beside them', regex: String.raw`\.\./` };
 /**
  * A name from a file (a label called `constructor`) is no key of a plain object: it is one of a `ByName` (terms/byName.ts), whose
@@ -82,18 +95,25 @@ export default typescript.config(
   },
   // The last wall of a file is its only one: a narrower one says the wider ones again.
   walls(['src-shared/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue),
+  walls(['src-shared/{charts,format,python}/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, noFamilies),
+  walls(['src-shared/questions/*/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, noFamilies, onlyResults),
   walls(['src-shared/statistics/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, nothingOutside),
-  walls(['src-main/engine/**/*.ts'], noElectron, noHosts, noRenderer, noVue),
-  walls(['src-main/cli/**/*.ts', 'src-main/hosts/browser/**/*.ts'], noElectron, noRenderer, noVue),
+  walls(['src-main/engine/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell),
+  walls(['src-main/engine/{read,sources,wire,sample}/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noQuestions),
+  walls(['src-main/engine/{columns,fitting,paper,terminal}/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noQuestions, noFamilies),
+  walls(['src-main/engine/pool/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noQuestions, noFamilies, ownRoom),
+  walls(['src-main/engine/{report,rows,scoring}/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noFamilies),
+  walls(['src-main/engine/questions/*/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noFamilies, noSiblingQuestion),
+  walls(['src-main/cli/**/*.ts', 'src-main/hosts/browser/**/*.ts'], noElectron, noRenderer, noVue, noFamilies),
   walls(['src-main/hosts/electron/**/*.ts'], noRenderer, noVue),
-  walls(['src-renderer/**/*.{ts,vue}'], noElectron, noMain, noNode),
-  walls(['src-renderer/{components,composables,shell,stores,transport}/**/*.{ts,vue}'], noElectron, noMain, noNode, noViews),
-  walls(['src-renderer/views/*/**/*.{ts,vue}'], noElectron, noMain, noNode, noSibling),
+  walls(['src-renderer/**/*.{ts,vue}'], noElectron, noMain, noNode, noFamilies),
+  walls(['src-renderer/{components,composables,shell,stores,transport}/**/*.{ts,vue}'], noElectron, noMain, noNode, noFamilies, noViews),
+  walls(['src-renderer/views/*/**/*.{ts,vue}'], noElectron, noMain, noNode, noFamilies, noSibling),
   // Playwright's fixtures name what they need by a pattern, which may be empty.
   { files: ['e2e/**/*.ts'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
   { files: ['**/*.test.ts'], rules: { 'no-control-regex': 'off' } },
   // The engine's tests open files through the shell's gate.
   { files: ['src-main/engine/**/*.{test,fixture}.ts'], rules: { 'no-restricted-imports': 'off' } },
   // Tests read their fixtures from disk, and hold figures to more digits than a double has.
-  { files: ['src-shared/**/*.test.ts', 'src-shared/**/fixtures/*.ts'], rules: { 'no-restricted-imports': 'off', 'no-loss-of-precision': 'off' } },
+  { files: ['src-shared/**/*.{test,fixture}.ts', 'src-shared/**/fixtures/*.ts'], rules: { 'no-restricted-imports': 'off', 'no-loss-of-precision': 'off' } },
 );

@@ -1,7 +1,7 @@
 import { ofName } from '../../src-shared/terms/byName';
 import type { Release } from '../../src-shared/terms/datasetSummary';
 import type { Counts } from '../../src-shared/terms/byName';
-import { knownReleases } from '../../src-shared/schemas/releases';
+import { knownReleases } from '../../src-shared/schemas/families/releases';
 
 /**
  * Which published release a file is: by the SHA-256 of its stored bytes, or, where it was compressed anew, by its number

@@ -1,5 +1,5 @@
 import type { OpenRequest } from '../../src-shared/contract/contract';
-import { kddColumns } from '../../src-shared/schemas/kddColumns';
+import { kddColumns } from '../../src-shared/schemas/families/kddColumns';
 
 const texts: { [name: string]: string[] } = {
   protocol_type: ['tcp', 'udp'], service: ['http', 'smtp', 'domain_u', 'ftp', 'telnet'], flag: ['SF'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CombinedSettings } from '../questions/combined/result';
-import { kddColumns } from '../schemas/kddColumns';
+import { kddColumns } from '../schemas/families/kddColumns';
 import { combinedPython, singleFeaturePython } from './combinedPython';
 import type { PythonSource } from './readTable';
 

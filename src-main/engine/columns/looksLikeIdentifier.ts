@@ -1,5 +1,6 @@
 import { identityOf } from '../../../src-shared/schemas/identityNames';
-import { isDifficulty, kddColumn } from '../../../src-shared/schemas/kddColumns';
+import { isDifficulty } from '../../../src-shared/schemas/difficultyNames';
+import { describedColumn } from '../../../src-shared/schemas/description';
 import type { ColumnKind } from '../../../src-shared/terms/columns';
 import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 
@@ -10,7 +11,7 @@ const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)
 export function looksLikeIdentifier(
   { name, kind, distinct, role }: { name: string; kind: ColumnKind; distinct: number; role: ColumnRole }, rows: number,
 ): boolean {
-  if (kddColumn(name) !== undefined || isDifficulty(name)) return false;
+  if (describedColumn(name) !== undefined || isDifficulty(name)) return false;
   if (role === 'meta' || identifierName.test(name) || identityOf(name) === 'port' || identityOf(name) === 'time') return true;
   return kind === 'text' && rows > 100 && distinct > rows * identifierShare;
 }

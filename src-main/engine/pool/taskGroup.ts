@@ -12,4 +12,4 @@ export type TaskMap<W> = { [N in keyof W]: Task };
 export type InputOf<T> = T extends (input: infer Input, ...rest: never) => unknown ? Input : never;
 export type OutputOf<T> = T extends (...all: never) => infer Output ? Awaited<Output> : never;
 /** The work of any group, for who walks all of them. */
-export type AnyWork = { [task: string]: (input: unknown, context: TaskContext) => unknown };
+export type AnyWork = { [task in string]: (input: unknown, context: TaskContext) => unknown };

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 import { identityOf } from '../../../src-shared/schemas/identityNames';
-import { isDifficulty } from '../../../src-shared/schemas/kddColumns';
+import { isDifficulty } from '../../../src-shared/schemas/difficultyNames';
 import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
 

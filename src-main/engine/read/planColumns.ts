@@ -1,7 +1,7 @@
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 import type { ColumnKind, FeatureGroup } from '../../../src-shared/terms/columns';
-import { kddColumn, kddColumns } from '../../../src-shared/schemas/kddColumns';
+import { kddColumn, kddColumns } from '../../../src-shared/schemas/families/kddColumns';
 import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 import { looseName } from '../../../src-shared/schemas/looseName';
 import { columnRole } from './columnRole';

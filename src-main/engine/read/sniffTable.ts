@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { FileFormat, Notation, TextDialect } from '../../../src-shared/terms/datasetSummary';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { kddColumns } from '../../../src-shared/schemas/kddColumns';
+import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
 import { refuseOver } from '../limits';
 import type { TextForm } from './asUtf8Lines';
 import { notationsOf } from './cellNotation';

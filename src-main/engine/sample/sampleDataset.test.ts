@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { kddColumns } from '../../../src-shared/schemas/kddColumns';
+import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
 import { kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import { sampleDataset } from './sampleDataset';
 

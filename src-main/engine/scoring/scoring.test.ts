@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { SavedScores } from '../../../src-shared/contract/contract';
 import type { ScoringResult } from '../../../src-shared/contract/scoring';
-import { kddColumns } from '../../../src-shared/schemas/kddColumns';
+import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
 import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
 import { quietly, testEngine } from '../engine.fixture';
 import { sampleDataset } from '../sample/sampleDataset';

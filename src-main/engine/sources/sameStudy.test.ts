@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { kddColumns } from '../../../src-shared/schemas/kddColumns';
+import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
 import { quietly, testEngine, usualSettings } from '../engine.fixture';
 import { splitRecords } from '../read/recordReader';
 import { zipOf } from './zipOf.fixture';

@@ -3,7 +3,7 @@ import type { PathResult } from '../path/result';
 import type { CalibrationCurve } from '../../statistics/calibrationCurve';
 import type { MetricIntervals } from '../../statistics/confusionIntervals';
 import { type Metrics, metricNames } from '../../statistics/confusionMetrics';
-import { kddColumns } from '../../schemas/kddColumns';
+import { kddColumns } from '../../schemas/families/kddColumns';
 import { categoryOrder } from '../../schemas/labelMaps';
 
 /** Numbers between 0 and 1 that are the same in every run. */

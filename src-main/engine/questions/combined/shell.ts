@@ -1,6 +1,6 @@
 import { combined as question } from '../../../../src-shared/questions/combined/combined';
 import { modelFields } from '../../../../src-shared/questions/fields';
-import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
+import { groupColumns } from '../../../../src-shared/schemas/description';
 import { asking } from '../../answer';
 import { list, oneOf, splitRule, text, valued } from '../../shellOption';
 import { describeCombined } from './describeCombined';
@@ -26,6 +26,6 @@ export const shell = asking('combined', {
 
 /** The features of a group by its name, such as `time`; any other name stands for itself. */
 function groupFeatures(name: string): string[] {
-  const inGroup = kddColumns.filter(({ group }) => group === name);
-  return inGroup.length > 0 ? inGroup.map((column) => column.name) : [name];
+  const inGroup = groupColumns(name);
+  return inGroup.length > 0 ? inGroup : [name];
 }

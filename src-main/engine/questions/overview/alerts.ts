@@ -4,7 +4,7 @@ import type { Alert, OverviewResult } from '../../../../src-shared/questions/ove
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { rejectedWords } from '../../../../src-shared/format/fileWords';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import { kddColumn } from '../../../../src-shared/schemas/kddColumns';
+import { describedColumn } from '../../../../src-shared/schemas/description';
 import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
@@ -107,7 +107,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
     const unit = unitExample(stored);
     if (unit !== undefined) add('units', `Numbers with units, such as “${unit}”, are text: each is a level of its own.`);
-    if (kddColumn(column.name)?.binary && column.max !== null && (column.max > 1 || column.min! < 0)) {
+    if (describedColumn(column.name)?.binary && column.max !== null && (column.max > 1 || column.min! < 0)) {
       add('out-of-range', `Documented as 0 or 1, but runs from ${column.min} to ${column.max}.`);
     }
     if (/_rate$/.test(column.name) && column.max !== null && (column.max > 1 || column.min! < 0)) {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
-import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
+import { kddColumns } from '../../../../src-shared/schemas/families/kddColumns';
 import { hasShared, openFile, quietly, sharedFile, testEngine, usualSettings, whySkipped } from '../../engine.fixture';
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
 import { countedOverlap as counted } from './overlap.fixture';

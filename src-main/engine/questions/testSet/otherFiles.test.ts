@@ -7,7 +7,7 @@ import type { OpenRequest } from '../../../../src-shared/contract/contract';
 import type { TestSetRequest } from '../../../../src-shared/questions/testSet/testSet';
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
 import type { DatasetSummary } from '../../../../src-shared/terms/datasetSummary';
-import { kddColumns } from '../../../../src-shared/schemas/kddColumns';
+import { kddColumns } from '../../../../src-shared/schemas/families/kddColumns';
 import { quietly, testEngine, usualSettings } from '../../engine.fixture';
 import { kddLine } from '../../read/kddLines.fixture';
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';

@@ -1,5 +1,4 @@
-import type { ColumnKind, FeatureGroup } from '../terms/columns';
-import { looseName } from './looseName';
+import type { ColumnKind, FeatureGroup } from '../../terms/columns';
 
 export type ColumnSchema = {
   name: string;
@@ -70,10 +69,3 @@ const byName = new Map(kddColumns.map((column) => [column.name, column]));
 
 /** The KDD schema of a column, or `undefined` for a column that KDD Cup 99 does not have. */
 export const kddColumn = (name: string): ColumnSchema | undefined => byName.get(name);
-
-/** What NSL-KDD and its copies call the score of how hard a row is to tell; some names are so general that they mean it beside KDD's columns alone. */
-const difficultyNames = new Set(['difficulty', 'difficultylevel', 'difficultyscore']);
-const scoreNames = new Set(['level', 'score']);
-
-export const isDifficulty = (name: string, besideKdd = true): boolean =>
-  difficultyNames.has(looseName(name)) || (besideKdd && scoreNames.has(looseName(name)));

@@ -1,5 +1,5 @@
-import type { KnownDefect } from '../terms/datasetSummary';
-import type { categoryOrder } from './labelMaps';
+import type { KnownDefect } from '../../terms/datasetSummary';
+import type { categoryOrder } from '../labelMaps';
 
 export type KnownRelease = {
   id: string;
