@@ -17,6 +17,7 @@ const results: { readonly [id in ViewId]: (page: Page) => Locator } = {
   report: (page) => page.getByRole('region', { name: 'Outline of the report' }),
   categories: (page) => page.getByRole('grid', { name: 'Every model in figures' }),
   giveaways: (page) => page.getByRole('heading', { name: 'Duplicate rows' }),
+  order: (page) => page.getByRole('table', { name: 'Category by category' }),
   testSet: (page) => page.getByRole('button', { name: 'Open the test file…' }),
   combined: (page) => page.getByRole('region', { name: 'How the model does' }),
   selection: (page) => page.getByRole('grid', { name: 'Step by step' }),

@@ -121,6 +121,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'secondOpinions.refit': await call('secondOpinions.refit', { ...model, dataset, feature: 'count' }),
     'categories.fit': await call('categories.fit', { ...withoutTarget, dataset, targets: null, features: ['src_bytes'], draws: 2 }),
     'giveaways.find': await call('giveaways.find', { dataset, seed: 7 }),
+    'order.find': await call('order.find', { dataset }),
     'price.measure': await call('price.measure', { dataset, windows: 'host-255-distinct', seed: 7, rounds: 1 }),
     'frontier.find': await call('frontier.find', { ...model, dataset, windows: 'host-255-distinct', rounds: 1, metric: 'mcc', features: ['src_bytes', 'count'], most: 1 }),
     'testSet.judge': await call('testSet.judge', { ...model, dataset, test: dataset, features: ['src_bytes'], leaveOutOverlap: false }),

@@ -5,6 +5,7 @@ import { costs } from './costs/costs';
 import { frontier } from './frontier/frontier';
 import { giveaways } from './giveaways/giveaways';
 import { models } from './models/models';
+import { order } from './order/order';
 import { overview } from './overview/overview';
 import { path } from './path/path';
 import { price } from './price/price';
@@ -16,7 +17,7 @@ import { tests } from './tests/tests';
 
 /** Every question that Wiretell answers, in the order of side bar, report, summary and result file. */
 export const questionList = [
-  overview, correlation, tests, models, secondOpinions, categories, giveaways, testSet, combined, path, selection, costs, price, frontier,
+  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price, frontier,
 ] as const;
 
 export type Question = (typeof questionList)[number];

@@ -6,6 +6,7 @@ import { costs } from './costs/costs';
 import { frontier } from './frontier/frontier';
 import { giveaways } from './giveaways/giveaways';
 import { models } from './models/models';
+import { order } from './order/order';
 import { overview } from './overview/overview';
 import { path } from './path/path';
 import { price } from './price/price';
@@ -16,5 +17,5 @@ import { tests } from './tests/tests';
 
 /** An answer to every question: one that is missing, or stands under another's name, does not compile. */
 export const answers = {
-  overview, correlation, tests, models, secondOpinions, categories, giveaways, testSet, combined, path, selection, costs, price, frontier,
+  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price, frontier,
 } satisfies { [I in QuestionId]: { id: I } };
