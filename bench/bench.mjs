@@ -129,7 +129,8 @@ async function studyBench() {
   const fromWire = options.quick ? null : await wire();
   const result = {
     file: basename(file), cores: availableParallelism(), node: process.versions.node, python,
-    whole, steps, tenfold, spread, floats: floating, wire: fromWire, goals: [...goalsOf(whole, steps, tenfold), ...floating?.goals ?? [], ...fromWire?.goals ?? []],
+    whole, steps, tenfold, spread, floats: floating, wire: fromWire,
+    goals: [...goalsOf(whole, steps, tenfold), ...floating?.goals ?? [], ...fromWire?.goals ?? []],
   };
   if (options.json) console.log(JSON.stringify(result, null, 1));
   else printResult(result);
@@ -141,7 +142,10 @@ function combinedBench() {
   const own = measure('combined', file);
   if (python !== null) say('The same model by scikit-learn’s lbfgs');
   const theirs = python === null ? null : peer(file, 'peerCombined.py');
-  const result = { file: basename(file), cores: availableParallelism(), node: process.versions.node, python, own, theirs, goals: combinedGoals(own, theirs) };
+  const result = {
+    file: basename(file), cores: availableParallelism(), node: process.versions.node, python, own, theirs,
+    goals: combinedGoals(own, theirs),
+  };
   if (options.json) console.log(JSON.stringify(result, null, 1));
   else printCombined(result);
 }

@@ -27,7 +27,8 @@ const server = (random) => 0xc0a80000 | (1 + random(60));
 /** Segments of a connection: who sends (0 its originator), flags, bytes of payload. */
 function segments(requests, random) {
   const talk = Array.from({ length: requests }, () => [
-    [0, psh | ack, 80 + random(400)], [1, ack, 0], ...Array.from({ length: 1 + random(6) }, () => [1, psh | ack, 60 + random(1000)]), [0, ack, 0],
+    [0, psh | ack, 80 + random(400)], [1, ack, 0], ...Array.from({ length: 1 + random(6) }, () => [1, psh | ack, 60 + random(1000)]),
+    [0, ack, 0],
   ]).flat();
   return [[0, syn, 0], [1, syn | ack, 0], [0, ack, 0], ...talk, [0, fin | ack, 0], [1, fin | ack, 0], [0, ack, 0]];
 }
@@ -35,11 +36,15 @@ function segments(requests, random) {
 /** The next connection to begin. */
 function begin(random) {
   const kind = random(100);
-  const base = { source: client(random), destination: server(random), sourcePort: 1024 + random(60_000), at: 0, sequence: [random(2 ** 31), random(2 ** 31)] };
+  const base = {
+    source: client(random), destination: server(random), sourcePort: 1024 + random(60_000), at: 0,
+    sequence: [random(2 ** 31), random(2 ** 31)],
+  };
   if (kind < 35) return { ...base, protocol: 6, port: [80, 443, 25, 22][random(4)], packets: segments(1 + random(2), random) };
   if (kind < 60) return { ...base, protocol: 17, port: 53, packets: [[0, 0, 30 + random(40)], [1, 0, 60 + random(300)]] };
   if (kind < 78) return { ...base, source: 0x0a0000fe, protocol: 6, port: 1 + random(9000), packets: [[0, syn, 0], [1, rst | ack, 0]] };
-  if (kind < 96) return { ...base, source: random(2 ** 31) | 0x40000000, destination: 0xc0a80001 | 0, protocol: 6, port: 80, packets: [[0, syn, 0]] };
+  if (kind < 96)
+    return { ...base, source: random(2 ** 31) | 0x40000000, destination: 0xc0a80001 | 0, protocol: 6, port: 80, packets: [[0, syn, 0]] };
   return { ...base, protocol: 1, port: 0, packets: [[0, 8, 56], [1, 0, 56]] };
 }
 

@@ -43,7 +43,9 @@ export async function writeFloatTable(path, rows, seed = 1999) {
     const k = labels.findIndex(([, share]) => (drawn -= share) < 0) % labels.length;
     const port = random() < 0.5 ? [80, 443, 53, 22][Math.floor(random() * 4)] : 1024 + Math.floor(random() * 64_511);
     const duration = row % 701 === 0 ? 0 : Math.floor(long(10 + k / 2, 3)) + 1;
-    const [sent, received, bytes] = [1 + Math.floor(-Math.log(1 - random()) * 9), Math.floor(-Math.log(1 - random()) * 8), Math.floor(long(6 + 0.3 * k, 2))];
+    const [sent, received, bytes] = [
+      1 + Math.floor(-Math.log(1 - random()) * 9), Math.floor(-Math.log(1 - random()) * 8), Math.floor(long(6 + 0.3 * k, 2)),
+    ];
     const rate = (value) => (duration === 0 ? (row % 3 === 0 ? 'NaN' : 'Infinity') : String((value / duration) * 1e6));
     block += `${port},${duration},${sent},${received},${bytes},${rate(bytes)},${rate(sent + received)}`;
     for (let i = 0; i < others.length; i++) block += `,${cell[kinds[i % kinds.length]](k, i)}`;

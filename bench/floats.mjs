@@ -11,8 +11,8 @@ const mebibyte = 2 ** 20;
 const steps = ['open', 'overview', 'correlation', 'models'];
 
 /**
- * Writes a table of floats and measures opening, study and what is asked beyond it beside pandas with scikit-learn, and opening beside Polars and
- * DuckDB, each side in turn. A peer that is not installed is left out.
+ * Writes a table of floats and measures opening, study and what is asked beyond it beside pandas with scikit-learn, and opening
+ * beside Polars and DuckDB, each side in turn. A peer that is not installed is left out.
  * @param tools `measure(scenario, path)`, and `peer(path, script, argument)`: `null` without a Python or without that package
  */
 export async function floatBench({ folder, measure, peer, repeats, rows = usualRows, say }) {

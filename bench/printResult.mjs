@@ -76,7 +76,10 @@ function verdict(value, goal, met) {
 }
 
 function printSides(title, { wiretell, peer }) {
-  const row = (name, side) => [name, String(side.runs), seconds(side.seconds.open), seconds(side.seconds.process), seconds(side.seconds.cpu), mebibytes(side.peakBytes)];
+  const row = (name, side) => [
+    name, String(side.runs), seconds(side.seconds.open), seconds(side.seconds.process), seconds(side.seconds.cpu),
+    mebibytes(side.peakBytes),
+  ];
   table([title, 'runs', 'opening', 'whole process', 'processor time', 'peak memory'],
     [row('Wiretell', wiretell), ...(peer === null ? [] : [row('pandas, SciPy, scikit-learn', peer)])]);
 }

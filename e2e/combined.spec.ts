@@ -50,7 +50,9 @@ test('a few features together: matrix, coefficients, and every row’s predictio
   const own = await calledIn(app, 'own test part');
   await app.getByRole('radio', { name: 'Training rows' }).check({ force: true });
   const training = await calledIn(app, 'training rows');
-  expect(classes.map((name) => data.filter(({ predicted }) => predicted === name).length)).toEqual(classes.map((_, at) => own[at] + training[at]));
+  expect(classes.map((name) => data.filter(({ predicted }) => predicted === name).length)).toEqual(
+    classes.map((_, at) => own[at] + training[at]),
+  );
   for (const row of data.slice(0, 50)) {
     const chances = classes.map((name) => Number(row[`p_${name}`]));
     expect(chances.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);

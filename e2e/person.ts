@@ -65,7 +65,9 @@ export async function trySample(page: Page): Promise<void> {
 export type Upload = string | { name: string; mimeType: string; buffer: Buffer };
 
 /** Chooses a file, or several, in the browser's dialog, which a button opens. */
-export async function chooseFile(page: Page, button: Locator, file: string | Exclude<Upload, string> | Exclude<Upload, string>[]): Promise<void> {
+export async function chooseFile(
+  page: Page, button: Locator, file: string | Exclude<Upload, string> | Exclude<Upload, string>[],
+): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles(file);
 }

@@ -70,7 +70,8 @@ function plant(file: string, text: string): void {
 }
 
 it('the compiler has nothing to say of the questions as they are', () => {
-  for (const file of new Set(slips.flatMap(({ file: one, complains }) => [one, complains ?? one]))) expect(complaints(file), file).toEqual([]);
+  for (const file of new Set(slips.flatMap(({ file: one, complains }) => [one, complains ?? one])))
+    expect(complaints(file), file).toEqual([]);
 }, 120_000);
 
 it.each(slips)('$what is refused by the compiler', ({ file, from, to, complains = file }) => {

@@ -35,7 +35,8 @@ check('types', 'vue-tsc/bin/vue-tsc.js', ['--build']);
 
 const unit = join(results, 'vitest.json');
 count(run('unit and engine tests', 'vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]),
-  unit, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }));
+  unit,
+  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }));
 
 if (existsSync(join(root, 'playwright.config.ts'))) {
   const e2e = join(results, 'playwright.json');

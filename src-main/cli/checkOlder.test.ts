@@ -14,12 +14,20 @@ beforeAll(() => {
 });
 
 type Data = { [key: string]: unknown };
-type Study = { wiretell: Data; data: Data; format: Data; settings: Data & { asked: Data }; testSet: Data & { data: Data }; secondOpinions?: Data[] };
+type Study = {
+  wiretell: Data;
+  data: Data;
+  format: Data;
+  settings: Data & { asked: Data };
+  testSet: Data & { data: Data };
+  secondOpinions?: Data[];
+};
 
 /** A study as it was written before questions were asked by their ids. */
 function askingFurther({ settings: { asked, ...basics }, ...study }: Study): Data {
   const { secondOpinions: _, ...others } = asked;
-  const further = Object.keys(others).length === 0 ? {} : { further: { categories: null, giveaways: false, testSet: null, combined: null, ...others } };
+  const further = Object.keys(others).length === 0
+    ? {} : { further: { categories: null, giveaways: false, testSet: null, combined: null, ...others } };
   return { secondOpinions: [], ...study, settings: { ...basics, ...further } };
 }
 const check = (study: Data, ...files: string[]): ReturnType<typeof runCli> =>
@@ -30,7 +38,9 @@ test('a report of schema 1, which knew one file, holds when it is checked', asyn
   const asOne = ({ data: { files: _, ...file }, ...others }: Data & { data: Data }): Data => ({ file, ...others });
   const { wiretell, testSet, format, ...study } = folder.json('study.json') as Study;
   delete format.kind;
-  const older = { ...asOne(askingFurther({ ...study, testSet, format, wiretell: { ...wiretell, schema: 1 } }) as Study), testSet: asOne(testSet) };
+  const older = {
+    ...asOne(askingFurther({ ...study, testSet, format, wiretell: { ...wiretell, schema: 1 } }) as Study), testSet: asOne(testSet),
+  };
   const checked = await check(older, data, '--test', second);
   expect(checked, checked.out).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
   expect(await check(older, second, '--test', second)).toMatchObject({ code: 1, out: expect.stringContaining('its SHA-256 differs') });

@@ -53,5 +53,7 @@ const parquetWords = (out: string): string =>
 
 async function settingsOf(chosen: DeriveOptions, signal: AbortSignal): Promise<DeriveSettings> {
   const { tcpAttempt, tcpClosed, tcpIdle, udpIdle } = chosen;
-  return { ...await deriveChoices(chosen, signal), timeouts: { tcpAttempt, tcpClosed, tcpIdle, udpIdle, fragments: zeekTimeouts.fragments } };
+  return {
+    ...await deriveChoices(chosen, signal), timeouts: { tcpAttempt, tcpClosed, tcpIdle, udpIdle, fragments: zeekTimeouts.fragments },
+  };
 }

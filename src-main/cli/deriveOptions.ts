@@ -30,7 +30,10 @@ export async function labelRulesOf({ labels, zone, otherwise }: DeriveChoices, s
   throw new EngineError('BAD_REQUEST', '--zone and --otherwise are for label rules: name them with --labels.');
 }
 
-/** How a dataset's captures and logs are opened; `undefined` where nothing of it was said. Whoever says how logs are derived from wants it. */
+/**
+ * How a dataset's captures and logs are opened; `undefined` where nothing of it was said. Whoever says how logs are derived from
+ * wants it.
+ */
 export async function openingOf(chosen: DeriveChoices & { derive?: boolean }, signal: AbortSignal): Promise<Deriving | undefined> {
   const { derive, windows, labels, zone, otherwise } = chosen;
   if (derive !== true && [windows, labels, zone, otherwise].every((one) => one === undefined)) return undefined;

@@ -21,7 +21,8 @@ export class PathGate implements FileGate {
     return path;
   }
 
-  readonly source = async (token: string) => (this.path(token) === standardStream && this.streams ? standardInput() : await pipeSource(token) ?? fileSource(token));
+  readonly source = async (token: string) =>
+    (this.path(token) === standardStream && this.streams ? standardInput() : await pipeSource(token) ?? fileSource(token));
   readonly chosen = async (token: string) => (this.path(token) === standardStream && this.streams
     ? { name: token, sources: [standardInput()], passedOver: [] } : chosenFiles(token, token));
   readonly sink = (token: string) => (this.path(token) === standardStream && this.streams ? standardOutput() : fileSink(token, token));

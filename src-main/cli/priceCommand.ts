@@ -17,7 +17,8 @@ export function priceCommand(options: SessionOptions): Command {
       const paths = await expandPaths(named);
       await withSession(options, async ({ engine, files, context, print, printJson }) => {
         const summary = await engine.call('dataset.open', {
-          source: sourceOf(paths, usualSeed, files), sample: null, seed: usualSeed, labelColumn: null, labelCategories: {}, mayLackLabels: true,
+          source: sourceOf(paths, usualSeed, files), sample: null, seed: usualSeed, labelColumn: null, labelCategories: {},
+          mayLackLabels: true,
           ...(paths.length > 0 && { derive: { ...usualOpening, logs: true } }),
         }, context);
         const price = await engine.call('price.measure', { dataset: summary.dataset, ...priceRequest(summary, usualSeed) }, context);

@@ -24,7 +24,8 @@ describe('a second file without labels', () => {
     expect((await runCli(['study', data, ...common, '--test', unlabelled, '--report', pdf, '--json', json])).code).toBe(0);
     const { testSet } = folder.json('out.json') as { testSet: unknown };
     expect(testSet).toMatchObject({
-      labelled: false, rows: 150, features: [], recall: [], categories: {}, overlap: { exactRows: null, sameFeaturesRows: 150, exactShare: null },
+      labelled: false, rows: 150, features: [], recall: [], categories: {},
+      overlap: { exactRows: null, sameFeaturesRows: 150, exactShare: null },
     });
     expect(await runCli(['check', pdf, data, '--test', unlabelled])).toMatchObject({ code: 0, out: expect.stringContaining('The report holds') });
   });

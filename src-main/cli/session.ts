@@ -30,7 +30,9 @@ export type Session = {
 export type SessionOptions = { workerUrl: URL; workers: number; version: string; signal: AbortSignal };
 
 /** Runs one command with an engine of its own, which is closed whatever happens. */
-export async function withSession(options: SessionOptions, command: (session: Session) => Promise<void>, files = new PathGate()): Promise<void> {
+export async function withSession(
+  options: SessionOptions, command: (session: Session) => Promise<void>, files = new PathGate(),
+): Promise<void> {
   const progress = new ProgressLine(process.stderr);
   const engine = createEngine({ ...options, files });
   const write = (text: string): Promise<void> => {

@@ -117,7 +117,10 @@ async function study(named: string[], command: Command, shells: Shells, options:
     const askedByOptions = (): AskedStudy => {
       const basics = basicsOf(chosen, labelCategories, derive);
       const given = { ...chosen, ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
-      return { settings: { ...basics, asked: askedOf(command, shells, given, basics) }, options: { title: null, author: null, sections: null, paper: chosen.paper } };
+      return {
+        settings: { ...basics, asked: askedOf(command, shells, given, basics) },
+        options: { title: null, author: null, sections: null, paper: chosen.paper },
+      };
     };
     const { settings, options: layout } = file === null ? askedByOptions() : await askedByFile(file, summary, test, session);
     const result = await engine.call('study.run', { dataset: summary.dataset, settings, ...(test !== null && { test: test.dataset }) }, context);

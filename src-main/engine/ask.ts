@@ -9,7 +9,8 @@ import { answerTo, type AnyAnswer } from './questions/answerTo';
 
 export type AskTools = Pick<Tools<unknown>, 'models' | 'share' | 'files'> & { pool: WorkerPool };
 
-const questionOf: ReadonlyMap<string, QuestionId> = new Map(questionList.flatMap(({ id, calls }) => Object.keys(calls).map((method) => [method, id])));
+const questionOf: ReadonlyMap<string, QuestionId> = new Map(questionList.flatMap(({ id, calls }) =>
+  Object.keys(calls).map((method) => [method, id])));
 
 /**
  * The one way to ask a question, for views, reports and the shell alike: what was answered before is not computed again. A call
@@ -24,7 +25,8 @@ export function askWith({ pool, ...tools }: AskTools): Ask {
     };
     const compute = answer.calls[method];
     const answered = answer.composed?.includes(method) ? compute(request, own, context)
-      : tools.share({ question: method, about: test === null ? [open] : [open, test], request }, context, (shared) => compute(request, own, shared));
+      : tools.share({ question: method, about: test === null ? [open] : [open, test], request }, context, (shared) =>
+        compute(request, own, shared));
     return answered as Promise<EngineContract[typeof method]['response']>;
   };
   return ask;

@@ -8,8 +8,12 @@ import { readAttachedResult, type ReportFile } from './report/attachedResult';
 /** Two runs of one version agree to the last bit; another machine's `exp` and `log` may differ in the last digits. */
 const tolerance = 1e-9;
 const differencesShown = 50;
-/** What may differ without the result being another one: names of files, what else lay in their folder, and prices, which are of a machine and its day. */
-const ignored = /^(wiretell\.version|(price|frontier)(\..*)?|(testSet\.)?data\.(name|files\.\d+\.(name|file|sameAs)|passedOver(\..*)?)|(testSet\.)?rejected\.examples\.\d+\.file)$/;
+/**
+ * What may differ without the result being another one: names of files, what else lay in their folder, and prices, which are of a
+ * machine and its day.
+ */
+const ignored =
+  /^(wiretell\.version|(price|frontier)(\..*)?|(testSet\.)?data\.(name|files\.\d+\.(name|file|sameAs)|passedOver(\..*)?)|(testSet\.)?rejected\.examples\.\d+\.file)$/;
 /** What a report of schema 1 does not know: it was of one table of text, which it did not say. */
 const unknownToOlder = /^((testSet\.)?data\.files|format\.(kind|dialect))$/;
 

@@ -176,7 +176,9 @@ function answerCalls(
       const sinks = [capture, ...(rules === null ? [] : [rules.file])].map((token) => files.sink(token));
       for (const sink of sinks) await sink.check();
       const made = await pool.run(sampleTasks, 'simulatedCapture', { seed, connections, rules: rules?.form ?? null }, context);
-      const [saved, savedRules = null] = [await writeAll(sinks[0], made.bytes, context), ...(made.rules === null ? [] : [await writeAll(sinks[1], made.rules, context)])];
+      const [saved, savedRules = null] = [
+        await writeAll(sinks[0], made.bytes, context), ...(made.rules === null ? [] : [await writeAll(sinks[1], made.rules, context)]),
+      ];
       return { capture: saved, rules: savedRules, packets: made.packets, connections, joined: made.joined };
     },
     'model.save': async (request, context) => saveModel(request, { models, share: results.share, pool, files, version }, context),

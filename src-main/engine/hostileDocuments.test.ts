@@ -72,7 +72,8 @@ it.each(['l1', 'l2'])('every figure is finite at the ends of what C may be: %s',
   for (const C of [1e-12, 1e12]) {
     const { features } = await engine.call('models.fitEach', { ...asked, C, leftOut: [] }, quietly());
     const { fit, coefficients } = await engine.call('combined.fit', { ...asked, C, test: null }, quietly());
-    const figures = [...features.flatMap((one) => [one.objective, one.intercept, ...one.coefficients]), fit.objective, ...coefficients.flatMap(({ values }) => values)];
+    const figures = [...features.flatMap((one) =>
+      [one.objective, one.intercept, ...one.coefficients]), fit.objective, ...coefficients.flatMap(({ values }) => values)];
     expect(figures.filter((figure) => !Number.isFinite(figure))).toEqual([]);
     expect(features.every(({ converged }) => converged)).toBe(true);
   }

@@ -79,7 +79,8 @@ export const currentLimits = (): Limits => (known ??= limitsFrom(process.env.WIR
 
 /**
  * Refuses what weighs more than its ceiling, before it takes the memory.
- * @param what the subject of the sentence with its verb and noun around the number: `(most) => \`at most ${most} columns were expected, “x.csv” has 30,000\``
+ * @param what the subject of the sentence with its verb and noun around the number: `(most) => \`at most ${most} columns were
+ * expected, “x.csv” has 30,000\``
  * @param code what it is an error of: data that could be sampled, if nothing else is said
  * @throws TOO_LARGE, or `code`, naming the ceiling and how it is raised
  */

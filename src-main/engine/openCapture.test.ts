@@ -60,7 +60,8 @@ describe('a capture', () => {
       connections: 100, windows: 'host-255-distinct', source: { kind: 'capture', packets: packets.length, used: packets.length, unused: [] },
       labels: { name: 'rules.csv', rules: [{ line: 2, connections: 60 }, { line: 3, connections: 0 }], several: 0, unmatched: 40, otherwise: 'normal' },
     });
-    for (const other of [gzipped, zipped]) expect([other.columns, other.preview, other.format.derived]).toEqual([plain.columns, plain.preview, plain.format.derived]);
+    for (const other of [gzipped, zipped])
+      expect([other.columns, other.preview, other.format.derived]).toEqual([plain.columns, plain.preview, plain.format.derived]);
   });
 
   it('opens with any window rule, and gives the table that is saved for it', async () => {
@@ -107,7 +108,9 @@ describe('a capture', () => {
 
   it('several of them are one dataset, each derived by itself; rows that no rule meets are left out where all else has no label', async () => {
     const paths = [folder.write('a.pcap', pcap), folder.write('b.pcap', pcap)];
-    const { data, unlabelled, labels, columns } = await open(paths, { derive: { ...labelled, labels: { ...labelled.labels!, otherwise: null } } });
+    const { data, unlabelled, labels, columns } = await open(
+      paths, { derive: { ...labelled, labels: { ...labelled.labels!, otherwise: null } } },
+    );
     expect(data.files.map(({ rows, format }) => [rows, format.derived?.connections])).toEqual([[100, 100], [100, 100]]);
     expect([unlabelled, labels]).toEqual([80, [{ label: 'portsweep', rows: 120, category: 'probe' }]]);
     expect(columns.at(-1)).toMatchObject({ name: 'source_file', role: 'source' });
@@ -158,7 +161,9 @@ describe('a connection log', () => {
 
 it('whatever a byte of a capture becomes, it opens, or a sentence says why not', async () => {
   const whole = readFileSync(folder.at('day.pcap'));
-  const mutated = fc.tuple(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }), fc.nat(whole.length));
+  const mutated = fc.tuple(
+    fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }), fc.nat(whole.length),
+  );
   let n = 0;
   await fc.assert(fc.asyncProperty(mutated, async ([changes, length]) => {
     const bytes = Buffer.from(whole);

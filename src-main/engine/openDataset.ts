@@ -46,7 +46,10 @@ export async function openDataset(
     name: chosen.name, bytes: bytesOf(read.files), sha256, release: recogniseRelease(sha256, whole.rows, whole.categories),
     simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
   };
-  return { dataset, summary: summarise(dataset, { id, data, rowsRead: whole.rows, distinctRows, missingMarks, ...read }, request), from: request.source };
+  return {
+    dataset, summary: summarise(dataset, { id, data, rowsRead: whole.rows, distinctRows, missingMarks, ...read }, request),
+    from: request.source,
+  };
 }
 
 /** On all workers, which get the chunks' rows instead of a copy. */

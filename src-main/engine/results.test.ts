@@ -6,7 +6,12 @@ import { NotThere, Results } from './results';
 const dataset = (): OpenDataset => ({}) as OpenDataset;
 const context = (signal = new AbortController().signal, progress: CallContext['progress'] = () => {}): CallContext => ({ signal, progress });
 /** Work that ends when the test says so. */
-function work<T>(): { compute: (context: CallContext) => Promise<T>; end: (value: T) => void; fail: (error: Error) => void; begun: CallContext[] } {
+function work<T>(): {
+  compute: (context: CallContext) => Promise<T>;
+  end: (value: T) => void;
+  fail: (error: Error) => void;
+  begun: CallContext[];
+} {
   let end!: (value: T) => void;
   let fail!: (error: Error) => void;
   const done = new Promise<T>((resolve, reject) => { [end, fail] = [resolve, reject]; });
@@ -94,7 +99,8 @@ describe('the results of a session', () => {
     results.forget(test);
     late.end(3);
     expect(await waiting).toBe(3);
-    for (const about of [[open, test], [test]]) await expect(results.peek(of(about), context(), async () => 0)).rejects.toBeInstanceOf(NotThere);
+    for (const about of [[open, test], [test]])
+      await expect(results.peek(of(about), context(), async () => 0)).rejects.toBeInstanceOf(NotThere);
     expect(await results.peek(of([open]), context(), async () => 0)).toBe(2);
     results.clear();
     expect(results.bytes).toBe(0);

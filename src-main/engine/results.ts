@@ -74,7 +74,9 @@ export class Results {
     this.held = 0;
   }
 
-  private begin<T>(key: string, { question, about }: Asked, owner: symbol | undefined, compute: (context: CallContext) => Promise<T>): SharedWork<unknown> {
+  private begin<T>(
+    key: string, { question, about }: Asked, owner: symbol | undefined, compute: (context: CallContext) => Promise<T>,
+  ): SharedWork<unknown> {
     const from = performance.now();
     const work = new SharedWork<unknown>(async (context) => {
       try {

@@ -143,7 +143,8 @@ describe('a zip', () => {
       { path: 'week/tue.csv', content: tuesday }, { path: 'week/notes.txt', content: 'about\n' }, { path: 'week/mon.csv', content: monday },
     ]))]);
     expect(asZip.data.files.map(({ name, file, member }) => [name, file, member])).toEqual([['week/mon.csv', 'week.zip', 'week/mon.csv'], ['week/tue.csv', 'week.zip', 'week/tue.csv']]);
-    const told = ({ columns, labels, rows: all, distinctRows, data }: DatasetSummary) => ({ columns, labels, all, distinctRows, passedOver: data.passedOver?.length });
+    const told = ({ columns, labels, rows: all, distinctRows, data }: DatasetSummary) =>
+      ({ columns, labels, all, distinctRows, passedOver: data.passedOver?.length });
     expect(told(asZip)).toEqual(told(asFolder));
     expect(cellsOf(asZip, 'count')).toEqual(cellsOf(asFolder, 'count'));
   });
@@ -156,7 +157,9 @@ describe('files that make no dataset', () => {
     ['one of which is empty', ['o.csv', monday], ['p.csv', ''], 'FILE_EMPTY', /p\.csv” has 0 bytes/],
     ['one of which is damaged', ['q.csv', monday], ['r.csv.gz', gzipSync(tuesday).subarray(0, 60)], 'GZIP_BROKEN', /“r\.csv\.gz” ends in the middle/],
   ] as const)('that %s', async (_, one, other, code, sentence) => {
-    await expect(open([write(one[0], one[1]), write(other[0], other[1])])).rejects.toMatchObject({ code, message: expect.stringMatching(sentence) });
+    await expect(open([write(one[0], one[1]), write(other[0], other[1])])).rejects.toMatchObject(
+      { code, message: expect.stringMatching(sentence) },
+    );
     expect(engine.openDatasets()).toBe(0);
   });
 });
@@ -199,7 +202,8 @@ describe('a split by files', () => {
       await engine.call('dataset.close', { dataset }, quietly());
     }
   };
-  const sizes = ({ features: [{ train, test }] }: ModelsResult): number[] => [train.tp + train.fn, train.tn + train.fp, test.tp + test.fn, test.tn + test.fp];
+  const sizes = ({ features: [{ train, test }] }: ModelsResult): number[] =>
+    [train.tp + train.fn, train.tn + train.fp, test.tp + test.fn, test.tn + test.fp];
 
   it('learns from the other files and judges on those', async () => {
     expect(sizes(await fit({}))).toEqual([70, 50, 10, 50]);

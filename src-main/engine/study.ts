@@ -44,7 +44,10 @@ export async function estimateStudy(
   const peeking = { ask: askWith({ ...tools, share: results.peek }) };
   const estimates = await Promise.all(partsOf(about, settings).map(async ({ sections, answer }) => {
     const estimate = await answer(peeking, context).then(() => ({ there: true, seconds: null }), (error: unknown) =>
-      ({ there: false, seconds: error instanceof NotThere && !oneOfMany.includes(error.question) ? results.secondsOf(error.question, about.open) : null }));
+      ({
+        there: false,
+        seconds: error instanceof NotThere && !oneOfMany.includes(error.question) ? results.secondsOf(error.question, about.open) : null,
+      }));
     return sections.map((section) => ({ section, ...estimate }));
   }));
   return estimates.flat();

@@ -79,7 +79,10 @@ export class FileTokens implements FileGate {
     };
   };
 
-  /** A token for files that were chosen together, or for several such choices: they open as one dataset. @throws BAD_REQUEST for a token of nothing to read */
+  /**
+   * A token for files that were chosen together, or for several such choices: they open as one dataset. @throws BAD_REQUEST for a
+   * token of nothing to read
+   */
   together(files: string[]): PickedFile {
     const parts = [...new Set(files.flatMap((file) => {
       const entry = this.known.get(file);

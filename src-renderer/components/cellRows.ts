@@ -31,7 +31,10 @@ export function rowsOfCell(model: MatrixRows | undefined, { id, count }: MatrixC
   };
 }
 
-/** The rows of a cell of a combined model's matrix, given the dataset that the part is of; with costs, of the answers of least expected cost. */
+/**
+ * The rows of a cell of a combined model's matrix, given the dataset that the part is of; with costs, of the answers of least
+ * expected cost.
+ */
 export function decidedRows({ model, settings }: CombinedResult, { part, name }: Pick<JudgedPart, 'part' | 'name'>, dataset: string | null, costs?: CostTable) {
   return (actual: string, predicted: string, count: number): RowsAsked | null => (dataset === null ? null : {
     dataset, count, title: `Several features${costs === undefined ? '' : ', by least expected cost'}: ${actual} predicted ${predicted}`,

@@ -33,7 +33,8 @@ export function matrixCells({ tp, fp, tn, fn }: ConfusionMatrix): [MatrixCell[],
 
 /** The matrix as a table to copy or save, in the mode that is shown. */
 export function matrixTable(matrix: ConfusionMatrix, target: string, mode: MatrixMode): PlainTable {
-  const value = (cell: MatrixCell): number | null => ({ counts: cell.count, rows: inPerCent(cell.ofRow), columns: inPerCent(cell.ofColumn) })[mode];
+  const value = (cell: MatrixCell): number | null =>
+    ({ counts: cell.count, rows: inPerCent(cell.ofRow), columns: inPerCent(cell.ofColumn) })[mode];
   const unit = mode === 'counts' ? '' : ' (%)';
   return {
     header: ['actual', `predicted ${target}${unit}`, `predicted other${unit}`],

@@ -24,7 +24,9 @@ export function chartAsSvg(picture: Picture, theme: ChartTheme, size: PictureSiz
 }
 
 /** The chart as a PNG file of twice as many dots as its size has. */
-export async function chartAsPng(picture: Picture, theme: ChartTheme, size: PictureSize, ground: string | null = theme.panel): Promise<Blob> {
+export async function chartAsPng(
+  picture: Picture, theme: ChartTheme, size: PictureSize, ground: string | null = theme.panel,
+): Promise<Blob> {
   const chart = init(document.createElement('div'), null, { renderer: 'canvas', ...size, devicePixelRatio: 2 });
   try {
     chart.setOption(framed(picture, theme, size, ground));
@@ -41,14 +43,17 @@ export async function chartAsPng(picture: Picture, theme: ChartTheme, size: Pict
 export const pictureHeight = (drawing: number): number => drawing + 2 * margin + 56;
 
 /** A chart fills its space to the edge; a picture of its own has a margin, its whole title in lines, and at its foot where it is from. */
-function framed({ option, title, how, from }: Picture, theme: ChartTheme, { width, height }: PictureSize, ground: string | null): EChartsOption {
+function framed(
+  { option, title, how, from }: Picture, theme: ChartTheme, { width, height }: PictureSize, ground: string | null,
+): EChartsOption {
   const own = (Array.isArray(option.title) ? option.title[0] : option.title) ?? {};
   const room = width - 2 * margin;
   const titleLines = inLines(title, room, penOf(`bold ${theme.titleSize}px ${theme.fontFamily}`));
   const quiet = penOf(`${theme.fontSize}px ${theme.fontFamily}`);
   const howLines = inLines(how, room, quiet);
   // What the option itself keeps free is one line of each, closer together.
-  const further = theme.fontSize * 0.6 + (titleLines.length - 1) * theme.titleSize * lineHeight + (Math.max(1, howLines.length) - 1) * theme.fontSize * lineHeight;
+  const further = theme.fontSize * 0.6 + (titleLines.length - 1) * theme.titleSize * lineHeight
+    + (Math.max(1, howLines.length) - 1) * theme.fontSize * lineHeight;
   const foot = from === '' ? 0 : theme.fontSize * 1.8;
   const grids = (Array.isArray(option.grid) ? option.grid : [option.grid]).map((grid) => grid && roomForNames(grid, option, theme));
   const line = { lineHeight: theme.fontSize * lineHeight };

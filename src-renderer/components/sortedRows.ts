@@ -59,11 +59,14 @@ function wholeText<Row>(column: TableColumn<Row>, row: Row): string {
  * share of each column in per cent: by the longest text of each. A text asks for no more than 24 characters, for no more
  * than 32 where it names the row, and 44 where names stand whole.
  */
-export function columnWidths<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], wrapHeads = false): { digits: number; shares: number[] } {
+export function columnWidths<Row>(
+  columns: readonly TableColumn<Row>[], rows: readonly Row[], wrapHeads = false,
+): { digits: number; shares: number[] } {
   const sample = rows.length <= 2000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2000) === 0);
   const widths = columns.map((column) => {
     const longest = Math.max(0, ...sample.map((row) => columnText(column, row).length));
-    const cell = Math.min(column.whole ? 44 : column.lead ? 32 : column.named ? 23 : 24, longest) * (column.numeric ? boldDigit : letter) + (column.marked ? 4 : 0);
+    const cell = Math.min(column.whole ? 44 : column.lead ? 32 : column.named ? 23 : 24, longest) * (column.numeric
+      ? boldDigit : letter) + (column.marked ? 4 : 0);
     const header = Math.min(longestHeader, headerLength(column.title, wrapHeads)) * letter + (column.sortable === false ? 0 : 2);
     return 2 + Math.max(cell, header);
   });

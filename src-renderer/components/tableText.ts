@@ -18,7 +18,10 @@ const asText = (cell: PlainCell, mark: DecimalMark): string => {
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
 
-/** The table with the mark `'` before every text that a spreadsheet would take for a formula, and how many there were. Numbers stay numbers. */
+/**
+ * The table with the mark `'` before every text that a spreadsheet would take for a formula, and how many there were. Numbers stay
+ * numbers.
+ */
 export function markFormulas({ header, rows }: PlainTable): { table: PlainTable; marked: number } {
   let marked = 0;
   const markText = (text: string): string => {

@@ -14,7 +14,9 @@ const isBar = (item: unknown): boolean => item !== undefined && item !== '-';
 
 /** Where a key leads from one of so many bars; from none, to the first or the last. `null`: the key is another one. */
 export function steppedBar(key: string, at: number | null, count: number): number | null {
-  const steps: { [key: string]: number } = { ArrowDown: at === null ? 0 : at + 1, ArrowUp: at === null ? count - 1 : at - 1, Home: 0, End: count - 1 };
+  const steps: { [key: string]: number } = {
+    ArrowDown: at === null ? 0 : at + 1, ArrowUp: at === null ? count - 1 : at - 1, Home: 0, End: count - 1,
+  };
   return count > 0 && Object.hasOwn(steps, key) ? Math.min(Math.max(steps[key], 0), count - 1) : null;
 }
 

@@ -47,7 +47,8 @@ export function useChartPicture(): {
     const name = `${fileName(what)}.${format}`;
     const clear = ground === 'clear' ? null : undefined;
     if (format === 'png') {
-      download.save(name, await (await draw(what, ground, format, (picture) => ({ blob: chartAsPng(picture, shown.value, size, clear) }))).blob);
+      download.save(name, await (await draw(what, ground, format, (picture) =>
+        ({ blob: chartAsPng(picture, shown.value, size, clear) }))).blob);
       return;
     }
     const svg = await draw(what, ground, format, (picture) => chartAsSvg(picture, shown.value, size, clear));

@@ -18,9 +18,12 @@ export const useApplied = defineStore('applied', () => {
   const saving = useCall('scores.save', { doing: 'Saving the scores' });
   const model = shallowRef<PickedFile | null>(null);
   const traffic = shallowRef<PickedFile | null>(null);
-  const error = computed(() => [picking, placing, opening, comparing, saving].map((call) => call.error.value).find((one) => one !== null) ?? null);
+  const error = computed(
+    () => [picking, placing, opening, comparing, saving].map((call) => call.error.value).find((one) => one !== null) ?? null,
+  );
   const running = computed(() => opening.running.value || comparing.running.value || saving.running.value);
-  const request = computed(() => (model.value === null || traffic.value === null ? null : { model: model.value.file, files: [traffic.value.file], labels: null }));
+  const request = computed(() => (model.value === null || traffic.value === null
+    ? null : { model: model.value.file, files: [traffic.value.file], labels: null }));
 
   async function compare(): Promise<void> {
     comparing.reset();
@@ -53,7 +56,8 @@ export const useApplied = defineStore('applied', () => {
     for (const call of [opening, comparing, saving]) call.cancel();
   };
   return {
-    model, traffic, opened: opening.data, result: comparing.data, progress: computed(() => saving.progress.value ?? comparing.progress.value),
+    model, traffic, opened: opening.data, result: comparing.data,
+    progress: computed(() => saving.progress.value ?? comparing.progress.value),
     saved: computed(() => saving.data.value?.saved ?? null), error, running, chooseModel, chooseTraffic, compare, save, stop,
   };
 });

@@ -15,7 +15,8 @@ let costs: ReturnType<typeof useCosts>;
 function open(categories: string[]): void {
   const dataset = useDataset();
   dataset.summary = {
-    dataset: categories.join(), distinctRows: 1e9, columns: [], sample: null, labels: categories.map((category) => ({ label: category, rows: 10, category })),
+    dataset: categories.join(), distinctRows: 1e9, columns: [], sample: null,
+    labels: categories.map((category) => ({ label: category, rows: 10, category })),
   } as unknown as DatasetSummary;
   dataset.revision += 1;
 }

@@ -23,7 +23,8 @@ export const useFilesOfStudy = defineStore('filesOfStudy', () => {
     const known = await recents.run(null) ?? [];
     const files = entries.map((entry) => ({ entry, found: [...beside, ...known].find(({ name }) => name === entry.name) ?? null }));
     const together = known.find(({ name }) => name === togetherName(entries.map((entry) => entry.name)));
-    return together !== undefined && files.some(({ found }) => found === null) ? entries.map((entry) => ({ entry, found: together })) : files;
+    return together !== undefined && files.some(({ found }) => found === null)
+      ? entries.map((entry) => ({ entry, found: together })) : files;
   }
 
   /**

@@ -21,7 +21,8 @@ const summary = (categories: { [label: string]: string } = {}): DatasetSummary =
   labels: ['normal', 'probe', 'dos'].map((label) => ({ label, rows: 10, category: categories[label] ?? label })),
 }) as unknown as DatasetSummary;
 const stores = () => ({
-  dataset: useDataset(), study: useStudy(), report: useReport(), costs: useCosts(), history: useHistory(), leaving: useLeaving(), activity: useActivity(),
+  dataset: useDataset(), study: useStudy(), report: useReport(), costs: useCosts(), history: useHistory(), leaving: useLeaving(),
+  activity: useActivity(),
   ticks: useReportTicks(),
 });
 let all: ReturnType<typeof stores>;

@@ -26,7 +26,9 @@ export const useKeptStudy = defineStore('keptStudy', () => {
     if (summary === null || !unsaved) sessionStorage.removeItem(key);
     else {
       const { name, sha256, simulated } = summary.data;
-      sessionStorage.setItem(key, JSON.stringify({ name, sha256, simulated, reading: dataset.reading, state: studyState.capture() } satisfies Kept));
+      sessionStorage.setItem(key, JSON.stringify(
+        { name, sha256, simulated, reading: dataset.reading, state: studyState.capture() } satisfies Kept,
+      ));
     }
   });
   // After the stores have begun anew with the file: their own watchers come first.

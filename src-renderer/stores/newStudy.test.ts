@@ -48,7 +48,8 @@ async function fill(): Promise<void> {
 const state = () => {
   const { study, report, testFile, costs, combined, selection, opinions, categories } = all;
   return {
-    choices: JSON.parse(JSON.stringify(study.choices)) as unknown, feature: study.chosenFeature, layout: JSON.parse(JSON.stringify(report.layout)) as unknown,
+    choices: JSON.parse(JSON.stringify(study.choices)) as unknown, feature: study.chosenFeature,
+    layout: JSON.parse(JSON.stringify(report.layout)) as unknown,
     opinions: opinions.set.value, test: testFile.summary, costs: [costs.choice, costs.own], C: combined.C, most: selection.most,
     categories: [categories.set.value.draws, categories.inReport.value],
   };

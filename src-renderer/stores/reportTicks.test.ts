@@ -95,6 +95,8 @@ describe('the ticks of a report', () => {
   });
 
   it('ask what everything would cost, whatever is ticked', () => {
-    expect(ticks.everything!.settings.asked).toMatchObject({ categories: { draws: 5 }, giveaways: true, combined: {}, costs: {}, selection: { forward: { features: 8 } } });
+    expect(ticks.everything!.settings.asked).toMatchObject(
+      { categories: { draws: 5 }, giveaways: true, combined: {}, costs: {}, selection: { forward: { features: 8 } } },
+    );
   });
 });

@@ -67,7 +67,8 @@ export const useSelection = defineStore('selection', () => {
     stepping.error.value = null;
     if (running.value) stepping.cancel();
   }, { flush: 'sync' });
-  const copies = computed(() => (dataset.summary === null ? 0 : (dataset.summary.rows - dataset.summary.distinctRows) / dataset.summary.rows));
+  const copies = computed(() => (dataset.summary === null
+    ? 0 : (dataset.summary.rows - dataset.summary.distinctRows) / dataset.summary.rows));
   const forward = computed<ForwardSelection | null>(() => (found.value === null || steps.value.length === 0 ? null : {
     target: found.value.asked.target, metric: found.value.asked.metric, ...foldsOf(found.value.asked.split),
     steps: steps.value, elbow: elbowOf(steps.value, found.value.asked.metric, isGrouped(found.value.asked.split) ? 0 : copies.value),

@@ -33,7 +33,9 @@ export const useSettingsFile = defineStore('settingsFile', () => {
   const fitting = useCall('settings.fit');
   const waiting = shallowRef<WaitingStudy | null>(null);
   const taken = shallowRef<TakenStudy | null>(null);
-  const error = computed(() => opening.error.value ?? choosing.error.value ?? saving.error.value ?? picking.error.value ?? fitting.error.value ?? files.error);
+  const error = computed(
+    () => opening.error.value ?? choosing.error.value ?? saving.error.value ?? picking.error.value ?? fitting.error.value ?? files.error,
+  );
 
   /** Whether it was saved. */
   async function save(): Promise<boolean> {
@@ -61,7 +63,8 @@ export const useSettingsFile = defineStore('settingsFile', () => {
     else waiting.value = { name: picked.name, file: picked.file, content: study, data: await files.look(picked.file, study.data) };
   }
 
-  const isOpen = (named: readonly StudyFileEntry[]): boolean => dataset.summary !== null && sameFiles(named, entriesOf(dataset.summary.data));
+  const isOpen = (named: readonly StudyFileEntry[]): boolean =>
+    dataset.summary !== null && sameFiles(named, entriesOf(dataset.summary.data));
 
   /** Opens the data that a study waits for. Other content under its names is told; the study goes on waiting. */
   async function openData(from: 'found' | 'choose'): Promise<void> {
@@ -84,7 +87,8 @@ export const useSettingsFile = defineStore('settingsFile', () => {
     history.markSaved();
     activity.say(`Took over the settings of ${name}`);
     waiting.value = null;
-    const test = study.test !== null && !(testFile.summary !== null && sameFiles(study.test, entriesOf(testFile.summary.data))) ? study.test : [];
+    const test = study.test !== null && !(testFile.summary !== null && sameFiles(study.test, entriesOf(testFile.summary.data)))
+      ? study.test : [];
     if (fitted.misfits.length === 0 && test.length === 0) return;
     taken.value = { name, misfits: fitted.misfits, test: await files.look(file, test) };
   }

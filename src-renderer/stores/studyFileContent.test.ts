@@ -17,7 +17,8 @@ const summary = {
   sample: null, columns: [{ name: 'count', kind: 'numeric', role: 'feature' }], labels: ['normal', 'dos'].map((label) => ({ label, rows: 10, category: label })),
 } as unknown as DatasetSummary;
 const stores = () => ({
-  asked: useAskedSets(), combined: useCombined(), costs: useCosts(), selection: useSelection(), ticks: useReportTicks(), content: useStudyFileContent(),
+  asked: useAskedSets(), combined: useCombined(), costs: useCosts(), selection: useSelection(), ticks: useReportTicks(),
+  content: useStudyFileContent(),
 });
 let all: ReturnType<typeof stores>;
 const open = (name: string): Promise<boolean> => useDataset().openPicked({ file: name, name, bytes: 1 });

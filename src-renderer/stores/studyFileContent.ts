@@ -26,7 +26,8 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
     const { sets } = asked;
     return {
       wiretellSettings: 2,
-      data: entriesOf(summary.data), labelColumn: summary.format.labelColumn || null, test: testFile.summary === null ? null : entriesOf(testFile.summary.data),
+      data: entriesOf(summary.data), labelColumn: summary.format.labelColumn || null,
+      test: testFile.summary === null ? null : entriesOf(testFile.summary.data),
       settings: study.settings,
       onScreen: {
         combined: sets.combined, pathPoints: sets.path.points, draws: sets.categories.draws, leaveOutOverlap: sets.testSet.leaveOutOverlap,
@@ -38,7 +39,9 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
   }
 
   /** Whether the rows and categories that the study stands on are open now: what can be chosen depends on them. */
-  async function read({ settings: { sample, seed, labelCategories, gapFeatures = false, derive }, labelColumn }: SettingsFile): Promise<boolean> {
+  async function read(
+    { settings: { sample, seed, labelCategories, gapFeatures = false, derive }, labelColumn }: SettingsFile,
+  ): Promise<boolean> {
     const { summary, reading } = dataset;
     const now = summary?.sample ?? null;
     const known = summary?.columns.some(({ name }) => name === labelColumn) === true && labelColumn !== summary.format.labelColumn;

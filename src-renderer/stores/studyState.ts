@@ -13,7 +13,10 @@ export type StudyState = {
   choices: StudyChoices;
   labelCategories: Reading['labelCategories'];
   layout: ReportLayout;
-  /** How each question is asked, and which of them the report asks. Costs follow the classes of a model: what is chosen of them stands alone. */
+  /**
+   * How each question is asked, and which of them the report asks. Costs follow the classes of a model: what is chosen of them
+   * stands alone.
+   */
   sets: Omit<AskedSets, 'costs'>;
   inReport: readonly AskedId[];
   costs: CostPreset | CostTable | null;
@@ -32,7 +35,8 @@ export const useStudyState = defineStore('studyState', () => {
   function capture(): StudyState {
     const { costs: _, ...sets } = asked.sets;
     return copy({
-      choices: study.choices, labelCategories: dataset.reading.labelCategories, layout: report.layout, sets, inReport: asked.inReport, costs: costs.chosen,
+      choices: study.choices, labelCategories: dataset.reading.labelCategories, layout: report.layout, sets, inReport: asked.inReport,
+      costs: costs.chosen,
     });
   }
   async function restore(state: StudyState): Promise<void> {
@@ -60,6 +64,7 @@ const partWords: { readonly [K in Exclude<keyof StudyState, 'choices' | 'sets'>]
 /** What differs between two states, in the words of the screen. */
 export function changedParts(a: StudyState, b: StudyState): string[] {
   const differ = <T extends object>(words: { readonly [K in keyof T]?: string }, one: T, other: T): string[] =>
-    (Object.keys(words) as (keyof T & string)[]).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key])).map((key) => words[key]!);
+    (Object.keys(words) as (keyof T & string)[]).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key])).map((key) =>
+      words[key]!);
   return [...differ(choiceWords, a.choices, b.choices), ...differ(setWords, a.sets, b.sets), ...differ(partWords, a, b)];
 }

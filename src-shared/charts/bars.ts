@@ -90,7 +90,8 @@ export function bars(settings: BarsSettings, theme: ChartTheme): EChartsOption {
       barWidth: '62%',
       itemStyle: { color: group.colour, borderRadius: theme.fontSize * 0.15 },
       data: all.map((bar) => (bar.group === group.name ? barItem(bar, theme) : '-')),
-    })), ...(all.some(({ interval }) => interval) ? [whiskers(all, theme)] : []), ...(marked ? used.map((group) => marks(all, group, scale, theme)) : [])],
+    })), ...(all.some(({ interval }) => interval) ? [whiskers(all, theme)] : []),
+    ...(marked ? used.map((group) => marks(all, group, scale, theme)) : [])],
   };
 }
 
@@ -107,7 +108,8 @@ function whiskers(all: Bar[], theme: ChartTheme): object {
   type Place = { value: (dimension: number) => number; coord: (at: [number, number]) => [number, number] };
   return {
     type: 'custom', name: '', z: 3, silent: true, encode: { x: [0, 1, 2], y: 3 },
-    data: all.flatMap(({ value, interval }, row) => (interval && value !== null ? [[interval[0], interval[1], Math.max(value, interval[1]), row]] : [])),
+    data: all.flatMap(({ value, interval }, row) =>
+      (interval && value !== null ? [[interval[0], interval[1], Math.max(value, interval[1]), row]] : [])),
     renderItem: (_: unknown, { value, coord }: Place) => {
       const [from, to, end] = [0, 1, 2].map((dimension) => coord([value(dimension), value(3)]));
       const tick = theme.fontSize * 0.25;
@@ -116,7 +118,8 @@ function whiskers(all: Bar[], theme: ChartTheme): object {
       return {
         type: 'group',
         children: [
-          line(from[0], from[1], to[0], to[1]), line(from[0], from[1] - tick, from[0], from[1] + tick), line(to[0], to[1] - tick, to[0], to[1] + tick),
+          line(from[0], from[1], to[0], to[1]), line(from[0], from[1] - tick, from[0], from[1] + tick),
+          line(to[0], to[1] - tick, to[0], to[1] + tick),
           { type: 'text', x: end[0] + theme.fontSize * 0.5, y: end[1], style: {
             text: all[value(3)].text, verticalAlign: 'middle', fill: theme.ink, fontSize: theme.fontSize, fontFamily: theme.fontFamily,
           } },

@@ -11,8 +11,12 @@ describe('round marks along bins', () => {
 
   it('stand where their number falls inside of a bin, and before the next bin where none is drawn', () => {
     const edges = Array.from({ length: 11 }, (_, i) => -5.5 + 1.1 * i);
-    expect(binTicks(binsBetween(edges)).map(({ value, at }) => [value, Number(at.toFixed(3))])).toEqual([[-4, 1.364], [-2, 3.182], [0, 5], [2, 6.818], [4, 8.636]]);
-    expect(binTicks([{ from: 0, to: 10 }, { from: 50, to: 60 }], 3)).toEqual([{ value: 0, at: 0 }, { value: 20, at: 1 }, { value: 40, at: 1 }, { value: 60, at: 2 }]);
+    expect(binTicks(binsBetween(edges)).map(({ value, at }) => [value, Number(at.toFixed(3))])).toEqual(
+      [[-4, 1.364], [-2, 3.182], [0, 5], [2, 6.818], [4, 8.636]],
+    );
+    expect(binTicks([{ from: 0, to: 10 }, { from: 50, to: 60 }], 3)).toEqual(
+      [{ value: 0, at: 0 }, { value: 20, at: 1 }, { value: 40, at: 1 }, { value: 60, at: 2 }],
+    );
   });
 
   it('are the decades of a log scale that is finer than they are, and 0 before them', () => {

@@ -9,7 +9,10 @@ export type BinTick = { at: number; value: number };
 /** The bins between edges. */
 export const binsBetween = (edges: readonly number[]): Bin[] => edges.slice(1).map((to, i) => ({ from: edges[i], to }));
 
-/** Whether the edges of bins would make odd marks: of equally wide ones (whole numbers one apart are marks of their own), or within decades. */
+/**
+ * Whether the edges of bins would make odd marks: of equally wide ones (whole numbers one apart are marks of their own), or within
+ * decades.
+ */
 export function areOddBins(bins: readonly Bin[]): boolean {
   if (bins.length < 2) return false;
   const width = bins[0].to - bins[0].from;
@@ -17,7 +20,10 @@ export function areOddBins(bins: readonly Bin[]): boolean {
   return areEven ? !(width === 1 && Number.isInteger(bins[0].from)) : decades(bins) !== null;
 }
 
-/** Powers of ten along the bins of a log scale that are finer than a decade, 0 before them where the first bin begins there; `null` for other bins. */
+/**
+ * Powers of ten along the bins of a log scale that are finer than a decade, 0 before them where the first bin begins there; `null`
+ * for other bins.
+ */
 function decades(bins: readonly Bin[]): number[] | null {
   const parts = bins.filter(({ from }) => from > 0);
   if (parts.length < 2) return null;
@@ -61,10 +67,13 @@ export const roundMarkSeries = (bins: readonly Bin[], axis: { xAxisIndex: 1 } | 
 function markAxis(bins: readonly Bin[], theme: ChartTheme, position: 'bottom' | 'left'): object {
   const ticks = binTicks(bins);
   const places = ticks.map(({ at }) => at);
-  const nearest = (place: number): BinTick => ticks.reduce((best, tick) => (Math.abs(tick.at - place) < Math.abs(best.at - place) ? tick : best));
+  const nearest = (place: number): BinTick =>
+    ticks.reduce((best, tick) => (Math.abs(tick.at - place) < Math.abs(best.at - place) ? tick : best));
   return {
     type: 'value', min: 0, max: bins.length, position, splitLine: { show: false }, axisPointer: { show: false },
-    axisLine: { show: false }, axisTick: { show: true, customValues: places, length: theme.fontSize * 0.3, lineStyle: { color: theme.secondInk } },
-    axisLabel: { ...quietText(theme), hideOverlap: true, customValues: places, formatter: (place: number) => shortNumber(nearest(place).value) },
+    axisLine: { show: false },
+    axisTick: { show: true, customValues: places, length: theme.fontSize * 0.3, lineStyle: { color: theme.secondInk } },
+    axisLabel: { ...quietText(theme), hideOverlap: true, customValues: places, formatter: (place: number) =>
+      shortNumber(nearest(place).value) },
   };
 }

@@ -16,7 +16,9 @@ const shapes = byName(Object.entries({
   dos: [[0, 0], [100, 0], [100, 100], [0, 100]] as Shape,
   u2r: [[50, 0], [100, 50], [50, 100], [0, 50]] as Shape,
   r2l: [[0, 0], [100, 0], [50, 100]] as Shape,
-  unknown: [[33, 0], [67, 0], [67, 33], [100, 33], [100, 67], [67, 67], [67, 100], [33, 100], [33, 67], [0, 67], [0, 33], [33, 33]] as Shape,
+  unknown: [
+    [33, 0], [67, 0], [67, 33], [100, 33], [100, 67], [67, 67], [67, 100], [33, 100], [33, 67], [0, 67], [0, 33], [33, 33],
+  ] as Shape,
 }));
 /** For categories that have no mark by name: given in their order. */
 const otherShapes: readonly Shape[] = [

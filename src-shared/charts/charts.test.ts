@@ -174,7 +174,8 @@ describe('maps', () => {
     expect(map.cells[3]).toEqual({ x: 0, y: 3, level: 0, outcome: 3, value: -70, significant: false });
     const { header, rows } = residualTable(wide);
     expect([header.slice(1), rows[3]]).toEqual([['tcp', 'icmp'], ['label 3', -70, -200]]);
-    const labels = (width: number): string[] => (seriesOf(residualHeatmap(wide, lightTheme, width))[0].data as { label: { formatter: string } }[])
+    const labels = (width: number): string[] =>
+      (seriesOf(residualHeatmap(wide, lightTheme, width))[0].data as { label: { formatter: string } }[])
       .filter((_, i) => i === 3 || i === 22).map(({ label }) => label.formatter);
     expect([400, 165, 130].map(labels)).toEqual([['−70.0', '−200.0*'], ['−70', '−200*'], ['', '*']]);
     expect(residualHeatmapHeight(wide, lightTheme, 400)).toBeGreaterThan(22 * lightTheme.fontSize * 2);

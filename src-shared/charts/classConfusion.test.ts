@@ -11,7 +11,9 @@ it('adds up what the rows are and what they were called', () => {
   expect(rows.map((row) => [row.class, row.rows, row.recall])).toEqual([['normal', 100, 0.9], ['dos', 50, 0.9], ['u2r', 0, null]]);
   expect(called.map((column) => [column.class, column.rows, column.precision])).toEqual([['normal', 95, 90 / 95], ['dos', 55, 45 / 55], ['u2r', 0, null]]);
   expect([total, right]).toEqual([150, 135]);
-  expect(rows[0].cells).toEqual([{ count: 90, ofRow: 0.9, right: true }, { count: 10, ofRow: 0.1, right: false }, { count: 0, ofRow: 0, right: false }]);
+  expect(rows[0].cells).toEqual(
+    [{ count: 90, ofRow: 0.9, right: true }, { count: 10, ofRow: 0.1, right: false }, { count: 0, ofRow: 0, right: false }],
+  );
   expect(rows[2].cells[2]).toEqual({ count: 0, ofRow: null, right: true });
 });
 

@@ -19,7 +19,9 @@ describe('the strongest coefficients', () => {
     const sizes = result.coefficients.map(({ values }) => Math.abs(values[2])).sort((a, b) => b - a);
     expect(strong.map(({ value }) => Math.abs(value))).toEqual(sizes.slice(0, 5));
     expect(strongestFor(result, 'nosuch')).toEqual([]);
-    const sparse = { ...result, coefficients: result.coefficients.map((one, i) => ({ ...one, values: one.values.map((value) => (i < 3 ? value : 0)) })) };
+    const sparse = {
+      ...result, coefficients: result.coefficients.map((one, i) => ({ ...one, values: one.values.map((value) => (i < 3 ? value : 0)) })),
+    };
     expect(strongestFor(sparse, 'dos')).toHaveLength(3);
   });
 
@@ -54,7 +56,8 @@ describe('calibration', () => {
   });
 
   it('names the bin that is farthest off, among those with rows enough to say', () => {
-    const bin = (rows: number, meanPredicted: number, observed: number) => ({ from: 0, to: 0.1, rows, meanPredicted, observed, interval: null });
+    const bin = (rows: number, meanPredicted: number, observed: number) =>
+      ({ from: 0, to: 0.1, rows, meanPredicted, observed, interval: null });
     const curve = { class: 'u2r', brier: 0.1, bins: [bin(500, 0.05, 0.06), bin(3, 0.5, 1), bin(80, 0.9, 0.6)] };
     expect(worstBin(curve)?.observed).toBe(0.6);
     expect(titleOf(calibrationChart({ name: 'Own test part', calibration: [curve] }, lightTheme)).text.replaceAll('\u00a0', ' '))

@@ -42,7 +42,11 @@ export const orderWords = (metric: ShownMetric): string =>
 /** One metric of every single-feature model, best first, coloured by feature group. Rates are drawn in per cent. */
 export function metricBars(
   models: ModelsResult, metric: ShownMetric, theme: ChartTheme,
-  { marked, intervals = false, only }: { marked?: string; intervals?: boolean; /** The names of those that are drawn. */ only?: readonly string[] } = {},
+  { marked, intervals = false, only }: {
+    marked?: string;
+    intervals?: boolean;
+    /** The names of those that are drawn. */ only?: readonly string[];
+  } = {},
 ): EChartsOption {
   const { name, percent, explain } = shownWords[metric];
   const features = sortFeatures(models, metric).filter((feature) => only === undefined || only.includes(feature.name));

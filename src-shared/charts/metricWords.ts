@@ -37,7 +37,8 @@ const mover = 'MOVER (Wilson limits of recall and false positive rate, squared a
 
 /** By which method each metric's 95 % interval is computed. */
 export const intervalMethods: { [metric in MetricName]: string } = {
-  accuracy: wilson, error: wilson, recall: wilson, specificity: wilson, falseNegativeRate: wilson, falsePositiveRate: wilson, precision: wilson,
+  accuracy: wilson, error: wilson, recall: wilson, specificity: wilson, falseNegativeRate: wilson, falsePositiveRate: wilson,
+  precision: wilson,
   precisionAtBaseRate: mover, f1: mover, balancedAccuracy: mover, mcc: mover,
   auc: 'DeLong', logLoss: 'mean ± 1.96 sd/√n',
 };

@@ -9,7 +9,12 @@ import { chartFrame, quietText, topOfPlot } from './chartFrame';
 import type { ChartTheme } from './theme';
 
 /** One model whose curve is drawn, and where on it the threshold in use stands. */
-export type ScoredCurve = { inspection: FeatureInspection; colour: string; at: ConfusionMatrix; /** Where several share a chart: their dashes. */ dash?: readonly number[] };
+export type ScoredCurve = {
+  inspection: FeatureInspection;
+  colour: string;
+  at: ConfusionMatrix;
+  /** Where several share a chart: their dashes. */ dash?: readonly number[];
+};
 type Point = [x: number, y: number];
 type Drawn = { name: string; colour: string; dash: readonly number[]; points: Point[]; mark: Point | null; figure: string };
 

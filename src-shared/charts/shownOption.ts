@@ -36,7 +36,8 @@ function shorten(value: unknown, key: string, names: DistinctNames): unknown {
   if (typeof value === 'string') return isSentence(key) || marks.has(key) ? cut(value, key) : names.shown(value);
   if (typeof value === 'function') return (...args: unknown[]) => answerOf(value(...args.map((arg) => withWholeNames(arg, names))));
   if (Array.isArray(value)) return value.map((item) => shorten(item, key, names));
-  return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item, keyWithin(key, name), names)])) : value;
+  return isPlain(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item, keyWithin(key, name), names)])) : value;
 }
 
 /** Lines of a label or of what is told on pointing. */

@@ -17,7 +17,8 @@ it.each([lightTheme, darkTheme, printTheme])('is readable on every colour of the
     return from.map((channel, i) => channel + (to[i] - channel) * (place % 1));
   };
   for (let i = 0; i <= 600; i++) {
-    const [light, dark] = [luminance(mixed(i / 600)), luminance(channels(textColourOn(theme.diverging, i / 600, theme)))].sort((a, b) => b - a);
+    const [light, dark] = [luminance(mixed(i / 600)), luminance(channels(textColourOn(theme.diverging, i / 600, theme)))].sort((a, b) =>
+      b - a);
     expect((light + 0.05) / (dark + 0.05), `at ${i / 600}`).toBeGreaterThanOrEqual(4.5);
   }
 });

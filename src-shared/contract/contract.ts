@@ -2,7 +2,7 @@ import type { CombinedChoices } from '../questions/combined/combined';
 import type { RequestOf, ResponseOf } from '../questions/question';
 import type { Question } from '../questions/questionList';
 import type { CostPreset, CostTable } from '../schemas/costTables';
-import type { SelectionMetric } from '../statistics/selectionMetrics';
+import type { SelectionMetric } from '../terms/selectionMetrics';
 import type { ByName } from '../terms/byName';
 import type { DatasetSummary } from '../terms/datasetSummary';
 import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from '../terms/deriving';
@@ -41,7 +41,10 @@ export type BasicCalls = {
   /** A fitted model as a file that applies it elsewhere; see `ModelFile`. */
   'model.save': { request: SaveModelRequest; response: SavedFile };
   'model.open': { request: { file: string }; response: OpenedModel };
-  /** A saved model on other files: what has shifted since training and, with labels, its figures; scores are written by the second alone. */
+  /**
+   * A saved model on other files: what has shifted since training and, with labels, its figures; scores are written by the second
+   * alone.
+   */
   'scores.compare': { request: ScoringRequest; response: ScoringResult };
   'scores.save': { request: SaveScoresRequest; response: SavedScores };
   /** The rows that a figure counts, a page at a time. */
@@ -185,7 +188,12 @@ export type PredictionsRequest = {
   model: string; of: 'data' | 'file'; costs: CostTable | null; markFormulas?: boolean; decimalMark?: DecimalMark; file: string;
 };
 /** `decision`: a threshold is for a model of one target; costs, for one of every category. `null`: the usual, 0.5 or the likeliest. */
-export type SaveModelRequest = { model: string; decision: { threshold: number } | { costs: CostTable } | null; windows: WindowRuleName; file: string };
+export type SaveModelRequest = {
+  model: string;
+  decision: { threshold: number } | { costs: CostTable } | null;
+  windows: WindowRuleName;
+  file: string;
+};
 export type SavedScores = ScoringResult & { saved: SavedPredictions };
 
 export type StudyRequest = {

@@ -2,7 +2,8 @@
 const renamedSections: ReadonlyMap<unknown, string> = new Map([['second-opinion', 'secondOpinions'], ['test-set', 'testSet']]);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-const without = <T extends object>(value: T, name: string): object => Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+const without = <T extends object>(value: T, name: string): object =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
 
 /**
  * Settings of a study as older versions wrote them, in today's form: what went beyond the original study stood under `further`,

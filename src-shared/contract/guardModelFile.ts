@@ -22,7 +22,8 @@ const feature = v.variant('kind', [
   v.strictObject({
     kind: v.literal('numeric'), name: text, group, mean: figure, sd, coefficients,
     seen: v.strictObject({
-      missing: share, min: v.nullable(figure), max: v.nullable(figure), quantiles: v.nullable(quantiles), bins: list(v.strictObject({ from: figure, share }), 1000),
+      missing: share, min: v.nullable(figure), max: v.nullable(figure), quantiles: v.nullable(quantiles),
+      bins: list(v.strictObject({ from: figure, share }), 1000),
     }),
   }),
   v.strictObject({
@@ -53,9 +54,11 @@ const modelFile = v.pipe(
       settings: told<ModelFile['training']['settings']>(), fit: told<ModelFile['training']['fit']>(), judged: told<ModelFile['training']['judged']>(),
     }),
   }),
-  v.check(({ classes: names, fitted }) => fitted.length >= 2 && new Set(fitted).size === fitted.length && fitted.every((place) => place < names.length),
+  v.check(({ classes: names, fitted }) =>
+    fitted.length >= 2 && new Set(fitted).size === fitted.length && fitted.every((place) => place < names.length),
     'fitted: places of at least two of the classes were expected'),
-  v.check(({ fitted, intercepts, outputs }) => intercepts.length === (fitted.length === 2 ? 1 : fitted.length) && outputs.length === intercepts.length,
+  v.check(({ fitted, intercepts, outputs }) =>
+    intercepts.length === (fitted.length === 2 ? 1 : fitted.length) && outputs.length === intercepts.length,
     'intercepts: one for two fitted classes, else one for each, was expected'),
   v.check(({ features, intercepts }) => features.every((one) => coefficientLists(one).every(({ length }) => length === intercepts.length)),
     'coefficients: as many as intercepts were expected'),

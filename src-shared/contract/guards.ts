@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { cutText } from '../format/cutText';
 import { draws } from '../questions/categories/categories';
 import {
-  alpha, combinedFields, comparisonFields, costTable, featureCount, folds, modelFields, mostTests, seed, selectionMetric, threshold, top, windowRule,
+  alpha, combinedFields, comparisonFields, costTable, featureCount, folds, modelFields, mostTests, seed, selectionMetric, threshold, top,
+  windowRule,
 } from '../questions/fields';
 import { points } from '../questions/path/path';
 import { askedQuestions, questionList } from '../questions/questionList';
@@ -29,7 +30,9 @@ const source = v.variant('kind', [
 
 const rowsFields = { dataset: text, trained: v.nullable(text), conditions: guardConditions(v.strictObject(modelFields), costTable) };
 const seconds = v.pipe(v.number(), v.gtValue(0, 'a timeout is longer than nothing'), v.maxValue(1e6, 'a timeout has at most a million seconds'));
-const labelRules = v.strictObject({ name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) });
+const labelRules = v.strictObject(
+  { name: text, text: v.pipe(v.string(), v.maxLength(4 << 20)), zone: v.nullable(text), otherwise: v.nullable(text) },
+);
 const deriving = v.strictObject({
   windows: windowRule,
   timeouts: v.strictObject({ tcpAttempt: seconds, tcpClosed: seconds, tcpIdle: seconds, udpIdle: seconds, fragments: seconds }),
@@ -75,7 +78,10 @@ const reportOptions = v.strictObject({
 /** A name without folders, as it is put before a person in a save dialog. */
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/, 'a file name has no folders'));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits'));
-const studyFiles = v.pipe(list(v.strictObject({ name: text, sha256, bytes: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))) }), mostNames), v.minLength(1));
+const studyFiles = v.pipe(
+  list(v.strictObject({ name: text, sha256, bytes: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))) }), mostNames),
+  v.minLength(1),
+);
 const onScreen = v.strictObject({
   combined: v.omit(v.strictObject(combinedFields), ['seed']), pathPoints: points,
   selection: v.strictObject({ metric: selectionMetric, folds, features: featureCount }),
@@ -86,7 +92,9 @@ const settingsFile = v.strictObject({
   data: studyFiles, labelColumn: v.nullable(text), test: v.nullable(studyFiles),
   settings: studySettings,
   onScreen: v.optional(onScreen),
-  report: v.strictObject({ title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) }),
+  report: v.strictObject(
+    { title: text, author: text, paper: v.optional(paperSize), sections: sections({ id: text, on: v.boolean(), note }) },
+  ),
 });
 
 const scoringFields = {
@@ -144,7 +152,8 @@ const basicRequests = {
   'host.launchFile': v.null(),
 } satisfies { [M in Exclude<Method, QuestionMethod>]: v.GenericSchema<unknown, Contract[M]['request']> };
 
-const asks = questionList.flatMap(({ calls }) => Object.entries(calls).map(([method, { ask }]) => [method as QuestionMethod, ask] as const));
+const asks = questionList.flatMap(({ calls }) =>
+  Object.entries(calls).map(([method, { ask }]) => [method as QuestionMethod, ask] as const));
 export const questionMethods: readonly QuestionMethod[] = asks.map(([method]) => method);
 
 const requests: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([...Object.entries(basicRequests), ...asks]);

@@ -52,7 +52,13 @@ export type TextFeature = { name: string; kind: 'text'; group: FeatureGroup; lev
 export type ModelLevel = { level: string; share: number; mean: number; sd: number; coefficients: number[] };
 
 /** How numbers lie: shares of all rows; a bin holds what is at or above its `from` and below the next one's. */
-export type SeenNumbers = { missing: number; min: number | null; max: number | null; quantiles: Quantiles | null; bins: { from: number; share: number }[] };
+export type SeenNumbers = {
+  missing: number;
+  min: number | null;
+  max: number | null;
+  quantiles: Quantiles | null;
+  bins: { from: number; share: number }[];
+};
 /** At 5, 25, 50, 75 and 95 %, to six binary digits (whole numbers up to 63 exactly). */
 export type Quantiles = [number, number, number, number, number];
 

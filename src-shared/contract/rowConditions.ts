@@ -16,7 +16,10 @@ export type RowCondition =
   | { kind: 'repeated'; how: 'copies' | 'conflicting' }
   /** Rows that a model of one feature judges, by what they are and what they are called above a threshold. */
   | { kind: 'judged'; settings: ModelSettings; feature: string; threshold: number; actual: boolean; predicted: boolean; leaveOutOverlap?: boolean }
-  /** Rows of one part of a model of several features, by its name: what they are and what they are predicted, with `costs` by least expected cost. */
+  /**
+   * Rows of one part of a model of several features, by its name: what they are and what they are predicted, with `costs` by least
+   * expected cost.
+   */
   | { kind: 'decided'; model: string; part: 'train' | 'test' | 'file'; actual: string; predicted: string; costs?: CostTable };
 
 /**

@@ -37,7 +37,15 @@ export type ScoringResult = {
 };
 
 /** How often a label's rows are given their class. */
-export type ScoredLabel = { label: string; category: string; class: string; rows: number; right: number; predicted: Counts; novel: boolean };
+export type ScoredLabel = {
+  label: string;
+  category: string;
+  class: string;
+  rows: number;
+  right: number;
+  predicted: Counts;
+  novel: boolean;
+};
 
 /** What differs between the rows here and those that the model learnt from. */
 export type Shift = {

@@ -3,7 +3,8 @@ import type { StudyFileEntry } from './contract';
 
 /** The files of a dataset as a study file names them: as they are stored, an archive once, whatever it holds. */
 export function entriesOf({ files }: { files: readonly DataFile[] }): StudyFileEntry[] {
-  const stored = files.filter(({ member, sha256 }, i) => member === null || files.findIndex((other) => other.member !== null && other.sha256 === sha256) === i);
+  const stored = files.filter(({ member, sha256 }, i) =>
+    member === null || files.findIndex((other) => other.member !== null && other.sha256 === sha256) === i);
   return stored.map(({ file: name, sha256, bytes }) => ({ name, sha256, bytes }));
 }
 

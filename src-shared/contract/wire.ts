@@ -67,7 +67,8 @@ export const droppedFileChannel = 'wiretell:dropped-file';
  * 4. A file of the page: `POST /upload`, JSON `{ name, bytes }` → `WireReply<PickedFile>`. Nothing is sent yet; the page
  *    keeps its `File` under that token. Whenever the engine reads it, the session's stream has a line
  *    `{ send: { file, upload } }`, and the page does `PUT /upload/UPLOAD` with the `File` as body (or with its bytes
- *    [from, to), where the line has a `range`): it streams straight into the reader, at the reader's pace. The PUT ends with 204, or is cut off: when the reading is over, when it does
+ *    [from, to), where the line has a `range`): it streams straight into the reader, at the reader's pace. The PUT ends with 204,
+ * or is cut off: when the reading is over, when it does
  *    not have the size that was offered, or when nothing comes for too long.
  * 5. A file for the page: `host.pickSave` gives a token without asking; after `report.save` or `settings.save` with it,
  *    `GET /download/TOKEN` (no header needed, an `<a href download>` will do) delivers it once. The last few wait.

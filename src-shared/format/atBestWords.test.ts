@@ -5,7 +5,8 @@ import { atBestWords, bestWay, missedByFit } from './atBestWords';
 const rule = (balancedAccuracy: number, neutral = 0) => ({ recall: 0.9, falsePositiveRate: 0.1, balancedAccuracy, neutral });
 const atBest = (cut: number | null, values: number): AtBest =>
   ({ cut: cut === null ? null : { ...rule(cut), at: 22.5, positive: 'below' }, values: rule(values, 12) });
-const missed = (fit: number, cut: number | null, values: number) => missedByFit({ metrics: { balancedAccuracy: fit }, atBest: atBest(cut, values) });
+const missed = (fit: number, cut: number | null, values: number) =>
+  missedByFit({ metrics: { balancedAccuracy: fit }, atBest: atBest(cut, values) });
 
 describe('what values tell at best, in words', () => {
   it('takes the better way, and the plainer one of two that are as good', () => {

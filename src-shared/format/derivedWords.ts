@@ -33,7 +33,8 @@ export const derivedWords = ({ source, lacking, forgottenHosts, labels }: Derive
 
 /** What was derived of the files of a dataset, with its file where there are several. */
 export const derivedFiles = ({ data: { files }, format }: Pick<DatasetSummary, 'data' | 'format'>): { name: string | null; derived: Derived }[] =>
-  (files.length > 1 ? files : [{ name: null, format }]).flatMap(({ name, format: { derived } }) => (derived === undefined ? [] : [{ name, derived }]));
+  (files.length > 1 ? files : [{ name: null, format }]).flatMap(({ name, format: { derived } }) =>
+    (derived === undefined ? [] : [{ name, derived }]));
 
 /** The same as sentences, and how the files go together. */
 export function derivedRemarks(dataset: Pick<DatasetSummary, 'data' | 'format'>): string[] {

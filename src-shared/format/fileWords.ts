@@ -24,10 +24,14 @@ export const lineWords = ({ file, line }: Pick<RejectedLine, 'file' | 'line'>): 
 
 const rowsOf = ({ rows }: DataFile): string => (rows === 1 ? '1 row' : `${formatCount(rows)} rows`);
 
-/** What is to be known of files that open as one dataset, a sentence each: columns that some lack, files that are the same, what was passed over. */
+/**
+ * What is to be known of files that open as one dataset, a sentence each: columns that some lack, files that are the same, what was
+ * passed over.
+ */
 export function fileRemarks({ files, passedOver = [] }: Pick<DataIdentity, 'files' | 'passedOver'>): string[] {
   const lacking = new Map<string, DataFile[]>();
-  for (const file of files) if (file.lacks.length > 0) lacking.set(JSON.stringify(file.lacks), [...lacking.get(JSON.stringify(file.lacks)) ?? [], file]);
+  for (const file of files) if (file.lacks.length > 0)
+    lacking.set(JSON.stringify(file.lacks), [...lacking.get(JSON.stringify(file.lacks)) ?? [], file]);
   return [
     ...files.filter(({ sameAs }) => sameAs !== undefined).map((file) =>
       `${file.name} has the same content as ${file.sameAs}: its ${rowsOf(file)} are counted twice.`),

@@ -7,7 +7,8 @@ import { formatFixed } from './formatFixed';
  * @example formatAmount(0, 1) // → '0.0'
  */
 export function formatAmount(value: number | null, decimals: number): string {
-  if (value === null || value === 0 || !Number.isFinite(value) || Number(value.toFixed(decimals)) !== 0) return formatFixed(value, decimals);
+  if (value === null || value === 0 || !Number.isFinite(value) || Number(value.toFixed(decimals)) !== 0)
+    return formatFixed(value, decimals);
   const step = formatFixed(10 ** -decimals, decimals);
   return value > 0 ? `< ${step}` : `> −${step}`;
 }

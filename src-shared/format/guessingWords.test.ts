@@ -8,5 +8,6 @@ test('a model that calls every row the same is named', () => {
 });
 
 test('balanced accuracy near one half is guessing', () => {
-  expect([0.5, 0.55, 0.56, 0.99, null].map((balancedAccuracy) => isGuessing({ balancedAccuracy }))).toEqual([true, true, false, false, true]);
+  expect([0.5, 0.55, 0.56, 0.99, null].map((balancedAccuracy) =>
+    isGuessing({ balancedAccuracy }))).toEqual([true, true, false, false, true]);
 });

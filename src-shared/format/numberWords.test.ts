@@ -54,7 +54,8 @@ describe('rounding never reaches a bound that the value has not reached', () => 
   it('a p that is not equal to alpha never reads equal to it', () => {
     for (const alpha of [0.05, 0.01, 0.001, 0.1, 0.025, 1e-5]) {
       for (const off of [1e-3, 1e-6, 1e-9, 1e-12]) {
-        for (const p of [alpha * (1 - off), alpha * (1 + off)]) expect(readNumber(formatPValue(p, Math.log10(p), alpha)), String(p)).not.toBe(alpha);
+        for (const p of [alpha * (1 - off), alpha * (1 + off)])
+          expect(readNumber(formatPValue(p, Math.log10(p), alpha)), String(p)).not.toBe(alpha);
       }
       expect(readNumber(formatPValue(alpha, Math.log10(alpha), alpha))).toBe(alpha);
     }

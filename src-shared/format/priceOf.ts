@@ -21,7 +21,8 @@ export function priceOf(names: readonly string[], { features, kept }: Pick<Price
   return sum;
 }
 
-const sameKeeps = (one: readonly KeptWork[], other: ReadonlySet<KeptWork>): boolean => one.length === other.size && one.every((keep) => other.has(keep));
+const sameKeeps = (one: readonly KeptWork[], other: ReadonlySet<KeptWork>): boolean =>
+  one.length === other.size && one.every((keep) => other.has(keep));
 
 /** When the last of several features is known. */
 export function knownOf(names: readonly string[], { features }: Pick<PriceResult, 'features'>): KnownMoment {

@@ -45,7 +45,8 @@ function modelPython(
     readFunctions, py``,
     py`texts = ${texts}`, py`numbers = ${numbers}`,
     readFile(py`df`, source, {
-      texts: union([source.format.labelColumn, ...texts], compared.texts, grouped.texts, files === null ? [] : [files.column]), numbers: union(numbers, compared.numbers, grouped.numbers),
+      texts: union([source.format.labelColumn, ...texts], compared.texts, grouped.texts, files === null ? [] : [files.column]),
+      numbers: union(numbers, compared.numbers, grouped.numbers),
     }),
     sampleLines(source),
     py`label = labels_of(df, ${source.format.labelColumn})`,

@@ -21,7 +21,8 @@ export function withoutGaps(columns: Columns, wanted: Names): Names {
 }
 
 /** The marks of gaps as columns of the table `df`: 1 where the number is missing, as in every row where the file lacks it. */
-export const gapLines = (df: PythonCode, columns: Columns, wanted: Names): PythonCode[] => gapsAmong(columns, wanted).map(({ name, gapsOf }) => {
+export const gapLines = (df: PythonCode, columns: Columns, wanted: Names): PythonCode[] =>
+  gapsAmong(columns, wanted).map(({ name, gapsOf }) => {
   const kind = columns.find((column) => column.name === gapsOf)?.kind;
   const missing = kind === undefined ? py`1.0` : kind === 'text' ? py`(${df}[${gapsOf!}] == "") * 1.0` : py`${df}[${gapsOf!}].isna() * 1.0`;
   return py`${df}[${name}] = ${missing}`;
@@ -30,5 +31,7 @@ export const gapLines = (df: PythonCode, columns: Columns, wanted: Names): Pytho
 /** A second file with the same marks of gaps as the first. */
 export function matchGaps<S extends { columns: Columns }>(first: S, second: S): S {
   const there = new Set(second.columns.map(({ name }) => name));
-  return { ...second, columns: [...second.columns, ...first.columns.filter(({ name, gapsOf }) => gapsOf !== undefined && !there.has(name))] };
+  return {
+    ...second, columns: [...second.columns, ...first.columns.filter(({ name, gapsOf }) => gapsOf !== undefined && !there.has(name))],
+  };
 }

@@ -98,7 +98,8 @@ ${name} = ${readCall(data.name, format, { columns: names, ...needed, label: form
 `;
   const functions = otherFunctions([...new Set([format, ...data.files.map((file) => file.format)])]);
   return joined(functions, deriveLines(source), data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, unlabelled === undefined ? [] : py`
-${name} = ${name}[labels_of(${name}, ${format.labelColumn}).isin(${labels.map(({ label }) => label)})]  # without ${unlabelled} rows that have no label
+${name} = ${name}[labels_of(${name}, ${format.labelColumn}).isin(${labels.map(({ label }) =>
+  label)})]  # without ${unlabelled} rows that have no label
 `, py`
 assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python's csv module takes otherwise"
 `, gapLines(name, columns, wanted));
@@ -107,7 +108,14 @@ assert len(${name}) == ${rowsRead}, "rows of another file, or lines that Python'
 const isText = ({ kind }: FileFormat): boolean => kind === 'delimited';
 
 /** `spelt`: the columns as the file itself writes them. */
-type Call = { columns: readonly string[]; spelt?: readonly string[]; texts: readonly string[]; numbers: readonly string[]; label: string; member: string | null };
+type Call = {
+  columns: readonly string[];
+  spelt?: readonly string[];
+  texts: readonly string[];
+  numbers: readonly string[];
+  label: string;
+  member: string | null;
+};
 
 const readCall = (name: string, format: FileFormat, { columns, spelt = columns, texts, numbers, label, member }: Call): PythonCode => py`
 read(
@@ -118,12 +126,15 @@ read(
 
 /** File after file, the columns found by their names; what a file lacks is missing in its rows. */
 function readSeveral(
-  name: PythonCode, files: readonly DataFile[], names: readonly string[], { texts, numbers }: WantedColumns, { source, label }: { source: string; label: string },
+  name: PythonCode, files: readonly DataFile[], names: readonly string[], { texts, numbers }: WantedColumns,
+  { source, label }: { source: string; label: string },
 ): PythonCode {
   const parts = files.map((file) => {
     const columns = file.columns ?? names;
     const has = (column: string): boolean => columns.includes(column);
-    const call = readCall(file.file, file.format, { columns, spelt: file.spelt, texts: texts.filter(has), numbers: numbers.filter(has), label, member: file.member });
+    const call = readCall(file.file, file.format, {
+      columns, spelt: file.spelt, texts: texts.filter(has), numbers: numbers.filter(has), label, member: file.member,
+    });
     return texts.includes(source) ? py`${call}.assign(**{${source}: ${file.name}}),` : py`${call},`;
   });
   return joined(py`${name} = pd.concat([`, parts, py`

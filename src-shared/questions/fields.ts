@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { largestCost, mostCostClasses } from '../schemas/costTables';
-import { selectionMetrics } from '../statistics/selectionMetrics';
+import { selectionMetrics } from '../terms/selectionMetrics';
 import { windowRuleNames } from '../terms/deriving';
 import { list, mostNames, names, set, text, whole } from '../terms/guardParts';
 import { largestC, rangeOfC, smallestC } from '../terms/rangeOfC';

@@ -17,7 +17,8 @@ import { tests } from './tests/tests';
 
 /** Every question that Wiretell answers, in the order of side bar, report, summary and result file. */
 export const questionList = [
-  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price, frontier,
+  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price,
+  frontier,
 ] as const;
 
 export type Question = (typeof questionList)[number];

@@ -107,5 +107,8 @@ function readWeka([size, ...rows]: Line[], name: string, classes: readonly strin
     throw broken(`“${name}”: costs between the ${k} classes ${classes.join(', ')} were expected, as ${k} × ${k}; found a size of `
       + `${size.fields.map((field) => cutText(field, 20)).join(' × ')} with ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`);
   }
-  return { name, classes: [...classes], matrix: rows.map(({ number, fields }, i) => costsOfLine(name, { number, fields: [classes[i], ...fields] }, classes)) };
+  return {
+    name, classes: [...classes],
+    matrix: rows.map(({ number, fields }, i) => costsOfLine(name, { number, fields: [classes[i], ...fields] }, classes)),
+  };
 }

@@ -33,7 +33,8 @@ export const kdd99LabelMap: LabelMap = {
  * `unknown`. Letter case does not matter, nor a stop behind a label of the user's entries.
  */
 export function categoryFinder(map: LabelMap, overrides: ByName<string> = byName([])): (label: string) => string {
-  const known = new Map(Object.entries(map.categories).flatMap(([category, labels]) => [category, ...labels].map((label) => [label, category] as const)));
+  const known = new Map(Object.entries(map.categories).flatMap(([category, labels]) =>
+    [category, ...labels].map((label) => [label, category] as const)));
   const own = new Map(Object.entries(overrides).map(([label, category]) => [looseLabel(label), properCategory(category, map)]));
   return (label) => {
     const exact = ofName(overrides, label);

@@ -28,7 +28,9 @@ export function judgeAbstaining(positives: CalledRows, negatives: CalledRows): J
   // In whole numbers: a rule that is exactly as good as the coin is no worse by a rounding.
   const worse = (2 * positives.called + positives.neutral) * negatives.rows < (2 * negatives.called + negatives.neutral) * positives.rows;
   if (worse) return { recall: 0.5, falsePositiveRate: 0.5, balancedAccuracy: 0.5, neutral: positives.rows + negatives.rows };
-  return { recall, falsePositiveRate, balancedAccuracy: (recall + 1 - falsePositiveRate) / 2, neutral: positives.neutral + negatives.neutral };
+  return {
+    recall, falsePositiveRate, balancedAccuracy: (recall + 1 - falsePositiveRate) / 2, neutral: positives.neutral + negatives.neutral,
+  };
 }
 
 export type CalledRows = { rows: number; called: number; neutral: number };

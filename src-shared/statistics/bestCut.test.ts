@@ -33,7 +33,8 @@ const notWorseThanACoin = (rule: ReturnType<typeof bruteForce>): typeof rule =>
 
 function tallied(rows: Row[]): Parameters<typeof bestCut> {
   const values = [...new Set(rows.map(({ value }) => value))].sort((a, b) => a - b);
-  const count = (positive: boolean): number[] => values.map((value) => rows.filter((row) => row.value === value && row.positive === positive).length);
+  const count = (positive: boolean): number[] =>
+    values.map((value) => rows.filter((row) => row.value === value && row.positive === positive).length);
   return [count(true), count(false)];
 }
 

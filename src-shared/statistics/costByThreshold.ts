@@ -30,7 +30,9 @@ export type Cheapest = ThresholdCost & {
  *   average, with the rates as they were judged
  * @example binaryCost({ tp: 8, fp: 1, tn: 9, fn: 2 }, { falseNegative: 5, falsePositive: 1 }) // → { total: 11, average: 0.55 }
  */
-export function binaryCost({ tp, fp, tn, fn }: ConfusionMatrix, { falseNegative, falsePositive }: ErrorCosts, share: Maybe = null): BinaryCost {
+export function binaryCost(
+  { tp, fp, tn, fn }: ConfusionMatrix, { falseNegative, falsePositive }: ErrorCosts, share: Maybe = null,
+): BinaryCost {
   const total = fn * falseNegative + fp * falsePositive;
   const [positives, negatives] = [tp + fn, fp + tn];
   if (share === null) return { total, average: positives + negatives === 0 ? null : total / (positives + negatives) };
@@ -60,7 +62,9 @@ export function costByThreshold(scored: ScoredRows, costs: ErrorCosts, share: Ma
       matrix.fp += negatives[i - 1];
       matrix.tn -= negatives[i - 1];
     }
-    cuts.push({ above, below, from: probability(below), to: probability(above), matrix: { ...matrix }, ...binaryCost(matrix, costs, share) });
+    cuts.push(
+      { above, below, from: probability(below), to: probability(above), matrix: { ...matrix }, ...binaryCost(matrix, costs, share) },
+    );
   }
   return cuts;
 }
@@ -73,7 +77,8 @@ export function costByThreshold(scored: ScoredRows, costs: ErrorCosts, share: Ma
  *   { falseNegative: 2, falsePositive: 1 })).threshold // → 0.5
  */
 export function cheapestCut(cuts: readonly ThresholdCost[]): Cheapest | null {
-  const ranked = cuts.filter((cut): cut is ThresholdCost & { average: number } => cut.average !== null).sort((a, b) => a.average - b.average);
+  const ranked = cuts.filter((cut): cut is ThresholdCost & { average: number } => cut.average !== null).sort((a, b) =>
+    a.average - b.average);
   let best: Cheapest | null = null;
   for (const cut of ranked) {
     if (best !== null && cut.average > best.average) break;

@@ -1,7 +1,14 @@
 import type { Maybe } from './maybe';
 import { misclassificationCost } from './misclassificationCost';
 
-export type CostedCell = { actual: number; predicted: number; count: number; each: number; cost: number; /** Share of all costs; `null` without any. */ ofTotal: Maybe };
+export type CostedCell = {
+  actual: number;
+  predicted: number;
+  count: number;
+  each: number;
+  cost: number;
+  /** Share of all costs; `null` without any. */ ofTotal: Maybe;
+};
 export type CostOfCells = {
   cells: CostedCell[][];
   /** Rows and costs of each actual class. */

@@ -13,7 +13,8 @@ test('a bin’s value is its own, and within 1/32 of every number in it', () => 
   fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), (value) => {
     const bin = leadingBitsBin(value);
     const shown = leadingBitsValue(bin);
-    return bin >= 0 && bin < leadingBitsBins && leadingBitsBin(shown) === bin && (Math.abs(value) < 1e-300 || Math.abs(value - shown) <= Math.abs(value) / 32);
+    return bin >= 0 && bin < leadingBitsBins && leadingBitsBin(shown) === bin
+      && (Math.abs(value) < 1e-300 || Math.abs(value - shown) <= Math.abs(value) / 32);
   }));
 });
 

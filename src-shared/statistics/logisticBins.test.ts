@@ -10,7 +10,9 @@ function points(size: number): LogisticPoints {
   return { x, positive, negative: positive.map((one, i) => 1 - one + (i % 11 === 0 ? 1 : 0)) };
 }
 
-const parts = Object.keys({ loss: 0, gradient0: 0, gradient1: 0, moment0: 0, moment1: 0, moment2: 0 } satisfies LogisticSums) as (keyof LogisticSums)[];
+const parts = Object.keys(
+  { loss: 0, gradient0: 0, gradient1: 0, moment0: 0, moment1: 0, moment2: 0 } satisfies LogisticSums,
+) as (keyof LogisticSums)[];
 
 describe('bins with moments', () => {
   it('say what all their values say: loss and gradient to twelve digits, curvature well enough to step by', () => {

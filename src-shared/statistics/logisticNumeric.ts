@@ -25,7 +25,8 @@ const closeOnBins = 1e-13;
  *
  * `values`, `positives` and `negatives` have one entry per distinct value, in any order; values must be finite. A value
  * with no training rows gets a score but has no influence.
- * @example fitLogisticNumeric(Float64Array.of(0, 7), Float64Array.of(1, 3), Float64Array.of(3, 1), { penalty: 'none', intercept: 'free', C: 1,
+ * @example fitLogisticNumeric(Float64Array.of(0, 7), Float64Array.of(1, 3), Float64Array.of(3, 1), { penalty: 'none', intercept:
+ * 'free', C: 1,
  *   classWeights: { positive: 1, negative: 1 } }).scores
  *   // → [-1.0986, 1.0986] (−ln 3 and ln 3)
  */

@@ -5,7 +5,8 @@ import { cheapestThreshold, leastExpectedCost, misclassificationCost } from './m
 const correctedRows = [60593, 4166, 229853, 228, 16189];
 
 describe('the contest’s score', () => {
-  it.each(publishedResults.filter(({ confusion }) => confusion !== null).map(({ name, averageCost, confusion }) => [name, averageCost, confusion!] as const))(
+  it.each(publishedResults.filter(({ confusion }) => confusion !== null).map(({ name, averageCost, confusion }) =>
+    [name, averageCost, confusion!] as const))(
     'of %s is %d', (_, published, confusion) => {
       const cost = misclassificationCost(confusion, kdd99Costs.matrix);
       expect(confusion.map((row) => row.reduce((sum, count) => sum + count, 0))).toEqual(correctedRows);

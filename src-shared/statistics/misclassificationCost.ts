@@ -8,7 +8,9 @@ export type MisclassificationCost = { rows: number; total: number; average: numb
  * @throws RangeError where the two tables do not have the same classes
  * @example misclassificationCost([[8, 2], [1, 9]], [[0, 1], [5, 0]]) // → { rows: 20, total: 7, average: 0.35 }
  */
-export function misclassificationCost(confusion: number[][], costs: number[][], weights: readonly number[] | null = null): MisclassificationCost {
+export function misclassificationCost(
+  confusion: number[][], costs: number[][], weights: readonly number[] | null = null,
+): MisclassificationCost {
   const classes = confusion.length;
   if (costs.length !== classes || [...confusion, ...costs].some((row) => row.length !== classes)) {
     throw new RangeError(`A cost for each of the ${classes} × ${classes} cells was expected; found ${costs.length} rows of costs.`);

@@ -25,7 +25,9 @@ export function addDense(
 }
 
 /** The transpose: adds every row's numbers `u[(row − from) * m + output]` times its dense values to `sums[d * m + output]`. */
-export function scatterDense({ dense }: MultinomialRows, { from, to }: RowRange, u: Float64Array, outputs: number, sums: Float64Array): void {
+export function scatterDense(
+  { dense }: MultinomialRows, { from, to }: RowRange, u: Float64Array, outputs: number, sums: Float64Array,
+): void {
   const { columns, values } = dense;
   const width = columns.length;
   if (width === 0) return;

@@ -49,7 +49,8 @@ describe('minimiseModel', () => {
   it('gives the gradient at the values that it gives', () => {
     const model = lasso(10, { columns: 30, rank: 12, free: 0 });
     const { values, rest } = minimiseModel(model, 1e-9);
-    const gradient = model.slopes.map((slope, j) => values.reduce((sum, value, k) => sum + model.hessian[j * 30 + k] * (value - model.start[k]), slope));
+    const gradient = model.slopes.map((slope, j) =>
+      values.reduce((sum, value, k) => sum + model.hessian[j * 30 + k] * (value - model.start[k]), slope));
     gradient.forEach((expected, j) => expect(rest[j]).toBeCloseTo(expected, 8));
   });
 });

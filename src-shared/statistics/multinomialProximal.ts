@@ -32,7 +32,8 @@ export function proximalProposals(
     first ||= worst;
     const columns = workingColumns(problem, state, violations);
     const places = parameterPlaces(columns, rows.columns, outputs);
-    const share = rows.entries.length + rows.dense.values.length <= fewEntries * rows.rows ? 0 : undamped ? negligible.undamped : negligible.damped;
+    const share = rows.entries.length + rows.dense.values.length <= fewEntries * rows.rows
+      ? 0 : undamped ? negligible.undamped : negligible.damped;
     const least = share === 0 ? 0 : share * meanCurvature(problem, state);
     const hessian = assembleHessian({ rows, columns, probabilities, rowWeights, outputs, least, rowSizes, every: 1 });
     places.forEach((place, j) => { hessian[j * places.length + j] += damping[place]; });

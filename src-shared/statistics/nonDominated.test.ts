@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { nonDominated } from './nonDominated';
 
 test('what costs more gains more, and of equals one stands', () => {
-  expect(nonDominated([{ cost: 3, gain: 0.9 }, { cost: 1, gain: 0.5 }, { cost: 2, gain: 0.4 }, { cost: 1, gain: 0.5 }, { cost: 4, gain: 0.9 }])).toEqual([1, 0]);
+  expect(
+    nonDominated([{ cost: 3, gain: 0.9 }, { cost: 1, gain: 0.5 }, { cost: 2, gain: 0.4 }, { cost: 1, gain: 0.5 }, { cost: 4, gain: 0.9 }]),
+  ).toEqual([1, 0]);
   expect(nonDominated([])).toEqual([]);
 });
 

@@ -30,7 +30,8 @@ describe('postHocCells', () => {
   });
 
   it('tests nothing in an empty row, and nothing at all without two of each', () => {
-    expect(postHocCells([[12, 0, 5], [0, 0, 0], [3, 0, 14]]).map(({ row, column }) => [row, column])).toEqual([[0, 0], [0, 2], [2, 0], [2, 2]]);
+    expect(postHocCells([[12, 0, 5], [0, 0, 0], [3, 0, 14]]).map(({ row, column }) =>
+      [row, column])).toEqual([[0, 0], [0, 2], [2, 0], [2, 2]]);
     expect(postHocCells([[3, 4]])).toEqual([]);
     expect(postHocCells([[0, 0], [0, 0]])).toEqual([]);
   });

@@ -11,7 +11,9 @@ describe('what values tell, each row judged by the rows beside it', () => {
 
   it('gains nothing from a running number', () => {
     const single = Array.from({ length: 100 }, (_, i) => i % 2);
-    expect(judgeByValue(single, single.map((n) => 1 - n))).toEqual({ recall: 0.5, falsePositiveRate: 0.5, balancedAccuracy: 0.5, neutral: 100 });
+    expect(judgeByValue(single, single.map((n) => 1 - n))).toEqual(
+      { recall: 0.5, falsePositiveRate: 0.5, balancedAccuracy: 0.5, neutral: 100 },
+    );
   });
 
   it('equals leaving each row out in turn', () => {

@@ -2,8 +2,8 @@ import { EngineError } from './errors';
 import type { Split } from './modelSettings';
 
 /**
- * What `--split` can say: no split, the share of the test part, K folds, or which files are the test part. `grouped`: rows that are alike in every feature
- * stand on one side, so that no copy of a judged row was learnt from.
+ * What `--split` can say: no split, the share of the test part, K folds, or which files are the test part. `grouped`: rows that are
+ * alike in every feature stand on one side, so that no copy of a judged row was learnt from.
  */
 export type SplitRule = { kind: 'none' } | { kind: 'files'; pattern: string } | ({ kind: 'share'; share: number } | { kind: 'folds'; folds: number }) & { grouped: boolean };
 

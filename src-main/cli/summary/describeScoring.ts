@@ -21,7 +21,9 @@ export function describeScoring({ model, source, shift, predicted, judged, label
     '', terminalTable(['feature', 'stability index', 'in training', 'here'], shifted.slice(0, shownFeatures).map((one) => [one.name, index(one.psi), ...before(one)])),
     ...(shifted.length > shownFeatures ? [` … and ${shifted.length - shownFeatures} features that shifted less`] : []),
     '', terminalTable(['class', 'in training', 'called so here', 'rows'], shift.classes.map((one) =>
-      [one.class, formatShare(one.trained), formatShare(one.predicted), formatCount(Object.entries(predicted).find(([name]) => name === one.class)?.[1] ?? 0)])),
+      [one.class, formatShare(one.trained), formatShare(one.predicted), formatCount(
+        Object.entries(predicted).find(([name]) => name === one.class)?.[1] ?? 0,
+      )])),
   ];
   if (judged !== null) {
     lines.push('', describePart(judged, model.classes), '', 'Rows of each label, and the share that got their own class:', terminalTable(['label', 'category', 'in training', 'rows', 'right'],

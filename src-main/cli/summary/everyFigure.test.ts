@@ -106,7 +106,8 @@ function checkMissing(table: SmallTable, { summary, study: { overview, missingMa
   expect(counted).toEqual(Object.values(table.missing));
   expect(overview.missing).toBe(sum(counted));
   expect(missingMarks).toEqual(summary.missingMarks);
-  for (const { name, missing } of overview.columns) expect(sum(missingMarks.filter(({ column }) => column === name).map(({ rows }) => rows))).toBe(missing);
+  for (const { name, missing } of overview.columns)
+    expect(sum(missingMarks.filter(({ column }) => column === name).map(({ rows }) => rows))).toBe(missing);
   const named = overview.columns.filter(({ role }) => role === 'feature').map(({ name }) => name);
   const constant = named.filter((_, i) => table.constant.includes(table.features[i]));
   expect(overview.constantColumns.filter((name) => named.includes(name))).toEqual(constant);
@@ -134,8 +135,11 @@ function checkModels(table: SmallTable, { study: { models, combined, costs, test
     expect([sum(part.decided!.confusion.flat()), priced.rows]).toEqual([part.rows, part.rows]);
     expect(priced.likeliest.confusion).toEqual(part.decided!.confusion);
     expect(priced.likeliest.average).toBeCloseTo(priced.likeliest.total / part.rows, 12);
-    expect(part.predicted).toEqual(Object.fromEntries(combined!.classes.map((name, c) => [name, sum(part.decided!.confusion.map((cells) => cells[c]))])));
-    for (const { recall: rows } of [part.decided!]) for (const { rows: all, found, share } of rows) expect(share).toBe(all === 0 ? null : found / all);
+    expect(part.predicted).toEqual(Object.fromEntries(
+      combined!.classes.map((name, c) => [name, sum(part.decided!.confusion.map((cells) => cells[c]))]),
+    ));
+    for (const { recall: rows } of [part.decided!])
+      for (const { rows: all, found, share } of rows) expect(share).toBe(all === 0 ? null : found / all);
   }
   for (const { verdict, p, pHolm, alpha, cramersV, cramersVCorrected, observed, rows } of tests) {
     expect(sum(observed.flat())).toBe(rows);

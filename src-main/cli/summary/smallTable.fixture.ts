@@ -77,7 +77,8 @@ function kddTable(labelOf: string[], written: string[], target: string): SmallTa
 function count(features: Column[], cells: string[][], labelOf: string[], all: Column[]): Pick<SmallTable, 'rows' | 'unlabelled' | 'distinctRows' | 'labels' | 'missing' | 'constant'> {
   // A column of marks alone holds text: only marks of text are missing there.
   const isText = all.map(({ kind }, c) => kind === 'text' || !cells.some((row) => !isMissingNumber(row[c])));
-  const read = (cell: string, c: number): string | null => (isText[c] ? (isMissingText(cell) ? null : cell) : isMissingNumber(cell) ? null : String(Number(cell)));
+  const read = (cell: string, c: number): string | null =>
+    (isText[c] ? (isMissingText(cell) ? null : cell) : isMissingNumber(cell) ? null : String(Number(cell)));
   const named = labelOf.filter((label) => label !== '');
   const rows = cells.filter((_, i) => labelOf[i] !== '').map((row) => row.map(read));
   const keys = new Set(rows.map((row, i) => JSON.stringify([...row.slice(0, features.length), named[i]])));
@@ -86,6 +87,7 @@ function count(features: Column[], cells: string[][], labelOf: string[], all: Co
   for (const label of named) labels[label] = (labels[label] ?? 0) + 1;
   return {
     rows: rows.length, unlabelled: cells.length - rows.length, distinctRows: keys.size, labels, missing: Object.fromEntries(missing),
-    constant: features.filter((_, c) => new Set(rows.map((row) => row[c]).filter((cell) => cell !== null)).size < 2).map(({ name }) => name),
+    constant: features.filter((_, c) => new Set(rows.map((row) => row[c]).filter((cell) => cell !== null)).size < 2).map(({ name }) =>
+      name),
   };
 }

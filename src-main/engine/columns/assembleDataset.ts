@@ -38,8 +38,16 @@ export type AssemblySteps = {
   withGapFeatures: (dataset: Dataset) => Promise<Dataset> | Dataset;
 };
 
-/** The dataset, how many distinct rows it has, which of its cells were taken as missing, and what the whole file held before rows were drawn from it. */
-export type Assembled = { dataset: Dataset; distinctRows: number; missingMarks: MissingMark[]; whole: { rows: number; categories: Counts } };
+/**
+ * The dataset, how many distinct rows it has, which of its cells were taken as missing, and what the whole file held before rows
+ * were drawn from it.
+ */
+export type Assembled = {
+  dataset: Dataset;
+  distinctRows: number;
+  missingMarks: MissingMark[];
+  whole: { rows: number; categories: Counts };
+};
 
 /**
  * Makes one dataset of what the reading workers found, column by column on all workers: kind, form and dictionary of each

@@ -8,7 +8,8 @@ const each = Uint32Array.from({ length: 1000 }, (_, pattern) => pattern);
 function dealt(groupOf: Uint32Array, weights: Uint32Array, classOf: Uint8Array, quotas: number[][], seed: number): number[][] {
   const partOf = dealGroups(groupOf, weights, classOf, quotas, seed);
   groupOf.forEach((group, pattern) => { expect(partOf[pattern]).toBe(partOf[group]); });
-  return quotas.map((quota, c) => quota.map((_, part) => sum(weights.filter((_, pattern) => classOf[pattern] === c && partOf[pattern] === part))));
+  return quotas.map((quota, c) =>
+    quota.map((_, part) => sum(weights.filter((_, pattern) => classOf[pattern] === c && partOf[pattern] === part))));
 }
 
 describe('dealGroups', () => {

@@ -35,7 +35,8 @@ function collectGroups(groupOf: Uint32Array, weights: Uint32Array, classOf: Uint
   for (let pattern = 0; pattern < groupOf.length; pattern++) {
     if (weights[pattern] === 0) continue;
     let group = groups.get(groupOf[pattern]);
-    if (group === undefined) groups.set(groupOf[pattern], group = { name: groupOf[pattern], rows: new Array<number>(classes).fill(0), size: 0 });
+    if (group === undefined)
+      groups.set(groupOf[pattern], group = { name: groupOf[pattern], rows: new Array<number>(classes).fill(0), size: 0 });
     group.rows[classOf[pattern]] += weights[pattern];
     group.size += weights[pattern];
   }
@@ -47,7 +48,8 @@ const classesOf = ({ rows }: Group): number => rows.reduce((count, n) => (n > 0 
 function choosePart(rows: number[], needed: number[][], draw: (most: number) => number): number {
   const present = Array.from(rows.keys()).filter((c) => rows[c] > 0);
   const parts = Array.from(needed[0].keys());
-  const room = parts.map((part) => (present.every((c) => needed[c][part] >= rows[c]) ? present.reduce((sum, c) => sum + needed[c][part], 0) : 0));
+  const room = parts.map((part) =>
+    (present.every((c) => needed[c][part] >= rows[c]) ? present.reduce((sum, c) => sum + needed[c][part], 0) : 0));
   const all = room.reduce((sum, places) => sum + places, 0);
   if (all === 0) {
     const excess = (part: number): number => present.reduce((sum, c) => sum + Math.max(0, rows[c] - Math.max(0, needed[c][part])), 0);

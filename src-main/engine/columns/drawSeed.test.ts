@@ -12,7 +12,8 @@ const alike = (a: number[], b: number[]): number[] => a.map((half, row) => Numbe
 
 it('puts the first rows of neighbouring draws into halves of their own', () => {
   const seeds = Array.from({ length: 60 }, (_, i) => i * 37);
-  const pairs = seeds.flatMap((seed) => [0, 1, 2, 3, 4].map((draw) => alike(halves(drawSeed(seed, draw)), halves(drawSeed(seed, draw + 1)))));
+  const pairs = seeds.flatMap((seed) =>
+    [0, 1, 2, 3, 4].map((draw) => alike(halves(drawSeed(seed, draw)), halves(drawSeed(seed, draw + 1)))));
   for (let row = 0; row < 4; row++) {
     const share = pairs.reduce((sum, pair) => sum + pair[row], 0) / pairs.length;
     // Binomial with 300 draws at one half: four standard deviations are 0.115.

@@ -31,6 +31,7 @@ export function withGapFeatures(dataset: Dataset): Dataset {
 export function matchGapFeatures(train: Dataset, file: Dataset): Dataset {
   const { test } = nameAlike(train, file);
   const added = featuresOf(train).filter(({ gapsOf, name }) => gapsOf !== undefined && !test.columns.some((column) => column.name === name))
-    .map(({ name, group, gapsOf }) => gapFeature(name, gapsOf!, group, test.columns.find((column) => column.name === gapsOf) ?? null, test.patterns));
+    .map(({ name, group, gapsOf }) =>
+      gapFeature(name, gapsOf!, group, test.columns.find((column) => column.name === gapsOf) ?? null, test.patterns));
   return added.length === 0 ? test : { ...test, columns: [...test.columns, ...added] };
 }

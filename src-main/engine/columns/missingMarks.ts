@@ -9,7 +9,8 @@ export function countMarks(column: string, missing: { text: string; patterns: nu
   if (missing.length === 0) return [];
   const marks = missing.map(({ text }) => (isMissingNumber(text) ? text : tooLarge));
   const places = [...new Set(marks)];
-  const markOf = new Uint16Array(missing.reduce((most, { patterns }) => patterns.reduce((max, pattern) => Math.max(max, pattern + 1), most), 0));
+  const markOf = new Uint16Array(missing.reduce((most, { patterns }) =>
+    patterns.reduce((max, pattern) => Math.max(max, pattern + 1), most), 0));
   missing.forEach(({ patterns }, i) => {
     const place = places.indexOf(marks[i]) + 1;
     for (const pattern of patterns) markOf[pattern] = place;

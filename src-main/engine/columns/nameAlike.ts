@@ -18,7 +18,9 @@ export function nameAlike(train: Dataset, file: Dataset): { test: Dataset; renam
   }
   if (renamed.length === 0) return { test: file, renamed };
   const names = new Map(renamed.map(({ from, to }) => [from, to]));
-  return { test: { ...file, columns: file.columns.map((column) => ({ ...column, name: names.get(column.name) ?? column.name })) }, renamed };
+  return {
+    test: { ...file, columns: file.columns.map((column) => ({ ...column, name: names.get(column.name) ?? column.name })) }, renamed,
+  };
 }
 
 function byLooseName(names: string[]): Map<string, string[]> {

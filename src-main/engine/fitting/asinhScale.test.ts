@@ -48,7 +48,9 @@ describe.skipIf(!hasShared)(`numbers on a log scale against scikit-learn${whySki
     const ask = { ...settings, dataset, features: ['service', 'flag', 'src_bytes'], leftOut: [] };
     const { scale: _, ...plain } = ask;
     const [scaled, as, none] = await Promise.all([ask, plain, { ...ask, scale: 'none' }].map((request) => engine.call('models.fitEach', request, quietly())));
-    expect(scaled.features.slice(0, 2).map(({ name, test }) => [name, test])).toEqual(as.features.slice(0, 2).map(({ name, test }) => [name, test]));
+    expect(scaled.features.slice(0, 2).map(({ name, test }) => [name, test])).toEqual(
+      as.features.slice(0, 2).map(({ name, test }) => [name, test]),
+    );
     expect(none.features).toEqual(as.features);
     expect(scaled.features[2].objective).not.toBe(as.features[2].objective);
   });

@@ -46,6 +46,9 @@ export function occupied({ positives, negatives }: ClassCounts): number {
  */
 export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
   if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
-  const rows = column.missingCode < 0 ? train.positives : sumCounts([train, { positives: train.negatives, negatives: train.positives }]).positives;
-  return fitLogisticNumeric(fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options);
+  const rows = column.missingCode < 0 ? train.positives
+    : sumCounts([train, { positives: train.negatives, negatives: train.positives }]).positives;
+  return fitLogisticNumeric(
+    fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options,
+  );
 }

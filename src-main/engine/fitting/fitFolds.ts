@@ -17,7 +17,8 @@ export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: Scor
  * and the coefficients reported are those of a fit on all rows in use.
  */
 export function fitFolds(column: FeatureValues, counts: ClassCounts[], dealt: DealtParts, settings: ModelSettings): FittedFeature {
-  const fitOn = (train: ClassCounts): LogisticFit => fitFeature(column, train, { ...settings, classWeights: classWeights(train, settings) });
+  const fitOn = (train: ClassCounts): LogisticFit =>
+    fitFeature(column, train, { ...settings, classWeights: classWeights(train, settings) });
   const folded = dealt.folds.length > 1;
   const train = sumCounts(folded ? counts : dealt.folds[0].train.map((part) => counts[part]));
   const fit = fitOn(train);

@@ -7,7 +7,17 @@ import { analyseCorrelation, correlateShare } from '../questions/correlation/ana
 import { overviewOf } from '../questions/overview/overview.fixture';
 import { fitEachFeature } from '../questions/models/fitEachFeature';
 
-type Figures = { missing: number; distinct: number; mean: number; sd: number; min: number; q1: number; median: number; q3: number; max: number };
+type Figures = {
+  missing: number;
+  distinct: number;
+  mean: number;
+  sd: number;
+  min: number;
+  q1: number;
+  median: number;
+  q3: number;
+  max: number;
+};
 type Right = {
   columns: { [name: string]: Figures };
   correlation: number[][];

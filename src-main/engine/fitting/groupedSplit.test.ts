@@ -16,7 +16,9 @@ const target = targetClasses(dataset, 'attack');
 /** The part of each row, counted from 1. */
 function partsOfRows(balance: Balance, split: string, seed = 1999): { rowParts: Uint8Array; dealt: ReturnType<typeof dealClasses> } {
   const rowParts = new Uint8Array(dataset.rows);
-  const dealt = dealClasses(dataset, { classOf: target.classes, totals: [target.negatives, target.positives] }, balance, split, seed, rowParts);
+  const dealt = dealClasses(
+    dataset, { classOf: target.classes, totals: [target.negatives, target.positives] }, balance, split, seed, rowParts,
+  );
   return { rowParts, dealt };
 }
 

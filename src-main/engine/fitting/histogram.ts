@@ -37,7 +37,9 @@ function countBins(column: CodedColumn, binOf: Uint16Array, bins: number, { clas
 }
 
 /** The most frequent values of a column, and their rows by class. */
-export function frequentValues(column: CodedColumn, rows: Float64Array, most: number, counted: CountedRows): { codes: number[]; counts: number[][]; rest: number[] } {
+export function frequentValues(
+  column: CodedColumn, rows: Float64Array, most: number, counted: CountedRows,
+): { codes: number[]; counts: number[][]; rest: number[] } {
   const codes = largestPlaces(rows, most).sort((a, b) => rows[b] - rows[a] || a - b);
   const placeOf = new Uint16Array(rows.length).fill(codes.length);
   codes.forEach((code, place) => { placeOf[code] = place; });
@@ -63,7 +65,8 @@ function linearEdges(min: number, max: number, distinct: number, values: Float64
   if (whole) return Array.from({ length: max - min + 2 }, (_, i) => min + i);
   const reach = (max - min) * linearBins;
   // Where the range is beyond double precision, each end is taken by its share.
-  const edge = (i: number): number => (Number.isFinite(reach) ? min + ((max - min) * i) / linearBins : min * (1 - i / linearBins) + max * (i / linearBins));
+  const edge = (i: number): number =>
+    (Number.isFinite(reach) ? min + ((max - min) * i) / linearBins : min * (1 - i / linearBins) + max * (i / linearBins));
   return Array.from({ length: linearBins + 1 }, (_, i) => (i === linearBins ? max : edge(i)));
 }
 

@@ -28,7 +28,9 @@ export function judgeScores(all: ScoredCounts, baseRate: number): { metrics: Met
 
 /** Only the scores that have rows: of many distinct values most are not in the part that is judged. */
 function withRows({ scores, positives, negatives }: ScoredCounts): ScoredCounts {
-  const kept = { scores: new Float64Array(scores.length), positives: new Float64Array(scores.length), negatives: new Float64Array(scores.length) };
+  const kept = {
+    scores: new Float64Array(scores.length), positives: new Float64Array(scores.length), negatives: new Float64Array(scores.length),
+  };
   let size = 0;
   for (let i = 0; i < scores.length; i++) {
     kept.scores[size] = scores[i];
@@ -36,7 +38,9 @@ function withRows({ scores, positives, negatives }: ScoredCounts): ScoredCounts 
     kept.negatives[size] = negatives[i];
     size += positives[i] + negatives[i] > 0 ? 1 : 0;
   }
-  return { scores: kept.scores.subarray(0, size), positives: kept.positives.subarray(0, size), negatives: kept.negatives.subarray(0, size) };
+  return {
+    scores: kept.scores.subarray(0, size), positives: kept.positives.subarray(0, size), negatives: kept.negatives.subarray(0, size),
+  };
 }
 
 /** AUC of each fold on its own: pooled scores of several models are not on one scale. `null` without folds. */

@@ -16,6 +16,7 @@ export function scoreOther(test: CodedColumn, toTrain: Int32Array | null, fit: L
       return fit.intercept + (code === test.missingCode ? 0 : Number.isFinite(term) ? term : coefficient * standardised(value, mean, sd));
     });
   }
-  const unseen = fit.coefficients.reduce((sum, coefficient, level) => sum - (coefficient * fit.means[level]) / fit.sds[level], fit.intercept);
+  const unseen = fit.coefficients.reduce((sum, coefficient, level) =>
+    sum - (coefficient * fit.means[level]) / fit.sds[level], fit.intercept);
   return Float64Array.from(toTrain ?? [], (level) => (level < 0 ? unseen : fit.scores[level]));
 }

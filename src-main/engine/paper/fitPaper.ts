@@ -40,7 +40,8 @@ export function fitPaper(study: StudyResult): PaperStudy {
 function cutCorrelation(correlation: CorrelationResult): CorrelationResult {
   const { columns, matrix, pairs } = correlation;
   if (columns.length <= printed.correlated) return correlation;
-  const strongest = matrix.map((row, self) => row.reduce<number>((most, r, i) => (i === self || r === null ? most : Math.max(most, Math.abs(r))), 0));
+  const strongest = matrix.map((row, self) =>
+    row.reduce<number>((most, r, i) => (i === self || r === null ? most : Math.max(most, Math.abs(r))), 0));
   const places = largestPlaces(strongest, printed.correlated);
   const names = new Set(places.map((place) => columns[place]));
   return {

@@ -18,7 +18,8 @@ export const together = (...parts: Content[]): Content => ({ stack: parts, unbre
 export const announcing = (heading: Content): Content => ({ ...(heading as object), headlineLevel: 1 } as Content);
 
 /** Likewise a heading and the sentences under it, before a table that may go on over the page. */
-export const announcingAll = ([heading, ...sentences]: Content[]): Content[] => [{ ...(heading as object), headlineLevel: 2 } as Content, ...sentences];
+export const announcingAll = ([heading, ...sentences]: Content[]): Content[] =>
+  [{ ...(heading as object), headlineLevel: 2 } as Content, ...sentences];
 
 /** How far down a page a heading may stand that only announces what follows it: alone, and with sentences under it. */
 const lowestHeading = new Map([[1, 0.84], [2, 0.68]]);

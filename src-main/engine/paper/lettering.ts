@@ -38,7 +38,8 @@ export class Lettering {
     const composed = text.normalize('NFC');
     if (!beyondRoboto.test(composed)) return composed;
     let drawn = '';
-    for (const { segment } of segmenter.segment(composed)) drawn += this.#familyOf(segment) === undefined ? this.#piecewise(segment) : segment;
+    for (const { segment } of segmenter.segment(composed))
+      drawn += this.#familyOf(segment) === undefined ? this.#piecewise(segment) : segment;
     return drawn;
   }
 

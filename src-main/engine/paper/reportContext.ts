@@ -53,8 +53,10 @@ export function reportContext(
     longCharts: (options, height) => {
       const width = (contentWidth - columnGap * (options.length - 1)) / options.length;
       const [first, ...others] = options.map((option) =>
-        splitChart({ option, height }, page.height * highestPart).map((part) => ({ width, stack: [chart(part.option, width, part.height)] })));
-      return first.map((part, i) => (others.length === 0 ? part.stack[0] : { columns: [part, ...others.map((parts) => parts[i])], columnGap }));
+        splitChart({ option, height }, page.height * highestPart).map((part) =>
+          ({ width, stack: [chart(part.option, width, part.height)] })));
+      return first.map((part, i) =>
+        (others.length === 0 ? part.stack[0] : { columns: [part, ...others.map((parts) => parts[i])], columnGap }));
     },
     drawn,
   };

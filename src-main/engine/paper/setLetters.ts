@@ -2,7 +2,15 @@ import type { Content } from 'pdfmake/interfaces';
 import type { Lettering } from './lettering';
 
 /** A part of a page, by pdfmake's words for what it holds. */
-type Node = { text?: unknown; outline?: unknown; table?: { body?: unknown }; stack?: unknown; columns?: unknown; ul?: unknown; ol?: unknown };
+type Node = {
+  text?: unknown;
+  outline?: unknown;
+  table?: { body?: unknown };
+  stack?: unknown;
+  columns?: unknown;
+  ul?: unknown;
+  ol?: unknown;
+};
 const isNode = (part: unknown): part is Node => typeof part === 'object' && part !== null && !Array.isArray(part);
 /** What holds further parts of a page; everything else of a node is settings. */
 const holders = ['stack', 'columns', 'ul', 'ol'] as const;

@@ -62,7 +62,9 @@ export class WorkerPool {
   }
 
   /** Runs a task of a group, such as `opening/readLines`, when a worker is free. */
-  run<W, N extends keyof W & string>({ id }: TaskGroup<W>, task: N, input: InputOf<W[N]>, options: RunOptions = {}): Promise<OutputOf<W[N]>> {
+  run<W, N extends keyof W & string>(
+    { id }: TaskGroup<W>, task: N, input: InputOf<W[N]>, options: RunOptions = {},
+  ): Promise<OutputOf<W[N]>> {
     if (this.closed) return Promise.reject(new EngineError('CANCELLED', 'the engine was closed.'));
     return new Promise((resolve, reject) => {
       const { signal } = options;

@@ -8,7 +8,13 @@ import { hasShared, openFile, quietly, sharedFile, testEngine, whySkipped } from
 import { hasPackages, runPython, withoutPackages } from './runPython.fixture';
 
 /** By pandas and scikit-learn: fixtures/groupedSplit.py. */
-type Looked = { rows: number[]; classes: number[]; sharedRows: number; sharedVectors: number; matrices: { [feature: string]: ConfusionMatrix } };
+type Looked = {
+  rows: number[];
+  classes: number[];
+  sharedRows: number;
+  sharedVectors: number;
+  matrices: { [feature: string]: ConfusionMatrix };
+};
 const numbers = ['count', 'dst_host_same_srv_rate', 'serror_rate', 'logged_in'];
 
 describe.skipIf(!hasShared || !hasPackages())(`parts of a split, looked at from outside${whySkipped}${withoutPackages()}`, () => {

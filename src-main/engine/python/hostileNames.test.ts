@@ -32,7 +32,8 @@ function scriptsOf(names: readonly string[]): string[] {
   const other = { source: sourceOf(names, false), leaveOutOverlap: true };
   const features = source.columns.filter(({ role }) => role === 'feature').map(({ name }) => name);
   const chosen = { features: null, balance: 'weights', split: 'kfold:3', penalty: 'l1', C: 0.5, intercept: 'penalised', seed: 1 } as const;
-  const combined = (changes: Partial<CombinedSettings>): string => combinedPython(source, { ...chosen, target: null, ...changes }, features, other);
+  const combined = (changes: Partial<CombinedSettings>): string =>
+    combinedPython(source, { ...chosen, target: null, ...changes }, features, other);
   const [title, factor, outcome, first, second, third, fourth, column, include] = names.slice(-9);
   const test = {
     title, factor, outcome, levels: [first, second], outcomes: [third, fourth], filters: [{ column, include: [include, title] }],

@@ -19,7 +19,13 @@ import { runScripts, type Asked } from './runPython.fixture';
 const close = 1e-6;
 type Figures = { [name: string]: unknown };
 type Case = Omit<Asked, 'folder'> & { name: string; check: (found: Figures) => void };
-type OpenOptions = { labelCategories?: { [label: string]: string }; sample?: number | null; mayLackLabels?: boolean; gapFeatures?: boolean; derive?: Deriving };
+type OpenOptions = {
+  labelCategories?: { [label: string]: string };
+  sample?: number | null;
+  mayLackLabels?: boolean;
+  gapFeatures?: boolean;
+  derive?: Deriving;
+};
 type Other = { summary: DatasetSummary; leaveOutOverlap: boolean };
 
 const usual: ModelSettings = { target: 'dos', balance: 'none', split: 'none', penalty: 'l2', C: 0.5, intercept: 'free', seed: 1999 };
@@ -47,7 +53,8 @@ export class ScriptCases {
 
   /** The same for several as one dataset. */
   async openAll(
-    files: [name: string, bytes: string | Uint8Array][], { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false, derive }: OpenOptions = {},
+    files: [name: string, bytes: string | Uint8Array][],
+    { labelCategories = {}, sample = null, mayLackLabels = false, gapFeatures = false, derive }: OpenOptions = {},
   ): Promise<DatasetSummary> {
     const tokens = files.map(([name, bytes]) => {
       const path = join(this.folder, name);
@@ -77,12 +84,15 @@ export class ScriptCases {
       } });
   }
 
-  async combined(name: string, summary: DatasetSummary, changes: Partial<CombinedSettings> = {}, other: Other | null = null): Promise<void> {
+  async combined(
+    name: string, summary: DatasetSummary, changes: Partial<CombinedSettings> = {}, other: Other | null = null,
+  ): Promise<void> {
     const settings: CombinedSettings = { ...usual, features: null, target: null, ...changes };
     const result = await this.engine.call('combined.fit', {
       ...settings, dataset: summary.dataset, test: other?.summary.dataset ?? null, ...(other && { leaveOutOverlap: other.leaveOutOverlap }),
     }, quietly());
-    const script = combinedPython(summary, settings, result.features, other && { source: other.summary, leaveOutOverlap: other.leaveOutOverlap });
+    const script = combinedPython(summary, settings, result.features, other
+      && { source: other.summary, leaveOutOverlap: other.leaveOutOverlap });
     const part = (of: string) => result.judged.find((judged) => judged.part === of)!;
     if (isDrawn(settings, summary)) {
       this.add(name, script, { ask: rowsOf(settings), check: ({ rows }) => { expect(rows).toBe(part(settings.split === 'none' ? 'train' : 'test').rows); } });
@@ -114,7 +124,8 @@ export class ScriptCases {
     const [whole] = await this.engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...test, pairs: false }] }, quietly());
     const pairs = await this.engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...test, pairs: true }] }, quietly());
     const { chiSquare, df, pFisher, postHoc } = whole;
-    const cells = whole.levels.flatMap((level) => whole.outcomes.flatMap((of) => postHoc?.cells.filter((cell) => cell.level === level && cell.outcome === of) ?? []));
+    const cells = whole.levels.flatMap((level) =>
+      whole.outcomes.flatMap((of) => postHoc?.cells.filter((cell) => cell.level === level && cell.outcome === of) ?? []));
     this.add(name, chiSquarePython(whole, chiSquare === null ? [] : pairs), {
       ask: chiSquare === null ? {} : {
         figures: '[chi2, log10_p, g, log10_p_g, v]', residuals: 'residuals[np.isfinite(residuals)]',

@@ -17,5 +17,6 @@ import { tests } from './tests/tests';
 
 /** An answer to every question: one that is missing, or stands under another's name, does not compile. */
 export const answers = {
-  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price, frontier,
+  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price,
+  frontier,
 } satisfies { [I in QuestionId]: { id: I } };

@@ -237,7 +237,10 @@ class OtherCellNotes {
 
   finish(): OtherCells | null {
     if (this.size === 0) return null;
-    return { patterns: shared(this.patterns.subarray(0, this.size)), codes: shared(this.codes.subarray(0, this.size)), dictionary: sharedEntries(this.dictionary) };
+    return {
+      patterns: shared(this.patterns.subarray(0, this.size)), codes: shared(this.codes.subarray(0, this.size)),
+      dictionary: sharedEntries(this.dictionary),
+    };
   }
 }
 

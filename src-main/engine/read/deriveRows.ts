@@ -14,7 +14,9 @@ export type DerivedRows = { rows: AsyncGenerator<Uint8Array>; derived: Promise<D
  * A capture or a connection log as the lines of the table that is derived from it. Each file is derived by itself: neither
  * connections nor windows go on in the next.
  */
-export function deriveRows(stream: AsyncGenerator<Uint8Array>, { name, derive, source, file: { tape }, pool, context, before }: MemberRead): DerivedRows {
+export function deriveRows(
+  stream: AsyncGenerator<Uint8Array>, { name, derive, source, file: { tape }, pool, context, before }: MemberRead,
+): DerivedRows {
   let packets = 0;
   let connections = 0;
   const tell = (progress: Progress): void => context.progress({

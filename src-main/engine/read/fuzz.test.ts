@@ -39,7 +39,10 @@ const junk = fc.oneof(
 const mutated = fc.tuple(line, fc.nat(200), fc.nat(10), junk).map(([text, at, cut, more]) =>
   text.slice(0, at) + more + text.slice(at + cut));
 const kddFile = fc.tuple(
-  fc.array(fc.oneof({ weight: 30, arbitrary: line }, { weight: 1, arbitrary: mutated }, { weight: 1, arbitrary: junk }), { minLength: 1, maxLength: 60 }),
+  fc.array(
+    fc.oneof({ weight: 30, arbitrary: line }, { weight: 1, arbitrary: mutated }, { weight: 1, arbitrary: junk }),
+    { minLength: 1, maxLength: 60 },
+  ),
   fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.boolean(),
 ).map(([lines, end, bom, last]) => Buffer.from((bom ? '\ufeff' : '') + lines.join(end) + (last ? end : '')));
 
@@ -58,7 +61,9 @@ test('random text of delimiters, quotes, numbers and breaks: the same', async ()
 });
 
 test('KDD files with damaged lines: nothing is lost, and chunks and workers make no difference', async () => {
-  await fc.assert(fc.asyncProperty(kddFile, fc.integer({ min: 800, max: 3000 }), fc.integer({ min: 1, max: 4 }), async (bytes, slotBytes, parts) => {
+  await fc.assert(fc.asyncProperty(kddFile, fc.integer({ min: 800, max: 3000 }), fc.integer({ min: 1, max: 4 }), async (
+    bytes, slotBytes, parts,
+  ) => {
     const whole = await attempt(bytes);
     expectNothingLost(whole);
     const shared = await attempt(bytes, { slotBytes, parts });

@@ -22,7 +22,8 @@ export function joinTables(tables: ReadersOutcome[], { columns, places }: Alignm
     const first = parts.length;
     for (const { patterns, columns: own } of table.parts) {
       parts.push({
-        patterns, columns: [...places[file].map((place) => (place < 0 ? null : behind(own[place], all.total))), nameColumn(names[file], patterns)],
+        patterns,
+        columns: [...places[file].map((place) => (place < 0 ? null : behind(own[place], all.total))), nameColumn(names[file], patterns)],
       });
     }
     for (const runs of table.places.runs) all.runs.push(runs.map((run) => ({ ...run, to: run.to + all.total })));

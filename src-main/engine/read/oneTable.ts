@@ -24,7 +24,8 @@ export function oneTable(tables: EncodedTable[]): OneTable {
     const { parts, chunks, places, layout: { columns }, format, rejected } = first;
     return { parts, chunks, places, columns, format, rejected, files: [describeFile(first, nameOf(first), [])] };
   }
-  const aligned = alignColumns(tables.map((table) => ({ name: nameOf(table), columns: table.layout.columns, label: table.format.labelColumn })));
+  const aligned = alignColumns(tables.map((table) =>
+    ({ name: nameOf(table), columns: table.layout.columns, label: table.format.labelColumn })));
   const names = uniqueNames(tables.map(nameOf));
   const files = tables.map((table, i) => {
     const lacks = aligned.columns.filter((_, column) => aligned.places[i][column] < 0).map(({ name }) => name);
@@ -36,7 +37,8 @@ export function oneTable(tables: EncodedTable[]): OneTable {
     return { ...describeFile(table, names[i], lacks), ...(reordered && { columns: own }),
       ...(spelt.some((name, place) => name !== own[place]) && { spelt }), ...(same >= 0 && { sameAs: names[same] }) };
   });
-  const format = { ...first.format, labelColumn: aligned.label, ...(tables.some((table) => table.format.notes) && { notes: joinNotes(tables, names) }) };
+  const format = { ...first.format, labelColumn: aligned.label, ...(tables.some((table) => table.format.notes)
+    && { notes: joinNotes(tables, names) }) };
   return { ...joinTables(tables, aligned, names), files, format, rejected: joinRejected(tables, names) };
 }
 
@@ -59,7 +61,8 @@ function joinRejected(tables: EncodedTable[], names: string[]): DatasetSummary['
   return {
     count: tables.reduce((sum, { rejected }) => sum + rejected.count, 0),
     blank: tables.reduce((sum, { rejected }) => sum + rejected.blank, 0),
-    examples: tables.flatMap(({ rejected }, i) => rejected.examples.map((example) => ({ file: names[i], ...example }))).slice(0, examplesKept),
+    examples: tables.flatMap(({ rejected }, i) =>
+      rejected.examples.map((example) => ({ file: names[i], ...example }))).slice(0, examplesKept),
   };
 }
 

@@ -78,7 +78,8 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const rejected = rejectedLines.summary(rows, 'test.csv');
   const { dataset, missingMarks, distinctRows } = await assembleDataset({
     parts: structuredClone(parts), chunks, places: rowPlaces.finish(parts, chunks), columns: layout.columns,
-    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false, mayLackLabels: labels.mayLack,
+    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false,
+    mayLackLabels: labels.mayLack,
   }, {
     size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,
     unifyColumns: (input) => unifyColumns(input, context), takeColumns: (input) => takeColumns(input, context),

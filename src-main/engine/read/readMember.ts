@@ -55,7 +55,8 @@ export class NoTable extends Error {
 const noTable = new Set<ErrorCode>(['NOT_A_TABLE', 'NO_ROWS', 'CONNECTION_LOG', 'FILE_EMPTY', 'FORMAT_UNKNOWN', 'COLUMN_KIND', 'NO_LABEL', 'LINE_TOO_LONG', 'ENCODING']);
 const isUnlabelledLog = (error: unknown, head: Head | null, { column }: LabelWish): boolean =>
   error instanceof EngineError && error.code === 'NO_LABEL' && column === null && head !== null && isConnectionLog(head.bytes);
-export const asNoTable = (error: unknown): unknown => (error instanceof EngineError && noTable.has(error.code) ? new NoTable(error) : error);
+export const asNoTable = (error: unknown): unknown =>
+  (error instanceof EngineError && noTable.has(error.code) ? new NoTable(error) : error);
 
 const signatureBytes = 4;
 /** Enough for the header of a log and a first line. */
@@ -76,7 +77,9 @@ export async function readMember(member: Member, read: MemberRead): Promise<Read
 type Read = Omit<ReadMember, 'member' | 'name'>;
 
 /** A table that is found from its end. */
-async function readWhole(stream: AsyncGenerator<Uint8Array>, { name, source, file, pool, labels, context, before }: MemberRead): Promise<Read> {
+async function readWhole(
+  stream: AsyncGenerator<Uint8Array>, { name, source, file, pool, labels, context, before }: MemberRead,
+): Promise<Read> {
   const bytes = file.compression === 'none' && source.bytes !== null
     ? streamedBytes(stream, source.bytes, anywhereIn(source, source.bytes, context.signal)) : await unpackedBytes(stream, name);
   const read = readParquet(bytes, { name, labels, pool, context, bytesRead: () => file.tape.bytesRead, total: source.bytes, before });
@@ -103,7 +106,9 @@ async function readDerived(stream: AsyncGenerator<Uint8Array>, read: MemberRead)
 }
 
 /** A table of a row a line, or nearly so. */
-async function readLines(stream: AsyncGenerator<Uint8Array>, { name, source, file: { tape }, pool, labels, context, before, way }: MemberRead): Promise<Read> {
+async function readLines(
+  stream: AsyncGenerator<Uint8Array>, { name, source, file: { tape }, pool, labels, context, before, way }: MemberRead,
+): Promise<Read> {
   let buffers: AsyncGenerator<Uint8Array>;
   let head: Head | null = null;
   let layout: Layout;

@@ -193,7 +193,8 @@ test('numbers of rows that hardly repeat are read to their places by all workers
       if (numbers?.kind !== 'numbers') throw new Error('plain numbers were expected');
       // Nothing but the first rows is to be brought to its place later.
       expect(numbers.values.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(45_000);
-      for (const { start, numbers: own } of placedNumbers({ values: numbers.values, room: numbers.room! }, places.runs[part])) found.set(own, start);
+      for (const { start, numbers: own } of placedNumbers({ values: numbers.values, room: numbers.room! }, places.runs[part]))
+        found.set(own, start);
     });
     expect(found[50_000]).toBeNaN();
     const rows = Float64Array.from({ length: 60_000 }, (_, row) => (row === 50_000 ? Number.NaN : (row * 12 + column) / 7));

@@ -56,9 +56,9 @@ export class TableMisread extends Error {
 }
 
 /**
- * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes, or depends on lines before it), and
- * deals chunks of whole lines out to the one that has least to do.
- * A file that passes a ceiling (rows, values, distinct texts) ends them with TOO_LARGE.
+ * Starts one reading task on each worker (on one alone where a row may cross any chunk, as it may with quotes, or depends on lines
+ * before it), and deals chunks of whole lines out to the one that has least to do. A file that passes a ceiling (rows, values,
+ * distinct texts) ends them with TOO_LARGE.
  */
 export function startReaders(
   layout: Layout, { name, bytesRead, total, before, way }: TableRead, pool: WorkerPool, context: CallContext,

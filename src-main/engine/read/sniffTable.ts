@@ -68,12 +68,14 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
   if (shape.header >= 0 && rows.length === shape.header + 1 && complete) {
     throw new EngineError('NO_ROWS', `“${name}” holds a header line only, no row follows it.`);
   }
-  return layOut({ shape: shape.names === null ? commentedHeader(whole, preamble.lines, rows, delimiter) ?? shape : shape, rows, delimiter, name, labels,
+  return layOut({ shape: shape.names === null
+    ? commentedHeader(whole, preamble.lines, rows, delimiter) ?? shape : shape, rows, delimiter, name, labels,
     form, bytes, bom, preambleLines: preamble.lines, quoted: text.includes('"') });
 }
 
 type Found = {
-  shape: TableShape; rows: Row[]; delimiter: string; name: string; labels: LabelWish; form: TextForm; bytes: Uint8Array; bom: number; preambleLines: number;
+  shape: TableShape; rows: Row[]; delimiter: string; name: string; labels: LabelWish; form: TextForm; bytes: Uint8Array; bom: number;
+  preambleLines: number;
   quoted: boolean;
 };
 type Row = HeadRow & { after: number };
@@ -96,7 +98,8 @@ function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preamb
     notations: toldNotations(notations, plan.columns),
   };
   return {
-    format: { id: plan.id, name: plan.title, delimiter, header: names !== null, quoted, labelColumn: plan.label, ...(needsWords(dialect) && { dialect }) },
+    format: { id: plan.id, name: plan.title, delimiter, header: names !== null, quoted, labelColumn: plan.label, ...(needsWords(dialect)
+      && { dialect }) },
     columns: plan.columns, delimiter: delimiter.charCodeAt(0),
     skip: bom + lineStart(bytes, headerLines), headerLines,
     dialect: { fields, header: again, trailing, notations: odd ? notations : null },

@@ -51,7 +51,8 @@ export function readAsHeader(cells: readonly string[], below: readonly HeadRow[]
   const trailing = empty && given.length === width - 1;
   const rowNames = !trailing && given.length === width - 1 && below.length > 0;
   if (given.length < 1 || !(trailing || rowNames || given.length === width)) return null;
-  const body = below.filter(({ fields }) => fields.length === width).map(({ fields }) => fields.slice(rowNames ? 1 : 0, rowNames ? width : given.length));
+  const body = below.filter(({ fields }) => fields.length === width).map(({ fields }) =>
+    fields.slice(rowNames ? 1 : 0, rowNames ? width : given.length));
   if (!countsColumns(given) && !looksLikeHeader(given, body)) return null;
   return { fields: trailing ? width - 1 : width, names: rowNames ? [rowNamesColumn, ...given] : given, rowNames, trailing };
 }

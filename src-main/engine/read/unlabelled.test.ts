@@ -60,7 +60,8 @@ describe('a file without labels, where it may lack them', () => {
 
   test('has its label looked for: under the name asked for, else under a usual one', async () => {
     const text = 'a,kind_of,class\n1,x,normal\n2,y,smurf\n';
-    const labelOf = async (label: string | null, content = text) => (await readInMemory(content, { mayLackLabels, label })).layout.format.labelColumn;
+    const labelOf = async (label: string | null, content = text) =>
+      (await readInMemory(content, { mayLackLabels, label })).layout.format.labelColumn;
     expect(await labelOf('kind_of')).toBe('kind_of');
     expect(await labelOf('Type')).toBe('class');
     expect(await labelOf('Type', `${labelled.join('\n')}\n`)).toBe('label');

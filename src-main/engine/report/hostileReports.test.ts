@@ -25,7 +25,8 @@ const check = (pdf: Uint8Array): Promise<CheckResult> => {
   const report = engine.files.name(folder.write('study.pdf', pdf));
   return engine.call('report.check', { report, source: { kind: 'sample', seed: 1 } }, quietly());
 };
-const report = (change: (result: StudyResult) => unknown): Uint8Array => withAttachment(attached(JSON.stringify(change(structuredClone(study)))));
+const report = (change: (result: StudyResult) => unknown): Uint8Array =>
+  withAttachment(attached(JSON.stringify(change(structuredClone(study)))));
 
 /** Runs some work and tells by how many MiB the process grew while it ran. */
 async function watched<T>(work: Promise<T>): Promise<{ outcome: T | EngineError; grown: number }> {
@@ -97,7 +98,9 @@ describe('a report that is made to harm', () => {
   });
 
   it('is compared as far as a study goes, whatever else it lists', async () => {
-    const { same, differences } = await check(report((result) => ({ ...result, secondOpinions: Array.from({ length: 20_000 }, () => result.secondOpinions![0]) })));
+    const { same, differences } = await check(
+      report((result) => ({ ...result, secondOpinions: Array.from({ length: 20_000 }, () => result.secondOpinions![0]) })),
+    );
     expect(same).toBe(false);
     expect(differences).toHaveLength(50);
     expect(differences[0]).toEqual({ path: 'secondOpinions.1', reported: 'an object', recomputed: 'nothing' });

@@ -1,5 +1,6 @@
 /**
- * For tests: another program's view of a report. Loads PDF.js without a worker thread of its own: its parser is imported here and found under
+ * For tests: another program's view of a report. Loads PDF.js without a worker thread of its own: its parser is imported here and
+ * found under
  * `globalThis.pdfjsWorker`, where PDF.js looks first, so that no file has to lie beside the bundle.
  *
  * On being loaded, PDF.js looks for a canvas package to draw with, warns that there is none, and makes one

@@ -57,7 +57,9 @@ describe('a file whose names are members of every object, beside its harmless tw
 
   it('has every page of it, charts included, and the report holds when it is checked', async () => {
     const options: ReportOptions = { title: 'A study', author: null, sections: null };
-    const [twin, real] = await Promise.all(printed.map(async ({ study }) => neutral(JSON.stringify((await studyDocument(study, options)).content))));
+    const [twin, real] = await Promise.all(
+      printed.map(async ({ study }) => neutral(JSON.stringify((await studyDocument(study, options)).content))),
+    );
     expect(real).toBe(hostile(twin));
     const pdf = folder.write('study.pdf', (await studyPdf(printed[1].study, { ...options, sections: [] })).pdf);
     const data = folder.write('data.csv', hostile(table()));

@@ -14,7 +14,8 @@ function floatTable(): StudyResult {
   }
   const columns = study.correlation.columns.slice(0, 6);
   const matrix = study.correlation.matrix.slice(0, 6).map((row) => row.slice(0, 6));
-  const renamed = JSON.stringify({ ...study, correlation: { ...study.correlation, columns, matrix, pairs: [], dropped: [], kept: columns } })
+  const renamed =
+    JSON.stringify({ ...study, correlation: { ...study.correlation, columns, matrix, pairs: [], dropped: [], kept: columns } })
     .replaceAll('"src_bytes"', `"${long('src_bytes')}"`).replaceAll('"duration"', `"${long('duration')}"`);
   return JSON.parse(renamed) as StudyResult;
 }
@@ -24,10 +25,14 @@ function hostileNames(): StudyResult {
   return JSON.parse(JSON.stringify(exampleStudy()).replace(/"(smurf|src_bytes|ecr_i|duration)"/g, (_, name: string) => JSON.stringify(names.get(name)))) as StudyResult;
 }
 
-/** Pages less than half full that the next one goes on from: a heading of a section there (15 points) says that the section before was over. */
+/**
+ * Pages less than half full that the next one goes on from: a heading of a section there (15 points) says that the section before
+ * was over.
+ */
 function halfEmpty({ height, count, texts }: PlacedPages): number[] {
   const [top, foot] = [52, 48];
-  const pages = Array.from({ length: count }, (_, i) => texts.filter(({ page, bottom }) => page === i + 1 && bottom > foot && bottom < height - top));
+  const pages = Array.from({ length: count }, (_, i) =>
+    texts.filter(({ page, bottom }) => page === i + 1 && bottom > foot && bottom < height - top));
   return pages.slice(0, -1).flatMap((body, i) => {
     const filled = (height - top - Math.min(...body.map(({ bottom }) => bottom))) / (height - top - foot);
     const next = pages[i + 1].reduce((highest, text) => (text.bottom > highest.bottom ? text : highest));
@@ -49,7 +54,8 @@ it.each(studies)('the pages of %s hold every text within their margins, no numbe
   expect([Math.round(width), Math.round(height)]).toEqual(paper === 'A4' ? [595, 842] : [612, 792]);
   expect(texts.some(({ text }) => text.includes(named))).toBe(true);
   const side = (width - 515) / 2;
-  const outside = texts.filter(({ left, right, bottom }) => left < side - 1 || right > width - side + 1 || bottom < 10 || bottom > height - 10);
+  const outside = texts.filter(({ left, right, bottom }) =>
+    left < side - 1 || right > width - side + 1 || bottom < 10 || bottom > height - 10);
   expect(outside).toEqual([]);
   expect(texts.filter(({ text }) => /\d\s*×$/.test(text.trim()))).toEqual([]);
   expect(halfEmpty(placed)).toEqual([]);

@@ -18,7 +18,9 @@ export async function placedTexts(pdf: Uint8Array): Promise<PlacedPages> {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [a, b, , , left, bottom] = item.transform as number[];
       const upright = Math.abs(b) > Math.abs(a);
-      texts.push({ page, text: item.str, left, right: left + (upright ? 0 : item.width * Math.sign(a)), bottom, size: item.height, upright });
+      texts.push(
+        { page, text: item.str, left, right: left + (upright ? 0 : item.width * Math.sign(a)), bottom, size: item.height, upright },
+      );
     }
   }
   const count = document.numPages;

@@ -11,9 +11,9 @@ const faces: FontFaces = {
 };
 
 /**
- * Lays out a pdfmake document definition and returns the bytes of the PDF; `further` are its fonts beside Roboto. Nothing is fetched and no file is read:
- * fonts come from the bundle, pictures and attachments are given as data, and every path or address is refused, in whatever
- * node it stands (an `<image>` inside an SVG, too).
+ * Lays out a pdfmake document definition and returns the bytes of the PDF; `further` are its fonts beside Roboto. Nothing is
+ * fetched and no file is read: fonts come from the bundle, pictures and attachments are given as data, and every path or address is
+ * refused, in whatever node it stands (an `<image>` inside an SVG, too).
  */
 export async function printPdf(definition: TDocumentDefinitions, further: readonly OpenTypeface[] = []): Promise<Uint8Array> {
   const [{ default: printerModule }, { default: fontFiles }] = await Promise.all([

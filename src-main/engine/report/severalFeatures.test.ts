@@ -6,7 +6,10 @@ import { exampleStudy } from './exampleStudy.fixture';
 import { sectionOf, textOf } from './printSection.fixture';
 import { studyPdf } from './writePdf';
 
-const study = { ...exampleStudy(), combined: combinedExample(), path: pathExample(), costs: exampleCosts(), selection: { forward: selectionExample(), pairs: pairsExample() } };
+const study = {
+  ...exampleStudy(), combined: combinedExample(), path: pathExample(), costs: exampleCosts(),
+  selection: { forward: selectionExample(), pairs: pairsExample() },
+};
 
 describe('sections of several features', () => {
   it('are not there where they were not asked for', async () => {

@@ -40,7 +40,9 @@ export const attachedStudy = v.looseObject({
   wiretell: v.looseObject({ version: v.string(), schema: v.literal(2) }),
   data: v.looseObject({
     name: v.string(), bytes: v.number(), sha256: v.string(),
-    files: list(v.looseObject({ name: v.string(), file: v.string(), rows: v.number(), bytes: v.number(), sha256: v.string(), format: fileFormat, lacks: names }), mostFiles),
+    files: list(v.looseObject(
+      { name: v.string(), file: v.string(), rows: v.number(), bytes: v.number(), sha256: v.string(), format: fileFormat, lacks: names },
+    ), mostFiles),
     passedOver: v.optional(v.array(v.looseObject({ name: v.string(), reason: v.string() }))),
   }),
   format: v.looseObject({ ...fileFormat.entries, labelColumn: v.string() }),
@@ -64,7 +66,8 @@ export const printedStudy = v.looseObject({
   overview: v.looseObject({
     rows: v.number(), distinctRows: v.number(), conflictingRows: v.number(), missing: v.number(), constantColumns: names,
     categoryOrder: list(v.string(), mostCategories),
-    labels: counts, categories: counts, labelCategories: words, protocols: counts, services: counts, flags: counts, labelsByProtocol: object,
+    labels: counts, categories: counts, labelCategories: words, protocols: counts, services: counts, flags: counts,
+    labelsByProtocol: object,
     columns: v.array(v.looseObject({ name: v.string(), group: v.string(), kind: v.string() })),
     histograms: v.array(v.looseObject({ column: v.string(), counts: rows, edges: numbers, levels: v.array(v.unknown()) })),
     alerts: v.array(v.looseObject({ code: v.string() })),

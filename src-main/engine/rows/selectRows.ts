@@ -22,7 +22,8 @@ export type Passing = { patterns?: ArrayLike<number>; rows?: ArrayLike<number> }
  */
 export function selectRows({ dataset, trained, conditions, models }: SelectRowsInput): Uint32Array {
   const passing = conditions.map((condition) => passingOf(dataset, trained ?? dataset, condition, models));
-  const patterns = Uint8Array.from({ length: dataset.patterns }, (_, pattern) => Number(passing.every((one) => one.patterns?.[pattern] !== 0)));
+  const patterns = Uint8Array.from({ length: dataset.patterns }, (_, pattern) =>
+    Number(passing.every((one) => one.patterns?.[pattern] !== 0)));
   const byRow = passing.flatMap(({ rows }) => (rows === undefined ? [] : [rows]));
   const found = sharedUint32(dataset.rows);
   let count = 0;

@@ -17,10 +17,12 @@ export const largeShift = 0.25;
 /** What differs between the training rows of a model and the rows that it was applied to, feature by feature. */
 export function describeShift(model: ModelFile, seen: SeenFeature[], predicted: ArrayLike<number>, rows: number, lacking: string[]): Shift {
   const { classes, training } = model;
-  const features = model.features.flatMap((feature, f) => (lacking.includes(feature.name) ? [] : [shiftOf(feature, seen[f], training.rows, rows)]));
+  const features = model.features.flatMap((feature, f) =>
+    (lacking.includes(feature.name) ? [] : [shiftOf(feature, seen[f], training.rows, rows)]));
   return {
     lacking, features,
-    classes: classes.map((name, c) => ({ class: name, trained: training.classRows[c] / training.rows, predicted: rows === 0 ? null : predicted[c] / rows })),
+    classes: classes.map((name, c) =>
+      ({ class: name, trained: training.classRows[c] / training.rows, predicted: rows === 0 ? null : predicted[c] / rows })),
     remarks: remarksOf(features, lacking, model, rows),
   };
 }

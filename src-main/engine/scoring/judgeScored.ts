@@ -68,7 +68,8 @@ function judgeTarget(
   const baseRate = classRows[1] / (classRows[0] + classRows[1]);
   const matrix = { tp, fp, tn, fn };
   const scored = labelled.every(({ scores }) => scores !== null) ? scoresOf(labelled, classOf) : null;
-  const { metrics, intervals } = scored === null ? { metrics: { auc: null, logLoss: null }, intervals: { auc: null, logLoss: null } } : judgeScores(scored, baseRate);
+  const { metrics, intervals } = scored === null
+    ? { metrics: { auc: null, logLoss: null }, intervals: { auc: null, logLoss: null } } : judgeScores(scored, baseRate);
   const { auc, logLoss } = metrics;
   return {
     matrix, foldAuc: null, metrics: { ...confusionMetrics(matrix, baseRate), auc, logLoss },
@@ -77,7 +78,9 @@ function judgeTarget(
 }
 
 /** Distinct scores in ascending order with their rows: equal scores, of which floods have many, count as one. */
-function scoresOf(labelled: LabelledRows[], classOf: (label: string) => number): { scores: Float64Array; positives: Float64Array; negatives: Float64Array } {
+function scoresOf(
+  labelled: LabelledRows[], classOf: (label: string) => number,
+): { scores: Float64Array; positives: Float64Array; negatives: Float64Array } {
   const [negative, positive] = [0, 1].map((wanted) => {
     const own = labelled.map(({ labels, scores }) => {
       const wants = labels.map(({ label }) => classOf(label) === wanted);

@@ -14,12 +14,15 @@ import { scoringTasks } from './scoringTasks';
 type Tools = { models: CombinedModels; share: Share; pool: WorkerPool; files: FileGate; version: string };
 
 /** A model that was fitted in this session, as a file. @throws MODEL_NOT_FITTED, COSTS_BROKEN */
-export async function saveModel({ model: name, decision, windows, file }: SaveModelRequest, { models, share, pool, files, version }: Tools, context: CallContext): Promise<SavedFile> {
+export async function saveModel(
+  { model: name, decision, windows, file }: SaveModelRequest, { models, share, pool, files, version }: Tools, context: CallContext,
+): Promise<SavedFile> {
   const sink = files.sink(file);
   await sink.check();
   const { open: { dataset, summary }, model, result, priorShift } = await models.trained(name, share, context);
   const written = await pool.run(scoringTasks, 'writeModelFile', {
-    model, result, dataset, data: summary.data, labelColumn: summary.format.labelColumn, version, windows, decision: decisionOf(decision, result.classes, priorShift),
+    model, result, dataset, data: summary.data, labelColumn: summary.format.labelColumn, version, windows,
+    decision: decisionOf(decision, result.classes, priorShift),
   }, context);
   const bytes = Buffer.from(`${jsonText(written, 1)}\n`);
   if (context.signal.aborted) throw new EngineError('CANCELLED', `“${sink.name}” was not written.`);

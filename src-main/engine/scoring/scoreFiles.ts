@@ -42,7 +42,8 @@ const isTold = (head: Uint8Array): boolean => isCapture(head) || /^[^#\n].*\n/m.
  * @param scoring where scores go; `null`: only what has shifted is asked
  */
 export async function scoreFiles(
-  { model: token, files: tokens, labels, live = false }: ScoringRequest, scoring: Scoring, pool: WorkerPool, files: FileGate, context: CallContext,
+  { model: token, files: tokens, labels, live = false }: ScoringRequest, scoring: Scoring, pool: WorkerPool, files: FileGate,
+  context: CallContext,
 ): Promise<Scored> {
   const model = await openModel(token, files, context);
   const chosen = await Promise.all(tokens.map((file) => files.chosen(file)));
@@ -59,7 +60,9 @@ export async function scoreFiles(
       for (const name of absent) lacking.add(name);
       if (bytes === 0 && scoring !== null) yield Buffer.from(scoresHeader(model, layout, scoring.markFormulas));
       const from = before;
-      const options = { writes: scoring !== null, markFormulas: scoring?.markFormulas ?? true, workers: shares || live ? 1 : pool.size, promptly: live };
+      const options = {
+        writes: scoring !== null, markFormulas: scoring?.markFormulas ?? true, workers: shares || live ? 1 : pool.size, promptly: live,
+      };
       const { csv, found: own } = scoreStream(lines, model, layout, options, pool, context, (rows) => {
         before = from + rows;
         context.progress({ step: 'Scoring', done: read.done(), total: read.total, unit: 'bytes', rows: before });
@@ -103,8 +106,12 @@ function addUp(found: ScoredRows[]): { rows: number; predicted: number[]; seen: 
   for (const other of others) other.seen.forEach((one, f) => { addSeen(first.seen[f], one); });
   const total = (pick: (one: ScoredRows) => number): number => found.reduce((all, one) => all + pick(one), 0);
   return {
-    rows: total(({ rows }) => rows), predicted: Array.from(first.predicted, (_, c) => total(({ predicted }) => predicted[c])), seen: first.seen,
-    rejected: { count: total(({ rejected }) => rejected.count), examples: found.flatMap(({ rejected }) => rejected.examples).sort((a, b) => a.line - b.line).slice(0, 20) },
+    rows: total(({ rows }) => rows), predicted: Array.from(first.predicted, (_, c) => total(({ predicted }) => predicted[c])),
+    seen: first.seen,
+    rejected: {
+      count: total(({ rejected }) => rejected.count),
+      examples: found.flatMap(({ rejected }) => rejected.examples).sort((a, b) => a.line - b.line).slice(0, 20),
+    },
     marked: new Set(found.flatMap(({ marked }) => [...marked])).size,
   };
 }
@@ -147,7 +154,9 @@ class ReadFiles {
     }
     if (labels !== null) throw new EngineError('BAD_REQUEST', 'label rules are for captures and logs: a table has its labels in a column.');
     for await (const { name, buffers, again } of rest()) {
-      yield { lines: await tableLines(buffers, name, this.sources.length > 1 ? name : null, model, again, pool, gate, context), derived: null };
+      yield {
+        lines: await tableLines(buffers, name, this.sources.length > 1 ? name : null, model, again, pool, gate, context), derived: null,
+      };
     }
   }
 

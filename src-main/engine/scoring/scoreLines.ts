@@ -74,7 +74,10 @@ class PieceScorer {
   private keptAt = new Int32Array(0);
   private scores = new Float64Array(0);
 
-  constructor(private readonly model: ModelFile, private readonly layout: LineLayout, private readonly writes: boolean, private readonly marks: boolean) {
+  constructor(
+    private readonly model: ModelFile, private readonly layout: LineLayout, private readonly writes: boolean,
+    private readonly marks: boolean,
+  ) {
     const { names, delimiter, trailing } = layout;
     this.fields = new LineFields(names.length, delimiter, trailing);
     this.scorer = new RowScorer(model, (name) => names.indexOf(name));

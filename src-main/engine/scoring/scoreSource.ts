@@ -17,7 +17,11 @@ import { opening } from '../read/opening';
 import { rowTasks } from '../rows/rowTasks';
 
 /** Rows to score as lines of text, however they are stored. */
-export type ScorableLines = { layout: LineLayout; lines: AsyncIterable<Lines>; /** Whether other work of the same call needs a worker meanwhile. */ shares: boolean };
+export type ScorableLines = {
+  layout: LineLayout;
+  lines: AsyncIterable<Lines>;
+  /** Whether other work of the same call needs a worker meanwhile. */ shares: boolean;
+};
 
 /** What a stream of bytes is, by its beginning: traffic for a model of derived features, or a table. */
 export function sourceKind(head: Uint8Array, model: Pick<ModelFile, 'windows'>): 'capture' | 'log' | 'table' {
@@ -60,7 +64,8 @@ export async function derivedLines(
  * @param again the same table as a source, where it can be read once more
  */
 export async function tableLines(
-  stream: AsyncGenerator<Uint8Array>, name: string, file: string | null, model: ModelFile, again: ByteSource | null, pool: WorkerPool, files: FileGate, context: CallContext,
+  stream: AsyncGenerator<Uint8Array>, name: string, file: string | null, model: ModelFile, again: ByteSource | null, pool: WorkerPool,
+  files: FileGate, context: CallContext,
 ): Promise<ScorableLines> {
   const wish = { column: model.labelColumn, mayLack: true };
   const { form, buffers } = await asUtf8Lines(stream, name);
@@ -87,7 +92,9 @@ const isPlain = ({ kind, format: { quoted }, dialect: { notations } }: Layout): 
 
 const rowsAtOnce = 1 << 16;
 
-async function datasetLines(source: ByteSource, file: string | null, model: ModelFile, pool: WorkerPool, files: FileGate, context: CallContext): Promise<ScorableLines> {
+async function datasetLines(
+  source: ByteSource, file: string | null, model: ModelFile, pool: WorkerPool, files: FileGate, context: CallContext,
+): Promise<ScorableLines> {
   const token = 'table';
   const gate: FileGate = { ...files, chosen: async () => ({ name: source.name, sources: [source], passedOver: [] }) };
   const request = {

@@ -52,7 +52,8 @@ class Seat {
  * @returns what every worker found, once all scores have been taken
  */
 export function scoreStream(
-  pieces: AsyncIterable<Lines>, model: ModelFile, layout: LineLayout, options: ScoreOptions, pool: WorkerPool, context: CallContext, told: (rows: number) => void,
+  pieces: AsyncIterable<Lines>, model: ModelFile, layout: LineLayout, options: ScoreOptions, pool: WorkerPool, context: CallContext,
+  told: (rows: number) => void,
 ): { csv: AsyncGenerator<Uint8Array>; found: Promise<ScoredRows[]> } {
   const { writes, markFormulas, workers, promptly } = options;
   const owner = Symbol('scores');

@@ -63,7 +63,9 @@ export class ScoredLabels {
   rows(): LabelledRows {
     const { counts, unlabelled, kept } = this;
     const all = this.keeps && kept <= mostScores && counts.length <= 1 << 16;
-    return { labels: counts, unlabelled, scores: all ? { logOdds: this.logOdds.slice(0, kept), labels: this.labels.slice(0, kept) } : null };
+    return {
+      labels: counts, unlabelled, scores: all ? { logOdds: this.logOdds.slice(0, kept), labels: this.labels.slice(0, kept) } : null,
+    };
   }
 }
 

@@ -58,10 +58,13 @@ describe('a model saved and applied', () => {
   test('says of its own file what the session says, row by row, and judges it alike', async () => {
     const { found, rows } = await score(at('train.csv'));
     expect(rows.length).toBe(3000);
-    expect(rows.map(({ line, label, predicted: called }) => [Number(line) - 1, label, called])).toEqual(predicted.map(({ row, label, predicted: called }) => [Number(row), label, called]));
+    expect(rows.map(({ line, label, predicted: called }) => [Number(line) - 1, label, called])).toEqual(
+      predicted.map(({ row, label, predicted: called }) => [Number(row), label, called]),
+    );
     rows.forEach(({ p_dos }, i) => { expect(Number(p_dos)).toBeCloseTo(Number(predicted[i].p_dos), 8); });
     const isDos = new Set(found.labels.filter(({ category }) => category === 'dos').map(({ label }) => label));
-    const count = (actual: boolean, called: string): number => predicted.filter((row) => isDos.has(row.label) === actual && row.predicted === called).length;
+    const count = (actual: boolean, called: string): number =>
+      predicted.filter((row) => isDos.has(row.label) === actual && row.predicted === called).length;
     expect(found.judged!.binary!.matrix).toEqual({ tp: count(true, 'dos'), fn: count(true, 'other'), fp: count(false, 'dos'), tn: count(false, 'other') });
     const { metrics } = found.judged!.binary!;
     const loss = predicted.reduce((sum, row) => sum - Math.log(Number(isDos.has(row.label) ? row.p_dos : row.p_other)), 0) / 3000;

@@ -46,7 +46,8 @@ export function writeModelFile({ model, result, decision, dataset, data, labelCo
     decision, windows: features.every(({ name }) => derivable.has(name)) ? windows : null,
     labelCategories: byName(levelTexts(label).map((text, code) => [text, dataset.categories[dataset.labelCategories[code]]])), labelColumn,
     training: {
-      files: data.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })), rows: dataset.rows, classRows: result.fileRows, settings: result.settings,
+      files: data.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })), rows: dataset.rows, classRows: result.fileRows,
+      settings: result.settings,
       fit: { objective: fit.objective, converged: fit.converged, iterations: fit.iterations },
       judged: result.judged.map(({ calibration: _, ...part }) => part),
     },

@@ -88,7 +88,8 @@ export function arffLines(rows: RowEncoder, columns: number): LineReader {
         field++;
         if (at >= end) break;
         begin = at + 1;
-      } else if (byte === quote || byte === apostrophe || byte === backslash || byte === brace || byte === tab) return readText(decodeText(bytes, start, end));
+      } else if (byte === quote || byte === apostrophe || byte === backslash || byte === brace || byte === tab)
+        return readText(decodeText(bytes, start, end));
     }
     return field === columns ? rows.add(bytes, view) : { fields: field, reason: `${field} fields instead of ${columns}` };
   };

@@ -11,7 +11,8 @@ const pool = new WorkerPool(new URL(process.env.WIRETELL_WORKER!), 2);
 afterAll(() => pool.close());
 const context = { signal: new AbortController().signal, progress: () => {} };
 const read = (source: ByteSource, on = pool): Promise<EncodedFile> => readTables(source, on, { column: null, mayLack: false }, context);
-const rowsOf = ({ tables }: EncodedFile): number => tables.reduce((sum, { chunks }) => sum + chunks.reduce((rows, chunk) => rows + chunk.rows.length, 0), 0);
+const rowsOf = ({ tables }: EncodedFile): number =>
+  tables.reduce((sum, { chunks }) => sum + chunks.reduce((rows, chunk) => rows + chunk.rows.length, 0), 0);
 
 const runs = Number(process.env.WIRETELL_FUZZ ?? 60);
 const settings = process.env.WIRETELL_FUZZ === undefined ? { numRuns: runs, seed: 1999 } : { numRuns: runs };
@@ -41,7 +42,8 @@ function expectSentence(error: unknown): void {
 
 describe.each(smallFiles)('$name', ({ name, bytes, body }) => {
   test('damaged anywhere, it is read or refused with a sentence', async () => {
-    await fc.assert(fc.asyncProperty(changes, (list) => read(memorySource(name, damaged(bytes, list))).then(() => {}, expectSentence)), settings);
+    await fc.assert(fc.asyncProperty(changes, (list) =>
+      read(memorySource(name, damaged(bytes, list))).then(() => {}, expectSentence)), settings);
   }, 120_000);
 
   test.skipIf(body === undefined)('with damaged rows, every line is a row or reported (skipped for what has no lines)', async () => {

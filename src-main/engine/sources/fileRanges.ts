@@ -22,7 +22,9 @@ export class FileRanges extends RandomAccessReader {
     return this.block.bytes.subarray(from - this.block.from, to - this.block.from);
   }
 
-  override read(buffer: Buffer, offset: number, length: number, position: number, done: (error: Error | null, bytes?: number) => void): void {
+  override read(
+    buffer: Buffer, offset: number, length: number, position: number, done: (error: Error | null, bytes?: number) => void,
+  ): void {
     this.bytes(position, position + length).then((bytes) => {
       buffer.set(bytes, offset);
       done(null, bytes.length);

@@ -10,7 +10,10 @@ import type { Format, Head, Layout } from './format';
 import { jsonLines } from './jsonLines';
 import { zeek } from './zeek';
 
-/** Every way of writing tables that is read; the first that recognises a table reads it. To add one: a file beside this one, and its name here. */
+/**
+ * Every way of writing tables that is read; the first that recognises a table reads it. To add one: a file beside this one, and its
+ * name here.
+ */
 const formats: Format[] = [arff, zeek, jsonLines, delimited];
 
 export const formatOf = (kind: Layout['kind']): Format => formats.find((format) => format.kind === kind)!;

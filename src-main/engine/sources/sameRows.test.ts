@@ -35,6 +35,9 @@ test.each([
   const found = await readBytes(content, pool);
   expect(plainly(found.dataset)).toEqual(plainly(expected.dataset));
   const told = ({ rowsRead, distinctRows, labels, columns, rejected, missingMarks }: typeof found.summary) =>
-    ({ rowsRead, distinctRows, labels, columns, rejected: rejected.count, missing: missingMarks.map(({ column, rows: count }) => [column, count]) });
+    ({
+      rowsRead, distinctRows, labels, columns, rejected: rejected.count,
+      missing: missingMarks.map(({ column, rows: count }) => [column, count]),
+    });
   expect(told(found.summary)).toEqual(told(expected.summary));
 });

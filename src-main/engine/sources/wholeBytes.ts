@@ -43,5 +43,6 @@ export async function unpackedBytes(stream: AsyncGenerator<Uint8Array>, name: st
     parts.push(Uint8Array.from(part));
   }
   const bytes = Buffer.concat(parts);
-  return { size, anywhere: async (from, to) => bytes.subarray(from, to), inOrder: async (from, to) => Uint8Array.from(bytes.subarray(from, to)) };
+  return { size, anywhere: async (from, to) =>
+    bytes.subarray(from, to), inOrder: async (from, to) => Uint8Array.from(bytes.subarray(from, to)) };
 }

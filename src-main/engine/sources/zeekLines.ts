@@ -47,7 +47,8 @@ const readsAlike = (a: ZeekHeader, b: ZeekHeader): boolean => a.separator === b.
 
 /** Finds the fields of a row without making texts; how many there are, or `text` for a row with escapes, which is read as text. */
 function splitBytes(
-  bytes: Uint8Array, start: number, end: number, { separator, unset, inLast, names }: ZeekHeader, places: number[], { from, to }: RowEncoder,
+  bytes: Uint8Array, start: number, end: number, { separator, unset, inLast, names }: ZeekHeader, places: number[],
+  { from, to }: RowEncoder,
 ): number | 'text' {
   const mark = separator.charCodeAt(0);
   const unsetByte = unset.length === 1 ? unset.charCodeAt(0) : -1;

@@ -15,7 +15,8 @@ type Placed = { entry: Entry; from: number; to: number };
 /** zip: what it holds stands at its end; its members are then read as they stand in it, from the front. */
 export const zip: Container = {
   id: 'zip',
-  recognises: (first) => beginsWith(first, [0x50, 0x4b, 3, 4]) || beginsWith(first, [0x50, 0x4b, 5, 6]) || beginsWith(first, [0x50, 0x4b, 7, 8]),
+  recognises: (first) =>
+    beginsWith(first, [0x50, 0x4b, 3, 4]) || beginsWith(first, [0x50, 0x4b, 5, 6]) || beginsWith(first, [0x50, 0x4b, 7, 8]),
   async list(packed) {
     const { source: { name, bytes } } = packed;
     if (bytes === null) throw new EngineError('ARCHIVE_BROKEN', `“${name}” is a zip archive that arrives as a stream; its list of contents stands at its end.`);
@@ -29,7 +30,9 @@ export const zip: Container = {
 
 async function listMembers({ source, tape, signal }: Packed, bytes: number): Promise<Contents> {
   const { name } = source;
-  const archive = await fromRandomAccessReaderPromise(new FileRanges(source, bytes, signal), bytes, { autoClose: false, validateEntrySizes: false });
+  const archive = await fromRandomAccessReaderPromise(
+    new FileRanges(source, bytes, signal), bytes, { autoClose: false, validateEntrySizes: false },
+  );
   const { wanted, passedOver } = await chooseEntries(archive, name);
   const placed: Placed[] = [];
   for (const entry of wanted) {

@@ -29,13 +29,15 @@ export function zipOf(entries: Entry[]): Buffer {
       entry.descriptor === true ? Buffer.concat([uint32s(0x08074b50), sums]) : Buffer.alloc(0)]);
     const extra = entry.zip64 === true ? Buffer.concat([uint16s(1, 24), uint64s(content.length, data.length, at)]) : Buffer.alloc(0);
     const sizes = entry.zip64 === true ? uint32s(crc32(content), 0xffffffff, 0xffffffff) : sums;
-    directory.push(uint32s(0x02014b50), uint16s(20, 20, flags, method, 0, 0), sizes, uint16s(name.length, extra.length, 0, 0, 0), uint32s(0),
-      uint32s(entry.zip64 === true ? 0xffffffff : at), name, extra);
+    directory.push(uint32s(0x02014b50), uint16s(20, 20, flags, method, 0, 0), sizes, uint16s(name.length, extra.length, 0, 0, 0),
+      uint32s(0), uint32s(entry.zip64 === true ? 0xffffffff : at), name, extra);
     files.push(local);
     at += local.length;
   }
   const list = Buffer.concat(directory);
-  return Buffer.concat([...files, list, uint32s(0x06054b50), uint16s(0, 0, entries.length, entries.length), uint32s(list.length, at), uint16s(0)]);
+  return Buffer.concat(
+    [...files, list, uint32s(0x06054b50), uint16s(0, 0, entries.length, entries.length), uint32s(list.length, at), uint16s(0)],
+  );
 }
 
 const written = (bytes: number, write: (buffer: Buffer, value: number, at: number) => void) => (...values: number[]): Buffer => {

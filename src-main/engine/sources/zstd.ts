@@ -9,7 +9,8 @@ const piece = 4 << 10;
 /** Zstandard: frames one after the other, skippable ones too. */
 export const zstd: Container = {
   id: 'zstd',
-  recognises: (first) => beginsWith(first, [0x28, 0xb5, 0x2f, 0xfd]) || (beginsWith(first, [0x2a, 0x4d, 0x18], 1) && (first[0] & 0xf0) === 0x50),
+  recognises: (first) =>
+    beginsWith(first, [0x28, 0xb5, 0x2f, 0xfd]) || (beginsWith(first, [0x2a, 0x4d, 0x18], 1) && (first[0] & 0xf0) === 0x50),
   async* unpack(stored, name, bytesRead) {
     let unpacked: Uint8Array[] = [];
     const decompress = new Decompress((bytes) => { unpacked.push(bytes); });

@@ -260,7 +260,10 @@ export class Connections {
     this.close(quietest);
   }
 
-  /** Writes the datagram's key, the lesser end first, and finds its connection. One with itself has equal ends: the first sender stays the originator. */
+  /**
+   * Writes the datagram's key, the lesser end first, and finds its connection. One with itself has equal ends: the first sender
+   * stays the originator.
+   */
   private find(datagram: Datagram, sourcePort: number, port: number): number {
     const { key } = this;
     const { source, destination } = datagram;

@@ -39,7 +39,9 @@ describe('link layers', () => {
 describe('IPv6', () => {
   const spec: PacketSpec = { time: 0, from: '2001:db8::1', to: '2001:db8::2', fromPort: 5000, toPort: 53, protocol: 17, payload: 30 };
   // Hop-by-hop, routing and destination options, of eight bytes each, then UDP.
-  const chain = Buffer.concat([Buffer.from([43, 0, 0, 0, 0, 0, 0, 0]), Buffer.from([60, 0, 0, 0, 0, 0, 0, 0]), Buffer.from([17, 0, 0, 0, 0, 0, 0, 0])]);
+  const chain = Buffer.concat(
+    [Buffer.from([43, 0, 0, 0, 0, 0, 0, 0]), Buffer.from([60, 0, 0, 0, 0, 0, 0, 0]), Buffer.from([17, 0, 0, 0, 0, 0, 0, 0])],
+  );
   test('a chain of extension headers is followed', () => {
     const bytes = ethernet(ipPacket(spec, { first: 0, bytes: chain }));
     expect(derive(pcapOf([{ time: 0, bytes }]), ['src_ip', 'service', 'src_bytes']).rows).toEqual(['2001:db8::1 domain_u 30']);
@@ -99,7 +101,10 @@ describe('what the captures with worked answers leave open', () => {
   test('of UDP the history says who spoke, of ICMP there is none', () => {
     const there = { time: 0, from: a, to: b, fromPort: 5000, toPort: 53, protocol: 17, payload: 9 };
     const back = { ...there, from: b, to: a, fromPort: 53, toPort: 5000 };
-    const packets = [there, { ...there, time: 1 }, { ...back, time: 2 }, { ...there, time: 3 }, { ...back, time: 4 }, { time: 5, from: a, to: b, protocol: 1 }];
+    const packets = [
+      there, { ...there, time: 1 }, { ...back, time: 2 }, { ...there, time: 3 }, { ...back, time: 4 },
+      { time: 5, from: a, to: b, protocol: 1 },
+    ];
     expect(derive(capture(packets), ['protocol_type', 'history']).rows).toEqual(['udp Dd', 'icmp ']);
   });
 
@@ -176,10 +181,13 @@ describe('damage', () => {
   });
 
   test('whatever a byte becomes: packets in are used or counted by reason, and nothing hangs', () => {
-    const good = [capture([...tcpConnection(0, a, 4000, b, 80), { time: 1e6, from: a, to: b, protocol: 1 }, { time: 2e6, from: a, to: b, fromPort: 9, toPort: 53, protocol: 17 }]),
+    const good = [capture([...tcpConnection(0, a, 4000, b, 80), {
+      time: 1e6, from: a, to: b, protocol: 1,
+    }, { time: 2e6, from: a, to: b, fromPort: 9, toPort: 53, protocol: 17 }]),
       Buffer.concat([section, described, packet(frame), packet(ethernet(ipPacket({ time: 0, from: '2001:db8::1', to: '2001:db8::2', protocol: 58, type: 128 })))])];
     fc.assert(fc.property(
-      fc.constantFrom(...good), fc.array(fc.tuple(fc.nat(700), fc.nat(255)), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 64 }),
+      fc.constantFrom(...good), fc.array(fc.tuple(fc.nat(700), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 1, max: 64 }),
       (bytes, changes, piece) => {
         const changed = Buffer.from(bytes);
         for (const [at, value] of changes) if (at < changed.length) changed[at] = value;

@@ -6,7 +6,9 @@ import { DeriveRows, type LabelOf } from './deriveRows';
 import { PacketReader } from './packetReader';
 
 export type DeriveOptions = { windows: WindowRuleName; timeouts: Timeouts; limits: WireLimits; labelOf: LabelOf | null };
-export const defaultDeriveOptions: DeriveOptions = { windows: usualWindowRule, timeouts: zeekTimeouts, limits: defaultLimits, labelOf: null };
+export const defaultDeriveOptions: DeriveOptions = {
+  windows: usualWindowRule, timeouts: zeekTimeouts, limits: defaultLimits, labelOf: null,
+};
 
 /** So many bytes of rows are handed over at a time. */
 const pieceBytes = 1 << 18;

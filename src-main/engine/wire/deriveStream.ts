@@ -16,7 +16,8 @@ export type WireFile = { name: string; buffers: AsyncIterable<Uint8Array> };
  * connections and windows run through them in their order.
  * @param told of packets and connections so far
  * @param live whether each piece is answered before the next is taken, and a log as it comes
- * @returns the derived table's bytes as they become ready, each piece valid until the next is asked for, and what was found once they have all been taken
+ * @returns the derived table's bytes as they become ready, each piece valid until the next is asked for, and what was found once
+ * they have all been taken
  */
 export function deriveStream(
   files: AsyncIterable<WireFile>, settings: DeriveSettings, pool: WorkerPool, context: CallContext,
@@ -43,7 +44,8 @@ export function deriveStream(
     const spares: ArrayBuffer[] = [];
     const copyOf = (bytes: Uint8Array): Uint8Array => {
       const spare = spares.pop();
-      const copy = new Uint8Array(spare === undefined || spare.byteLength < bytes.length ? new ArrayBuffer(bytes.length) : spare, 0, bytes.length);
+      const copy = new Uint8Array(spare === undefined || spare.byteLength < bytes.length
+        ? new ArrayBuffer(bytes.length) : spare, 0, bytes.length);
       copy.set(bytes);
       return copy;
     };

@@ -15,7 +15,10 @@ import { readLabelRules } from './labels/labelRules';
  * the memory of rows that were looked at, to be used again.
  */
 export type WireMessage = { file: string } | { bytes: Uint8Array | null; spare: ArrayBuffer | null };
-/** Worker → main, for every message: rows that became ready, how far it is, the memory of the bytes, to be used again, and whether it is over. */
+/**
+ * Worker → main, for every message: rows that became ready, how far it is, the memory of the bytes, to be used again, and whether
+ * it is over.
+ */
 export type WireReply = { rows: Uint8Array[]; packets: number; connections: number; spare: ArrayBuffer | null; last: boolean };
 
 /** `live`: a log is answered as it comes; see `DeriveLog`. */
@@ -58,7 +61,8 @@ export function deriveWire({ port, settings, live = false }: DeriveInput, contex
 
 function reply(port: MessagePort, rows: Uint8Array[], { packets, connections }: Deriver, spare: ArrayBuffer | null, last = false): void {
   const transfer = rows.map(({ buffer }) => buffer as ArrayBuffer);
-  port.postMessage({ rows, packets: packets(), connections: connections(), spare, last } satisfies WireReply, spare === null ? transfer : [...transfer, spare]);
+  port.postMessage({ rows, packets: packets(), connections: connections(), spare, last } satisfies WireReply, spare === null
+    ? transfer : [...transfer, spare]);
 }
 
 type Deriver = {
@@ -77,12 +81,16 @@ const nothing = new Uint8Array(0);
 function startDeriving(first: Uint8Array, name: string, settings: DeriveSettings, live: boolean): Deriver {
   const { windows, timeouts, labels: rules } = settings;
   let origin = (): number => 0;
-  const labels = rules === null ? null : new LabelConnections(readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise), () => origin());
+  const labels = rules === null
+    ? null : new LabelConnections(readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise), () => origin());
   const labelOf: LabelOf | null = labels === null ? null : (block, i) => labels.labelOf(block, i);
   const describe = (source: Derived['source'], connections: number, has: SourceColumns, withLabel: boolean, forgottenHosts: number): Derived => {
     const columns = derivedColumns(has, withLabel);
     const lacking = [...derivedFeatures, ...contentFeatures].filter((feature) => !columns.includes(feature));
-    return { source, connections, windows, timeouts, columns, lacking, forgottenHosts, labels: labels && { ...labels.summary(), zone: rules!.zone } };
+    return {
+      source, connections, windows, timeouts, columns, lacking, forgottenHosts,
+      labels: labels && { ...labels.summary(), zone: rules!.zone },
+    };
   };
   if (isCapture(first)) {
     const capture = new DeriveCapture(name, { windows, timeouts, limits: defaultLimits, labelOf });

@@ -37,7 +37,8 @@ export function networkHeader(bytes: Uint8Array, start: number, end: number, lin
       return afterEtherType(bytes, start + 14, end);
     case 276:
       if (start + 20 > end) return cutShort;
-      return isIp(bytes, start) || vlanTags.has((bytes[start] << 8) | bytes[start + 1]) ? afterEtherType(bytes, start, end, start + 20) : noIp;
+      return isIp(bytes, start) || vlanTags.has((bytes[start] << 8) | bytes[start + 1])
+        ? afterEtherType(bytes, start, end, start + 20) : noIp;
     case 12: case 14: case 101: case 228: case 229:
       return start;
     case 0: case 108:

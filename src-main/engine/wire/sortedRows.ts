@@ -8,7 +8,8 @@ type AddHost = (time: number, host: Int32Array, service: number, port: number, e
  * host features, and its label. They stand in memory until the end: that is the price of such a rule.
  */
 export class SortedRows {
-  private readonly waiting: { host: Int32Array; service: number; port: number; errors: number; line: Uint8Array; label: Uint8Array | null }[] = [];
+  private readonly waiting: { host: Int32Array; service: number; port: number; errors: number; line: Uint8Array; label: Uint8Array
+    | null }[] = [];
 
   add(host: Int32Array, service: number, port: number, errors: number, line: Uint8Array, label: Uint8Array | null): void {
     this.waiting.push({ host: host.slice(), service, port, errors, line, label });

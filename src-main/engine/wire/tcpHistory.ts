@@ -49,7 +49,9 @@ export class TcpHistory {
    * Takes a segment of the side `who`, before the connection's state changes by it.
    * @param resent whether it brings payload that all came before
    */
-  note(slot: number, who: number, flags: number, sequence: number, payload: number, resent: boolean, block: RecordBlock, place: number): void {
+  note(
+    slot: number, who: number, flags: number, sequence: number, payload: number, resent: boolean, block: RecordBlock, place: number,
+  ): void {
     const end = slot * 2 + who;
     switch (flags & (synFlag | finFlag | rstFlag)) {
       case 0:

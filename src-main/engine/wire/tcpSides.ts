@@ -41,7 +41,9 @@ export class TcpSides {
   }
 
   /** Takes a segment of the side `who`, and writes what it brought into the connection's record; `window` is 0 where it says zero. */
-  take(slot: number, who: number, flags: number, sequence: number, payload: number, window: number, block: RecordBlock, place: number): void {
+  take(
+    slot: number, who: number, flags: number, sequence: number, payload: number, window: number, block: RecordBlock, place: number,
+  ): void {
     if ((flags & urgFlag) !== 0) block.urgent[place]++;
     const end = slot * 2 + who;
     const resent = this.isResent(end, flags, sequence, payload);
@@ -74,7 +76,8 @@ export class TcpSides {
 
   /** Whether all of a segment's payload lies before what its side has sent: on the way, it was sent again or overtaken. */
   private isResent(end: number, flags: number, sequence: number, payload: number): boolean {
-    if (payload === 0 || (flags & (synFlag | finFlag | rstFlag)) !== 0 || this.known[end] === 0 || this.sides[end] === side.reset) return false;
+    if (payload === 0 || (flags & (synFlag | finFlag | rstFlag)) !== 0 || this.known[end] === 0 || this.sides[end] === side.reset)
+      return false;
     return ((sequence + payload - this.high[end]) | 0) <= 0;
   }
 

@@ -15,7 +15,8 @@ export const stateNumber = (state: ConnectionState): number => connectionStates.
  * nothing changes any more.
  */
 export function afterSegment(sender: Side, receiver: Side, flags: number): number {
-  if (sender === side.reset || receiver === side.reset || (sender === side.closed && receiver === side.closed)) return sender * 8 + receiver;
+  if (sender === side.reset || receiver === side.reset || (sender === side.closed && receiver === side.closed))
+    return sender * 8 + receiver;
   let from = sender;
   let to = receiver;
   if ((flags & rstFlag) !== 0) return side.reset * 8 + to;

@@ -54,7 +54,12 @@ export function screenHeatmap(
 
 /** The edges of the cells in the drawing on the screen, from which title and reading line are taken out. */
 export function cellsOf(option: EChartsOption, theme: ChartTheme): { left: number; top: number; right: number; bottom: number } {
-  const { left, top, right, bottom } = screenChart(option, theme).option.grid as { left: number; top: number; right: number; bottom: number };
+  const { left, top, right, bottom } = screenChart(option, theme).option.grid as {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  };
   return { left, top, right, bottom };
 }
 

@@ -9,10 +9,13 @@ export const mappedCategory = (label: string, all: readonly string[]): string =>
  * @param category `null`: back to what the map says
  * @param all the labels of the file
  */
-export function withCategory(own: ByName<string>, labels: readonly string[], category: string | null, all: readonly string[]): ByName<string> {
+export function withCategory(
+  own: ByName<string>, labels: readonly string[], category: string | null, all: readonly string[],
+): ByName<string> {
   const categoryOf = categoryAmong(all);
   const given = new Set(labels);
   const others = Object.entries(own).filter(([label]) => !given.has(label));
-  const added = category === null ? [] : labels.filter((label) => categoryOf(label) !== category).map((label): [string, string] => [label, category]);
+  const added = category === null ? [] : labels.filter((label) => categoryOf(label) !== category).map((label): [string, string] =>
+    [label, category]);
   return byName([...others, ...added]);
 }

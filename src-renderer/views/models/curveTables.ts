@@ -25,7 +25,8 @@ export function rocTable(inspections: readonly FeatureInspection[], most?: numbe
 export function precisionRecallTable(inspections: readonly FeatureInspection[], most?: number): PlainTable {
   return {
     header: ['feature', 'threshold', 'recall', 'precision', 'true positives', 'false positives'],
-    rows: inspections.flatMap((inspection) => precisionRecallOf(inspection).points.slice(0, most).map(({ threshold, recall, precision, tp, fp }) =>
+    rows: inspections.flatMap((inspection) =>
+      precisionRecallOf(inspection).points.slice(0, most).map(({ threshold, recall, precision, tp, fp }) =>
       [inspection.model.name, probability(threshold), recall, precision, tp, fp])),
   };
 }

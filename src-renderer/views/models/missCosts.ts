@@ -44,7 +44,8 @@ export function missCosts(inspection: FeatureInspection, missCost: number, balan
 export function thresholdText(threshold: number, format: Format): string {
   if (threshold === 0 || threshold === 1) return format.fixed(threshold, 2);
   for (let decimals = 2; decimals <= 8; decimals++) {
-    if (Math.abs(Number(threshold.toFixed(decimals)) - threshold) <= 1e-6 * Math.min(threshold, 1 - threshold)) return format.fixed(threshold, decimals);
+    if (Math.abs(Number(threshold.toFixed(decimals)) - threshold) <= 1e-6 * Math.min(threshold, 1 - threshold))
+      return format.fixed(threshold, decimals);
   }
   return threshold < 0.5 ? formatNumber(threshold, 2) : `1 − ${formatNumber(1 - threshold, 2)}`;
 }

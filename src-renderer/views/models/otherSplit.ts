@@ -13,7 +13,8 @@ export type OtherSplit = { split: Split; models: ModelsResult };
 export const otherWay = (split: Split): Split | null => (split === 'none' || isByFiles(split) ? null : withGroups(split, !isGrouped(split)));
 export const wayWords = (split: Split): string => (isGrouped(split) ? 'copies kept together' : 'rows drawn one by one');
 
-const accuracyOf = ({ features }: ModelsResult, name: string): number | null => features.find((feature) => feature.name === name)?.metrics.accuracy ?? null;
+const accuracyOf = ({ features }: ModelsResult, name: string): number | null =>
+  features.find((feature) => feature.name === name)?.metrics.accuracy ?? null;
 const differs = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) >= hardly;
 
 /** Whether any feature looks better or worse by the other way. */

@@ -1,6 +1,6 @@
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import type { ForwardSelection } from '../../../src-shared/questions/selection/result';
-import type { SelectionMetric } from '../../../src-shared/statistics/selectionMetrics';
+import type { SelectionMetric } from '../../../src-shared/terms/selectionMetrics';
 import type { Maybe } from '../../../src-shared/statistics/maybe';
 import type { Format } from '../../composables/useFormat';
 

@@ -28,7 +28,8 @@ export function recallRows(here: JudgedPart, there: JudgedPart): ClassRecall[] {
   const sides = (part: JudgedPart): Side[] => part.decided?.recall.map(({ rows, share, interval }) => ({ rows, share, interval })) ?? [];
   const [own, other] = [sides(here), sides(there)];
   return (here.decided?.recall ?? []).map((recall, i) => ({
-    class: recall.class, here: own[i], there: other[i], change: own[i].share === null || other[i].share === null ? null : other[i].share - own[i].share,
+    class: recall.class, here: own[i], there: other[i],
+    change: own[i].share === null || other[i].share === null ? null : other[i].share - own[i].share,
   }));
 }
 

@@ -20,7 +20,9 @@ const metricTitle = (metric: MetricName, part: string): string =>
 /** What title and reading line take in a saved picture, and not on the screen, where they are text above it. */
 const titleGap = (theme: ChartTheme): number => theme.titleSize * 1.3 + theme.fontSize * 1.7;
 
-export const dumbbellChart = (result: TestSetResult, metric: MetricName, theme: ChartTheme, chosen: string, only: readonly string[]): TabledChart => ({
+export const dumbbellChart = (
+  result: TestSetResult, metric: MetricName, theme: ChartTheme, chosen: string, only: readonly string[],
+): TabledChart => ({
   option: testSetDumbbells(result, metric, theme, { marked: chosen, only }),
   height: Math.ceil(testSetDumbbellsHeight(only.length, theme) - titleGap(theme)),
   table: {

@@ -38,7 +38,9 @@ describe('a second file in words', () => {
   });
 
   it('says that a fitting schema fits, and repeats what does not', () => {
-    const fitting = { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] };
+    const fitting = {
+      missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [],
+    };
     expect(schemaWords(result({ schema: fitting }), format)).toEqual([
       'Every column of the training file was found, in the same order; 2 features judged.', 'No value of a text column is new.',
     ]);
@@ -49,10 +51,14 @@ describe('a second file in words', () => {
   });
 
   it('claims nothing of a file without labels', () => {
-    const unlabelled = result({ labelled: false, features: [], overlap: { exactRows: null, sameFeaturesRows: 120, exactShare: null, leftOut: false } });
+    const unlabelled = result(
+      { labelled: false, features: [], overlap: { exactRows: null, sameFeaturesRows: 120, exactShare: null, leftOut: false } },
+    );
     expect(findingWords(unlabelled, format)).toBe('corrected.gz has no labels: its rows can be predicted, and not judged');
     expect(overlapWords(unlabelled, format)).toBe('A model may have been fitted to rows just like these.');
-    const fitting = { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] };
+    const fitting = {
+      missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [],
+    };
     expect(schemaWords({ ...unlabelled, schema: fitting }, format)[0]).toBe('Every column of the training file was found, in the same order.');
   });
 

@@ -72,6 +72,7 @@ export function categoryShares(
     .map((category) => ({ category, training: own.get(category) ?? 0, test: rowsOfName(test, category) }))
     .filter((entry) => entry.training + entry.test > 0)
     .map((entry) => ({
-      ...entry, trainingShare: trainingRows === 0 ? null : entry.training / trainingRows, testShare: testRows === 0 ? null : entry.test / testRows,
+      ...entry, trainingShare: trainingRows === 0 ? null : entry.training / trainingRows,
+      testShare: testRows === 0 ? null : entry.test / testRows,
     }));
 }

@@ -32,13 +32,15 @@ const around = 1.5;
 
 /** How high the map should be drawn for its rows to be read. */
 export function categoryHeatmapHeight(result: CategoriesResult, features: readonly string[], theme: ChartTheme, width?: number): number {
-  return Math.ceil(topOfPlot(theme) + headHeight(result, theme, cellWidth(result, features, theme, width)) + features.length * theme.fontSize * rowLines + theme.fontSize);
+  return Math.ceil(topOfPlot(theme) + headHeight(result, theme, cellWidth(result, features, theme, width))
+    + features.length * theme.fontSize * rowLines + theme.fontSize);
 }
 
 const cellWidth = ({ targets }: CategoriesResult, features: readonly string[], theme: ChartTheme, width?: number): number =>
   (width === undefined ? Infinity : (width - nameWidth(theme, features) - theme.fontSize) / Math.max(1, targets.length));
 const upright = ({ targets }: CategoriesResult, theme: ChartTheme, across: number): boolean =>
-  targets.length > lyingNames || across < Math.max(nameWidth(theme, targets.map(({ target }) => target)), theme.fontSize * 3) + theme.fontSize * around;
+  targets.length > lyingNames || across < Math.max(nameWidth(theme, targets.map(({ target }) => target)), theme.fontSize * 3)
+    + theme.fontSize * around;
 const headHeight = (result: CategoriesResult, theme: ChartTheme, across: number): number =>
   (upright(result, theme, across) ? nameWidth(theme, result.targets.map(headText)) + theme.fontSize : theme.fontSize * headLines);
 

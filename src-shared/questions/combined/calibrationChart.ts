@@ -18,7 +18,8 @@ const fewRows = 30;
 /** The bin of a curve whose observed share lies farthest from what was predicted, among those with enough rows. */
 export function worstBin(curve: CalibrationCurve): Bin | null {
   const off = (bin: Bin): number => Math.abs(bin.observed - bin.meanPredicted);
-  return curve.bins.filter(({ rows }) => rows >= fewRows).reduce<Bin | null>((worst, bin) => (worst === null || off(bin) > off(worst) ? bin : worst), null);
+  return curve.bins.filter(({ rows }) => rows >= fewRows).reduce<Bin | null>((worst, bin) =>
+    (worst === null || off(bin) > off(worst) ? bin : worst), null);
 }
 
 /** What is seen: where the probabilities are farthest from what happens. */

@@ -48,7 +48,8 @@ export function coefficientBars(result: CombinedResult, output: string, theme: C
     // Room on either side for the figure at the end of the longest bar.
     xAxis: {
       type: 'value', min: -largest * 1.4, max: largest * 1.4,
-      axisLabel: { ...quietText(theme), hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => formatFixed(value, Number.isInteger(value) ? 0 : 1) },
+      axisLabel: { ...quietText(theme), hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: (value: number) =>
+        formatFixed(value, Number.isInteger(value) ? 0 : 1) },
       splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line } },
     },
     yAxis: {

@@ -48,7 +48,8 @@ const calibration = (name: string): CalibrationCurve => ({
 const part = (kind: JudgedPart['part'], name: string, classes: string[], confusion: number[][], binary: JudgedPart['binary']): JudgedPart => ({
   part: kind, name, remarks: [], rows: confusion.flat().reduce((sum, count) => sum + count, 0), labelled: true,
   predicted: Object.fromEntries(classes.map((one, i) => [one, confusion.reduce((sum, row) => sum + row[i], 0)])),
-  decided: decided(classes, confusion), binary, logLoss: 0.0031, calibration: (binary === null ? classes : classes.slice(1)).map(calibration),
+  decided: decided(classes, confusion), binary, logLoss: 0.0031,
+  calibration: (binary === null ? classes : classes.slice(1)).map(calibration),
 });
 
 /** A combined model as large as that of the KDD Cup 99 10 % file: five classes, 118 columns. The figures are made up. */
@@ -66,7 +67,8 @@ export function combinedExample(changes: Partial<CombinedResult> = {}): Combined
   return {
     model: 'm1',
     settings: { features: null, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free', seed: 1999 },
-    classes, notTrained: [], fileRows: [97_278, 4107, 391_458, 52, 1126], parts: { train: [77_822, 3286, 313_166, 42, 901], test: [19_456, 821, 78_292, 10, 225] },
+    classes, notTrained: [], fileRows: [97_278, 4107, 391_458, 52, 1126],
+    parts: { train: [77_822, 3286, 313_166, 42, 901], test: [19_456, 821, 78_292, 10, 225] },
     features: kddColumns.map(({ name }) => name).filter((name) => !['num_outbound_cmds', 'is_host_login'].includes(name)),
     leftOut: [{ name: 'num_outbound_cmds', reason: 'one value only' }, { name: 'is_host_login', reason: 'one value only' }],
     columns: coefficients.length, distinctRows: 118_233,
@@ -111,12 +113,14 @@ export function pathExample(changes: Partial<PathResult> = {}): PathResult {
     return { name, feature, group, values: penalties.map((_, i) => (i > from ? slope * (i - from) : 0)) };
   });
   const entering = (feature: string): number =>
-    Math.min(...columns.filter((one) => one.feature === feature).map(({ values }) => values.findIndex((value) => value !== 0)).map((at) => (at < 0 ? Infinity : at)));
+    Math.min(...columns.filter((one) => one.feature === feature).map(({ values }) => values.findIndex((value) => value !== 0)).map((at) =>
+      (at < 0 ? Infinity : at)));
   const features = [...new Map(columns.map(({ feature, group }) => [feature, group])).entries()];
   return {
     classes: [...categoryOrder],
     points: penalties.map((C, i) => ({
-      C, nonZero: columns.filter(({ values }) => values[i] !== 0).length, features: features.filter(([feature]) => entering(feature) <= i).length,
+      C, nonZero: columns.filter(({ values }) => values[i] !== 0).length,
+      features: features.filter(([feature]) => entering(feature) <= i).length,
       objective: 9000 - 300 * i, converged: true, accuracy: 0.8 + 0.01 * i, logLoss: 0.9 - 0.04 * i,
     })),
     entries: features.map(([feature, group]) => ({ feature, group, C: penalties[entering(feature)] ?? null }))

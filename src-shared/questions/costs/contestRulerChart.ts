@@ -14,7 +14,8 @@ export function rulerMarks(result: CostsResult): RulerMark[] {
     const { average } = part[decision];
     return average === null ? [] : [{ name: `this model, ${decisionNames[decision]}`, cost: average, own: true }];
   }));
-  return [...contestRuler.map(({ name, averageCost }): RulerMark => ({ name, cost: averageCost, own: false })), ...own].sort((a, b) => a.cost - b.cost);
+  return [...contestRuler.map(({ name, averageCost }): RulerMark => ({ name, cost: averageCost, own: false })), ...own].sort((a, b) =>
+    a.cost - b.cost);
 }
 
 /** How high the ruler should be drawn for its marks to be read. */

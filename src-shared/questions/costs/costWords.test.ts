@@ -50,7 +50,10 @@ describe('the contest’s ruler', () => {
   it('marks published scores and both decisions, cheapest first', () => {
     expect(rulerMarks(result).map(({ name, own }) => (own ? `* ${name}` : name))).toEqual([
       '* this model, least expected cost', 'winner (Pfahringer)', 'runner-up', '1-nearest neighbour', '* this model, likeliest class', 'always dos']);
-    const option = contestRulerChart(result, lightTheme) as unknown as { title: { text: string }; series: { name: string; symbol: string; data: number[][] }[] };
+    const option = contestRulerChart(result, lightTheme) as unknown as {
+      title: { text: string };
+      series: { name: string; symbol: string; data: number[][] }[];
+    };
     expect(option.title.text).toBe('This model costs 0.2331 a row: no dearer than the winner (Pfahringer) at 0.2331');
     expect(option.series.map(({ name, symbol, data }) => [name, symbol, data.length])).toEqual([['published', 'circle', 4], ['this model', 'diamond', 2]]);
   });

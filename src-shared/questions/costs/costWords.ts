@@ -57,7 +57,8 @@ export function dearestWords(
 }
 
 /** The parts whose costs can be held against the published ones. */
-export const contestParts = (result: CostsResult): CostedPart[] => (areContestCosts(result.costs) ? result.parts.filter(({ contest }) => contest) : []);
+export const contestParts = (result: CostsResult): CostedPart[] =>
+  (areContestCosts(result.costs) ? result.parts.filter(({ contest }) => contest) : []);
 
 /** Why no published score stands beside these costs; `null` where one does. */
 export function whyNoRuler(result: CostsResult): string | null {

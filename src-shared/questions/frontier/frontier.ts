@@ -15,7 +15,8 @@ export const frontier = question({
     /** `most`: features of a set at most. */
     'frontier.find': {
       ask: v.strictObject({
-        ...modelFields, dataset: text, windows: windowRule, rounds: measuredRounds, metric: selectionMetric, features: v.nullable(names), most: mostOfSet,
+        ...modelFields, dataset: text, windows: windowRule, rounds: measuredRounds, metric: selectionMetric, features: v.nullable(names),
+        most: mostOfSet,
       }),
       answer: shape<FrontierResult>(),
     },

@@ -1,4 +1,4 @@
-import type { SelectionMetric } from '../../statistics/selectionMetrics';
+import type { SelectionMetric } from '../../terms/selectionMetrics';
 import type { KnownMoment, PriceResult, Quartiles } from '../price/result';
 import type { ConfusionMatrix } from '../../statistics/confusionMatrix';
 import type { Interval, Maybe } from '../../statistics/maybe';

@@ -47,13 +47,21 @@ export function tellingCount(facts: Pick<Giveaway, 'category' | 'telling' | 'tel
 }
 
 /** Values and ranges in one list, for a table: those with most of the category's rows first. */
-export type TellingRow = { feature: string; what: string; inside: number; outside: number; value: string | null; range: { from: number; to: number } | null };
+export type TellingRow = {
+  feature: string;
+  what: string;
+  inside: number;
+  outside: number;
+  value: string | null;
+  range: { from: number; to: number } | null;
+};
 export function tellingRows({ telling, tellingRanges }: Pick<Giveaway, 'telling' | 'tellingRanges'>): TellingRow[] {
   const rows = [
     ...telling.values.map(({ value, ...row }) => ({ ...row, what: value === '' ? 'no value' : value, value, range: null })),
     ...tellingRanges.map(({ from, to, values, ...row }) => ({ ...row, what: `${from} to ${to} (${formatCount(values)} values)`, value: null, range: { from, to } })),
   ];
-  return rows.map(({ feature, what, inside, outside, value, range }) => ({ feature, what, inside, outside, value, range })).sort((a, b) => b.inside - a.inside || a.outside - b.outside);
+  return rows.map(({ feature, what, inside, outside, value, range }) => ({ feature, what, inside, outside, value, range })).sort((a, b) =>
+    b.inside - a.inside || a.outside - b.outside);
 }
 
 const valueWords = ({ feature, value, inside, outside }: TellingValue): string => `${feature} = ${value === '' ? 'no value' : value} (${rowWords(inside, outside)})`;

@@ -107,7 +107,8 @@ function levelParts({ points, threshold, theme }: Parts): EChartsOption {
 function decades(points: CurvePoint[]): number[] {
   const values = points.map(({ value }) => Number(value));
   const powers = Array.from({ length: 20 }, (_, exponent) => 10 ** exponent);
-  return [...powers.map((power) => -power).reverse(), 0, ...powers].filter((tick) => tick >= Math.min(...values) && tick <= Math.max(...values));
+  return [...powers.map((power) => -power).reverse(), 0, ...powers].filter((tick) =>
+    tick >= Math.min(...values) && tick <= Math.max(...values));
 }
 
 function numberParts({ points, threshold, scale, theme }: Parts): EChartsOption {

@@ -22,7 +22,8 @@ export function categoryBalance(overview: OverviewResult, theme: ChartTheme): EC
       text: `${formatCount(count(category))} · ${share(category)}`,
       group: category,
     })),
-    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, overview.categoryOrder), symbol: categorySymbol(name, overview.categoryOrder) })),
+    groups: order.map((name) =>
+      ({ name, colour: categoryColour(theme, name, overview.categoryOrder), symbol: categorySymbol(name, overview.categoryOrder) })),
     scale: 'linear',
     axis: formatCount,
     legend: false,

@@ -24,7 +24,8 @@ export function entryDots(path: PathResult, theme: ChartTheme): EChartsOption {
       `smallest C of the path from which on a feature has a coefficient, log scale${never === 0 ? '' : `; ${never} never enter`}`),
     legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
     grid: {
-      left: nameWidth(theme, path.entries.map(({ feature }) => feature)) + theme.fontSize, right: nameWidth(theme, texts) + theme.fontSize * 1.4,
+      left: nameWidth(theme, path.entries.map(({ feature }) => feature)) + theme.fontSize,
+      right: nameWidth(theme, texts) + theme.fontSize * 1.4,
       top: topOfPlot(theme, true), bottom: theme.fontSize * 1.9, outerBoundsMode: 'none',
     },
     xAxis: {

@@ -43,7 +43,8 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
   const step = Math.max(1, Math.ceil(path.points.length / mostMarks));
   const marked = path.points.map((_, i) => i).filter((i) => (path.points.length - 1 - i) % step === 0);
   const ends = { min: at[0] ?? 0, max: at[at.length - 1] ?? 1 };
-  const powers = Array.from({ length: Math.floor(ends.max + 1e-9) - Math.ceil(ends.min - 1e-9) + 1 }, (_, i) => Math.ceil(ends.min - 1e-9) + i);
+  const powers = Array.from({ length: Math.floor(ends.max + 1e-9) - Math.ceil(ends.min - 1e-9) + 1 }, (_, i) =>
+    Math.ceil(ends.min - 1e-9) + i);
   return {
     ...chartFrame(theme, `L1 path: ${entryWords(path)}`,
       `standardised coefficients${path.classes.length > 2 ? ' (of a column’s several the largest)' : ''}, the penalty weaker to the right; along the top: features in the model`),
@@ -55,7 +56,8 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
     xAxis: [
       {
         type: 'value', ...ends, name: 'C, weight of the data against the penalty', nameLocation: 'middle', nameGap: theme.fontSize * 1.9,
-        nameTextStyle: quietText(theme), splitLine: { show: false }, axisLine: { onZero: false, lineStyle: { color: theme.line } }, axisTick: { customValues: powers },
+        nameTextStyle: quietText(theme), splitLine: { show: false }, axisLine: { onZero: false, lineStyle: { color: theme.line } },
+        axisTick: { customValues: powers },
         axisLabel: { ...quietText(theme), customValues: powers, formatter: (value: number) => `10${superscript(Math.round(value))}` },
       },
       {
@@ -68,7 +70,8 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
     ],
     yAxis: {
       type: 'value', axisLine: { show: false, onZero: false }, axisTick: { show: false },
-      axisLabel: { ...quietText(theme), formatter: (value: number) => formatNumber(value) }, splitLine: { lineStyle: { color: theme.line } },
+      axisLabel: { ...quietText(theme), formatter: (value: number) => formatNumber(value) },
+      splitLine: { lineStyle: { color: theme.line } },
     },
     tooltip: {
       trigger: 'item',
@@ -134,6 +137,7 @@ export function l1PathTable(path: PathResult): { header: string[]; rows: (string
   const drawn = path.columns.filter(({ values }) => values.some((value) => value !== 0));
   return {
     header: ['C', 'features', 'columns', 'accuracy', 'log loss', ...drawn.map(({ name }) => name)],
-    rows: path.points.map(({ C, features, nonZero, accuracy, logLoss }, i) => [C, features, nonZero, accuracy, logLoss, ...drawn.map(({ values }) => values[i])]),
+    rows: path.points.map(({ C, features, nonZero, accuracy, logLoss }, i) =>
+      [C, features, nonZero, accuracy, logLoss, ...drawn.map(({ values }) => values[i])]),
   };
 }

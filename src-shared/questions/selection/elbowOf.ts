@@ -1,5 +1,5 @@
 import type { Elbow, SelectionStep } from './result';
-import type { SelectionMetric } from '../../statistics/selectionMetrics';
+import type { SelectionMetric } from '../../terms/selectionMetrics';
 import { metricWords } from '../../charts/metricWords';
 import { oneStandardErrorRule } from '../../statistics/oneStandardErrorRule';
 import { formatRate } from '../../format/formatRate';
@@ -30,7 +30,8 @@ export function elbowOf(steps: readonly SelectionStep[], metric: SelectionMetric
   };
 }
 
-const nearWords = (near: number, chosen: SelectionStep, best: SelectionStep): string[] => (near < best.features.length && near !== chosen.features.length
+const nearWords = (near: number, chosen: SelectionStep, best: SelectionStep): string[] =>
+  (near < best.features.length && near !== chosen.features.length
   ? [`Within 0.1 points of the best it is from ${near === 1 ? '1 feature' : `${near} features`} on.`] : []);
 
 const copyWords = (copies: number): string[] => (copies < manyCopies ? []

@@ -2,7 +2,7 @@ import type { MetricIntervals } from '../../statistics/confusionIntervals';
 import type { ConfusionMatrix } from '../../statistics/confusionMatrix';
 import type { Metrics } from '../../statistics/confusionMetrics';
 import type { Maybe } from '../../statistics/maybe';
-import type { SelectionMetric } from '../../statistics/selectionMetrics';
+import type { SelectionMetric } from '../../terms/selectionMetrics';
 import type { FeatureGroup } from '../../terms/columns';
 
 /** One step of forward selection: the feature that helps most beside those chosen before. */
@@ -46,7 +46,14 @@ export type ForwardSelection = {
 };
 
 /** Two features in one model. */
-export type FeaturePair = { a: string; b: string; value: Maybe; /** Over the better of the two alone; > 0 is better. */ gain: Maybe; matrix: ConfusionMatrix; metrics: Metrics };
+export type FeaturePair = {
+  a: string;
+  b: string;
+  value: Maybe;
+  /** Over the better of the two alone; > 0 is better. */ gain: Maybe;
+  matrix: ConfusionMatrix;
+  metrics: Metrics;
+};
 
 /** Every pair of features in one model, beside each feature alone. */
 export type PairsResult = {

@@ -3,7 +3,9 @@ import type { FeatureGroup } from '../../terms/columns';
 import type { Metrics } from '../../statistics/confusionMetrics';
 import type { MetricIntervals } from '../../statistics/confusionIntervals';
 
-const metrics = { accuracy: 0.99, falseNegativeRate: 0.012, recall: 0.988, falsePositiveRate: 0.003, mcc: 0.98, auc: 0.998 } as unknown as Metrics;
+const metrics = {
+  accuracy: 0.99, falseNegativeRate: 0.012, recall: 0.988, falsePositiveRate: 0.003, mcc: 0.98, auc: 0.998,
+} as unknown as Metrics;
 const intervals = { accuracy: [0.989, 0.991] } as unknown as MetricIntervals;
 const matrix = { tp: 101_219, fp: 302, tn: 102_261, fn: 1_344 };
 

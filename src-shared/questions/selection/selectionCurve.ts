@@ -41,7 +41,8 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
   const text = (value: number | null): string => (percent ? formatPercent(value, digits) : formatRate(value, digits));
   /** Where it stands out: a last step that still gains is none. */
   const bend = elbow !== null && elbow.features < steps.length ? elbow.features - 1 : null;
-  const ends = steps.flatMap(({ mean, standardError }) => (mean === null ? [] : [(mean - (standardError ?? 0)) * scale, (mean + (standardError ?? 0)) * scale]));
+  const ends = steps.flatMap(({ mean, standardError }) =>
+    (mean === null ? [] : [(mean - (standardError ?? 0)) * scale, (mean + (standardError ?? 0)) * scale]));
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const room = (high - low) * 0.12 || Math.abs(high) * 0.01 || 1;
   return {
@@ -53,11 +54,13 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
     xAxis: {
       type: 'category', data: [...steps.map(nameOf), ...Array.from({ length: Math.max(0, planned - steps.length) }, () => '')], axisTick: { show: false }, axisLine: { lineStyle: { color: theme.line } },
       name: 'features, one more at each step', nameLocation: 'middle', nameGap: namesHeight(selection, theme, planned) - theme.fontSize * 2, nameTextStyle: quietText(theme),
-      axisLabel: { ...quietText(theme), interval: 0, rotate: 45, color: (_?: string | number, index?: number) => (index === marked ? theme.ink : theme.secondInk) },
+      axisLabel: { ...quietText(theme), interval: 0, rotate: 45, color: (_?: string | number, index?: number) =>
+        (index === marked ? theme.ink : theme.secondInk) },
     },
     yAxis: {
       type: 'value', min: Math.max(percent ? 0 : -1, low - room), max: Math.min(percent ? 100 : 1, high + room),
-      axisLabel: { ...quietText(theme), showMinLabel: false, showMaxLabel: false, formatter: (value: number) => formatFixed(value, digits) },
+      axisLabel: { ...quietText(theme), showMinLabel: false, showMaxLabel: false, formatter: (value: number) =>
+        formatFixed(value, digits) },
       splitLine: { lineStyle: { color: theme.line } },
     },
     tooltip: {
@@ -70,7 +73,8 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
     series: [
       {
         type: 'custom', name: '± one standard error', silent: true,
-        data: steps.flatMap(({ mean, standardError }, i) => (mean === null || standardError === null ? [] : [[i, (mean - standardError) * scale, (mean + standardError) * scale]])),
+        data: steps.flatMap(({ mean, standardError }, i) =>
+          (mean === null || standardError === null ? [] : [[i, (mean - standardError) * scale, (mean + standardError) * scale]])),
         encode: { x: 0, y: [1, 2] },
         renderItem: (_, api) => {
           const [x, y1] = api.coord([api.value(0), api.value(1)]);
@@ -79,7 +83,8 @@ export function selectionCurve(selection: ForwardSelection, theme: ChartTheme, m
           const half = theme.fontSize * 0.35;
           const line = (shape: object): object => ({ type: 'line', shape, style });
           return { type: 'group', children: [
-            line({ x1: x, y1, x2: x, y2 }), line({ x1: x - half, y1, x2: x + half, y2: y1 }), line({ x1: x - half, y1: y2, x2: x + half, y2 }),
+            line({ x1: x, y1, x2: x, y2 }), line({ x1: x - half, y1, x2: x + half, y2: y1 }),
+            line({ x1: x - half, y1: y2, x2: x + half, y2 }),
           ] } as never;
         },
       },

@@ -17,14 +17,16 @@ const boldFactor = 1.1;
 /** Groups and labels, one line each, as the chart draws them. */
 export const recallLines = (groups: readonly RecallGroup[]): Line[] => groups.flatMap((group) => [
   { name: group.title, category: null, recall: null, interval: null, text: textOf(group) },
-  ...group.labels.map((label) => ({ name: label.label, category: label.category, recall: label.recall, interval: label.interval, text: textOf(label) })),
+  ...group.labels.map((label) =>
+    ({ name: label.label, category: label.category, recall: label.recall, interval: label.interval, text: textOf(label) })),
 ]);
 
 const textOf = ({ recall, rows }: { recall: number | null; rows: number }): string => `${formatShare(recall)} of ${formatCount(rows)}`;
 
 /** How high the plot should be drawn for its labels to be read. */
 export const labelRecallDotsHeight = (recall: Recall, target: string, theme: ChartTheme): number =>
-  Math.ceil(topOfPlot(theme, true) + recallLines(recallGroups(recall.labels, target)).length * theme.fontSize * 1.65 + theme.fontSize * 2.4);
+  Math.ceil(topOfPlot(theme, true) + recallLines(recallGroups(recall.labels, target)).length * theme.fontSize * 1.65
+    + theme.fontSize * 2.4);
 
 /**
  * Share of each label's rows that one feature's model gives the right class, with its 95 % Wilson interval: attack types

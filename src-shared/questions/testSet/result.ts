@@ -35,7 +35,15 @@ export type TestSetFeature = {
 };
 
 /** How many rows of a label are found; `novel`: training never showed it. */
-export type LabelRecall = { label: string; category: string; novel: boolean; rows: number; found: number; recall: Maybe; interval: Interval };
+export type LabelRecall = {
+  label: string;
+  category: string;
+  novel: boolean;
+  rows: number;
+  found: number;
+  recall: Maybe;
+  interval: Interval;
+};
 
 /** The models of one file on the rows of another, and how the two differ. */
 export type TestSetResult = {
@@ -60,6 +68,9 @@ export type TestSetResult = {
   features: TestSetFeature[];
   /** Recall per label of the feature that is best on the internal test part. */
   recall: { model: string; labels: LabelRecall[] }[];
-  /** How long the lists are in all that hold only the entries with most rows: `unseenLevels` and `unknownLabels` of the schema, novel labels, recall. */
+  /**
+   * How long the lists are in all that hold only the entries with most rows: `unseenLevels` and `unknownLabels` of the schema,
+   * novel labels, recall.
+   */
   inAll?: { unseenLevels?: number; unknownLabels?: number; novelLabels?: number; recallLabels?: number };
 };

@@ -16,7 +16,8 @@ export const testSet = question({
       answer: shape<TestSetResult>(),
     },
   },
-  settings: v.strictObject({ /** Whether rows that also stand in the training file are left out. */ leaveOutOverlap: v.boolean() }), usual: { leaveOutOverlap: false },
+  settings: v.strictObject({ /** Whether rows that also stand in the training file are left out. */ leaveOutOverlap: v.boolean() }),
+  usual: { leaveOutOverlap: false },
   result: shape<TestSetResult>(),
   sections: {
     testSet: {

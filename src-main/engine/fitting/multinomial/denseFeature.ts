@@ -20,7 +20,8 @@ export function isDense(column: Column, anyPlain: boolean): column is NumericCol
  * one at the mean.
  */
 export function fillDense(
-  column: NumericColumn, { rows, representatives }: JointRows, trainWeights: ArrayLike<number>, to: Float64Array, first: number, width: number,
+  column: NumericColumn, { rows, representatives }: JointRows, trainWeights: ArrayLike<number>, to: Float64Array, first: number,
+  width: number,
 ): { mean: number; sd: number } {
   const values = new Float64Array(rows);
   for (let row = 0; row < rows; row++) values[row] = valueAt(column, representatives[row]);

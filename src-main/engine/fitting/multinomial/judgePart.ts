@@ -43,7 +43,9 @@ export function describeDecisions(confusion: number[][], classes: string[]): Dec
     confusion, accuracy: rows === 0 ? null : right / rows, accuracyInterval: wilsonInterval(right, rows),
     recall: confusion.map((cells, c) => {
       const all = sum(cells);
-      return { class: classes[c], rows: all, found: cells[c], share: all === 0 ? null : cells[c] / all, interval: wilsonInterval(cells[c], all) };
+      return {
+        class: classes[c], rows: all, found: cells[c], share: all === 0 ? null : cells[c] / all, interval: wilsonInterval(cells[c], all),
+      };
     }),
   };
 }

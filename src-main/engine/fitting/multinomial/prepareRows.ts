@@ -30,7 +30,9 @@ export type PreparedRows = {
  * @param names the categories to tell apart, as `modelClasses`
  * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels
  */
-export function prepareRows(dataset: Dataset, names: string[] | null, { features, target, balance, split, seed, scale }: Asked): PreparedRows {
+export function prepareRows(
+  dataset: Dataset, names: string[] | null, { features, target, balance, split, seed, scale }: Asked,
+): PreparedRows {
   const { chosen, leftOut } = chooseFeatures(dataset, features, []);
   if (chosen.length === 0) {
     const asked = features === null ? null : new Set(features);
@@ -39,7 +41,8 @@ export function prepareRows(dataset: Dataset, names: string[] | null, { features
   }
   const classes = modelClasses(dataset, names, target);
   refuseWide(chosen, classes.names.length);
-  const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed) : dealTarget(dataset, target, { balance, split, seed });
+  const dealt = target === null ? dealClasses(dataset, classes.train, balance, split, seed)
+    : dealTarget(dataset, target, { balance, split, seed });
   refuseEmptyParts(dealt, split, classes);
   const columns = chosen.map((column) => scaledColumn(column, scale));
   return { columns, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
@@ -57,7 +60,8 @@ function refuseWide(columns: Column[], classes: number): void {
 
 function refuseEmptyParts({ sizes }: DealtClasses, split: string, { train, names }: ModelClasses): void {
   if (sizes.every((part) => part.some((rows) => rows > 0))) return;
-  const rarest = names.map((name, c) => ({ name, rows: train.totals[c] })).filter(({ rows }) => rows > 0).sort((a, b) => a.rows - b.rows)[0];
+  const rarest = names.map((name, c) => ({ name, rows: train.totals[c] })).filter(({ rows }) => rows > 0).sort((a, b) =>
+    a.rows - b.rows)[0];
   throw new EngineError('TOO_FEW_ROWS', `each part of the split (${split}) needs rows; the rarest class, “${rarest.name}”, has ${rarest.rows}.`);
 }
 

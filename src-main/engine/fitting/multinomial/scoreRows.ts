@@ -63,14 +63,18 @@ function levelTable(model: ScoringModel, feature: DesignFeature, column: CodedCo
 }
 
 /** What each level of a text adds to the scores, and what one adds that training never showed. */
-export function levelScores({ fit, names, means, sds }: ScoringModel, { name, start, width }: DesignFeature): { none: Float64Array; of: Map<string, Float64Array> } {
+export function levelScores(
+  { fit, names, means, sds }: ScoringModel, { name, start, width }: DesignFeature,
+): { none: Float64Array; of: Map<string, Float64Array> } {
   const none = Float64Array.from(fit.coefficients, (coefficients) => {
     let sum = 0;
     for (let j = start; j < start + width; j++) sum -= (coefficients[j] * means[j]) / sds[j];
     return sum;
   });
   const places = Array.from({ length: width }, (_, i) => start + i);
-  return { none, of: new Map(places.map((j) => [names[j].slice(name.length + 1), none.map((sum, c) => sum + fit.coefficients[c][j] / sds[j])])) };
+  return {
+    none, of: new Map(places.map((j) => [names[j].slice(name.length + 1), none.map((sum, c) => sum + fit.coefficients[c][j] / sds[j])])),
+  };
 }
 
 /** A column of another kind than the model's tells it nothing: text where numbers were learnt counts as missing. */

@@ -33,7 +33,8 @@ export function scorePart(identity: PartIdentity, model: CombinedModel, scores: 
   const own = pickRows(scores, outputs, used);
   const rows = pickRows(counts, classes, used);
   const known = pickClasses(rows, classes, fitted);
-  const unseen = Array.from({ length: classes }, (_, c) => c).filter((c) => !fitted.includes(c) && total(rows.filter((_, i) => i % classes === c)) > 0);
+  const unseen = Array.from({ length: classes }, (_, c) => c).filter((c) =>
+    !fitted.includes(c) && total(rows.filter((_, i) => i % classes === c)) > 0);
   return {
     ...identity,
     probabilities: share(classProbabilities(model, own)), counts: share(rows),

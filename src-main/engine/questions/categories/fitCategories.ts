@@ -15,8 +15,8 @@ import { sumProgress } from '../../pool/sumProgress';
 import { joinShares } from './fitOneVsRest';
 
 /**
- * One-vs-rest models of every category, a share of the features on each worker. A target that cannot be fitted (too few rows for the split) is
- * named with the reason; the others go on.
+ * One-vs-rest models of every category, a share of the features on each worker. A target that cannot be fitted (too few rows for
+ * the split) is named with the reason; the others go on.
  */
 export async function fitCategories(
   { dataset }: OpenDataset, request: Asked<'categories.fit'>, run: Run<typeof import('./work')>, workers: number, context: CallContext,
@@ -28,14 +28,18 @@ export async function fitCategories(
   const fitted = await Promise.all(wanted.map(async (target): Promise<CategoryModels | null> => {
     try {
       return joinShares(await Promise.all(Array.from({ length: workers }, (_, index) => run('fitOneVsRest',
-        { dataset, settings: { ...settings, target }, features, draws, share: { index, of: workers } }, { ...context, progress: progressOf() }))));
+        { dataset, settings: { ...settings, target }, features, draws, share: { index, of: workers } },
+        { ...context, progress: progressOf() }))));
     } catch (error) {
       if (!(error instanceof EngineError) || !['TOO_FEW_ROWS', 'ONE_CLASS'].includes(error.code)) throw error;
       skipped.push({ target, reason: error.message });
       return null;
     }
   }));
-  return { draws, targets: fitted.filter((models) => models !== null), skipped: skipped.sort((a, b) => asked.indexOf(a.target) - asked.indexOf(b.target)) };
+  return {
+    draws, targets: fitted.filter((models) => models !== null),
+    skipped: skipped.sort((a, b) => asked.indexOf(a.target) - asked.indexOf(b.target)),
+  };
 }
 
 /** Of more targets than may be fitted to every feature, those with most rows; each other one is named with the reason. */

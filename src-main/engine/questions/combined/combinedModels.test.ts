@@ -113,7 +113,9 @@ describe('a model of several features, on the sample', () => {
     const shares = fileRows.map((n) => n / rows);
     const perRow = (confusion: number[][]): number => confusion.reduce((sum, cells, actual) =>
       sum + shares[actual] * cells.reduce((cost, n, called) => cost + n * costs.matrix[actual][called], 0) / total([cells]), 0);
-    expect(rowWeights!.map((weight) => weight * train.rows / 5 / train.rows)).toEqual(shares.map((share) => expect.closeTo(share, 12) as number));
+    expect(rowWeights!.map((weight) => weight * train.rows / 5 / train.rows)).toEqual(
+      shares.map((share) => expect.closeTo(share, 12) as number),
+    );
     expect(likeliest.average).toBeCloseTo(perRow(likeliest.confusion), 12);
     expect(leastCost.average).toBeCloseTo(perRow(leastCost.confusion), 12);
     expect(leastCost.average!).toBeLessThanOrEqual(likeliest.average!);

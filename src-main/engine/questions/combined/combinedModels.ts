@@ -33,7 +33,9 @@ export class CombinedModels {
   constructor(private readonly pool: WorkerPool) {}
 
   /** Fitted once for all second files that have no category of their own, and judged on each. */
-  async fit(open: OpenDataset, test: JudgedFile | null, asked: CombinedSettings, share: Share, context: CallContext): Promise<CombinedResult> {
+  async fit(
+    open: OpenDataset, test: JudgedFile | null, asked: CombinedSettings, share: Share, context: CallContext,
+  ): Promise<CombinedResult> {
     // In one order, whoever asks: they stand in the result, and the model's name is made of them.
     const { target, balance, split, penalty, C, intercept, features, seed, scale } = asked;
     const settings = { target, balance, split, penalty, C, intercept, features, seed, ...(scale === 'asinh' && { scale }) };
@@ -58,7 +60,8 @@ export class CombinedModels {
     if (file === undefined) throw new EngineError('BAD_REQUEST', 'a model that was judged on a second file was expected; this one was fitted without.');
     const { result, priorShift, model: fitted } = await this.fitted(known, share, context);
     return this.pool.run(combinedTasks, 'predictRows', {
-      dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes, priorShift, costs, markFormulas,
+      dataset: matchGapFeatures(open.dataset, file.dataset), labelled: hasLabels(file.dataset), model: fitted, classes: result.classes,
+      priorShift, costs, markFormulas,
       decimalMark,
     }, context);
   }
@@ -67,7 +70,10 @@ export class CombinedModels {
   async deciding(model: string, share: Share, context: CallContext): Promise<DecidingModel> {
     const known = this.find(model);
     const { model: fitted, foldModels, priorShift, result: { classes, settings } } = await this.fitted(known, share, context);
-    return { model: fitted, foldModels, priorShift, settings, classes, trained: known.open.dataset, leaveOutOverlap: known.test?.leaveOutOverlap ?? false };
+    return {
+      model: fitted, foldModels, priorShift, settings, classes, trained: known.open.dataset,
+      leaveOutOverlap: known.test?.leaveOutOverlap ?? false,
+    };
   }
 
   /** A model by its name, with the data that it learnt from: for who saves it. */
@@ -90,7 +96,10 @@ export class CombinedModels {
     const model = nameOf(open, test, settings);
     if (test === null) return { ...trained, result: { model, ...trained.result } };
     const other = await this.judgeOther({ open, test, settings }, test, trained, share, context);
-    return { ...trained, parts: [...trained.parts, other.part], result: { model, ...trained.result, judged: [...trained.result.judged, other.judged] } };
+    return {
+      ...trained, parts: [...trained.parts, other.part],
+      result: { model, ...trained.result, judged: [...trained.result.judged, other.judged] },
+    };
   }
 
   private judgeOther(
@@ -111,7 +120,8 @@ export class CombinedModels {
 }
 
 /** The categories that rows of a dataset have, in their usual order. */
-const occupied = ({ summary }: OpenDataset): string[] => orderCategories(summary.labels.filter(({ rows }) => rows > 0).map(({ category }) => category));
+const occupied = ({ summary }: OpenDataset): string[] =>
+  orderCategories(summary.labels.filter(({ rows }) => rows > 0).map(({ category }) => category));
 
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {

@@ -76,10 +76,13 @@ type FittedPart = {
   score: (identity: PartIdentity, parts: number[]) => ScoredPart;
 };
 
-function fitOn(prepared: PreparedRows, train: number[], settings: CombinedSettings, onIteration: (progress: FitProgress) => void): FittedPart {
+function fitOn(
+  prepared: PreparedRows, train: number[], settings: CombinedSettings, onIteration: (progress: FitProgress) => void,
+): FittedPart {
   const { design, counts, weights } = trainingDesign(prepared, train, settings.balance);
   const { penalty, C, intercept, scale } = settings;
-  const model = { ...fitCombined(design, counts, { penalty, C, intercept, classes: weights.length, onIteration }), ...(scale && { scale }) };
+  const model = { ...fitCombined(design, counts, { penalty, C, intercept, classes: weights.length, onIteration }), ...(scale
+    && { scale }) };
   const scores = scoreDesign(design, model);
   return { model, weights, score: (identity, parts) => scorePart(identity, model, scores, partCounts(prepared, parts)) };
 }

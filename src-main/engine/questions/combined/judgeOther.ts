@@ -20,7 +20,9 @@ export type OtherInput = {
  * A fitted model of several features on a second file, with or without labels: nothing is fitted.
  * @throws COLUMN_NOT_FOUND for a file without any of the model's features
  */
-export function judgeOther({ train, test: file, name, leaveOutOverlap, model, classes, target }: OtherInput): { part: ScoredPart; judged: JudgedPart } {
+export function judgeOther(
+  { train, test: file, name, leaveOutOverlap, model, classes, target }: OtherInput,
+): { part: ScoredPart; judged: JudgedPart } {
   const test = matchGapFeatures(train, file);
   const labelled = hasLabels(test);
   const missing = missingFeatures(model, test.columns, name);

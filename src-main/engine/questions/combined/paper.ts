@@ -62,7 +62,9 @@ function section(printed: Printed<'combined'>): Content[] {
   ];
 }
 
-function facts({ settings, features, leftOut, columns, distinctRows, parts, classes, notTrained, fit }: CombinedResult): [string, Content][] {
+function facts(
+  { settings, features, leftOut, columns, distinctRows, parts, classes, notTrained, fit }: CombinedResult,
+): [string, Content][] {
   const rows = (counts: number[]): string => classes.map((name, c) => `${name} ${formatCount(counts[c])}`).join(', ');
   return [
     ['Features', listNames(features, mostNames)],
@@ -95,7 +97,8 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
       size: 'small',
       columns: [{ title: 'Class', width: '*' }, ...['Rows', 'Right', 'Recall', '95 % interval'].map((name) => ({ title: name, align: 'right' as const }))],
       rows: recall.map(({ class: name, rows, found, share, interval }) =>
-        [{ text: name, bold: true }, formatCount(rows), formatCount(found), formatShare(share), formatInterval(interval, (end) => formatShare(end))]),
+        [{ text: name, bold: true }, formatCount(rows), formatCount(found), formatShare(share), formatInterval(interval, (end) =>
+          formatShare(end))]),
     }),
   )];
 }

@@ -24,10 +24,13 @@ export type Predictions = { csv: Uint8Array; marked: number };
 const block = 16_384;
 
 /**
- * Every row's answer as CSV, in the order of the files: its number, the file it is from where there are several, its label where there is one, the likeliest class,
- * with costs the class of least expected cost, and the probability of every class (nine significant digits).
+ * Every row's answer as CSV, in the order of the files: its number, the file it is from where there are several, its label where
+ * there is one, the likeliest class, with costs the class of least expected cost, and the probability of every class (nine
+ * significant digits).
  */
-export function predictRows({ dataset, labelled, model, classes, priorShift, costs, markFormulas, decimalMark }: PredictRowsInput, context: TaskContext): Predictions {
+export function predictRows(
+  { dataset, labelled, model, classes, priorShift, costs, markFormulas, decimalMark }: PredictRowsInput, context: TaskContext,
+): Predictions {
   const k = classes.length;
   const comma = decimalMark === 'comma';
   const separator = comma ? ';' : ',';
@@ -47,7 +50,8 @@ export function predictRows({ dataset, labelled, model, classes, priorShift, cos
   const source = dataset.columns.find((column): column is TextColumn => column.kind === 'text' && column.role === 'source');
   const files = source === undefined ? [] : levelTexts(source).map(nameCell);
   const answers = Array.from({ length: dataset.patterns }, (_, i) => [
-    ...(source === undefined ? [] : [files[source.codes[i]]]), ...(labelled ? [labels[codes[i]]] : []), names[likeliest[i]], ...(cheapest === null ? [] : [names[cheapest[i]]]),
+    ...(source === undefined ? [] : [files[source.codes[i]]]), ...(labelled ? [labels[codes[i]]] : []), names[likeliest[i]],
+    ...(cheapest === null ? [] : [names[cheapest[i]]]),
     ...classes.map((_, c) => number(Number(probabilities[i * k + c].toPrecision(9)))),
   ].join(separator));
   const header = ['row', ...(source === undefined ? [] : [csvCell(source.name)]), ...(labelled ? ['label'] : []), 'predicted', ...(cheapest === null ? [] : ['least_cost']), ...classes.map((name) => csvCell(`p_${name}`))];

@@ -11,7 +11,9 @@ import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
 export type CorrelationInput = { dataset: Dataset; rule: DropRule; threshold: number; shares: PearsonShare[] };
 
 /** This share of the pairs of numeric features that vary; see `analyseCorrelation`. */
-export function correlateShare({ dataset, share }: { dataset: Dataset; share: { index: number; of: number } }, context: TaskContext): PearsonShare {
+export function correlateShare(
+  { dataset, share }: { dataset: Dataset; share: { index: number; of: number } }, context: TaskContext,
+): PearsonShare {
   return pearsonShare(correlatedColumns(dataset).correlated, dataset.weights, share, context);
 }
 
@@ -34,10 +36,13 @@ export function analyseCorrelation({ dataset, rule, threshold, shares }: Correla
   const gone = new Set(dropped.map(({ column }) => column));
   const shown = largestPlaces(matrix.map(strongestPartner), tableCeilings.matrixColumns);
   const columns = shown.map((place) => correlated[place].name);
-  const cut = <T>(table: T[][]): T[][] => (shown.length === table.length ? table : shown.map((row) => shown.map((column) => table[row][column])));
+  const cut = <T>(table: T[][]): T[][] =>
+    (shown.length === table.length ? table : shown.map((row) => shown.map((column) => table[row][column])));
   return {
     columns, matrix: cut(matrix), pairs: rankPairs(columns, cut(matrix), cut(rows)),
-    ...(shown.length < varying.length && { inAll: { columns: varying.length, correlated: correlated.length, pairs: (varying.length * (varying.length - 1)) / 2 } }),
+    ...(shown.length < varying.length && {
+      inAll: { columns: varying.length, correlated: correlated.length, pairs: (varying.length * (varying.length - 1)) / 2 },
+    }),
     rule, threshold, dropped, kept: varying.map(({ name }) => name).filter((name) => !gone.has(name)),
     constant: numeric.filter((column) => !varies(column)).map((column) => column.name),
   };

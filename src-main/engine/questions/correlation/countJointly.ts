@@ -18,7 +18,10 @@ export function countJointly({ dataset, a, b }: JointCountsInput, context: TaskC
     if (codeA !== first.missingCode && codeB !== second.missingCode) counts[binsA.binOf[codeA]][binsB.binOf[codeB]] += dataset.weights[i];
   }
   const pair = pearsonMatrix([first, second], dataset.weights, context);
-  return { a, b, r: a === b ? 1 : pair.r[0][1], n: pair.rows[0][1], edgesA: binsA.edges, edgesB: binsB.edges, scaleA: binsA.scale, scaleB: binsB.scale, counts };
+  return {
+    a, b, r: a === b ? 1 : pair.r[0][1], n: pair.rows[0][1], edgesA: binsA.edges, edgesB: binsB.edges, scaleA: binsA.scale,
+    scaleB: binsB.scale, counts,
+  };
 }
 
 function numericColumn(dataset: Dataset, name: string): CodedNumbers {

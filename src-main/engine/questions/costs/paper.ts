@@ -3,7 +3,8 @@ import { contestRulerChart, contestRulerHeight, rulerMarks } from '../../../../s
 import type { CostsResult } from '../../../../src-shared/questions/costs/result';
 import { partName, partTitle } from '../../../../src-shared/format/combinedWords';
 import {
-  contestParts, costText, dearestWords, decisionNames, decisions, matrixOf, partWords, shownParts, totalText, weighingWords, whyNoRuler, type CostedPart,
+  contestParts, costText, dearestWords, decisionNames, decisions, matrixOf, partWords, shownParts, totalText, weighingWords, whyNoRuler,
+  type CostedPart,
 } from '../../../../src-shared/questions/costs/costWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import type { Paper, Printed } from '../../answer';

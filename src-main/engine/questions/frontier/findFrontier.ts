@@ -42,7 +42,8 @@ export async function findFrontier(open: OpenDataset, request: Asked<'frontier.f
     if (sets.has(key) || cost === null) return;
     const { recall, falsePositiveRate, accuracy, mcc } = confusionMetrics(matrix, null);
     sets.set(key, {
-      features: [...names], how, value, matrix, recall, recallInterval: wilsonInterval(matrix.tp, matrix.tp + matrix.fn), falsePositiveRate, accuracy, mcc,
+      features: [...names], how, value, matrix, recall, recallInterval: wilsonInterval(matrix.tp, matrix.tp + matrix.fn), falsePositiveRate,
+      accuracy, mcc,
       price: cost, known: knownOf(names, price),
     });
   };
@@ -68,8 +69,10 @@ export async function findFrontier(open: OpenDataset, request: Asked<'frontier.f
   return {
     target, metric, price, unpriced: available.filter((name) => !features.includes(name)), sets: all,
     frontiers: knownMoments.map((known, moment) => {
-      const inTime = Array.from(all.keys()).filter((place) => knownMoments.indexOf(all[place].known) <= moment && all[place].value !== null);
-      const kept = nonDominated(inTime.map((place) => ({ cost: all[place].price.median, gain: sign * all[place].value! }))).map((place) => inTime[place]);
+      const inTime = Array.from(all.keys()).filter((place) =>
+        knownMoments.indexOf(all[place].known) <= moment && all[place].value !== null);
+      const kept = nonDominated(inTime.map((place) => ({ cost: all[place].price.median, gain: sign * all[place].value! }))).map((place) =>
+        inTime[place]);
       const best = kept.at(-1);
       const answer = best === undefined ? null : kept.find((place) => sign * (all[best].value! - all[place].value!) <= near) ?? null;
       return { known, sets: kept, answer };

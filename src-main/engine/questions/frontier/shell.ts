@@ -6,7 +6,7 @@ import { measuredWords, spreadText } from '../../../../src-shared/format/priceWo
 import { frontier as question } from '../../../../src-shared/questions/frontier/frontier';
 import { answerWords, byWhenWords, howWords } from '../../../../src-shared/questions/frontier/frontierWords';
 import type { FrontierResult } from '../../../../src-shared/questions/frontier/result';
-import { selectionMetrics } from '../../../../src-shared/statistics/selectionMetrics';
+import { selectionMetrics } from '../../../../src-shared/terms/selectionMetrics';
 import { asking } from '../../answer';
 import { mayBeOneOf } from '../../shellOption';
 import { heading, terminalTable } from '../../terminal/terminalTable';

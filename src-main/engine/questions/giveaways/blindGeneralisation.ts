@@ -20,14 +20,16 @@ export function blindGeneralisation(
   const label = labelOf(dataset);
   const rowsOf = countValues(label, dataset.weights);
   const isInside = Array.from(rowsOf, (_, code) => dataset.categories[dataset.labelCategories[code]] === category);
-  const named = largestPlaces(rowsOf.map((rows, code) => (isInside[code] ? rows : -1)), tableCeilings.blindLabels).filter((code) => isInside[code])
+  const named = largestPlaces(rowsOf.map((rows, code) => (isInside[code] ? rows : -1)), tableCeilings.blindLabels).filter((code) =>
+    isInside[code])
     .sort((a, b) => rowsOf[b] - rowsOf[a]);
   // The category's labels stand for themselves, its rarest ones together, and everything outside as the last class.
   const classes = named.length + 2;
   const classOf = Uint16Array.from(rowsOf, (_, code) => (isInside[code] ? named.length : named.length + 1));
   named.forEach((code, place) => { classOf[code] = place; });
   const table = countTable(column, Uint16Array.from(label.codes, (code) => classOf[code]), classes, dataset.weights);
-  const countsOf = (place: number): Float64Array => Float64Array.from({ length: table.length / classes }, (_, value) => table[value * classes + place]);
+  const countsOf = (place: number): Float64Array =>
+    Float64Array.from({ length: table.length / classes }, (_, value) => table[value * classes + place]);
   const sum = (counts: Float64Array): number => counts.reduce((total, rows) => total + rows, 0);
   const inside = named.map((code, place) => ({ name: levelText(label, code), counts: countsOf(place) }));
   const negatives = countsOf(named.length + 1);

@@ -27,7 +27,8 @@ describe.skipIf(!hasShared)(`what gives KDD’s categories away${whySkipped}`, (
 
   it.each(['dos', 'probe', 'r2l', 'u2r'])('%s: every telling value and range of every feature', (category) => {
     const { telling, tellingRanges, verdict } = found.get(category)!;
-    expect(telling.values.map(({ feature, value, inside, outside }) => [feature, Number.isNaN(Number(value)) ? value : Number(value), inside, outside]))
+    expect(telling.values.map(({ feature, value, inside, outside }) =>
+      [feature, Number.isNaN(Number(value)) ? value : Number(value), inside, outside]))
       .toEqual(expect.arrayContaining(expected[category].telling.map(([feature, value, ...rows]) =>
         [feature, Number.isNaN(Number(value)) ? value : Number(value), ...rows])));
     expect(telling.found).toBe(expected[category].telling.length);

@@ -65,7 +65,8 @@ export const classesOf = (categories: Uint8Array, index: number): Uint8Array => 
   return classes;
 };
 
-export const better = ({ judged: a }: GiveawayWay, { judged: b }: GiveawayWay): boolean => (a.balancedAccuracy ?? 0) > (b.balancedAccuracy ?? 0);
+export const better = ({ judged: a }: GiveawayWay, { judged: b }: GiveawayWay): boolean =>
+  (a.balancedAccuracy ?? 0) > (b.balancedAccuracy ?? 0);
 
 /** A feature by each of the three ways. */
 export function judgeWays(values: FeatureValues, counts: ClassCounts): GiveawayWay[] {

@@ -58,7 +58,8 @@ function describe(giveaway: Giveaway): Content[] {
         { title: 'Judged on (share found)', width: 160 }, { title: 'Rows', align: 'right' },
         ...trained.map((name) => ({ title: `fitted to ${name}`, align: 'right' as const })),
       ],
-      rows: rows.map(({ judgedOn, rows: count, recalls }) => [judgedOn, formatCount(count), ...recalls.map((recall) => formatShare(recall))]),
+      rows: rows.map(({ judgedOn, rows: count, recalls }) =>
+        [judgedOn, formatCount(count), ...recalls.map((recall) => formatShare(recall))]),
     })]),
   ];
 }

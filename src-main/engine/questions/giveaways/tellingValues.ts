@@ -32,13 +32,16 @@ export function joinTelling(features: TellingFeature[]): Pick<Giveaway, 'telling
   };
 }
 
-const byRows = (a: { inside: number; outside: number }, b: { inside: number; outside: number }): number => b.inside - a.inside || a.outside - b.outside;
+const byRows = (a: { inside: number; outside: number }, b: { inside: number; outside: number }): number =>
+  b.inside - a.inside || a.outside - b.outside;
 
 function valuesOf(column: FeatureValues, { positives, negatives }: ClassCounts, rows: number): TellingValue[] {
   const found: TellingValue[] = [];
   for (let code = 0; code < positives.length; code++) {
     if (positives[code] < rows * tellingRows || positives[code] < perOther * negatives[code] || positives[code] === 0) continue;
-    found.push({ feature: column.name, group: column.group, value: levelText(column, code), inside: positives[code], outside: negatives[code] });
+    found.push(
+      { feature: column.name, group: column.group, value: levelText(column, code), inside: positives[code], outside: negatives[code] },
+    );
   }
   return found;
 }

@@ -35,7 +35,8 @@ const withoutLabels: Alert = { code: 'unlabelled-rows', column: null, message: '
 
 /** What a reader of this dataset should know before trusting a figure, the whole dataset first, then column by column. */
 export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Alert[] {
-  return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...(hasLabels(dataset) ? classAlerts(facts) : [withoutLabels]), ...columnAlerts(facts, dataset)];
+  return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...(hasLabels(dataset)
+    ? classAlerts(facts) : [withoutLabels]), ...columnAlerts(facts, dataset)];
 }
 
 function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] {
@@ -68,7 +69,8 @@ function classAlerts(facts: Facts): Alert[] {
       message: `${unknown.length === 1 ? 'One label is' : `${unknown.length} labels are`} not in the label map and ${unknown.length === 1 ? 'counts' : 'count'} as “unknown”: ${shown}.` });
   }
   const binary = binaryLabels(Object.keys(facts.labels));
-  const [normal, attack] = [binary?.normal, binary?.attack].map((meant) => Object.keys(facts.labels).find((label) => label.toLowerCase() === meant));
+  const [normal, attack] = [binary?.normal, binary?.attack].map((meant) =>
+    Object.keys(facts.labels).find((label) => label.toLowerCase() === meant));
   if (normal !== undefined && ofName(facts.labelCategories, normal) === 'normal') {
     alerts.push({ code: 'binary-label', column: null, message: `The label “${normal}” is taken for normal traffic${attack === undefined ? '' : `, “${attack}” for attacks`}; `
       + 'a label map says otherwise.' });

@@ -13,7 +13,8 @@ const shownServices = 10;
 /** Rows, categories, labels, protocols and services, and the alerts. */
 export function describeOverview(overview: OverviewResult): string {
   const { rows, distinctRows, missing } = overview;
-  const shares = (counts: Counts): string[][] => sorted(counts).map(([name, count]) => [levelName(name), formatCount(count), formatShare(count / rows)]);
+  const shares = (counts: Counts): string[][] =>
+    sorted(counts).map(([name, count]) => [levelName(name), formatCount(count), formatShare(count / rows)]);
   const labels = sorted(overview.labels).map(([label, count]) => [levelName(label), ofName(overview.labelCategories, label) ?? '', formatCount(count), formatShare(count / rows)]);
   const cut = overviewWords(overview);
   const services = shares(overview.services);

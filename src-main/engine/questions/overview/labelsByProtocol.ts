@@ -21,7 +21,8 @@ export function labelsByProtocol(dataset: Dataset): LabelsByProtocol {
   const placeOfLabel = new Uint16Array(label.codes.length);
   for (let i = 0; i < placeOfLabel.length; i++) placeOfLabel[i] = labels.placeOf[label.codes[i]];
   const table = countTable(protocol, placeOfLabel, across, dataset.weights, protocols.placeOf);
-  const counts = protocols.shown.map((code, row): [string, Counts] => [levelText(protocol, code), byName(labels.shown.flatMap((of, column): [string, number][] => {
+  const counts = protocols.shown.map((code, row): [string, Counts] =>
+    [levelText(protocol, code), byName(labels.shown.flatMap((of, column): [string, number][] => {
     const rows = table[row * across + column];
     return rows > 0 ? [[levelText(label, of), rows]] : [];
   }))]);

@@ -48,7 +48,8 @@ export function tracePath({ dataset, name, settings, points }: PathInput, contex
     const { decided, logLoss } = judgePart(part, names, 0);
     const used = usedColumns(model);
     return {
-      C, nonZero: used.length, features: model.features.filter(({ start: at, width }) => model.fit.coefficients.some((values) => values.slice(at, at + width).some((value) => value !== 0))).length,
+      C, nonZero: used.length, features: model.features.filter(({ start: at, width }) =>
+        model.fit.coefficients.some((values) => values.slice(at, at + width).some((value) => value !== 0))).length,
       objective: model.fit.objective, converged: model.fit.converged, accuracy: decided!.accuracy, logLoss,
     };
   });

@@ -7,6 +7,7 @@ import { heading, terminalTable } from '../../terminal/terminalTable';
 export const describePrice = (price: PriceResult): string => [
   heading('What each feature costs'), measuredWords(price), baseWords(price), '',
   terminalTable(['feature', 'alone, ns', 'beside all others', 'state', 'known at', 'after (5 · 50 · 95 %)'], price.features.map((feature) => [
-    feature.name, spreadText(feature.alone), spreadText(feature.marginal), stateText(feature), knownWords[feature.known], afterText(feature.knownAfter),
+    feature.name, spreadText(feature.alone), spreadText(feature.marginal), stateText(feature), knownWords[feature.known],
+    afterText(feature.knownAfter),
   ])),
 ].join('\n');

@@ -74,7 +74,8 @@ export class KnownAfter {
     const { destination } = block;
     return {
       start: block.start[i], end: block.end[i], service: serviceIdentity(block.service[i], block.protocol[i], block.destinationPort[i]),
-      host: destination[i * 4] ^ Math.imul(destination[i * 4 + 1], 31) ^ Math.imul(destination[i * 4 + 2], 131) ^ Math.imul(destination[i * 4 + 3], 0x9e3779b1),
+      host: destination[i * 4] ^ Math.imul(destination[i * 4
+        + 1], 31) ^ Math.imul(destination[i * 4 + 2], 131) ^ Math.imul(destination[i * 4 + 3], 0x9e3779b1),
     };
   }
 }

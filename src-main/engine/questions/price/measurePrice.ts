@@ -93,7 +93,8 @@ function distinctWorks(): { window: Window; keeps: KeptWork[]; features: string[
 /** What a window's features cost less without this one: nothing where the others need all that it needs. */
 function marginalOf(name: string, window: Window, kept: PriceResult['kept']): Quartiles {
   const names: readonly string[] = window === 'time' ? timeWindowFeatures : hostWindowFeatures;
-  const priceOf = (features: readonly string[]): Quartiles => kept.find((one) => workKey(one.window, one.keeps) === workKey(window, keepsOf(features)))!.price;
+  const priceOf = (features: readonly string[]): Quartiles =>
+    kept.find((one) => workKey(one.window, one.keeps) === workKey(window, keepsOf(features)))!.price;
   const [all, without] = [priceOf(names), priceOf(names.filter((other) => other !== name))];
   if (all === without) return { median: 0, low: 0, high: 0 };
   return { median: all.median - without.median, low: all.low - without.high, high: all.high - without.low };

@@ -97,7 +97,9 @@ function simulated(seed: number): MeasuredTraffic {
     block.destination.set(words);
     [block.sourcePort[0], block.destinationPort[0], block.protocol[0]] = [one.srcPort, one.dstPort, protocols[one.protocol]];
     [block.service[0], block.state[0]] = [serviceNames.indexOf(one.service), stateNumber(one.flag as ConnectionState)];
-    [block.sourceBytes[0], block.destinationBytes[0], block.wrongFragments[0], block.urgent[0]] = [one.srcBytes, one.dstBytes, one.wrongFragment, one.urgent];
+    [block.sourceBytes[0], block.destinationBytes[0], block.wrongFragments[0], block.urgent[0]] = [
+      one.srcBytes, one.dstBytes, one.wrongFragment, one.urgent,
+    ];
     records.add(block, 0);
   }
   return { kind: 'sample', name: 'the simulated sample', blocks: records.blocks, count: records.count, total: records.total, packets: null, fill: null };

@@ -44,7 +44,8 @@ export function sortedOrder({ blocks, count }: MeasuredTraffic, rule: WindowRule
  * @param looked called now and then with the windows, to see what they hold
  */
 export function derive(
-  { blocks, count }: MeasuredTraffic, rule: WindowRuleName, features: readonly string[], sorted: Uint32Array | null, rate = 1, looked?: (windows: WindowFeatures) => void,
+  { blocks, count }: MeasuredTraffic, rule: WindowRuleName, features: readonly string[], sorted: Uint32Array | null, rate = 1,
+  looked?: (windows: WindowFeatures) => void,
 ): number {
   const windows = new WindowFeatures(rule, features.filter((name) => (windowFeatureNames as readonly string[]).includes(name)));
   const reads = features.flatMap((name) => basics[name] ?? []);

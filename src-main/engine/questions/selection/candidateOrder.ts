@@ -1,5 +1,5 @@
 import { metricWords } from '../../../../src-shared/charts/metricWords';
-import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
+import type { SelectionMetric } from '../../../../src-shared/terms/selectionMetrics';
 import type { Maybe } from '../../../../src-shared/statistics/maybe';
 
 /** What candidates are told apart by: the value, then the width of their design, then their place in the file. */

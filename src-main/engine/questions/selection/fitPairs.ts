@@ -1,6 +1,6 @@
 import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import type { FeaturePair, PairsResult } from '../../../../src-shared/questions/selection/result';
-import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
+import type { SelectionMetric } from '../../../../src-shared/terms/selectionMetrics';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
@@ -47,7 +47,8 @@ export function fitPairs(input: FitPairsInput, context: TaskContext): FittedPair
   });
   const values = alone.map(({ judged }) => metricOf(metric, poolScores(judged)));
   const order = candidateOrder(metric);
-  const paired = Array.from(candidates.keys()).sort((i, j) => order({ value: values[i], columns: 0, place: i }, { value: values[j], columns: 0, place: j }))
+  const paired = Array.from(candidates.keys()).sort((i, j) =>
+    order({ value: values[i], columns: 0, place: i }, { value: values[j], columns: 0, place: j }))
     .slice(0, most).sort((i, j) => i - j);
   const pairs: FittedPair[] = [];
   let place = 0;

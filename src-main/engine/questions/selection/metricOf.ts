@@ -1,4 +1,4 @@
-import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
+import type { SelectionMetric } from '../../../../src-shared/terms/selectionMetrics';
 import type { Maybe } from '../../../../src-shared/statistics/maybe';
 import { confusionMetrics } from '../../../../src-shared/statistics/confusionMetrics';
 import { logLoss } from '../../../../src-shared/statistics/logLoss';

@@ -20,7 +20,8 @@ const pairsShown = 20;
 const fixed = (value: number | null): string => formatRate(value, 4);
 
 /** As the screen has it: rates in per cent, scores as they are. */
-const valueOf = (metric: MetricName): ((value: number | null) => string) => (metricWords[metric].percent ? (value) => formatShare(value) : fixed);
+const valueOf = (metric: MetricName): ((value: number | null) => string) =>
+  (metricWords[metric].percent ? (value) => formatShare(value) : fixed);
 const right = (title: string) => ({ title, align: 'right' as const });
 
 /** How few features do: forward selection with its elbow, and all pairs. */
@@ -68,7 +69,9 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
       rows: steps.map(({ features, added, group, mean, standardError, intervals, metrics, matrix: { tp, fn, fp, tn } }) => [
         String(features.length), { text: added, bold: elbow?.features === features.length && features.length < steps.length },
         { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
-        value(mean), metricWords[metric].percent ? formatShare(standardError) : formatRate(standardError, 5), formatInterval(intervals.accuracy, (end) => formatPercent(end)), formatPercent(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
+        value(mean), metricWords[metric].percent ? formatShare(standardError) : formatRate(standardError, 5), formatInterval(
+          intervals.accuracy, (end) => formatPercent(end),
+        ), formatPercent(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),
       ]),
     }),
   ];

@@ -2,7 +2,7 @@ import type { CallContext, Progress } from '../../../../src-shared/terms/progres
 import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import type { SelectionRequest, SelectionSettings } from '../../../../src-shared/questions/selection/selection';
 import type { FeaturePair, ForwardSelection, PairsResult, SelectionStep } from '../../../../src-shared/questions/selection/result';
-import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
+import type { SelectionMetric } from '../../../../src-shared/terms/selectionMetrics';
 import { metricWords } from '../../../../src-shared/charts/metricWords';
 import { elbowOf } from '../../../../src-shared/questions/selection/elbowOf';
 import { foldsOf, isGrouped, withGroups } from '../../../../src-shared/terms/splitRule';

@@ -44,7 +44,8 @@ export function selectionRows(
   const target = targetClasses(dataset, settings.target);
   const { parts, folds } = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
   const kept = Uint32Array.from(target.classes.keys()).filter((i) => parts.some((part) => part[i] > 0));
-  const reduced = new Map(usable.map((column): [string, Column] => [column.name, scaledColumn(takePatterns(column, kept), settings.scale)]));
+  const reduced = new Map(usable.map((column): [string, Column] =>
+    [column.name, scaledColumn(takePatterns(column, kept), settings.scale)]));
   return {
     features: reduced, candidates: candidates.map(({ name }) => reduced.get(name)!), patterns: kept.length,
     classes: Uint8Array.from(kept, (i) => target.classes[i]),

@@ -1,5 +1,5 @@
 import { selection as question } from '../../../../src-shared/questions/selection/selection';
-import { selectionMetrics, type SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
+import { selectionMetrics, type SelectionMetric } from '../../../../src-shared/terms/selectionMetrics';
 import { asking } from '../../answer';
 import { list, valued, whole } from '../../shellOption';
 import { describeSelection } from './describeSelection';

@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
-import type { SelectionMetric } from '../../../../src-shared/statistics/selectionMetrics';
+import type { SelectionMetric } from '../../../../src-shared/terms/selectionMetrics';
 import type { SelectionStep } from '../../../../src-shared/questions/selection/result';
 import type { FeatureGroup } from '../../../../src-shared/terms/columns';
 import type { Maybe } from '../../../../src-shared/statistics/maybe';
@@ -39,7 +39,8 @@ export function tryFeatures(input: TryFeaturesInput, context: TaskContext): Trie
   const joint = jointRows(chosen, rows.patterns);
   const before = chosen.length === 0 ? null : fitChosen(chosen, rows, settings);
   const order = candidateOrder(metric);
-  const mine = rows.candidates.map((column, place) => ({ column, place })).filter(({ place }) => place % input.share.of === input.share.index);
+  const mine = rows.candidates.map((column, place) => ({ column, place })).filter(({ place }) =>
+    place % input.share.of === input.share.index);
   const total = Math.ceil(rows.candidates.length / input.share.of);
   const progress = (done: number): void =>
     context.progress({ step: 'Trying features', done, total, unit: 'features', rows: null });

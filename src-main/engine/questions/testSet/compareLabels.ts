@@ -33,7 +33,8 @@ export function compareLabels(train: Dataset, test: Dataset, target: string): Pi
 function labelRows(dataset: Dataset): LabelRows[] {
   const label = labelOf(dataset);
   const rows = countValues(label, dataset.weights);
-  return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
+  return levelTexts(label).map((text, code) =>
+    ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
 }
 
 function describeUnknown(unknown: LabelRows[], target: string): string[] {

@@ -64,7 +64,9 @@ describe.skipIf(!hasShared)(`the labelled test file, cut${whySkipped}`, () => {
   it('is compared by the columns that are left, in another order', async () => {
     const kept = names.filter((name) => !counted.withoutColumns.includes(name)).reverse();
     const result = await judge(`${kept.join()}\n`, kept, ['count', 'service']);
-    expect(result.overlap).toMatchObject({ exactRows: counted.exactRowsWithout, sameFeaturesRows: counted.sameFeaturesRowsWithout, leftOut: true });
+    expect(result.overlap).toMatchObject(
+      { exactRows: counted.exactRowsWithout, sameFeaturesRows: counted.sameFeaturesRowsWithout, leftOut: true },
+    );
     expect(result.rowsUsed).toBe(counted.rows - counted.exactRowsWithout);
     expect(result.schema).toMatchObject({ missingColumns: counted.withoutColumns, reordered: true, unseenLevels: [] });
     expect(result.features.map(({ name }) => name)).toEqual(['count']);

@@ -13,7 +13,10 @@ export function cutTestSet({ schema, novel, recall }: Lists): Pick<TestSetResult
     ...(recall.some(({ labels }) => labels.length > namedLabels) && { recallLabels: recall[0].labels.length }),
   };
   return {
-    schema: { ...schema, unseenLevels: withMostRows(schema.unseenLevels, namedLevels), unknownLabels: withMostRows(schema.unknownLabels, namedLabels) },
+    schema: {
+      ...schema, unseenLevels: withMostRows(schema.unseenLevels, namedLevels),
+      unknownLabels: withMostRows(schema.unknownLabels, namedLabels),
+    },
     novel: { labels: withMostRows(novel, namedLabels).map(({ label }) => label), rows: novel.reduce((sum, { rows }) => sum + rows, 0) },
     recall: recall.map(({ model, labels }) => ({ model, labels: withMostRows(labels, namedLabels) })),
     ...(Object.keys(inAll).length > 0 && { inAll }),

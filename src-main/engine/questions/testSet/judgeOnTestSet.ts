@@ -44,7 +44,10 @@ export function judgeOnTestSet({ train, test: file, target, models, leaveOutOver
   const exactRows = sumRows(overlap.exact, test.weights);
   const best = [...judged].sort((a, b) => (b.feature.internal.metrics.accuracy ?? 0) - (a.feature.internal.metrics.accuracy ?? 0))[0];
   const { schema: checked, novel, recall, ...cut } = cutTestSet({
-    schema: { ...schema, unknownLabels: labels.unknownLabels, messages: [...renamedWords(nameAlike(train, file).renamed), ...schema.messages, ...labels.messages] },
+    schema: {
+      ...schema, unknownLabels: labels.unknownLabels,
+      messages: [...renamedWords(nameAlike(train, file).renamed), ...schema.messages, ...labels.messages],
+    },
     novel: novelLabels(train, test),
     recall: best === undefined ? []
       : [{ model: best.feature.name, labels: recallByLabel(train, test, best.column, best.scores, weights, truth) }],
@@ -72,7 +75,9 @@ function checkUnlabelled(test: Dataset, target: string, schema: ColumnCheck, sam
 
 type Judged = { column: CodedColumn; scores: Float64Array; feature: TestSetFeature };
 
-function judgeFeatures(models: FittedForOther[], columns: AlignedColumn[], truth: Uint8Array, weights: Uint32Array, context: TaskContext): Judged[] {
+function judgeFeatures(
+  models: FittedForOther[], columns: AlignedColumn[], truth: Uint8Array, weights: Uint32Array, context: TaskContext,
+): Judged[] {
   const alignedTo = new Map(columns.map((aligned) => [aligned.train.name, aligned]));
   return models.flatMap((model, i): Judged[] => {
     const aligned = alignedTo.get(model.name);
@@ -102,7 +107,10 @@ function novelLabels(train: Dataset, test: Dataset): { label: string; rows: numb
   return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code] })).filter(({ label: text }) => text !== '' && !known.has(text));
 }
 
-/** For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are in no share. */
+/**
+ * For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are
+ * in no share.
+ */
 function recallByLabel(
   train: Dataset, test: Dataset, column: CodedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
 ): LabelRecall[] {

@@ -31,7 +31,9 @@ describe('a second file unlike the first', () => {
   const judge = (test: DatasetSummary, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> => engine.call('testSet.judge',
     { ...modelSettingsOf(usualSettings), dataset: train, test: test.dataset, features: null, leaveOutOverlap: false, ...how }, quietly());
   /** The training rows under a header, with something changed: a fitting file in every other way. */
-  const judgeChanged = async (change: (row: string[], i: number) => string[], columns = names, how: Partial<TestSetRequest> = {}): Promise<TestSetResult> =>
+  const judgeChanged = async (
+    change: (row: string[], i: number) => string[], columns = names, how: Partial<TestSetRequest> = {},
+  ): Promise<TestSetResult> =>
     judge(await open(table(columns, rows.map((row, i) => change([...row], i)))), how);
   const put = (row: string[], column: string, value: string): string[] => row.with(names.indexOf(column), value);
 
@@ -43,7 +45,9 @@ describe('a second file unlike the first', () => {
 
   it('says nothing where the file fits', async () => {
     const { schema, features, overlap, labelled } = await judgeChanged((row) => row);
-    expect(schema).toEqual({ missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] });
+    expect(schema).toEqual(
+      { missingColumns: [], extraColumns: [], reordered: false, otherKinds: [], unseenLevels: [], unknownLabels: [], messages: [] },
+    );
     expect(features.length).toBeGreaterThan(20);
     expect(overlap).toEqual({ exactRows: 400, sameFeaturesRows: 400, exactShare: 1, leftOut: false });
     expect(labelled).toBe(true);

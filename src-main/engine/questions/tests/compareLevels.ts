@@ -90,7 +90,8 @@ function inputOf(table: CrossTable, { filtered, unknown }: ChosenRows, outcome: 
 function testPairs(base: Omit<ContingencyInput, 'title'>, most: number, context: TaskContext): ContingencyTest[] {
   const results: ContingencyTest[] = [];
   const places = largestPlaces(base.observed.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), most);
-  const cut = places.length < base.levels.length && { pairsAmong: { levels: places.length, of: base.levels.length + (base.leftOut?.levels ?? 0) } };
+  const cut = places.length < base.levels.length
+    && { pairsAmong: { levels: places.length, of: base.levels.length + (base.leftOut?.levels ?? 0) } };
   for (const [at, i] of places.entries()) {
     throwIfCancelled(context);
     for (const j of places.slice(at + 1)) {

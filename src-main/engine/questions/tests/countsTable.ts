@@ -29,7 +29,8 @@ export function countsTable(test: ContingencyTest, width: number): Content[] {
   const at = (table: number[][], row: number, column: number): number => (turned ? table[column][row] : table[row][column]);
   const column = (title: string, cells: number[], expected: (number | null)[]): Counted => {
     const counts = [...cells, sum(cells)];
-    const longest = Math.max(title.length, ...counts.map((count) => formatCount(count).length), ...expected.map((count) => text(count).length));
+    const longest = Math.max(title.length, ...counts.map((count) =>
+      formatCount(count).length), ...expected.map((count) => text(count).length));
     return { title, counts, expected, width: longest * digit[size] + padding };
   };
   const rows = [...down.keys()];

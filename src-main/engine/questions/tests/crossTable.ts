@@ -49,7 +49,9 @@ export function mostFrequent(factor: CodedColumn, weights: Uint32Array, top: num
  * Rows by level and outcome. Outcomes that none of the levels has are left away, unless there are two.
  * @param top only so many outcomes, those with the most rows in this table first; the others stand together as the last one
  */
-export function crossTabulate(factor: CodedColumn, codes: number[], outcome: Outcome, weights: Uint32Array, top: number | null = null): CrossTable {
+export function crossTabulate(
+  factor: CodedColumn, codes: number[], outcome: Outcome, weights: Uint32Array, top: number | null = null,
+): CrossTable {
   const rowOf = new Int32Array(distinctOf(factor)).fill(-1);
   codes.forEach((code, row) => { rowOf[code] = row; });
   const sums = new Float64Array(outcome.levels.length);

@@ -23,7 +23,8 @@ export function postHocOf({ observed, levels, outcomes, alpha }: Table): PostHoc
     tested: tested.length,
     significant: significant.length,
     significantUnder5: significant.filter((cell) => cell.expected < 5).length,
-    significantFrom: significant.length === 0 ? null : significant.reduce((least, cell) => Math.min(least, Math.abs(cell.residual)), Infinity),
+    significantFrom: significant.length === 0
+      ? null : significant.reduce((least, cell) => Math.min(least, Math.abs(cell.residual)), Infinity),
     drivers: driversOf(strongest.map((cell) => cell.contribution)),
   };
   return { ...evidence, verdict: verdictOf(evidence, alpha, levels.length === 2 && outcomes.length === 2) };

@@ -12,7 +12,8 @@ const strayBytes = 4;
 export function udpPackets(connection: Connection): PlannedPacket[] {
   const start = startOf(connection);
   const { duration, srcBytes, dstBytes } = connection;
-  const later = Array.from({ length: Math.ceil(duration / keepAlive) }, (_, i) => start + Math.min(duration, (i + 1) * keepAlive) * 1_000_000);
+  const later = Array.from({ length: Math.ceil(duration / keepAlive) }, (_, i) =>
+    start + Math.min(duration, (i + 1) * keepAlive) * 1_000_000);
   return [
     ...inPieces({ time: start, back: false, payload: srcBytes }, connection.wrongFragment),
     ...(dstBytes > 0 ? [{ time: start + answerAfter, back: true, payload: dstBytes }] : []),
@@ -31,6 +32,7 @@ function inPieces(packet: PlannedPacket, wrong: number): PlannedPacket[] {
   const offset = Math.floor((length - strayBytes) / 8) * 8;
   return [
     { ...packet, piece: { offset: 0, length, more: true } },
-    ...Array.from({ length: wrong }, (_, i) => ({ ...packet, time: packet.time + i + 1, piece: { offset, length: strayBytes, more: i + 1 < wrong } })),
+    ...Array.from({ length: wrong }, (_, i) =>
+      ({ ...packet, time: packet.time + i + 1, piece: { offset, length: strayBytes, more: i + 1 < wrong } })),
   ];
 }

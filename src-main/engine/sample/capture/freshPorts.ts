@@ -2,7 +2,10 @@ import type { Connection } from '../connection';
 import { secondsOf } from './tcpPackets';
 import { startOf } from './plannedPacket';
 
-/** How long after its last packet a connection may still be taken for open, in microseconds: Zeek's limits, with room where one may move. */
+/**
+ * How long after its last packet a connection may still be taken for open, in microseconds: Zeek's limits, with room where one may
+ * move.
+ */
 const openAfter = { udp: 61e6, unanswered: 5e6, unclosed: 301e6, closed: 1e6 };
 const unanswered = new Set(['S0']);
 const unclosed = new Set(['S1', 'S2', 'S3', 'SH', 'OTH']);

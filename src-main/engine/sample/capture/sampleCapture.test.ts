@@ -26,7 +26,9 @@ function derive(bytes: Uint8Array, rules: string) {
 const nameless = new Set(['private', 'other']);
 /** What packets can tell of a connection: its service without a name by the port, no seconds that nobody answered. */
 function told(connection: Connection): string {
-  const { protocol, service, flag, srcPort, dstPort, srcBytes, dstBytes, land, wrongFragment, urgent, srcHost, dstHost, duration } = connection;
+  const {
+    protocol, service, flag, srcPort, dstPort, srcBytes, dstBytes, land, wrongFragment, urgent, srcHost, dstHost, duration,
+  } = connection;
   const byPort = protocol === 'icmp' ? service : serviceNames[protocol === 'tcp' ? tcpService(srcPort, dstPort) : udpService(dstPort)];
   const seconds = protocol === 'icmp' ? 0 : protocol === 'udp' ? duration : ['S0', 'S1', 'OTH'].includes(flag) ? 0 : secondsOf(connection);
   return [
@@ -34,7 +36,8 @@ function told(connection: Connection): string {
   ].join();
 }
 const derivedOf = (row: { [name: string]: string }): string => [
-  row.src_ip, row.src_port, row.dst_ip, row.dst_port, row.duration, row.protocol_type, row.service, row.flag, row.src_bytes, row.dst_bytes, row.land,
+  row.src_ip, row.src_port, row.dst_ip, row.dst_port, row.duration, row.protocol_type, row.service, row.flag, row.src_bytes, row.dst_bytes,
+  row.land,
   row.wrong_fragment, row.urgent, row.label,
 ].join();
 

@@ -3,7 +3,15 @@ import { captureBegins } from './capturedBytes';
 import { startOf } from './plannedPacket';
 
 /** A rule as it stands in a file of label rules; `null` is any. */
-type Rule = { from: number; to: number; source: string | null; destination: string | null; ports: [number, number] | null; protocol: string | null; label: string };
+type Rule = {
+  from: number;
+  to: number;
+  source: string | null;
+  destination: string | null;
+  ports: [number, number] | null;
+  protocol: string | null;
+  label: string;
+};
 
 /** Connections of one label farther apart than this are another attack, in microseconds. */
 const pause = 60e6;
@@ -26,7 +34,8 @@ type Labelled = Connection & { time: number };
 
 /** What tells connections apart, from the widest to the last: two of one microsecond are one. */
 const divisions: ((one: Labelled) => string | number)[] = [
-  ({ srcHost }) => srcHost, ({ dstHost }) => dstHost, ({ protocol }) => protocol, ({ dstPort }) => dstPort, ({ time }) => Math.floor(time / 1e6), ({ time }) => time,
+  ({ srcHost }) => srcHost, ({ dstHost }) => dstHost, ({ protocol }) => protocol, ({ dstPort }) => dstPort,
+  ({ time }) => Math.floor(time / 1e6), ({ time }) => time,
 ];
 
 function inEpisodes(connections: Labelled[]): Labelled[][] {

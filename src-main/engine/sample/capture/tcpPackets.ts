@@ -49,7 +49,8 @@ export function tcpPackets(connection: Connection, initial: number): PlannedPack
   const last = seconds === 0 ? start + early.length * gap : start + seconds * 1_000_000;
   const timed = [
     ...early.map((step, i) => ({ step, time: start + i * gap })),
-    ...Array.from({ length: Math.ceil(seconds / keepAlive) - 1 }, (_, i) => ({ step: { flags: ackFlag }, time: start + (i + 1) * keepAlive * 1_000_000 })),
+    ...Array.from({ length: Math.ceil(seconds / keepAlive) - 1 }, (_, i) =>
+      ({ step: { flags: ackFlag }, time: start + (i + 1) * keepAlive * 1_000_000 })),
     ...end.map((step, i) => ({ step, time: last + i * pace })),
   ];
   return numbered(markUrgent(timed, connection.urgent), initial);
@@ -75,7 +76,9 @@ function numbered(timed: Timed[], initial: number): PlannedPacket[] {
   const next = [initial, initial * 3 + 1];
   return timed.map(({ step: { back = false, flags, payload = 0 }, time }) => {
     const [mine, other] = back ? [1, 0] : [0, 1];
-    const packet = { time, back, payload, flags, sequence: next[mine] >>> 0, acknowledged: (flags & ackFlag) === 0 ? 0 : next[other] >>> 0 };
+    const packet = {
+      time, back, payload, flags, sequence: next[mine] >>> 0, acknowledged: (flags & ackFlag) === 0 ? 0 : next[other] >>> 0,
+    };
     next[mine] += payload + ((flags & synFlag) !== 0 ? 1 : 0) + ((flags & finFlag) !== 0 ? 1 : 0);
     return packet;
   });

@@ -12,7 +12,8 @@ const smallDictionary = 1024;
 /** A column as it comes from its pages: codes where these are codes, else numbers, else texts in a dictionary of their own. */
 export function buildColumn({ dictionary, pages }: Pages, cell: CellType, rows: number): EncodedColumn {
   const codesAlone = pages.every((page) => 'codes' in page);
-  if (codesAlone && (!isNumeric(cell) || dictionary.length <= Math.max(smallDictionary, rows * worthCoding))) return asCodes(pages, dictionary, cell, rows);
+  if (codesAlone && (!isNumeric(cell) || dictionary.length <= Math.max(smallDictionary, rows * worthCoding)))
+    return asCodes(pages, dictionary, cell, rows);
   return isNumeric(cell) ? asNumbers(pages, dictionary, cell, rows) : asTexts(pages, dictionary, cell, rows);
 }
 

@@ -8,7 +8,9 @@ export type CellType =
 const second = { MILLIS: 1e3, MICROS: 1e6, NANOS: 1e9 };
 
 /** By the declared type, the older and the newer way; `isTime` where the number stands for a moment, in seconds since 1970 UTC. */
-export function cellTypeOf({ type, converted_type: converted, logical_type: logical, scale }: SchemaElement): { cell: CellType; isTime: boolean } {
+export function cellTypeOf(
+  { type, converted_type: converted, logical_type: logical, scale }: SchemaElement,
+): { cell: CellType; isTime: boolean } {
   const number = (times = 1, dividedBy = 1, unsigned = false): CellType => ({ is: 'number', unsigned, times, dividedBy });
   const isDecimal = converted === 'DECIMAL' || logical?.type === 'DECIMAL';
   const units = 10 ** ((logical?.type === 'DECIMAL' ? logical.scale : scale) ?? 0);

@@ -67,7 +67,9 @@ function describe(meta: FileMetaData, name: string, size: number): ParquetTable 
   return { columns, groups, nested };
 }
 
-function rangeOf({ dictionary_page_offset: dictionary, data_page_offset: data, total_compressed_size: bytes }: ColumnMetaData): { from: number; to: number } {
+function rangeOf(
+  { dictionary_page_offset: dictionary, data_page_offset: data, total_compressed_size: bytes }: ColumnMetaData,
+): { from: number; to: number } {
   // Old writers put 0 where there is no dictionary.
   const from = Number(dictionary !== undefined && dictionary > 0n && dictionary < data ? dictionary : data);
   return { from, to: from + Number(bytes) };

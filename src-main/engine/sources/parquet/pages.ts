@@ -51,7 +51,8 @@ export function readPages(chunk: Uint8Array, storage: Storage, rows: number): Pa
     const v2 = header.data_page_header_v2;
     const levels = v2 === undefined ? 0 : v2.repetition_levels_byte_length + v2.definition_levels_byte_length;
     const bytes = v2 === undefined ? unpack(packed, size, storage.codec)
-      : Buffer.concat([packed.subarray(0, levels), v2.is_compressed === false ? packed.subarray(levels) : unpack(packed.subarray(levels), size - levels, storage.codec)]);
+      : Buffer.concat([packed.subarray(0, levels), v2.is_compressed === false
+        ? packed.subarray(levels) : unpack(packed.subarray(levels), size - levels, storage.codec)]);
     found.pages.push(readPage(bytes, about.encoding, count, storage, v2 === undefined ? null : [v2.repetition_levels_byte_length, levels]));
     seen += count;
   }

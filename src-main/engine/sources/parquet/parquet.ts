@@ -16,7 +16,15 @@ import type { WholeBytes } from '../wholeBytes';
 import type { ColumnChunk, ParquetTable } from './footer';
 import { parquetTasks } from './parquetTasks';
 
-export type WholeRead = { name: string; labels: LabelWish; pool: WorkerPool; context: CallContext; bytesRead: () => number; total: number | null; before: ReadSoFar };
+export type WholeRead = {
+  name: string;
+  labels: LabelWish;
+  pool: WorkerPool;
+  context: CallContext;
+  bytesRead: () => number;
+  total: number | null;
+  before: ReadSoFar;
+};
 
 const magic = [0x50, 0x41, 0x52, 0x31];
 const encrypted = [0x50, 0x41, 0x52, 0x45];
@@ -28,7 +36,9 @@ const previewRows = 200;
 export const isParquet = (first: Uint8Array): boolean => beginsWith(first, magic) || beginsWith(first, encrypted);
 
 /** Reads a Parquet file: its end says where every column of every group of rows stands, and the workers read these side by side. */
-export async function readParquet(bytes: WholeBytes, read: WholeRead): Promise<{ layout: Layout; outcome: ReadersOutcome; sofar: ReadSoFar }> {
+export async function readParquet(
+  bytes: WholeBytes, read: WholeRead,
+): Promise<{ layout: Layout; outcome: ReadersOutcome; sofar: ReadSoFar }> {
   const { name, labels, pool, context, before } = read;
   const table = await pool.run(parquetTasks, 'readFooter', { footer: await footerOf(bytes, name), name, size: bytes.size }, { signal: context.signal });
   const rows = table.groups.reduce((sum, group) => sum + group.rows, 0);
@@ -43,7 +53,10 @@ export async function readParquet(bytes: WholeBytes, read: WholeRead): Promise<{
   const chunks = table.groups.map((group, part) => ({ part, rows: Uint32Array.from({ length: group.rows }, (_, row) => row) }));
   const preview = firstRows(groups[table.groups.findIndex((group) => group.rows > 0)]);
   sofar.textBytes += groups.flat().reduce((sum, column) => sum + (column.kind === 'codes' ? column.dictionary.bytes.length : 0), 0);
-  return { layout: layOutParquet(table, name, labels, preview), outcome: { parts, chunks, places: oneAfterAnother(parts.map(({ patterns }) => patterns)) }, sofar };
+  return {
+    layout: layOutParquet(table, name, labels, preview),
+    outcome: { parts, chunks, places: oneAfterAnother(parts.map(({ patterns }) => patterns)) }, sofar,
+  };
 }
 
 async function footerOf({ size, anywhere }: WholeBytes, name: string): Promise<Uint8Array> {
@@ -56,7 +69,9 @@ async function footerOf({ size, anywhere }: WholeBytes, name: string): Promise<U
 }
 
 /** All columns of every group, in the order of the file; a few batches are under way at once. */
-async function readGroups(bytes: WholeBytes, { columns, groups }: ParquetTable, { name, pool, context, bytesRead, total, before }: WholeRead): Promise<EncodedColumn[][]> {
+async function readGroups(
+  bytes: WholeBytes, { columns, groups }: ParquetTable, { name, pool, context, bytesRead, total, before }: WholeRead,
+): Promise<EncodedColumn[][]> {
   const found = groups.map(() => new Array<EncodedColumn>(columns.length));
   const left = groups.map(({ chunks }) => chunks.length);
   const underWay = new Set<Promise<void>>();
@@ -88,7 +103,8 @@ function rethrow(failed: { error: unknown } | null): void {
 }
 
 function batchesOf(groups: ParquetTable['groups']): { group: number; chunks: ColumnChunk[] }[] {
-  const placed = groups.flatMap(({ chunks }, group) => chunks.map((chunk) => ({ group, chunk }))).sort((a, b) => a.chunk.from - b.chunk.from);
+  const placed = groups.flatMap(({ chunks }, group) => chunks.map((chunk) => ({ group, chunk }))).sort((a, b) =>
+    a.chunk.from - b.chunk.from);
   const batches: { group: number; chunks: ColumnChunk[] }[] = [];
   for (const { group, chunk } of placed) {
     const last = batches.at(-1);

@@ -5,7 +5,14 @@ import type { ColumnChunk, ParquetColumn } from './footer';
 import { readPages } from './pages';
 
 /** Some columns of one group of rows: their bytes, one behind the other from `from` on. */
-export type ReadColumnsInput = { bytes: Uint8Array; from: number; chunks: ColumnChunk[]; columns: ParquetColumn[]; rows: number; name: string };
+export type ReadColumnsInput = {
+  bytes: Uint8Array;
+  from: number;
+  chunks: ColumnChunk[];
+  columns: ParquetColumn[];
+  rows: number;
+  name: string;
+};
 
 /** A reading worker: columns from their pages. @throws DATA_BROKEN naming the column */
 export function readColumns({ bytes, from, chunks, columns, rows, name }: ReadColumnsInput): EncodedColumn[] {

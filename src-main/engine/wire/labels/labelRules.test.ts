@@ -45,7 +45,8 @@ describe('a rules file', () => {
     expect(read(`\uFEFF${header}2017-07-07T10:00Z,2017-07-07T11:00Z,10.0.0.0/8,192.0.2.5,6000-6010,tcp,Port Scan\n\n*,,,2001:db8::/32,any,17,Flood\n`)).toEqual({
       name: 'rules.csv', otherwise: null, rules: [
         { line: 2, from: moment(10), to: moment(11), label: 'Port Scan', ports: { from: 6000, to: 6010 }, protocol: 'tcp',
-          source: { words: Int32Array.of(0, 0, 0xffff, 0x0a000000), bits: 104 }, destination: { words: Int32Array.of(0, 0, 0xffff, 0xc0000205 | 0), bits: 128 } },
+          source: { words: Int32Array.of(0, 0, 0xffff, 0x0a000000), bits: 104 },
+          destination: { words: Int32Array.of(0, 0, 0xffff, 0xc0000205 | 0), bits: 128 } },
         { line: 4, from: null, to: null, label: 'Flood', ports: null, protocol: 'udp', source: null, destination: { words: Int32Array.of(0x20010db8, 0, 0, 0), bits: 32 } },
       ],
     });

@@ -36,7 +36,9 @@ const cell = v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(St
 const jsonRules = v.strictObject({
   zone: v.optional(v.string()),
   default: v.optional(v.string()),
-  rules: v.array(v.strictObject({ from: cell, to: cell, source: cell, destination: cell, port: cell, protocol: cell, label: v.string(), zone: cell })),
+  rules: v.array(
+    v.strictObject({ from: cell, to: cell, source: cell, destination: cell, port: cell, protocol: cell, label: v.string(), zone: cell }),
+  ),
 });
 
 /**
@@ -82,7 +84,8 @@ function fromCsv(text: string, name: string): { rules: { line: number; raw: RawR
   }
   const unknown = header.find((cell) => cell !== '' && !(columns as readonly string[]).includes(cell));
   if (unknown !== undefined) refuse(name, 1, `the columns ${columns.join(', ')} were expected, found “${unknown}”`);
-  const rules = data.slice(1).map((cells, i) => ({ line: i + 2, raw: Object.fromEntries(header.map((column, k) => [column, cells[k]?.trim()])) as RawRule }));
+  const rules = data.slice(1).map((cells, i) =>
+    ({ line: i + 2, raw: Object.fromEntries(header.map((column, k) => [column, cells[k]?.trim()])) as RawRule }));
   return { rules: rules.filter(({ raw }) => Object.values(raw).some((value) => value !== undefined && value !== '')) };
 }
 
@@ -139,14 +142,17 @@ function protocolOf(text: string | undefined, line: number, name: string): Label
 }
 
 /** Of a beginning and an end: nothing is before all beginnings and behind all ends. */
-const isBefore = (one: Moment | null, other: Moment | null): boolean => one === null || other === null || nanosecondsSince(one, other.seconds) < other.nanoseconds;
+const isBefore = (one: Moment | null, other: Moment | null): boolean =>
+  one === null || other === null || nanosecondsSince(one, other.seconds) < other.nanoseconds;
 
 /** Two rules of the same connections at times that overlap, with other labels, contradict each other. */
 function refuseContradictions(rules: LabelRule[], name: string): void {
   const seen = new Map<string, LabelRule[]>();
   for (const rule of rules) {
     const { source, destination, ports, protocol } = rule;
-    const key = JSON.stringify([source && [...source.words, source.bits], destination && [...destination.words, destination.bits], ports, protocol]);
+    const key = JSON.stringify(
+      [source && [...source.words, source.bits], destination && [...destination.words, destination.bits], ports, protocol],
+    );
     const others = seen.get(key) ?? [];
     const other = others.find((one) => one.label !== rule.label && isBefore(one.from, rule.to) && isBefore(rule.from, one.to));
     if (other !== undefined) {

@@ -28,7 +28,10 @@ export class LogRecords {
 
   /** Keeps the record at place `i` of the block, and a number with it: of its label. */
   keep(i: number, label: number): void {
-    const { block: { start, end, protocol, service, state, sourcePort, destinationPort, sourceBytes, destinationBytes, source, destination, history, historyLength } } = this;
+    const { block: {
+      start, end, protocol, service, state, sourcePort, destinationPort, sourceBytes, destinationBytes, source, destination, history,
+      historyLength,
+    } } = this;
     if (this.next + mostWords > chunkWords) {
       this.chunks.push(new Int32Array(chunkWords));
       this.next = 0;
@@ -48,13 +51,17 @@ export class LogRecords {
       chunk[at++] = destination[i * addressWords + word];
     }
     const from = i * mostLetters;
-    for (let k = from; k < from + historyLength[i]; k += 4) chunk[at++] = history[k] | (history[k + 1] << 8) | (history[k + 2] << 16) | (history[k + 3] << 24);
+    for (let k = from; k < from + historyLength[i]; k += 4)
+      chunk[at++] = history[k] | (history[k + 1] << 8) | (history[k + 2] << 16) | (history[k + 3] << 24);
     this.next = at;
   }
 
   /** Brings a record back, by its number in the log; returns the number that was kept with it. */
   bring(record: number): number {
-    const { block: { start, end, protocol, service, state, sourcePort, destinationPort, sourceBytes, destinationBytes, source, destination, history, historyLength } } = this;
+    const { block: {
+      start, end, protocol, service, state, sourcePort, destinationPort, sourceBytes, destinationBytes, source, destination, history,
+      historyLength,
+    } } = this;
     const [of, i] = [Math.floor(record / blockRecords), record % blockRecords];
     const place = this.places[of][i];
     const chunk = this.chunks[Math.floor(place / chunkWords)];

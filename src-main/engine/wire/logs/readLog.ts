@@ -134,7 +134,8 @@ export class ReadLog {
       }
       return places;
     };
-    const fitting = logKinds.map((kind) => ({ kind, places: placesOf(kind), lacking: kind.needed.filter((column) => placesOf(kind)[column] === undefined) }))
+    const fitting = logKinds.map((kind) =>
+      ({ kind, places: placesOf(kind), lacking: kind.needed.filter((column) => placesOf(kind)[column] === undefined) }))
       .sort((a, b) => (b.kind.needed.length - b.lacking.length) - (a.kind.needed.length - a.lacking.length))[0];
     if (fitting.lacking.length > 0) {
       const lacking = fitting.lacking.map((column) => fitting.kind.columns[column]![0]).join(', ');
@@ -199,7 +200,8 @@ export class ReadLog {
     block.state[0] = state;
     block.sourcePort[0] = from;
     block.destinationPort[0] = to;
-    block.service[0] = protocol === tcp ? tcpService(from, to) : protocol === udp ? udpService(to) : protocol === icmp ? icmpService(from, to) : icmp6Service(from, to);
+    block.service[0] = protocol === tcp ? tcpService(from, to)
+      : protocol === udp ? udpService(to) : protocol === icmp ? icmpService(from, to) : icmp6Service(from, to);
     block.sourceBytes[0] = bytes(places.sourceBytes);
     block.destinationBytes[0] = total < 0 ? bytes(places.destinationBytes) : Math.max(0, total - block.sourceBytes[0]);
     block.sourcePackets[0] = bytes(places.sourcePackets);
@@ -207,7 +209,10 @@ export class ReadLog {
     block.historyLength[0] = protocol === tcp || protocol === udp ? fields.copy(places.history ?? -1, block.history, 0, mostLetters) : 0;
   }
 
-  /** A ping's request and its reply are a record each, with their eight bytes of header and no ports; whether there was a reply, at place 1. */
+  /**
+   * A ping's request and its reply are a record each, with their eight bytes of header and no ports; whether there was a reply, at
+   * place 1.
+   */
   private splitIcmp(block: RecordBlock, protocol: number): boolean {
     const [type, code] = [block.sourcePort[0], block.destinationPort[0]];
     const header = 8;

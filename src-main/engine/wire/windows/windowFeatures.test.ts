@@ -117,7 +117,8 @@ test.each(windowFeatureNames)('%s alone is what it is among all', (feature) => {
   const random = (below: number): number => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % below;
   let time = 0;
   const seen = Array.from({ length: 800 }, () => ({
-    time: (time += random(9) * 1e7), host: Int32Array.of(0, 0, 0xffff, random(3)), service: random(5), port: random(6), errors: random(3) % 3,
+    time: (time += random(9) * 1e7), host: Int32Array.of(0, 0, 0xffff, random(3)), service: random(5), port: random(6),
+    errors: random(3) % 3,
   }));
   const column = windowFeatureNames.indexOf(feature);
   for (const rule of ['host-255-distinct', 'all-100-share'] as const) {

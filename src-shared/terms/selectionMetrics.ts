@@ -1,4 +1,4 @@
-import type { MetricName } from './confusionMetrics';
+import type { MetricName } from '../statistics/confusionMetrics';
 
 export const selectionMetrics = ['accuracy', 'balancedAccuracy', 'mcc', 'auc', 'f1', 'falseNegativeRate', 'logLoss'] as const satisfies readonly MetricName[];
 
