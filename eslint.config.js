@@ -13,7 +13,7 @@ const noVue = wall('only the renderer draws', 'vue', 'vue-*', 'pinia', 'reka-ui'
 const noViews = wall('what is shared knows no view: only the router does', '**/views/**');
 const noSibling = { regex: '^\\.\\./(?!\\.\\./)', message: 'a view knows no sibling view: what two need is a component, a composable or words' };
 const noSiblingQuestion = {
-  regex: String.raw`^\.\./(?!\.\./)(?!answer|combined/combinedModels)`,
+  regex: String.raw`^\.\./(?!\.\./)(?!answer|shellOption)`,
   message: 'a question knows no sibling: another one’s answer comes by ask or of, what several need stands in fitting, paper or terminal',
 };
 /** A declaration may be typed by a sibling's result, and made of what all declarations are made of. */

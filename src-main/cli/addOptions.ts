@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { ShellOption, ShellOptions } from '../engine/shellOption';
+import type { ShellOption, ShellOptions } from '../engine/questions/shellOption';
 
 /** Adds options to a command, in their order. Each value goes by the name of its option, whatever is typed for it. */
 export function addOptions(command: Command, options: ShellOptions): Command {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { cutSentence } from '../../src-shared/format/cutSentence';
-import { each } from '../engine/shellOption';
+import { each } from '../engine/questions/shellOption';
 import { expandPaths } from './expandPaths';
 import { sourceOf, withSession, type SessionOptions } from './session';
 import { usualSeed } from './settingsOptions';

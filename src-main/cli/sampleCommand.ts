@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { EngineError } from '../../src-shared/terms/errors';
 import { formatBytes } from '../../src-shared/format/formatBytes';
 import { formatCount } from '../../src-shared/format/formatCount';
-import { whole } from '../engine/shellOption';
+import { whole } from '../engine/questions/shellOption';
 import { typed } from './addOptions';
 import { refuseSameFile } from './refuseSameFile';
 import { withSession, type SessionOptions } from './session';

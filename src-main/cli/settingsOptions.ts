@@ -6,7 +6,7 @@ import type { BasicSettings } from '../../src-shared/terms/basicSettings';
 import type { ByName } from '../../src-shared/terms/byName';
 import type { Deriving } from '../../src-shared/terms/deriving';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
-import { list, number, oneOf, splitRule, text, toggle, valued, whole, type Given } from '../engine/shellOption';
+import { list, number, oneOf, splitRule, text, toggle, valued, whole, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
 import { addDeriveOptions, type DeriveChoices } from './deriveOptions';
 

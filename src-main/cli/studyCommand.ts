@@ -5,7 +5,7 @@ import { lackingWords } from '../../src-shared/format/lackingWords';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { everyCategory, targetNamed } from '../engine/questions/combined/targetNamed';
-import { number, oneOf, text, toggle, valued, type Given } from '../engine/shellOption';
+import { number, oneOf, text, toggle, valued, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
 import { expandPaths } from './expandPaths';
 import { eachOne, readCosts } from './readCosts';

@@ -4,8 +4,8 @@ import type { StudyResult, StudySettings } from '../../src-shared/contract/study
 import { isAsked, questionList, type Question, type QuestionId, type ResultOf } from '../../src-shared/questions/questionList';
 import { EngineError } from '../../src-shared/terms/errors';
 import type { CallContext } from '../../src-shared/terms/progress';
-import type { About, StudyTools } from './answer';
-import { askWith, type AskTools } from './ask';
+import type { About, StudyTools } from './questions/answer';
+import { askWith, type AskTools } from './questions/ask';
 import { answerTo } from './questions/answerTo';
 import { NotThere, type Results } from './results';
 import { sectionProgress } from './sectionProgress';

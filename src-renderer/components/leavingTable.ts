@@ -1,5 +1,5 @@
+import type { TableColumn, Unit } from './sortedRows';
 import { inPerCent } from '../../src-shared/format/inPerCent';
-import type { TableColumn } from './sortedRows';
 import type { PlainTable } from './tableText';
 
 /**
@@ -23,7 +23,4 @@ function shownUnit<Row>({ value, text }: TableColumn<Row>, rows: readonly Row[])
   if (row === undefined || text === undefined) return undefined;
   return units.find((unit) => text(value(row), row).endsWith(`\u00a0${unit}`));
 }
-
-/** What a figure is counted in where it is no plain number: `%` of a share of 1, `s` of a time in seconds. */
-export type Unit = '%' | 's';
 const units: readonly Unit[] = ['%', 's'];

@@ -2,8 +2,10 @@ import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from
 import { computed, type ComputedRef } from 'vue';
 import { cutSentence } from '../../src-shared/format/cutSentence';
 import { shortCharacters } from '../../src-shared/format/shortName';
-import type { Unit } from './leavingTable';
 import type { PlainCell } from './tableText';
+
+/** What a figure is counted in where it is no plain number: `%` of a share of 1, `s` of a time in seconds. */
+export type Unit = '%' | 's';
 
 export type TableColumn<Row> = {
   id: string;

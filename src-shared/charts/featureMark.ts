@@ -1,5 +1,5 @@
 import type { FeatureGroup } from '../terms/columns';
-import { groupNames } from './metricBars';
+import { groupNames } from './groupNames';
 import type { ChartTheme } from './theme';
 
 /** The mark of a group of features beside its colour, so that no meaning hangs on colour alone. */

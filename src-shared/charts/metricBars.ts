@@ -1,3 +1,4 @@
+import { groupNames } from './groupNames';
 import type { EChartsOption } from 'echarts';
 import type { FeatureGroup } from '../terms/columns';
 import type { ModelsResult } from '../questions/models/result';
@@ -10,10 +11,6 @@ import { bars } from './bars';
 import { groupSymbols } from './featureMark';
 import { shownValue, shownWords, type ShownMetric } from './shownMetric';
 import type { ChartTheme } from './theme';
-
-export const groupNames: { [group in FeatureGroup]: string } = {
-  basic: 'basic', content: 'content', time: 'time traffic', host: 'host traffic', other: 'other',
-};
 
 /** The ends of an interval on the scale of the axis. */
 const scaled = (interval: Interval, scale: number): Interval =>

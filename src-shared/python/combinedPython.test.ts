@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CombinedSettings } from '../questions/combined/result';
 import { kddColumns } from '../schemas/families/kddColumns';
 import { combinedPython, singleFeaturePython } from './combinedPython';
-import type { PythonSource } from './readTable';
+import type { PythonSource } from './pythonSource';
 
 const source = {
   data: { name: 'kddcup.data_10_percent.gz', files: [] }, sample: null, rowsRead: 494_021,

@@ -4,7 +4,8 @@ import { matchGaps } from './gapPython';
 import { modelImports, pipelineLines } from './modelPython';
 import { py } from './py';
 import { commonFeatures, otherFileLines, type OtherSource } from './otherFilePython';
-import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines, type PythonSource } from './readTable';
+import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines } from './readTable';
+import { type PythonSource } from './pythonSource';
 import { categoryLines, isSeveral, outcome } from './targetPython';
 
 /**

@@ -1,7 +1,7 @@
 import { zeekTimeouts } from '../terms/deriving';
 import type { DataFile, FileFormat } from '../terms/datasetSummary';
 import { py, type PythonCode } from './py';
-import type { PythonSource } from './readTable';
+import type { PythonSource } from './pythonSource';
 
 const tableOf = (format: FileFormat): FileFormat =>
   (format.kind === 'derived' ? { ...format, kind: 'delimited', compression: 'none', delimiter: ',', header: true } : format);

@@ -2,7 +2,7 @@ import type { Balance } from '../terms/modelSettings';
 import { isByFiles, isGrouped, parseSplit } from '../terms/splitRule';
 import { filesMeant } from '../format/filePattern';
 import { py, pyLines, type PythonCode } from './py';
-import type { PythonSource } from './readTable';
+import type { PythonSource } from './pythonSource';
 
 /** Which rows are fitted and which are judged. */
 export type DrawSettings = { balance: Balance; split: string; seed: number };

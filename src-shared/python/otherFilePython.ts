@@ -1,5 +1,6 @@
 import { py, type PythonCode } from './py';
-import { byKind, joined, readFile, type PythonSource, type WantedColumns } from './readTable';
+import { byKind, joined, readFile, type WantedColumns } from './readTable';
+import { type PythonSource } from './pythonSource';
 import { outcome } from './targetPython';
 
 /** A second file, and whether rows of it that also stand in the first are left out. */

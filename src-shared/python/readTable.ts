@@ -1,12 +1,10 @@
-import type { DataFile, DatasetSummary, FileFormat } from '../terms/datasetSummary';
+import type { PythonSource } from './pythonSource';
+import type { DataFile, FileFormat } from '../terms/datasetSummary';
 import { missingAmongNumbers, missingAnywhere } from '../schemas/missingMarks';
 import { asWritten, deriveLines } from './derivePython';
 import { gapLines, withoutGaps } from './gapPython';
 import { opener, otherFunctions } from './otherFormats';
 import { py, pyLines, type PythonCode } from './py';
-
-/** What of a dataset the scripts need: how its file was read, and what its labels mean. */
-export type PythonSource = Pick<DatasetSummary, 'data' | 'format' | 'columns' | 'labels' | 'sample' | 'rowsRead' | 'unlabelled'>;
 
 /** Columns to be read: texts as they stand, numbers as numbers. */
 export type WantedColumns = { texts: readonly string[]; numbers: readonly string[] };

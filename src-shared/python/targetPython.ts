@@ -1,6 +1,6 @@
 import { unknownCategory } from '../schemas/labelMaps';
 import { py, type PythonCode } from './py';
-import type { PythonSource } from './readTable';
+import type { PythonSource } from './pythonSource';
 
 type Labels = PythonSource['labels'];
 

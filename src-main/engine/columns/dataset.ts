@@ -2,7 +2,12 @@ import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
 import type { FeatureGroup } from '../../../src-shared/terms/columns';
 import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
 import { isMissingLabel } from '../../../src-shared/schemas/labelText';
-import type { SharedOrder } from './sortedOrder';
+
+/**
+ * Room for the order of a plain column's patterns by their numbers, in memory that all workers share: whoever needs the order
+ * first writes it there, for every question after that. Until then it takes no memory.
+ */
+export type SharedOrder = { ready: Int32Array; patterns: Uint32Array };
 
 /** Small integers, as narrow as the number of distinct values allows. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;

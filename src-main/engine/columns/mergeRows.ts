@@ -6,7 +6,8 @@ import { mixWord } from '../read/keyedHash';
 import { levelTexts } from './dataset';
 import { findEqualAmong, mergePatterns, sameCell, type MergedPatterns } from './mergePatterns';
 import { namesRow } from './sameRows';
-import type { FileRows, UnifiedColumn } from './unifyColumn';
+import type { FileRows } from './unifyColumn';
+import type { UnifiedColumn } from './readParts';
 import type { PatternHashes } from './unifyColumns';
 
 export type MergeRowsInput = {

@@ -1,6 +1,6 @@
 import type { PlacedNumbers } from '../read/columnStore';
 import type { Run } from './places';
-import type { PlainPart } from './unifyColumn';
+import type { PlainPart } from './readParts';
 
 /**
  * The numbers of a part, stretch by stretch, each with the place where it begins: first those that the reader kept, then those in

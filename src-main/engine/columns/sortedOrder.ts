@@ -1,11 +1,6 @@
+import type { SharedOrder } from './dataset';
 import { sharedUint32, type PlainNumbers } from './dataset';
 import { orderOf } from './sortNumbers';
-
-/**
- * Room for the order of a plain column's patterns by their numbers, in memory that all workers share: whoever needs the order
- * first writes it there, for every question after that. Until then it takes no memory.
- */
-export type SharedOrder = { ready: Int32Array; patterns: Uint32Array };
 
 export const roomForOrder = (patterns: number): SharedOrder =>
   ({ ready: new Int32Array(new SharedArrayBuffer(4)), patterns: sharedUint32(patterns) });

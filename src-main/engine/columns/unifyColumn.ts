@@ -1,29 +1,18 @@
+import type { CodedPart } from './readParts';
+import { type ReadPart, type UnifiedColumn, otherPlaces } from './readParts';
 import type { MissingMark } from '../../../src-shared/terms/datasetSummary';
 import { labelText } from '../../../src-shared/schemas/labelText';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
-import type { EncodedColumn, PlacedNumbers } from '../read/columnStore';
+import type { EncodedColumn } from '../read/columnStore';
 import { decodeText } from '../read/decodeText';
 import { parseNumber } from '../read/parseNumber';
 import type { ColumnPlan } from '../read/planColumns';
 import { cellKind, isText, type CellKind, type KindRows } from './cellKinds';
 import type { Codes, Column } from './dataset';
 import { countMarks } from './missingMarks';
-import { placesIn, type Places, type Run } from './places';
+import { type Places, type Run } from './places';
 import { unifyNumbers } from './unifyNumbers';
 import { unifyText } from './unifyText';
-
-/** One column over the places of all parts, coded by one sorted dictionary; or its numbers. */
-export type UnifiedColumn =
-  | { form: 'coded'; kind: 'numeric'; codes: Codes; values: Float64Array; missingCode: number }
-  | { form: 'coded'; kind: 'text'; codes: Codes; bytes: Uint8Array; offsets: Uint32Array; missingCode: number }
-  | { form: 'plain'; kind: 'numeric'; numbers: Float64Array };
-
-/** A part of a column whose distinct texts are read: what each says to a column of numbers. */
-export type CodedPart = { kind: 'codes'; codes: Codes; texts: string[]; values: (number | undefined)[]; kinds: CellKind[] };
-/** A part that holds plain numbers; `others` are the cells that are not simply numbers. */
-export type PlainPart = { kind: 'numbers'; values: Float64Array[]; room: PlacedNumbers[]; others: OtherPart | null };
-export type OtherPart = CodedPart & { patterns: Uint32Array };
-export type ReadPart = CodedPart | PlainPart;
 
 /** The rows of the file: the place of each one's pattern. */
 export type FileRows = {
@@ -105,10 +94,6 @@ function countKinds(parts: ReadPart[], runs: Run[][], weights: () => Uint32Array
   });
   return counts;
 }
-
-/** The places of the cells among plain numbers that are not simply numbers. */
-export const otherPlaces = ({ others }: PlainPart, runs: Run[]): Uint32Array =>
-  (others === null ? new Uint32Array(0) : placesIn(runs, others.patterns));
 
 /** Cells worth a word, of the parts that have the column (`null`: their file lacks it): their texts, and the place of each. */
 export type OtherText = { text: string; kind: CellKind; patterns: number[] };

@@ -3,7 +3,7 @@ import { sharedCodes, sharedFloat64 } from './dataset';
 import { NumberSet } from './numberSet';
 import { placedNumbers } from './placedNumbers';
 import { spread, type Places } from './places';
-import type { ReadPart, UnifiedColumn } from './unifyColumn';
+import type { ReadPart, UnifiedColumn } from './readParts';
 
 /**
  * Up to so many distinct numbers are coded: two bytes a row in place of eight, and counting in place of sorting. Finding out

@@ -3,7 +3,7 @@ import { fewestPlain } from '../read/columnStore';
 import { sharedBuffer, sharedCodes } from './dataset';
 import { placedNumbers } from './placedNumbers';
 import { spread, type Places } from './places';
-import { otherPlaces, type ReadPart, type UnifiedColumn } from './unifyColumn';
+import { otherPlaces, type ReadPart, type UnifiedColumn } from './readParts';
 
 /**
  * Text in its own order; what is missing, however it is written, is one level without a name. A label is taken as it stands.

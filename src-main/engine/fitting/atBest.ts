@@ -4,9 +4,9 @@ import { countRows, type JudgedRule } from '../../../src-shared/statistics/absta
 import { bestCut } from '../../../src-shared/statistics/bestCut';
 import type { LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { assignValues, judgeByValue } from '../../../src-shared/statistics/valueAssignment';
-import { fitFeature, type ClassCounts } from './featureCounts';
+import { fitFeature, type ClassCounts, type FeatureValues } from './featureCounts';
 import { balancedWeights } from './fitFolds';
-import { placesOf, type FeatureValues, type ValuePlaces } from './tallyFeature';
+import { placesOf, type ValuePlaces } from './tallyFeature';
 
 /**
  * What a feature tells at best, by its values × the classes alone. A missing number lies on neither side of a cut; as a value

@@ -1,11 +1,13 @@
+import type { CodedColumn, CodedNumbers, TextColumn } from '../columns/dataset';
 import { fillGaps } from '../../../src-shared/statistics/fillGaps';
 import type { LogisticFit, LogisticOptions } from '../../../src-shared/statistics/logisticFit';
 import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels';
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
 import { scaleValues, type Scale } from '../../../src-shared/statistics/scaleValues';
 import { countTable } from '../columns/countTable';
-import type { CodedColumn } from '../columns/dataset';
-import type { FeatureValues } from './tallyFeature';
+
+/** What counts of a feature stand for, place by place: levels of text, or numbers in ascending order, a missing one last. */
+export type FeatureValues = Omit<CodedNumbers, 'codes'> | Omit<TextColumn, 'codes'>;
 
 /** Rows by distinct value, per class. */
 export type ClassCounts = { positives: Float64Array; negatives: Float64Array };

@@ -7,7 +7,7 @@ import { levelTexts } from '../columns/dataset';
 import { fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
 import { confusionAt, foldAucOf, judgeScores, type ScoredCounts } from './judgeScores';
 import type { DealtParts } from './splitPlan';
-import type { FeatureValues } from './tallyFeature';
+import type { FeatureValues } from './featureCounts';
 
 /** One feature fitted: the model on all training rows, and the judged rows of each fold with their scores. */
 export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: ScoredCounts[]; scale: Scale | undefined };

@@ -4,7 +4,7 @@ import { filesMeant } from '../../../src-shared/format/filePattern';
 import { listNames } from '../../../src-shared/format/listNames';
 import { dealRows } from '../columns/dealRows';
 import { levelTexts, type Dataset } from '../columns/dataset';
-import type { ClassRows, DealtClasses } from './splitPlan';
+import type { ClassRows, DealtClasses } from './dealtClasses';
 
 /**
  * Learns from some files of a dataset and judges on the others: no row is drawn, but for undersampling, which draws each part

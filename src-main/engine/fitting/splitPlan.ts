@@ -1,3 +1,4 @@
+import type { ClassRows, DealtClasses } from './dealtClasses';
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { Balance, Split } from '../../../src-shared/terms/modelSettings';
 import { isByFiles, isGrouped, parseSplit, type SplitRule } from '../../../src-shared/terms/splitRule';
@@ -18,11 +19,6 @@ export type DealtParts = {
   /** Rows of each part: positives and negatives. */
   sizes: { positives: number; negatives: number }[];
 };
-
-/** The class of each pattern, and how many rows of the file each class has. */
-export type ClassRows = { classOf: Uint8Array; totals: number[] };
-/** Parts of rows with any number of classes; `sizes[part][class]` are rows. */
-export type DealtClasses = { parts: Uint32Array[]; folds: Fold[]; sizes: number[][] };
 
 /**
  * Draws balance and split in one deal over the rows, class by class (stratified): every model on these classes is fitted

@@ -1,10 +1,8 @@
+import type { FeatureValues } from './featureCounts';
 import { countEvery, countSorted } from '../columns/countSorted';
-import type { CodedNumbers, Column, TextColumn } from '../columns/dataset';
+import type { Column } from '../columns/dataset';
 import { patternKinds, type PatternKinds } from '../columns/patternKinds';
 import { featureCounts, type ClassCounts } from './featureCounts';
-
-/** What counts of a feature stand for, place by place: levels of text, or numbers in ascending order, a missing one last. */
-export type FeatureValues = Omit<CodedNumbers, 'codes'> | Omit<TextColumn, 'codes'>;
 
 /** Of a feature's values no more than what a rule by value asks: which is missing, and the number at a place. */
 export type ValuePlaces = Pick<FeatureValues, 'kind' | 'missingCode'> & { valueAt: (place: number) => number };

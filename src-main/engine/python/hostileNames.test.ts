@@ -6,7 +6,7 @@ import { chiSquarePython } from '../../../src-shared/questions/tests/chiSquarePy
 import { combinedPython, singleFeaturePython } from '../../../src-shared/python/combinedPython';
 import { correlationPython } from '../../../src-shared/questions/correlation/correlationPython';
 import { py } from '../../../src-shared/python/py';
-import type { PythonSource } from '../../../src-shared/python/readTable';
+import type { PythonSource } from '../../../src-shared/python/pythonSource';
 import { hasPython, runPython, withoutPython } from './runPython.fixture';
 
 const places = 24;

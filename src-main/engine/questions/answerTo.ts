@@ -3,10 +3,10 @@ import type { StudyResult } from '../../../src-shared/contract/study';
 import type { QuestionId } from '../../../src-shared/questions/questionList';
 import type { BasicSettings } from '../../../src-shared/terms/basicSettings';
 import type { CallContext } from '../../../src-shared/terms/progress';
-import type { AboutTools, Definition, StudyTools } from '../answer';
+import type { AboutTools, Definition, StudyTools } from './answer';
 import type { ReportContext } from '../paper/reportContext';
 import type { AnyWork, TaskGroup } from '../pool/taskGroup';
-import type { ShellOptions } from '../shellOption';
+import type { ShellOptions } from './shellOption';
 import { answers } from './answerList';
 
 /** Any answer of the list, for who walks all of them. */

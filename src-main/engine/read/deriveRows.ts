@@ -5,7 +5,7 @@ import { leftAsideWords } from '../../../src-shared/format/derivedWords';
 import type { Layout } from '../sources/format';
 import { connectionColumns } from '../wire/derivedColumns';
 import { deriveStream, type WireFile } from '../wire/deriveStream';
-import type { MemberRead } from './readMember';
+import type { MemberRead } from './memberRead';
 
 /** The rows of a derived table as bytes, what was found once all of them were taken, and a context whose progress counts packets too. */
 export type DerivedRows = { rows: AsyncGenerator<Uint8Array>; derived: Promise<Derived>; context: CallContext };

@@ -1,3 +1,4 @@
+import type { ChunkPlace, Held } from './chunkPlace';
 import type { MessagePort } from 'node:worker_threads';
 import type { TaskContext } from '../pool/taskContext';
 import type { EncodedColumn } from './columnStore';
@@ -5,7 +6,6 @@ import { HeaderLine } from './headerLine';
 import type { LineDialect } from './lineDialect';
 import { plainLines } from './plainFields';
 import { LineEncoder, type EncodedLines } from './lineEncoder';
-import type { NumberRoom } from './numberRoom';
 
 /** Main → worker: a slot of shared memory that holds whole lines; `null` says that it was the last one. */
 export type ChunkMessage = {
@@ -14,13 +14,6 @@ export type ChunkMessage = {
   /** Where its first line stands in the dataset, in a table whose lines hardly repeat: then each line is a pattern of its own. */
   place?: ChunkPlace;
 };
-/** `room` where it is another than that of the reader's chunk before: sending it takes a while. */
-export type ChunkPlace = { start: number; room?: NumberRoom };
-/**
- * What an encoder holds so far: distinct lines, and bytes of distinct texts; where lines may be given places, also in how many
- * columns numbers hardly repeat.
- */
-export type Held = { patterns: number; textBytes: number; plainColumns?: number };
 /** Worker → main, for every message: the slot is free again, and what its lines became. */
 export type ChunkReply = { chunk: number; held: Held } & EncodedLines;
 /**

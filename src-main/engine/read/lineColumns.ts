@@ -1,5 +1,5 @@
 import { ColumnStore, type EncodedColumn } from './columnStore';
-import type { ChunkPlace, Held } from './encodeLines';
+import type { ChunkPlace, Held } from './chunkPlace';
 import type { NumberRoom } from './numberRoom';
 import { NumberScanner } from './scanNumbers';
 

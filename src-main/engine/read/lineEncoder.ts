@@ -1,7 +1,7 @@
 import type { RejectedLine } from '../../../src-shared/terms/datasetSummary';
 import { ByteDictionary } from './byteDictionary';
 import type { EncodedColumn } from './columnStore';
-import type { ChunkPlace, Held } from './encodeLines';
+import type { ChunkPlace, Held } from './chunkPlace';
 import { decodeText } from './decodeText';
 import { headerAgain, HeaderLine } from './headerLine';
 import { countFields, isBlank } from './lineBytes';

@@ -1,12 +1,10 @@
-import type { CallContext } from '../../../src-shared/terms/progress';
-import type { Derived, Deriving } from '../../../src-shared/terms/deriving';
+import type { MemberRead } from './memberRead';
+import type { Derived } from '../../../src-shared/terms/deriving';
 import { EngineError, type ErrorCode } from '../../../src-shared/terms/errors';
 import type { ByteSource } from '../files';
-import type { WorkerPool } from '../pool/workerPool';
 import type { Member } from '../sources/container';
-import type { OpenFile } from '../sources/containers';
 import { FileRanges } from '../sources/fileRanges';
-import type { Head, Layout, ReadingWay } from '../sources/format';
+import type { Head, Layout } from '../sources/format';
 import { formatOf, readHead } from '../sources/formats';
 import { isParquet, readParquet } from '../sources/parquet/parquet';
 import { streamHead } from '../sources/streamHead';
@@ -25,20 +23,6 @@ export type ReadMember = {
   member: Member; name: string; layout: Layout; outcome: ReadersOutcome; rejected: RejectedLines; sofar: ReadSoFar;
   /** What was found where it was derived from packets or connections. */
   derived?: Derived;
-};
-
-export type MemberRead = {
-  /** How sentences name the table. */
-  name: string;
-  source: ByteSource;
-  file: OpenFile;
-  pool: WorkerPool;
-  labels: LabelWish;
-  derive: Deriving;
-  context: CallContext;
-  /** What the tables of the same dataset hold that were read before it. */
-  before: ReadSoFar;
-  way: ReadingWay;
 };
 
 /** Says of a file in an archive or a folder that it is none of its tables: a note, a list, a sheet of hashes. */

@@ -1,6 +1,7 @@
 import { EngineError } from '../../../src-shared/terms/errors';
 import { oneAfterAnother, type Places, type Run } from '../columns/places';
-import type { ChunkPlace, EncodedPart } from './encodeLines';
+import type { ChunkPlace } from './chunkPlace';
+import type { EncodedPart } from './encodeLines';
 import { makeRoom, type NumberRoom } from './numberRoom';
 
 const newline = 10;

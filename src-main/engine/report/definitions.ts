@@ -1,4 +1,4 @@
-import type { Definition } from '../answer';
+import type { Definition } from '../questions/answer';
 
 const define = (name: string, text: string, source: string): Definition => ({ name, text, source });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { runCli, TestFolder } from '../../cli/runCli.fixture';
-import { compareStudies } from '../checkReport';
+import { compareStudies } from './compareWithReport';
 import { studyDocument } from './studyDocument';
 import { studyPdf } from './writePdf';
 

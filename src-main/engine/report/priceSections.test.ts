@@ -3,7 +3,7 @@ import type { FrontierResult, FrontierSet } from '../../../src-shared/questions/
 import { knownMoments, type PriceResult } from '../../../src-shared/questions/price/result';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { priceOf } from '../../../src-shared/format/priceOf';
-import { compareStudies } from '../checkReport';
+import { compareStudies } from './compareWithReport';
 import { measurePrice } from '../questions/price/measurePrice';
 import { capture, tcpConnection } from '../wire/packets.fixture';
 import { exampleStudy } from './exampleStudy.fixture';

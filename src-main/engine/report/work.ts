@@ -2,7 +2,7 @@ import type { ReportOptions } from '../../../src-shared/contract/contract';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import { studyPdf } from './writePdf';
 
-export { compareWithReport } from '../checkReport';
+export { compareWithReport } from './compareWithReport';
 export { readReportedQuestion } from './attachedResult';
 export { chartPdf } from './chartPdf';
 export { lackingCharacters } from './lackingCharacters';

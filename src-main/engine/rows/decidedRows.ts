@@ -1,4 +1,4 @@
-import type { CombinedSettings } from '../../../src-shared/questions/combined/result';
+import type { DecidingModel } from '../fitting/multinomial/decidingModel';
 import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import { costsOf } from '../../../src-shared/schemas/costTables';
 import { cheapestClass, likeliestClass } from '../../../src-shared/statistics/multinomialDecision';
@@ -10,16 +10,7 @@ import { modelClasses } from '../fitting/multinomial/modelClasses';
 import { scoreRows } from '../fitting/multinomial/scoreRows';
 import { dealClasses } from '../fitting/splitPlan';
 import { classifyPatterns } from '../fitting/targetClasses';
-import type { Passing } from './selectRows';
-
-/** A fitted model of several features, and what its rows were drawn and named by. */
-export type DecidingModel = {
-  model: CombinedModel;
-  /** With folds the models that judged the test part, each its own fold; else none. */
-  foldModels: CombinedModel[];
-  priorShift: number[];
-  settings: CombinedSettings; classes: string[]; trained: Dataset; leaveOutOverlap: boolean;
-};
+import type { Passing } from './passing';
 type Decided = Extract<RowCondition, { kind: 'decided' }>;
 
 /**

@@ -10,7 +10,7 @@ import { fitFolds } from '../fitting/fitFolds';
 import { dealParts } from '../fitting/splitPlan';
 import { classifyPatterns, targetClasses } from '../fitting/targetClasses';
 import { scoreOther } from '../fitting/scoreOther';
-import type { Passing } from './selectRows';
+import type { Passing } from './passing';
 
 type Judged = Extract<RowCondition, { kind: 'judged' }>;
 

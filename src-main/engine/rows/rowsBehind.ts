@@ -1,10 +1,10 @@
 import type { CallContext } from '../../../src-shared/terms/progress';
 import type { RowCondition } from '../../../src-shared/contract/rowConditions';
-import type { DecidingModel } from './decidedRows';
+import type { DecidingModel } from '../fitting/multinomial/decidingModel';
 import { matchGapFeatures } from '../columns/gapFeatures';
 import type { Dataset } from '../columns/dataset';
 import type { OpenDataset } from '../openDataset';
-import type { AskTools } from '../ask';
+import type { AskTools } from '../questions/ask';
 import { rowTasks } from './rowTasks';
 
 /** The rows that pass all conditions. They are found once and kept, so that scrolling through them reads and does not search. */

@@ -1,10 +1,12 @@
+import type { Passing } from './passing';
 import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import { asCoded } from '../columns/asCoded';
 import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';
 import { sameFeatures, sameRows } from '../columns/sameRows';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { chooseRows } from '../fitting/chooseRows';
-import { decidedRows, type DecidingModel } from './decidedRows';
+import { decidedRows } from './decidedRows';
+import { type DecidingModel } from '../fitting/multinomial/decidingModel';
 import { judgedRows } from './judgedRows';
 
 /**
@@ -12,9 +14,6 @@ import { judgedRows } from './judgedRows';
  * @param models the models of several features that conditions name
  */
 export type SelectRowsInput = { dataset: Dataset; trained: Dataset | null; conditions: RowCondition[]; models: Map<string, DecidingModel> };
-
-/** Which rows pass: 1 for each pattern, for each row, or both. */
-export type Passing = { patterns?: ArrayLike<number>; rows?: ArrayLike<number> };
 
 /**
  * The rows behind a figure, by their place among the rows in use, in the order of the file: as many as the figure counts. What

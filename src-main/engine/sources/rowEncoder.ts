@@ -1,5 +1,6 @@
 import { ColumnStore } from '../read/columnStore';
-import type { EncodedPart, Held } from '../read/encodeLines';
+import type { EncodedPart } from '../read/encodeLines';
+import type { Held } from '../read/chunkPlace';
 
 const space = 32;
 /** Names counted of fields that are not read. */

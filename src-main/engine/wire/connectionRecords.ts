@@ -1,4 +1,5 @@
-import { mostLetters } from './tcpHistory';
+/** Letters that a record has room for; what comes after them is not written down. */
+export const mostLetters = 32;
 
 /**
  * Columns of connection records, `blockRecords` of them: no record is an object. `start` and `end` are whole nanoseconds

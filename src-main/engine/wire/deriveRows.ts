@@ -7,7 +7,7 @@ import { RowBytes } from './rowBytes';
 import { serviceIdentity } from './serviceIdentity';
 import { serviceNames } from './services';
 import { SortedRows } from './sortedRows';
-import { mostLetters } from './tcpHistory';
+import { mostLetters } from './connectionRecords';
 import { connectionStates } from './tcpStates';
 import { errorBitsByState } from './windows/errorBits';
 import { WindowFeatures } from './windows/windowFeatures';

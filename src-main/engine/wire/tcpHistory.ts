@@ -1,9 +1,6 @@
-import type { RecordBlock } from './connectionRecords';
+import { mostLetters, type RecordBlock } from './connectionRecords';
 import { grown } from './keyTable';
 import { ackFlag, finFlag, rstFlag, side, synFlag, type Side } from './tcpStates';
-
-/** Letters that a record has room for; what comes after them is not written down. */
-export const mostLetters = 32;
 
 const small = 32;
 /** What one side may say once, by bits of what it said before. */

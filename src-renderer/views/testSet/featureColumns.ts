@@ -1,5 +1,5 @@
 import { hereAndThere } from '../../../src-shared/questions/testSet/hereAndThere';
-import { groupNames } from '../../../src-shared/charts/metricBars';
+import { groupNames } from '../../../src-shared/charts/groupNames';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { signed } from '../../../src-shared/questions/testSet/testSetDumbbells';
 import type { TestSetFeature } from '../../../src-shared/questions/testSet/result';

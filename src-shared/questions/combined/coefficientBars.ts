@@ -4,7 +4,7 @@ import type { FeatureGroup } from '../../terms/columns';
 import { formatAmount } from '../../format/formatAmount';
 import { formatFixed } from '../../format/formatFixed';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
-import { groupNames } from '../../charts/metricBars';
+import { groupNames } from '../../charts/groupNames';
 import type { ChartTheme } from '../../charts/theme';
 
 /** How many coefficients are drawn where nothing else is asked. */

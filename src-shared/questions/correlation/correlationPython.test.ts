@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correlationPython } from './correlationPython';
-import type { PythonSource } from '../../python/readTable';
+import type { PythonSource } from '../../python/pythonSource';
 
 const columns = (['duration', 'service', 'Flow Bytes', 'label'] as const).map((name) => ({ name, kind: name === 'service' || name === 'label' ? 'text' : 'numeric' }));
 const source = {

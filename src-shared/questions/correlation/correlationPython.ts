@@ -1,7 +1,8 @@
 import type { CorrelationResult } from './result';
 import type { DropRule } from '../../statistics/dropCorrelated';
 import { py, type PythonCode } from '../../python/py';
-import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines, type PythonSource } from '../../python/readTable';
+import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines } from '../../python/readTable';
+import { type PythonSource } from '../../python/pythonSource';
 
 /**
  * The correlation of the numeric columns as a pandas script: reads the file, prints the strongest pairs, and applies the

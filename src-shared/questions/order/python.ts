@@ -1,5 +1,6 @@
 import { py } from '../../python/py';
-import { joined, readFile, readFunctions, readImports, sampleLines, type PythonSource } from '../../python/readTable';
+import { joined, readFile, readFunctions, readImports, sampleLines } from '../../python/readTable';
+import { type PythonSource } from '../../python/pythonSource';
 import { categoryLines, outcome } from '../../python/targetPython';
 
 /**

@@ -6,7 +6,7 @@ import { isPowerOfTen } from '../../charts/bars';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
 import { groupSymbolOf, groupSymbols } from '../../charts/featureMark';
 import { entryWords } from './l1PathChart';
-import { groupNames } from '../../charts/metricBars';
+import { groupNames } from '../../charts/groupNames';
 import { superscript } from '../../format/superscript';
 import type { ChartTheme } from '../../charts/theme';
 

@@ -6,7 +6,7 @@ import { formatNumber } from '../../format/formatNumber';
 import { superscript } from '../../format/superscript';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
 import { groupSymbolOf, groupSymbols } from '../../charts/featureMark';
-import { groupNames } from '../../charts/metricBars';
+import { groupNames } from '../../charts/groupNames';
 import { spreadApart } from './spreadApart';
 import type { ChartTheme } from '../../charts/theme';
 

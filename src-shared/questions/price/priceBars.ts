@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { PriceResult } from './result';
 import { nanoseconds, priceTitle } from '../../format/priceWords';
 import { bars, barsHeight } from '../../charts/bars';
-import { groupNames } from '../../charts/metricBars';
+import { groupNames } from '../../charts/groupNames';
 import type { ChartTheme } from '../../charts/theme';
 
 export const priceBarsHeight = ({ features }: PriceResult, theme: ChartTheme): number => barsHeight(theme, features.length);

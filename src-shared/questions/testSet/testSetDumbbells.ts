@@ -8,7 +8,7 @@ import { formatPercent } from '../../format/formatShare';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
 import { groupSymbolOf, groupSymbols } from '../../charts/featureMark';
 import { countVerdicts, sortHereAndThere, type HereAndThere } from './hereAndThere';
-import { groupNames } from '../../charts/metricBars';
+import { groupNames } from '../../charts/groupNames';
 import { metricWords } from '../../charts/metricWords';
 import type { ChartTheme } from '../../charts/theme';
 

@@ -1,7 +1,7 @@
 import { orderCategories } from '../../../../src-shared/schemas/labelMaps';
 import { patternCategories } from '../../columns/countTable';
 import type { Dataset } from '../../columns/dataset';
-import type { ClassRows } from '../splitPlan';
+import type { ClassRows } from '../dealtClasses';
 import { classifyPatterns, targetClasses } from '../targetClasses';
 
 /** The name of everything that is not the target. */

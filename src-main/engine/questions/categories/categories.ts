@@ -1,5 +1,5 @@
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
-import { answer } from '../../answer';
+import { answer } from '../answer';
 import { fitCategories } from './fitCategories';
 
 export const categories = answer('categories', {

@@ -7,7 +7,7 @@ import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { splitWords } from '../../../../src-shared/format/splitWords';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { mostCharted } from '../../paper/fitPaper';
 import { fitList } from '../../paper/fitTheme';

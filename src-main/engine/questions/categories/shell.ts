@@ -3,8 +3,8 @@ import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { categories as question } from '../../../../src-shared/questions/categories/categories';
 import type { CategoriesResult, CategoryFeature } from '../../../../src-shared/questions/categories/result';
-import { asking } from '../../answer';
-import { valued, whole } from '../../shellOption';
+import { asking } from '../answer';
+import { valued, whole } from '../shellOption';
 import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
 
 export const shell = asking('categories', {

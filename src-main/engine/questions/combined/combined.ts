@@ -1,4 +1,4 @@
-import { answer } from '../../answer';
+import { answer } from '../answer';
 import { combinedTasks } from './combinedTasks';
 
 export const combined = answer('combined', {

@@ -4,7 +4,7 @@ import type { PredictionsRequest } from '../../../../src-shared/contract/contrac
 import type { CombinedResult, CombinedSettings } from '../../../../src-shared/questions/combined/result';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import { orderCategories } from '../../../../src-shared/schemas/labelMaps';
-import type { DecidingModel } from '../../rows/decidedRows';
+import type { DecidingModel } from '../../fitting/multinomial/decidingModel';
 import type { FittedTogether } from './fitTogether';
 import type { judgeOther } from './judgeOther';
 import type { Predictions } from './predictRows';

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { calibrationChart, calibrationHeight } from '../../../../src-shared/questions/combined/calibrationChart';
 import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/questions/combined/coefficientBars';
-import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { groupNames } from '../../../../src-shared/charts/groupNames';
 import { rowsOfName } from '../../../../src-shared/terms/byName';
 import type { CombinedResult, JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { convergenceWords, outcomeWords, partName, partTitle } from '../../../../src-shared/format/combinedWords';
@@ -14,7 +14,7 @@ import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { splitWords } from '../../../../src-shared/format/splitWords';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { classConfusionContent } from '../../paper/classConfusionTable';
 import { dataTable, factTable } from '../../paper/dataTable';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';

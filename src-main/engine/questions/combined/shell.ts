@@ -1,8 +1,8 @@
 import { combined as question } from '../../../../src-shared/questions/combined/combined';
 import { modelFields } from '../../../../src-shared/questions/fields';
 import { groupColumns } from '../../../../src-shared/schemas/description';
-import { asking } from '../../answer';
-import { list, oneOf, splitRule, text, valued } from '../../shellOption';
+import { asking } from '../answer';
+import { list, oneOf, splitRule, text, valued } from '../shellOption';
 import { describeCombined } from './describeCombined';
 import { everyCategory, targetNamed } from './targetNamed';
 

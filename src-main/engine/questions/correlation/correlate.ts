@@ -3,7 +3,7 @@ import type { CorrelationResult } from '../../../../src-shared/questions/correla
 import type { CorrelationInput } from './analyseCorrelation';
 import type { OpenDataset } from '../../openDataset';
 import { sumProgress } from '../../pool/sumProgress';
-import type { Run } from '../../answer';
+import type { Run } from '../answer';
 import type { Share } from '../../results';
 
 /**

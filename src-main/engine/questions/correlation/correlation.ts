@@ -1,6 +1,6 @@
 import type { StudySettings } from '../../../../src-shared/contract/study';
 import { usualThreshold, type CorrelationRequest } from '../../../../src-shared/questions/correlation/correlation';
-import { answer } from '../../answer';
+import { answer } from '../answer';
 import { correlate } from './correlate';
 
 export const correlation = answer('correlation', {

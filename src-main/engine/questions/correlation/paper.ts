@@ -5,7 +5,7 @@ import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../../
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { formatRate } from '../../../../src-shared/format/formatRate';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable, type Column } from '../../paper/dataTable';
 import { fitTheme } from '../../paper/fitTheme';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';

@@ -3,7 +3,7 @@ import { formatRate, namedRate } from '../../../../src-shared/format/formatRate'
 import { listNames } from '../../../../src-shared/format/listNames';
 import { correlationWords, dropRuleWords, hasGaps, isStrong } from '../../../../src-shared/questions/correlation/correlationWords';
 import type { CorrelationResult } from '../../../../src-shared/questions/correlation/result';
-import type { Shell } from '../../answer';
+import type { Shell } from '../answer';
 import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
 
 export const shell = {

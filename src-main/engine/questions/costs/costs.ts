@@ -1,4 +1,4 @@
-import { answer } from '../../answer';
+import { answer } from '../answer';
 
 export const costs = answer('costs', {
   work: () => import('./work'),

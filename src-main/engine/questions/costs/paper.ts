@@ -7,7 +7,7 @@ import {
   type CostedPart,
 } from '../../../../src-shared/questions/costs/costWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { classConfusionContent } from '../../paper/classConfusionTable';
 import { dataTable } from '../../paper/dataTable';
 import { paragraph, subheading, together } from '../../paper/headings';

@@ -6,8 +6,8 @@ import {
 } from '../../../../src-shared/questions/costs/costWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import type { CostTable } from '../../../../src-shared/schemas/costTables';
-import { asking } from '../../answer';
-import { fromFile } from '../../shellOption';
+import { asking } from '../answer';
+import { fromFile } from '../shellOption';
 import { heading, terminalTable } from '../../terminal/terminalTable';
 
 export const shell = asking('costs', {

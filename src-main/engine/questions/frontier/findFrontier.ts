@@ -12,7 +12,7 @@ import { nonDominated } from '../../../../src-shared/statistics/nonDominated';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { chooseFeatures } from '../../fitting/chooseFeatures';
 import type { OpenDataset } from '../../openDataset';
-import type { Ask, Asked } from '../../answer';
+import type { Ask, Asked } from '../answer';
 
 /** The cheapest set that is as good as the best within this much is the answer. */
 const near = 0.005;

@@ -1,6 +1,6 @@
 import { priceRequest } from '../../../../src-shared/questions/price/priceRequest';
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
-import { answer } from '../../answer';
+import { answer } from '../answer';
 import { findFrontier } from './findFrontier';
 
 export const frontier = answer('frontier', {

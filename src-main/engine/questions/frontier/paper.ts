@@ -8,7 +8,7 @@ import { answerWords, byWhenWords, howWords } from '../../../../src-shared/quest
 import { listNames } from '../../../../src-shared/format/listNames';
 import { knownWords } from '../../../../src-shared/format/priceOf';
 import { measuredWords, spreadText } from '../../../../src-shared/format/priceWords';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';
 import { contentWidth } from '../../paper/reportStyles';

@@ -7,8 +7,8 @@ import { frontier as question } from '../../../../src-shared/questions/frontier/
 import { answerWords, byWhenWords, howWords } from '../../../../src-shared/questions/frontier/frontierWords';
 import type { FrontierResult } from '../../../../src-shared/questions/frontier/result';
 import { selectionMetrics } from '../../../../src-shared/terms/selectionMetrics';
-import { asking } from '../../answer';
-import { mayBeOneOf } from '../../shellOption';
+import { asking } from '../answer';
+import { mayBeOneOf } from '../shellOption';
 import { heading, terminalTable } from '../../terminal/terminalTable';
 
 const { usual } = question;

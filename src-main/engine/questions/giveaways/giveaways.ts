@@ -1,6 +1,6 @@
 import type { GiveawaysResult } from '../../../../src-shared/questions/giveaways/result';
 import type { CallContext } from '../../../../src-shared/terms/progress';
-import { answer, type AboutTools } from '../../answer';
+import { answer, type AboutTools } from '../answer';
 import { sumProgress } from '../../pool/sumProgress';
 
 export const giveaways = answer('giveaways', {

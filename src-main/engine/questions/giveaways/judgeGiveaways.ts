@@ -7,11 +7,11 @@ import type { Column, Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { atBest } from '../../fitting/atBest';
 import { chooseFeatures } from '../../fitting/chooseFeatures';
-import { fitFeature, type ClassCounts } from '../../fitting/featureCounts';
+import { fitFeature, type ClassCounts, type FeatureValues } from '../../fitting/featureCounts';
 import { balancedWeights } from '../../fitting/fitFolds';
 import { confusionAt } from '../../fitting/judgeScores';
 import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
-import { countedParts, placesOf, tallyFeature, type FeatureValues } from '../../fitting/tallyFeature';
+import { countedParts, placesOf, tallyFeature } from '../../fitting/tallyFeature';
 import { tellingOf, type TellingFeature } from './tellingValues';
 import { categoryCounts } from '../../fitting/categoryCounts';
 

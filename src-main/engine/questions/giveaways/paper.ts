@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { groupNames } from '../../../../src-shared/charts/groupNames';
 import type { Giveaway } from '../../../../src-shared/questions/giveaways/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { easinessWords, tellingCount, tellingRows } from '../../../../src-shared/questions/giveaways/giveawayVerdict';
 import { blindTable, blindWords, easinessOf, methodsWords, methodWords, sourceWords } from '../../../../src-shared/questions/giveaways/giveawayWords';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { announcingAll, paragraph, subheading, together } from '../../paper/headings';
 

@@ -1,8 +1,8 @@
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { listNames } from '../../../../src-shared/format/listNames';
 import type { GiveawaysResult } from '../../../../src-shared/questions/giveaways/result';
-import { asking } from '../../answer';
-import { toggle } from '../../shellOption';
+import { asking } from '../answer';
+import { toggle } from '../shellOption';
 import { cutLines, heading } from '../../terminal/terminalTable';
 
 export const shell = asking('giveaways', {

@@ -1,8 +1,7 @@
 import type { Giveaway, TellingRange, TellingValue } from '../../../../src-shared/questions/giveaways/result';
 import { purestRange } from '../../../../src-shared/statistics/purestRange';
 import { levelText } from '../../columns/dataset';
-import type { ClassCounts } from '../../fitting/featureCounts';
-import type { FeatureValues } from '../../fitting/tallyFeature';
+import type { ClassCounts, FeatureValues } from '../../fitting/featureCounts';
 
 /** Rows of the category to every other row: a share of 99 %. */
 const perOther = 99;

@@ -5,7 +5,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { shortName } from '../../../../src-shared/format/shortName';
-import type { Printed } from '../../answer';
+import type { Printed } from '../answer';
 import { dataTable, type Column } from '../../paper/dataTable';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';
 

@@ -4,7 +4,7 @@ import { printTheme } from '../../../../src-shared/charts/theme';
 import type { FeatureModel } from '../../../../src-shared/questions/models/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { shortName } from '../../../../src-shared/format/shortName';
-import type { Printed } from '../../answer';
+import type { Printed } from '../answer';
 import { paragraph, together } from '../../paper/headings';
 import { tints } from '../../paper/reportStyles';
 

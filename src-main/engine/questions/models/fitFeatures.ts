@@ -2,7 +2,7 @@ import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { ModelsResult } from '../../../../src-shared/questions/models/result';
 import type { SingleFeaturesInput } from './fitEachFeature';
 import { sumProgress } from '../../pool/sumProgress';
-import type { Run } from '../../answer';
+import type { Run } from '../answer';
 
 /**
  * Fits every feature alone on all workers side by side. Each deals the rows for itself, from the same seed and so the

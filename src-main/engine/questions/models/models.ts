@@ -1,6 +1,6 @@
 import { dropReason } from '../../../../src-shared/questions/correlation/dropReason';
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
-import { answer } from '../../answer';
+import { answer } from '../answer';
 import { fitFeatures } from './fitFeatures';
 
 export const models = answer('models', {

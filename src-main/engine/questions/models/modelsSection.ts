@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
-import { groupNames, metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
+import { groupNames } from '../../../../src-shared/charts/groupNames';
+import { metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/questions/models/result';
 import { shortCharacters, shortName } from '../../../../src-shared/format/shortName';
@@ -10,7 +11,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { splitWords } from '../../../../src-shared/format/splitWords';
-import type { Printed } from '../../answer';
+import type { Printed } from '../answer';
 import { dataTable, type Column } from '../../paper/dataTable';
 import { mostCharted } from '../../paper/fitPaper';
 import { fitList } from '../../paper/fitTheme';

@@ -1,7 +1,7 @@
 import { sortFeatures } from '../../../../src-shared/charts/metricBars';
 import type { ModelsResult } from '../../../../src-shared/questions/models/result';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import type { Paper } from '../../answer';
+import type { Paper } from '../answer';
 import { coefficientsSection } from './coefficientsSection';
 import { confusionSection } from './confusionSection';
 import { modelsSection } from './modelsSection';

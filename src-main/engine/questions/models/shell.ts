@@ -1,4 +1,4 @@
-import type { Shell } from '../../answer';
+import type { Shell } from '../answer';
 import { describeModels } from './describeModels';
 
 export const shell = { summary: (models, { settings }) => describeModels(models, settings) } satisfies Shell<'models'>;

@@ -1,4 +1,4 @@
-import { answer } from '../../answer';
+import { answer } from '../answer';
 
 /** How the runs of an order are found: in a walk over all rows, of one worker. */
 export const order = answer('order', {

@@ -4,7 +4,7 @@ import type { FileRuns, OrderResult, RunsOf } from '../../../../src-shared/quest
 import {
   columnWords, filesCells, filesHead, hasLabelsApart, labelsCutWords, orderSentences, runsCells, runsHead, verdictWords,
 } from '../../../../src-shared/questions/order/words';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { announcing, announcingAll, paragraph, subheading, together } from '../../paper/headings';
 import { contentWidth } from '../../paper/reportStyles';

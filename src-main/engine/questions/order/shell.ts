@@ -2,8 +2,8 @@ import type { OrderResult, RunsOf } from '../../../../src-shared/questions/order
 import {
   columnWords, filesCells, filesHead, hasLabelsApart, labelsCutWords, orderSentences, runsCells, runsHead,
 } from '../../../../src-shared/questions/order/words';
-import { asking } from '../../answer';
-import { toggle } from '../../shellOption';
+import { asking } from '../answer';
+import { toggle } from '../shellOption';
 import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
 
 /** What is found, then every category, file and label. */

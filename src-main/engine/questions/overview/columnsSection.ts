@@ -1,10 +1,10 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { groupNames } from '../../../../src-shared/charts/groupNames';
 import type { ColumnOverview } from '../../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import type { Printed } from '../../answer';
+import type { Printed } from '../answer';
 import { dataTable, type Cell } from '../../paper/dataTable';
 import { announcing, paragraph } from '../../paper/headings';
 

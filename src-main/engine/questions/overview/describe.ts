@@ -2,7 +2,7 @@ import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
 import type { OverviewInput } from './describeDataset';
 import { sumProgress } from '../../pool/sumProgress';
-import type { Run } from '../../answer';
+import type { Run } from '../answer';
 
 /** Describes the columns on all workers side by side, a share each, and then the dataset as a whole. */
 export async function describe(

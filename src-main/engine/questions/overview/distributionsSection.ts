@@ -3,7 +3,7 @@ import { categoryLegend } from '../../../../src-shared/questions/overview/catego
 import { featureHistogram } from '../../../../src-shared/charts/featureHistogram';
 import type { ColumnOverview, Histogram, OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { listNames } from '../../../../src-shared/format/listNames';
-import type { Printed } from '../../answer';
+import type { Printed } from '../answer';
 import { paragraph, together } from '../../paper/headings';
 import { contentWidth } from '../../paper/reportStyles';
 

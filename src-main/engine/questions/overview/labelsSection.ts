@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { sortLabels } from '../../../../src-shared/questions/overview/labelBars';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import type { Printed } from '../../answer';
+import type { Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { announcing, paragraph, together } from '../../paper/headings';
 import { labelMapWords } from '../../paper/settingWords';

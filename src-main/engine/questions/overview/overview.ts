@@ -1,4 +1,4 @@
-import { answer } from '../../answer';
+import { answer } from '../answer';
 import { describe } from './describe';
 
 export const overview = answer('overview', {

@@ -12,7 +12,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { overviewWords } from '../../../../src-shared/questions/overview/overviewWords';
-import type { Printed } from '../../answer';
+import type { Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';
 import { contentWidth } from '../../paper/reportStyles';

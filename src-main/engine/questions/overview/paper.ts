@@ -2,7 +2,7 @@ import type { OverviewResult } from '../../../../src-shared/questions/overview/r
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { rowsOfName } from '../../../../src-shared/terms/byName';
-import type { Paper } from '../../answer';
+import type { Paper } from '../answer';
 import { columnsSection } from './columnsSection';
 import { distributionsSection } from './distributionsSection';
 import { labelsSection } from './labelsSection';

@@ -4,7 +4,7 @@ import { l1PathChart, l1PathHeight } from '../../../../src-shared/questions/path
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatRate } from '../../../../src-shared/format/formatRate';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { fitTheme } from '../../paper/fitTheme';
 import { announcing, subheading, together } from '../../paper/headings';

@@ -1,4 +1,4 @@
-import { answer } from '../../answer';
+import { answer } from '../answer';
 
 export const path = answer('path', {
   work: () => import('./work'),

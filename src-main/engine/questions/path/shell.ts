@@ -3,8 +3,8 @@ import { formatRate } from '../../../../src-shared/format/formatRate';
 import { listNames } from '../../../../src-shared/format/listNames';
 import { path as question } from '../../../../src-shared/questions/path/path';
 import type { PathResult } from '../../../../src-shared/questions/path/result';
-import { asking } from '../../answer';
-import { valued, whole } from '../../shellOption';
+import { asking } from '../answer';
+import { valued, whole } from '../shellOption';
 import { heading, terminalTable } from '../../terminal/terminalTable';
 
 export const shell = asking('path', {

@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { groupNames } from '../../../../src-shared/charts/groupNames';
 import { priceBars, priceBarsHeight } from '../../../../src-shared/questions/price/priceBars';
 import { knownWords } from '../../../../src-shared/format/priceOf';
 import { afterText, baseWords, measuredWords, spreadText, stateText } from '../../../../src-shared/format/priceWords';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';
 import { contentWidth } from '../../paper/reportStyles';

@@ -1,5 +1,5 @@
 import { priceRequest } from '../../../../src-shared/questions/price/priceRequest';
-import { answer } from '../../answer';
+import { answer } from '../answer';
 import { trafficOf } from './trafficOf';
 
 export const price = answer('price', {

@@ -1,5 +1,5 @@
-import { asking } from '../../answer';
-import { toggle } from '../../shellOption';
+import { asking } from '../answer';
+import { toggle } from '../shellOption';
 import { describePrice } from './describePrice';
 
 export const shell = asking('price', {

@@ -4,7 +4,7 @@ import type { ConfusionMatrix } from '../../../../src-shared/statistics/confusio
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable, type Column } from '../../paper/dataTable';
 import { paragraph, subheading, together } from '../../paper/headings';
 

@@ -1,8 +1,8 @@
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import type { SecondOpinion } from '../../../../src-shared/questions/secondOpinions/result';
 import { secondOpinions as question } from '../../../../src-shared/questions/secondOpinions/secondOpinions';
-import { asking } from '../../answer';
-import { list, valued } from '../../shellOption';
+import { asking } from '../answer';
+import { list, valued } from '../shellOption';
 import { heading } from '../../terminal/terminalTable';
 
 export const shell = asking('secondOpinions', {

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/metricBars';
+import { groupNames } from '../../../../src-shared/charts/groupNames';
 import { metricWords } from '../../../../src-shared/charts/metricWords';
 import { pairsHeatmap, pairsHeatmapHeight } from '../../../../src-shared/questions/selection/pairsHeatmap';
 import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/questions/selection/selectionCurve';
@@ -9,7 +9,7 @@ import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { fitTheme } from '../../paper/fitTheme';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';

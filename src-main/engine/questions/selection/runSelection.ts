@@ -12,7 +12,7 @@ import { candidateOrder } from './candidateOrder';
 import { tableCeilings } from '../../fitting/tableCeilings';
 import type { OpenDataset } from '../../openDataset';
 import { sumProgress } from '../../pool/sumProgress';
-import type { Run } from '../../answer';
+import type { Run } from '../answer';
 
 type Work = typeof import('./work');
 /** How forward selection goes: by which metric, over how many folds, among which features, up to how many. */

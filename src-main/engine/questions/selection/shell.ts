@@ -1,7 +1,7 @@
 import { selection as question } from '../../../../src-shared/questions/selection/selection';
 import { selectionMetrics, type SelectionMetric } from '../../../../src-shared/terms/selectionMetrics';
-import { asking } from '../../answer';
-import { list, valued, whole } from '../../shellOption';
+import { asking } from '../answer';
+import { list, valued, whole } from '../shellOption';
 import { describeSelection } from './describeSelection';
 
 /** One `--select`: forward up to a number of features, or all pairs. */

@@ -2,7 +2,7 @@ import { EngineError } from '../../../../src-shared/terms/errors';
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
-import type { Asked, Run } from '../../answer';
+import type { Asked, Run } from '../answer';
 import { hasLabels, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';
 import { classifyPatterns } from '../../fitting/targetClasses';

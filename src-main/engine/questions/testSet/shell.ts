@@ -1,5 +1,5 @@
-import { asking } from '../../answer';
-import { each, toggle, valued } from '../../shellOption';
+import { asking } from '../answer';
+import { each, toggle, valued } from '../shellOption';
 import { describeTestSet } from './describeTestSet';
 
 export const shell = asking('testSet', {

@@ -5,7 +5,7 @@ import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
-import type { Paper, Printed } from '../../answer';
+import type { Paper, Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
 import { paragraph, together } from '../../paper/headings';
 import type { ReportContext } from '../../paper/reportContext';

@@ -6,7 +6,7 @@ import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
 import { leftOutWords } from '../../../../src-shared/questions/tests/leftOutWords';
-import type { Shell } from '../../answer';
+import type { Shell } from '../answer';
 import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
 
 export const shell = { summary: describeTests } satisfies Shell<'tests'>;

@@ -3,7 +3,7 @@ import type { ContingencyTest } from '../../../../src-shared/questions/tests/res
 import type { TestsRequest } from '../../../../src-shared/questions/tests/tests';
 import type { BasicSettings } from '../../../../src-shared/terms/basicSettings';
 import type { CallContext } from '../../../../src-shared/terms/progress';
-import { answer, type AboutTools, type Asked } from '../../answer';
+import { answer, type AboutTools, type Asked } from '../answer';
 import { sumProgress } from '../../pool/sumProgress';
 
 /** Outcomes that the labels make. */

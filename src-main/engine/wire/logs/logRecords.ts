@@ -1,5 +1,4 @@
-import { blockRecords, newBlock } from '../connectionRecords';
-import { mostLetters } from '../tcpHistory';
+import { blockRecords, mostLetters, newBlock } from '../connectionRecords';
 import { startOrder } from './startOrder';
 
 const chunkWords = 1 << 18;

@@ -2,7 +2,7 @@ import type { LogNotes } from '../../../../src-shared/terms/deriving';
 import { EngineError } from '../../../../src-shared/terms/errors';
 import { parseAddress } from '../parseAddress';
 import { icmp6Service, icmpService, tcpService, udpService } from '../services';
-import { mostLetters } from '../tcpHistory';
+import { mostLetters } from '../connectionRecords';
 import { stateNumber } from '../tcpStates';
 import type { RecordBlock } from '../connectionRecords';
 import { LogFields } from './logFields';

@@ -1,15 +1,15 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { EngineContract } from '../../src-shared/contract/contract';
-import type { StudyResult, StudySettings } from '../../src-shared/contract/study';
-import type { AskedId, QuestionId, QuestionNamed, ResultOf, SettingsOf } from '../../src-shared/questions/questionList';
-import type { BasicSettings } from '../../src-shared/terms/basicSettings';
-import type { CallContext } from '../../src-shared/terms/progress';
-import type { CombinedModels } from './questions/combined/combinedModels';
-import type { FileGate } from './files';
-import type { OpenDataset } from './openDataset';
-import type { ReportContext } from './paper/reportContext';
-import type { InputOf, OutputOf, TaskGroup, TaskMap } from './pool/taskGroup';
-import type { Share } from './results';
+import type { EngineContract } from '../../../src-shared/contract/contract';
+import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
+import type { AskedId, QuestionId, QuestionNamed, ResultOf, SettingsOf } from '../../../src-shared/questions/questionList';
+import type { BasicSettings } from '../../../src-shared/terms/basicSettings';
+import type { CallContext } from '../../../src-shared/terms/progress';
+import type { CombinedModels } from './combined/combinedModels';
+import type { FileGate } from '../files';
+import type { OpenDataset } from '../openDataset';
+import type { ReportContext } from '../paper/reportContext';
+import type { InputOf, OutputOf, TaskGroup, TaskMap } from '../pool/taskGroup';
+import type { Share } from '../results';
 import type { Given, ShellOption, ShellOptions } from './shellOption';
 
 /** What a question is about: a dataset, and where it is judged on another one, that too. */

@@ -1,9 +1,9 @@
-import { ofName, type ByName } from '../../src-shared/terms/byName';
-import type { CheckResult, Difference } from '../../src-shared/contract/contract';
-import type { Json } from '../../src-shared/terms/json';
-import type { StudyResult } from '../../src-shared/contract/study';
-import { cutText } from '../../src-shared/format/cutText';
-import { readAttachedResult, type ReportFile } from './report/attachedResult';
+import { ofName, type ByName } from '../../../src-shared/terms/byName';
+import type { CheckResult, Difference } from '../../../src-shared/contract/contract';
+import type { Json } from '../../../src-shared/terms/json';
+import type { StudyResult } from '../../../src-shared/contract/study';
+import { cutText } from '../../../src-shared/format/cutText';
+import { readAttachedResult, type ReportFile } from './attachedResult';
 
 /** Two runs of one version agree to the last bit; another machine's `exp` and `log` may differ in the last digits. */
 const tolerance = 1e-9;

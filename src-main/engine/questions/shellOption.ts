@@ -1,4 +1,4 @@
-import { parseSplit, splitForms } from '../../src-shared/terms/splitRule';
+import { parseSplit, splitForms } from '../../../src-shared/terms/splitRule';
 
 /** An option of a shell, whatever reads its arguments. `T` is the type of what it gives. */
 export type ShellOption<T> = {

@@ -1,11 +1,11 @@
-import type { EngineContract } from '../../src-shared/contract/contract';
-import { questionList, type QuestionId } from '../../src-shared/questions/questionList';
-import { EngineError } from '../../src-shared/terms/errors';
+import type { EngineContract } from '../../../src-shared/contract/contract';
+import { questionList, type QuestionId } from '../../../src-shared/questions/questionList';
+import { EngineError } from '../../../src-shared/terms/errors';
 import type { AboutTools, Ask, Tools } from './answer';
-import type { OpenDataset } from './openDataset';
-import type { AnyWork } from './pool/taskGroup';
-import type { WorkerPool } from './pool/workerPool';
-import { answerTo, type AnyAnswer } from './questions/answerTo';
+import type { OpenDataset } from '../openDataset';
+import type { AnyWork } from '../pool/taskGroup';
+import type { WorkerPool } from '../pool/workerPool';
+import { answerTo, type AnyAnswer } from './answerTo';
 
 export type AskTools = Pick<Tools<unknown>, 'models' | 'share' | 'files'> & { pool: WorkerPool };
 
