@@ -11,7 +11,7 @@ import { fromFile } from '../shellOption';
 import { heading, terminalTable } from '../../terminal/terminalTable';
 
 export const shell = asking('costs', {
-  options: { costs: fromFile<CostTable>('--costs <matrix>', 'also what its wrong answers cost: kdd99, ones, or a CSV file of costs') },
+  options: { costs: fromFile<CostTable>('--costs <matrix>', 'also what wrong answers of the combined model cost: kdd99, ones, or a CSV file of costs') },
   settings: ({ costs = question.usual }) => costs,
   summary: describeCosts,
 });
