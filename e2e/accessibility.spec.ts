@@ -16,6 +16,8 @@ async function findings(page: Page, within = 'html'): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no serious or critical finding in any view, ${colorScheme}`, async ({ app }) => {
+    // Every view is looked through, one after another.
+    test.slow();
     await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect.soft(await findings(app), 'the first page').toEqual([]);
     await trySample(app);
