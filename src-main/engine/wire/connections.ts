@@ -1,6 +1,7 @@
 import { zeekTimeouts, type Timeouts } from '../../../src-shared/terms/deriving';
 import type { Datagram } from './datagram';
 import { clearRecord } from './clearRecord';
+import { keyWords, writeKey } from './connectionKey';
 import { ConnectionRecords, type RecordBlock } from './connectionRecords';
 import { grown, KeyTable } from './keyTable';
 import { icmp6Service, icmpService, tcpService, udpService } from './services';
@@ -35,8 +36,8 @@ export class Connections {
   letGo = 0;
   now = -Infinity;
 
-  private readonly table = new KeyTable(10);
-  private readonly key = new Int32Array(10);
+  private readonly table = new KeyTable(keyWords);
+  private readonly key = new Int32Array(keyWords);
   /** Whether the datagram at hand goes from the greater end of its key to the lesser. */
   private turned = 0;
   private hand = 0;
@@ -260,26 +261,10 @@ export class Connections {
     this.close(quietest);
   }
 
-  /**
-   * Writes the datagram's key, the lesser end first, and finds its connection. One with itself has equal ends: the first sender
-   * stays the originator.
-   */
+  /** The connection that a datagram belongs to, −1 if there is none; leaves its key and direction at hand. */
   private find(datagram: Datagram, sourcePort: number, port: number): number {
-    const { key } = this;
-    const { source, destination } = datagram;
-    let difference = 0;
-    for (let i = 0; i < 4 && difference === 0; i++) difference = source[i] < destination[i] ? -1 : source[i] > destination[i] ? 1 : 0;
-    const turned = difference > 0 || (difference === 0 && sourcePort > port);
-    const low = turned ? destination : source;
-    const high = turned ? source : destination;
-    for (let i = 0; i < 4; i++) {
-      key[i] = low[i];
-      key[4 + i] = high[i];
-    }
-    key[8] = turned ? (port << 16) | sourcePort : (sourcePort << 16) | port;
-    key[9] = datagram.protocol;
-    this.turned = turned ? 1 : 0;
-    return this.table.find(key);
+    this.turned = writeKey(this.key, datagram, sourcePort, port);
+    return this.table.find(this.key);
   }
 
   private grow(): void {
