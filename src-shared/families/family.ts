@@ -1,0 +1,120 @@
+import type { ByName, Counts } from '../terms/byName';
+import type { ColumnKind } from '../terms/columns';
+import type { KnownDefect } from '../terms/datasetSummary';
+import type { CostTable } from '../schemas/costTables';
+
+/**
+ * What a category is, whatever a release calls it. It gives the category its colour and mark, and lets categories of different
+ * releases be held against each other. `benign` is no attack; `undecided` is neither (background traffic that nobody labelled,
+ * attempts without effect): such rows belong to no class where `attack` is asked for.
+ */
+export type CategoryRole = 'benign' | 'scan' | 'dos' | 'ddos' | 'bruteForce' | 'web' | 'remoteAccess' | 'privilege' | 'botnet'
+  | 'malware' | 'spoofing' | 'other' | 'undecided';
+
+/** A category of a label map: the labels that belong to it as the release documents them, or what all of them hold. */
+export type MappedCategory = { name: string; role: CategoryRole; labels: readonly string[]; matches?: RegExp };
+
+/** A way to put labels into categories, which stand in their usual order; at most one of them is benign. */
+export type LabelMap = { id: string; name: string; /** Where it was published. */ source: string; categories: readonly MappedCategory[] };
+
+/** A column that can be the label. */
+export type LabelColumn = {
+  /** Its name among the family's columns. */
+  column: string;
+  /** The first is the usual one. */
+  maps: readonly [LabelMap, ...LabelMap[]];
+  /** The label of a row whose cell is empty, or a mark of a missing value, where the release documents that it means one. */
+  blank?: string;
+  /** Other ways in which files write a label, beside letter case, blanks and punctuation, which tell no labels of a map apart. */
+  spellings?: ByName<readonly string[]>;
+};
+
+/**
+ * A column as the family knows it. Its group is '' where it is no feature; `identity` says why it names the capture or the row and
+ * stays out of models; `nearLabel` why it nearly tells the label although it is a feature.
+ */
+export type FamilyColumn = {
+  name: string;
+  /** Other names of the same quantity; letter case, blanks, `_` and `-` never matter. */
+  aliases?: readonly string[];
+  group: string;
+  /** `null` where files disagree and the values decide. */
+  kind: ColumnKind | null;
+  /** One line in plain words, shown wherever the feature is. */
+  description: string;
+  unit?: string;
+  identity?: string;
+  nearLabel?: string;
+  /** Documented as a 0/1 flag: other values are reported. */
+  binary?: true;
+  /** All values that a file without a header may have here: it is recognised by them. */
+  values?: readonly string[];
+  /**
+   * The same quantity in other families, and what a number here is multiplied by to be in the common unit (seconds, bytes,
+   * packets). Columns of two families with one meaning can stand for each other.
+   */
+  meaning?: { as: string; factor?: number };
+};
+
+/** How files of a family are built: the names of their columns in file order, as the files write them (blanks around them aside). */
+export type Layout = {
+  id: string;
+  /** Such as `UNSW-NB15, raw files`. */
+  name: string;
+  columns: readonly string[];
+  /** Whether the files carry the names. Without, their place gives each column its name, and the first rows must fit. */
+  header: 'always' | 'never' | 'sometimes';
+};
+
+/** One file of a release, by the SHA-256 of its stored bytes where that is known. */
+export type ReleaseFile = { name: string; sha256: string | null };
+
+/** A published figure of a release: what was measured, on what, how it came out, and where that stands. */
+export type PublishedFigure = { what: string; value: number; unit: string; source: string };
+
+/** A published release, recognised by its files or, where they were packed anew, by its rows and their labels or categories. */
+export type FamilyRelease = {
+  id: string;
+  name: string;
+  /** Empty where no hash is known. */
+  files: readonly ReleaseFile[];
+  /** Rows in all files; `null` where no count is verified. */
+  rows: number | null;
+  /** Rows of each category under the usual map of the usual label column. */
+  categories?: Counts;
+  /** Rows of each label of the usual label column. */
+  labels?: Counts;
+  defects?: readonly KnownDefect[];
+  published?: readonly PublishedFigure[];
+  /** The release that serves as its test set, by its id. */
+  test?: string;
+  /** What one should know before taking it for another: a sentence. */
+  caution?: string;
+};
+
+/** What a contest gave: costs of each wrong answer, and results to hold one's own against. */
+export type FamilyCosts = { preset: string; table: CostTable };
+
+/** Everything that is known of a set of datasets with the same columns and labels. One file each, listed in `families.ts`. */
+export type Family = {
+  id: string;
+  name: string;
+  /** The publication that a user cites. */
+  citation: string;
+  /** Where its files come from, by the name of the page. */
+  origin: string;
+  /** Groups of features in their usual order, named as they are shown. */
+  groups: readonly string[];
+  columns: readonly FamilyColumn[];
+  layouts: readonly Layout[];
+  /** The most telling first: the first one that a file has is its label, the others say the same and are no features. */
+  labels: readonly LabelColumn[];
+  /** Further marks of a missing value, in small letters. */
+  missing?: readonly string[];
+  /** Which columns hold transport protocol, service and state of the connection. */
+  factors: { protocol?: string; service?: string; state?: string };
+  /** The category that a study starts with, where it occurs; `attack` else. */
+  target?: string;
+  costs?: FamilyCosts;
+  releases: readonly FamilyRelease[];
+};
