@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import { address, featuresOf, identity, label, means, moment, port, rowNumber } from './columnMakers';
+import { address, featuresOf, identity, label, means, moment, namelessRow, port, rowNumber } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole, ownCategories, zeroOne } from './mapMakers';
 
@@ -10,7 +10,7 @@ const inWindow = (name: string, description: string, unit?: string): FamilyColum
 const numberOf = (name: string, of: string): FamilyColumn => record.text(name, `number that stands for the text in ${of}`);
 
 const columns: readonly FamilyColumn[] = [
-  rowNumber('row', { aliases: ['', 'Unnamed: 0', 'column_1'] }),
+  namelessRow,
   rowNumber('pkSeqID'),
   moment('stime', 'when the flow began, seconds since 1970'),
   moment('ltime', 'when the flow ended, seconds since 1970'),

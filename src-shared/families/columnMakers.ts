@@ -43,3 +43,5 @@ export const rowNumber = (name: string, more: More = {}): FamilyColumn =>
   identity(name, 'numeric', 'running number of the row', 'it counts the rows of the file', more);
 /** A column that says what the row is. */
 export const label = (name: string, description: string): FamilyColumn => ({ name, group: '', kind: 'text', description });
+/** Row numbers as pandas writes them: the first column has no name. */
+export const namelessRow: FamilyColumn = rowNumber('row', { aliases: ['', 'Unnamed: 0', 'column_1'] });
