@@ -2,7 +2,7 @@ import type { ColumnKind } from '../terms/columns';
 import type { FamilyColumn } from './family';
 
 /** What few columns have. */
-type More = Partial<Omit<FamilyColumn, 'name' | 'group' | 'kind' | 'description' | 'unit'>>;
+type More = Partial<Omit<FamilyColumn, 'name' | 'group' | 'kind' | 'description'>>;
 
 /**
  * Makers of the features of one group: `numeric` and `text` where every file agrees, `flag` for what is documented as 0 or 1, and
