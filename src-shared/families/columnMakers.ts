@@ -43,5 +43,8 @@ export const rowNumber = (name: string, more: More = {}): FamilyColumn =>
   identity(name, 'numeric', 'running number of the row', 'it counts the rows of the file', more);
 /** A column that says what the row is. */
 export const label = (name: string, description: string): FamilyColumn => ({ name, group: '', kind: 'text', description });
+/** A label of 0 and 1. */
+export const binaryLabel = (name: string): FamilyColumn =>
+  ({ name, group: '', kind: 'numeric', description: '0 normal, 1 attack', values: ['0', '1'] });
 /** Row numbers as pandas writes them: the first column has no name. */
 export const namelessRow: FamilyColumn = rowNumber('row', { aliases: ['', 'Unnamed: 0', 'column_1'] });

@@ -1,5 +1,5 @@
 import { byName } from '../terms/byName';
-import { address, featuresOf, identity, label, moment, port } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, label, moment, port } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole, ownCategories, zeroOne } from './mapMakers';
 
@@ -72,7 +72,7 @@ const columns: readonly FamilyColumn[] = [
   modbus.either('mbtcp.len', 'length of the Modbus message', { unit: 'bytes' }),
   modbus.either('mbtcp.trans_id', 'number of the Modbus exchange'),
   modbus.either('mbtcp.unit_id', 'number of the Modbus device'),
-  label('Attack_label', '0 normal, 1 attack'),
+  binaryLabel('Attack_label'),
   label('Attack_type', 'Normal, or the name of the attack'),
 ];
 

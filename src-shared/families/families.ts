@@ -12,11 +12,13 @@ import { unswNb15 } from './unswNb15';
 import { wustlIiot } from './wustlIiot';
 import { xIiotid } from './xIiotid';
 
-/** Every dataset family that Wiretell knows by heart. To add one: a file beside this one, and its name here. */
+/**
+ * Every dataset family that Wiretell knows by heart. To add one: a file beside this one, and its name here. Where several know the
+ * same labels, the first one is taken; so NF, which collects the labels of others, comes last.
+ */
 export const families: readonly Family[] = [
   kdd99,
   unswNb15,
-  netflowNf,
   tonIot,
   botIot,
   litnet2020,
@@ -26,4 +28,5 @@ export const families: readonly Family[] = [
   luflow,
   edgeIiotset,
   xIiotid,
+  netflowNf,
 ];

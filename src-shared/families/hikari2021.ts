@@ -1,5 +1,5 @@
 import { byName } from '../terms/byName';
-import { address, featuresOf, identity, label, means, port, rowNumber } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, label, means, port, rowNumber } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { ownCategories, zeroOne } from './mapMakers';
 
@@ -52,7 +52,7 @@ const columns: readonly FamilyColumn[] = [
     windows.numeric(`${way}_${name}_window_size`, `TCP window of the ${of} packet ${words}`, 'bytes')))
     .filter(({ name }) => name !== 'bwd_last_window_size'),
   label('traffic_category', 'Benign, Background, or the name of the attack'),
-  label('Label', '0 normal, 1 attack'),
+  binaryLabel('Label'),
 ];
 
 const authors = 'Ferriyan, Thamrin, Takeda and Murai, “Generating Network Intrusion Detection Dataset Based on Real and Encrypted Synthetic Attack Traffic”, '

@@ -1,5 +1,5 @@
 import { byName } from '../terms/byName';
-import { address, featuresOf, identity, label, means, moment, port, rowNumber } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, label, means, moment, port, rowNumber } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole, ownCategories, zeroOne } from './mapMakers';
 
@@ -54,7 +54,7 @@ const columns: readonly FamilyColumn[] = [
   moment('tr', 'when the record was received'),
   ...rules.map(rule),
   label('attack_t', 'none, or the name of the attack'),
-  label('attack_a', '0 normal, 1 attack'),
+  binaryLabel('attack_a'),
 ];
 
 const authors = 'Damasevicius et al., “LITNET-2020: An Annotated Real-World Network Flow Dataset for Network Intrusion Detection”, Electronics, 2020';

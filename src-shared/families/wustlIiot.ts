@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
 import { argusColumns, argusGroups } from './argusColumns';
-import { label } from './columnMakers';
+import { binaryLabel, label } from './columnMakers';
 import type { Family, LabelMap } from './family';
 import { ownCategories, zeroOne } from './mapMakers';
 
@@ -22,7 +22,7 @@ export const wustlIiot: Family = {
   citation: authors,
   origin: 'Washington University in St. Louis, “WUSTL-IIOT-2021 Dataset”',
   groups: argusGroups,
-  columns: [...argusColumns(names), label('Traffic', 'normal, or the name of the attack'), label('Target', '0 normal, 1 attack')],
+  columns: [...argusColumns(names), label('Traffic', 'normal, or the name of the attack'), binaryLabel('Target')],
   layouts: [{ id: 'wustl-iiot-2021', name: 'WUSTL-IIoT-2021', columns: names, header: 'always' }],
   labels: [{ column: 'Traffic', maps: [byTraffic] }, { column: 'Target', maps: [zeroOne(authors)] }],
   factors: { protocol: 'Proto' },
