@@ -3,9 +3,14 @@ import { columnFinder } from '../../../src-shared/families/findFamily';
 
 /** What a column holds in a row, counted from 0; columns that are not named hold something of their kind. */
 export type Cells = ReadonlyMap<string, (row: number) => string>;
-type Dialect = { delimiter?: string; lineBreak?: string; /** The names on the first line, unless the layout has none. */ header?: boolean; mark?: string };
-
-export const cellsOfRows = (entries: Record<'', never> | { [name: string]: (row: number) => string }): Cells => new Map(Object.entries(entries));
+type Dialect = {
+  delimiter?: string;
+  lineBreak?: string;
+  /** Whether the names stand on the first line; where they may be, they do. */
+  header?: boolean;
+  /** Before everything else. */
+  mark?: string;
+};
 
 export const layoutOf = (family: Family, id: string): Layout => family.layouts.find((layout) => layout.id === id)!;
 
