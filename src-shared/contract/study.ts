@@ -9,12 +9,17 @@ export type StudySettings = BasicSettings & {
   asked: AskedSettings;
 };
 
+/** What is known of the columns and labels of a dataset; see `DatasetSummary`. */
+export type DatasetDescription = Pick<DatasetSummary, 'family' | 'groups' | 'factors' | 'categories' | 'spellings'>;
+
 /** What a result file says of itself and of its data. */
 type StudyHead = {
   /** What wrote it, and the version of its keys. */
   wiretell: { version: string; schema: 2 };
   data: DataIdentity;
   format: FileFormat;
+  /** What its columns and labels mean. */
+  dataset: DatasetDescription;
   /** Lines that did not become rows, with the first of them, and how many were blank. */
   rejected: DatasetSummary['rejected'];
   /** How missing cells are written, by column. */

@@ -38,7 +38,7 @@ export function mapOfLabels(labels: readonly string[]): { family: Family; map: L
     for (const { maps: [map] } of family.labels) {
       const find = mapFinder(map);
       const known = present.filter((label) => find(label) !== undefined);
-      if (known.length * 2 <= present.length || known.length < 2) continue;
+      if (known.length * 2 <= present.length) continue;
       if (known.some((label) => looseLabel(find(label)!) !== looseLabel(label))) return { family, map };
     }
   }
