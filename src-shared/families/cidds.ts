@@ -9,7 +9,7 @@ const attackOrNormal: LabelMap = {
   id: 'cidds', name: 'CIDDS, attacker and victim as attack', source: report,
   categories: [
     { name: 'normal', role: 'benign', labels: ['normal'] },
-    { name: 'attacking', role: 'other', labels: ['attacker', 'victim'] },
+    { name: 'attack', role: 'other', labels: ['attacker', 'victim'] },
     undecided,
   ],
 };
@@ -83,12 +83,12 @@ export const cidds: Family = {
       id: 'cidds-001-openstack', name: 'CIDDS-001, OpenStack', rows: 31_287_933,
       files: [1, 2, 3, 4].map((week) => ({ name: `CIDDS-001-internal-week${week}.csv`, sha256: null })),
       labels: byName([['normal', 28_051_906], ['attacker', 1_656_605], ['victim', 1_579_422]]),
-      categories: byName([['normal', 28_051_906], ['attacking', 3_236_027]]),
+      categories: byName([['normal', 28_051_906], ['attack', 3_236_027]]),
     },
     {
       id: 'cidds-001-external', name: 'CIDDS-001, external server', rows: 671_241, files: [],
       labels: byName([['suspicious', 437_911], ['normal', 134_240], ['unknown', 77_923], ['attacker', 12_260], ['victim', 8_907]]),
-      categories: byName([['normal', 134_240], ['attacking', 21_167], ['undecided', 515_834]]),
+      categories: byName([['normal', 134_240], ['attack', 21_167], ['undecided', 515_834]]),
       caution: 'Most rows are suspicious or unknown: whoever reached the server from outside, without anyone knowing what for.',
     },
     {

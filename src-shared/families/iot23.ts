@@ -15,7 +15,7 @@ const byKind: LabelMap = {
     { name: 'Okiru', role: 'botnet', labels: [], matches: /^Okiru/i },
     { name: 'C&C', role: 'botnet', labels: [], matches: /^C&C/i },
     { name: 'file download', role: 'malware', labels: [], matches: /^FileDownload/i },
-    { name: 'attack', role: 'other', labels: [], matches: /^Attack/i },
+    { name: 'direct attack', role: 'other', labels: [], matches: /^Attack/i },
   ],
 };
 

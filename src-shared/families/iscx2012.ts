@@ -4,7 +4,7 @@ import { identityOf, label, noFeature, numeric, portTells, text } from './writeC
 
 const attackOrNormal: LabelMap = {
   id: 'iscx-2012', name: 'ISCX 2012, Normal or Attack', source: 'Shiravi et al., 2012',
-  categories: [{ name: 'normal', role: 'benign', labels: ['Normal'] }, { name: 'attacking', role: 'other', labels: ['Attack'] }],
+  categories: [{ name: 'normal', role: 'benign', labels: ['Normal'] }, { name: 'attack', role: 'other', labels: ['Attack'] }],
 };
 
 const said = 'it is what was said, nearly one value a row';
@@ -49,7 +49,7 @@ export const iscx2012: Family = {
       id: 'iscx-2012', name: 'ISCX 2012, six days as CSV', rows: 2_071_657,
       files: ['SatJun12', 'SunJun13', 'MonJun14', 'TueJun15', 'WedJun16', 'ThuJun17'].map((day) => ({ name: `Testbed${day}Flows.csv`, sha256: null })),
       labels: byName([['Normal', 2_002_747], ['Attack', 68_910]]),
-      categories: byName([['normal', 2_002_747], ['attacking', 68_910]]),
+      categories: byName([['normal', 2_002_747], ['attack', 68_910]]),
     },
   ],
 };
