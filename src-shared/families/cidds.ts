@@ -43,7 +43,7 @@ const flow = ['Date first seen', 'Duration', 'Proto', 'Src IP Addr', 'Src Pt', '
 const attack = ['attackType', 'attackID', 'attackDescription'];
 const numbered = 'it numbers the attacks';
 
-/** CIDDS-001 and CIDDS-002: NetFlow of a small business that was played in OpenStack, one direction a row, and of a server on the internet. */
+/** CIDDS-001 and CIDDS-002: NetFlow of a small business that was played in OpenStack, one direction a row, and of an outside server. */
 export const cidds: Family = {
   id: 'cidds',
   name: 'CIDDS',

@@ -26,7 +26,7 @@ const twoClasses: LabelMap = {
 
 const names = zeekColumns.map(({ name }) => name);
 
-/** IoT-23: Zeek's connection logs of twenty infected devices of the internet of things and three clean ones, labelled by hand-made rules. */
+/** IoT-23: Zeek's connection logs of twenty infected devices of the internet of things and three clean ones, labelled by rules. */
 export const iot23: Family = {
   id: 'iot-23',
   name: 'IoT-23',
