@@ -1,6 +1,8 @@
 import { byName } from '../terms/byName';
+import { address, featuresOf, identity, label, means, moment, port } from './columnMakers';
 import type { Family, LabelMap } from './family';
-import { either, identityOf, label, noFeature, numeric, portTells, text } from './writeColumns';
+
+const [connection, volume, header] = ['connection', 'volume', 'header'].map(featuresOf);
 
 const report = 'Ring et al., technical reports of CIDDS-001 and CIDDS-002, Coburg University, 2017';
 const undecided = { name: 'undecided', role: 'undecided', labels: ['suspicious', 'unknown'] } as const;
@@ -41,7 +43,6 @@ const noneIsUndecided: LabelMap = {
 
 const flow = ['Date first seen', 'Duration', 'Proto', 'Src IP Addr', 'Src Pt', 'Dst IP Addr', 'Dst Pt', 'Packets', 'Bytes', 'Flows', 'Flags', 'Tos'];
 const attack = ['attackType', 'attackID', 'attackDescription'];
-const numbered = 'it numbers the attacks';
 
 /** CIDDS-001 and CIDDS-002: NetFlow of a small business that was played in OpenStack, one direction a row, and of an outside server. */
 export const cidds: Family = {
@@ -51,22 +52,22 @@ export const cidds: Family = {
   origin: 'Coburg University, “CIDDS – Coburg Intrusion Detection Data Sets”',
   groups: ['connection', 'volume', 'header'],
   columns: [
-    noFeature('Date first seen', 'when the flow began', identityOf.time),
-    numeric('connection', 'Duration', 'length of the flow, in seconds', { unit: 's', meaning: { as: 'duration' } }),
-    text('connection', 'Proto', 'transport protocol: TCP, UDP, ICMP, IGMP or GRE', { meaning: { as: 'protocol' } }),
-    noFeature('Src IP Addr', 'address of the source, public ones under another name', identityOf.address),
-    noFeature('Src Pt', 'port of the source', 'one direction a row: it is as often the client’s as the server’s', 'numeric'),
-    noFeature('Dst IP Addr', 'address of the destination, public ones under another name', identityOf.address),
-    numeric('connection', 'Dst Pt', 'port of the destination; of ICMP its type and code, as in 8.0', { nearLabel: portTells }),
-    numeric('volume', 'Packets', 'packets of the flow, one direction', { unit: 'packets', meaning: { as: 'packets out' } }),
-    either('volume', 'Bytes', 'bytes of the flow, one direction; from a million on as 1.4 M', { unit: 'bytes', meaning: { as: 'bytes out' } }),
-    numeric('volume', 'Flows', 'flows in the row: always 1'),
-    text('header', 'Flags', 'TCP flags that occurred, a dot for each that did not: .AP.SF'),
-    numeric('header', 'Tos', 'type of service'),
-    label('class', 'normal, attacker, victim; on the external server also suspicious and unknown', { aliases: ['label'] }),
+    moment('Date first seen', 'when the flow began'),
+    connection.numeric('Duration', 'length of the flow, in seconds', 's', means('duration')),
+    connection.text('Proto', 'transport protocol: TCP, UDP, ICMP, IGMP or GRE', means('protocol')),
+    address('Src IP Addr', 'address of the source, public ones under another name'),
+    port('Src Pt', 'port of the source'),
+    address('Dst IP Addr', 'address of the destination, public ones under another name'),
+    port('Dst Pt', 'port of the destination; of ICMP its type and code, as in 8.0'),
+    volume.numeric('Packets', 'packets of the flow, one direction', 'packets', means('packets out')),
+    { ...volume.either('Bytes', 'bytes of the flow, one direction; from a million on as 1.4 M', means('bytes out')), unit: 'bytes' },
+    volume.numeric('Flows', 'flows in the row: always 1'),
+    header.text('Flags', 'TCP flags that occurred, a dot for each that did not: .AP.SF'),
+    header.numeric('Tos', 'type of service'),
+    { ...label('class', 'normal, attacker, victim; on the external server also suspicious and unknown'), aliases: ['label'] },
     label('attackType', 'kind of attack; --- where it is none'),
-    noFeature('attackID', 'number of the attack; --- where it is none', numbered, null),
-    noFeature('attackDescription', 'how the attack was set up; --- where it is none', 'it is written for attacks alone'),
+    identity('attackID', null, 'number of the attack; --- where it is none', 'it numbers the attacks'),
+    identity('attackDescription', 'text', 'how the attack was set up; --- where it is none', 'it is written for attacks alone'),
   ],
   layouts: [
     { id: 'cidds-001', name: 'CIDDS-001', columns: [...flow, 'class', ...attack], header: 'always' },

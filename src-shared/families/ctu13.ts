@@ -1,5 +1,7 @@
+import { address, featuresOf, identity, label, means, moment, port } from './columnMakers';
 import type { Family, LabelMap } from './family';
-import { either, identityOf, label, noFeature, numeric, portTells, text } from './writeColumns';
+
+const [connection, volume, header, rate] = ['connection', 'volume', 'header', 'rate'].map(featuresOf);
 
 const readme = 'CTU-13 page of the Stratosphere Laboratory; García et al., 2014';
 
@@ -28,7 +30,7 @@ const controlApart: LabelMap = {
 
 const flow = ['StartTime', 'Dur', 'Proto', 'SrcAddr', 'Sport', 'Dir', 'DstAddr', 'Dport', 'State', 'sTos', 'dTos', 'TotPkts', 'TotBytes', 'SrcBytes'];
 
-/** CTU-13: flows of Argus, both directions in a row, from thirteen captures in each of which one malware ran beside a university's traffic. */
+/** CTU-13: flows of Argus, both directions in a row, from thirteen captures, in each one malware beside the traffic of a university. */
 export const ctu13: Family = {
   id: 'ctu-13',
   name: 'CTU-13',
@@ -36,41 +38,41 @@ export const ctu13: Family = {
   origin: 'Stratosphere Laboratory, “The CTU-13 Dataset”',
   groups: ['connection', 'volume', 'header', 'rate'],
   columns: [
-    noFeature('StartTime', 'when the flow began', identityOf.time),
-    noFeature('LastTime', 'when its last packet came', identityOf.time),
-    numeric('connection', 'Dur', 'length of the flow, in seconds', { unit: 's', meaning: { as: 'duration' } }),
-    text('connection', 'Proto', 'transport protocol, such as tcp, udp or icmp', { meaning: { as: 'protocol' } }),
-    noFeature('SrcAddr', 'address of the source', identityOf.address),
-    noFeature('Sport', 'port of the source; of ICMP its type, in hexadecimal', identityOf.clientPort, null),
-    text('connection', 'Dir', 'which way the packets went, as Argus draws it: ->, <->, <?>'),
-    noFeature('DstAddr', 'address of the destination', identityOf.address),
-    either('connection', 'Dport', 'port of the destination; of ICMP its code, in hexadecimal', { nearLabel: portTells }),
-    text('connection', 'State', 'state of the connection: TCP flags of both directions (S_RA), or CON, INT, URP …'),
-    numeric('header', 'sTos', 'type of service, source to destination'),
-    numeric('header', 'dTos', 'type of service, destination to source'),
-    numeric('header', 'SrcWin', 'TCP window announced by the source', { unit: 'bytes' }),
-    numeric('header', 'DstWin', 'TCP window announced by the destination', { unit: 'bytes' }),
-    numeric('header', 'sHops', 'hops to the source, guessed from its time to live'),
-    numeric('header', 'dHops', 'hops to the destination, guessed from its time to live'),
-    numeric('header', 'sTtl', 'time to live, source to destination'),
-    numeric('header', 'dTtl', 'time to live, destination to source'),
-    numeric('rate', 'TcpRtt', 'time that the TCP handshake took', { unit: 's' }),
-    numeric('rate', 'SynAck', 'time from SYN to SYN-ACK', { unit: 's' }),
-    numeric('rate', 'AckDat', 'time from SYN-ACK to ACK', { unit: 's' }),
-    numeric('volume', 'SrcPkts', 'packets from source to destination', { unit: 'packets', meaning: { as: 'packets out' } }),
-    numeric('volume', 'DstPkts', 'packets from destination to source', { unit: 'packets', meaning: { as: 'packets back' } }),
-    numeric('volume', 'TotPkts', 'packets of both directions', { unit: 'packets' }),
-    numeric('volume', 'TotBytes', 'bytes of both directions, headers included', { unit: 'bytes' }),
-    numeric('volume', 'SrcBytes', 'bytes from source to destination, headers included', { unit: 'bytes', meaning: { as: 'bytes out' } }),
-    numeric('volume', 'DstBytes', 'bytes from destination to source, headers included', { unit: 'bytes', meaning: { as: 'bytes back' } }),
-    numeric('volume', 'SAppBytes', 'data bytes from source to destination', { unit: 'bytes', meaning: { as: 'payload out' } }),
-    numeric('volume', 'DAppBytes', 'data bytes from destination to source', { unit: 'bytes', meaning: { as: 'payload back' } }),
-    numeric('volume', 'TotAppByte', 'data bytes of both directions', { unit: 'bytes' }),
-    numeric('rate', 'Rate', 'packets per second, both directions', { unit: 'packets/s' }),
-    numeric('rate', 'SrcRate', 'packets per second from source to destination', { unit: 'packets/s' }),
-    numeric('rate', 'DstRate', 'packets per second from destination to source', { unit: 'packets/s' }),
-    noFeature('srcUdata', 'first bytes that the source sent', 'it is what was said, and names the malware'),
-    noFeature('dstUdata', 'first bytes that the destination sent', 'it is what was said, and names the malware'),
+    moment('StartTime', 'when the flow began'),
+    moment('LastTime', 'when its last packet came'),
+    connection.numeric('Dur', 'length of the flow, in seconds', 's', means('duration')),
+    connection.text('Proto', 'transport protocol, such as tcp, udp or icmp', means('protocol')),
+    address('SrcAddr', 'address of the source'),
+    port('Sport', 'port of the source; of ICMP its type, in hexadecimal'),
+    connection.text('Dir', 'which way the packets went, as Argus draws it: ->, <->, <?>'),
+    address('DstAddr', 'address of the destination'),
+    port('Dport', 'port of the destination; of ICMP its code, in hexadecimal'),
+    connection.text('State', 'state of the connection: TCP flags of both directions (S_RA), or CON, INT, URP …'),
+    header.numeric('sTos', 'type of service, source to destination'),
+    header.numeric('dTos', 'type of service, destination to source'),
+    header.numeric('SrcWin', 'TCP window announced by the source', 'bytes'),
+    header.numeric('DstWin', 'TCP window announced by the destination', 'bytes'),
+    header.numeric('sHops', 'hops to the source, guessed from its time to live'),
+    header.numeric('dHops', 'hops to the destination, guessed from its time to live'),
+    header.numeric('sTtl', 'time to live, source to destination'),
+    header.numeric('dTtl', 'time to live, destination to source'),
+    rate.numeric('TcpRtt', 'time that the TCP handshake took', 's'),
+    rate.numeric('SynAck', 'time from SYN to SYN-ACK', 's'),
+    rate.numeric('AckDat', 'time from SYN-ACK to ACK', 's'),
+    volume.numeric('SrcPkts', 'packets from source to destination', 'packets', means('packets out')),
+    volume.numeric('DstPkts', 'packets from destination to source', 'packets', means('packets back')),
+    volume.numeric('TotPkts', 'packets of both directions', 'packets'),
+    volume.numeric('TotBytes', 'bytes of both directions, headers included', 'bytes'),
+    volume.numeric('SrcBytes', 'bytes from source to destination, headers included', 'bytes', means('bytes out')),
+    volume.numeric('DstBytes', 'bytes from destination to source, headers included', 'bytes', means('bytes back')),
+    volume.numeric('SAppBytes', 'data bytes from source to destination', 'bytes', means('payload out')),
+    volume.numeric('DAppBytes', 'data bytes from destination to source', 'bytes', means('payload back')),
+    volume.numeric('TotAppByte', 'data bytes of both directions', 'bytes'),
+    rate.numeric('Rate', 'packets per second, both directions', 'packets/s'),
+    rate.numeric('SrcRate', 'packets per second from source to destination', 'packets/s'),
+    rate.numeric('DstRate', 'packets per second from destination to source', 'packets/s'),
+    identity('srcUdata', 'text', 'first bytes that the source sent', 'it is what was said, and names the malware'),
+    identity('dstUdata', 'text', 'first bytes that the destination sent', 'it is what was said, and names the malware'),
     label('Label', 'a sentence that says from or to what the flow was: background, normal or botnet'),
   ],
   layouts: [

@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
+import { label } from './columnMakers';
 import type { Family, LabelMap } from './family';
-import { label } from './writeColumns';
 import { zeekColumns, zeekGroups } from './zeekConn';
 
 const page = 'Stratosphere Laboratory, “Aposemat IoT-23”';

@@ -1,6 +1,8 @@
 import { byName } from '../terms/byName';
+import { address, featuresOf, identity, label, means, moment, port } from './columnMakers';
 import type { Family, LabelMap } from './family';
-import { identityOf, label, noFeature, numeric, portTells, text } from './writeColumns';
+
+const [connection, volume] = ['connection', 'volume'].map(featuresOf);
 
 const attackOrNormal: LabelMap = {
   id: 'iscx-2012', name: 'ISCX 2012, Normal or Attack', source: 'Shiravi et al., 2012',
@@ -9,27 +11,27 @@ const attackOrNormal: LabelMap = {
 
 const said = 'it is what was said, nearly one value a row';
 const columns = [
-  noFeature('generated', 'when the file was written', 'it names the file, not the flow'),
-  text('connection', 'appName', 'application as it was recognised, such as HTTPWeb or DNS'),
-  numeric('volume', 'totalSourceBytes', 'bytes from source to destination', { unit: 'bytes' }),
-  numeric('volume', 'totalDestinationBytes', 'bytes from destination to source', { unit: 'bytes' }),
-  numeric('volume', 'totalDestinationPackets', 'packets from destination to source', { unit: 'packets', meaning: { as: 'packets back' } }),
-  numeric('volume', 'totalSourcePackets', 'packets from source to destination', { unit: 'packets', meaning: { as: 'packets out' } }),
-  noFeature('sourcePayloadAsBase64', 'what the source sent, in Base64', said),
-  noFeature('sourcePayloadAsUTF', 'what the source sent, as text', said),
-  noFeature('destinationPayloadAsBase64', 'what the destination sent, in Base64', said),
-  noFeature('destinationPayloadAsUTF', 'what the destination sent, as text', said),
-  text('connection', 'direction', 'from where to where: L2R for local to remote, L2L, R2L'),
-  text('connection', 'sourceTCPFlagsDescription', 'TCP flags that the source sent, such as F,P,A'),
-  text('connection', 'destinationTCPFlagsDescription', 'TCP flags that the destination sent'),
-  noFeature('source', 'address of the source', identityOf.address),
-  text('connection', 'protocolName', 'transport protocol, such as tcp_ip'),
-  noFeature('sourcePort', 'port of the source', identityOf.clientPort, 'numeric'),
-  noFeature('destination', 'address of the destination', identityOf.address),
-  numeric('connection', 'destinationPort', 'port of the destination', { nearLabel: portTells }),
-  noFeature('startDateTime', 'when the flow began', identityOf.time),
-  noFeature('stopDateTime', 'when the flow ended', identityOf.time),
-  label('Label', 'Normal or Attack', { aliases: ['Tag'] }),
+  identity('generated', 'text', 'when the file was written', 'it names the file, not the flow'),
+  connection.text('appName', 'application as it was recognised, such as HTTPWeb or DNS'),
+  volume.numeric('totalSourceBytes', 'bytes from source to destination', 'bytes'),
+  volume.numeric('totalDestinationBytes', 'bytes from destination to source', 'bytes'),
+  volume.numeric('totalDestinationPackets', 'packets from destination to source', 'packets', means('packets back')),
+  volume.numeric('totalSourcePackets', 'packets from source to destination', 'packets', means('packets out')),
+  identity('sourcePayloadAsBase64', 'text', 'what the source sent, in Base64', said),
+  identity('sourcePayloadAsUTF', 'text', 'what the source sent, as text', said),
+  identity('destinationPayloadAsBase64', 'text', 'what the destination sent, in Base64', said),
+  identity('destinationPayloadAsUTF', 'text', 'what the destination sent, as text', said),
+  connection.text('direction', 'from where to where: L2R for local to remote, L2L, R2L'),
+  connection.text('sourceTCPFlagsDescription', 'TCP flags that the source sent, such as F,P,A'),
+  connection.text('destinationTCPFlagsDescription', 'TCP flags that the destination sent'),
+  address('source', 'address of the source'),
+  connection.text('protocolName', 'transport protocol, such as tcp_ip'),
+  port('sourcePort', 'port of the source'),
+  address('destination', 'address of the destination'),
+  port('destinationPort', 'port of the destination'),
+  moment('startDateTime', 'when the flow began'),
+  moment('stopDateTime', 'when the flow ended'),
+  { ...label('Label', 'Normal or Attack'), aliases: ['Tag'] },
 ] as const;
 
 /** ISCX 2012: flows of a testbed over seven days, in which people's behaviour was played by profiles. */

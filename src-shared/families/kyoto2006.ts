@@ -1,6 +1,8 @@
 import { byName } from '../terms/byName';
+import { address, featuresOf, identity, means, moment, port } from './columnMakers';
 import type { Family, LabelMap } from './family';
-import { identityOf, noFeature, numeric, portTells, text } from './writeColumns';
+
+const [connection, time, host] = ['connection', 'time', 'host'].map(featuresOf);
 
 /** −1 is not 1: a label that is nothing but a number is told by all of it. */
 const [one, minusOne, minusTwo] = [/^1(?:\.0*)?$/, /^-1(?:\.0*)?$/, /^-2(?:\.0*)?$/];
@@ -27,30 +29,30 @@ const turned: LabelMap = {
 const verdict = 'it is the verdict of a detector, and the label was made from such';
 const toHost = 'among the last 100 connections to the same host';
 const columns = [
-  numeric('connection', 'duration', 'length of the connection, in seconds', { unit: 's', meaning: { as: 'duration' } }),
-  text('connection', 'service', 'protocol of the application, such as dns or ssh', { meaning: { as: 'service' } }),
-  numeric('connection', 'src_bytes', 'data bytes from source to destination', { unit: 'bytes', meaning: { as: 'payload out' } }),
-  numeric('connection', 'dst_bytes', 'data bytes from destination to source', { unit: 'bytes', meaning: { as: 'payload back' } }),
-  numeric('time', 'count', 'connections between the same two hosts in the past two seconds'),
-  numeric('time', 'same_srv_rate', 'share of those to the same service'),
-  numeric('time', 'serror_rate', 'share of those with a SYN error'),
-  numeric('time', 'srv_serror_rate', 'share of connections to the same service with a SYN error, past two seconds'),
-  numeric('host', 'dst_host_count', `connections from the same source ${toHost}`),
-  numeric('host', 'dst_host_srv_count', `connections to the same service ${toHost}`),
-  numeric('host', 'dst_host_same_src_port_rate', `share from the same source port ${toHost}`),
-  numeric('host', 'dst_host_serror_rate', `share with a SYN error ${toHost}`),
-  numeric('host', 'dst_host_srv_serror_rate', `share to the same service with a SYN error ${toHost}`),
-  text('connection', 'flag', 'how the connection ended, such as SF or S0', { meaning: { as: 'state' } }),
-  noFeature('ids_detection', 'alerts of the intrusion detection system; 0 for none', verdict, null),
-  noFeature('malware_detection', 'malware found in what was sent; 0 for none', verdict, null),
-  noFeature('ashula_detection', 'shellcode and exploits that Ashula found; 0 for none', verdict, null),
+  connection.numeric('duration', 'length of the connection, in seconds', 's', means('duration')),
+  connection.text('service', 'protocol of the application, such as dns or ssh', means('service')),
+  connection.numeric('src_bytes', 'data bytes from source to destination', 'bytes', means('payload out')),
+  connection.numeric('dst_bytes', 'data bytes from destination to source', 'bytes', means('payload back')),
+  time.numeric('count', 'connections between the same two hosts in the past two seconds'),
+  time.numeric('same_srv_rate', 'share of those to the same service'),
+  time.numeric('serror_rate', 'share of those with a SYN error'),
+  time.numeric('srv_serror_rate', 'share of connections to the same service with a SYN error, past two seconds'),
+  host.numeric('dst_host_count', `connections from the same source ${toHost}`),
+  host.numeric('dst_host_srv_count', `connections to the same service ${toHost}`),
+  host.numeric('dst_host_same_src_port_rate', `share from the same source port ${toHost}`),
+  host.numeric('dst_host_serror_rate', `share with a SYN error ${toHost}`),
+  host.numeric('dst_host_srv_serror_rate', `share to the same service with a SYN error ${toHost}`),
+  connection.text('flag', 'how the connection ended, such as SF or S0', means('state')),
+  identity('ids_detection', null, 'alerts of the intrusion detection system; 0 for none', verdict),
+  identity('malware_detection', null, 'malware found in what was sent; 0 for none', verdict),
+  identity('ashula_detection', null, 'shellcode and exploits that Ashula found; 0 for none', verdict),
   { name: 'label', group: '', kind: null, values: ['1', '-1', '-2'], description: '1, −1 or −2: normal and two kinds of attack, by the documentation' },
-  noFeature('src_ip', 'address of the source, under another name', identityOf.address),
-  noFeature('src_port', 'port of the source', identityOf.clientPort, 'numeric'),
-  noFeature('dst_ip', 'address of the destination, under another name', identityOf.address),
-  numeric('connection', 'dst_port', 'port of the destination', { nearLabel: portTells }),
-  noFeature('start_time', 'time of day at which the connection began', identityOf.time),
-  text('connection', 'protocol', 'transport protocol: tcp, udp or icmp', { values: ['tcp', 'udp', 'icmp'], meaning: { as: 'protocol' } }),
+  address('src_ip', 'address of the source, under another name'),
+  port('src_port', 'port of the source'),
+  address('dst_ip', 'address of the destination, under another name'),
+  port('dst_port', 'port of the destination'),
+  moment('start_time', 'time of day at which the connection began'),
+  connection.text('protocol', 'transport protocol: tcp, udp or icmp', { values: ['tcp', 'udp', 'icmp'], ...means('protocol') }),
 ] as const;
 
 /** Kyoto 2006+: connections to the honeypots of Kyoto University, a file a day, with features after KDD Cup 99. */

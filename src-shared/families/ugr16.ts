@@ -1,5 +1,7 @@
+import { address, featuresOf, means, moment, port } from './columnMakers';
 import type { Family, LabelMap } from './family';
-import { identityOf, noFeature, numeric, portTells, text } from './writeColumns';
+
+const [connection, volume, header] = ['connection', 'volume', 'header'].map(featuresOf);
 
 const paper = 'Maciá-Fernández et al., “UGR’16”, 2018';
 const attacks = [
@@ -21,18 +23,18 @@ const backgroundIsOpen: LabelMap = {
 
 const labels = backgroundIsBenign.categories.flatMap((category) => category.labels);
 const columns = [
-  noFeature('te', 'when the flow ended', identityOf.time),
-  numeric('connection', 'td', 'length of the flow, in seconds', { unit: 's', meaning: { as: 'duration' } }),
-  noFeature('sa', 'address of the source, under another name', identityOf.address),
-  noFeature('da', 'address of the destination, under another name', identityOf.address),
-  noFeature('sp', 'port of the source', 'one direction a row: it is as often the client’s as the server’s', 'numeric'),
-  numeric('connection', 'dp', 'port of the destination; of ICMP type and code in one number', { nearLabel: portTells }),
-  text('connection', 'pr', 'transport protocol, such as TCP or UDP', { aliases: ['pro', 'proto'], meaning: { as: 'protocol' } }),
-  text('header', 'flg', 'TCP flags that occurred, a dot for each that did not: .AP.SF'),
-  numeric('header', 'fwd', 'forwarding status'),
-  numeric('header', 'stos', 'type of service', { aliases: ['tos'] }),
-  numeric('volume', 'pkt', 'packets of the flow, one direction', { unit: 'packets', meaning: { as: 'packets out' } }),
-  numeric('volume', 'byt', 'bytes of the flow, one direction', { unit: 'bytes', meaning: { as: 'bytes out' } }),
+  moment('te', 'when the flow ended'),
+  connection.numeric('td', 'length of the flow, in seconds', 's', means('duration')),
+  address('sa', 'address of the source, under another name'),
+  address('da', 'address of the destination, under another name'),
+  port('sp', 'port of the source'),
+  port('dp', 'port of the destination; of ICMP type and code in one number'),
+  connection.text('pr', 'transport protocol, such as TCP or UDP', { aliases: ['pro', 'proto'], ...means('protocol') }),
+  header.text('flg', 'TCP flags that occurred, a dot for each that did not: .AP.SF'),
+  header.numeric('fwd', 'forwarding status'),
+  header.numeric('stos', 'type of service', undefined, { aliases: ['tos'] }),
+  volume.numeric('pkt', 'packets of the flow, one direction', 'packets', means('packets out')),
+  volume.numeric('byt', 'bytes of the flow, one direction', 'bytes', means('bytes out')),
   { name: 'label', group: '', kind: 'text', values: labels, description: 'background, blacklist, or the attack that was played or found' },
 ] as const;
 
