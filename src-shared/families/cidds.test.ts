@@ -23,7 +23,7 @@ describe('CIDDS', () => {
   it('says what an attack type of --- is taken for, and offers not to take it for normal', () => {
     const [, type] = cidds.labels;
     expect(cidds.missing).toEqual(['---']);
-    expect(type.maps.map((map) => map.categories.find(({ name }) => categoriesOf(map, type, type.blank!).includes(name))!.role)).toEqual(['benign', 'undecided']);
+    expect(type.maps.map((map) => map.categories.find(({ name }) => categoriesOf(map, type, '---').includes(name))!.role)).toEqual(['benign', 'undecided']);
     for (const map of type.maps) for (const name of ['dos', 'portScan', 'pingScan', 'bruteForce']) expect(categoriesOf(map, type, name), name).toHaveLength(1);
   });
 });

@@ -75,7 +75,7 @@ export const cidds: Family = {
   ],
   labels: [
     { column: 'class', maps: [attackOrNormal, sidesApart] },
-    { column: 'attackType', maps: [noneIsNormal, noneIsUndecided], blank: 'none' },
+    { column: 'attackType', maps: [noneIsNormal, noneIsUndecided], spellings: byName([['none', ['---']]]) },
   ],
   missing: ['---'],
   factors: { protocol: 'Proto', state: 'Flags' },

@@ -14,7 +14,7 @@ const byWord: LabelMap = {
   categories: [
     { name: 'normal', role: 'benign', labels: [], matches: /normal/i },
     { name: 'botnet', role: 'botnet', labels: [], matches: /botnet/i },
-    { name: 'background', role: 'undecided', labels: [], matches: /^(?!.*(?:normal|botnet))/i },
+    { name: 'background', role: 'undecided', labels: [], matches: /background/i },
   ],
 };
 
@@ -24,7 +24,7 @@ const controlApart: LabelMap = {
     { name: 'normal', role: 'benign', labels: [], matches: /normal/i },
     { name: 'C&C', role: 'botnet', labels: [], matches: /botnet.*-CC(?![a-z])/i },
     { name: 'botnet', role: 'botnet', labels: [], matches: /botnet(?!.*-CC(?![a-z]))/i },
-    { name: 'background', role: 'undecided', labels: [], matches: /^(?!.*(?:normal|botnet))/i },
+    { name: 'background', role: 'undecided', labels: [], matches: /background/i },
   ],
 };
 

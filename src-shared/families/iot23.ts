@@ -1,7 +1,7 @@
 import { byName } from '../terms/byName';
 import { label } from './columnMakers';
 import type { Family, LabelMap } from './family';
-import { zeekColumns, zeekGroups } from './zeekConn';
+import { addedLabel, benignOrMalicious, zeekColumns, zeekGroups } from './zeekConn';
 
 const page = 'Stratosphere Laboratory, “Aposemat IoT-23”';
 
@@ -19,11 +19,6 @@ const byKind: LabelMap = {
   ],
 };
 
-const twoClasses: LabelMap = {
-  id: 'iot-23-two', name: 'IoT-23, benign or malicious', source: page,
-  categories: [{ name: 'benign', role: 'benign', labels: ['benign'] }, { name: 'malicious', role: 'malware', labels: ['malicious'] }],
-};
-
 const names = zeekColumns.map(({ name }) => name);
 
 /** IoT-23: Zeek's connection logs of twenty infected devices of the internet of things and three clean ones, labelled by rules. */
@@ -36,10 +31,10 @@ export const iot23: Family = {
   columns: [
     ...zeekColumns,
     label('detailed-label', 'what kind of malicious traffic it is; none where it is benign'),
-    label('label', 'benign or malicious'),
+    addedLabel,
   ],
   layouts: [{ id: 'iot-23', name: 'IoT-23, conn.log.labeled', columns: [...names, 'label', 'detailed-label'], header: 'always' }],
-  labels: [{ column: 'detailed-label', maps: [byKind], blank: 'benign' }, { column: 'label', maps: [twoClasses] }],
+  labels: [{ column: 'detailed-label', maps: [byKind], blank: 'benign' }, { column: 'label', maps: [benignOrMalicious] }],
   missing: ['(empty)'],
   factors: { protocol: 'proto', service: 'service', state: 'conn_state' },
   releases: [

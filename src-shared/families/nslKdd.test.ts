@@ -27,6 +27,12 @@ describe('NSL-KDD', () => {
     for (const name of ['difficulty', 'Difficulty Level', 'level', 'score']) expect(columnsOf(nslKdd, name)[0]?.identity, name).toBeTruthy();
   });
 
+  it('knows the label by the names that headers give it, and reads class in both ways', () => {
+    for (const name of ['label', 'labels', 'attack', 'Attack Type']) expect(columnsOf(nslKdd, name).map((column) => column.name), name).toEqual(['label']);
+    const [, both] = nslKdd.labels;
+    expect(['normal', 'anomaly', 'neptune'].map((name) => categoriesOf(both.maps[0], both, name).join())).toEqual(['normal', 'anomaly', 'dos']);
+  });
+
   it('counts the test file as published work does under each of its maps', () => {
     const [contest, tunnel, worm] = label.maps.map((map) => counted(release('nsl-kdd-test').labels!, map));
     expect(contest).toEqual({ normal: 9_711, dos: 7_458, probe: 2_421, r2l: 2_754, u2r: 200 });

@@ -1,5 +1,6 @@
 import { byName, type Counts } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
+import { label } from './columnMakers';
 import type { Family, LabelMap } from './family';
 import { contestMap, kddDifficulty, kddFeatures, kddLabel } from './kdd99';
 
@@ -15,8 +16,8 @@ function withMoved(moved: ReadonlyMap<string, string>, words: Pick<LabelMap, 'id
     categories: contestMap.categories.map((category) => ({
       ...category,
       labels: [
-        ...category.labels.filter((label) => !moved.has(label)),
-        ...[...moved].filter(([, to]) => to === category.name).map(([label]) => label),
+        ...category.labels.filter((one) => !moved.has(one)),
+        ...[...moved].filter(([, to]) => to === category.name).map(([one]) => one),
       ],
     })),
   };
@@ -30,15 +31,16 @@ const wormMap = withMoved(new Map([['httptunnel', 'r2l'], ['worm', 'dos']]), {
   id: 'nsl-kdd-worm', name: 'Contest map, httptunnel as r2l, worm as dos',
   source: 'Published work that counts 7,460 dos and 2,885 r2l rows in KDDTest+',
 });
-const twoClasses: LabelMap = {
-  id: 'nsl-kdd-arff', name: 'Two classes of the ARFF files', source: 'NSL-KDD page, KDDTrain+.arff',
-  categories: [{ name: 'normal', role: 'benign', labels: ['normal'] }, { name: 'anomaly', role: 'other', labels: ['anomaly'] }],
+/** The ARFF files know two classes; other files keep the names of attacks in a column of the same name. */
+const classMap: LabelMap = {
+  id: 'nsl-kdd-class', name: 'normal or anomaly; named attacks by the contest’s map', source: 'NSL-KDD, ARFF files',
+  categories: [...contestMap.categories, { name: 'anomaly', role: 'other', labels: ['anomaly'] }],
 };
 
 /** `normal 67343 neptune 41214 …`, as lists of labels are usually printed. */
 function counted(list: string): Counts {
   const words = list.split(' ');
-  return byName(words.flatMap((label, at): [string, number][] => (at % 2 === 0 ? [[label, Number(words[at + 1])]] : [])));
+  return byName(words.flatMap((word, at): [string, number][] => (at % 2 === 0 ? [[word, Number(words[at + 1])]] : [])));
 }
 
 const files = 'NSL-KDD files';
@@ -61,12 +63,17 @@ export const nslKdd: Family = {
   citation: 'Tavallaee, Bagheri, Lu and Ghorbani, “A Detailed Analysis of the KDD CUP 99 Data Set”, CISDA 2009',
   origin: 'University of New Brunswick, “NSL-KDD dataset”',
   groups: ['basic', 'content', 'time', 'host'],
-  columns: [...features, kddLabel, { name: 'class', group: '', kind: 'text', description: 'normal or anomaly' }, kddDifficulty],
+  columns: [
+    ...features,
+    { ...kddLabel, aliases: ['labels', 'attack', 'attack_type', 'outcome'] },
+    label('class', 'normal or anomaly'),
+    kddDifficulty,
+  ],
   layouts: [
     { id: 'nsl-kdd', name: 'NSL-KDD', columns: [...names, 'label', 'difficulty'], header: 'sometimes' },
     { id: 'nsl-kdd-arff', name: 'NSL-KDD, ARFF', columns: [...names, 'class'], header: 'always' },
   ],
-  labels: [{ column: 'label', maps: [contestMap, httptunnelMap, wormMap] }, { column: 'class', maps: [twoClasses] }],
+  labels: [{ column: 'label', maps: [contestMap, httptunnelMap, wormMap] }, { column: 'class', maps: [classMap] }],
   factors: { protocol: 'protocol_type', service: 'service', state: 'flag' },
   target: 'dos',
   releases: [

@@ -5,8 +5,9 @@ import { zeekConn } from './zeekConn';
 
 describe('Zeek’s conn.log', () => {
   it.skipIf(!hasHeaders)(`has the columns that Zeek writes${whySkipped}`, () => {
-    const [usual, newer] = zeekConn.layouts.map(({ columns }) => columns);
+    const [usual, labelled, newer] = zeekConn.layouts.map(({ columns }) => columns);
     expect(usual).toEqual(publishedHeader('zeek-conn-log'));
+    expect(labelled).toEqual([...usual, 'label']);
     expect(newer).toEqual([...usual, 'ip_proto']);
   });
 });

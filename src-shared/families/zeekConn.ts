@@ -1,5 +1,5 @@
-import { address, featuresOf, identity, means, moment, port } from './columnMakers';
-import type { Family, FamilyColumn } from './family';
+import { address, featuresOf, identity, label, means, moment, port } from './columnMakers';
+import type { Family, FamilyColumn, LabelMap } from './family';
 
 const [connection, volume, state] = ['connection', 'volume', 'state'].map(featuresOf);
 
@@ -30,21 +30,33 @@ export const zeekColumns: readonly FamilyColumn[] = [
 
 export const zeekGroups = ['connection', 'volume', 'state'] as const;
 
+/** The column that the Stratosphere Laboratory adds to its logs, and others after it. */
+export const addedLabel = label('label', 'benign or malicious');
+export const benignOrMalicious: LabelMap = {
+  id: 'benign-malicious', name: 'benign or malicious', source: 'Logs of the Stratosphere Laboratory',
+  categories: [{ name: 'benign', role: 'benign', labels: ['benign'] }, { name: 'malicious', role: 'malware', labels: ['malicious'] }],
+};
+
 const names = zeekColumns.map(({ name }) => name);
 
-/** Zeek's conn.log: a row a connection. Zeek knows no labels; whoever adds some decides what they mean. */
+/** Zeek's conn.log: a row a connection. Zeek itself knows no labels; some logs have a column of them behind the others. */
 export const zeekConn: Family = {
   id: 'zeek-conn',
   name: 'Zeek connection log',
   citation: 'Paxson, “Bro: a system for detecting network intruders in real-time”, Computer Networks 31, 1999',
   origin: 'Zeek documentation, “conn.log”',
   groups: zeekGroups,
-  columns: [...zeekColumns, connection.numeric('ip_proto', 'number of the protocol in the IP header, as newer versions add it')],
+  columns: [
+    ...zeekColumns,
+    connection.numeric('ip_proto', 'number of the protocol in the IP header, as newer versions add it'),
+    addedLabel,
+  ],
   layouts: [
     { id: 'zeek-conn', name: 'Zeek connection log', columns: names, header: 'always' },
+    { id: 'zeek-conn-labelled', name: 'Zeek connection log with a label', columns: [...names, 'label'], header: 'always' },
     { id: 'zeek-conn-ip-proto', name: 'Zeek connection log with ip_proto', columns: [...names, 'ip_proto'], header: 'always' },
   ],
-  labels: [],
+  labels: [{ column: 'label', maps: [benignOrMalicious] }],
   missing: ['(empty)'],
   factors: { protocol: 'proto', service: 'service', state: 'conn_state' },
   releases: [],
