@@ -12,10 +12,12 @@ afterAll(() => pool.close());
 /** What a reader would look at first: what it was taken for, its label, its categories with their rows, its features. */
 async function look(content: string, options: Parameters<typeof readBytes>[2] = {}) {
   const { summary, dataset } = await readBytes(content, pool, options);
-  const rows = (category: string): number => summary.labels.filter((one) => one.category === category).reduce((sum, one) => sum + one.rows, 0);
+  const rows = (category: string): number =>
+    summary.labels.filter((one) => one.category === category).reduce((sum, one) => sum + one.rows, 0);
   const named = (role: string): string[] => summary.columns.filter((column) => column.role === role).map(({ name }) => name);
   return {
-    summary, dataset, rows: summary.rows, family: summary.family?.name, layout: summary.family?.layout, label: summary.format.labelColumn, map: summary.labelMap,
+    summary, dataset, rows: summary.rows, family: summary.family?.name, layout: summary.family?.layout,
+    label: summary.format.labelColumn, map: summary.labelMap,
     categories: summary.categories.map(({ name, role }) => `${name} (${role}): ${rows(name)}`), features: named('feature'), meta: named('meta'),
     column: (name: string) => dataset.columns.find((column) => column.name === name)!,
     levels: (name: string) => levelTexts(dataset.columns.find((column) => column.name === name) as TextColumn),
@@ -136,7 +138,7 @@ describe('other forms', () => {
     expect(found.column('ipkt')).toMatchObject({ kind: 'numeric', notNumbers: null });
   });
 
-  test('NFStream: quotes within quotes are escaped, and a joined label is found', async () => {
+  test('NFStream: texts in quotes, and a joined label is found', async () => {
     const found = await look(nfstreamFile());
     expect(found).toMatchObject({ family: 'NFStream CSV', layout: 'NFStream without statistics', label: 'label', rows: 60, rejected: 0,
       categories: ['benign (benign): 30', 'scan (scan): 30'] });
