@@ -37,7 +37,8 @@ export function mapOfLabels(labels: readonly string[]): { family: Family; map: L
   const present = labels.filter((label) => !isMissingLabel(label));
   for (const family of families) {
     for (const { maps: [map] } of family.labels) {
-      const find = mapFinder({ ...map, categories: map.categories.map(({ name, role, labels: listed }) => ({ name, role, labels: listed })) });
+      const listed = map.categories.map((category) => ({ ...category, matches: undefined }));
+      const find = mapFinder({ ...map, categories: listed });
       const known = present.filter((label) => !isNumber(label) && find(label) !== undefined);
       if (known.length * 2 <= present.length || known.length < 2) continue;
       if (known.some((label) => looseLabel(find(label)!) !== looseLabel(label))) return { family, map };
