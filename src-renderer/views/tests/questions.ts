@@ -8,25 +8,18 @@ export type Question = Omit<Comparison, 'pairs'>;
 export type PresetId = 'protocols' | 'services' | 'services-category' | 'services-labels';
 export type Preset = { id: PresetId; label: string; note: string; question: Question };
 
-/** The names that traffic datasets use for these columns. */
-const usualNames = { protocol: ['protocol_type', 'protocol', 'proto'], service: ['service'], flag: ['flag', 'conn_state', 'state'] };
-
-const columnOf = (summary: DatasetSummary, what: keyof typeof usualNames): string | undefined =>
-  usualNames[what].map((name) => summary.columns.find((column) => column.name.toLowerCase() === name)?.name).find(Boolean);
-
 const usual = (factor: string, outcome: string): Question => ({ factor, outcome, ...usualLevels, filters: [] });
 const most = (factor: string, outcome: string, top: number): Question => ({ factor, outcome, levels: null, top, filters: [] });
 
 /** The questions of every study, as far as this file has their columns. */
 export function presetsOf(summary: DatasetSummary, topServices: number): Preset[] {
-  const protocol = columnOf(summary, 'protocol');
-  const service = columnOf(summary, 'service');
+  const { protocol, service } = summary.factors;
   return [
-    ...(protocol === undefined ? [] : [{
+    ...(protocol === null ? [] : [{
       id: 'protocols' as const, label: 'Protocols', note: 'Does the share of attacks differ between protocols?',
       question: usual(protocol, 'attack'),
     }]),
-    ...(service === undefined ? [] : [{
+    ...(service === null ? [] : [{
       id: 'services' as const, label: `Top ${topServices} services`, note: 'Does the share of attacks differ between services?',
       question: most(service, 'attack', topServices),
     }, {
@@ -45,10 +38,10 @@ export function questionFor(summary: DatasetSummary, factor: string): Question {
   return usual(factor, isLabel ? 'category' : 'attack');
 }
 
-/** The first question that is not one of every study: the flag, else the first text column, else the first feature. */
+/** The first question that is not one of every study: the connection state, else the first text column, else the first feature. */
 export function ownQuestion(summary: DatasetSummary): Question {
   const features = summary.columns.filter((column) => column.role === 'feature');
-  const factor = columnOf(summary, 'flag') ?? (features.find((column) => column.kind === 'text') ?? features[0]).name;
+  const factor = summary.factors.state ?? (features.find((column) => column.kind === 'text') ?? features[0]).name;
   return questionFor(summary, factor);
 }
 
