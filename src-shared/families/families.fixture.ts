@@ -18,6 +18,20 @@ export function publishedHeader(name: string): string[] {
   });
 }
 
+/** A published table of names, tab-separated, blanks around them aside. */
+export const publishedTable = (file: string): string[][] =>
+  readFileSync(resolve(lists, file), 'utf8').replace(/\n$/, '').split('\n').map((line) => line.split('\t').map((cell) => cell.trim()));
+
+/** The columns of a layout as the family has them. */
+export const layoutNames = (family: Family, id: string): readonly string[] => family.layouts.find((layout) => layout.id === id)!.columns;
+
+/** What of a layout stays out of models by default: what names the flow or the row, and the label. */
+export function noFeatures(family: Family, id: string): string[] {
+  const labels = family.labels.map(({ column }) => column);
+  const isNone = (column: FamilyColumn): boolean => column.identity !== undefined || labels.includes(column.name);
+  return layoutNames(family, id).filter((name) => columnsOf(family, name).some(isNone));
+}
+
 /** What a label is known by: letter case, blanks and punctuation tell no labels of a map apart. */
 export const bareLabel = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -26,6 +40,12 @@ export const columnNames = (column: FamilyColumn): string[] => [column.name, ...
 /** The family's columns that a name of a layout stands for: one, where all is well. */
 export const columnsOf = (family: Family, name: string): FamilyColumn[] =>
   family.columns.filter((column) => columnNames(column).map(looseName).includes(looseName(name)));
+
+/** The category of a label under the usual map of the family's first label column, `undefined` where no or several have it. */
+export function usualCategory({ labels: [usual] }: Family, label: string): string | undefined {
+  const found = categoriesOf(usual.maps[0], usual, label);
+  return found.length === 1 ? found[0] : undefined;
+}
 
 /** The names of the categories that a label belongs to: one, where all is well. */
 export function categoriesOf(map: LabelMap, { spellings = {} }: Pick<LabelColumn, 'spellings'>, label: string): string[] {
