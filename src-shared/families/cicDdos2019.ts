@@ -1,18 +1,15 @@
 import { byName } from '../terms/byName';
+import { flowGroups, namesOf } from './cicFlowMeter';
 import { ends2017, features2017 } from './cicIds2017';
-import { flowGroups, flowLabel, namesOf } from './cicFlowMeter';
 import { eachLabelApart } from './cicLabels';
-import type { Family, FamilyColumn, LabelMap } from './family';
+import { identity, label, rowNumber } from './columnMakers';
+import type { Family, LabelMap } from './family';
+import { byRole } from './mapMakers';
 
-const rowNumber: FamilyColumn = {
-  name: 'Unnamed: 0', group: '', kind: 'numeric', description: 'running number of the row',
-  identity: 'it counts the rows of the file that this one was cut from',
-};
-const added: readonly FamilyColumn[] = [
-  { name: 'SimillarHTTP', aliases: ['SimilarHTTP'], group: '', kind: 'text', description: '0, or an address of a page',
-    identity: 'it names what was asked for, not what the traffic is like' },
-  { name: 'Inbound', group: '', kind: 'numeric', binary: true, description: '1 where the flow comes from outside the network',
-    identity: 'it is the direction in this network, which the attacks decide' },
+const added = [
+  identity('SimillarHTTP', 'text', '0, or an address of a page', 'it names what was asked for, not what the traffic is like'),
+  identity('Inbound', 'numeric', '1 where the flow comes from outside the network', 'it is the direction in this network, which the attacks decide',
+    { binary: true }),
 ];
 
 const sharafaldin = 'Sharafaldin et al., “Developing Realistic Distributed Denial of Service (DDoS) Attack Dataset and Taxonomy”, 2019';
@@ -46,12 +43,12 @@ export const cicDdos2019: Family = {
   citation: sharafaldin,
   origin: 'University of New Brunswick, “DDoS evaluation dataset (CIC-DDoS2019)”',
   groups: flowGroups,
-  columns: [rowNumber, ...ends2017, ...features2017, ...added, flowLabel('BENIGN, or the name of the attack')],
+  columns: [rowNumber('Unnamed: 0'), ...ends2017, ...features2017, ...added, label('Label', 'BENIGN, or the name of the attack')],
   layouts: [{
     id: 'cicddos2019', name: 'CICDDoS2019', header: 'always',
     columns: ['Unnamed: 0', ...namesOf(ends2017), ...namesOf(features2017), ...namesOf(added), 'Label'],
   }],
-  labels: [{ column: 'Label', maps: [map, eachLabelApart(map)], spellings }],
+  labels: [{ column: 'Label', maps: [map, eachLabelApart(map), byRole(map)], spellings }],
   factors: { protocol: 'Protocol' },
   target: 'Reflection',
   releases: [

@@ -1,4 +1,5 @@
 import { looseName } from '../schemas/looseName';
+import { address, identity, means } from './columnMakers';
 import type { FamilyColumn } from './family';
 
 /** The spellings that CICFlowMeter's generations gave to the same quantities. */
@@ -99,7 +100,7 @@ const sharedMeanings = new Map([
   ['Total Length of Bwd Packet', 'payload back'],
 ]);
 
-const secondsIn = { µs: 1e-6, s: 1 };
+export const secondsInMicrosecond = 1e-6;
 
 /** What a feature means in any of CICFlowMeter's generations, by its name in v4. */
 export const flowMeaning = (v4: string): string => sharedMeanings.get(v4) ?? `cicflowmeter: ${v4}`;
@@ -118,39 +119,33 @@ function spellings(v4: string, in2017: string, in2018: string, generation: Gener
 /** The 76 features as a generation names them, in the order of the Java generations; times are in µs, in the Python port in s. */
 export const flowFeatures = (generation: Generation): FamilyColumn[] => features.map(([group, v4, in2017, in2018, unit, description]) => {
   const shown = unit === 'µs' && generation === 'python' ? 's' : unit;
-  const factor = shown === 'µs' || shown === 's' ? secondsIn[shown] : 1;
   return {
     ...spellings(v4, in2017, in2018, generation), group, kind: 'numeric', description,
-    ...(shown !== '' && { unit: shown }), meaning: { as: flowMeaning(v4), ...(factor !== 1 && { factor }) },
+    ...(shown !== '' && { unit: shown }), ...means(flowMeaning(v4), shown === 'µs' ? secondsInMicrosecond : undefined),
   };
 });
 
-const address = 'it names a machine of the network, not what the traffic is like';
-
-/** What names the flow, in the order of the Java generations. The Python port has no flow ID. */
-const ends = (generation: Generation): FamilyColumn[] => {
-  const named = (v4: string, in2017: string): Pick<FamilyColumn, 'name' | 'aliases'> => spellings(v4, in2017, v4, generation);
-  return [
-    { ...named('Flow ID', 'Flow ID'), group: '', kind: 'text', description: 'addresses, ports and protocol in one',
-      identity: 'it names the flow' },
-    { ...named('Src IP', 'Source IP'), group: '', kind: 'text', description: 'address of the source', identity: address },
-    { ...named('Src Port', 'Source Port'), group: '', kind: 'numeric', description: 'port of the source',
-      identity: 'the source picks it anew for each connection' },
-    { ...named('Dst IP', 'Destination IP'), group: '', kind: 'text', description: 'address of the destination', identity: address },
-    { ...named('Dst Port', 'Destination Port'), group: 'connection', kind: 'numeric', description: 'port of the destination',
-      nearLabel: 'attacks of a testbed go to few ports, which alone nearly tell them (D’hooge et al., 2022)', meaning: { as: 'destination port' } },
-    { ...named('Protocol', 'Protocol'), group: 'connection', kind: 'text', description: 'number of the protocol, such as 6 for TCP and 17 for UDP',
-      meaning: { as: 'protocol' } },
-    { ...named('Timestamp', 'Timestamp'), group: '', kind: 'text', description: 'when the flow began',
-      identity: 'attacks of a testbed are run by the clock' },
+/** What names the flow, in the order of the Java generations; of its ends only the destination's port tells what was asked for. */
+export function flowEnds(generation: Generation): FamilyColumn[] {
+  const named = (v4: string, in2017 = v4): Pick<FamilyColumn, 'name' | 'aliases'> => spellings(v4, in2017, v4, generation);
+  const ends: FamilyColumn[] = [
+    { ...identity('Flow ID', 'text', 'addresses, ports and protocol in one', 'it names the flow'), ...named('Flow ID') },
+    { ...address('Src IP', 'address of the source'), ...named('Src IP', 'Source IP') },
+    { ...identity('Src Port', 'numeric', 'port of the source', 'the source picks it anew for each connection'), ...named('Src Port', 'Source Port') },
+    { ...address('Dst IP', 'address of the destination'), ...named('Dst IP', 'Destination IP') },
+    {
+      ...named('Dst Port', 'Destination Port'), group: 'connection', kind: 'numeric', description: 'port of the destination',
+      nearLabel: 'attacks of a testbed go to few ports, which alone nearly tell them (D’hooge et al., 2022)', ...means('destination port'),
+    },
+    {
+      ...named('Protocol'), group: 'connection', kind: 'text', description: 'number of the protocol, such as 6 for TCP and 17 for UDP',
+      ...means('protocol'),
+    },
+    { ...identity('Timestamp', 'text', 'when the flow began', 'attacks of a testbed are run by the clock'), ...named('Timestamp') },
   ];
-};
-
-/** What names the flow, in the order of the Java generations. */
-export const flowEnds = (generation: Generation): FamilyColumn[] =>
-  ends(generation).filter(({ name }) => generation !== 'python' || name !== 'flow_id');
-
-export const flowLabel = (description: string): FamilyColumn => ({ name: 'Label', group: '', kind: 'text', description });
+  // The Python port leaves the flow ID out.
+  return generation === 'python' ? ends.slice(1) : ends;
+}
 
 /** Names in file order, of which layouts are made. */
 export const namesOf = (columns: readonly FamilyColumn[]): string[] => columns.map(({ name }) => name);

@@ -1,4 +1,5 @@
-import { flowEnds, flowFeatures, flowGroups, flowLabel, namesOf } from './cicFlowMeter';
+import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
+import { label } from './columnMakers';
 import type { Family, LabelMap } from './family';
 
 const ends = flowEnds('v4');
@@ -14,7 +15,7 @@ export const cicFlowMeterCaptures: Family = {
   citation: 'Lashkari et al., “Characterization of Tor Traffic using Time based Features”, 2017',
   origin: 'your own captures, by ahlashkari/CICFlowMeter',
   groups: flowGroups,
-  columns: [...ends, ...features, flowLabel('what somebody called the flow; “No Label” and “NeedManualLabel” are none')],
+  columns: [...ends, ...features, label('Label', 'what somebody called the flow; “No Label” and “NeedManualLabel” are none')],
   layouts: [{ id: 'cicflowmeter', name: 'CICFlowMeter, version 4', columns: [...namesOf(ends), ...namesOf(features), 'Label'], header: 'always' }],
   labels: [{ column: 'Label', maps: [labelsAsTheyAre('cicflowmeter')] }],
   factors: { protocol: 'Protocol' },

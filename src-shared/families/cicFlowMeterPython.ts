@@ -1,5 +1,6 @@
-import { flowEnds, flowFeatures, flowGroups, flowLabel } from './cicFlowMeter';
+import { flowEnds, flowFeatures, flowGroups } from './cicFlowMeter';
 import { labelsAsTheyAre } from './cicFlowMeterCaptures';
+import { label } from './columnMakers';
 import type { Family } from './family';
 
 /** The port writes its columns in an order of its own. */
@@ -20,7 +21,7 @@ export const cicFlowMeterPython: Family = {
   citation: 'hieulw/cicflowmeter, after Lashkari et al., “Characterization of Tor Traffic using Time based Features”, 2017',
   origin: 'your own captures, by hieulw/cicflowmeter',
   groups: flowGroups,
-  columns: [...flowEnds('python'), ...flowFeatures('python'), flowLabel('what somebody called the flow')],
+  columns: [...flowEnds('python'), ...flowFeatures('python'), label('Label', 'what somebody called the flow')],
   layouts: [
     { id: 'cicflowmeter-python', name: 'CICFlowMeter’s Python port', columns, header: 'always' },
     { id: 'cicflowmeter-python-labelled', name: 'CICFlowMeter’s Python port, with a label', columns: [...columns, 'label'], header: 'always' },

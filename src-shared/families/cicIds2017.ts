@@ -1,16 +1,16 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import { flowEnds, flowFeatures, flowGroups, flowLabel, namesOf } from './cicFlowMeter';
+import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
 import { byAttackFamily, eachLabelApart } from './cicLabels';
+import { featuresOf, label } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
+import { byRole } from './mapMakers';
 
 const ends = flowEnds('2017');
 const features = flowFeatures('2017');
 
 /** The header of 2017 has `Fwd Header Length` twice; readers call the second as pandas does, and CICDDoS2019 writes that name. */
-const headerLengthAgain: FamilyColumn = {
-  name: 'Fwd Header Length.1', group: 'header', kind: 'numeric', unit: 'bytes', description: 'Fwd Header Length once more',
-};
+const headerLengthAgain = featuresOf('header').numeric('Fwd Header Length.1', 'Fwd Header Length once more', 'bytes');
 const copyAfter = 'Avg Bwd Segment Size';
 
 /** CICFlowMeter's features as the files of 2017 and of CICDDoS2019 have them: with one of them twice. */
@@ -74,7 +74,7 @@ const generatedLabelled = [
 ];
 
 const fileSet = (hashes: readonly string[]) => days.map((name, at) => ({ name, sha256: hashes[at] }));
-const label = flowLabel('BENIGN, or the name of the attack');
+const answer = label('Label', 'BENIGN, or the name of the attack');
 
 /** CIC-IDS2017: five working days of a simulated office network, flows of CICFlowMeter in its names of 2017. */
 export const cicIds2017: Family = {
@@ -84,14 +84,14 @@ export const cicIds2017: Family = {
     + 'Characterization”, 2018',
   origin: 'University of New Brunswick, “Intrusion detection evaluation dataset (CIC-IDS2017)”',
   groups: flowGroups,
-  columns: [...ends2017, ...features2017, label],
+  columns: [...ends2017, ...features2017, answer],
   layouts: [
     { id: 'cic-ids2017-ml', name: 'CIC-IDS2017, MachineLearningCSV', header: 'always',
       columns: ['Destination Port', ...namesOf(features2017), 'Label'] },
     { id: 'cic-ids2017-flows', name: 'CIC-IDS2017, GeneratedLabelledFlows', header: 'always',
       columns: [...namesOf(ends2017), ...namesOf(features2017), 'Label'] },
   ],
-  labels: [{ column: 'Label', maps: [map, eachLabelApart(map)] }],
+  labels: [{ column: 'Label', maps: [map, eachLabelApart(map), byRole(map)] }],
   factors: { protocol: 'Protocol' },
   target: 'DoS',
   releases: [

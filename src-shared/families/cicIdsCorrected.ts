@@ -1,32 +1,25 @@
 import { byName } from '../terms/byName';
-import { flowEnds, flowFeatures, flowGroups, flowLabel, flowMeaning, namesOf } from './cicFlowMeter';
+import { flowEnds, flowFeatures, flowGroups, flowMeaning, namesOf, secondsInMicrosecond } from './cicFlowMeter';
 import { attemptedMaps, byAttackFamily } from './cicLabels';
-import type { Family, FamilyColumn } from './family';
+import { featuresOf, identity, label, means, rowNumber } from './columnMakers';
+import type { Family } from './family';
+import { byRole } from './mapMakers';
 
 const ends = flowEnds('v4');
 const features = flowFeatures('v4');
 
-const rowNumber: FamilyColumn = {
-  name: 'id', group: '', kind: 'numeric', description: 'running number of the flow', identity: 'it counts the rows of a file',
-};
-const resets: readonly FamilyColumn[] = ['Fwd', 'Bwd'].map((way) => ({
-  name: `${way} RST Flags`, group: 'flags', kind: 'numeric', unit: 'packets',
-  description: `${way === 'Fwd' ? 'forward' : 'backward'} packets with RST set`, meaning: { as: flowMeaning(`${way} RST Flags`) },
-}));
-const added: readonly FamilyColumn[] = [
-  { name: 'ICMP Code', group: 'connection', kind: 'numeric', description: 'code of the ICMP message, −1 without one',
-    meaning: { as: flowMeaning('ICMP Code') } },
-  { name: 'ICMP Type', group: 'connection', kind: 'numeric', description: 'type of the ICMP message, −1 without one',
-    meaning: { as: flowMeaning('ICMP Type') } },
-  { name: 'Total TCP Flow Time', group: 'connection', kind: 'numeric', unit: 'µs',
-    description: 'age of the whole TCP connection, of which the flow is a part',
-    meaning: { as: flowMeaning('Total TCP Flow Time'), factor: 1e-6 } },
+const resets = [['Fwd', 'forward'], ['Bwd', 'backward']].map(([way, word]) =>
+  featuresOf('flags').numeric(`${way} RST Flags`, `${word} packets with RST set`, 'packets', means(flowMeaning(`${way} RST Flags`))));
+const connection = featuresOf('connection');
+const added = [
+  connection.numeric('ICMP Code', 'code of the ICMP message, −1 without one', undefined, means(flowMeaning('ICMP Code'))),
+  connection.numeric('ICMP Type', 'type of the ICMP message, −1 without one', undefined, means(flowMeaning('ICMP Type'))),
+  connection.numeric('Total TCP Flow Time', 'age of the whole TCP connection, of which the flow is a part', 'µs',
+    means(flowMeaning('Total TCP Flow Time'), secondsInMicrosecond)),
 ];
-const category: FamilyColumn = {
-  name: 'Attempted Category', group: '', kind: 'numeric', description: 'why an attack had no effect, −1 where it had one or is none',
-  identity: 'it was made with the label',
-};
-const label = flowLabel('BENIGN, the name of the attack, or that with “ - Attempted” where it had no effect');
+const kindOfAttempt = identity('Attempted Category', 'numeric', 'why an attack had no effect, −1 where it had one or is none',
+  'it was made with the label');
+const answer = label('Label', 'BENIGN, the name of the attack, or that with “ - Attempted” where it had no effect');
 
 const improved = features.flatMap((column) => (column.name === 'Bwd URG Flags' ? [column, ...resets] : [column]));
 
@@ -52,12 +45,12 @@ export const cicIdsCorrected: Family = {
   citation: liu,
   origin: 'DistriNet, KU Leuven, “Error Prevalence in NIDS datasets” and “Troubleshooting an Intrusion Detection Dataset”',
   groups: flowGroups,
-  columns: [rowNumber, ...ends, ...improved, ...added, label, category],
+  columns: [rowNumber('id'), ...ends, ...improved, ...added, answer, kindOfAttempt],
   layouts: [
     { id: 'cic-ids-improved', name: 'CIC-IDS2017 and CSE-CIC-IDS2018, improved (Liu et al.)', header: 'always',
       columns: ['id', ...namesOf(ends), ...namesOf(improved), ...namesOf(added), 'Label', 'Attempted Category'] },
   ],
-  labels: [{ column: 'Label', maps }],
+  labels: [{ column: 'Label', maps: [...maps, byRole(maps[0])] }],
   factors: { protocol: 'Protocol' },
   target: 'DoS',
   releases: [

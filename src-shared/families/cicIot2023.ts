@@ -1,40 +1,46 @@
 import { byName } from '../terms/byName';
 import { eachLabelApart } from './cicLabels';
-import type { Family, FamilyColumn, LabelMap } from './family';
+import { featuresOf, label } from './columnMakers';
+import type { Family, LabelMap } from './family';
+import { byRole } from './mapMakers';
 
-const numeric = (group: string, name: string, description: string, unit?: string): FamilyColumn =>
-  ({ name, group, kind: 'numeric', description, ...(unit !== undefined && { unit }) });
+const rates = featuresOf('rates').numeric;
+const flag = featuresOf('flags').numeric;
+const protocol = featuresOf('protocols').numeric;
+const size = featuresOf('size').numeric;
+const timing = featuresOf('timing').numeric;
+const bothWays = featuresOf('both ways').numeric;
 
-const flags = ['fin', 'syn', 'rst', 'psh', 'ack', 'ece', 'cwr'].map((flag) =>
-  numeric('flags', `${flag}_flag_number`, `share of the window’s packets with ${flag.toUpperCase()} set`));
-const flagCounts = ['ack', 'syn', 'fin', 'urg', 'rst'].map((flag) =>
-  numeric('flags', `${flag}_count`, `packets with ${flag.toUpperCase()} set in the same flow, averaged`, 'packets'));
+const flags = ['fin', 'syn', 'rst', 'psh', 'ack', 'ece', 'cwr'].map((name) =>
+  flag(`${name}_flag_number`, `share of the window’s packets with ${name.toUpperCase()} set`));
+const flagCounts = ['ack', 'syn', 'fin', 'urg', 'rst'].map((name) =>
+  flag(`${name}_count`, `packets with ${name.toUpperCase()} set in the same flow, averaged`, 'packets'));
 const protocols = (['HTTP', 'HTTPS', 'DNS', 'Telnet', 'SMTP', 'SSH', 'IRC', 'TCP', 'UDP', 'DHCP', 'ARP', 'ICMP', 'IGMP', 'IPv', 'LLC']).map((name) =>
-  numeric('protocols', name, `share of the window’s packets that are ${name === 'IPv' ? 'IP' : name}`));
+  protocol(name, `share of the window’s packets that are ${name === 'IPv' ? 'IP' : name}`));
 
-const before: readonly FamilyColumn[] = [
-  numeric('timing', 'flow_duration', 'age of the packet’s flow, averaged'),
-  numeric('size', 'Header_Length', 'length of headers, averaged', 'bytes'),
-  numeric('protocols', 'Protocol Type', 'protocol numbers of the packets, averaged'),
-  { ...numeric('timing', 'Duration', 'time to live of the packets, averaged, in spite of its name'), aliases: ['Time_To_Live'] },
-  numeric('rates', 'Rate', 'packets a second of the flow', 'packets/s'),
-  numeric('rates', 'Srate', 'packets sent a second of the flow', 'packets/s'),
-  numeric('rates', 'Drate', 'packets received a second of the flow', 'packets/s'),
+const before = [
+  timing('flow_duration', 'age of the packet’s flow, averaged'),
+  size('Header_Length', 'length of headers, averaged', 'bytes'),
+  protocol('Protocol Type', 'protocol numbers of the packets, averaged'),
+  timing('Duration', 'time to live of the packets, averaged, in spite of its name', undefined, { aliases: ['Time_To_Live'] }),
+  rates('Rate', 'packets a second of the flow', 'packets/s'),
+  rates('Srate', 'packets sent a second of the flow', 'packets/s'),
+  rates('Drate', 'packets received a second of the flow', 'packets/s'),
 ];
-const sizes: readonly FamilyColumn[] = [
-  numeric('size', 'Tot sum', 'lengths of the flow’s packets together', 'bytes'),
-  numeric('size', 'Min', 'smallest packet of the flow', 'bytes'),
-  numeric('size', 'Max', 'largest packet of the flow', 'bytes'),
-  numeric('size', 'AVG', 'mean length of the flow’s packets', 'bytes'),
-  numeric('size', 'Std', 'spread of the lengths of the flow’s packets', 'bytes'),
-  numeric('size', 'Tot size', 'length of the packets, averaged', 'bytes'),
-  numeric('timing', 'IAT', 'time since the packet before'),
-  numeric('both ways', 'Number', 'number of the flow’s packets', 'packets'),
-  numeric('both ways', 'Magnitue', 'root of the mean lengths of incoming and outgoing packets together'),
-  numeric('both ways', 'Radius', 'root of the variances of the lengths of incoming and outgoing packets together'),
-  numeric('both ways', 'Covariance', 'how lengths of incoming and outgoing packets vary together'),
-  numeric('both ways', 'Variance', 'variance of the lengths of incoming packets by that of outgoing ones'),
-  numeric('both ways', 'Weight', 'number of incoming packets times that of outgoing ones'),
+const sizes = [
+  size('Tot sum', 'lengths of the flow’s packets together', 'bytes'),
+  size('Min', 'smallest packet of the flow', 'bytes'),
+  size('Max', 'largest packet of the flow', 'bytes'),
+  size('AVG', 'mean length of the flow’s packets', 'bytes'),
+  size('Std', 'spread of the lengths of the flow’s packets', 'bytes'),
+  size('Tot size', 'length of the packets, averaged', 'bytes'),
+  timing('IAT', 'time since the packet before'),
+  bothWays('Number', 'number of the flow’s packets', 'packets'),
+  bothWays('Magnitue', 'root of the mean lengths of incoming and outgoing packets together'),
+  bothWays('Radius', 'root of the variances of the lengths of incoming and outgoing packets together'),
+  bothWays('Covariance', 'how lengths of incoming and outgoing packets vary together'),
+  bothWays('Variance', 'variance of the lengths of incoming packets by that of outgoing ones'),
+  bothWays('Weight', 'number of incoming packets times that of outgoing ones'),
 ];
 
 const columns = [...before, ...flags, ...flagCounts, ...protocols, ...sizes];
@@ -67,14 +73,14 @@ export const cicIot2023: Family = {
   citation: neto,
   origin: 'University of New Brunswick, “CIC IoT dataset 2023”',
   groups: ['rates', 'flags', 'protocols', 'size', 'timing', 'both ways'],
-  columns: [...columns, { name: 'label', group: '', kind: 'text', description: 'BenignTraffic, or the name of the attack' }],
+  columns: [...columns, label('label', 'BenignTraffic, or the name of the attack')],
   layouts: [
     { id: 'ciciot2023', name: 'CICIoT2023', columns: [...without('IGMP'), 'label'], header: 'always' },
     { id: 'ciciot2023-merged', name: 'CICIoT2023, merged files', header: 'always',
       columns: [...without('flow_duration', 'Srate', 'Drate', 'urg_count', 'Magnitue', 'Radius', 'Covariance', 'Weight')
         .map((name) => (name === 'Duration' ? 'Time_To_Live' : name)), 'Label'] },
   ],
-  labels: [{ column: 'label', maps: [map, eachLabelApart(map)], spellings: byName([['BenignTraffic', ['BENIGN']]]) }],
+  labels: [{ column: 'label', maps: [map, eachLabelApart(map), byRole(map)], spellings: byName([['BenignTraffic', ['BENIGN']]]) }],
   factors: {},
   target: 'DDoS',
   releases: [{

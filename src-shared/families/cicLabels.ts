@@ -1,4 +1,5 @@
 import type { CategoryRole, LabelMap, MappedCategory } from './family';
+import { ownCategories } from './mapMakers';
 
 /** The attack families of CIC's releases of 2017 and 2018 in their usual order, as most papers group their labels. */
 const attackFamilies = [
@@ -17,7 +18,7 @@ export const byAttackFamily = (labels: { readonly [name in AttackFamily]?: reado
 /** The alternative in which each label of a map is a category of its own, with the role of its family. */
 export const eachLabelApart = ({ id, categories, source }: LabelMap): LabelMap => ({
   id: `${id}-labels`, name: 'every label its own category', source,
-  categories: categories.flatMap(({ role, labels }) => labels.map((label) => ({ name: label, role, labels: [label] }))),
+  categories: ownCategories(...categories.flatMap(({ role, labels }) => labels.map((label) => [label, role] as const))),
 });
 
 const attempted = / - attempted\s*$/i;
@@ -41,8 +42,8 @@ export function attemptedMaps(id: string, source: string, categories: readonly M
     { id: `${id}-apart`, name: 'by attack family, attempts apart', source, categories: apart },
     {
       ...labels,
-      categories: [...labels.categories, ...attemptsOf(attacks.flatMap((category) => category.labels))
-        .map((label) => ({ name: label, role: 'undecided' as const, labels: [label] }))],
+      categories: [...labels.categories,
+        ...ownCategories(...attemptsOf(attacks.flatMap((category) => category.labels)).map((label) => [label, 'undecided'] as const))],
     },
   ];
 }

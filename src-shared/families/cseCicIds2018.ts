@@ -1,7 +1,9 @@
 import { byName } from '../terms/byName';
-import { flowEnds, flowFeatures, flowGroups, flowLabel, namesOf } from './cicFlowMeter';
+import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
 import { byAttackFamily, eachLabelApart } from './cicLabels';
+import { label } from './columnMakers';
 import type { Family, LabelMap } from './family';
+import { byRole } from './mapMakers';
 
 const ends = flowEnds('2018');
 const features = flowFeatures('2018');
@@ -42,14 +44,14 @@ export const cseCicIds2018: Family = {
     + 'Characterization”, 2018',
   origin: 'University of New Brunswick, “CSE-CIC-IDS2018 on AWS”, processed traffic data for ML algorithms',
   groups: flowGroups,
-  columns: [...ends, ...features, flowLabel('Benign, or the name of the attack')],
+  columns: [...ends, ...features, label('Label', 'Benign, or the name of the attack')],
   layouts: [
     { id: 'cse-cic-ids2018', name: 'CSE-CIC-IDS2018', columns: ['Dst Port', 'Protocol', 'Timestamp', ...namesOf(features), 'Label'],
       header: 'always' },
     { id: 'cse-cic-ids2018-addresses', name: 'CSE-CIC-IDS2018 with addresses (20 February)',
       columns: [...namesOf(ends), ...namesOf(features), 'Label'], header: 'always' },
   ],
-  labels: [{ column: 'Label', maps: [map, eachLabelApart(map)] }],
+  labels: [{ column: 'Label', maps: [map, eachLabelApart(map), byRole(map)] }],
   factors: { protocol: 'Protocol' },
   target: 'DoS',
   releases: [{

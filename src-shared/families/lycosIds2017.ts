@@ -1,7 +1,9 @@
 import { byName } from '../terms/byName';
 import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
 import { byAttackFamily, eachLabelApart } from './cicLabels';
+import { featuresOf, label } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
+import { byRole } from './mapMakers';
 
 /** LycoSTand's names in file order, each with CICFlowMeter's (v4) for the same quantity where it has one. */
 const names: readonly (readonly [lycos: string, v4: string])[] = [
@@ -32,9 +34,9 @@ const names: readonly (readonly [lycos: string, v4: string])[] = [
   ['bwd_tcp_init_win_bytes', 'Bwd Init Win Bytes'],
 ];
 
-const own: readonly FamilyColumn[] = [
-  { name: 'bwd_pkt_hdr_len_min', group: 'header', kind: 'numeric', unit: 'bytes', description: 'smallest header of a backward packet' },
-  { name: 'bwd_non_empty_pkt_cnt', group: 'volume', kind: 'numeric', unit: 'packets', description: 'backward packets with any payload' },
+const own = [
+  featuresOf('header').numeric('bwd_pkt_hdr_len_min', 'smallest header of a backward packet', 'bytes'),
+  featuresOf('volume').numeric('bwd_non_empty_pkt_cnt', 'backward packets with any payload', 'packets'),
 ];
 
 const known = new Map([...flowEnds('v4'), ...flowFeatures('v4')].map((column) => [column.name, column]));
@@ -69,9 +71,9 @@ export const lycosIds2017: Family = {
   citation: rosay,
   origin: 'Le Mans Université, “LYCOS-IDS2017”',
   groups: flowGroups,
-  columns: [...columns, { name: 'label', group: '', kind: 'text', description: 'benign, or the name of the attack' }],
+  columns: [...columns, label('label', 'benign, or the name of the attack')],
   layouts: [{ id: 'lycos-ids2017', name: 'LYCOS-IDS2017', columns: [...namesOf(columns), 'label'], header: 'always' }],
-  labels: [{ column: 'label', maps: [map, eachLabelApart(map)] }],
+  labels: [{ column: 'label', maps: [map, eachLabelApart(map), byRole(map)] }],
   factors: { protocol: 'ip_prot' },
   target: 'DoS',
   releases: [{
