@@ -1,7 +1,6 @@
 import { byName } from '../terms/byName';
 import { flowGroups, namesOf } from './cicFlowMeter';
 import { ends2017, features2017 } from './cicIds2017';
-import { eachLabelApart } from './cicLabels';
 import { identity, label, rowNumber } from './columnMakers';
 import type { Family, LabelMap } from './family';
 import { byRole } from './mapMakers';
@@ -48,7 +47,7 @@ export const cicDdos2019: Family = {
     id: 'cicddos2019', name: 'CICDDoS2019', header: 'always',
     columns: ['Unnamed: 0', ...namesOf(ends2017), ...namesOf(features2017), ...namesOf(added), 'Label'],
   }],
-  labels: [{ column: 'Label', maps: [map, eachLabelApart(map), byRole(map)], spellings }],
+  labels: [{ column: 'Label', maps: [map, byRole(map)], spellings }],
   factors: { protocol: 'Protocol' },
   target: 'Reflection',
   releases: [

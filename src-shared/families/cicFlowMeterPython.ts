@@ -1,6 +1,4 @@
 import { flowEnds, flowFeatures, flowGroups } from './cicFlowMeter';
-import { labelsAsTheyAre } from './cicFlowMeterCaptures';
-import { label } from './columnMakers';
 import type { Family } from './family';
 
 /** The port writes its columns in an order of its own. */
@@ -21,12 +19,9 @@ export const cicFlowMeterPython: Family = {
   citation: 'hieulw/cicflowmeter, after Lashkari et al., “Characterization of Tor Traffic using Time based Features”, 2017',
   origin: 'your own captures, by hieulw/cicflowmeter',
   groups: flowGroups,
-  columns: [...flowEnds('python'), ...flowFeatures('python'), label('Label', 'what somebody called the flow')],
-  layouts: [
-    { id: 'cicflowmeter-python', name: 'CICFlowMeter’s Python port', columns, header: 'always' },
-    { id: 'cicflowmeter-python-labelled', name: 'CICFlowMeter’s Python port, with a label', columns: [...columns, 'label'], header: 'always' },
-  ],
-  labels: [{ column: 'Label', maps: [labelsAsTheyAre('cicflowmeter-python')] }],
+  columns: [...flowEnds('python'), ...flowFeatures('python')],
+  layouts: [{ id: 'cicflowmeter-python', name: 'CICFlowMeter’s Python port', columns, header: 'always' }],
+  labels: [],
   factors: { protocol: 'protocol' },
   releases: [],
 };

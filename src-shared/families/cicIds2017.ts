@@ -1,7 +1,7 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
 import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
-import { byAttackFamily, eachLabelApart } from './cicLabels';
+import { byAttackFamily } from './cicLabels';
 import { featuresOf, label } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole } from './mapMakers';
@@ -91,7 +91,7 @@ export const cicIds2017: Family = {
     { id: 'cic-ids2017-flows', name: 'CIC-IDS2017, GeneratedLabelledFlows', header: 'always',
       columns: [...namesOf(ends2017), ...namesOf(features2017), 'Label'] },
   ],
-  labels: [{ column: 'Label', maps: [map, eachLabelApart(map), byRole(map)] }],
+  labels: [{ column: 'Label', maps: [map, byRole(map)] }],
   factors: { protocol: 'Protocol' },
   target: 'DoS',
   releases: [

@@ -55,6 +55,17 @@ export const cicIdsCorrected: Family = {
   target: 'DoS',
   releases: [
     {
+      id: 'cic-ids2017-wtmc2021', name: 'CIC-IDS2017, corrected (Engelen et al.)', files: [], rows: 2_100_814,
+      labels: byName([['BENIGN', 1_657_693], ['PortScan', 159_151], ['DoS Hulk', 158_469], ['DDoS', 95_123], ['DoS GoldenEye', 7_567],
+        ['DoS slowloris', 4_001], ['FTP-Patator', 3_973], ['DoS Slowhttptest - Attempted', 3_369], ['SSH-Patator', 2_980],
+        ['DoS Slowhttptest', 1_742], ['DoS slowloris - Attempted', 1_731], ['Bot - Attempted', 1_470],
+        ['Web Attack - Brute Force - Attempted', 1_214], ['Bot', 738], ['Web Attack - XSS - Attempted', 652], ['DoS Hulk - Attempted', 593],
+        ['Web Attack - Brute Force', 151], ['DoS GoldenEye - Attempted', 80], ['Infiltration', 32], ['Web Attack - XSS', 27],
+        ['Infiltration - Attempted', 16], ['Web Attack - Sql Injection', 12], ['FTP-Patator - Attempted', 11], ['Heartbleed', 11],
+        ['SSH-Patator - Attempted', 8]]),
+      caution: 'Its columns are those of any capture by CICFlowMeter: its labels alone tell it.',
+    },
+    {
       id: 'cic-ids2017-improved', name: 'CIC-IDS2017, improved (Liu et al.)', files: [], rows: 2_099_976,
       categories: byName([['Benign', 1_594_545], ['DoS', 171_634], ['DDoS', 95_144], ['PortScan', 159_066], ['Brute Force', 6_933],
         ['Web Attack', 104], ['Botnet', 736], ['Infiltration', 71_803], ['Heartbleed', 11]]),

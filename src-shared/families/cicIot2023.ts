@@ -1,5 +1,4 @@
 import { byName } from '../terms/byName';
-import { eachLabelApart } from './cicLabels';
 import { featuresOf, label } from './columnMakers';
 import type { Family, LabelMap } from './family';
 import { byRole } from './mapMakers';
@@ -80,7 +79,7 @@ export const cicIot2023: Family = {
       columns: [...without('flow_duration', 'Srate', 'Drate', 'urg_count', 'Magnitue', 'Radius', 'Covariance', 'Weight')
         .map((name) => (name === 'Duration' ? 'Time_To_Live' : name)), 'Label'] },
   ],
-  labels: [{ column: 'label', maps: [map, eachLabelApart(map), byRole(map)], spellings: byName([['BenignTraffic', ['BENIGN']]]) }],
+  labels: [{ column: 'label', maps: [map, byRole(map)], spellings: byName([['BenignTraffic', ['BENIGN']]]) }],
   factors: {},
   target: 'DDoS',
   releases: [{

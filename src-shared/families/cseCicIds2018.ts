@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
 import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
-import { byAttackFamily, eachLabelApart } from './cicLabels';
+import { byAttackFamily } from './cicLabels';
 import { label } from './columnMakers';
 import type { Family, LabelMap } from './family';
 import { byRole } from './mapMakers';
@@ -51,7 +51,7 @@ export const cseCicIds2018: Family = {
     { id: 'cse-cic-ids2018-addresses', name: 'CSE-CIC-IDS2018 with addresses (20 February)',
       columns: [...namesOf(ends), ...namesOf(features), 'Label'], header: 'always' },
   ],
-  labels: [{ column: 'Label', maps: [map, eachLabelApart(map), byRole(map)] }],
+  labels: [{ column: 'Label', maps: [map, byRole(map)] }],
   factors: { protocol: 'Protocol' },
   target: 'DoS',
   releases: [{

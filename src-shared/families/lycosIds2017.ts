@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
 import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
-import { byAttackFamily, eachLabelApart } from './cicLabels';
+import { byAttackFamily } from './cicLabels';
 import { featuresOf, label } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole } from './mapMakers';
@@ -73,7 +73,7 @@ export const lycosIds2017: Family = {
   groups: flowGroups,
   columns: [...columns, label('label', 'benign, or the name of the attack')],
   layouts: [{ id: 'lycos-ids2017', name: 'LYCOS-IDS2017', columns: [...namesOf(columns), 'label'], header: 'always' }],
-  labels: [{ column: 'label', maps: [map, eachLabelApart(map), byRole(map)] }],
+  labels: [{ column: 'label', maps: [map, byRole(map)] }],
   factors: { protocol: 'ip_prot' },
   target: 'DoS',
   releases: [{
