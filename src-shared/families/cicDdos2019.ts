@@ -14,7 +14,7 @@ const added = [
 const sharafaldin = 'Sharafaldin et al., “Developing Realistic Distributed Denial of Service (DDoS) Attack Dataset and Taxonomy”, 2019';
 
 const map: LabelMap = {
-  id: 'cicddos2019', name: 'by kind of attack', source: sharafaldin,
+  id: 'cicddos2019', name: 'reflection and exploitation', source: sharafaldin,
   categories: [
     { name: 'Benign', role: 'benign', labels: ['BENIGN'] },
     { name: 'Reflection', role: 'ddos', labels: ['TFTP', 'SNMP', 'DNS', 'MSSQL', 'NetBIOS', 'SSDP', 'LDAP', 'NTP', 'Portmap'] },

@@ -21,7 +21,7 @@ export const ends2017: readonly FamilyColumn[] = ends;
 
 /** Who labelled, and how: https://www.unb.ca/cic/datasets/ids-2017.html; grouped as by Panigrahi and Borah. */
 const map: LabelMap = {
-  id: 'cic-ids2017', name: 'by attack family',
+  id: 'cic-ids2017', name: 'attack families of CIC-IDS2017',
   source: 'Panigrahi and Borah, “A detailed analysis of CICIDS2017 dataset for designing Intrusion Detection Systems”, 2018',
   categories: byAttackFamily({
     Benign: ['BENIGN'],

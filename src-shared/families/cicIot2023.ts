@@ -50,7 +50,7 @@ const neto = 'Neto et al., “CICIoT2023: A Real-Time Dataset and Benchmark for 
 const floods = (kind: string, names: string): string[] => names.split(' ').map((name) => `${kind}-${name}`);
 
 const map: LabelMap = {
-  id: 'ciciot2023', name: 'the authors’ seven groups', source: neto,
+  id: 'ciciot2023', name: 'seven groups of CICIoT2023', source: neto,
   categories: [
     { name: 'Benign', role: 'benign', labels: ['BenignTraffic'] },
     { name: 'DDoS', role: 'ddos', labels: floods('DDoS', 'ICMP_Flood UDP_Flood TCP_Flood PSHACK_Flood SYN_Flood RSTFINFlood SynonymousIP_Flood '

@@ -24,10 +24,10 @@ export function attemptedMaps(id: string, source: string, categories: readonly M
   const withBenign = (benign: Partial<MappedCategory>, attacks: (labels: readonly string[]) => readonly string[]): MappedCategory[] =>
     categories.map((category) => (category.role === 'benign' ? { ...category, ...benign } : { ...category, labels: attacks(category.labels) }));
   return [
-    { id, name: 'by attack family, attempts benign', source, categories: withBenign({ matches: attempted }, (labels) => labels) },
-    { id: `${id}-attacks`, name: 'by attack family, attempts counted as attacks', source,
+    { id, name: 'attack families, attempts benign', source, categories: withBenign({ matches: attempted }, (labels) => labels) },
+    { id: `${id}-attacks`, name: 'attack families, attempts as attacks', source,
       categories: withBenign({}, (labels) => [...labels, ...labels.map((label) => `${label} - Attempted`)]) },
-    { id: `${id}-apart`, name: 'by attack family, attempts apart', source,
+    { id: `${id}-apart`, name: 'attack families, attempts apart', source,
       categories: [...categories, { name: 'Attempted', role: 'undecided', labels: [], matches: attempted }] },
   ];
 }

@@ -9,7 +9,7 @@ const ends = flowEnds('2018');
 const features = flowFeatures('2018');
 
 const map: LabelMap = {
-  id: 'cse-cic-ids2018', name: 'by attack family', source: 'CSE-CIC-IDS2018, page of the dataset',
+  id: 'cse-cic-ids2018', name: 'attack families of CSE-CIC-IDS2018', source: 'CSE-CIC-IDS2018, page of the dataset',
   categories: byAttackFamily({
     Benign: ['Benign'],
     DoS: ['DoS attacks-Hulk', 'DoS attacks-SlowHTTPTest', 'DoS attacks-GoldenEye', 'DoS attacks-Slowloris'],

@@ -51,7 +51,7 @@ const columns = names.map(([lycos, v4]) => asNamed(lycos, v4));
 const rosay = 'Rosay et al., “Network Intrusion Detection: A Comprehensive Analysis of CIC-IDS2017”, 2022';
 
 const map: LabelMap = {
-  id: 'lycos-ids2017', name: 'by attack family', source: rosay,
+  id: 'lycos-ids2017', name: 'attack families of CIC-IDS2017', source: rosay,
   categories: byAttackFamily({
     Benign: ['benign'],
     DoS: ['dos_hulk', 'dos_goldeneye', 'dos_slowloris', 'dos_slowhttptest'],
