@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { mapFinder } from '../schemas/labelMap';
+import { readLabel } from '../schemas/labelText';
 import { looseName } from '../schemas/looseName';
 import type { Family, FamilyColumn, LabelColumn, LabelMap } from './family';
+import { labelReading } from './findFamily';
 
 const lists = resolve(import.meta.dirname, '../../../shared/reference/columns');
 
@@ -32,25 +35,15 @@ export function noFeatures(family: Family, id: string): string[] {
   return layoutNames(family, id).filter((name) => columnsOf(family, name).some(isNone));
 }
 
-/** What a label is known by: letter case, blanks and punctuation tell no labels of a map apart. */
-export const bareLabel = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 export const columnNames = (column: FamilyColumn): string[] => [column.name, ...column.aliases ?? []];
 
 /** The family's columns that a name of a layout stands for: one, where all is well. */
 export const columnsOf = (family: Family, name: string): FamilyColumn[] =>
   family.columns.filter((column) => columnNames(column).map(looseName).includes(looseName(name)));
 
-/** The category of a label under the usual map of the family's first label column, `undefined` where no or several have it. */
-export function usualCategory({ labels: [usual] }: Family, label: string): string | undefined {
-  const found = categoriesOf(usual.maps[0], usual, label);
-  return found.length === 1 ? found[0] : undefined;
-}
+/** The category of a cell of a label column under one of its maps, in a list that is empty where the map does not know it. */
+export const categoriesOf = (map: LabelMap, column: LabelColumn, cell: string): string[] =>
+  [mapFinder(map)(readLabel(cell, labelReading(column)))].filter((category) => category !== undefined);
 
-/** The names of the categories that a label belongs to: one, where all is well. */
-export function categoriesOf(map: LabelMap, { spellings = {} }: Pick<LabelColumn, 'spellings'>, label: string): string[] {
-  const isIn = (labels: readonly string[], one: string): boolean => labels.some((other) => bareLabel(other) === bareLabel(one));
-  const written = Object.entries(spellings).find(([, others]) => isIn(others, label))?.[0] ?? label;
-  const named = map.categories.filter(({ labels }) => isIn(labels, written));
-  return (named.length > 0 ? named : map.categories.filter(({ matches }) => matches?.test(label))).map(({ name }) => name);
-}
+/** The same under the usual map of the family's first label column. */
+export const usualCategory = ({ labels: [usual] }: Family, cell: string): string | undefined => categoriesOf(usual.maps[0], usual, cell)[0];
