@@ -6,14 +6,24 @@ import { cicIds2017 } from './cicIds2017';
 import { cicIdsCorrected } from './cicIdsCorrected';
 import { cicIot2023 } from './cicIot2023';
 import { cseCicIds2018 } from './cseCicIds2018';
+import { edgeIiotset } from './edgeIiotset';
 import type { Family } from './family';
+import { fiveGNidd } from './fiveGNidd';
+import { hikari2021 } from './hikari2021';
 import { kdd99 } from './kdd99';
 import { lycosIds2017 } from './lycosIds2017';
+import { litnet2020 } from './litnet2020';
+import { luflow } from './luflow';
 import { netflowNf } from './netflowNf';
 import { tonIot } from './tonIot';
 import { unswNb15 } from './unswNb15';
+import { wustlIiot } from './wustlIiot';
+import { xIiotid } from './xIiotid';
 
-/** Every dataset family that Wiretell knows by heart. To add one: a file beside this one, and its name here. */
+/**
+ * Every dataset family that Wiretell knows by heart. To add one: a file beside this one, and its name here. Where several know the
+ * same labels, the first one is taken; so NF, which collects the labels of others, comes last.
+ */
 export const families: readonly Family[] = [
   kdd99,
   cicIds2017,
@@ -25,7 +35,14 @@ export const families: readonly Family[] = [
   cicFlowMeterCaptures,
   cicFlowMeterPython,
   unswNb15,
-  netflowNf,
   tonIot,
   botIot,
+  litnet2020,
+  wustlIiot,
+  fiveGNidd,
+  hikari2021,
+  luflow,
+  edgeIiotset,
+  xIiotid,
+  netflowNf,
 ];
