@@ -14,11 +14,7 @@ import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { RowPlaces } from './rowPlaces';
 import { chooseMap } from '../chooseMap';
-<<<<<<< HEAD
 import { factorsOf } from './factorsOf';
-=======
-import { factorsOf } from '../openDataset';
->>>>>>> main
 import { sniffTable, type TableLayout } from './sniffTable';
 
 export type InMemoryOptions = {
