@@ -1,6 +1,6 @@
 import type { AlwaysId, AskedId, AskedSettings, ResultOf } from '../questions/questionList';
 import type { BasicSettings } from '../terms/basicSettings';
-import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from '../terms/datasetSummary';
+import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect, RecognisedFamily } from '../terms/datasetSummary';
 import type { Json } from '../terms/json';
 
 /** What a study is made with: what every study sets, and the questions that this one is asked. */
@@ -10,7 +10,8 @@ export type StudySettings = BasicSettings & {
 };
 
 /** What is known of the columns and labels of a dataset; see `DatasetSummary`. */
-export type DatasetDescription = Pick<DatasetSummary, 'family' | 'groups' | 'factors' | 'categories' | 'spellings'>;
+export type DatasetDescription = Pick<DatasetSummary, 'groups' | 'factors' | 'categories' | 'spellings'>
+  & { /** `null` for a table of no family. */ family: Pick<RecognisedFamily, 'id' | 'name' | 'layout'> | null };
 
 /** What a result file says of itself and of its data. */
 type StudyHead = {
