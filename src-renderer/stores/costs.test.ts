@@ -37,7 +37,7 @@ describe('the costs of the store', () => {
     expect(costs.table).toEqual(costsOf('kdd99', ['normal', 'probe', 'dos']));
     open(['normal', 'mirai']);
     expect(costs.choice).toBe('ones');
-    expect(costs.contestKnows).toBe(false);
+    expect([costs.contestKnows, costs.ofContest]).toEqual([false, false]);
   });
 
   it('become a person’s own with the first change, and go back to the preset', () => {

@@ -5,11 +5,12 @@ import { ownQuestion, presetsOf, questionFor, questionWords, sameQuestion, unbro
 type Column = DatasetSummary['columns'][number];
 const column = (name: string, kind: Column['kind'], role: Column['role'] = 'feature'): Column =>
   ({ name, kind, role, group: 'other', description: '' });
-const summaryOf = (...columns: Column[]): DatasetSummary => ({ columns }) as unknown as DatasetSummary;
-const kdd = summaryOf(column('duration', 'numeric'), column('protocol_type', 'text'), column('service', 'text'),
+const summaryOf = (factors: Partial<DatasetSummary['factors']>, ...columns: Column[]): DatasetSummary =>
+  ({ columns, factors: { protocol: null, service: null, state: null, ...factors } }) as unknown as DatasetSummary;
+const kdd = summaryOf({ protocol: 'protocol_type', service: 'service', state: 'flag' }, column('duration', 'numeric'), column('protocol_type', 'text'), column('service', 'text'),
   column('flag', 'text'), column('label', 'text', 'label'));
-const zeek = summaryOf(column('proto', 'text'), column('conn_state', 'text'), column('label', 'text', 'label'));
-const plain = summaryOf(column('Flow Bytes', 'numeric'), column('Label', 'text', 'label'));
+const zeek = summaryOf({ protocol: 'proto', state: 'conn_state' }, column('proto', 'text'), column('conn_state', 'text'), column('label', 'text', 'label'));
+const plain = summaryOf({}, column('Flow Bytes', 'numeric'), column('Label', 'text', 'label'));
 
 describe('questions', () => {
   it('offers those of every study as far as the file has their columns', () => {
