@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { modelFields } from '../../src-shared/questions/fields';
 import type { Comparison, LevelFilter } from '../../src-shared/questions/tests/comparison';
-import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
 import type { BasicSettings } from '../../src-shared/terms/basicSettings';
 import type { ByName } from '../../src-shared/terms/byName';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { Deriving } from '../../src-shared/terms/deriving';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
 import { list, number, oneOf, splitRule, text, toggle, valued, whole, type Given } from '../engine/questions/shellOption';
@@ -79,11 +79,13 @@ export type BasicOptions = Given<typeof basicOptions> & ReadingOptions;
 export const addBasicOptions = (command: Command): Command => addOptions(command, basicOptions);
 
 /** What the options of every study say. */
-export function basicsOf(options: BasicOptions, labelCategories: ByName<string>, derive: Deriving | undefined): BasicSettings {
+export function basicsOf(
+  options: BasicOptions, { labelMap }: DatasetSummary, labelCategories: ByName<string>, derive: Deriving | undefined,
+): BasicSettings {
   const { target, balance, split, penalty, C, intercept, scale, seed, alpha, dropCorrelated, topServices, compare, where } = options;
   return {
     seed, sample: options.sample ?? null, target, balance, split, penalty, C, intercept, ...(scale !== 'none' && { scale }), alpha, dropCorrelated,
     features: options.features ?? null, topServices, comparisons: compare.map((one) => ({ ...one, filters: where })),
-    labelMap: kdd99LabelMap.name, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(derive && { derive }),
+    labelMap, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(derive && { derive }),
   };
 }

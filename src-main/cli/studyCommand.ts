@@ -115,10 +115,10 @@ async function study(named: string[], command: Command, shells: Shells, options:
     const unmatched = unmatchedWords(labelCategories, opened);
     if (unmatched !== null) say(unmatched);
     const askedByOptions = (): AskedStudy => {
-      const basics = basicsOf(chosen, labelCategories, derive);
+      const basics = basicsOf(chosen, summary, labelCategories, derive);
       const given = { ...chosen, ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
       return {
-        settings: { ...basics, asked: askedOf(command, shells, given, basics) },
+        settings: { ...basics, asked: askedOf(command, shells, given, basics, summary) },
         options: { title: null, author: null, sections: null, paper: chosen.paper },
       };
     };

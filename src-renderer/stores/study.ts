@@ -6,7 +6,6 @@ import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty
 import type { Scale } from '../../src-shared/statistics/scaleValues';
 import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 import type { StudySettings } from '../../src-shared/contract/study';
-import { orderCategories } from '../../src-shared/schemas/labelMaps';
 import { useAskedSets } from './asked';
 import { useDataset, usualSeed } from './dataset';
 
@@ -45,7 +44,8 @@ export const useStudy = defineStore('study', () => {
   /** What a model can look for in this file: any attack, a category, or a label. */
   const targets = computed<{ categories: string[]; labels: string[] }>(() => {
     const labels = dataset.summary?.labels.filter((entry) => entry.rows > 0) ?? [];
-    return { categories: orderCategories(labels.map((entry) => entry.category)), labels: labels.map((entry) => entry.label) };
+    const present = new Set(labels.map((entry) => entry.category));
+    return { categories: dataset.summary?.categories.map(({ name }) => name).filter((name) => present.has(name)) ?? [], labels: labels.map((entry) => entry.label) };
   });
   const featureNames = computed(() =>
     dataset.summary?.columns.filter((column) => column.role === 'feature').map((column) => column.name) ?? []);

@@ -5,9 +5,8 @@ import { formatShare } from '../format/formatShare';
 import { levelName } from '../format/levelName';
 import { shortNumber } from '../format/shortNumber';
 import { binsBetween, roundMarkSeries, withRoundMarks } from './binTicks';
-import { categorySymbol } from './categoryLook';
+import { categoryColour, categorySymbol } from './categoryLook';
 import { chartFrame, legendRow, quietText, topOfPlot } from './chartFrame';
-import { categoryColour } from './categoryLook';
 import type { ChartTheme } from './theme';
 
 export type HistogramSettings = {

@@ -1,4 +1,4 @@
-import { unknownCategory } from '../schemas/labelMaps';
+import { unknownCategory } from '../schemas/labelMap';
 import { py, type PythonCode } from './py';
 import type { PythonSource } from './pythonSource';
 

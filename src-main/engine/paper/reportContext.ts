@@ -52,7 +52,7 @@ export function reportContext(
   };
   return {
     ...fitPaper(whole), whole,
-    theme: dressTheme(printTheme, whole), page, chart,
+    theme: dressTheme(printTheme, whole.description), page, chart,
     longCharts: (options, height) => {
       const width = (contentWidth - columnGap * (options.length - 1)) / options.length;
       const [first, ...others] = options.map((option) =>

@@ -1,10 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import { decadeMark } from '../../../src-shared/charts/bars';
 import { binsBetween, roundMarkSeries, withRoundMarks } from '../../../src-shared/charts/binTicks';
-import { categorySymbol } from '../../../src-shared/charts/categoryLook';
+import { categoryColour, categorySymbol } from '../../../src-shared/charts/categoryLook';
 import { chartFrame, legendRow, quietText, topOfPlot } from '../../../src-shared/charts/chartFrame';
 import { binNames } from '../../../src-shared/charts/featureHistogram';
-import { categoryColour } from '../../../src-shared/charts/categoryLook';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { Histogram } from '../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../src-shared/format/formatCount';

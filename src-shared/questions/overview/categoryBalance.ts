@@ -4,8 +4,7 @@ import type { OverviewResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { bars } from '../../charts/bars';
-import { categorySymbol } from '../../charts/categoryLook';
-import { categoryColour } from '../../charts/categoryLook';
+import { categoryColour, categorySymbol } from '../../charts/categoryLook';
 import type { ChartTheme } from '../../charts/theme';
 
 /** Rows of each category, in the usual order, on a linear scale: the imbalance is what is to be seen. */

@@ -1,7 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import { categorySymbol } from '../../charts/categoryLook';
+import { categoryColour, categorySymbol } from '../../charts/categoryLook';
 import { legendRow } from '../../charts/chartFrame';
-import { categoryColour } from '../../charts/categoryLook';
 import type { ChartTheme } from '../../charts/theme';
 
 /** A legend of categories by itself, colour and mark, for small charts that share one. */

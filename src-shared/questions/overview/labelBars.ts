@@ -4,8 +4,7 @@ import type { Counts } from '../../terms/byName';
 import type { OverviewResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { bars } from '../../charts/bars';
-import { categorySymbol } from '../../charts/categoryLook';
-import { categoryColour } from '../../charts/categoryLook';
+import { categoryColour, categorySymbol } from '../../charts/categoryLook';
 import type { ChartTheme } from '../../charts/theme';
 
 /** Labels with at least one row: the category they belong to, largest first within it or over all. */

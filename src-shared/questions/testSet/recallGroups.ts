@@ -1,5 +1,4 @@
 import type { LabelRecall } from './result';
-import { orderCategories } from '../../schemas/labelMaps';
 import { wilsonInterval } from '../../statistics/wilsonInterval';
 import type { Interval } from '../../statistics/maybe';
 
@@ -14,6 +13,9 @@ export type RecallGroup = {
   interval: Interval;
 };
 
+/** The categories of labels that stand in their usual order, each once. */
+export const categoriesOf = (labels: readonly Pick<LabelRecall, 'category'>[]): string[] => [...new Set(labels.map(({ category }) => category))];
+
 /** Whether a label is what the model looks for: by category, by its own name, or any attack. */
 export const isOfTarget = ({ label, category }: Pick<LabelRecall, 'label' | 'category'>, target: string): boolean =>
   (target === 'attack' ? category !== 'normal' : category === target || label === target.replace(/\.$/, ''));
@@ -25,7 +27,7 @@ export const isOfTarget = ({ label, category }: Pick<LabelRecall, 'label' | 'cat
  */
 export function recallGroups(labels: readonly LabelRecall[], target: string): RecallGroup[] {
   const used = labels.filter(({ rows }) => rows > 0);
-  const order = orderCategories(used.map(({ category }) => category));
+  const order = categoriesOf(used);
   const sorted = [...used].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category) || b.rows - a.rows);
   const group = (id: RecallGroup['id'], title: string, ofTarget: boolean, novel: boolean): RecallGroup => {
     const members = sorted.filter((label) => label.novel === novel && isOfTarget(label, target) === ofTarget);

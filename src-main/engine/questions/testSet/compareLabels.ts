@@ -4,7 +4,7 @@ import type { SchemaCheck } from '../../../../src-shared/questions/testSet/resul
 import type { Counts } from '../../../../src-shared/terms/byName';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
-import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
+import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import { countValues } from '../../columns/countTable';
 import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';

@@ -108,7 +108,7 @@ function novelLabels(train: Dataset, test: Dataset): { label: string; rows: numb
 }
 
 /**
- * For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are
+ * For every label, those of a category together in its usual order: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are
  * in no share.
  */
 function recallByLabel(
@@ -119,6 +119,7 @@ function recallByLabel(
   const predicted = new Uint8Array(test.patterns);
   for (let i = 0; i < predicted.length; i++) predicted[i] = (scores[column.codes[i]] > 0 ? 1 : 0) === truth[i] ? 1 : 0;
   const table = countTable(label, predicted, 2, weights);
+  const place = (category: string): number => train.categories.indexOf(category) + 1 || Infinity;
   return levelTexts(label).flatMap((text, code) => {
     if (text === '') return [];
     const found = table[code * 2 + 1];
@@ -127,5 +128,5 @@ function recallByLabel(
       label: text, category: test.categories[test.labelCategories[code]], novel: !known.has(text), rows, found,
       recall: rows === 0 ? null : found / rows, interval: wilsonInterval(found, rows),
     }];
-  });
+  }).sort((a, b) => (place(a.category) === place(b.category) ? 0 : place(a.category) - place(b.category)));
 }
