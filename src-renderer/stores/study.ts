@@ -45,7 +45,10 @@ export const useStudy = defineStore('study', () => {
   const targets = computed<{ categories: string[]; labels: string[] }>(() => {
     const labels = dataset.summary?.labels.filter((entry) => entry.rows > 0) ?? [];
     const present = new Set(labels.map((entry) => entry.category));
-    return { categories: dataset.summary?.categories.map(({ name }) => name).filter((name) => present.has(name)) ?? [], labels: labels.map((entry) => entry.label) };
+    return {
+      categories: dataset.summary?.categories.map(({ name }) => name).filter((name) => present.has(name)) ?? [],
+      labels: labels.map((entry) => entry.label),
+    };
   });
   const featureNames = computed(() =>
     dataset.summary?.columns.filter((column) => column.role === 'feature').map((column) => column.name) ?? []);

@@ -2,13 +2,13 @@ import { byName, ofName } from '../../../src-shared/terms/byName';
 import type { JudgedPart } from '../../../src-shared/questions/combined/result';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ScoredLabel } from '../../../src-shared/contract/scoring';
-import { mapOfLabels } from '../../../src-shared/families/findFamily';
 import { sortLabels } from '../../../src-shared/schemas/labelMap';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
 import { otherClass } from '../fitting/multinomial/modelClasses';
 import { describeDecisions } from '../fitting/multinomial/judgePart';
 import { judgeScores } from '../fitting/judgeScores';
+import { mapFor } from '../chooseMap';
 import { attackTarget } from '../fitting/targetClasses';
 import type { LabelledRows } from './scoredLabels';
 
@@ -21,8 +21,7 @@ export function judgeScored({ model, name, labelled }: JudgeScoredInput): Judged
   const names = [...new Set(labelled.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
   const unlabelled = labelled.reduce((sum, part) => sum + part.unlabelled, 0);
   if (names.length === 0) return { judged: null, labels: [], unlabelled };
-  const known = mapOfLabels([...Object.keys(labelCategories), ...names]);
-  const { of: categoryOf } = sortLabels(names, known?.map ?? null, { labelCategories });
+  const { of: categoryOf } = sortLabels(names, mapFor([...Object.keys(labelCategories), ...names]), { labelCategories });
   const classOf = (label: string): number => {
     const category = categoryOf(label);
     if (target === null) return classes.indexOf(category);

@@ -108,8 +108,8 @@ function novelLabels(train: Dataset, test: Dataset): { label: string; rows: numb
 }
 
 /**
- * For every label, those of a category together in its usual order: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are
- * in no share.
+ * For every label, those of a category together in its usual order: the share of its rows that the model gives the right class
+ * (found, or rightly left alone). Rows without one are in no share.
  */
 function recallByLabel(
   train: Dataset, test: Dataset, column: CodedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
