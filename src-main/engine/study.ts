@@ -33,7 +33,8 @@ export async function runStudy(
     return [id, found] as const;
   }));
   return {
-    wiretell: { version, schema: 2 }, data, format, description: { family, groups, categories, factors }, rejected, missingMarks, defects, settings, ...Object.fromEntries(answers),
+    wiretell: { version, schema: 2 }, data, format, description: { family, groups, categories, factors },
+    rejected, missingMarks, defects, settings, ...Object.fromEntries(answers),
   } as StudyResult;
 }
 

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { categoriesNamed } from '../../src-shared/terms/categories.fixture';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { costsOf } from '../../src-shared/schemas/costTables';
 import { transportKey } from '../transport/createTransport';
@@ -16,7 +17,7 @@ function open(categories: string[]): void {
   const dataset = useDataset();
   dataset.summary = {
     dataset: categories.join(), distinctRows: 1e9, columns: [], sample: null,
-    labels: categories.map((category) => ({ label: category, rows: 10, category })),
+    categories: categoriesNamed(...categories), labels: categories.map((category) => ({ label: category, rows: 10, category })),
   } as unknown as DatasetSummary;
   dataset.revision += 1;
 }

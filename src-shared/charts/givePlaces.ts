@@ -1,4 +1,4 @@
-/** Which place among the colours and marks of a theme each name has. There are places beyond the last colour, too: they share a neutral one. */
+/** Which place among the colours and marks of a theme each name has. Places beyond the last colour share a neutral one. */
 export type Places = ReadonlyMap<string, number>;
 
 /**

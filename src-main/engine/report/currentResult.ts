@@ -24,7 +24,8 @@ function describedBy(overview: unknown): StudyResult['description'] {
   const groups = listOf(columns).map((column) => (isObject(column) ? ofName(column, 'group') : null));
   const text = (value: unknown): value is string => typeof value === 'string';
   return {
-    family: null, groups: [...new Set(groups.filter(text))], categories: listOf(categoryOrder).filter(text).map((name) => ({ name, role: roleOfName(name) })),
+    family: null, groups: [...new Set(groups.filter(text))],
+    categories: listOf(categoryOrder).filter(text).map((name) => ({ name, role: roleOfName(name) })),
     factors: { protocol: null, service: null, state: null },
   };
 }
