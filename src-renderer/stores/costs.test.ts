@@ -58,7 +58,7 @@ describe('the costs of the store', () => {
     const opened = { name: 'a.csv', classes: ['dos', 'normal'], matrix: [[0, 4], [1, 0]] };
     expect(() => costs.take(opened)).toThrow(/“a.csv”.*there is none for probe/);
     expect(costs.choice).toBe('kdd99');
-    open(['dos', 'normal']);
+    open(['normal', 'dos']);
     costs.take(opened);
     expect(costs.table).toEqual({ name: 'a.csv', classes: ['normal', 'dos'], matrix: [[0, 1], [4, 0]] });
     open(['normal', 'mirai']);
