@@ -18,7 +18,8 @@ let combined: ReturnType<typeof useCombined>;
 const column = (name: string) => ({ name, kind: 'numeric', group: 'basic', role: 'feature', description: '' });
 const label = (category: string) => ({ label: category, rows: 10, category });
 const summary = (dataset: string, columns: string[], categories: string[], distinctRows: number): DatasetSummary =>
-  ({ dataset, distinctRows, columns: columns.map(column), labels: categories.map(label), categories: categoriesNamed(...categories), sample: null }) as unknown as DatasetSummary;
+  ({ dataset, distinctRows, columns: columns.map(column), labels: categories.map(label), categories: categoriesNamed(...categories),
+    sample: null }) as unknown as DatasetSummary;
 function open(opened: DatasetSummary): void {
   const dataset = useDataset();
   dataset.summary = opened;
