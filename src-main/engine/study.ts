@@ -34,7 +34,10 @@ export async function runStudy(
   }));
   return {
     wiretell: { version, schema: 2 }, data, format,
-    dataset: { family: family && { id: family.id, name: family.name, layout: family.layout }, groups, factors, categories, ...(spellings && { spellings }) }, rejected, missingMarks, defects, settings, ...Object.fromEntries(answers),
+    description: {
+      family: family && { id: family.id, name: family.name, layout: family.layout }, groups, factors, categories, ...(spellings && { spellings }),
+    },
+    rejected, missingMarks, defects, settings, ...Object.fromEntries(answers),
   } as StudyResult;
 }
 

@@ -20,7 +20,7 @@ type StudyHead = {
   data: DataIdentity;
   format: FileFormat;
   /** What its columns and labels mean. */
-  dataset: DatasetDescription;
+  description: DatasetDescription;
   /** Lines that did not become rows, with the first of them, and how many were blank. */
   rejected: DatasetSummary['rejected'];
   /** How missing cells are written, by column. */
