@@ -84,8 +84,11 @@ def label_text(text):  # without KDD's stop; 1 and 1.0 are one class
 `;
 
 /** Each label in one writing, and what marks a missing value in these columns alone: as the dataset's family has it. */
-function familyLines(name: PythonCode, { format: { labelColumn }, columns, spellings = [] }: PythonSource, texts: readonly string[]): PythonCode[] {
-  const marks = new Map(columns.flatMap(({ name: column, missing }) => (missing && texts.includes(column) ? [[column, missing] as const] : [])));
+function familyLines(
+  name: PythonCode, { format: { labelColumn }, columns, spellings = [] }: PythonSource, texts: readonly string[],
+): PythonCode[] {
+  const marked = columns.filter(({ name: column, missing }) => missing !== undefined && texts.includes(column));
+  const marks = new Map(marked.map(({ name: column, missing }) => [column, missing!]));
   return [
     ...spellings.length > 0 && texts.includes(labelColumn) ? [py`
 ${name}[${labelColumn}] = labels_of(${name}, ${labelColumn}).replace(${new Map(spellings.map(({ from, to }) => [from, to]))})

@@ -18,4 +18,5 @@ export const isMissingText = (text: string, marks?: readonly string[]): boolean 
   anywhere.has(text.toLowerCase()) || marks?.includes(text.toLowerCase()) === true;
 
 /** Whether a cell of a column of numbers has no value. */
-export const isMissingNumber = (text: string, marks?: readonly string[]): boolean => isMissingText(text, marks) || amongNumbers.has(text.toLowerCase());
+export const isMissingNumber = (text: string, marks?: readonly string[]): boolean =>
+  isMissingText(text, marks) || amongNumbers.has(text.toLowerCase());
