@@ -146,7 +146,7 @@ export function flowEnds(generation: Generation): FamilyColumn[] {
     },
     {
       ...named('Protocol'), group: 'connection', kind: 'text', description: 'number of the protocol, such as 6 for TCP and 17 for UDP',
-      ...means('protocol'),
+      ...means('protocol number'),
     },
     { ...identity('Timestamp', 'text', 'when the flow began', 'attacks of a testbed are run by the clock'), ...named('Timestamp') },
   ];
