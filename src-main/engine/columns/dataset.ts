@@ -145,6 +145,10 @@ export function noLabels(patterns: number): TextColumn {
   };
 }
 
+/** Every category with what it is. */
+export const categoriesOf = ({ categories, roles }: Pick<Dataset, 'categories' | 'roles'>): Category[] =>
+  categories.map((name, place) => ({ name, role: roles[place] }));
+
 /** The columns to be shown: all but the one that stands in for missing labels. */
 export const fileColumns = (dataset: Dataset): Column[] => dataset.columns.filter(({ name }) => name !== '');
 

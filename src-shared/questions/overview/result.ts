@@ -1,10 +1,11 @@
 import type { Maybe } from '../../statistics/maybe';
 import type { ByName, Counts } from '../../terms/byName';
+import type { CategoryRole } from '../../terms/categories';
 import type { ColumnKind, FeatureGroup } from '../../terms/columns';
 
 export type AlertCode =
   | 'constant' | 'mostly-zero' | 'duplicate-rows' | 'conflicting-rows' | 'out-of-range' | 'invalid-value' | 'imbalance'
-  | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unlabelled-rows' | 'binary-label' | 'second-label' | 'units' | 'unknown-label' | 'one-class' | 'known-defect';
+  | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unlabelled-rows' | 'binary-label' | 'no-benign' | 'undecided-rows' | 'second-label' | 'units' | 'unknown-label' | 'one-class' | 'known-defect';
 
 /** A sentence to read before trusting figures, about a column or about all of the data (`null`). */
 export type Alert = { code: AlertCode; column: string | null; message: string };
@@ -54,8 +55,9 @@ export type OverviewResult = {
   missing: number;
   /** Columns with one value only. */
   constantColumns: string[];
-  /** The order of categories everywhere. */
+  /** The order of categories everywhere, and what each of them is. */
   categoryOrder: string[];
+  roles: CategoryRole[];
   /** Rows of each, here and below. */
   labels: Counts;
   categories: Counts;

@@ -14,10 +14,6 @@ export type RecallGroup = {
   interval: Interval;
 };
 
-/** Whether a label is what the model looks for: by category, by its own name, or any attack. */
-export const isOfTarget = ({ label, category }: Pick<LabelRecall, 'label' | 'category'>, target: string): boolean =>
-  (target === 'attack' ? category !== 'normal' : category === target || label === target.replace(/\.$/, ''));
-
 /**
  * The labels of a second file in up to four groups: those of the target (found or missed) and the others (rightly left
  * alone or not), each in labels that training knows and novel ones. By category, then largest first. Labels without a row
@@ -28,7 +24,7 @@ export function recallGroups(labels: readonly LabelRecall[], target: string): Re
   const order = orderCategories(used.map(({ category }) => category));
   const sorted = [...used].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category) || b.rows - a.rows);
   const group = (id: RecallGroup['id'], title: string, ofTarget: boolean, novel: boolean): RecallGroup => {
-    const members = sorted.filter((label) => label.novel === novel && isOfTarget(label, target) === ofTarget);
+    const members = sorted.filter((label) => label.novel === novel && label.ofTarget === ofTarget);
     const rows = members.reduce((sum, label) => sum + label.rows, 0);
     const found = members.reduce((sum, label) => sum + label.found, 0);
     return { id, title, labels: members, rows, found, recall: rows === 0 ? null : found / rows, interval: wilsonInterval(found, rows) };
