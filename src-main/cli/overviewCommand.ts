@@ -22,7 +22,8 @@ export function overviewCommand(options: SessionOptions): Command {
       await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {
           source: sourceOf(await expandPaths(paths), chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
-          labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false, ...(meaning && { meaning }), ...(derive && { derive }),
+          labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false,
+          ...(meaning && { meaning }), ...(derive && { derive }),
         }, context);
         refuseIdleDeriving(derive, summary);
         const unmatched = unmatchedWords(labelCategories, [summary]);

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { kddFeatures } from '../../src-shared/families/kdd99';
 import { askedQuestions } from '../../src-shared/questions/questionList';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { addQuestionOptions, askedOf, loadShells } from './questionOptions';
 import { addBasicOptions, addReadingOptions, basicsOf, type BasicOptions } from './settingsOptions';
 
@@ -11,7 +13,8 @@ function asked(line: string): object {
   const command = addReadingOptions(addQuestionOptions(addBasicOptions(new Command()), shells)).option('--predictions <csv>');
   command.parse(line.split(' ').filter((word) => word !== ''), { from: 'user' });
   const chosen = command.opts<BasicOptions>();
-  return askedOf(command, shells, chosen, basicsOf(chosen, {}, undefined));
+  const summary = { columns: kddFeatures.map(({ name, group, kind }) => ({ name, group, kind, role: 'feature' })), labelMap: '' } as unknown as DatasetSummary;
+  return askedOf(command, shells, chosen, basicsOf(chosen, summary, { labelCategories: {} }), summary);
 }
 
 const everyFeature = { features: null, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free' };

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { StudyResult } from '../../src-shared/contract/study';
 import { askedQuestions, questionList, type AskedId, type AskedSettings, type QuestionId } from '../../src-shared/questions/questionList';
 import type { BasicSettings } from '../../src-shared/terms/basicSettings';
+import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { answerTo, type AnyShell } from '../engine/questions/answerTo';
 import { addOptions } from './addOptions';
 
@@ -43,8 +44,10 @@ export function misfitOption(command: Command, shells: Shells): string | null {
 const oneOfWords = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What a study is asked: what was named, and what that needs. `given`: the values of all options. */
-export const askedOf = (command: Command, shells: Shells, given: object, basics: BasicSettings): AskedSettings =>
-  Object.fromEntries(askedQuestions.filter(({ id }) => isAsked(command, id)).map(({ id }) => [id, shells[id].settings?.(given, basics)]));
+export const askedOf = (
+  command: Command, shells: Shells, given: object, basics: BasicSettings, { columns }: Pick<DatasetSummary, 'columns'>,
+): AskedSettings => Object.fromEntries(askedQuestions.filter(({ id }) => isAsked(command, id))
+  .map(({ id }) => [id, shells[id].settings?.(given, basics, columns)]));
 
 /** What a study answered as text, question by question. */
 export const summariesOf = (study: StudyResult, shells: Shells): string[] =>

@@ -4,7 +4,7 @@ import type { Source } from '../../src-shared/contract/contract';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { EngineError } from '../../src-shared/terms/errors';
 import { listNames } from '../../src-shared/format/listNames';
-import { unmatchedEntries } from '../../src-shared/schemas/labelMaps';
+import { unmatchedEntries } from '../../src-shared/schemas/labelMap';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { createEngine, type Engine } from '../engine/engine';
 import { parseJson } from '../engine/parseJson';

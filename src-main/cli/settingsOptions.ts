@@ -79,7 +79,8 @@ export type BasicOptions = Given<typeof basicOptions> & ReadingOptions;
 export const addBasicOptions = (command: Command): Command => addOptions(command, basicOptions);
 
 /** What the options say of labels and columns; nothing where they say nothing. */
-export const meaningOf = ({ benign }: Pick<ReadingOptions, 'benign'>): Meaning | undefined => (benign.length === 0 ? undefined : { benign });
+export const meaningOf = ({ benign }: Pick<ReadingOptions, 'benign'>): Meaning | undefined =>
+  (benign.length === 0 ? undefined : { benign });
 
 /** What the options of every study say, and how its data was read. */
 export function basicsOf(

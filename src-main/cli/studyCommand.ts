@@ -120,7 +120,7 @@ async function study(named: string[], command: Command, shells: Shells, options:
       const basics = basicsOf(chosen, summary, said);
       const given = { ...chosen, ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
       return {
-        settings: { ...basics, asked: askedOf(command, shells, given, basics) },
+        settings: { ...basics, asked: askedOf(command, shells, given, basics, summary) },
         options: { title: null, author: null, sections: null, paper: chosen.paper },
       };
     };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { PathGate } from '../cli/pathGate';
 import type { CallContext } from '../../src-shared/terms/progress';
 import type { StudySettings } from '../../src-shared/contract/study';
-import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
+import { contestMap } from '../../src-shared/families/kdd99';
 import { createEngine, type Engine } from './engine';
 
 /** For tests: a real engine with real workers, over real files. */
@@ -17,7 +17,7 @@ export const quietly = (): CallContext => ({ signal: new AbortController().signa
 
 export const usualSettings: StudySettings = {
   seed: 1999, sample: null, target: 'dos', balance: 'undersample', split: '0.2', penalty: 'l1', C: 1, intercept: 'penalised',
-  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {}, asked: {},
+  alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [], labelMap: contestMap.name, labelCategories: {}, asked: {},
 };
 
 /** Third-party files and reference figures live beside the repository; tests that need them are skipped without. */

@@ -141,8 +141,8 @@ function answerCalls(
       datasets.set(id, open);
       return open.summary;
     },
-    'dataset.relabel': async ({ dataset: id, labelCategories }) => {
-      const relabelled = relabel(find(id), labelCategories);
+    'dataset.relabel': async ({ dataset: id, ...said }) => {
+      const relabelled = relabel(find(id), said);
       forget(id);
       datasets.set(id, relabelled);
       return relabelled.summary;

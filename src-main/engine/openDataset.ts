@@ -1,10 +1,10 @@
-import type { ByName } from '../../src-shared/terms/byName';
 import type { CallContext } from '../../src-shared/terms/progress';
 import type { OpenRequest, Source } from '../../src-shared/contract/contract';
-import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
-import { kddColumn } from '../../src-shared/schemas/families/kddColumns';
-import { kdd99LabelMap, unknownCategory } from '../../src-shared/schemas/labelMaps';
-import { knownDefects } from '../../src-shared/schemas/families/releases';
+import type { DataIdentity, DatasetSummary, Factors, RecognisedFamily } from '../../src-shared/terms/datasetSummary';
+import { columnFinder, familyOf } from '../../src-shared/families/findFamily';
+import { inOrder, ownLabels, sortLabels, unknownCategory, type OwnCategories } from '../../src-shared/schemas/labelMap';
+import { benignOf, type Category } from '../../src-shared/terms/categories';
+import { chooseMap, namedMaps, type ChosenMap } from './chooseMap';
 import { assembleDataset, categorise, rowCells, type AssembleInput, type Assembled } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
 import { fileColumns, hasLabels, labelOf, levelTexts, type Dataset } from './columns/dataset';
@@ -15,12 +15,14 @@ import { gatherFiles } from './read/gatherFiles';
 import { readFiles } from './read/readFiles';
 import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { recogniseRelease } from './recogniseRelease';
+import { secondLabelWords } from './read/planColumns';
+import { attackTarget } from '../../src-shared/schemas/classFinder';
 import { readLabelRules } from './wire/labels/labelRules';
 import { opening } from './read/opening';
 import { sampleTasks } from './sample/sampleTasks';
 
-/** An open dataset: the columns for the workers, and what is told about it. */
-export type OpenDataset = { dataset: Dataset; summary: DatasetSummary; /** Where it came from, to look there again. */ from?: Source };
+/** An open dataset: the columns for the workers, what is told about it, and the maps that its labels may be read by. */
+export type OpenDataset = { dataset: Dataset; summary: DatasetSummary; maps: ChosenMap; /** Where it came from, to look there again. */ from?: Source };
 
 const previewRows = 12;
 
@@ -32,23 +34,28 @@ export async function openDataset(
   const rules = request.derive?.labels ?? null;
   if (rules !== null) readLabelRules(rules.text, rules.name, rules.zone, rules.otherwise);
   const chosen = await chooseFiles(request.source, pool, files, context);
-  const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false, ...(request.derive && { derive: request.derive }) };
+  const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false, ...(request.derive && { derive: request.derive }),
+    ...(request.meaning && { meaning: request.meaning }) };
   const { tables, passedOver } = await readFiles(chosen, pool, wish, context);
   const { parts, chunks, places, columns, ...read } = oneTable(tables);
+  const own = ownCategories(request);
   const input = {
-    parts, chunks, places, columns,
-    sample: request.sample, seed: request.seed, labelCategories: request.labelCategories,
+    parts, chunks, places, columns, own, factors: factorsOf(read.family, columns.map(({ name }) => name)),
+    mapOf: (labels: string[]) => chooseMap(read.family?.id ?? null, read.format.labelColumn, labels, request.meaning?.map).map,
+    sample: request.sample, seed: request.seed,
     gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };
-  const { dataset, distinctRows, missingMarks, whole } = await assemble(input, pool, context);
+  const { dataset, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
   const sha256 = hashOf(read.files);
+  const { release, defects } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
   const data: DataIdentity = {
-    name: chosen.name, bytes: bytesOf(read.files), sha256, release: recogniseRelease(sha256, whole.rows, whole.categories),
+    name: chosen.name, bytes: bytesOf(read.files), sha256, release,
     simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
   };
+  const maps = chooseMap(read.family?.id ?? null, read.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
   return {
-    dataset, summary: summarise(dataset, { id, data, rowsRead: whole.rows, distinctRows, missingMarks, ...read }, request),
-    from: request.source,
+    dataset, maps, from: request.source,
+    summary: summarise(dataset, maps, { id, data, defects, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request),
   };
 }
 
@@ -70,38 +77,82 @@ async function chooseFiles(source: Source, pool: WorkerPool, files: FileGate, co
   return { name, sources: [memorySource(name, bytes)], passedOver: [] };
 }
 
-type Read = { id: string; data: DataIdentity } & Pick<DatasetSummary, 'format' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected'>;
+const ownCategories = ({ labelCategories, meaning }: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OwnCategories =>
+  ({ labelCategories, ...(meaning?.benign && { benign: meaning.benign }) });
+
+/** The names under which tables that no family knows keep protocol, service and state. */
+const usualFactors = { protocol: ['protocol_type', 'protocol', 'proto'], service: ['service'], state: ['flag', 'conn_state', 'state'] };
+
+/** Which columns hold protocol, service and state: as the family says, else by their usual names. */
+function factorsOf(family: RecognisedFamily | null, names: string[]): Factors {
+  const known = family === null ? undefined : familyOf(family.id);
+  const find = known && columnFinder(known);
+  const factor = (of: keyof Factors): string | null => {
+    const said = known?.factors[of];
+    const meant = said === undefined ? undefined : names.find((name) => find!(name)?.name === said);
+    return meant ?? usualFactors[of].map((usual) => names.find((name) => name.toLowerCase() === usual)).find(Boolean) ?? null;
+  };
+  return { protocol: factor('protocol'), service: factor('service'), state: factor('state') };
+}
+
+type Read = { id: string; data: DataIdentity }
+  & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects'>
+  & { spellings: NonNullable<DatasetSummary['spellings']> };
 
 function summarise(
-  dataset: Dataset, { id, data, format, rowsRead, distinctRows, missingMarks, rejected }: Read, request: OpenRequest,
+  dataset: Dataset, maps: ChosenMap, { id, data, format, rowsRead, distinctRows, spellings, ...read }: Read, request: OpenRequest,
 ): DatasetSummary {
+  const family = read.family === null ? undefined : familyOf(read.family.id);
+  const columns = fileColumns(dataset);
+  const present = new Set(columns.filter(({ role }) => role === 'feature').map(({ group }) => group));
   return {
-    dataset: id, data, format, rowsRead, rows: dataset.rows, distinctRows,
+    dataset: id, data, format, rowsRead, rows: dataset.rows, distinctRows, family: read.family,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset), ...(dataset.unlabelled !== undefined && { unlabelled: dataset.unlabelled }),
-    columns: fileColumns(dataset).map(({ name, kind, group, role, gapsOf }) =>
-      ({ name, kind, group, role, ...(gapsOf === undefined ? { description: role === 'source' ? 'the file that the row comes from' : kddColumn(name)?.description ?? '' }
-        : { description: `1 where ${gapsOf} has no value, else 0`, gapsOf }) })),
+    columns: columns.map(({ name, kind, group, role, gapsOf, about }) => ({ name, kind, group, role, ...about, ...(gapsOf !== undefined && { gapsOf }) })),
+    groups: inOrder(present, family?.groups ?? []), factors: dataset.factors,
     preview: previewOf(dataset),
-    labelMap: kdd99LabelMap.name, ...labelTable(dataset),
-    rejected, missingMarks,
-    defects: knownDefects(data.release?.id ?? null),
+    ...labelTable(dataset, maps),
+    labelColumns: columns.filter(({ role, about }) => role === 'label' || about?.reason === secondLabelWords).map(({ name }) => name),
+    rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }), defects: read.defects,
   };
 }
 
 /** Every label with its rows and category: no row is lost, whatever the map says. */
-function labelTable(dataset: Dataset): Pick<DatasetSummary, 'labels' | 'unknownLabels'> {
+function labelTable(
+  dataset: Dataset, maps: ChosenMap,
+): Pick<DatasetSummary, 'labels' | 'unknownLabels' | 'categories' | 'target' | 'labelMap' | 'labelMaps' | 'mapCategories'> {
   const label = labelOf(dataset);
   const rows = countValues(label, dataset.weights);
-  const labels = levelTexts(label).map((text, code) =>
-    ({ label: text, rows: rows[code], category: dataset.categories[dataset.labelCategories[code]] }));
-  return { labels, unknownLabels: labels.filter(({ category }) => category === unknownCategory).map((entry) => entry.label) };
+  const texts = levelTexts(label);
+  const { of: mapped } = sortLabels(texts, maps.map, { labelCategories: noCategories });
+  const labels = texts.map((text, code) => {
+    const category = dataset.categories[dataset.labelCategories[code]];
+    return { label: text, rows: rows[code], category, ...(mapped(text) !== category && { mapped: mapped(text) }) };
+  });
+  const categories = dataset.categories.map((name, i) => ({ name, role: dataset.roles[i] }));
+  return {
+    labels, unknownLabels: labels.filter(({ category }) => category === unknownCategory).map((entry) => entry.label), categories,
+    target: usualTarget(labels, categories, maps.target), labelMap: maps.map?.name ?? ownLabels.name, labelMaps: namedMaps(maps), mapCategories: maps.map?.categories.map(({ name }) => name) ?? [],
+  };
 }
 
-/** The same columns under an edited label → category table; nothing is read again. */
-export function relabel({ dataset, summary, from }: OpenDataset, labelCategories: ByName<string>): OpenDataset {
-  const relabelled = { ...dataset, ...categorise(labelOf(dataset), labelCategories) };
-  return { dataset: relabelled, summary: { ...summary, ...labelTable(relabelled) }, ...(from && { from }) };
+const noCategories: OwnCategories['labelCategories'] = {};
+
+/** What a study asks for first: the family's own target where it occurs, else any attack, else the label that most rows have. */
+function usualTarget(labels: DatasetSummary['labels'], categories: Category[], target: string | undefined): string {
+  const present = labels.filter(({ rows }) => rows > 0);
+  if (target !== undefined && present.some(({ category }) => category === target)) return target;
+  if (benignOf(categories) !== null) return attackTarget;
+  return present.reduce((most, one) => (one.rows > most.rows ? one : most), { label: '', rows: 0 }).label;
+}
+
+/** The same columns under another map or with a person's own categories; nothing is read again. */
+export function relabel({ dataset, summary, from }: OpenDataset, request: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OpenDataset {
+  const own = ownCategories(request);
+  const maps = chooseMap(summary.family?.id ?? null, summary.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
+  const relabelled = { ...dataset, ...categorise(labelOf(dataset), maps.map, own) };
+  return { dataset: relabelled, maps, summary: { ...summary, ...labelTable(relabelled, maps) }, ...(from && { from }) };
 }
 
 function previewOf(dataset: Dataset): DatasetSummary['preview'] {

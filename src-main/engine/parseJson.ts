@@ -18,7 +18,9 @@ const closing = 0x7d;
  * @param name what it is called in what goes wrong: `“x.json”`
  * @throws EngineError of `code`; its sentence begins with `name`
  */
-export function parseJson(read: Uint8Array, name: string, code: ErrorCode = 'BAD_REQUEST', limits = currentLimits()): unknown {
+export function parseJson(
+  read: Uint8Array, name: string, code: ErrorCode = 'BAD_REQUEST', limits = currentLimits(),
+): unknown {
   const bytes = markedEncoding(read) === 'utf-8' ? read : Buffer.from(markedText(read));
   const { depth, values, entries } = measure(bytes, limits.depth);
   refuseOver('depth', depth, tooDeep(name), limits, code);

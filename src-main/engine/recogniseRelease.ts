@@ -1,16 +1,49 @@
-import { ofName } from '../../src-shared/terms/byName';
-import type { Release } from '../../src-shared/terms/datasetSummary';
-import type { Counts } from '../../src-shared/terms/byName';
-import { knownReleases } from '../../src-shared/schemas/families/releases';
+import { families } from '../../src-shared/families/families';
+import type { Family, FamilyRelease } from '../../src-shared/families/family';
+import { mapFinder } from '../../src-shared/schemas/labelMap';
+import { ofName, type Counts } from '../../src-shared/terms/byName';
+import type { KnownDefect, Release } from '../../src-shared/terms/datasetSummary';
+
+/** The release that a dataset is, with its family; `files` names which of its files are there, where not all are. */
+type Found = { family: Family; release: FamilyRelease; by: 'sha256' | 'content'; files?: string[] };
+
+const releases: { family: Family; release: FamilyRelease }[] = families.flatMap((family) => family.releases.map((release) => ({ family, release })));
 
 /**
- * Which published release a file is: by the SHA-256 of its stored bytes, or, where it was compressed anew, by its number
- * of rows together with the rows of every category.
+ * Which published release a dataset is: by the SHA-256 of its stored files, or, where they were packed anew, by its number of rows
+ * together with the rows of every label or category.
  */
-export function recogniseRelease(sha256: string, rows: number, categories: Counts): Release {
-  const byHash = knownReleases.find((release) => release.sha256 === sha256);
-  if (byHash !== undefined) return { id: byHash.id, name: byHash.name, by: 'sha256' };
-  const byContent = knownReleases.find((release) => release.rows === rows
-    && Object.entries(release.categories).every(([category, count]) => ofName(categories, category) === count));
-  return byContent === undefined ? null : { id: byContent.id, name: byContent.name, by: 'content' };
+function findRelease(hashes: readonly string[], rows: number, labels: Counts): Found | null {
+  for (const { family, release } of releases) {
+    const known = release.files.filter(({ sha256 }) => sha256 !== null);
+    const met = known.filter(({ sha256 }) => hashes.includes(sha256!));
+    if (met.length === 0 || !hashes.every((hash) => met.some(({ sha256 }) => sha256 === hash))) continue;
+    return { family, release, by: 'sha256', ...(met.length < release.files.length && { files: met.map(({ name }) => name) }) };
+  }
+  const byContent = releases.find(({ family, release }) => release.rows === rows && hasCounts(family, release, labels));
+  return byContent === undefined ? null : { ...byContent, by: 'content' };
+}
+
+/** Whether the labels, or their categories under the usual map, have the published counts. */
+function hasCounts(family: Family, release: FamilyRelease, labels: Counts): boolean {
+  if (release.labels !== undefined) return sameCounts(release.labels, labels);
+  if (release.categories === undefined) return false;
+  const find = mapFinder(family.labels[0].maps[0]);
+  const counts = new Map<string, number>();
+  for (const [label, rows] of Object.entries(labels)) {
+    const category = find(label) ?? label;
+    counts.set(category, (counts.get(category) ?? 0) + rows);
+  }
+  return Object.entries(release.categories).every(([category, rows]) => counts.get(category) === rows);
+}
+
+const sameCounts = (published: Counts, found: Counts): boolean =>
+  Object.entries(published).every(([label, rows]) => ofName(found, label) === rows) && Object.keys(published).length === Object.keys(found).length;
+
+/** What a dataset was recognised as, and what is known to be wrong with it; of a file of no known release nothing is claimed. */
+export function recogniseRelease(hashes: readonly string[], rows: number, labels: Counts): { release: Release; defects: KnownDefect[] } {
+  const found = findRelease(hashes, rows, labels);
+  if (found === null) return { release: null, defects: [] };
+  const { release: { id, name, defects = [] }, by, files } = found;
+  return { release: { id, name, by, ...(files && { files }) }, defects: [...defects] };
 }

@@ -12,7 +12,7 @@ import type { ModelSettings } from '../../src-shared/terms/modelSettings';
 import { type ElectronBridge, type WireReply } from '../../src-shared/contract/wire';
 import { engineMethods } from '../../src-shared/contract/guards';
 import { usualDeriving } from '../../src-shared/terms/deriving';
-import { kdd99LabelMap } from '../../src-shared/schemas/labelMaps';
+import { contestMap } from '../../src-shared/families/kdd99';
 import { createEngine, type Engine } from '../engine/engine';
 import { startLoopbackHost, type LoopbackHost } from './browser/loopbackHost';
 import { PageClient } from './browser/pageClient.fixture';
@@ -100,7 +100,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
   if (!opened.ok) throw new Error(opened.error.detail);
   const { dataset } = opened.value;
   const settings = { asked: {}, ...model, sample: null, alpha: 0.05, dropCorrelated: 0.6, features: ['src_bytes'], topServices: 2,
-    comparisons: [], labelMap: kdd99LabelMap.name, labelCategories: {} };
+    comparisons: [], labelMap: contestMap.name, labelCategories: {} };
   const study = await call('study.run', { dataset, settings });
   const combined = await call('combined.fit', { ...several, penalty: 'l2', dataset, test: null });
   const smurfs = [{ kind: 'value' as const, column: 'label', values: ['smurf'] }];

@@ -1,5 +1,5 @@
 import type { OpenRequest } from '../../src-shared/contract/contract';
-import { kddColumns } from '../../src-shared/schemas/families/kddColumns';
+import { kddFeatures } from '../../src-shared/families/kdd99';
 
 const texts: { [name: string]: string[] } = {
   protocol_type: ['tcp', 'udp'], service: ['http', 'smtp', 'domain_u', 'ftp', 'telnet'], flag: ['SF'],
@@ -8,7 +8,7 @@ const texts: { [name: string]: string[] } = {
 /** Rows in the format of KDD Cup 1999: 41 features and the label, no header. */
 export function kddTable(rows: number): Buffer {
   const row = (i: number): string => [
-    ...kddColumns.map(({ name }, column) => texts[name]?.[i % texts[name].length] ?? String((i * (column + 1)) % 97)),
+    ...kddFeatures.map(({ name }, column) => texts[name]?.[i % texts[name].length] ?? String((i * (column + 1)) % 97)),
     i % 3 === 0 ? 'smurf.' : 'normal.',
   ].join(',');
   return Buffer.from(`${Array.from({ length: rows }, (_, i) => row(i)).join('\n')}\n`);

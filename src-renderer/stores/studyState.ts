@@ -33,18 +33,18 @@ export const useStudyState = defineStore('studyState', () => {
   const asked = useAskedSets();
   const costs = useCosts();
 
+  const said = (): Pick<StudyState, 'labelCategories' | 'meaning'> =>
+    ({ labelCategories: dataset.reading.labelCategories, meaning: dataset.reading.meaning ?? null });
   function capture(): StudyState {
     const { costs: _, ...sets } = asked.sets;
     return copy({
-      choices: study.choices, labelCategories: dataset.reading.labelCategories, meaning: dataset.reading.meaning ?? null, layout: report.layout, sets, inReport: asked.inReport,
-      costs: costs.chosen,
+      choices: study.choices, ...said(), layout: report.layout, sets, inReport: asked.inReport, costs: costs.chosen,
     });
   }
   async function restore(state: StudyState): Promise<void> {
     const { choices, labelCategories, meaning, layout, sets, inReport, costs: chosen } = copy(state);
     // Categories first: which targets there are depends on them.
-    const said = { labelCategories, meaning: meaning ?? undefined };
-    if (JSON.stringify(said) !== JSON.stringify({ labelCategories: dataset.reading.labelCategories, meaning: dataset.reading.meaning })) await dataset.relabel(said);
+    if (JSON.stringify({ labelCategories, meaning }) !== JSON.stringify(said())) await dataset.relabel({ labelCategories, meaning: meaning ?? undefined });
     Object.assign(study.choices, choices);
     report.layout = layout;
     asked.sets = { ...asked.sets, ...sets };

@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, it } from 'vitest';
-import { categoryOrder } from '../schemas/labelMaps';
+import { kdd99Costs } from '../schemas/kddCosts';
 import { categoryClip, categorySymbol } from './categoryMark';
 import { shownOption } from './shownOption';
 
 const own = ['scan', 'constructor', 'worm', 'spam', 'bot', 'fuzz'];
-const order = [...categoryOrder, 'unknown', ...own];
+const order = [...kdd99Costs.classes, 'unknown', ...own];
 
 describe('the marks of categories', () => {
   it('are one for each of a dozen categories, whatever they are called', () => {
@@ -14,7 +14,7 @@ describe('the marks of categories', () => {
   });
 
   it('stay with a category, whichever others there are', () => {
-    for (const name of categoryOrder) expect(categorySymbol(name, order)).toBe(categorySymbol(name, [name]));
+    for (const name of kdd99Costs.classes) expect(categorySymbol(name, order)).toBe(categorySymbol(name, [name]));
   });
 
   it('are drawn whole, however long their outline', () => {

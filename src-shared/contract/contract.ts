@@ -6,6 +6,7 @@ import type { SelectionMetric } from '../terms/selectionMetrics';
 import type { ByName } from '../terms/byName';
 import type { DatasetSummary } from '../terms/datasetSummary';
 import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from '../terms/deriving';
+import type { Meaning } from '../terms/meaning';
 import type { CallContext } from '../terms/progress';
 import type { RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
@@ -34,7 +35,7 @@ export type BasicCalls = {
   'engine.describe': { request: null; response: EngineDescription };
   'dataset.open': { request: OpenRequest; response: DatasetSummary };
   /** The same rows under an edited label → category table; the answer replaces the summary. */
-  'dataset.relabel': { request: { dataset: string; labelCategories: ByName<string> }; response: DatasetSummary };
+  'dataset.relabel': { request: { dataset: string; labelCategories: ByName<string>; meaning?: Meaning }; response: DatasetSummary };
   'dataset.close': { request: { dataset: string }; response: null };
   /** Every row's predicted class and probabilities as CSV; `costs` adds the class of least expected cost. */
   'predictions.save': { request: PredictionsRequest; response: SavedPredictions };
@@ -159,6 +160,8 @@ export type OpenRequest = {
   labelColumn: string | null;
   /** Entries that overrule the label map: label → category. */
   labelCategories: ByName<string>;
+  /** What a person says of labels and columns; absent: as the family or the content says. */
+  meaning?: Meaning;
   /**
    * A file that is only judged may have no labels: then its rows get predictions and no figures. `labelColumn` is then
    * where its labels are looked for first. Absent: it needs them.

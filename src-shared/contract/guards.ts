@@ -10,6 +10,7 @@ import { askedQuestions, questionList } from '../questions/questionList';
 import { costPresets } from '../schemas/costTables';
 import type { BasicSettings } from '../terms/basicSettings';
 import { EngineError } from '../terms/errors';
+import type { Meaning } from '../terms/meaning';
 import { guardByName } from '../terms/guardByName';
 import { list, mostNames, names, set, text, whole } from '../terms/guardParts';
 import type { Contract, EngineMethod, Method, QuestionMethod, SettingsFile } from './contract';
@@ -19,6 +20,10 @@ import type { StudyResult, StudySettings } from './study';
 
 const rows = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 row is needed'));
 const labelCategories = guardByName(text, text, 'a text of at most 1000 characters');
+const meaning = v.strictObject({
+  map: v.optional(text), benign: v.optional(names), roles: v.optional(guardByName(text, v.picklist(['feature', 'meta']), 'feature or meta')),
+  kinds: v.optional(guardByName(text, v.picklist(['numeric', 'text']), 'numeric or text')), identity: v.optional(v.literal(true)),
+} satisfies { [F in keyof Meaning]-?: v.GenericSchema<unknown, Meaning[F]> });
 
 /** Of one dataset. */
 const mostFiles = 1000;
@@ -51,6 +56,7 @@ const basicFields = {
   comparisons: set(v.strictObject(comparisonFields), mostTests),
   labelMap: text,
   labelCategories,
+  meaning: v.optional(meaning),
   gapFeatures: v.optional(v.boolean()),
   derive: v.optional(opening),
 } satisfies { [F in keyof BasicSettings]-?: v.GenericSchema<unknown, BasicSettings[F]> };
@@ -107,14 +113,14 @@ const studyRequest = v.strictObject({ dataset: text, settings: studySettings, te
 /** Of the calls that are no question. */
 const basicRequests = {
   'engine.describe': v.null(),
-  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories,
+  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, meaning: v.optional(meaning),
     mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
   'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
   'sample.save': v.strictObject({
     seed, connections: whole(1000, 100_000, 'a sample has at least 1,000 connections', 'a sample has at most 100,000 connections'), capture: text,
     rules: v.nullable(v.strictObject({ file: text, form: v.picklist(['csv', 'json']) })),
   }),
-  'dataset.relabel': v.strictObject({ dataset: text, labelCategories }),
+  'dataset.relabel': v.strictObject({ dataset: text, labelCategories, meaning: v.optional(meaning) }),
   'dataset.close': v.strictObject({ dataset: text }),
   'rows.read': v.strictObject({
     ...rowsFields, from: whole(0, 0xffff_ffff, 'rows are counted from 0', 'there are no such rows'),

@@ -1,21 +1,11 @@
 import type { ByName, Counts } from '../terms/byName';
 import type { ColumnKind } from '../terms/columns';
-import type { KnownDefect } from '../terms/datasetSummary';
 import type { CostTable } from '../schemas/costTables';
+import type { LabelMap } from '../schemas/labelMap';
+import type { KnownDefect } from '../terms/datasetSummary';
 
-/**
- * What a category is, whatever a release calls it. It gives the category its colour and mark, and lets categories of different
- * releases be held against each other. `benign` is no attack; `undecided` is neither (background traffic that nobody labelled,
- * attempts without effect): such rows belong to no class where `attack` is asked for.
- */
-export type CategoryRole = 'benign' | 'scan' | 'dos' | 'ddos' | 'bruteForce' | 'web' | 'remoteAccess' | 'privilege' | 'botnet'
-  | 'malware' | 'spoofing' | 'other' | 'undecided';
-
-/** A category of a label map: the labels that belong to it as the release documents them, or what all of them hold. */
-export type MappedCategory = { name: string; role: CategoryRole; labels: readonly string[]; matches?: RegExp };
-
-/** A way to put labels into categories, which stand in their usual order; at most one of them is benign. */
-export type LabelMap = { id: string; name: string; /** Where it was published. */ source: string; categories: readonly MappedCategory[] };
+export type { CategoryRole } from '../terms/categories';
+export type { LabelMap, MappedCategory } from '../schemas/labelMap';
 
 /** A column that can be the label. */
 export type LabelColumn = {

@@ -1,6 +1,7 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import type { Family, FamilyColumn, LabelMap } from './family';
+import type { LabelMap } from '../schemas/labelMap';
+import type { Family, FamilyColumn } from './family';
 
 const numeric = (group: string, name: string, description: string, unit?: string): FamilyColumn =>
   ({ name, group, kind: 'numeric', description, ...(unit !== undefined && { unit }) });

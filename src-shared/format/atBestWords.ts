@@ -2,7 +2,6 @@ import type { AtBest } from '../questions/models/result';
 import type { JudgedRule } from '../statistics/abstainingRule';
 import type { Maybe } from '../statistics/maybe';
 import { countOf } from './countOf';
-import { formatCount } from './formatCount';
 import { formatNumber } from './formatNumber';
 import { formatShare } from './formatShare';
 

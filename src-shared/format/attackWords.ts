@@ -1,6 +1,5 @@
 import { attackTarget } from '../schemas/classFinder';
 import { countOf } from './countOf';
-import { formatCount } from './formatCount';
 import { listNames } from './listNames';
 
 /** Labels that a sentence names. */
@@ -14,7 +13,7 @@ export const benignNeeded = (labels: readonly string[]): string =>
 /**
  * What is to be said of rows that are in no class where `attack` is asked for; nothing where there are none.
  * @param categories those that they belong to, where they are known
- * @example undecidedWords(1200, ['background']) // → '1,200 rows (background) are neither benign nor an attack: where attacks are asked for, they are in no class.'
+ * @example undecidedWords(1) // → '1 row is neither benign nor an attack: where attacks are asked for, it is in no class.'
  * @example undecidedWords(0) // → null
  */
 export function undecidedWords(rows: number | undefined, categories: readonly string[] = []): string | null {

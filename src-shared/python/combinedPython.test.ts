@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CombinedSettings } from '../questions/combined/result';
-import { kddColumns } from '../schemas/families/kddColumns';
+import { kddFeatures } from '../families/kdd99';
 import { combinedPython, singleFeaturePython } from './combinedPython';
 import type { PythonSource } from './pythonSource';
 
 const source = {
   data: { name: 'kddcup.data_10_percent.gz', files: [] }, sample: null, rowsRead: 494_021,
   format: { header: false, delimiter: ',', quoted: false, compression: 'gzip', kind: 'delimited', labelColumn: 'label' },
-  columns: [...kddColumns.map((column) => ({ ...column, role: 'feature' })), { name: 'label', kind: 'text', role: 'label' }],
+  columns: [...kddFeatures.map((column) => ({ ...column, role: 'feature' })), { name: 'label', kind: 'text', role: 'label' }],
   labels: [{ label: 'normal', rows: 5, category: 'normal' }, { label: 'smurf', rows: 9, category: 'dos' }, { label: 'satan', rows: 3, category: 'probe' }],
 } as unknown as PythonSource;
 const usual: CombinedSettings = { features: null, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free', seed: 1999 };

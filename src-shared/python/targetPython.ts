@@ -1,7 +1,7 @@
 import { attackTarget } from '../schemas/classFinder';
-import { unknownCategory } from '../schemas/labelMaps';
-import type { CategoryRole } from '../terms/categories';
+import { unknownCategory } from '../schemas/labelMap';
 import { labelText } from '../schemas/labelText';
+import type { CategoryRole } from '../terms/categories';
 import { py, type PythonCode } from './py';
 import type { PythonSource } from './pythonSource';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { costMatrixText, readCostMatrix } from './costMatrixFile';
 import { areContestCosts, costsOf, sameCosts } from './costTables';
-import { categoryOrder } from './labelMaps';
+import { kdd99Costs } from './kddCosts';
 
-const contest = costsOf('kdd99', categoryOrder);
-const read = (text: string) => readCostMatrix(text, 'costs.csv', categoryOrder);
+const contest = costsOf('kdd99', kdd99Costs.classes);
+const read = (text: string) => readCostMatrix(text, 'costs.csv', kdd99Costs.classes);
 
 describe('a cost matrix as CSV', () => {
   it('comes back as it was written, with names that need quotes and costs that are not whole', () => {
@@ -87,7 +87,7 @@ describe('the costs of a model', () => {
   it('are the contest’s only if all five classes have its costs', () => {
     expect(areContestCosts(costsOf('kdd99', ['r2l', 'normal', 'dos', 'u2r', 'probe']))).toBe(true);
     expect(areContestCosts(costsOf('kdd99', ['normal', 'dos']))).toBe(false);
-    const changed = costsOf('kdd99', categoryOrder);
+    const changed = costsOf('kdd99', kdd99Costs.classes);
     changed.matrix[4][0] = 5;
     expect(areContestCosts(changed)).toBe(false);
     expect(sameCosts(changed, contest)).toBe(false);

@@ -1,11 +1,6 @@
 import { looseName } from './looseName';
 
-/**
- * What NSL-KDD and its copies call the score of how hard a row is to tell; some names are so general that they mean it beside
- * KDD's columns alone.
- */
-const difficultyNames = new Set(['difficulty', 'difficultylevel', 'difficultyscore']);
-const scoreNames = new Set(['level', 'score']);
+const names = new Set(['difficulty', 'difficultylevel', 'difficultyscore']);
 
-export const isDifficulty = (name: string, besideKdd = true): boolean =>
-  difficultyNames.has(looseName(name)) || (besideKdd && scoreNames.has(looseName(name)));
+/** Whether a column of any table is named as a score of how hard its rows are to tell: made from the label, as NSL-KDD's is. */
+export const isDifficulty = (name: string): boolean => names.has(looseName(name));

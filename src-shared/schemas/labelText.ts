@@ -1,3 +1,4 @@
+import { ofName, type ByName } from '../terms/byName';
 import { isMissingNumber } from './missingMarks';
 
 /** Without zeros in front, which a number in a name (`007`) may have. */
@@ -12,6 +13,28 @@ const number = /^[+-]?(?:0|[1-9]\d{0,14})(?:\.\d{0,15})?$/;
 export function labelText(text: string): string {
   const bare = text.trim().replace(/\.$/, '');
   return number.test(bare) ? String(Number(bare)) : bare;
+}
+
+/**
+ * A label without what tells none of a release apart: letter case, blanks and every mark, so that `Web Attack – XSS` is one label
+ * in whatever encoding its dash was lost. A number stays as it is.
+ * @example looseLabel('DDOS attack-HOIC') // → 'ddosattackhoic'
+ * @example looseLabel('-1') // → '-1'
+ */
+export function looseLabel(label: string): string {
+  const bare = labelText(label).toLowerCase();
+  return number.test(bare) ? bare : bare.replace(/[^\p{L}\p{N}&+]+/gu, '') || bare;
+}
+
+/** How the cells of a label column become labels: what an empty one means, and each label's own writing by its loose one. */
+export type LabelReading = { blank?: string; writings: ByName<string> };
+
+/** The label that a cell holds, as the release documents it where it does. */
+export function readLabel(cell: string, reading: LabelReading | undefined): string {
+  const bare = labelText(cell);
+  if (reading === undefined) return bare;
+  if (reading.blank !== undefined && isMissingLabel(bare)) return reading.blank;
+  return ofName(reading.writings, looseLabel(bare)) ?? bare;
 }
 
 /** Labels that are words for “normal”, and so are no gap: an attack of type `None` is none. */

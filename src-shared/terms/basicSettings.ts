@@ -1,6 +1,7 @@
 import type { Comparison } from '../questions/tests/comparison';
 import type { ByName } from './byName';
 import type { Deriving } from './deriving';
+import type { Meaning } from './meaning';
 import type { ModelSettings } from './modelSettings';
 
 /** What every study sets, whatever it is asked. Settings, file and seed make the result. */
@@ -21,6 +22,8 @@ export type BasicSettings = ModelSettings & {
   labelMap: string;
   /** The user's own entries, which overrule the map. */
   labelCategories: ByName<string>;
+  /** What a person said of labels and columns; absent where nothing was said. */
+  meaning?: Meaning;
   /** Whether each number with gaps brings a feature “x was missing”; absent where it does not. */
   gapFeatures?: boolean;
   /** How captures and connection logs became rows; absent where there are none, or all is as usual. */

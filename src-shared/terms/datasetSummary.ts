@@ -1,8 +1,10 @@
 import type { Derived } from './deriving';
-import type { ColumnKind, FeatureGroup } from './columns';
+import type { Category } from './categories';
+import type { ColumnAbout, ColumnKind, FeatureGroup } from './columns';
 
 /** What a file was recognised as. `by` says on which evidence: the file's own hash, or its rows and label counts. */
-export type Release = { id: string; name: string; by: 'sha256' | 'content' } | null;
+/** `files`: those of the release's files that are there, where not all are. */
+export type Release = { id: string; name: string; by: 'sha256' | 'content'; files?: string[] } | null;
 
 /** What a dataset consists of: one file, or several whose rows follow one another. */
 export type DataIdentity = {
@@ -97,10 +99,25 @@ export type Notation = 'quotes' | 'decimal-comma' | 'thousands' | 'hexadecimal';
 /** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
 export type MissingMark = { column: string; mark: string; rows: number };
 
+/** A label as files write it, and as it is written from then on; `from` is empty where rows without a label have one. */
+export type Spelling = { from: string; to: string };
+
 /** What is known to be wrong with a published file, of a column or of all (`null`), and who says so. */
 export type KnownDefect = { column: string | null; message: string; source: string };
 
-export type LabelCategory = { label: string; rows: number; category: string };
+/** `mapped` is what the map says of the label, where a person said otherwise. */
+export type LabelCategory = { label: string; rows: number; category: string; mapped?: string };
+
+/** What a dataset was recognised as: a family's layout, how much of it fits (0 to 1), and what came next, where anything did. */
+export type RecognisedFamily = {
+  id: string; name: string; layout: string; confidence: number; runnerUp?: { name: string; confidence: number };
+};
+
+/** Which columns hold transport protocol, service and connection state; `null` where none is known to. */
+export type Factors = { protocol: string | null; service: string | null; state: string | null };
+
+/** A label map by its id; `source` says where it was published. */
+export type NamedMap = { id: string; name: string; source: string };
 
 /** What `dataset.open` answers: enough for a preview before any question is asked. */
 export type DatasetSummary = {
@@ -118,14 +135,31 @@ export type DatasetSummary = {
   /** Rows without a label, which are none of the rows above: they belong to no class. Absent where all have one. */
   unlabelled?: number;
   /** `gapsOf`: the column whose gaps this one marks, where it does not stand in the file itself. */
-  columns: { name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; description: string; gapsOf?: string }[];
+  columns: ({ name: string; kind: ColumnKind; group: FeatureGroup; role: ColumnRole; gapsOf?: string } & ColumnAbout)[];
   /** Rows spread evenly over the file (never its head: captures come in bursts). */
   preview: { row: number; cells: string[] }[];
+  /** `null` for a table of no family. */
+  family: RecognisedFamily | null;
+  /** Groups of features in their usual order, those that occur. */
+  groups: FeatureGroup[];
+  factors: Factors;
   labels: LabelCategory[];
+  /** Categories that occur, in their usual order. */
+  categories: Category[];
+  /** The category that a study starts with. */
+  target: string;
+  /** The map in use, by its name, and those that can be chosen. */
   labelMap: string;
+  labelMaps: NamedMap[];
+  /** Categories of the map in use in its order, whether they occur or not. */
+  mapCategories: string[];
+  /** Columns that can be the label, the one in use among them. */
+  labelColumns: string[];
   unknownLabels: string[];
   rejected: { count: number; blank: number; examples: RejectedLine[] };
   missingMarks: MissingMark[];
+  /** Labels that were written in several ways, or otherwise than documented; absent where there are none. */
+  spellings?: Spelling[];
   defects: KnownDefect[];
 };
 

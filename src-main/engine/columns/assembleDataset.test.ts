@@ -149,5 +149,5 @@ describe('columns that outgrow the dictionary', () => {
 test('more categories than a byte can count are refused, not wrapped around', async () => {
   const { dataset } = await readInMemory(`a,label\n${Array.from({ length: 300 }, (_, i) => `1,label${i}`).join('\n')}\n`);
   const map = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`label${i}`, `category${i}`]));
-  expect(() => categorise(labelOf(dataset), map)).toThrow(/at most 256 categories/);
+  expect(() => categorise(labelOf(dataset), null, { labelCategories: map })).toThrow(/at most 256 categories/);
 });

@@ -1,7 +1,7 @@
-import type { ByName, Counts } from '../../../src-shared/terms/byName';
-import type { MissingMark } from '../../../src-shared/terms/datasetSummary';
+import type { Counts } from '../../../src-shared/terms/byName';
+import type { Factors, MissingMark, Spelling } from '../../../src-shared/terms/datasetSummary';
 import { EngineError } from '../../../src-shared/terms/errors';
-import { categoryAmong, orderCategories } from '../../../src-shared/schemas/labelMaps';
+import { sortLabels, type LabelMap, type OwnCategories } from '../../../src-shared/schemas/labelMap';
 import type { EncodedPart } from '../read/encodeLines';
 import type { ColumnPlan } from '../read/planColumns';
 import { cellText, fileColumns, labelOf, levelTexts, noLabels, type Column, type Dataset, type TextColumn } from './dataset';
@@ -21,7 +21,10 @@ export type AssembleInput = {
   /** Keep this many rows, drawn over the whole file; `null` keeps all. */
   sample: number | null;
   seed: number;
-  labelCategories: ByName<string>;
+  /** How labels become categories: the map for them, `null` for none, and a person's own entries. */
+  mapOf: (labels: string[]) => LabelMap | null;
+  own: OwnCategories;
+  factors: Factors;
   /** Whether to add a feature “x was missing” for each number with gaps. */
   gapFeatures: boolean;
   /** Whether rows without a label stay: those of a file that is only judged. */
@@ -46,7 +49,8 @@ export type Assembled = {
   dataset: Dataset;
   distinctRows: number;
   missingMarks: MissingMark[];
-  whole: { rows: number; categories: Counts };
+  spellings: Spelling[];
+  whole: { rows: number; labels: Counts };
 };
 
 /**
@@ -59,7 +63,7 @@ export async function assembleDataset(input: AssembleInput, steps: AssemblySteps
   const met = input.chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rows = await steps.joinRows({
     chunks: input.chunks, places, sample: input.sample, seed: input.seed,
-    ...(planned >= 0 && !input.mayLackLabels && { unlabelled: unlabelledPatterns(parts, planned, input.labelCategories) }),
+    ...(planned >= 0 && !input.mayLackLabels && { unlabelled: unlabelledPatterns(parts, planned, plans[planned], input.own) }),
   });
   const unlabelled = met - rows.whole.length;
   if (rows.whole.length === 0) throw new EngineError('NO_LABEL', `labels were expected in the column “${plans[planned].name}”; none of the ${met} rows has one.`);
@@ -73,14 +77,15 @@ export async function assembleDataset(input: AssembleInput, steps: AssemblySteps
   const taken: Column[] = gather(await Promise.all(dealOut(plans, steps.size).map((own) =>
     steps.takeColumns({ columns: own.map((i) => ({ plan: plans[i], unified: unified[i] })), representatives }))));
   const label = planned < 0 ? taken.push(noLabels(representatives.length)) - 1 : planned;
+  const labels = labelOf({ columns: taken, label });
   const read: Dataset = {
     rows: rowPatterns.length, patterns: representatives.length, columns: taken, weights, rowPatterns, label,
     ...(unlabelled > 0 && { unlabelled }),
-    ...categorise(labelOf({ columns: taken, label }), input.labelCategories),
+    factors: input.factors, ...categorise(labels, input.mapOf(levelTexts(labels)), input.own),
   };
   return {
     dataset: input.gapFeatures ? await steps.withGapFeatures(read) : read,
-    missingMarks: unified.flatMap(({ marks }) => marks), distinctRows, whole,
+    missingMarks: unified.flatMap(({ marks }) => marks), spellings: unified.flatMap(({ spelt }) => spelt), distinctRows, whole,
   };
 }
 
@@ -102,15 +107,15 @@ export const mostCategories = 256;
 
 /** The category of each label level; also used when the user edits the map. */
 export function categorise(
-  label: TextColumn, overrides: ByName<string>,
-): Pick<Dataset, 'categories' | 'labelCategories'> {
+  label: TextColumn, map: LabelMap | null, own: OwnCategories,
+): Pick<Dataset, 'categories' | 'roles' | 'labelCategories'> {
   const labels = levelTexts(label);
-  const names = labels.map(categoryAmong(labels, overrides));
-  const categories = orderCategories(names);
+  const { categories, of } = sortLabels(labels, map, own);
   if (categories.length > mostCategories) {
-    throw new EngineError('BAD_REQUEST', `at most ${mostCategories} categories were expected, the label map gives ${categories.length}.`);
+    throw new EngineError('BAD_REQUEST', `at most ${mostCategories} categories were expected, the labels give ${categories.length}.`);
   }
-  return { categories, labelCategories: Uint8Array.from(names, (name) => categories.indexOf(name)) };
+  const names = categories.map(({ name }) => name);
+  return { categories: names, roles: categories.map(({ role }) => role), labelCategories: Uint8Array.from(labels, (text) => names.indexOf(of(text))) };
 }
 
 /** Cells of one row as text, for the preview. */

@@ -1,6 +1,7 @@
-import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
-import type { FeatureGroup } from '../../../src-shared/terms/columns';
-import { unknownCategory } from '../../../src-shared/schemas/labelMaps';
+import type { ColumnRole, Factors } from '../../../src-shared/terms/datasetSummary';
+import type { Category, CategoryRole } from '../../../src-shared/terms/categories';
+import { otherGroup, type ColumnAbout, type FeatureGroup } from '../../../src-shared/terms/columns';
+import { unknownCategory } from '../../../src-shared/schemas/labelMap';
 import { isMissingLabel } from '../../../src-shared/schemas/labelText';
 
 /**
@@ -16,6 +17,8 @@ type ColumnBase = {
   name: string;
   group: FeatureGroup;
   role: ColumnRole;
+  /** What the family or its content says of it. */
+  about?: ColumnAbout;
   /** Cells that were expected to be numbers and are not; they count as missing. */
   notNumbers: { rows: number; firstRow: number; text: string } | null;
   /** The column whose gaps this one marks, where it does not stand in the file itself: see `withGapFeatures`. */
@@ -65,9 +68,12 @@ export type Dataset = {
   unlabelled?: number;
   /** Index of the label column; see `noLabels` for a file without one. */
   label: number;
-  /** Categories that occur, in their usual order, and the category of each label level. */
+  /** Categories that occur, in their usual order, what each of them is, and the category of each label level. */
   categories: string[];
+  roles: CategoryRole[];
   labelCategories: Uint8Array;
+  /** Which columns hold protocol, service and state of the connection. */
+  factors: Factors;
 };
 
 /** A coded column's values, whatever its rows. */
@@ -140,7 +146,7 @@ export const labelOf = ({ columns, label }: Pick<Dataset, 'columns' | 'label'>):
 export function noLabels(patterns: number): TextColumn {
   const offsets = new Uint32Array(sharedBuffer(8));
   return {
-    name: '', group: 'other', role: 'label', form: 'coded', kind: 'text', codes: sharedCodes(patterns, 1),
+    name: '', group: otherGroup, role: 'label', form: 'coded', kind: 'text', codes: sharedCodes(patterns, 1),
     bytes: new Uint8Array(sharedBuffer(0)), offsets, missingCode: 0, notNumbers: null,
   };
 }
@@ -176,13 +182,6 @@ export const sharedFloat64 = (length: number): Float64Array => new Float64Array(
 export const hasLabels = (dataset: Dataset): boolean => levelTexts(labelOf(dataset)).some((text, code) =>
   !isMissingLabel(text) || dataset.categories[dataset.labelCategories[code]] !== unknownCategory);
 
-/** The columns whose names traffic datasets use for protocol, service and connection state. */
-export const factorNames = {
-  protocol: ['protocol_type', 'protocol', 'proto'],
-  service: ['service'],
-  flag: ['flag', 'conn_state', 'state'],
-} as const;
-
-export function findFactor(dataset: Dataset, factor: keyof typeof factorNames): Column | undefined {
-  return factorNames[factor].map((name) => dataset.columns.find((column) => column.name.toLowerCase() === name)).find(Boolean);
-}
+/** The column of the protocol, service or state; `undefined` where none is known to hold it. */
+export const findFactor = ({ columns, factors }: Dataset, factor: keyof Factors): Column | undefined =>
+  columns.find(({ name }) => name === factors[factor]);

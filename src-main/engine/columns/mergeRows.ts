@@ -1,6 +1,5 @@
 import { byName } from '../../../src-shared/terms/byName';
 import type { Counts } from '../../../src-shared/terms/byName';
-import { categoryFinder, kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
 import type { ColumnPlan } from '../read/planColumns';
 import { mixWord } from '../read/keyedHash';
 import { levelTexts } from './dataset';
@@ -19,7 +18,7 @@ export type MergeRowsInput = {
 };
 
 /** The patterns of the kept rows, how many distinct rows there are, and what the whole file held. */
-export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows: number; categories: Counts } };
+export type MergedRows = MergedPatterns & { distinctRows: number; whole: { rows: number; labels: Counts } };
 
 /** Finds equal rows among what all parts met. */
 export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): MergedRows {
@@ -33,7 +32,7 @@ export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): Mer
   const label = columns[plans.findIndex((plan) => plan.role === 'label')];
   return {
     ...merged, distinctRows: countDistinct(merged.representatives, alike),
-    whole: { rows: rows.whole.length, categories: label?.kind === 'text' ? countCategories(label, rows.whole) : byName([]) },
+    whole: { rows: rows.whole.length, labels: label?.kind === 'text' ? countLabels(label, rows.whole) : byName([]) },
   };
 }
 
@@ -67,16 +66,10 @@ function countDistinct(patterns: Uint32Array, alike: Uint32Array): number {
   return count;
 }
 
-/** Rows per category under the named map alone: what a release is recognised by. */
-function countCategories({ codes, bytes, offsets }: Extract<UnifiedColumn, { kind: 'text' }>, rows: Uint32Array): Counts {
-  const counts = new Map<string, number>();
+/** Rows of each label in the whole file: what a release is recognised by. */
+function countLabels({ codes, bytes, offsets }: Extract<UnifiedColumn, { kind: 'text' }>, rows: Uint32Array): Counts {
   const names = levelTexts({ kind: 'text', bytes, offsets });
   const perLevel = new Float64Array(names.length);
   for (let row = 0; row < rows.length; row++) perLevel[codes[rows[row]]]++;
-  const categoryOf = categoryFinder(kdd99LabelMap);
-  perLevel.forEach((n, code) => {
-    const category = categoryOf(names[code]);
-    counts.set(category, (counts.get(category) ?? 0) + n);
-  });
-  return byName(counts);
+  return byName(names.map((name, code) => [name, perLevel[code]] as const));
 }

@@ -17,7 +17,7 @@ export function takeColumns({ columns, representatives }: TakeColumnsInput, cont
   const moved = inPlace ? representatives.findIndex((place, i) => place !== i) : 0;
   return columns.map(({ plan, unified: { column, notNumbers } }): Column => {
     throwIfCancelled(context);
-    const base = { name: plan.name, group: plan.group, role: plan.role, notNumbers };
+    const base = { name: plan.name, group: plan.group, role: plan.role, about: plan.about, notNumbers };
     if (column.form === 'coded') return takePatterns({ ...base, ...column }, representatives);
     const numbers = takeNumbers(column.numbers, representatives, { inPlace, moved });
     return { ...base, form: 'plain', kind: 'numeric', numbers, order: roomForOrder(representatives.length) };

@@ -1,7 +1,7 @@
 import type { CodedPart } from './readParts';
 import { type ReadPart, type UnifiedColumn, otherPlaces } from './readParts';
-import type { MissingMark } from '../../../src-shared/terms/datasetSummary';
-import { labelText } from '../../../src-shared/schemas/labelText';
+import type { MissingMark, Spelling } from '../../../src-shared/terms/datasetSummary';
+import { labelText, readLabel, type LabelReading } from '../../../src-shared/schemas/labelText';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
 import type { EncodedColumn } from '../read/columnStore';
 import { decodeText } from '../read/decodeText';
@@ -22,7 +22,7 @@ export type FileRows = {
   kept: Uint32Array;
 };
 
-export type Unified = { column: UnifiedColumn; notNumbers: Column['notNumbers']; marks: MissingMark[] };
+export type Unified = { column: UnifiedColumn; notNumbers: Column['notNumbers']; marks: MissingMark[]; /** Of a label: its cells that were read as another writing. */ spelt: Spelling[] };
 
 /**
  * Brings what the readers found of a column together. Kind and form follow from the rows and values of all parts, and
@@ -36,7 +36,8 @@ export function unifyColumn(
 ): Unified {
   const { runs } = places;
   const isLabel = plan.role === 'label';
-  const read = parts.map((part, i) => readPart(part ?? nothing(runs[i]), isLabel));
+  const cellText = isLabel ? (text: string): string => readLabel(text, plan.labels) : (text: string): string => text.trim();
+  const read = parts.map((part, i) => readPart(part ?? nothing(runs[i]), cellText));
   const text = plan.kind === 'text' || isText(countKinds(read, runs, weights), plan.kind);
   const isMissing = (cell: string, kind: CellKind): boolean => (text ? !isLabel && isMissingText(cell) : kind === 'missing');
   const written = read.map((part, i) => (parts[i] === null ? null : part));
@@ -46,6 +47,7 @@ export function unifyColumn(
     column: text ? unifyText(read, places, { isLabel, maybeNumbers: plan.plainNumbers }) : unifyNumbers(read, places),
     notNumbers: text ? null : countStrangers(others.filter(({ kind }) => kind === 'other'), rows.kept),
     marks: countMarks(plan.name, missing, rows.kept),
+    spelt: isLabel ? spellingsOf(parts, plan.labels) : [],
   };
 }
 
@@ -55,18 +57,17 @@ const nothing = (runs: Run[]): EncodedColumn => ({
   dictionary: { bytes: new Uint8Array(0), offsets: new Uint32Array(2) },
 });
 
-function readPart(part: EncodedColumn, isLabel: boolean): ReadPart {
-  if (part.kind === 'codes') return readCodes(part.codes, part.dictionary, isLabel);
+/** What the cells are read as; the readers take off ASCII's blanks, others (no-break spaces, byte order marks) are text to them. */
+type CellText = (text: string) => string;
+
+function readPart(part: EncodedColumn, cellText: CellText): ReadPart {
+  if (part.kind === 'codes') return readCodes(part.codes, part.dictionary, cellText);
   const { values, room = [], others } = part;
-  return { kind: 'numbers', values, room, others: others && { ...readCodes(others.codes, others.dictionary, false), patterns: others.patterns } };
+  return { kind: 'numbers', values, room, others: others && { ...readCodes(others.codes, others.dictionary, cellText), patterns: others.patterns } };
 }
 
-function readCodes(codes: Codes, { bytes, offsets }: Extract<EncodedColumn, { kind: 'codes' }>['dictionary'], isLabel: boolean): CodedPart {
-  const texts = Array.from({ length: offsets.length - 1 }, (_, i) => {
-    const text = decodeText(bytes, offsets[i], offsets[i + 1]);
-    // The readers take off ASCII's blanks; others (no-break spaces, byte order marks) are text to them.
-    return isLabel ? labelText(text) : text.trim();
-  });
+function readCodes(codes: Codes, { bytes, offsets }: Extract<EncodedColumn, { kind: 'codes' }>['dictionary'], cellText: CellText): CodedPart {
+  const texts = Array.from({ length: offsets.length - 1 }, (_, i) => cellText(decodeText(bytes, offsets[i], offsets[i + 1])));
   const values = texts.map(parseNumber);
   return { kind: 'codes', codes, texts, values, kinds: texts.map((text, i) => cellKind(text, values[i])) };
 }
@@ -130,4 +131,20 @@ function countStrangers(strangers: OtherText[], rows: Uint32Array): Column['notN
     count++;
   }
   return firstRow < 0 ? null : { rows: count, firstRow, text: textOf.get(rows[firstRow])!.slice(0, shownCharacters) };
+}
+
+/** Cells of the label that were read as a label of another writing, each once. */
+function spellingsOf(parts: (EncodedColumn | null)[], reading: LabelReading | undefined): Spelling[] {
+  if (reading === undefined) return [];
+  const found = new Map<string, Spelling>();
+  for (const part of parts) {
+    if (part?.kind !== 'codes') continue;
+    const { bytes, offsets } = part.dictionary;
+    for (let i = 0; i + 1 < offsets.length; i++) {
+      const from = labelText(decodeText(bytes, offsets[i], offsets[i + 1]));
+      const to = readLabel(from, reading);
+      if (to !== from) found.set(from, { from, to });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { EngineContract } from '../../../src-shared/contract/contract';
 import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
 import type { AskedId, QuestionId, QuestionNamed, ResultOf, SettingsOf } from '../../../src-shared/questions/questionList';
 import type { BasicSettings } from '../../../src-shared/terms/basicSettings';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { CallContext } from '../../../src-shared/terms/progress';
 import type { CombinedModels } from './combined/combinedModels';
 import type { FileGate } from '../files';
@@ -91,7 +92,7 @@ export type AskingShell<I extends AskedId> = Shell<I> & {
   options: ShellOptions;
   /** What is wrong with options beside each other, where there is more to it than that, in words; `named`: on the command line. */
   refuse?: (given: never, named: (option: string) => boolean) => string | null;
-  settings: (given: never, basics: BasicSettings) => SettingsOf<I>;
+  settings: (given: never, basics: BasicSettings, columns: DatasetSummary['columns']) => SettingsOf<I>;
 };
 /** Declares how a question is asked in a shell: an option of another name does not compile. */
 export const asking = <
@@ -100,6 +101,6 @@ export const asking = <
 >(_id: I, parts: {
   options: O;
   refuse?: (given: Given<O>, named: (option: keyof O & string) => boolean) => string | null;
-  settings: (given: Given<O>, basics: BasicSettings) => SettingsOf<I>;
+  settings: (given: Given<O>, basics: BasicSettings, columns: DatasetSummary['columns']) => SettingsOf<I>;
   summary: Shell<I>['summary'];
 }): AskingShell<I> => parts;

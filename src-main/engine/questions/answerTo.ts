@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { StudyResult } from '../../../src-shared/contract/study';
 import type { QuestionId } from '../../../src-shared/questions/questionList';
 import type { BasicSettings } from '../../../src-shared/terms/basicSettings';
+import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { CallContext } from '../../../src-shared/terms/progress';
 import type { AboutTools, Definition, StudyTools } from './answer';
 import type { ReportContext } from '../paper/reportContext';
@@ -29,7 +30,7 @@ export type AnyShell = {
   summary: (answer: unknown, study: StudyResult) => string;
   options?: ShellOptions;
   refuse?: (given: unknown, named: (option: string) => boolean) => string | null;
-  settings?: (given: unknown, basics: BasicSettings) => unknown;
+  settings?: (given: unknown, basics: BasicSettings, columns: DatasetSummary['columns']) => unknown;
 };
 
 /** What is handed to an answer belongs to its own question, or has passed its guard: the list above proves it, one by one. */

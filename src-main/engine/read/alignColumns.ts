@@ -48,6 +48,7 @@ const plain = (name: string): string => name.trim().toLowerCase();
 /** What two files say of one column: it holds numbers where any of them found numbers, and names the row if it does so in one. */
 const joined = (a: ColumnPlan, b: ColumnPlan): ColumnPlan => ({
   ...a, kind: a.kind ?? b.kind, plainNumbers: a.plainNumbers || b.plainNumbers, role: a.role === b.role ? a.role : 'meta',
+  about: a.role !== 'meta' && b.role === 'meta' ? b.about : a.about,
 });
 
 function refuseStranger(file: FileColumns, matched: number[], before: ColumnPlan[], earlier: FileColumns[]): void {

@@ -1,8 +1,7 @@
-import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
-import { identityOf } from '../../../src-shared/schemas/identityNames';
 import { isDifficulty } from '../../../src-shared/schemas/difficultyNames';
-import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
+import { identityOf } from '../../../src-shared/schemas/identityNames';
 import { isMissingText } from '../../../src-shared/schemas/missingMarks';
+import type { ColumnAbout } from '../../../src-shared/terms/columns';
 
 const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*:.*:)[\da-f:]*(?:\.\d{1,3}){0,3}|[\da-f]{2}(?:[:-][\da-f]{2}){5})$/i;
 const moment = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[T ]+\d{1,2}:\d{2}/;
@@ -13,20 +12,26 @@ const mostly = 0.9;
 /** So many rows in turn are no accident. */
 const fewestCounted = 20;
 
+/** A column's role, and of one that is no feature why. */
+export type ContentRole = { role: 'feature' | 'meta' } & Pick<ColumnAbout, 'reason' | 'identity'>;
+
+const feature: ContentRole = { role: 'feature' };
+const names = (reason: string): ContentRole => ({ role: 'meta', reason, identity: true });
+
 /**
- * What a column is for, by its name and the first cells: one that names hosts, moments or the row itself is no feature, nor is
- * one that is named as a label is, beside the label. Ports are features: the service stands in them.
- * @param beside `kdd`: it stands among KDD's 41 columns; `label`: the file has a label
+ * What a column is for that no family knows, by its name and the first cells: one that names hosts, moments or the row itself is no
+ * feature. Ports are features: the service stands in them.
  */
-export function columnRole(name: string, cells: readonly string[], beside: { kdd: boolean; label: boolean }): ColumnRole {
+export function columnRole(name: string, cells: readonly string[]): ContentRole {
   const present = cells.filter((cell) => !isMissingText(cell));
   const hold = (form: RegExp): boolean => present.length > 0 && present.filter((cell) => form.test(cell)).length >= present.length * mostly;
   const identity = identityOf(name);
-  const meta = isDifficulty(name, beside.kdd) || (beside.label && isSecondLabel(name))
-    || identity === 'id' || identity === 'address' || hold(address)
-    || hold(moment) || (identity === 'time' && hold(epoch))
-    || (identity === 'row-number' && isRunning(cells)) || counts(cells);
-  return meta ? 'meta' : 'feature';
+  if (isDifficulty(name)) return { role: 'meta', reason: 'it was made from the label' };
+  if (identity === 'id') return names('it names the row');
+  if (identity === 'address' || hold(address)) return names('it holds addresses');
+  if (hold(moment) || (identity === 'time' && hold(epoch))) return names('it says when, not what');
+  if ((identity === 'row-number' && isRunning(cells)) || counts(cells)) return names('it counts the rows');
+  return feature;
 }
 
 /** A whole number each, none of them twice. */

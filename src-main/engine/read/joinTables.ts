@@ -1,3 +1,4 @@
+import { otherGroup } from '../../../src-shared/terms/columns';
 import type { EncodedColumn } from './columnStore';
 import type { Alignment } from './alignColumns';
 import type { EncodedPart } from './encodeLines';
@@ -34,7 +35,9 @@ export function joinTables(tables: ReadersOutcome[], { columns, places }: Alignm
   const taken = new Set(columns.map(({ name }) => name));
   let name = sourceColumn;
   for (let i = 1; taken.has(name); i++) name = `${sourceColumn}.${i}`;
-  return { parts, chunks, places: all, columns: [...columns, { name, group: 'other', role: 'source', kind: 'text', plainNumbers: false }] };
+  return { parts, chunks, places: all, columns: [...columns, {
+    name, group: otherGroup, role: 'source', kind: 'text', plainNumbers: false, about: { description: 'the file that the row comes from' },
+  }] };
 }
 
 /** The column of a table whose first row stands at `start`. */

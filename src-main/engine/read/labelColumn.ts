@@ -1,13 +1,16 @@
-import { EngineError } from '../../../src-shared/terms/errors';
 import { nearWords } from '../../../src-shared/format/nearNames';
 import { labelNames } from '../../../src-shared/schemas/labelNames';
 import { looseName } from '../../../src-shared/schemas/looseName';
+import { EngineError } from '../../../src-shared/terms/errors';
+import type { Meaning } from '../../../src-shared/terms/meaning';
 
 /** Which column is to be the label (`null`: find it), and whether a file may do without. */
 export type LabelWish = {
   column: string | null;
   /** For a file that is only judged: the wish is where its labels are looked for first, and there may be none. */
   mayLack: boolean;
+  /** What a person says of the columns. */
+  meaning?: Meaning;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataFile, DatasetSummary, FileFormat } from '../../../src-shared/terms/datasetSummary';
+import type { DataFile, DatasetSummary, FileFormat, RecognisedFamily } from '../../../src-shared/terms/datasetSummary';
 import { listNames } from '../../../src-shared/format/listNames';
 import { alignColumns } from './alignColumns';
 import { joinTables } from './joinTables';
@@ -12,6 +12,8 @@ export type OneTable = ReadersOutcome & {
   columns: ColumnPlan[];
   files: DataFile[];
   format: FileFormat;
+  /** That of the first file, where there are several. */
+  family: RecognisedFamily | null;
   rejected: DatasetSummary['rejected'];
 };
 
@@ -21,8 +23,8 @@ const examplesKept = 20;
 export function oneTable(tables: EncodedTable[]): OneTable {
   const [first] = tables;
   if (tables.length === 1) {
-    const { parts, chunks, places, layout: { columns }, format, rejected } = first;
-    return { parts, chunks, places, columns, format, rejected, files: [describeFile(first, nameOf(first), [])] };
+    const { parts, chunks, places, layout: { columns, family }, format, rejected } = first;
+    return { parts, chunks, places, columns, format, family, rejected, files: [describeFile(first, nameOf(first), [])] };
   }
   const aligned = alignColumns(tables.map((table) =>
     ({ name: nameOf(table), columns: table.layout.columns, label: table.format.labelColumn })));
@@ -39,7 +41,7 @@ export function oneTable(tables: EncodedTable[]): OneTable {
   });
   const format = { ...first.format, labelColumn: aligned.label, ...(tables.some((table) => table.format.notes)
     && { notes: joinNotes(tables, names) }) };
-  return { ...joinTables(tables, aligned, names), files, format, rejected: joinRejected(tables, names) };
+  return { ...joinTables(tables, aligned, names), files, format, family: first.layout.family, rejected: joinRejected(tables, names) };
 }
 
 /** What is to be known of all files as it is of one; of some, with their names. */

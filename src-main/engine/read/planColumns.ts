@@ -1,13 +1,17 @@
-import { EngineError } from '../../../src-shared/terms/errors';
-import type { ColumnRole } from '../../../src-shared/terms/datasetSummary';
-import type { ColumnKind, FeatureGroup } from '../../../src-shared/terms/columns';
-import { kddColumn, kddColumns } from '../../../src-shared/schemas/families/kddColumns';
-import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
+import type { LabelColumn } from '../../../src-shared/families/family';
+import { labelReading } from '../../../src-shared/families/findFamily';
 import { looseName } from '../../../src-shared/schemas/looseName';
+import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
+import type { LabelReading } from '../../../src-shared/schemas/labelText';
+import { ofName } from '../../../src-shared/terms/byName';
+import { otherGroup, type ColumnAbout, type ColumnKind, type FeatureGroup } from '../../../src-shared/terms/columns';
+import type { ColumnRole, RecognisedFamily } from '../../../src-shared/terms/datasetSummary';
+import { EngineError } from '../../../src-shared/terms/errors';
 import { columnRole } from './columnRole';
 import { countsColumns } from './findHeader';
 import { findLabel, type LabelWish } from './labelColumn';
 import { parseNumber } from './parseNumber';
+import { headerlessLayouts, recogniseCells, recogniseNames, type Misfit, type Recognised } from './recogniseLayout';
 import type { HeadRow } from './tableShape';
 
 export type { LabelWish } from './labelColumn';
@@ -16,108 +20,134 @@ export type ColumnPlan = {
   name: string;
   group: FeatureGroup;
   role: ColumnRole;
-  /** What the schema says; `null` where the values decide. */
+  /** What the family says; `null` where the values decide. */
   kind: ColumnKind | null;
   /**
    * Whether it may be kept as plain numbers once it has more distinct values than a dictionary should hold. Settled by
    * the beginning of the file, so that it does not depend on which worker meets which values.
    */
   plainNumbers: boolean;
+  about: ColumnAbout;
+  /** Of the label: how its cells are read. */
+  labels?: LabelReading;
 };
 
-/** `label` is empty where the file has none. */
-type Plan = { id: string; title: string; columns: ColumnPlan[]; label: string };
+/** `label` is empty where the file has none; `family` is what the table was recognised as. */
+type Plan = { id: string; title: string; columns: ColumnPlan[]; label: string; family: RecognisedFamily | null };
 
 /**
- * Decides what each column is: by position for headerless KDD and NSL-KDD, else by the names of the header.
+ * Decides what each column is: by the names of the header, or, where there is none, by their places in a known layout.
  * @param names of the header, `null` where there is none; `rows` are the first ones below it, each of `fields` fields if it is whole
  */
 export function planColumns(names: string[] | null, rows: HeadRow[], fields: number, name: string, labels: LabelWish): Plan {
   if (names !== null) return planByHeader(uniqueNames(placeNames(names, rows)), rows, name, labels);
-  const columns: ColumnPlan[] = kddColumns.map((column) => ({ ...pick(column), role: 'feature' }));
-  const unlabelled = fields === kddColumns.length;
-  if (unlabelled && labels.mayLack) {
-    checkKinds(columns, rows, fields, name);
-    return { id: 'kdd99-unlabelled', title: 'KDD Cup 99 without labels (no header)', columns, label: '' };
+  const found = recogniseCells(rows, fields, labels.mayLack);
+  if (found === null) throw new EngineError('FORMAT_UNKNOWN', strangeWidthWords(rows, fields, name));
+  if ('expected' in found) throw new EngineError('COLUMN_KIND', misfitWords(found, name));
+  const { layout, family } = found;
+  const label = family.labels.find(({ column }) => layout.columns.includes(column));
+  const wished = labels.column === null || labels.mayLack ? undefined : layout.columns.find((column) => looseName(column) === looseName(labels.column!));
+  if (labels.column !== null && !labels.mayLack && wished === undefined) {
+    throw new EngineError('NO_LABEL', `“${labels.column}” was asked for, but “${name}” has no header; its label is column ${layout.columns.indexOf(label!.column) + 1}.`);
   }
-  const nsl = fields === kddColumns.length + 2;
-  if (fields !== kddColumns.length + 1 && !nsl) {
-    const looksUnlabelled = unlabelled && findWrongKind(columns, rows, fields) === null;
-    throw new EngineError('FORMAT_UNKNOWN',
-      `without a header line, 42 columns (KDD Cup 99) or 43 (NSL-KDD) were expected; “${name}” has ${fields} on line ${lineWith(rows, fields)}.`
-      + (looksUnlabelled ? ' It looks like a KDD file without labels: as a second file, under Test set, it can be opened.' : ''));
-  }
-  if (labels.column !== null && labels.column !== 'label' && !labels.mayLack) {
-    throw new EngineError('NO_LABEL', `“${labels.column}” was asked for, but “${name}” has no header; its label is column 42.`);
-  }
-  columns.push({ name: 'label', group: 'other', role: 'label', kind: 'text', plainNumbers: false });
-  if (nsl) columns.push({ name: 'difficulty', group: 'other', role: 'meta', kind: 'numeric', plainNumbers: true });
-  checkKinds(columns, rows, fields, name);
-  const title = nsl ? 'NSL-KDD (no header)' : 'KDD Cup 99 (no header)';
-  return { id: nsl ? 'nsl-kdd' : 'kdd99', title, columns, label: 'label' };
+  const at = layout.columns.indexOf(wished ?? label?.column ?? '');
+  const columns = layout.columns.map((column, i) => planKnown(column, found, { at: i, label: at, cells: cellsAt(rows, i) }, labels));
+  return { id: layout.id, title: `${layout.name} (no header)`, columns, label: at < 0 ? '' : layout.columns[at], family: recognisedAs(found) };
 }
 
-/** A header that counts the columns of a KDD file stands for the names by position; any other is taken as it is. */
+/** Which widths are known, such as `42 columns (KDD Cup 99) or 43 (NSL-KDD)`, and which one was found. */
+function strangeWidthWords(rows: HeadRow[], fields: number, name: string): string {
+  const widths = new Map<number, string[]>();
+  for (const layout of headerlessLayouts()) widths.set(layout.columns.length, [...widths.get(layout.columns.length) ?? [], layout.name]);
+  const each = [...widths].sort(([a], [b]) => a - b).map(([width, layouts], i) => `${width}${i === 0 ? ' columns' : ''} (${layouts.join(', ')})`);
+  const known = each.length === 1 ? each[0] : `${each.slice(0, -1).join(', ')} or ${each.at(-1)!}`;
+  const unlabelled = recogniseCells(rows, fields, true);
+  return `without a header line, ${known} were expected; “${name}” has ${fields} on line ${rows.find((row) => row.fields.length === fields)!.line}.`
+    + (unlabelled === null || 'expected' in unlabelled ? '' : ` It looks like a file of ${unlabelled.layout.name}: as a second file, under Test set, it can be opened.`);
+}
+
+/** A headerless file of the right width is one of a layout only if its first rows hold what the layout's columns hold. */
+const misfitWords = ({ layout, column, index, expected, row }: Misfit, name: string): string =>
+  `column ${index + 1} (${column.name}) of a ${layout.name} file holds ${expected}; line ${row.line} of “${name}” has “${row.fields[index].slice(0, 40)}”. `
+  + 'Add a header line if the columns are others.';
+
+const recognisedAs = ({ family, layout, confidence, runnerUp }: Recognised): RecognisedFamily =>
+  ({ id: family.id, name: family.name, layout: layout.name, confidence, ...(runnerUp && { runnerUp }) });
+
+/** A header that counts the columns of a known layout stands for the names by position; any other is taken as it is. */
 function placeNames(names: string[], rows: HeadRow[]): string[] {
   if (!countsColumns(names)) return names;
   const before = names[0] === '' ? 1 : 0;
-  const places = [...kddColumns.map((column) => column.name), 'label', 'difficulty'].slice(0, names.length - before);
-  const body = rows.map((row) => ({ ...row, fields: row.fields.slice(before) })).filter((row) => row.fields.length === places.length);
-  const isKdd = before + places.length === names.length && places.length >= kddColumns.length
-    && findWrongKind(kddColumns.map((column) => ({ ...pick(column), role: 'feature' })), body, places.length) === null;
-  return isKdd ? [...names.slice(0, before), ...places] : names;
+  const fields = names.length - before;
+  const body = rows.map((row) => ({ ...row, fields: row.fields.slice(before) }));
+  const found = recogniseCells(body, fields, true);
+  return found === null || 'expected' in found ? names : [...names.slice(0, before), ...found.layout.columns];
 }
 
-const pick = ({ name, group, kind }: (typeof kddColumns)[number]) => ({ name, group, kind, plainNumbers: kind === 'numeric' });
-
-const lineWith = (rows: HeadRow[], fields: number): number => rows.find((row) => row.fields.length === fields)!.line;
-
-/** A headerless file of the right width is KDD only if its first rows hold what KDD's columns hold. */
-function checkKinds(columns: ColumnPlan[], rows: HeadRow[], fields: number, name: string): void {
-  const wrong = findWrongKind(columns, rows, fields);
-  if (wrong === null) return;
-  const { index, expected, row } = wrong;
-  throw new EngineError('COLUMN_KIND',
-    `column ${index + 1} (${columns[index].name}) of a KDD file holds ${expected}; line ${row.line} of “${name}” has “${row.fields[index].slice(0, 40)}”. `
-    + 'Add a header line if the columns are others.');
-}
-
-/** The first column that holds something else in most rows, and the first such row; `null` where all fit. */
-function findWrongKind(columns: ColumnPlan[], rows: HeadRow[], fields: number): { index: number; expected: string; row: HeadRow } | null {
-  const body = rows.filter((row) => row.fields.length === fields);
-  const mostOf = (unfit: (row: HeadRow) => boolean): HeadRow | null => {
-    const wrong = body.filter(unfit);
-    return wrong.length * 2 > body.length ? wrong[0] : null;
+/** A column that the family knows. */
+function planKnown(
+  name: string, { family, columns }: Recognised, { at, label, cells }: { at: number; label: number; cells: string[] }, { meaning }: LabelWish,
+): ColumnPlan {
+  const column = columns[at]!;
+  const asLabel = family.labels.find((one) => one.column === column.name);
+  const { kind, description, unit, identity, nearLabel, binary, meaning: same, group } = column;
+  const about: ColumnAbout = {
+    ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
+    ...(binary && { binary }), ...(same && { meaning: same }),
   };
-  for (const [index, column] of columns.entries()) {
-    const row = mostOf(({ fields: cells }) => !fits(column, cells[index]));
-    if (row !== null) return { index, expected: column.kind === 'numeric' ? 'numbers' : 'names', row };
-  }
-  const row = mostOf(({ fields: cells }) => !/^(tcp|udp|icmp)$/i.test(cells[1]));
-  return row === null ? null : { index: 1, expected: 'tcp, udp or icmp', row };
+  if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
+  const plan = { name, group: group === '' ? otherGroup : group, kind, plainNumbers: kind === null ? holdsNumbers(cells) : kind === 'numeric', about };
+  if (asLabel !== undefined && label >= 0) return asSaid({ ...plan, role: 'meta', about: { ...about, reason: secondLabelWords } }, meaning);
+  if (identity === undefined) return asSaid({ ...plan, role: 'feature' }, meaning);
+  return asSaid({ ...plan, role: 'meta', about: { ...about, reason: identity, identity: true } }, meaning);
 }
 
-function fits(column: ColumnPlan, value: string): boolean {
-  const isNumber = value !== '' && Number.isFinite(Number(value));
-  return column.kind === 'numeric' ? isNumber || isMissingNumber(value) : !isNumber;
+/** Why another column named as a label is no feature. */
+export const secondLabelWords = 'it says what the label says';
+
+/** What a person says of a column stands above what the family or the content says. */
+function asSaid(plan: ColumnPlan, meaning: LabelWish['meaning']): ColumnPlan {
+  const role = ofName(meaning?.roles ?? noRoles, plan.name) ?? (meaning?.identity && plan.about.identity ? 'feature' : plan.role);
+  const kind = ofName(meaning?.kinds ?? noKinds, plan.name) ?? plan.kind;
+  return { ...plan, role, kind, plainNumbers: kind === plan.kind ? plan.plainNumbers : kind === 'numeric' };
 }
+
+type Said = NonNullable<LabelWish['meaning']>;
+const noRoles: NonNullable<Said['roles']> = {};
+const noKinds: NonNullable<Said['kinds']> = {};
 
 function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish): Plan {
-  const index = findLabel(names, labels, file);
-  const loose = new Set(names.map(looseName));
-  const isKdd = kddColumns.every((column) => loose.has(looseName(column.name)));
+  const found = recogniseNames(names);
+  const index = labelAt(names, found, file, labels);
   const columns = names.map((column, at): ColumnPlan => {
-    if (at === index) return { name: column, group: 'other', role: 'label', kind: 'text', plainNumbers: false };
-    const known = kddColumn(column) ?? (isKdd ? kddColumns.find(({ name }) => looseName(name) === looseName(column)) : undefined);
-    if (known !== undefined) return { ...pick(known), name: column, role: 'feature' };
-    const cells = body.filter((row) => at < row.fields.length).map((row) => row.fields[at]);
-    return { name: column, group: 'other', role: columnRole(column, cells, { kdd: isKdd, label: index >= 0 }), kind: null, plainNumbers: holdsNumbers(cells) };
+    const cells = cellsAt(body, at);
+    if (found?.columns[at] !== undefined) return planKnown(column, found, { at, label: index, cells }, labels);
+    if (at === index) return { name: column, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about: {} };
+    const { role, ...about } = columnRole(column, cells);
+    const second = index >= 0 && isSecondLabel(column);
+    return asSaid({
+      name: column, group: otherGroup, role: second ? 'meta' : role, kind: null, plainNumbers: holdsNumbers(cells),
+      about: second ? { reason: secondLabelWords } : about,
+    }, labels.meaning);
   });
-  const title = isKdd ? 'KDD Cup 99 columns, with a header' : 'table with a header';
+  const title = found === null ? 'table with a header' : `${found.layout.name}, with a header`;
   return {
-    id: isKdd ? 'kdd99-header' : 'header', title: index < 0 ? `${title}, without labels` : title, columns, label: index < 0 ? '' : names[index],
+    id: found === null ? 'header' : found.layout.id, title: index < 0 ? `${title}, without labels` : title, columns, label: index < 0 ? '' : names[index],
+    family: found && recognisedAs(found),
   };
 }
+
+/** The label of a family is the first of its label columns that is there; a wish, and any other table, goes by the names. */
+function labelAt(names: string[], found: Recognised | null, file: string, labels: LabelWish): number {
+  if (found !== null && labels.column === null) {
+    const isAt = ({ column }: LabelColumn): number => found.columns.findIndex((one) => one?.name === column);
+    const at = found.family.labels.map(isAt).find((place) => place >= 0);
+    if (at !== undefined) return at;
+  }
+  return findLabel(names, labels, file);
+}
+
+const cellsAt = (rows: HeadRow[], at: number): string[] => rows.filter((row) => at < row.fields.length).map((row) => row.fields[at]);
 
 /** True where the first rows have at least one number in a column, and nothing that is neither number nor missing. */
 function holdsNumbers(cells: string[]): boolean {

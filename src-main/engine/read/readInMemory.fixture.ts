@@ -13,6 +13,7 @@ import type { EncodedLines } from './lineEncoder';
 import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { RowPlaces } from './rowPlaces';
+import { chooseMap } from '../chooseMap';
 import { sniffTable, type TableLayout } from './sniffTable';
 
 export type InMemoryOptions = {
@@ -78,8 +79,9 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const rejected = rejectedLines.summary(rows, 'test.csv');
   const { dataset, missingMarks, distinctRows } = await assembleDataset({
     parts: structuredClone(parts), chunks, places: rowPlaces.finish(parts, chunks), columns: layout.columns,
-    sample: options.sample ?? null, seed: options.seed ?? 1, labelCategories: {}, gapFeatures: options.gapFeatures ?? false,
-    mayLackLabels: labels.mayLack,
+    sample: options.sample ?? null, seed: options.seed ?? 1, own: { labelCategories: {} }, gapFeatures: options.gapFeatures ?? false,
+    mayLackLabels: labels.mayLack, factors: { protocol: null, service: null, state: null },
+    mapOf: (names) => chooseMap(layout.family?.id ?? null, layout.format.labelColumn, names, undefined).map,
   }, {
     size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,
     unifyColumns: (input) => unifyColumns(input, context), takeColumns: (input) => takeColumns(input, context),

@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
 import { EngineError } from '../../../src-shared/terms/errors';
-import type { FileFormat, Notation, TextDialect } from '../../../src-shared/terms/datasetSummary';
+import type { FileFormat, Notation, RecognisedFamily, TextDialect } from '../../../src-shared/terms/datasetSummary';
 import { formatCount } from '../../../src-shared/format/formatCount';
-import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
 import { refuseOver } from '../limits';
 import type { TextForm } from './asUtf8Lines';
 import { notationsOf } from './cellNotation';
@@ -12,6 +11,7 @@ import { countsColumns } from './findHeader';
 import { HeaderLine } from './headerLine';
 import type { LineDialect } from './lineDialect';
 import { plainFields } from './plainFields';
+import { headerlessLayouts } from './recogniseLayout';
 import { planColumns, type ColumnPlan, type LabelWish } from './planColumns';
 import { lineStart, readPreamble, withoutCommentMark } from './preamble';
 import { isBlankRecord, RecordReader, splitRecords } from './recordReader';
@@ -21,6 +21,7 @@ import { refuseTangledQuotes } from './tangledQuotes';
 export type TableLayout = {
   format: Omit<FileFormat, 'compression' | 'kind'>;
   columns: ColumnPlan[];
+  family: RecognisedFamily | null;
   delimiter: number;
   /** Bytes before the first row: byte order mark, what stands before the header, and header. */
   skip: number;
@@ -86,7 +87,8 @@ function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preamb
   const notations = notationsOf(columnsOf(body, fields), delimiter);
   const odd = notations.some((notation) => notation !== null);
   const plainNames = names?.map((cell) => plainFields([cell], { fields: 1, trailing: false, notations: notations.includes('quotes') ? ['quotes'] : null })[0]) ?? null;
-  const again = names?.slice(rowNames ? 1 : 0) ?? kddColumns.map((column) => column.name);
+  // What the last columns are called, label and score, differs among copies.
+  const again = names?.slice(rowNames ? 1 : 0) ?? headerlessLayouts().find(({ columns }) => columns.length === fields)?.columns.slice(0, -2) ?? [];
   const headerLine = new HeaderLine(again, delimiter);
   const plain = body.filter((row) => !headerLine.isHeader(row.fields))
     .map((row) => ({ ...row, fields: plainFields(row.fields, { fields, trailing, notations: odd ? notations : null }) }));
@@ -100,7 +102,7 @@ function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preamb
   return {
     format: { id: plan.id, name: plan.title, delimiter, header: names !== null, quoted, labelColumn: plan.label, ...(needsWords(dialect)
       && { dialect }) },
-    columns: plan.columns, delimiter: delimiter.charCodeAt(0),
+    columns: plan.columns, family: plan.family, delimiter: delimiter.charCodeAt(0),
     skip: bom + lineStart(bytes, headerLines), headerLines,
     dialect: { fields, header: again, trailing, notations: odd ? notations : null },
   };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
-import { kdd99LabelMap } from '../../../src-shared/schemas/labelMaps';
+import { kddFeatures } from '../../../src-shared/families/kdd99';
+import { contestMap } from '../../../src-shared/families/kdd99';
+import { mapFinder } from '../../../src-shared/schemas/labelMap';
 import { sampleDataset } from './sampleDataset';
 
 const SAMPLE = sampleDataset();
@@ -10,11 +11,10 @@ const ROWS = TEXT.trimEnd()
   .split('\n')
   .map((line) => line.split(','));
 const column = (name: string): string[] => {
-  const index = kddColumns.findIndex((schema) => schema.name === name);
+  const index = kddFeatures.findIndex((schema) => schema.name === name);
   return ROWS.map((row) => row[index]);
 };
-const categoryOf = (label: string): string | undefined =>
-  Object.entries(kdd99LabelMap.categories).find(([, labels]) => labels.includes(label.replace(/\.$/, '')))?.[0];
+const categoryOf = mapFinder(contestMap);
 const CATEGORIES = ROWS.map((row) => categoryOf(row[41]));
 
 describe('the bytes', () => {
@@ -45,7 +45,7 @@ describe('the columns', () => {
     expect(ROWS.every((row) => /^[a-z_]+\.$/.test(row[41]))).toBe(true);
   });
 
-  test.each(kddColumns.filter((schema) => schema.name.endsWith('_rate')).map((schema) => schema.name))(
+  test.each(kddFeatures.filter((schema) => schema.name.endsWith('_rate')).map((schema) => schema.name))(
     '%s lies in 0 … 1 with two decimals',
     (name) => {
       expect(column(name).every((value) => /^(0\.\d\d|1\.00)$/.test(value))).toBe(true);
@@ -53,7 +53,7 @@ describe('the columns', () => {
   );
 
   test.each(
-    kddColumns
+    kddFeatures
       .filter((schema) => schema.kind === 'numeric' && !schema.name.endsWith('_rate'))
       .map((schema) => [schema.name, schema.binary ? 1 : Infinity] as const),
   )('%s is a whole number up to %d', (name, highest) => {
@@ -71,7 +71,7 @@ describe('the columns', () => {
   });
 
   test('only two are constant, the two that are in KDD', () => {
-    const constant = kddColumns.map((schema) => schema.name).filter((name) => new Set(column(name)).size === 1);
+    const constant = kddFeatures.map((schema) => schema.name).filter((name) => new Set(column(name)).size === 1);
     expect(constant).toEqual(['num_outbound_cmds', 'is_host_login']);
   });
 });

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { SavedScores } from '../../../src-shared/contract/contract';
 import type { ScoringResult } from '../../../src-shared/contract/scoring';
-import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
+import { kddFeatures } from '../../../src-shared/families/kdd99';
 import { kdd99Costs } from '../../../src-shared/schemas/kddCosts';
 import { quietly, testEngine } from '../engine.fixture';
 import { sampleDataset } from '../sample/sampleDataset';
 import { capture, tcpConnection } from '../wire/packets.fixture';
 
 type Row = { [column: string]: string };
-const names = [...kddColumns.map(({ name }) => name), 'label'];
+const names = [...kddFeatures.map(({ name }) => name), 'label'];
 const lines = Buffer.from(sampleDataset(7, 3000).bytes).toString().trimEnd().split('\n').map((line) => line.split(','));
 const table = (rows: string[][], between = ',', header = names): string => [header, ...rows].map((cells) => cells.join(between)).join('\n');
 

@@ -40,7 +40,7 @@ export function layOutNamed(table: NamedTable, name: string, labels: LabelWish):
       quoted: false, labelColumn: plan.label,
     },
     dialect: { fields: names.length, header: names, trailing: false, notations: null },
-    columns, delimiter: (table.delimiter ?? '\0').charCodeAt(0), skip: table.skip, headerLines: table.headerLines,
+    columns, family: plan.family, delimiter: (table.delimiter ?? '\0').charCodeAt(0), skip: table.skip, headerLines: table.headerLines,
     ...(table.reading !== undefined && { reading: table.reading }),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { StudyResult } from '../../../src-shared/contract/study';
-import { kddColumns } from '../../../src-shared/schemas/families/kddColumns';
+import { kddFeatures } from '../../../src-shared/families/kdd99';
 import { quietly, testEngine, usualSettings } from '../engine.fixture';
 import { splitRecords } from '../read/recordReader';
 import { zipOf } from './zipOf.fixture';
@@ -105,7 +105,7 @@ describe('flows', () => {
 describe('KDD', () => {
   const csv = gunzipSync(fixture('kdd.csv.gz')).toString();
   const rows = csv.trimEnd().split('\n').map((line) => line.split(','));
-  const names = [...kddColumns.map(({ name }) => name), 'label'];
+  const names = [...kddFeatures.map(({ name }) => name), 'label'];
   const table = { names, rows, isText: (i: number) => [1, 2, 3, 41].includes(i) };
   let expected: object | null = null;
 

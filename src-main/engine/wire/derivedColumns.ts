@@ -29,3 +29,9 @@ export function derivedColumns({ wrongFragments, urgent, history }: SourceColumn
   const features = derivedFeatures.filter((name) => !lacking.includes(name));
   return [...about, ...features, ...(withLabel ? ['label'] : [])];
 }
+
+/** Which of Lee & Stolfo's groups a derived feature belongs to. */
+export const derivedGroup = (name: string): string => {
+  if ((timeWindowFeatures as readonly string[]).includes(name)) return 'time';
+  return (hostWindowFeatures as readonly string[]).includes(name) ? 'host' : 'basic';
+};

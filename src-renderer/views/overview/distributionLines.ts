@@ -7,7 +7,6 @@ import { binNames } from '../../../src-shared/charts/featureHistogram';
 import { categoryColour, type ChartTheme } from '../../../src-shared/charts/theme';
 import type { Histogram } from '../../../src-shared/questions/overview/result';
 import { countOf } from '../../../src-shared/format/countOf';
-import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 
 /**

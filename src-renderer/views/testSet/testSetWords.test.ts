@@ -3,7 +3,7 @@ import { byName } from '../../../src-shared/terms/byName';
 import type { TestSetFeature, TestSetResult } from '../../../src-shared/questions/testSet/result';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
-import { orderCategories } from '../../../src-shared/schemas/labelMaps';
+import { inOrder } from '../../../src-shared/schemas/labelMap';
 import type { Format } from '../../composables/useFormat';
 import { baseRateWords, categoryShares, findingWords, overlapWords, schemaWords } from './testSetWords';
 
@@ -64,7 +64,7 @@ describe('a second file in words', () => {
 
   it('sets the categories of both files side by side, those of either', () => {
     const training = [{ category: 'dos', rows: 60 }, { category: 'normal', rows: 30 }, { category: 'dos', rows: 10 }];
-    const shares = categoryShares(training, byName([['normal', 20], ['dos', 70], ['r2l', 10], ['u2r', 0]]), orderCategories);
+    const shares = categoryShares(training, byName([['normal', 20], ['dos', 70], ['r2l', 10], ['u2r', 0]]), (names) => inOrder(names, ['normal', 'probe', 'dos', 'u2r', 'r2l']));
     expect(shares.map(({ category, trainingShare, testShare }) => [category, trainingShare, testShare]))
       .toEqual([['normal', 0.3, 0.2], ['dos', 0.7, 0.7], ['r2l', 0, 0.1]]);
   });

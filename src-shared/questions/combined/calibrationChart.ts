@@ -2,7 +2,6 @@ import type { EChartsOption } from 'echarts';
 import type { JudgedPart } from './result';
 import type { CalibrationCurve } from '../../statistics/calibrationCurve';
 import { countOf } from '../../format/countOf';
-import { formatCount } from '../../format/formatCount';
 import { formatFixed } from '../../format/formatFixed';
 import { formatRate } from '../../format/formatRate';
 import { formatShare } from '../../format/formatShare';

@@ -3,8 +3,8 @@ import type { PathResult } from '../path/result';
 import type { CalibrationCurve } from '../../statistics/calibrationCurve';
 import type { MetricIntervals } from '../../statistics/confusionIntervals';
 import { type Metrics, metricNames } from '../../statistics/confusionMetrics';
-import { kddColumns } from '../../schemas/families/kddColumns';
-import { categoryOrder } from '../../schemas/labelMaps';
+import { kddFeatures } from '../../families/kdd99';
+import { kdd99Costs } from '../../schemas/kddCosts';
 
 /** Numbers between 0 and 1 that are the same in every run. */
 function numbers(seed: number): () => number {
@@ -17,7 +17,7 @@ function numbers(seed: number): () => number {
 
 type Named = Pick<CombinedCoefficient, 'name' | 'feature' | 'level' | 'group'>;
 const columnsOf = (): Named[] =>
-  kddColumns.flatMap<Named>(({ name, group, kind }) => (kind === 'numeric' ? [{ name, feature: name, level: null, group }]
+  kddFeatures.flatMap<Named>(({ name, group, kind }) => (kind === 'numeric' ? [{ name, feature: name, level: null, group }]
     : Array.from({ length: { protocol_type: 3, service: 66, flag: 11 }[name] ?? 1 }, (_, i) =>
       ({ name: `${name}=l${i}`, feature: name, level: `l${i}`, group }))));
 
@@ -55,7 +55,7 @@ const part = (kind: JudgedPart['part'], name: string, classes: string[], confusi
 /** A combined model as large as that of the KDD Cup 99 10 % file: five classes, 118 columns. The figures are made up. */
 export function combinedExample(changes: Partial<CombinedResult> = {}): CombinedResult {
   const next = numbers(7);
-  const classes = [...categoryOrder];
+  const classes = [...kdd99Costs.classes];
   const confusion = [
     [19_440, 3, 4, 2, 7], [5, 815, 1, 0, 0], [1, 2, 78_289, 0, 0], [4, 0, 0, 5, 1], [11, 0, 0, 2, 212],
   ];
@@ -69,7 +69,7 @@ export function combinedExample(changes: Partial<CombinedResult> = {}): Combined
     settings: { features: null, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free', seed: 1999 },
     classes, notTrained: [], fileRows: [97_278, 4107, 391_458, 52, 1126],
     parts: { train: [77_822, 3286, 313_166, 42, 901], test: [19_456, 821, 78_292, 10, 225] },
-    features: kddColumns.map(({ name }) => name).filter((name) => !['num_outbound_cmds', 'is_host_login'].includes(name)),
+    features: kddFeatures.map(({ name }) => name).filter((name) => !['num_outbound_cmds', 'is_host_login'].includes(name)),
     leftOut: [{ name: 'num_outbound_cmds', reason: 'one value only' }, { name: 'is_host_login', reason: 'one value only' }],
     columns: coefficients.length, distinctRows: 118_233,
     fit: { objective: 1402.113, iterations: 41, converged: true, optimality: 3.2e-11, warnings: [] },
@@ -117,7 +117,7 @@ export function pathExample(changes: Partial<PathResult> = {}): PathResult {
       (at < 0 ? Infinity : at)));
   const features = [...new Map(columns.map(({ feature, group }) => [feature, group])).entries()];
   return {
-    classes: [...categoryOrder],
+    classes: [...kdd99Costs.classes],
     points: penalties.map((C, i) => ({
       C, nonZero: columns.filter(({ values }) => values[i] !== 0).length,
       features: features.filter(([feature]) => entering(feature) <= i).length,

@@ -2,7 +2,6 @@ import type { EChartsOption } from 'echarts';
 import type { CorrelationPair, CorrelationResult } from './result';
 import { undefinedWords } from './correlationWords';
 import { countOf } from '../../format/countOf';
-import { formatCount } from '../../format/formatCount';
 import { namedRate } from '../../format/formatRate';
 import { chartFrame, nameWidth, quietText } from '../../charts/chartFrame';
 import type { ChartTheme } from '../../charts/theme';

@@ -1,10 +1,10 @@
 import type { CostsResult } from './result';
 import { costsOf } from '../../schemas/costTables';
 import { constantAnswers, contestRuler } from '../../schemas/kddCosts';
-import { categoryOrder } from '../../schemas/labelMaps';
+import { kdd99Costs } from '../../schemas/kddCosts';
 import { misclassificationCost } from '../../statistics/misclassificationCost';
 
-const costs = costsOf('kdd99', categoryOrder);
+const costs = costsOf('kdd99', kdd99Costs.classes);
 const decided = (confusion: number[][]) => {
   const { total, average } = misclassificationCost(confusion, costs.matrix);
   return { confusion, total, average };
@@ -12,7 +12,7 @@ const decided = (confusion: number[][]) => {
 
 /** What a model would cost that decides as 1-nearest neighbour by likeliest class, and as the contest's winner by least cost. */
 export const exampleCosts = (changes: Partial<CostsResult['parts'][number]> = {}): CostsResult => ({
-  costs, classes: [...categoryOrder],
+  costs, classes: [...kdd99Costs.classes],
   parts: [{
     part: 'file', name: 'corrected.gz', rows: 311029, rowWeights: null, contest: true,
     likeliest: decided(contestRuler[2].confusion!), leastCost: decided(contestRuler[0].confusion!),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { costsOf } from '../../schemas/costTables';
-import { categoryOrder } from '../../schemas/labelMaps';
+import { kdd99Costs } from '../../schemas/kddCosts';
 import { text } from '../../terms/guardParts';
 import { costTable } from '../fields';
 import { question, shape } from '../question';
@@ -15,7 +15,7 @@ export const costs = question({
     /** What the answers of a fitted model cost, by likeliest class and by least expected cost. */
     'costs.decide': { ask: v.strictObject({ model: text, costs: costTable }), answer: shape<CostsResult>() },
   },
-  settings: costTable, usual: costsOf('kdd99', categoryOrder),
+  settings: costTable, usual: costsOf('kdd99', kdd99Costs.classes),
   result: shape<CostsResult>(),
   sections: {
     costs: {

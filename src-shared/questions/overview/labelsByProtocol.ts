@@ -2,7 +2,6 @@ import type { EChartsOption } from 'echarts';
 import { byName, ofName, rowsOfName } from '../../terms/byName';
 import type { OverviewResult } from './result';
 import { countOf } from '../../format/countOf';
-import { formatCount } from '../../format/formatCount';
 import { levelName } from '../../format/levelName';
 import { formatShare } from '../../format/formatShare';
 import { labelBars, sortLabels } from './labelBars';

@@ -2,10 +2,9 @@ import type { EChartsOption } from 'echarts';
 import type { TestSetResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
-import { orderCategories } from '../../schemas/labelMaps';
 import { categorySymbol } from '../../charts/categoryMark';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
-import { recallGroups, type RecallGroup } from './recallGroups';
+import { categoriesOf, recallGroups, type RecallGroup } from './recallGroups';
 import { categoryColour, type ChartTheme } from '../../charts/theme';
 
 type Recall = TestSetResult['recall'][number];
@@ -35,7 +34,7 @@ export const labelRecallDotsHeight = (recall: Recall, target: string, theme: Cha
 export function labelRecallDots(recall: Recall, target: string, theme: ChartTheme): EChartsOption {
   const groups = recallGroups(recall.labels, target);
   const lines = recallLines(groups);
-  const order = orderCategories(recall.labels.map(({ category }) => category));
+  const order = categoriesOf(recall.labels);
   const categories = order.filter((category) => lines.some((line) => line.category === category));
   const colour = (category: string): string => categoryColour(theme, category, order);
   return {

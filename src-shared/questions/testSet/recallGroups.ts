@@ -1,5 +1,4 @@
 import type { LabelRecall } from './result';
-import { orderCategories } from '../../schemas/labelMaps';
 import { wilsonInterval } from '../../statistics/wilsonInterval';
 import type { Interval } from '../../statistics/maybe';
 
@@ -14,6 +13,9 @@ export type RecallGroup = {
   interval: Interval;
 };
 
+/** The categories of labels that stand in their usual order, each once. */
+export const categoriesOf = (labels: readonly Pick<LabelRecall, 'category'>[]): string[] => [...new Set(labels.map(({ category }) => category))];
+
 /**
  * The labels of a second file in up to four groups: those of the target (found or missed) and the others (rightly left
  * alone or not), each in labels that training knows and novel ones. By category, then largest first. Labels without a row
@@ -21,7 +23,7 @@ export type RecallGroup = {
  */
 export function recallGroups(labels: readonly LabelRecall[], target: string): RecallGroup[] {
   const used = labels.filter(({ rows }) => rows > 0);
-  const order = orderCategories(used.map(({ category }) => category));
+  const order = categoriesOf(used);
   const sorted = [...used].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category) || b.rows - a.rows);
   const group = (id: RecallGroup['id'], title: string, ofTarget: boolean, novel: boolean): RecallGroup => {
     const members = sorted.filter((label) => label.novel === novel && label.ofTarget === ofTarget);

@@ -16,7 +16,7 @@ const feature = (name: string, here: number | null, there: number | null): TestS
   metrics: { accuracy: there, balancedAccuracy: there, falseNegativeRate: there === null ? null : 1 - there },
 }) as unknown as TestSetFeature;
 const label = (name: string, category: string, novel: boolean, rows: number, found: number): LabelRecall =>
-  ({ label: name, category, novel, rows, found, recall: rows === 0 ? null : found / rows, interval: rows === 0 ? null : [0.1, 0.9] });
+  ({ label: name, category, novel, ofTarget: category === 'dos', rows, found, recall: rows === 0 ? null : found / rows, interval: rows === 0 ? null : [0.1, 0.9] });
 const labels = [
   label('mailbomb', 'dos', true, 50, 5), label('smurf', 'dos', false, 900, 900), label('back', 'dos', false, 100, 0),
   label('normal', 'normal', false, 400, 300), label('saint', 'probe', true, 20, 20), label('spy', 'r2l', false, 0, 0),

@@ -1,4 +1,3 @@
-import { orderCategories } from '../../../../src-shared/schemas/labelMaps';
 import { patternCategories } from '../../columns/countTable';
 import type { Dataset } from '../../columns/dataset';
 import type { ClassRows } from '../dealtClasses';
@@ -13,7 +12,7 @@ export type ModelClasses = { names: string[]; train: ClassRows; undecided: numbe
 /**
  * The classes that a model tells apart: the target and everything else, or every category, in their usual order. A category
  * that only a second file has is a class too: one that is never predicted.
- * @param names the categories of both files; null for those of the training file alone
+ * @param names the categories of both files in their usual order; null for those of the training file alone
  * @throws TARGET_NOT_FOUND, ONE_CLASS
  */
 export function modelClasses(train: Dataset, names: string[] | null, target: string | null): ModelClasses {
@@ -21,7 +20,7 @@ export function modelClasses(train: Dataset, names: string[] | null, target: str
     const { classes, positives, negatives, undecided } = targetClasses(train, target);
     return { names: [otherClass, target], train: { classOf: classes, totals: [negatives, positives] }, undecided };
   }
-  const all = orderCategories(names ?? occupied(train));
+  const all = names ?? occupied(train);
   return { names: all, train: countClasses(train, byCategory(train, all), all.length), undecided: 0 };
 }
 

@@ -4,7 +4,7 @@ import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CategoriesResult, CategoryModels } from '../../../../src-shared/questions/categories/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { attackTarget } from '../../../../src-shared/schemas/classFinder';
-import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
+import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import type { Asked, Run } from '../answer';
 import type { Dataset } from '../../columns/dataset';
 import { featuresOf } from '../../columns/sameRows';

@@ -1,5 +1,4 @@
 import { countOf } from '../../../../src-shared/format/countOf';
-import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { categories as question } from '../../../../src-shared/questions/categories/categories';

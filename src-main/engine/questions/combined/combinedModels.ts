@@ -3,7 +3,7 @@ import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { PredictionsRequest } from '../../../../src-shared/contract/contract';
 import type { CombinedResult, CombinedSettings } from '../../../../src-shared/questions/combined/result';
 import { EngineError } from '../../../../src-shared/terms/errors';
-import { orderCategories } from '../../../../src-shared/schemas/labelMaps';
+import { inOrder } from '../../../../src-shared/schemas/labelMap';
 import type { DecidingModel } from '../../fitting/multinomial/decidingModel';
 import type { FittedTogether } from './fitTogether';
 import type { judgeOther } from './judgeOther';
@@ -90,7 +90,7 @@ export class CombinedModels {
   private async fitted({ open, test, settings }: Known, share: Share, context: CallContext): Promise<Fitted> {
     const { dataset, summary: { data: { name } } } = open;
     const categories = test === null || settings.target !== null || !test.open.summary.labelled ? null
-      : orderCategories([...occupied(open), ...occupied(test.open)]);
+      : inOrder([...occupied(open), ...occupied(test.open)], open.dataset.categories);
     const asked = { question: 'several features', about: [open], request: { settings, categories: categories ?? occupied(open) } };
     const trained = await share(asked, context, (own) => this.pool.run(combinedTasks, 'fitTogether', { dataset, name, settings, categories }, own));
     const model = nameOf(open, test, settings);
@@ -120,8 +120,8 @@ export class CombinedModels {
 }
 
 /** The categories that rows of a dataset have, in their usual order. */
-const occupied = ({ summary }: OpenDataset): string[] =>
-  orderCategories(summary.labels.filter(({ rows }) => rows > 0).map(({ category }) => category));
+const occupied = ({ summary, dataset }: OpenDataset): string[] =>
+  inOrder(summary.labels.filter(({ rows }) => rows > 0).map(({ category }) => category), dataset.categories);
 
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {

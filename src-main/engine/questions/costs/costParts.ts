@@ -1,7 +1,7 @@
 import type { CombinedResult } from '../../../../src-shared/questions/combined/result';
 import type { CostedDecision, CostsResult } from '../../../../src-shared/questions/costs/result';
 import type { CostTable } from '../../../../src-shared/schemas/costTables';
-import { describedRelease } from '../../../../src-shared/schemas/description';
+import { contestRows, kdd99Costs } from '../../../../src-shared/schemas/kddCosts';
 import { misclassificationCost } from '../../../../src-shared/statistics/misclassificationCost';
 import { cheapestClass, classConfusion, likeliestClass } from '../../../../src-shared/statistics/multinomialDecision';
 import { rowWeightsOf } from '../../../../src-shared/schemas/rowWeights';
@@ -56,6 +56,5 @@ function classRows(counts: Float64Array, k: number): number[] {
 
 /** The contest's labelled test file, whole and under its own label map: as many rows of every category. */
 function isContest(rows: number[], classes: string[]): boolean {
-  const categories = Object.entries(describedRelease('kdd99-corrected')!.categories);
-  return classes.length === categories.length && categories.every(([name, count]) => rows[classes.indexOf(name)] === count);
+  return classes.length === kdd99Costs.classes.length && kdd99Costs.classes.every((name, i) => rows[classes.indexOf(name)] === contestRows[i]);
 }

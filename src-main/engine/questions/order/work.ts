@@ -33,7 +33,8 @@ export function findRuns({ dataset, drawnFrom }: FindRunsInput): OrderResult {
   const of = (kinds: Kinds): ClassRuns[] => countRuns(rowPatterns, kinds.classOf, kinds.names.length);
   const [ofCategories, ofLabels] = [of(byCategory), of(byLabel)];
   const isAttack = classFinder(attackTarget, categoriesOf(dataset));
-  const attacks = ofLabels.filter((one, kind) => one.rows > 0 && isAttack({ label: byLabel.names[kind], category: byLabel.categoryOf(kind) }) === 1);
+  const attacks = ofLabels.filter((one, kind) =>
+    one.rows > 0 && isAttack({ label: byLabel.names[kind], category: byLabel.categoryOf(kind) }) === 1);
   const parts = startsOfParts(rows);
   const tailFrom = rows - Math.ceil(rows / tailOf);
   const before = countRuns(rowPatterns, byLabel.classOf, byLabel.names.length, 0, tailFrom);

@@ -5,10 +5,9 @@ import { benignNeeded, undecidedWords } from '../../../../src-shared/format/atta
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { rejectedWords } from '../../../../src-shared/format/fileWords';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import { describedColumn } from '../../../../src-shared/schemas/description';
 import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
-import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
+import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import type { CategoryRole } from '../../../../src-shared/terms/categories';
 import { hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
 
@@ -121,7 +120,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
     const unit = unitExample(stored);
     if (unit !== undefined) add('units', `Numbers with units, such as “${unit}”, are text: each is a level of its own.`);
-    if (describedColumn(column.name)?.binary && column.max !== null && (column.max > 1 || column.min! < 0)) {
+    if (stored.about?.binary && column.max !== null && (column.max > 1 || column.min! < 0)) {
       add('out-of-range', `Documented as 0 or 1, but runs from ${column.min} to ${column.max}.`);
     }
     if (/_rate$/.test(column.name) && column.max !== null && (column.max > 1 || column.min! < 0)) {
@@ -129,7 +128,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     }
     if (column.role === 'meta' && isSecondLabel(column.name)) {
       add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
-    } else if (stored.role !== 'source' && looksLikeIdentifier(column, facts.rows)) {
+    } else if (stored.role !== 'source' && looksLikeIdentifier({ ...column, about: stored.about }, facts.rows)) {
       const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
       add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
     }

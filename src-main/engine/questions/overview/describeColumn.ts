@@ -1,6 +1,5 @@
 import { EngineError } from '../../../../src-shared/terms/errors';
 import type { ColumnDetail } from '../../../../src-shared/questions/overview/result';
-import { describedColumn } from '../../../../src-shared/schemas/description';
 import { asCoded } from '../../columns/asCoded';
 import { countValues, patternCategories } from '../../columns/countTable';
 import { levelText, type Dataset } from '../../columns/dataset';
@@ -19,7 +18,7 @@ export function describeColumn({ dataset, column: name }: ColumnDetailInput): Co
   const rows = countValues(column, dataset.weights);
   const frequent = frequentValues(column, rows, topValues, counted);
   return {
-    column: name, description: describedColumn(name)?.description ?? '', categoryOrder: dataset.categories,
+    column: name, description: found.about?.description ?? '', categoryOrder: dataset.categories,
     histogram: histogramOf(column, rows, counted),
     topValues: frequent.codes.map((code, i) => ({ value: levelText(column, code), rows: rows[code], counts: frequent.counts[i] })),
   };

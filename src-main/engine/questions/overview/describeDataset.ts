@@ -37,8 +37,8 @@ export function describeDataset({ dataset, rejected, shares, conflictingRows }: 
     labelCategories: byName(names.map((name, code) => [name, dataset.categories[dataset.labelCategories[code]]])),
     protocols: factorCounts(dataset, 'protocol'),
     services: factorCounts(dataset, 'service'),
-    flags: factorCounts(dataset, 'flag'),
-    flagColumn: findFactor(dataset, 'flag')?.name ?? null,
+    flags: factorCounts(dataset, 'state'),
+    flagColumn: findFactor(dataset, 'state')?.name ?? null,
     labelsByProtocol: byProtocol.labelsByProtocol,
     columns,
     histograms,
@@ -69,7 +69,7 @@ function categoryRows(dataset: Dataset, labelRows: Float64Array): Counts {
   return toCounts(dataset.categories, counts);
 }
 
-function factorCounts(dataset: Dataset, factor: 'protocol' | 'service' | 'flag'): Counts {
+function factorCounts(dataset: Dataset, factor: 'protocol' | 'service' | 'state'): Counts {
   const found = findFactor(dataset, factor);
   if (found === undefined) return {};
   const column = asCoded(found);

@@ -1,7 +1,7 @@
 import { cpus, totalmem, platform, arch } from 'node:os';
 import type { WindowRuleName } from '../../../../src-shared/terms/deriving';
 import type { FeaturePrice, KeptWork, PriceResult, Quartiles } from '../../../../src-shared/questions/price/result';
-import { describedColumn } from '../../../../src-shared/schemas/description';
+import { derivedGroup } from '../../wire/derivedColumns';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { blockRecords } from '../../wire/connectionRecords';
 import { hostWindowFeatures, timeWindowFeatures } from '../../wire/windows/windowFeatures';
@@ -55,7 +55,7 @@ export function measurePrice({ traffic: source, windows, rounds }: MeasurePriceI
       const keeps = window === null ? [] : keepsOf([name]);
       const alone = window === null ? against(name, 'none') : kept.find((one) => workKey(one.window, one.keeps) === workKey(window, keeps))!.price;
       return {
-        name, group: describedColumn(name)?.group ?? 'other', window, keeps, alone, marginal: window === null ? alone : marginalOf(name, window, kept),
+        name, group: derivedGroup(name), window, keeps, alone, marginal: window === null ? alone : marginalOf(name, window, kept),
         stateBytes: window === null ? [0, 0, 0] : stateOf(name, workKey(window, keeps)),
         known: knownMoment(name), knownAfter: known.of(name),
       };

@@ -5,7 +5,7 @@ import type { Counts } from '../../../../src-shared/terms/byName';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { attackTarget } from '../../../../src-shared/schemas/classFinder';
 import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
-import { unknownCategory } from '../../../../src-shared/schemas/labelMaps';
+import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import { countValues } from '../../columns/countTable';
 import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';

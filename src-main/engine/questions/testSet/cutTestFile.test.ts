@@ -7,12 +7,12 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
-import { kddColumns } from '../../../../src-shared/schemas/families/kddColumns';
+import { kddFeatures } from '../../../../src-shared/families/kdd99';
 import { hasShared, openFile, quietly, sharedFile, testEngine, usualSettings, whySkipped } from '../../engine.fixture';
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
 import { countedOverlap as counted } from './overlap.fixture';
 
-const names = [...kddColumns.map(({ name }) => name), 'label'];
+const names = [...kddFeatures.map(({ name }) => name), 'label'];
 
 /** The labelled test file with some of its columns, line by line. */
 async function cutFile(to: string, header: string, columns: string[]): Promise<void> {

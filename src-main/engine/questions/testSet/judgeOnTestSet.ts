@@ -116,8 +116,8 @@ function novelLabels(train: Dataset, test: Dataset): { label: string; rows: numb
 }
 
 /**
- * For every label: the share of its rows that the model gives the right class (found, or rightly left alone). Rows without one are
- * in no share, nor those in no class.
+ * For every label, those of a category together in its usual order: the share of its rows that the model gives the right class
+ * (found, or rightly left alone). Rows without a label are in no share, nor those in no class.
  */
 function recallByLabel(
   train: Dataset, test: Dataset, column: CodedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
@@ -131,13 +131,15 @@ function recallByLabel(
     truthOf[label.codes[i]] = truth[i];
   }
   const table = countTable(label, predicted, 2, weights);
+  const place = (category: string): number => train.categories.indexOf(category) + 1 || Infinity;
   return levelTexts(label).flatMap((text, code) => {
     if (text === '' || truthOf[code] === noClass) return [];
     const found = table[code * 2 + 1];
     const rows = found + table[code * 2];
     return [{
-      label: text, category: test.categories[test.labelCategories[code]], novel: !known.has(text), ofTarget: truthOf[code] === 1, rows, found,
+      label: text, category: test.categories[test.labelCategories[code]], novel: !known.has(text),
+      ofTarget: truthOf[code] === 1, rows, found,
       recall: rows === 0 ? null : found / rows, interval: wilsonInterval(found, rows),
     }];
-  });
+  }).sort((a, b) => (place(a.category) === place(b.category) ? 0 : place(a.category) - place(b.category)));
 }

@@ -7,7 +7,7 @@ import type { OpenRequest } from '../../../../src-shared/contract/contract';
 import type { TestSetRequest } from '../../../../src-shared/questions/testSet/testSet';
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
 import type { DatasetSummary } from '../../../../src-shared/terms/datasetSummary';
-import { kddColumns } from '../../../../src-shared/schemas/families/kddColumns';
+import { kddFeatures } from '../../../../src-shared/families/kdd99';
 import { quietly, testEngine, usualSettings } from '../../engine.fixture';
 import { kddLine } from '../../read/kddLines.fixture';
 import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
@@ -16,7 +16,7 @@ import { modelSettingsOf } from '../../../../src-shared/terms/modelSettings';
 describe('a second file unlike the first', () => {
   const engine = testEngine();
   const folder = mkdtempSync(join(tmpdir(), 'wiretell-other-'));
-  const names = [...kddColumns.map(({ name }) => name), 'label'];
+  const names = [...kddFeatures.map(({ name }) => name), 'label'];
   const rows = Array.from({ length: 400 }, (_, i) => kddLine(i).split(','));
   let train = '';
   let files = 0;

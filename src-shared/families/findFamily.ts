@@ -1,0 +1,47 @@
+import { byName } from '../terms/byName';
+import { mapFinder, type LabelMap } from '../schemas/labelMap';
+import { isMissingLabel, looseLabel, type LabelReading } from '../schemas/labelText';
+import { looseName } from '../schemas/looseName';
+import { families } from './families';
+import type { Family, FamilyColumn, LabelColumn } from './family';
+
+/** The family of this id; `undefined` where none is listed. */
+export const familyOf = (id: string): Family | undefined => families.find((family) => family.id === id);
+
+/** Finds a family's column by any of its names; letter case, blanks, `_` and `-` do not matter. */
+export function columnFinder({ columns }: Family): (name: string) => FamilyColumn | undefined {
+  const known = new Map<string, FamilyColumn>();
+  for (const column of columns) for (const alias of column.aliases ?? []) known.set(looseName(alias), column);
+  for (const column of columns) known.set(looseName(column.name), column);
+  return (name) => known.get(looseName(name));
+}
+
+/** How the cells of a label column are read: every label of its maps is written as they write it. */
+export function labelReading({ maps, blank, spellings = byName([]) }: LabelColumn): LabelReading {
+  const labels = maps.flatMap((map) => map.categories.flatMap((category) => category.labels));
+  return {
+    ...(blank !== undefined && { blank }),
+    writings: byName([
+      ...labels.reverse().map((label) => [looseLabel(label), label] as const),
+      ...Object.entries(spellings).flatMap(([label, others]) => others.map((other) => [looseLabel(other), label] as const)),
+    ]),
+  };
+}
+
+/**
+ * The family whose usual label map fits a table that no family knows by its columns: the first that knows more than half of its
+ * labels and puts some of them together; `null` where the labels are best left as they are.
+ */
+export function mapOfLabels(labels: readonly string[]): { family: Family; map: LabelMap } | null {
+  const present = labels.filter((label) => !isMissingLabel(label));
+  for (const family of families) {
+    for (const { maps: [map] } of family.labels) {
+      const find = mapFinder(map);
+      const known = present.filter((label) => find(label) !== undefined);
+      if (known.length * 2 <= present.length || known.length < 2) continue;
+      if (known.some((label) => looseLabel(find(label)!) !== looseLabel(label))) return { family, map };
+    }
+  }
+  return null;
+}
+
