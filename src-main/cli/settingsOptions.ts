@@ -87,9 +87,10 @@ export function basicsOf(
   options: BasicOptions, { target: usual, labelMap }: DatasetSummary,
   { labelCategories, meaning, derive }: Pick<BasicSettings, 'labelCategories' | 'meaning' | 'derive'>,
 ): BasicSettings {
-  const { target = usual, balance, split, penalty, C, intercept, scale, seed, alpha, dropCorrelated, topServices, compare, where } = options;
+  const { balance, split, penalty, C, intercept, scale, seed, alpha, dropCorrelated, topServices, compare, where } = options;
   return {
-    seed, sample: options.sample ?? null, target, balance, split, penalty, C, intercept, ...(scale !== 'none' && { scale }), alpha, dropCorrelated,
+    seed, sample: options.sample ?? null, target: options.target ?? usual, balance, split, penalty, C, intercept,
+    ...(scale !== 'none' && { scale }), alpha, dropCorrelated,
     features: options.features ?? null, topServices, comparisons: compare.map((one) => ({ ...one, filters: where })),
     labelMap, labelCategories, ...(meaning && { meaning }), ...(options.gapFeatures && { gapFeatures: true }), ...(derive && { derive }),
   };

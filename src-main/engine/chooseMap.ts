@@ -32,3 +32,6 @@ export function chooseMap(familyId: string | null, column: string, labels: reado
 /** The maps as they are offered: at last each label by itself. */
 export const namedMaps = ({ maps }: ChosenMap): NamedMap[] =>
   [...maps.map(({ id, name, source }) => ({ id, name, source })), { ...ownLabels, source: 'the file' }];
+
+/** The map of a family that knows such labels, where nothing else is known of their table; `null` for none. */
+export const mapFor = (labels: readonly string[]): LabelMap | null => mapOfLabels(labels)?.map ?? null;

@@ -22,7 +22,12 @@ import { opening } from './read/opening';
 import { sampleTasks } from './sample/sampleTasks';
 
 /** An open dataset: the columns for the workers, what is told about it, and the maps that its labels may be read by. */
-export type OpenDataset = { dataset: Dataset; summary: DatasetSummary; maps: ChosenMap; /** Where it came from, to look there again. */ from?: Source };
+export type OpenDataset = {
+  dataset: Dataset;
+  summary: DatasetSummary;
+  maps: ChosenMap;
+  /** Where it came from, to look there again. */ from?: Source;
+};
 
 const previewRows = 12;
 
@@ -109,7 +114,8 @@ function summarise(
     dataset: id, data, format, rowsRead, rows: dataset.rows, distinctRows, family: read.family,
     sample: request.sample === null || request.sample >= rowsRead ? null : { rows: request.sample, seed: request.seed },
     labelled: hasLabels(dataset), ...(dataset.unlabelled !== undefined && { unlabelled: dataset.unlabelled }),
-    columns: columns.map(({ name, kind, group, role, gapsOf, about }) => ({ name, kind, group, role, ...about, ...(gapsOf !== undefined && { gapsOf }) })),
+    columns: columns.map(({ name, kind, group, role, gapsOf, about }) =>
+      ({ name, kind, group, role, ...about, ...(gapsOf !== undefined && { gapsOf }) })),
     groups: inOrder(present, family?.groups ?? []), factors: dataset.factors,
     preview: previewOf(dataset),
     ...labelTable(dataset, maps),
@@ -133,7 +139,8 @@ function labelTable(
   const categories = dataset.categories.map((name, i) => ({ name, role: dataset.roles[i] }));
   return {
     labels, unknownLabels: labels.filter(({ category }) => category === unknownCategory).map((entry) => entry.label), categories,
-    target: usualTarget(labels, categories, maps.target), labelMap: maps.map?.name ?? ownLabels.name, labelMaps: namedMaps(maps), mapCategories: maps.map?.categories.map(({ name }) => name) ?? [],
+    target: usualTarget(labels, categories, maps.target), labelMap: maps.map?.name ?? ownLabels.name, labelMaps: namedMaps(maps),
+    mapCategories: maps.map?.categories.map(({ name }) => name) ?? [],
   };
 }
 

@@ -12,9 +12,10 @@ const opening = 0x7b;
 const closing = 0x7d;
 
 /**
- * A JSON document from outside, of a size that is bounded already, with a byte order mark or without. Its depth, the number of its values and the most entries in
- * one of its lists or objects are known before it is parsed, in one look at its bytes: fifty thousand lists in one another
- * would exhaust the stack, a hundred million small ones the memory, and an object of two million keys keeps the thread for a minute.
+ * A JSON document from outside, of a size that is bounded already, with a byte order mark or without. Its depth, the number of its
+ * values and the most entries in one of its lists or objects are known before it is parsed, in one look at its bytes: fifty thousand
+ * lists in one another would exhaust the stack, a hundred million small ones the memory, and an object of two million keys keeps the
+ * thread for a minute.
  * @param name what it is called in what goes wrong: `“x.json”`
  * @throws EngineError of `code`; its sentence begins with `name`
  */

@@ -7,7 +7,8 @@ import type { KnownDefect, Release } from '../../src-shared/terms/datasetSummary
 /** The release that a dataset is, with its family; `files` names which of its files are there, where not all are. */
 type Found = { family: Family; release: FamilyRelease; by: 'sha256' | 'content'; files?: string[] };
 
-const releases: { family: Family; release: FamilyRelease }[] = families.flatMap((family) => family.releases.map((release) => ({ family, release })));
+const releases: { family: Family; release: FamilyRelease }[] = families.flatMap((family) =>
+  family.releases.map((release) => ({ family, release })));
 
 /**
  * Which published release a dataset is: by the SHA-256 of its stored files, or, where they were packed anew, by its number of rows
@@ -38,7 +39,8 @@ function hasCounts(family: Family, release: FamilyRelease, labels: Counts): bool
 }
 
 const sameCounts = (published: Counts, found: Counts): boolean =>
-  Object.entries(published).every(([label, rows]) => ofName(found, label) === rows) && Object.keys(published).length === Object.keys(found).length;
+  Object.entries(published).every(([label, rows]) => ofName(found, label) === rows)
+    && Object.keys(published).length === Object.keys(found).length;
 
 /** What a dataset was recognised as, and what is known to be wrong with it; of a file of no known release nothing is claimed. */
 export function recogniseRelease(hashes: readonly string[], rows: number, labels: Counts): { release: Release; defects: KnownDefect[] } {

@@ -62,7 +62,8 @@ test.each<[string, (dataset: string) => Promise<unknown>]>([
     const { model: name, fileRows, parts: sizes, judged } = await engine.call('combined.fit', { ...model, dataset, test: null }, quietly());
     const costs = { name: 'dear', classes: ['other', 'attack'], matrix: [[0, 1], [5, 0]] };
     const { parts } = await engine.call('costs.decide', { model: name, costs }, quietly());
-    return [fileRows, sizes, judged.map(({ decided: found }) => found?.confusion), parts.map(({ likeliest, leastCost }) => [likeliest.total, leastCost.total])];
+    const confusions = judged.map(({ decided: found }) => found?.confusion);
+    return [fileRows, sizes, confusions, parts.map(({ likeliest, leastCost }) => [likeliest.total, leastCost.total])];
   }],
   ['every category, any attack among them', async (dataset) => {
     const { draws, targets } = await engine.call('categories.fit', { balance, split, penalty, C, intercept, seed, dataset, targets: ['attack'], features: null, draws: 2 }, quietly());

@@ -44,7 +44,9 @@ export const useStudyState = defineStore('studyState', () => {
   async function restore(state: StudyState): Promise<void> {
     const { choices, labelCategories, meaning, layout, sets, inReport, costs: chosen } = copy(state);
     // Categories first: which targets there are depends on them.
-    if (JSON.stringify({ labelCategories, meaning }) !== JSON.stringify(said())) await dataset.relabel({ labelCategories, meaning: meaning ?? undefined });
+    if (JSON.stringify({ labelCategories, meaning }) !== JSON.stringify(said())) {
+      await dataset.relabel({ labelCategories, meaning: meaning ?? undefined });
+    }
     Object.assign(study.choices, choices);
     report.layout = layout;
     asked.sets = { ...asked.sets, ...sets };

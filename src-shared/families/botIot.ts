@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import { address, featuresOf, identity, label, means, moment, port, rowNumber } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, label, means, moment, namelessRow, port, rowNumber } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole, ownCategories, zeroOne } from './mapMakers';
 
@@ -10,7 +10,7 @@ const inWindow = (name: string, description: string, unit?: string): FamilyColum
 const numberOf = (name: string, of: string): FamilyColumn => record.text(name, `number that stands for the text in ${of}`);
 
 const columns: readonly FamilyColumn[] = [
-  rowNumber('row', { aliases: ['', 'Unnamed: 0', 'column_1'] }),
+  namelessRow,
   rowNumber('pkSeqID'),
   moment('stime', 'when the flow began, seconds since 1970'),
   moment('ltime', 'when the flow ended, seconds since 1970'),
@@ -60,8 +60,8 @@ const columns: readonly FamilyColumn[] = [
   inWindow('AR_P_Proto_P_Dport', 'mean rate of the same protocol and destination port', 'packets/s'),
   inWindow('Pkts_P_State_P_Protocol_P_DestIP', 'packets of the same state, protocol and destination', 'packets'),
   inWindow('Pkts_P_State_P_Protocol_P_SrcIP', 'packets of the same state, protocol and source', 'packets'),
-  { ...label('attack', '0 normal, 1 attack'), values: ['0', '1'] },
-  { ...label('category', 'Normal, or the category of the attack'), values: ['DDoS', 'DoS', 'Reconnaissance', 'Theft', 'Normal'] },
+  binaryLabel('attack'),
+  { ...label('category', 'Normal, or the category of the attack'), values: ['ddos', 'dos', 'reconnaissance', 'theft', 'normal'] },
   label('subcategory', 'protocol of a flood, or what a scan or a theft was after'),
 ];
 

@@ -2,7 +2,7 @@ import type { ColumnKind } from '../terms/columns';
 import type { FamilyColumn } from './family';
 
 /** What few columns have. */
-type More = Partial<Omit<FamilyColumn, 'name' | 'group' | 'kind' | 'description' | 'unit'>>;
+type More = Partial<Omit<FamilyColumn, 'name' | 'group' | 'kind' | 'description'>>;
 
 /**
  * Makers of the features of one group: `numeric` and `text` where every file agrees, `flag` for what is documented as 0 or 1, and
@@ -43,3 +43,8 @@ export const rowNumber = (name: string, more: More = {}): FamilyColumn =>
   identity(name, 'numeric', 'running number of the row', 'it counts the rows of the file', more);
 /** A column that says what the row is. */
 export const label = (name: string, description: string): FamilyColumn => ({ name, group: '', kind: 'text', description });
+/** A label of 0 and 1. */
+export const binaryLabel = (name: string): FamilyColumn =>
+  ({ name, group: '', kind: 'numeric', description: '0 normal, 1 attack', values: ['0', '1'] });
+/** Row numbers as pandas writes them: the first column has no name. */
+export const namelessRow: FamilyColumn = rowNumber('row', { aliases: ['', 'Unnamed: 0', 'column_1'] });

@@ -30,14 +30,16 @@ export function labelReading({ maps, blank, spellings = byName([]) }: LabelColum
 
 /**
  * The family whose usual label map fits a table that no family knows by its columns: the first that knows more than half of its
- * labels and puts some of them together; `null` where the labels are best left as they are.
+ * labels and puts some of them together; `null` where the labels are best left as they are. Numbers, and words that a map knows
+ * by a part of them alone, are no label of a family by themselves.
  */
 export function mapOfLabels(labels: readonly string[]): { family: Family; map: LabelMap } | null {
   const present = labels.filter((label) => !isMissingLabel(label));
   for (const family of families) {
     for (const { maps: [map] } of family.labels) {
-      const find = mapFinder(map);
-      const known = present.filter((label) => find(label) !== undefined);
+      const listed = map.categories.map((category) => ({ ...category, matches: undefined }));
+      const find = mapFinder({ ...map, categories: listed });
+      const known = present.filter((label) => !isNumber(label) && find(label) !== undefined);
       if (known.length * 2 <= present.length || known.length < 2) continue;
       if (known.some((label) => looseLabel(find(label)!) !== looseLabel(label))) return { family, map };
     }
@@ -45,3 +47,4 @@ export function mapOfLabels(labels: readonly string[]): { family: Family; map: L
   return null;
 }
 
+const isNumber = (label: string): boolean => Number.isFinite(Number(label));

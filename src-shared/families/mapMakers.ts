@@ -6,8 +6,8 @@ export const ownCategories = (...labels: readonly (readonly [label: string, role
 
 /** The map of a second label column that only says whether a row is an attack. */
 export const zeroOne = (source: string, benign = '0', attack = '1'): LabelMap => ({
-  id: 'benign-attack', name: 'benign or attack', source,
-  categories: [{ name: 'benign', role: 'benign', labels: [benign] }, { name: 'attack', role: 'other', labels: [attack] }],
+  id: 'normal-attack', name: 'normal or attack', source,
+  categories: [{ name: 'normal', role: 'benign', labels: [benign] }, { name: 'attack', role: 'other', labels: [attack] }],
 });
 
 /** Roles in their usual order, with the names of their categories. */

@@ -1,6 +1,6 @@
 import { byName, type Counts } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import { address, featuresOf, identity, label, means, moment, port } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, label, means, moment, port } from './columnMakers';
 import type { Family, FamilyColumn, FamilyRelease, LabelMap } from './family';
 import { byRole, zeroOne } from './mapMakers';
 
@@ -58,7 +58,7 @@ const columns: readonly FamilyColumn[] = [
   application.numeric('FTP_COMMAND_RET_CODE', 'return code of the client’s ftp command'),
   ...['SRC_TO_DST', 'DST_TO_SRC'].flatMap((way) =>
     [between(way, 'MIN', 'shortest'), between(way, 'MAX', 'longest'), between(way, 'AVG', 'mean'), between(way, 'STDDEV', 'standard deviation of the')]),
-  label('Label', '0 benign, 1 attack'),
+  binaryLabel('Label'),
   label('Attack', 'Benign, or the name of the attack'),
   identity('Dataset', 'text', 'dataset that the row comes from', 'it tells which labels a row can have'),
 ];

@@ -1,5 +1,5 @@
 import { byName } from '../terms/byName';
-import { address, featuresOf, identity, label, means, moment, port } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, label, means, moment, port } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole, ownCategories, zeroOne } from './mapMakers';
 
@@ -53,7 +53,7 @@ const columns: readonly FamilyColumn[] = [
   weird.text('weird_name', 'what about the protocol was odd (Zeek’s weird.log)'),
   weird.text('weird_addl', 'more on what was odd'),
   weird.text('weird_notice', 'T if the oddity became a notice'),
-  label('label', '0 normal, 1 attack'),
+  binaryLabel('label'),
   label('type', 'normal, or the kind of attack'),
 ];
 

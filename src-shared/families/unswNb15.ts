@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import { address, featuresOf, label, means, moment, identity, port, rowNumber } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, label, means, moment, port, rowNumber } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole, ownCategories, zeroOne } from './mapMakers';
 
@@ -62,7 +62,7 @@ const columns: readonly FamilyColumn[] = [
   connection.numeric('ct_dst_sport_ltm', 'flows to the same destination from the same port among the last 100'),
   connection.numeric('ct_dst_src_ltm', 'flows of the same source to the same destination among the last 100'),
   label('attack_cat', 'Normal, or the category of the attack'),
-  { ...label('label', '0 normal, 1 attack'), values: ['0', '1'] },
+  binaryLabel('label'),
 ];
 
 const authors = 'Moustafa and Slay, “UNSW-NB15: a comprehensive data set for network intrusion detection systems”, MilCIS 2015';

@@ -49,7 +49,8 @@ export function sortLabels(labels: readonly string[], map: LabelMap | null, own:
     return benignName !== null && benign.has(looseLabel(label)) ? benignName : ofMap(label) ?? unknownCategory;
   };
   const roles = new Map((fits ? map!.categories : []).map(({ name, role }) => [name, role]));
-  return { categories: oneBenign(inOrder(labels.map(of), [...roles.keys()]).map((name) => ({ name, role: roles.get(name) ?? roleOfName(name) })), benignName), of };
+  return { categories: oneBenign(inOrder(labels.map(of), [...roles.keys()]).map((name) =>
+    ({ name, role: roles.get(name) ?? roleOfName(name) })), benignName), of };
 }
 
 /** Of more labels than these nobody can tell the categories apart: only what sounds benign is one. */

@@ -1,4 +1,7 @@
-/** A group of features as the dataset's family has it and as it is shown, such as `basic` or `packet length`; `other` where none is known. */
+/**
+ * A group of features as the dataset's family has it and as it is shown, such as `basic` or `packet length`; `other` where none is
+ * known.
+ */
 export type FeatureGroup = string;
 export const otherGroup = 'other';
 

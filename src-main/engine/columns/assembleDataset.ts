@@ -115,7 +115,10 @@ export function categorise(
     throw new EngineError('BAD_REQUEST', `at most ${mostCategories} categories were expected, the labels give ${categories.length}.`);
   }
   const names = categories.map(({ name }) => name);
-  return { categories: names, roles: categories.map(({ role }) => role), labelCategories: Uint8Array.from(labels, (text) => names.indexOf(of(text))) };
+  return {
+    categories: names, roles: categories.map(({ role }) => role),
+    labelCategories: Uint8Array.from(labels, (text) => names.indexOf(of(text))),
+  };
 }
 
 /** Cells of one row as text, for the preview. */

@@ -8,7 +8,8 @@ const identifierName = /(^|[_ .])(ip|addr|address|port|id|uid|time|timestamp|ts)
 
 /** A column that names the capture (addresses, ports, times, flow ids) rather than the traffic. */
 export function looksLikeIdentifier(
-  { name, kind, distinct, role, about }: { name: string; kind: ColumnKind; distinct: number; role: ColumnRole; about?: ColumnAbout }, rows: number,
+  { name, kind, distinct, role, about }: { name: string; kind: ColumnKind; distinct: number; role: ColumnRole; about?: ColumnAbout },
+  rows: number,
 ): boolean {
   if ((role === 'feature' && about?.description !== undefined) || isDifficulty(name)) return false;
   if (role === 'meta' || identifierName.test(name) || identityOf(name) === 'port' || identityOf(name) === 'time') return true;

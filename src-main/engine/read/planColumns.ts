@@ -46,7 +46,8 @@ export function planColumns(names: string[] | null, rows: HeadRow[], fields: num
   if ('expected' in found) throw new EngineError('COLUMN_KIND', misfitWords(found, name));
   const { layout, family } = found;
   const label = family.labels.find(({ column }) => layout.columns.includes(column));
-  const wished = labels.column === null || labels.mayLack ? undefined : layout.columns.find((column) => looseName(column) === looseName(labels.column!));
+  const wished = labels.column === null || labels.mayLack
+    ? undefined : layout.columns.find((column) => looseName(column) === looseName(labels.column!));
   if (labels.column !== null && !labels.mayLack && wished === undefined) {
     throw new EngineError('NO_LABEL', `“${labels.column}” was asked for, but “${name}” has no header; its label is column ${layout.columns.indexOf(label!.column) + 1}.`);
   }
@@ -86,7 +87,8 @@ function placeNames(names: string[], rows: HeadRow[]): string[] {
 
 /** A column that the family knows. */
 function planKnown(
-  name: string, { family, columns }: Recognised, { at, label, cells }: { at: number; label: number; cells: string[] }, { meaning }: LabelWish,
+  name: string, { family, columns }: Recognised, { at, label, cells }: { at: number; label: number; cells: string[] },
+  { meaning }: LabelWish,
 ): ColumnPlan {
   const column = columns[at]!;
   const asLabel = family.labels.find((one) => one.column === column.name);

@@ -17,7 +17,14 @@ export type Recognised = {
 /** The first column of a headerless table that holds something else in most rows, and the first such row. */
 export type Misfit = { layout: Layout; column: FamilyColumn; index: number; expected: string; row: HeadRow };
 
-type Known = { family: Family; layout: Layout; labelled: boolean; find: (name: string) => FamilyColumn | undefined; ids: Set<string>; written: Set<string> };
+type Known = {
+  family: Family;
+  layout: Layout;
+  labelled: boolean;
+  find: (name: string) => FamilyColumn | undefined;
+  ids: Set<string>;
+  written: Set<string>;
+};
 
 const known: Known[] = families.flatMap((family) => {
   const find = columnFinder(family);

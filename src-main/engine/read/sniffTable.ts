@@ -88,7 +88,8 @@ function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preamb
   const odd = notations.some((notation) => notation !== null);
   const plainNames = names?.map((cell) => plainFields([cell], { fields: 1, trailing: false, notations: notations.includes('quotes') ? ['quotes'] : null })[0]) ?? null;
   // What the last columns are called, label and score, differs among copies.
-  const again = names?.slice(rowNames ? 1 : 0) ?? headerlessLayouts().find(({ columns }) => columns.length === fields)?.columns.slice(0, -2) ?? [];
+  const again = names?.slice(rowNames ? 1 : 0) ?? headerlessLayouts().find(({ columns }) => columns.length === fields)?.columns.slice(0, -2)
+    ?? [];
   const headerLine = new HeaderLine(again, delimiter);
   const plain = body.filter((row) => !headerLine.isHeader(row.fields))
     .map((row) => ({ ...row, fields: plainFields(row.fields, { fields, trailing, notations: odd ? notations : null }) }));

@@ -2,7 +2,6 @@ import { byName, ofName } from '../../../src-shared/terms/byName';
 import type { JudgedPart } from '../../../src-shared/questions/combined/result';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ScoredLabel } from '../../../src-shared/contract/scoring';
-import { mapOfLabels } from '../../../src-shared/families/findFamily';
 import { undecidedWords } from '../../../src-shared/format/attackWords';
 import { countOf } from '../../../src-shared/format/countOf';
 import { classFinder, noClass } from '../../../src-shared/schemas/classFinder';
@@ -13,6 +12,7 @@ import { confusionMetrics } from '../../../src-shared/statistics/confusionMetric
 import { otherClass } from '../fitting/multinomial/modelClasses';
 import { describeDecisions } from '../fitting/multinomial/judgePart';
 import { judgeScores } from '../fitting/judgeScores';
+import { mapFor } from '../chooseMap';
 import type { LabelledRows } from './scoredLabels';
 
 export type JudgeScoredInput = { model: Pick<ModelFile, 'classes' | 'target' | 'fitted' | 'labelCategories' | 'categories' | 'training'>; name: string; labelled: LabelledRows[] };
@@ -24,8 +24,7 @@ export function judgeScored({ model, name, labelled }: JudgeScoredInput): Judged
   const names = [...new Set(labelled.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
   const unlabelled = labelled.reduce((sum, part) => sum + part.unlabelled, 0);
   if (names.length === 0) return { judged: null, labels: [], unlabelled };
-  const known = mapOfLabels([...Object.keys(labelCategories), ...names]);
-  const { of: categoryOf, categories } = sortLabels(names, known?.map ?? null, { labelCategories });
+  const { of: categoryOf, categories } = sortLabels(names, mapFor([...Object.keys(labelCategories), ...names]), { labelCategories });
   const isTarget = target === null ? null : classFinder(target, withOthers(trainedCategories(model), categories));
   /** The place of its class, −1 for none. */
   const classOf = (label: string): number => {

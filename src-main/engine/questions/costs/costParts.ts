@@ -56,5 +56,6 @@ function classRows(counts: Float64Array, k: number): number[] {
 
 /** The contest's labelled test file, whole and under its own label map: as many rows of every category. */
 function isContest(rows: number[], classes: string[]): boolean {
-  return classes.length === kdd99Costs.classes.length && kdd99Costs.classes.every((name, i) => rows[classes.indexOf(name)] === contestRows[i]);
+  return classes.length === kdd99Costs.classes.length
+    && kdd99Costs.classes.every((name, i) => rows[classes.indexOf(name)] === contestRows[i]);
 }
