@@ -5,12 +5,12 @@ import { quietly, testEngine, usualSettings } from './engine.fixture';
 
 /** Rows of background traffic stand among those of benign traffic and of attacks: of each, nobody says what it is. */
 const rows = Array.from({ length: 900 }, (_, i): string => {
-  const label = ['Benign', 'Bot', 'Benign', 'Recon', 'Background', 'Benign', 'Benign', 'Background', 'Bot'][i % 9];
-  const shift = { Benign: 0, Bot: 9, Recon: 4, Background: 9 }[label]!;
+  const label = ['Clean', 'Wormhole', 'Clean', 'Sweeping', 'Background noise', 'Clean', 'Clean', 'Background noise', 'Wormhole'][i % 9];
+  const shift = { Clean: 0, Wormhole: 9, Sweeping: 4, 'Background noise': 9 }[label]!;
   return [['tcp', 'udp', 'icmp'][(i * i + shift) % 3], (i * 7919) % 31 + shift, (i % 13) * (shift + 1), label].join();
 });
 const header = 'proto,count,bytes,Label';
-const isDecided = (row: string): boolean => !row.endsWith('Background');
+const isDecided = (row: string): boolean => !row.endsWith('Background noise');
 
 const engine = testEngine(2);
 const folder = new TestFolder();
@@ -37,10 +37,10 @@ const settings = { balance, split, penalty, C, intercept, seed, target: 'attack'
 const undecided = rows.length - rows.filter(isDecided).length;
 
 test('background is neither benign nor an attack, and Overview says so', async () => {
-  expect(all.categories.map(({ name, role }) => `${name} ${role}`)).toEqual(['Background undecided', 'Benign benign', 'Bot botnet', 'Recon scan']);
+  expect(all.categories.map(({ name, role }) => `${name} ${role}`)).toEqual(['Background noise undecided', 'Clean benign', 'Sweeping scan', 'Wormhole malware']);
   const { alerts } = await engine.call('overview.compute', { dataset: all.dataset }, quietly());
   expect(alerts.find(({ code }) => code === 'undecided-rows')?.message)
-    .toBe('200 rows (Background) are neither benign nor an attack: where attacks are asked for, they are in no class.');
+    .toBe('200 rows (Background noise) are neither benign nor an attack: where attacks are asked for, they are in no class.');
 });
 
 test.each([
@@ -96,7 +96,7 @@ test('the rows behind a figure are those that it counts', async () => {
     conditions: [{ kind: 'judged', settings, feature: 'count', threshold: 0.5, actual: false, predicted: true }],
   } as never, quietly());
   expect(page.rows).toHaveLength(fitted.test.fp);
-  expect(page.rows.filter(({ cells }) => cells.includes('Background'))).toEqual([]);
+  expect(page.rows.filter(({ cells }) => cells.includes('Background noise'))).toEqual([]);
 });
 
 test('copies that stay together are dealt without undecided rows', async () => {
@@ -107,6 +107,6 @@ test('copies that stay together are dealt without undecided rows', async () => {
 
 test('a category is told from all other rows, undecided ones among them', async () => {
   const { positives, negatives, undecided: none } = await engine.call('models.fitEach',
-    { ...settings, target: 'Bot', dataset: all.dataset, features: null, leftOut: [] }, quietly());
+    { ...settings, target: 'Wormhole', dataset: all.dataset, features: null, leftOut: [] }, quietly());
   expect([positives, negatives, none]).toEqual([200, 700, undefined]);
 });

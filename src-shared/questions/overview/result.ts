@@ -1,6 +1,5 @@
 import type { Maybe } from '../../statistics/maybe';
 import type { ByName, Counts } from '../../terms/byName';
-import type { CategoryRole } from '../../terms/categories';
 import type { ColumnKind, FeatureGroup } from '../../terms/columns';
 
 export type AlertCode =
@@ -55,9 +54,8 @@ export type OverviewResult = {
   missing: number;
   /** Columns with one value only. */
   constantColumns: string[];
-  /** The order of categories everywhere, and what each of them is. */
+  /** The order of categories everywhere. */
   categoryOrder: string[];
-  roles: CategoryRole[];
   /** Rows of each, here and below. */
   labels: Counts;
   categories: Counts;

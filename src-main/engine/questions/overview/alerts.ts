@@ -8,8 +8,8 @@ import { formatShare } from '../../../../src-shared/format/formatShare';
 import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
-import type { CategoryRole } from '../../../../src-shared/terms/categories';
-import { hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
+import { benignOf, type Category } from '../../../../src-shared/terms/categories';
+import { categoriesOf, hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -37,7 +37,7 @@ const withoutLabels: Alert = { code: 'unlabelled-rows', column: null, message: '
 /** What a reader of this dataset should know before trusting a figure, the whole dataset first, then column by column. */
 export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Alert[] {
   return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...(hasLabels(dataset)
-    ? classAlerts(facts) : [withoutLabels]), ...columnAlerts(facts, dataset)];
+    ? classAlerts(facts, categoriesOf(dataset)) : [withoutLabels]), ...columnAlerts(facts, dataset)];
 }
 
 function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] {
@@ -61,10 +61,8 @@ function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] 
   return alerts;
 }
 
-function classAlerts(facts: Facts): Alert[] {
-  const alerts: Alert[] = [];
-  const roleOf = (category: string | undefined): CategoryRole | undefined => facts.roles[facts.categoryOrder.indexOf(category ?? '')];
-  alerts.push(...undecidedAlerts(facts));
+function classAlerts(facts: Facts, categories: readonly Category[]): Alert[] {
+  const alerts = undecidedAlerts(facts, categories);
   const unknown = Object.entries(facts.labelCategories).flatMap(([label, category]) => (category === unknownCategory ? [label] : []));
   if (unknown.length > 0) {
     const shown = unknown.slice(0, 8).map((label) => `“${label}”`).join(', ') + (unknown.length > 8 ? ' …' : '');
@@ -74,7 +72,7 @@ function classAlerts(facts: Facts): Alert[] {
   const binary = binaryLabels(Object.keys(facts.labels));
   const [normal, attack] = [binary?.normal, binary?.attack].map((meant) =>
     Object.keys(facts.labels).find((label) => label.toLowerCase() === meant));
-  if (normal !== undefined && roleOf(ofName(facts.labelCategories, normal)) === 'benign') {
+  if (normal !== undefined && ofName(facts.labelCategories, normal) === benignOf(categories)) {
     alerts.push({ code: 'binary-label', column: null, message: `The label “${normal}” is taken for normal traffic${attack === undefined ? '' : `, “${attack}” for attacks`}; `
       + 'a label map says otherwise.' });
   }
@@ -91,10 +89,10 @@ function classAlerts(facts: Facts): Alert[] {
 }
 
 /** Where `attack` cannot be asked for, or not all rows are in a class then. */
-function undecidedAlerts({ roles, categoryOrder, categories, labels }: Facts): Alert[] {
-  if (!roles.includes('benign')) return [{ code: 'no-benign', column: null, message: benignNeeded(Object.keys(labels)) }];
-  const undecided = categoryOrder.filter((name, i) => roles[i] === 'undecided' && rowsOfName(categories, name) > 0);
-  const words = undecidedWords(undecided.reduce((sum, name) => sum + rowsOfName(categories, name), 0), undecided);
+function undecidedAlerts({ categories: rowsOf, labels }: Facts, categories: readonly Category[]): Alert[] {
+  if (benignOf(categories) === null) return [{ code: 'no-benign', column: null, message: benignNeeded(Object.keys(labels)) }];
+  const undecided = categories.filter(({ name, role }) => role === 'undecided' && rowsOfName(rowsOf, name) > 0).map(({ name }) => name);
+  const words = undecidedWords(undecided.reduce((sum, name) => sum + rowsOfName(rowsOf, name), 0), undecided);
   return words === null ? [] : [{ code: 'undecided-rows', column: null, message: words }];
 }
 

@@ -31,7 +31,7 @@ export function describeDataset({ dataset, rejected, shares, conflictingRows }: 
     distinctRows: countDistinctRows(dataset), conflictingRows,
     missing: columns.reduce((sum, column) => sum + column.missing, 0),
     constantColumns: columns.filter((column) => column.distinct < 2).map((column) => column.name),
-    categoryOrder: dataset.categories, roles: dataset.roles,
+    categoryOrder: dataset.categories,
     labels: toCounts(names, labelRows),
     categories: categoryRows(dataset, labelRows),
     labelCategories: byName(names.map((name, code) => [name, dataset.categories[dataset.labelCategories[code]]])),

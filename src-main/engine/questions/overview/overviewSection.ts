@@ -6,6 +6,7 @@ import { categoryBalance } from '../../../../src-shared/questions/overview/categ
 import { mostLabels } from '../../../../src-shared/questions/overview/labelBars';
 import { labelsByCategory } from '../../../../src-shared/questions/overview/labelsByCategory';
 import { labelsByProtocol } from '../../../../src-shared/questions/overview/labelsByProtocol';
+import type { Category } from '../../../../src-shared/terms/categories';
 import { byName, ofName, rowsOfName } from '../../../../src-shared/terms/byName';
 import type { Counts } from '../../../../src-shared/terms/byName';
 import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
@@ -21,10 +22,10 @@ import { contentWidth } from '../../paper/reportStyles';
 
 /** What is in the file: figures, alerts, and who is how frequent. */
 export function overviewSection(printed: Printed<'overview'>): Content[] {
-  const { answer: overview, theme, chart, heading } = printed;
+  const { answer: overview, result: { description }, theme, chart, heading } = printed;
   const cut = overviewWords(overview);
   return [
-    together(heading, figures(overview)),
+    together(heading, figures(overview, description.categories)),
     ...(cut === '' ? [] : [paragraph(cut)]),
     ...alerts(overview),
     together(subheading('overview', 'Category balance'),
@@ -36,8 +37,8 @@ export function overviewSection(printed: Printed<'overview'>): Content[] {
   ];
 }
 
-function figures(overview: OverviewResult): Content {
-  const share = attackShare(overview);
+function figures(overview: OverviewResult, categories: readonly Category[]): Content {
+  const share = attackShare(overview, categories);
   const figure = (value: string, name: string): Content => ({
     stack: [{ text: value, fontSize: 14, bold: true }, { text: name, style: ['quiet', 'cell'] }],
   });
@@ -99,10 +100,13 @@ function frequentLevels(overview: OverviewResult): Content[] {
       rows,
     });
   };
+  const state = flagTitle(overview);
   const tables = [
-    ['Protocol', overview.protocols], ['Service', overview.services], [flagTitle(overview), overview.flags],
-  ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, Counts][];
+    { title: 'Protocol', plural: 'protocols', counts: overview.protocols }, { title: 'Service', plural: 'services', counts: overview.services },
+    { title: state, plural: state === 'Flag' ? 'flags' : state, counts: overview.flags },
+  ].filter(({ counts }) => Object.keys(counts).length > 0);
   if (tables.length === 0) return [];
-  return [together(subheading('overview', `Protocols, services and ${overview.flagColumn === null || overview.flagColumn === 'flag' ? 'flags' : overview.flagColumn}`),
-    { columns: tables.map(([title, counts]) => table(title, counts)), columnGap: 20 })];
+  const named = tables.map(({ plural }) => plural).join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return [together(subheading('overview', `${named[0].toUpperCase()}${named.slice(1)}`),
+    { columns: tables.map(({ title, counts }) => table(title, counts)), columnGap: 20 })];
 }
