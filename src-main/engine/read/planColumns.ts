@@ -93,9 +93,10 @@ function planKnown(
   const column = columns[at]!;
   const asLabel = family.labels.find((one) => one.column === column.name);
   const { kind, description, unit, identity, nearLabel, binary, meaning: same, group } = column;
+  const { missing } = family;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
-    ...(binary && { binary }), ...(same && { meaning: same }),
+    ...(binary && { binary }), ...(same && { meaning: same }), ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
   const plan = { name, group: group === '' ? otherGroup : group, kind, plainNumbers: kind === null ? holdsNumbers(cells) : kind === 'numeric', about };
