@@ -1,33 +1,22 @@
 import type { Command } from 'commander';
 import { modelFields } from '../../src-shared/questions/fields';
-import type { Comparison, LevelFilter } from '../../src-shared/questions/tests/comparison';
+import type { LevelFilter } from '../../src-shared/questions/tests/comparison';
 import type { BasicSettings } from '../../src-shared/terms/basicSettings';
 import type { ByName } from '../../src-shared/terms/byName';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { Deriving } from '../../src-shared/terms/deriving';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
-import { list, number, oneOf, splitRule, text, toggle, valued, whole, type Given } from '../engine/questions/shellOption';
+import { list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
+import { comparisonOption } from './comparisonOption';
 import { addDeriveOptions, type DeriveChoices } from './deriveOptions';
 
 export const usualSeed = 1999;
 export const readSeed = whole('a whole number', 0, 0xffff_ffff);
 
-const from = (least: number, what: string) => number(what, (value) => Number.isSafeInteger(value) && value >= least);
-
 function dropRule(typed: string): BasicSettings['dropCorrelated'] {
   if (typed === 'off' || typed === 'seed' || typed === 'seed-signed') return typed;
   return number('a threshold on |r| between 0 and 1, seed, seed-signed, or off', (value) => value > 0 && value < 1)(typed);
-}
-
-function comparison(typed: string, earlier: Comparison[]): Comparison[] {
-  const [factor, outcome, levels, outcomes, ...rest] = typed.split(':');
-  if (!factor || !outcome || rest.length > 0) {
-    throw new Error('Expected FACTOR:OUTCOME, FACTOR:OUTCOME:N or FACTOR:OUTCOME:N:M, such as flag:category, service:attack:10 or service:label:10:12.');
-  }
-  const top = levels === undefined || levels === '' ? null : from(2, 'a number of levels of 2 or more')(levels);
-  const topOutcomes = outcomes === undefined ? undefined : from(1, 'a number of outcomes of 1 or more')(outcomes);
-  return [...earlier, { factor, outcome, levels: null, top, ...(topOutcomes !== undefined && { topOutcomes }), filters: [], pairs: true }];
 }
 
 function filter(typed: string, earlier: LevelFilter[]): LevelFilter[] {
@@ -46,7 +35,7 @@ export function fileToWrite(path: string): string {
 export const filesWords = 'the dataset: a table or a capture, plain or packed (gzip, zip, zstd), or several (or a folder of them) as one; without, the simulated sample';
 
 const readingOptions = {
-  sample: valued('--sample <n>', 'use N rows drawn uniformly over all rows', from(1, 'a number of rows, 1 or more')),
+  sample: valued('--sample <n>', 'use N rows drawn uniformly over all rows', wholeFrom(1, 'a number of rows, 1 or more')),
   seed: valued('--seed <s>', 'seed of every random draw', readSeed, usualSeed),
   gapFeatures: toggle('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps'),
   label: valued('--label <column>', 'name of the label column, for files with a header', text),
@@ -70,7 +59,7 @@ const basicOptions = {
   features: valued('--features <names>', 'only these features, separated by commas', list),
   alpha: valued('--alpha <level>', 'significance level of the tests', number('a number between 0 and 1', (value) => value > 0 && value < 1), 0.05),
   topServices: valued('--top-services <n>', 'how many services the tests compare', whole('a whole number', 2, 200), 10),
-  compare: valued('--compare <factor:outcome[:n[:m]]>', 'a further test, such as flag:category, or service:label:10:12 for the 10 most frequent services by the 12 most frequent labels; may be repeated', comparison, []),
+  compare: comparisonOption,
   where: valued('--where <column=value|value>', 'rows that the --compare tests look at, such as service=http|smtp or attack=attack; may be repeated', filter, []),
 };
 export type BasicOptions = Given<typeof basicOptions> & ReadingOptions;

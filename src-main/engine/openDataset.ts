@@ -89,7 +89,7 @@ const ownCategories = ({ labelCategories, meaning }: Pick<OpenRequest, 'labelCat
 const usualFactors = { protocol: ['protocol_type', 'protocol', 'proto'], service: ['service'], state: ['flag', 'conn_state', 'state'] };
 
 /** Which columns hold protocol, service and state: as the family says, else by their usual names. */
-function factorsOf(family: RecognisedFamily | null, names: string[]): Factors {
+export function factorsOf(family: RecognisedFamily | null, names: string[]): Factors {
   const known = family === null ? undefined : familyOf(family.id);
   const find = known && columnFinder(known);
   const factor = (of: keyof Factors): string | null => {

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { mapFinder } from '../schemas/labelMap';
+import { readLabel } from '../schemas/labelText';
 import { looseName } from '../schemas/looseName';
 import type { Family, FamilyColumn, LabelColumn, LabelMap } from './family';
+import { labelReading } from './findFamily';
 
 const lists = resolve(import.meta.dirname, '../../../shared/reference/columns');
 
@@ -18,8 +21,19 @@ export function publishedHeader(name: string): string[] {
   });
 }
 
-/** What a label is known by: letter case, blanks and punctuation tell no labels of a map apart. */
-export const bareLabel = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** A published table of names, tab-separated, blanks around them aside. */
+export const publishedTable = (file: string): string[][] =>
+  readFileSync(resolve(lists, file), 'utf8').replace(/\n$/, '').split('\n').map((line) => line.split('\t').map((cell) => cell.trim()));
+
+/** The columns of a layout as the family has them. */
+export const layoutNames = (family: Family, id: string): readonly string[] => family.layouts.find((layout) => layout.id === id)!.columns;
+
+/** What of a layout stays out of models by default: what names the flow or the row, and the label. */
+export function noFeatures(family: Family, id: string): string[] {
+  const labels = family.labels.map(({ column }) => column);
+  const isNone = (column: FamilyColumn): boolean => column.identity !== undefined || labels.includes(column.name);
+  return layoutNames(family, id).filter((name) => columnsOf(family, name).some(isNone));
+}
 
 export const columnNames = (column: FamilyColumn): string[] => [column.name, ...column.aliases ?? []];
 
@@ -27,10 +41,9 @@ export const columnNames = (column: FamilyColumn): string[] => [column.name, ...
 export const columnsOf = (family: Family, name: string): FamilyColumn[] =>
   family.columns.filter((column) => columnNames(column).map(looseName).includes(looseName(name)));
 
-/** The names of the categories that a label belongs to: one, where all is well. */
-export function categoriesOf(map: LabelMap, { spellings = {} }: Pick<LabelColumn, 'spellings'>, label: string): string[] {
-  const isIn = (labels: readonly string[], one: string): boolean => labels.some((other) => bareLabel(other) === bareLabel(one));
-  const written = Object.entries(spellings).find(([, others]) => isIn(others, label))?.[0] ?? label;
-  const named = map.categories.filter(({ labels }) => isIn(labels, written));
-  return (named.length > 0 ? named : map.categories.filter(({ matches }) => matches?.test(label))).map(({ name }) => name);
-}
+/** The category of a cell of a label column under one of its maps, in a list that is empty where the map does not know it. */
+export const categoriesOf = (map: LabelMap, column: LabelColumn, cell: string): string[] =>
+  [mapFinder(map)(readLabel(cell, labelReading(column)))].filter((category) => category !== undefined);
+
+/** The same under the usual map of the family's first label column. */
+export const usualCategory = ({ labels: [usual] }: Family, cell: string): string | undefined => categoriesOf(usual.maps[0], usual, cell)[0];

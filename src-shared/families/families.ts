@@ -1,4 +1,11 @@
 import { botIot } from './botIot';
+import { cicDdos2019 } from './cicDdos2019';
+import { cicFlowMeterCaptures } from './cicFlowMeterCaptures';
+import { cicFlowMeterPython } from './cicFlowMeterPython';
+import { cicIds2017 } from './cicIds2017';
+import { cicIdsCorrected } from './cicIdsCorrected';
+import { cicIot2023 } from './cicIot2023';
+import { cseCicIds2018 } from './cseCicIds2018';
 import { cidds } from './cidds';
 import { ctu13 } from './ctu13';
 import { edgeIiotset } from './edgeIiotset';
@@ -11,6 +18,7 @@ import { kdd99 } from './kdd99';
 import { kyoto2006 } from './kyoto2006';
 import { litnet2020 } from './litnet2020';
 import { luflow } from './luflow';
+import { lycosIds2017 } from './lycosIds2017';
 import { netflowNf } from './netflowNf';
 import { nfdump } from './nfdump';
 import { nfstream } from './nfstream';
@@ -29,6 +37,14 @@ import { zeekConn } from './zeekConn';
 export const families: readonly Family[] = [
   kdd99,
   nslKdd,
+  cicIds2017,
+  cicIdsCorrected,
+  lycosIds2017,
+  cseCicIds2018,
+  cicDdos2019,
+  cicIot2023,
+  cicFlowMeterCaptures,
+  cicFlowMeterPython,
   unswNb15,
   tonIot,
   botIot,

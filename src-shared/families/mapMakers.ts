@@ -26,7 +26,9 @@ export const byRole = (map: LabelMap): LabelMap => ({
   name: `${map.name}, by kind of attack`,
   source: `${map.source}; put together by kind of attack in Wiretell`,
   categories: roles.flatMap(([role, name]) => {
-    const labels = map.categories.filter((category) => category.role === role).flatMap((category) => category.labels);
-    return labels.length === 0 ? [] : [{ name, role, labels }];
+    const own = map.categories.filter((category) => category.role === role);
+    const patterns = own.flatMap(({ matches }) => matches ?? []);
+    const matches = patterns.length === 0 ? {} : { matches: new RegExp(patterns.map(({ source }) => source).join('|'), 'i') };
+    return own.length === 0 ? [] : [{ name, role, labels: own.flatMap(({ labels }) => labels), ...matches }];
   }),
 });

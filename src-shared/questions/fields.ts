@@ -16,7 +16,8 @@ export const topOutcomes = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at
 
 /** A test of one's own: a factor against an outcome, among the rows that pass the filters. */
 export const comparisonFields = {
-  factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top), topOutcomes: v.optional(v.nullable(topOutcomes)),
+  factor: text, outcome: text, levels: v.nullable(names), top: v.nullable(top),
+  others: v.optional(v.picklist(['together', 'out'])), topOutcomes: v.optional(v.nullable(topOutcomes)),
   filters: set(v.strictObject({ column: text, include: names }), 100), pairs: v.boolean(),
 };
 /** Of one request; each is a pass over the rows. */

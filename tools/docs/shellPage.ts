@@ -21,7 +21,9 @@ What some options of \`study\` mean at length:
   that share as the copies allow. A pattern of \`files:\` may hold \`*\` and \`?\`, and \`|\` between patterns; the other files are
   learnt from.
 - \`--C\` goes from 10⁻¹² to 10¹². \`--gap-features\`: the gap itself stands at the mean of the training rows.
-- \`--compare\`: levels and outcomes beyond those asked for stand together as one. In \`--where\`, \`attack=attack\` and
+- \`--compare\`: outcomes beyond those asked for stand together as one, levels beyond them are left out and counted; \`10+\` puts these
+  together, too, and without a number the 12 most frequent levels stand beside the others as one (\`all\`: every level, up to 200). Pairs are
+  compared among the levels that stand for themselves. In \`--where\`, \`attack=attack\` and
   \`category=dos|probe\` go by the label map.
 - The model of \`--combined\` has a free intercept, and its C is \`--C\`.
 - \`--predictions\`: rows are numbered over those in use, without lines that did not fit; \`least_cost\` stands there after balanced

@@ -6,10 +6,9 @@
 export const tableCeilings = {
   /** Levels that one test compares at once, the most frequent first. */
   levels: 200,
-  /** Levels of which every pair is tested where a comparison asks for it (3,160 tests), and protocols in every study (435). */
+  /** Levels of which every pair is tested: 3,160 tests. */
   pairLevels: 80,
-  pairProtocols: 30,
-  /** Outcomes named that stand together as one. */
+  /** Levels and outcomes named that stand together as one. */
   mergedNames: 1000,
   /** Numeric columns that are correlated with one another: 499,500 pairs are computed. */
   correlated: 1000,

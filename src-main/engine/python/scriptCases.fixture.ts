@@ -122,14 +122,16 @@ export class ScriptCases {
   async test(name: string, { dataset }: DatasetSummary, outcome: string, filters: ContingencyTest['filters']): Promise<void> {
     const test = { family: 'custom', factor: 'proto', levels: null, top: null, outcome, filters } as const;
     const [whole] = await this.engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...test, pairs: false }] }, quietly());
-    const pairs = await this.engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...test, pairs: true }] }, quietly());
+    const [, ...pairs] = await this.engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...test, pairs: true }] }, quietly());
     const { chiSquare, df, pFisher, postHoc } = whole;
+    const tested = pairs.flatMap(({ log10P }) => log10P ?? []).sort((a, b) => a - b);
     const cells = whole.levels.flatMap((level) =>
       whole.outcomes.flatMap((of) => postHoc?.cells.filter((cell) => cell.level === level && cell.outcome === of) ?? []));
     this.add(name, chiSquarePython(whole, chiSquare === null ? [] : pairs), {
       ask: chiSquare === null ? {} : {
         figures: '[chi2, log10_p, g, log10_p_g, v]', residuals: 'residuals[np.isfinite(residuals)]',
         ...(df > 1 && { holm: '[value for key, value in sorted(holm.items())]' }),
+        ...(tested.length > 0 && { pairs: '[pair[0][3] for pair in tested]' }),
         ...(pFisher !== null && { square: '[yates, log10_p_yates, fisher]' }),
       },
       check: (found) => {
@@ -137,6 +139,7 @@ export class ScriptCases {
         expectAllClose(found.figures, [chiSquare, whole.log10P, whole.gTest, whole.log10PG, whole.cramersV]);
         expectAllClose(found.residuals, whole.adjustedResiduals.flat().filter((residual) => residual !== null));
         if (df > 1) expectAllClose(found.holm, cells.map((cell) => cell.log10PHolm));
+        if (tested.length > 0) expectAllClose(found.pairs, tested);
         if (pFisher !== null) expectAllClose(found.square, [whole.chiSquareYates, whole.log10PYates, pFisher]);
       },
     });

@@ -50,6 +50,8 @@ export const number = (what: string, holds: (value: number) => boolean) => (type
   if (!Number.isFinite(value) || !holds(value)) throw new Error(`Expected ${what}.`);
   return value;
 };
+/** A whole number of `least` or more. */
+export const wholeFrom = (least: number, what: string) => number(what, (value) => Number.isSafeInteger(value) && value >= least);
 /** A whole number of a range, both ends included: `what` it is a number of stands in the error. */
 export const whole = (what: string, from: number, to: number) =>
   number(`${what} from ${from} to ${to}`, (value) => Number.isInteger(value) && value >= from && value <= to);

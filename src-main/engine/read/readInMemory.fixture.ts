@@ -14,6 +14,7 @@ import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { RowPlaces } from './rowPlaces';
 import { chooseMap } from '../chooseMap';
+import { factorsOf } from '../openDataset';
 import { sniffTable, type TableLayout } from './sniffTable';
 
 export type InMemoryOptions = {
@@ -80,7 +81,7 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const { dataset, missingMarks, distinctRows } = await assembleDataset({
     parts: structuredClone(parts), chunks, places: rowPlaces.finish(parts, chunks), columns: layout.columns,
     sample: options.sample ?? null, seed: options.seed ?? 1, own: { labelCategories: {} }, gapFeatures: options.gapFeatures ?? false,
-    mayLackLabels: labels.mayLack, factors: { protocol: null, service: null, state: null },
+    mayLackLabels: labels.mayLack, factors: factorsOf(layout.family, layout.columns.map(({ name }) => name)),
     mapOf: (names) => chooseMap(layout.family?.id ?? null, layout.format.labelColumn, names, undefined).map,
   }, {
     size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,

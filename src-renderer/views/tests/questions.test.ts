@@ -5,16 +5,18 @@ import { ownQuestion, presetsOf, questionFor, questionWords, sameQuestion, unbro
 type Column = DatasetSummary['columns'][number];
 const column = (name: string, kind: Column['kind'], role: Column['role'] = 'feature'): Column =>
   ({ name, kind, role, group: 'other', description: '' });
-const summaryOf = (...columns: Column[]): DatasetSummary => ({ columns }) as unknown as DatasetSummary;
-const kdd = summaryOf(column('duration', 'numeric'), column('protocol_type', 'text'), column('service', 'text'),
+const none = { protocol: null, service: null, state: null };
+const summaryOf = (factors: Partial<DatasetSummary['factors']>, ...columns: Column[]): DatasetSummary =>
+  ({ columns, factors: { ...none, ...factors } }) as unknown as DatasetSummary;
+const kdd = summaryOf({ protocol: 'protocol_type', service: 'service', state: 'flag' }, column('duration', 'numeric'), column('protocol_type', 'text'), column('service', 'text'),
   column('flag', 'text'), column('label', 'text', 'label'));
-const zeek = summaryOf(column('proto', 'text'), column('conn_state', 'text'), column('label', 'text', 'label'));
-const plain = summaryOf(column('Flow Bytes', 'numeric'), column('Label', 'text', 'label'));
+const zeek = summaryOf({ protocol: 'proto', state: 'conn_state' }, column('proto', 'text'), column('conn_state', 'text'), column('label', 'text', 'label'));
+const plain = summaryOf({}, column('Flow Bytes', 'numeric'), column('Label', 'text', 'label'));
 
 describe('questions', () => {
   it('offers those of every study as far as the file has their columns', () => {
     expect(presetsOf(kdd, 10).map(({ id, question }) => [id, question.factor, question.outcome, question.top])).toEqual([
-      ['protocols', 'protocol_type', 'attack', null], ['services', 'service', 'attack', 10], ['services-category', 'service', 'category', 10],
+      ['protocols', 'protocol_type', 'attack', 12], ['services', 'service', 'attack', 10], ['services-category', 'service', 'category', 10],
       ['services-labels', 'service', 'label', 10],
     ]);
     expect(presetsOf(zeek, 10).map(({ question }) => question.factor)).toEqual(['proto']);
@@ -25,8 +27,9 @@ describe('questions', () => {
     expect([kdd, zeek, plain].map((summary) => ownQuestion(summary).factor)).toEqual(['flag', 'conn_state', 'Flow Bytes']);
   });
 
-  it('takes all levels only where they are known to be few', () => {
-    expect([questionFor(kdd, 'flag').top, questionFor(kdd, 'duration').top]).toEqual([null, 10]);
+  it('begins with the most frequent levels and the others as one, so that every row is counted', () => {
+    expect(questionFor(kdd, 'duration')).toMatchObject({ top: 12, others: 'together' });
+    expect(questionWords(questionFor(kdd, 'duration'))).toBe('duration × attack, top 12 and the others');
   });
 
   it('asks a label for categories: it says itself whether it is an attack', () => {
@@ -38,6 +41,7 @@ describe('questions', () => {
     expect(sameQuestion(asked, { ...asked, pairs: true } as typeof asked)).toBe(true);
     expect(sameQuestion(asked, { ...asked, filters: [{ column: 'service', include: ['http'] }] })).toBe(false);
     expect(sameQuestion(asked, { ...asked, topOutcomes: null })).toBe(true);
+    expect(sameQuestion(asked, { ...asked, others: 'out' })).toBe(false);
     expect(sameQuestion(asked, { ...asked, topOutcomes: 5 })).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { Comparison } from '../../../src-shared/questions/tests/comparison';
-import { attacksOnly, usualAttackTypes } from '../../../src-shared/questions/tests/usualComparisons';
+import { attacksOnly, usualAttackTypes, usualLevels } from '../../../src-shared/questions/tests/usualComparisons';
 import { filterWords } from '../../../src-shared/format/filterWords';
 
 /** What is asked: a factor against an outcome, among the rows that pass the filters. Pairs are asked for separately. */
@@ -8,57 +8,50 @@ export type Question = Omit<Comparison, 'pairs'>;
 export type PresetId = 'protocols' | 'services' | 'services-category' | 'services-labels';
 export type Preset = { id: PresetId; label: string; note: string; question: Question };
 
-/** The names that traffic datasets use for these columns. */
-const usualNames = { protocol: ['protocol_type', 'protocol', 'proto'], service: ['service'], flag: ['flag', 'conn_state', 'state'] };
-
-const columnOf = (summary: DatasetSummary, what: keyof typeof usualNames): string | undefined =>
-  usualNames[what].map((name) => summary.columns.find((column) => column.name.toLowerCase() === name)?.name).find(Boolean);
-
-const simple = (factor: string, outcome: string, top: number | null): Question => ({ factor, outcome, levels: null, top, filters: [] });
+const usual = (factor: string, outcome: string): Question => ({ factor, outcome, ...usualLevels, filters: [] });
+const most = (factor: string, outcome: string, top: number): Question => ({ factor, outcome, levels: null, top, filters: [] });
 
 /** The questions of every study, as far as this file has their columns. */
 export function presetsOf(summary: DatasetSummary, topServices: number): Preset[] {
-  const protocol = columnOf(summary, 'protocol');
-  const service = columnOf(summary, 'service');
+  const { protocol, service } = summary.factors;
   return [
-    ...(protocol === undefined ? [] : [{
+    ...(protocol === null ? [] : [{
       id: 'protocols' as const, label: 'Protocols', note: 'Does the share of attacks differ between protocols?',
-      question: simple(protocol, 'attack', null),
+      question: usual(protocol, 'attack'),
     }]),
-    ...(service === undefined ? [] : [{
+    ...(service === null ? [] : [{
       id: 'services' as const, label: `Top ${topServices} services`, note: 'Does the share of attacks differ between services?',
-      question: simple(service, 'attack', topServices),
+      question: most(service, 'attack', topServices),
     }, {
       id: 'services-category' as const, label: 'Services by category', note: 'Do the categories of attack differ between services?',
-      question: simple(service, 'category', topServices),
+      question: most(service, 'category', topServices),
     }, {
       id: 'services-labels' as const, label: 'Services by attack type', note: 'Which attacks come over which services?',
-      question: { ...simple(service, 'label', topServices), topOutcomes: usualAttackTypes, filters: attacksOnly },
+      question: { ...most(service, 'label', topServices), topOutcomes: usualAttackTypes, filters: attacksOnly },
     }]),
   ];
 }
 
-/** A question to begin with when a factor is chosen: all levels where they are known to be few, else the most frequent. */
+/** A question to begin with when a factor is chosen. */
 export function questionFor(summary: DatasetSummary, factor: string): Question {
-  const few = [columnOf(summary, 'protocol'), columnOf(summary, 'flag')].includes(factor);
   const isLabel = summary.columns.some((column) => column.name === factor && column.role === 'label');
-  return simple(factor, isLabel ? 'category' : 'attack', few ? null : 10);
+  return usual(factor, isLabel ? 'category' : 'attack');
 }
 
-/** The first question that is not one of every study: the flag, else the first text column, else the first feature. */
+/** The first question that is not one of every study: the connection state, else the first text column, else the first feature. */
 export function ownQuestion(summary: DatasetSummary): Question {
   const features = summary.columns.filter((column) => column.role === 'feature');
-  const factor = columnOf(summary, 'flag') ?? (features.find((column) => column.kind === 'text') ?? features[0]).name;
+  const factor = summary.factors.state ?? (features.find((column) => column.kind === 'text') ?? features[0]).name;
   return questionFor(summary, factor);
 }
 
 export const sameQuestion = (a: Question, b: Question): boolean => keyOf(a) === keyOf(b);
-const keyOf = ({ factor, outcome, levels, top, topOutcomes = null, filters }: Question): string =>
-  JSON.stringify([factor, outcome, levels, top, topOutcomes, filters]);
+const keyOf = ({ factor, outcome, levels, top, others = 'out', topOutcomes = null, filters }: Question): string =>
+  JSON.stringify([factor, outcome, levels, top, top === null ? null : others, topOutcomes, filters]);
 
-/** A question in a few words: `flag × attack, top 10, where service is http`. */
-export function questionWords({ factor, outcome, levels, top, topOutcomes = null, filters }: Question): string {
-  const chosen = levels !== null ? `, ${levels.length} levels` : top !== null ? `, top ${top}` : '';
+/** A question in a few words: `flag × attack, top 10 and the others, where service is http`. */
+export function questionWords({ factor, outcome, levels, top, others, topOutcomes = null, filters }: Question): string {
+  const chosen = levels !== null ? `, ${levels.length} levels` : top === null ? '' : `, top ${top}${others === 'together' ? ' and the others' : ''}`;
   const named = topOutcomes === null ? '' : `, top ${topOutcomes} of ${outcome}`;
   return `${factor} × ${outcome}${chosen}${named}${filters.map((filter) => `, where ${filterWords(filter)}`).join('')}`;
 }

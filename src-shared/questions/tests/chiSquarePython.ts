@@ -1,18 +1,22 @@
 import type { ContingencyTest } from './result';
 import { py, type PythonCode } from '../../python/py';
+import { squareTable } from './filledTable';
+import { pairsWords } from './pairsWords';
 import { joined } from '../../python/readTable';
 
 /**
  * A test of independence as a script for NumPy and SciPy: the observed table stands in it, so that it runs without the
  * file. It prints Pearson's chi-square with p (and log10 p, also where a double is 0), the G test, Cramér's V, the adjusted
  * residuals, the cells that drive a larger table with their p by Holm, and for two outcomes the shares with their Wilson
- * intervals; for 2 × 2 tables also Yates' correction, the odds ratio and Fisher's exact test.
+ * intervals; where 2 × 2 remains without what has no row also Yates' correction, the odds
+ * ratio and Fisher's exact test.
  *
  * @param test the test that is shown
  * @param pairs every pair of its levels, where those were tested too: adds them with Holm's correction
  */
 export function chiSquarePython(test: ContingencyTest, pairs: readonly ContingencyTest[] = []): string {
-  const square = test.levels.length === 2 && test.outcomes.length === 2;
+  const square = squareTable(test) !== null;
+  const paired = new Set(pairs.flatMap(({ levels }) => levels));
   return joined(
     py`
 # A test of independence from its counts: no file is read, no row drawn; rows without a value are the level "".
@@ -37,7 +41,11 @@ observed = np.array([
       ...(square ? [squareLines, ...(test.pFisher === null ? [] : [fisherLine])] : []),
     ],
     test.outcomes.length === 2 ? shareLines : [],
-    pairs.length > 0 ? pairLines : [],
+    pairs.length === 0 ? [] : [py`
+
+# ${pairsWords(pairs)}
+compared = ${paired.size === test.levels.length ? py`levels` : test.levels.filter((level) => paired.has(level))}
+`, pairLines],
   ).toString();
 }
 
@@ -84,13 +92,14 @@ for _, i, j in sorted(cells, key=lambda cell: -shares[cell[1], cell[2]])[:50]:
 const squareLines = py`
 yates, _, p_yates, log10_p_yates, _ = chi_square(observed, correction=True)
 print(f"with Yates' correction {yates:.6f}, p {p_yates:.6g}, log10 p {log10_p_yates:.4f}")
-(a, b), (c, d) = observed.astype(float)
+remaining = observed[observed.sum(axis=1) > 0][:, observed.sum(axis=0) > 0] if observed.size > 4 else observed
+(a, b), (c, d) = remaining.astype(float)
 odds = a * d / (b * c) if b * c else np.inf
 print(f"odds ratio {odds:.6f}")
 `;
 
 const fisherLine = py`
-fisher = stats.fisher_exact(observed)[1]
+fisher = stats.fisher_exact(remaining)[1]
 print(f"Fisher's exact test, p {fisher:.6g}")
 `;
 
@@ -104,9 +113,9 @@ for level, (k, other) in zip(levels, observed):
 `;
 
 const pairLines = py`
-
-pairs = [(i, j) for i in range(len(levels)) for j in range(i + 1, len(levels))
-         if (observed[[i, j]].sum(axis=0) > 0).sum() > 1 and (observed[[i, j]].sum(axis=1) > 0).all()]
+places = [i for i, level in enumerate(levels) if level in compared]
+pairs = [(i, j) for i in places for j in places
+         if i < j and (observed[[i, j]].sum(axis=0) > 0).sum() > 1 and (observed[[i, j]].sum(axis=1) > 0).all()]
 tested = sorted(((chi_square(observed[[i, j]]), levels[i], levels[j]) for i, j in pairs), key=lambda pair: pair[0][3])
 largest = -np.inf
 for rank, ((chi2_pair, df_pair, p_pair, log10_p_pair, _), first, second) in enumerate(tested):

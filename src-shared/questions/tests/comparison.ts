@@ -10,6 +10,8 @@ export type Comparison = {
   levels: string[] | null;
   /** Only the N most frequent levels; `null` for all. */
   top: number | null;
+  /** What becomes of the levels beyond these N: `together` as one more level, or not compared (`out`, also if absent). */
+  others?: 'together' | 'out';
   /** Only the N most frequent outcomes, the others together as one; `null` or absent for all. */
   topOutcomes?: number | null;
   filters: LevelFilter[];

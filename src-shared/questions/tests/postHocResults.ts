@@ -39,6 +39,10 @@ export type LeftOut = {
   /** Further levels of the factor that occur in what remains, and their rows. */
   levels: number;
   rows: number;
+  /** Levels that stand together as the last one, most frequent first; absent where each stands for itself. */
+  joined?: string[];
+  /** How many those are, where not all of them are named. */
+  joinedOf?: number;
   /** Outcomes that stand together as one, most frequent first; empty where each stands for itself. */
   merged: string[];
   /** How many those are, where not all of them are named. */

@@ -24,6 +24,8 @@ export type ContingencyTest = {
   /** Rows by level and outcome: `observed[level][outcome]`, and likewise what was expected and the residuals. */
   observed: number[][];
   expected: number[][];
+  /** Levels and outcomes of which some cell has 5 rows or more expected: what the test rests on. */
+  effectiveSize: { levels: number; outcomes: number };
   chiSquare: Maybe;
   /** Yates' continuity correction; only for one degree of freedom, else `null`. */
   chiSquareYates: Maybe;
@@ -39,7 +41,9 @@ export type ContingencyTest = {
   /** Holm's adjustment within the family of pairs; `null` for a test that stands alone. */
   pHolm: Maybe;
   log10PHolm: Maybe;
-  /** Fisher's exact test (two-sided); only for 2 × 2 tables small enough for it, else `null`. */
+  /** Over how many tests Holm's adjustment was made; absent for a test that stands alone. */
+  holmOver?: number;
+  /** Fisher's exact test (two-sided); only where 2 × 2 remains without empty levels and outcomes, and small enough, else `null`. */
   pFisher: Maybe;
   cramersV: Maybe;
   /** Without the bias that a large table of few rows gives it (Bergsma 2013): the verdict goes by this one. */

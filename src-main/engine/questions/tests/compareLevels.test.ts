@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { leftOutWords } from '../../../../src-shared/questions/tests/leftOutWords';
+import { usualLevels } from '../../../../src-shared/questions/tests/usualComparisons';
 import { pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
 import { readInMemory } from '../../read/readInMemory.fixture';
 import { compareLevels } from './compareLevels';
@@ -17,12 +18,48 @@ async function manyLevels(protocols: number) {
 test('of very many levels the most frequent are tested in pairs, and it is said how many there are', async () => {
   const dataset = await manyLevels(500);
   const [joint, ...pairs] = compareLevels({ dataset, request: { alpha, tests: [{ family: 'protocol' }, { family: 'protocol-pairs' }] } }, context);
-  expect(joint.levels).toHaveLength(200);
-  expect(leftOutWords(joint)).toEqual(['Not compared: 600 rows of 300 further levels of protocol_type.']);
-  expect(pairs).toHaveLength((30 * 29) / 2);
-  expect(new Set(pairs.flatMap(({ levels }) => levels))).toEqual(new Set(Array.from({ length: 30 }, (_, p) => `p${p}`)));
-  expect(pairs[0].pairsAmong).toEqual({ levels: 30, of: 500 });
-  expect(pairsWords(pairs)).toBe('In pairs only the 30 most frequent of 500 levels of protocol_type are compared: 435 of 124,750 pairs, corrected together.');
+  expect(joint.levels).toEqual([...Array.from({ length: 12 }, (_, p) => `p${p}`), 'other (488 levels)']);
+  expect(joint.rows, 'every row is counted').toBe(dataset.rows);
+  expect(joint.verdict).toContain('between the 12 levels of protocol_type and the others together');
+  expect(leftOutWords(joint)[0]).toMatch(/^“other \(488 levels\)” are the protocol_type values p12, p13, .* and 476 more\.$/);
+  expect(pairs).toHaveLength((12 * 11) / 2);
+  expect(new Set(pairs.flatMap(({ levels }) => levels))).toEqual(new Set(Array.from({ length: 12 }, (_, p) => `p${p}`)));
+  expect(pairs[0].pairsAmong).toEqual({ levels: 12, of: 500 });
+  expect(pairs[0].holmOver).toBe(66);
+  expect(pairsWords(pairs)).toBe('In pairs only the 12 most frequent of 500 levels of protocol_type are compared: '
+    + '66 of 124,750 pairs, p corrected by Holm’s method over 66 tests.');
+});
+
+test('with the others as one level no row is lost, without them they are counted', async () => {
+  const dataset = await manyLevels(30);
+  const custom = { family: 'custom' as const, factor: 'protocol_type', outcome: 'attack', levels: null, top: 10, filters: [], pairs: true };
+  const [alone] = compareLevels({ dataset, request: { alpha, tests: [custom] } }, context);
+  const [joint, ...pairs] = compareLevels({ dataset, request: { alpha, tests: [{ ...custom, others: 'together' }] } }, context);
+  expect(joint.levels).toEqual([...alone.levels, 'other (20 levels)']);
+  expect([joint.title, alone.title]).toEqual(['Attack share by protocol_type, top 10 and the others', 'Attack share by protocol_type, top 10']);
+  expect(joint.observed.at(-1)!.reduce((sum, rows) => sum + rows, 0)).toBe(alone.leftOut!.rows);
+  expect(joint.rows).toBe(dataset.rows);
+  expect(pairs).toHaveLength(45);
+});
+
+test('one level alone is never “other”: up to one more than asked for stand for themselves, in their order', async () => {
+  const custom = { family: 'custom' as const, factor: 'protocol_type', outcome: 'attack', ...usualLevels, filters: [], pairs: false };
+  const [joint] = compareLevels({ dataset: await manyLevels(13), request: { alpha, tests: [custom] } }, context);
+  expect(joint.levels).toHaveLength(13);
+  expect(joint.levels.slice(0, 3)).toEqual(['p0', 'p1', 'p10']);
+  expect(joint.title).toBe('Attack share by protocol_type');
+  expect(joint.leftOut).not.toHaveProperty('joined');
+});
+
+test('levels and outcomes of which hardly a row is expected are named, and what the test rests on', async () => {
+  const rows = [['a', 'x', 40], ['a', 'y', 30], ['b', 'x', 20], ['b', 'y', 40], ['c', 'x', 2], ['d', 'y', 1], ['a', 'z', 2]] as const;
+  const lines = rows.flatMap(([f, g, count]) => Array.from({ length: count }, (_, i) => `${f},${g},${i}`));
+  const { dataset } = await readInMemory(`f,g,label\n${lines.join('\n')}\n`);
+  const custom = { family: 'custom' as const, factor: 'f', outcome: 'g', levels: null, top: null, filters: [], pairs: false };
+  const [test] = compareLevels({ dataset, request: { alpha, tests: [custom] } }, context);
+  expect(test.df).toBe(6);
+  expect(test.effectiveSize).toEqual({ levels: 2, outcomes: 2 });
+  expect(test.warnings).toContain('Fewer than 5 rows are expected in every cell of levels c, d and outcome z: the test rests on the other 2 × 2.');
 });
 
 test('where a comparison asks for pairs, they are of up to 80 levels', async () => {
@@ -42,7 +79,7 @@ test('few levels are tested in pairs as ever, in the order of the levels', async
   expect(pairs[0].levels).toEqual(['p0', 'p1']);
   expect(pairs[1].levels).toEqual(['p0', 'p10']);
   expect(pairs.every((pair) => pair.pairsAmong === undefined && pair.pHolm !== null)).toBe(true);
-  expect(pairsWords(pairs)).toBeNull();
+  expect(pairsWords(pairs)).toBe('66 pairs of levels of protocol_type, p corrected by Holm’s method over 66 tests.');
 });
 
 test('more labels than a table can hold stand together, named up to a thousand', async () => {

@@ -2,14 +2,15 @@ import type { CustomTest, TestsRequest } from '../../../../src-shared/questions/
 import type { Comparison } from '../../../../src-shared/questions/tests/comparison';
 import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { levelName } from '../../../../src-shared/format/levelName';
-import { attacksOnly } from '../../../../src-shared/questions/tests/usualComparisons';
+import { attacksOnly, usualLevels } from '../../../../src-shared/questions/tests/usualComparisons';
 import { holmAdjust, holmAdjustLog10 } from '../../../../src-shared/statistics/holmAdjust';
 import { asCoded } from '../../columns/asCoded';
 import { findFactor, type Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { chooseRows, columnNamed, type ChosenRows } from '../../fitting/chooseRows';
 import { contingencyTest, type ContingencyInput } from './contingencyTest';
-import { allLevels, chooseLevels, crossTabulate, mostFrequent, type CrossTable } from './crossTable';
+import { chooseLevels, mostFrequent, topAndOthers } from './chooseLevels';
+import { crossTabulate, type CrossTable } from './crossTable';
 import { outcomeOf, type Outcome } from './outcome';
 import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
 import { verdictOf } from './verdict';
@@ -39,18 +40,18 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: n
   const types = test.family === 'services-labels' ? test : null;
   const filters = types === null ? [] : attacksOnly;
   const chosen = chooseRows(dataset, filters);
-  const all = allLevels(factor, chosen.weights);
-  const codes = 'top' in test ? mostFrequent(factor, chosen.weights, test.top)
-    : all.length > tableCeilings.levels ? mostFrequent(factor, chosen.weights, tableCeilings.levels) : all;
+  const levels = 'top' in test ? { codes: mostFrequent(factor, chosen.weights, test.top), joined: [] }
+    : topAndOthers(factor, chosen.weights, usualLevels.top);
+  const { codes, joined } = levels;
   if (types !== null && codes.length < 2) return [];
   const outcome = outcomeOf(dataset, usualOutcomes[test.family], (types?.topOutcomes ?? null) !== null);
-  const table = crossTabulate(factor, codes, outcome, chosen.weights, types?.topOutcomes);
+  const table = crossTabulate(factor, levels, outcome, chosen.weights, types?.topOutcomes);
   if (types !== null && occurring(table) < 2) return [];
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, alpha, family: test.family };
-  if (test.family === 'protocol-pairs') return testPairs(base, tableCeilings.pairProtocols, context);
+  if (test.family === 'protocol-pairs') return testPairs(base, context);
   const of = types !== null ? `the ${codes.length} most attacked services`
     : 'top' in test ? `the ${codes.length} most frequent services`
-      : codes.length < all.length ? `the ${codes.length} most frequent protocols` : 'protocols';
+      : joined.length > 0 ? `the ${codes.length} most frequent protocols and the others` : 'protocols';
   const what = { attack: 'Attack share', category: 'Categories', label: 'Attack types' }[usualOutcomes[test.family]];
   return [contingencyTest({ ...base, title: `${what} by ${of}` })];
 }
@@ -64,48 +65,54 @@ function runCustom(dataset: Dataset, test: CustomTest, alpha: number, context: T
   const chosen = chooseRows(dataset, test.filters);
   const topOutcomes = test.topOutcomes ?? null;
   const outcome = outcomeOf(dataset, test.outcome, topOutcomes !== null);
-  const codes = chooseLevels(factor, chosen.weights, test);
-  const table = crossTabulate(factor, codes, outcome, chosen.weights, topOutcomes);
+  const levels = chooseLevels(factor, chosen.weights, test);
+  const table = crossTabulate(factor, levels, outcome, chosen.weights, topOutcomes);
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters: test.filters, alpha, family: 'custom' };
-  const joint = contingencyTest({ ...base, title: titleOf(outcome, factor.name, test) });
-  return test.pairs && codes.length > 2 ? [joint, ...testPairs(base, tableCeilings.pairLevels, context)] : [joint];
+  const joint = contingencyTest({ ...base, title: titleOf(outcome, factor.name, test, table) });
+  return test.pairs && levels.codes.length > 2 ? [joint, ...testPairs(base, context)] : [joint];
 }
 
-const titleOf = (outcome: Outcome, factor: string, { levels, top }: Comparison): string =>
-  `${outcome.title} by ${factor}${levels === null && top !== null ? `, top ${top}` : ''}`;
+function titleOf({ title }: Outcome, factor: string, { levels, top, others }: Comparison, { joinedOf }: CrossTable): string {
+  const which = levels !== null || top === null ? '' : joinedOf > 0 ? `, top ${top} and the others` : others === 'together' ? '' : `, top ${top}`;
+  return `${title} by ${factor}${which}`;
+}
 
 function inputOf(table: CrossTable, { filtered, unknown }: ChosenRows, outcome: Outcome) {
-  const { levels, outcomes, observed, merged, mergedOf, otherLevels, otherRows } = table;
+  const { levels, outcomes, observed, joined, joinedOf, merged, mergedOf, otherLevels, otherRows } = table;
+  const leftOut = {
+    filtered, levels: otherLevels, rows: otherRows,
+    ...(joinedOf > 0 && { joined }), ...(joinedOf > joined.length && { joinedOf }),
+    merged, ...(mergedOf > merged.length && { mergedOf }),
+  };
   return {
-    levels, outcomes, observed, outcome: outcome.name,
-    leftOut: { filtered, levels: otherLevels, rows: otherRows, merged, ...(mergedOf !== undefined && { mergedOf }) },
+    levels, outcomes, observed, outcome: outcome.name, leftOut,
     remarks: unknown.map(({ column, include }) => `No row has ${column} ${include.join(' or ')}: that filter finds nothing.`),
   };
 }
 
 /**
- * Every pair of levels, of very many only the pairs among the most frequent ones, with Holm's correction over the family
- * (on Pearson's p, in logarithms where it underflows).
+ * Every pair of the levels that stand for themselves, of very many only the pairs among the most frequent ones, with Holm's
+ * correction over the family (on Pearson's p, in logarithms where it underflows).
  */
-function testPairs(base: Omit<ContingencyInput, 'title'>, most: number, context: TaskContext): ContingencyTest[] {
+function testPairs(base: Omit<ContingencyInput, 'title'>, context: TaskContext): ContingencyTest[] {
   const results: ContingencyTest[] = [];
-  const places = largestPlaces(base.observed.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), most);
-  const cut = places.length < base.levels.length
-    && { pairsAmong: { levels: places.length, of: base.levels.length + (base.leftOut?.levels ?? 0) } };
+  const { levels, observed, leftOut } = base;
+  const named = leftOut?.joined === undefined ? observed : observed.slice(0, -1);
+  const places = largestPlaces(named.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), tableCeilings.pairLevels);
+  const of = named.length + (leftOut?.levels ?? 0) + (leftOut?.joinedOf ?? leftOut?.joined?.length ?? 0);
+  const cut = places.length < levels.length && { pairsAmong: { levels: places.length, of } };
   for (const [at, i] of places.entries()) {
     throwIfCancelled(context);
     for (const j of places.slice(at + 1)) {
-      const [a, b] = [base.levels[i], base.levels[j]];
-      const pair = { levels: [a, b], observed: [base.observed[i], base.observed[j]], leftOut: null, ...cut, title: `${levelName(a)} vs ${levelName(b)}` };
-      results.push(contingencyTest({ ...base, ...pair }));
+      const pair = { levels: [levels[i], levels[j]], observed: [observed[i], observed[j]], leftOut: null, ...cut };
+      results.push(contingencyTest({ ...base, ...pair, title: pair.levels.map(levelName).join(' vs ') }));
     }
   }
   const tested = results.filter((result) => result.p !== null && result.log10P !== null);
   const adjusted = holmAdjust(tested.map((result) => result.p!));
   const logs = holmAdjustLog10(tested.map((result) => result.log10P!));
   tested.forEach((result, i) => {
-    result.pHolm = adjusted[i];
-    result.log10PHolm = logs[i];
+    Object.assign(result, { pHolm: adjusted[i], log10PHolm: logs[i], holmOver: tested.length });
     result.verdict = verdictOf(result, result.alpha);
   });
   return results;

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
-import { pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
+import { pairFamilies, pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import type { Paper, Printed } from '../answer';
@@ -26,6 +26,7 @@ function section(printed: Printed<'tests'>): Content[] {
       paragraph('Each test asks whether the outcome is independent of the factor. With this many rows nearly every '
         + 'dependence is significant: Cramér’s V (0 none, 1 complete) says how strong it is; corrected, without what chance alone makes of it.'),
       summary(tests),
+      ...pairFamilies(tests).map((pairs): Content => ({ text: pairsWords(pairs), style: 'caption' })),
     ),
     ...blocks(tests, printed),
   ];
@@ -39,7 +40,7 @@ function blocks(tests: ContingencyTest[], context: ReportContext): Content[] {
   for (let i = 0; i < tests.length;) {
     let end = i;
     while (end < tests.length && tests[end].leftOut === null) end++;
-    if (end - i > mostPairs) content.push(paragraph(`Its ${end - i} pairs of levels stand in the table of all tests above, and in the attached results. ${pairsWords(tests.slice(i, end)) ?? ''}`.trim()));
+    if (end - i > mostPairs) content.push(paragraph(`Its ${end - i} pairs of levels stand in the table of all tests above, and in the attached results.`));
     else content.push(...tests.slice(i, Math.max(end, i + 1)).flatMap((test) => testBlock(test, context)));
     i = Math.max(end, i + 1);
   }

@@ -27,7 +27,7 @@ export function postHocOf({ observed, levels, outcomes, alpha }: Table): PostHoc
       ? null : significant.reduce((least, cell) => Math.min(least, Math.abs(cell.residual)), Infinity),
     drivers: driversOf(strongest.map((cell) => cell.contribution)),
   };
-  return { ...evidence, verdict: verdictOf(evidence, alpha, levels.length === 2 && outcomes.length === 2) };
+  return { ...evidence, verdict: verdictOf(evidence, alpha) };
 }
 
 function driversOf(contributions: number[]): PostHoc['drivers'] {
@@ -40,9 +40,9 @@ function driversOf(contributions: number[]): PostHoc['drivers'] {
   return { cells: 0, share: 0 };
 }
 
-function verdictOf(evidence: Omit<PostHoc, 'verdict'>, alpha: number, square: boolean): string {
+function verdictOf(evidence: Omit<PostHoc, 'verdict'>, alpha: number): string {
   const { cells, drivers, tested, significant, significantUnder5 } = evidence;
-  if (square) return 'In a 2 × 2 table all four cells depart from independence by the same residual.';
+  if (tested === 4) return 'In a 2 × 2 table all four cells depart from independence by the same residual.';
   if (drivers.cells === 0) return 'No cell departs from what independence would give.';
   const named = cells.slice(0, Math.min(3, drivers.cells)).map(({ level, outcome }) => `${levelName(level)} × ${levelName(outcome)}`);
   const more = drivers.cells - named.length;

@@ -4,7 +4,7 @@ import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
-import { pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
+import { pairFamilies, pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
 import { leftOutWords } from '../../../../src-shared/questions/tests/leftOutWords';
 import type { Shell } from '../answer';
 import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
@@ -32,9 +32,9 @@ function describeTests(tests: ContingencyTest[]): string {
     ...leftOutWords(test).map((words) => `    ${words}`),
     ...test.warnings.map((warning) => `    ! ${warning}`),
   ].join('\n'));
-  const cut = pairsWords(tests);
+  const pairs = pairFamilies(tests).map(pairsWords);
   return [
-    heading('Do attacks differ?'), ...(cut === null ? [] : [cut]),
+    heading('Do attacks differ?'), ...pairs,
     terminalTable(['test', 'chi-square', 'with Yates', 'df', 'p', 'p (Holm)', 'V', 'corrected', '95 % interval'], rows), ...more, '', ...cutLines(verdicts), ...more,
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import type { ChartTheme } from '../../../../src-shared/charts/theme';
 import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { filterWords } from '../../../../src-shared/format/filterWords';
 import { leftOutWords } from '../../../../src-shared/questions/tests/leftOutWords';
+import { squareTable } from '../../../../src-shared/questions/tests/filledTable';
 import { fitTheme } from '../../paper/fitTheme';
 import { announcingAll, subheading, together } from '../../paper/headings';
 import type { ReportContext } from '../../paper/reportContext';
@@ -72,7 +73,7 @@ function leadOf(test: ContingencyTest): Content[] {
 
 /** The residuals in a given width; in a 2 × 2 table they are all the same, and stand among the statistics. */
 function residualMapOf(test: ContingencyTest, width: number, { chart, longCharts, theme }: ReportContext): Content[] {
-  if (test.levels.length === 2 && test.outcomes.length === 2) return [];
+  if (squareTable(test) !== null) return [];
   const { across, down } = residualMap(test);
   if (down.length > mostDown) {
     return [{ text: `The map of ${down.length} × ${across.length} residuals is too long for a page: the attached results hold them.`, style: 'caption' }];

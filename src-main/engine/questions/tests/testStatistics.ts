@@ -5,6 +5,7 @@ import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { formatPValue } from '../../../../src-shared/format/formatP';
+import { squareTable } from '../../../../src-shared/questions/tests/filledTable';
 import { dataTable, type Cell, type Column } from '../../paper/dataTable';
 
 const right = (title: string, width: number | 'auto' = 'auto'): Column => ({ title, align: 'right', width });
@@ -48,9 +49,11 @@ function effects(test: ContingencyTest): Cell[][] {
   if (test.oddsRatio !== null) {
     rows.push(['Odds ratio', five(test.oddsRatio), formatInterval(test.oddsRatioInterval, five)]);
   }
-  if (test.levels.length === 2 && test.outcomes.length === 2) {
-    const name = `Adjusted residual (${test.levels[0]}, ${test.outcomes[0]})`;
-    rows.push([name, formatAmount(test.adjustedResiduals[0][0], 2), '']);
+  const square = squareTable(test);
+  if (square !== null) {
+    const [level, outcome] = [square.levels[0], square.outcomes[0]];
+    const residual = test.adjustedResiduals[test.levels.indexOf(level)][test.outcomes.indexOf(outcome)];
+    rows.push([`Adjusted residual (${level}, ${outcome})`, formatAmount(residual, 2), '']);
   }
   return rows;
 }

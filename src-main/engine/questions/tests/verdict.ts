@@ -24,7 +24,9 @@ export function verdictOf(test: Evidence, alpha: number): string {
   if (test.p === null || test.cramersV === null) return 'Nothing can be said: fewer than two levels or outcomes have rows.';
   const decided = test.pHolm ?? test.p;
   const p = test.pHolm === null ? formatP(test.p, test.log10P, alpha) : formatP(test.pHolm, test.log10PHolm, alpha, 'p (Holm)');
-  const who = test.levels.length === 2 ? test.levels.map(levelName).join(' and ') : `the ${test.levels.length} levels of ${test.factor}`;
+  const joined = test.leftOut?.joined !== undefined;
+  const who = test.levels.length === 2 ? test.levels.map(levelName).join(' and ')
+    : `the ${test.levels.length - (joined ? 1 : 0)} levels of ${test.factor}${joined ? ' and the others together' : ''}`;
   const verb = decided >= alpha ? 'No difference shown' : 'They differ';
   const detail = test.outcomes.length === 2
     ? `the share of ${test.outcomes[0]} between ${who} ${sharesOf(test)}`
