@@ -110,7 +110,8 @@ function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preamb
     columns: plan.columns, family: plan.family, delimiter: delimiter.charCodeAt(0),
     skip: bom + lineStart(bytes, headerLines), headerLines,
     dialect: {
-      fields, header: again, trailing, ...(escapes && { escapes }), notations: written.some((notation) => notation !== null) ? written : null,
+      fields, header: again, trailing, ...(escapes && { escapes }),
+      notations: written.some((notation) => notation !== null) ? written : null,
     },
   };
 }
