@@ -7,11 +7,13 @@ const strength = (label: string): number => {
   return /flood|dos|hulk|syn|udp/i.test(label) ? 6 : 3;
 };
 
+export type FlowLabels = readonly (readonly [label: string, rows: number])[];
+
 /**
  * For tests: made-up flows under the names of a published header. Every column has values of its kind: addresses, ports,
  * protocols and times where the names say so, else numbers that are larger in attacks.
  */
-export function flowLines(names: readonly string[], labels: readonly (readonly [label: string, rows: number])[], seed = 7): string[] {
+export function flowLines(names: readonly string[], labels: FlowLabels, seed = 7): string[] {
   const random = randomNumbers(seed);
   let row = 0;
   return labels.flatMap(([label, rows]) => Array.from({ length: rows }, () => {

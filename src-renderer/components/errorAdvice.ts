@@ -13,7 +13,7 @@ const advice: { [code in ErrorCode]?: string } = {
   DATA_BROKEN: 'Download or export the file again.',
   ARCHIVE_BROKEN: 'Download the archive again, or unpack it and open what was inside.',
   LINE_TOO_LONG: 'Check that the file has line breaks, and that it is a table.',
-  FORMAT_UNKNOWN: 'Wiretell knows the 41 columns of KDD Cup 99 and NSL-KDD, and files with a header.',
+  FORMAT_UNKNOWN: 'Any table can be read whose header names its columns; without one, the files of dataset families that are known by heart.',
   UNLABELLED: 'Under Data, label rules (time, networks, port, protocol) give connections their labels.',
   NO_LABEL: 'Add a header, or name the label column when you open the file.',
   TOO_MANY_REJECTED: 'Check the delimiter and the number of fields in each line.',

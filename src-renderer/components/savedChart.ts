@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { init } from 'echarts/core';
+import { fitLegend } from '../../src-shared/charts/fitLegend';
 import { inLines, movedIn } from '../../src-shared/charts/fitTitle';
 import type { ChartTheme } from '../../src-shared/charts/theme';
 import { roomForNames } from './screenChart';
@@ -57,7 +58,7 @@ function framed(
   const foot = from === '' ? 0 : theme.fontSize * 1.8;
   const grids = (Array.isArray(option.grid) ? option.grid : [option.grid]).map((grid) => grid && roomForNames(grid, option, theme));
   const line = { lineHeight: theme.fontSize * lineHeight };
-  const roomy = { ...option, grid: Array.isArray(option.grid) ? grids : grids[0] } as EChartsOption;
+  const roomy = fitLegend({ ...option, grid: Array.isArray(option.grid) ? grids : grids[0] } as EChartsOption, room, theme).option;
   return {
     ...movedIn(roomy, { left: margin, right: margin, top: margin + further, bottom: margin + foot }), backgroundColor: ground ?? 'transparent', animation: false,
     title: [{

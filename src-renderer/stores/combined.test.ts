@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contract, Method } from '../../src-shared/contract/contract';
+import { categoriesNamed } from '../../src-shared/terms/categories.fixture';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
@@ -17,7 +18,8 @@ let combined: ReturnType<typeof useCombined>;
 const column = (name: string) => ({ name, kind: 'numeric', group: 'basic', role: 'feature', description: '' });
 const label = (category: string) => ({ label: category, rows: 10, category });
 const summary = (dataset: string, columns: string[], categories: string[], distinctRows: number): DatasetSummary =>
-  ({ dataset, distinctRows, columns: columns.map(column), labels: categories.map(label), sample: null }) as unknown as DatasetSummary;
+  ({ dataset, distinctRows, columns: columns.map(column), labels: categories.map(label), categories: categoriesNamed(...categories),
+    sample: null }) as unknown as DatasetSummary;
 function open(opened: DatasetSummary): void {
   const dataset = useDataset();
   dataset.summary = opened;

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { categoriesNamed } from '../../src-shared/terms/categories.fixture';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { costsOf } from '../../src-shared/schemas/costTables';
 import { transportKey } from '../transport/createTransport';
@@ -16,7 +17,7 @@ function open(categories: string[]): void {
   const dataset = useDataset();
   dataset.summary = {
     dataset: categories.join(), distinctRows: 1e9, columns: [], sample: null,
-    labels: categories.map((category) => ({ label: category, rows: 10, category })),
+    categories: categoriesNamed(...categories), labels: categories.map((category) => ({ label: category, rows: 10, category })),
   } as unknown as DatasetSummary;
   dataset.revision += 1;
 }
@@ -37,7 +38,7 @@ describe('the costs of the store', () => {
     expect(costs.table).toEqual(costsOf('kdd99', ['normal', 'probe', 'dos']));
     open(['normal', 'mirai']);
     expect(costs.choice).toBe('ones');
-    expect(costs.contestKnows).toBe(false);
+    expect([costs.contestKnows, costs.ofContest]).toEqual([false, false]);
   });
 
   it('become a person’s own with the first change, and go back to the preset', () => {
@@ -57,7 +58,7 @@ describe('the costs of the store', () => {
     const opened = { name: 'a.csv', classes: ['dos', 'normal'], matrix: [[0, 4], [1, 0]] };
     expect(() => costs.take(opened)).toThrow(/“a.csv”.*there is none for probe/);
     expect(costs.choice).toBe('kdd99');
-    open(['dos', 'normal']);
+    open(['normal', 'dos']);
     costs.take(opened);
     expect(costs.table).toEqual({ name: 'a.csv', classes: ['normal', 'dos'], matrix: [[0, 1], [4, 0]] });
     open(['normal', 'mirai']);

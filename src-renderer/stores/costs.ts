@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { costsOf, sameCosts, type CostPreset, type CostTable } from '../../src-shared/schemas/costTables';
-import { kdd99Costs } from '../../src-shared/schemas/kddCosts';
+import { areContestClasses } from '../../src-shared/schemas/kddCosts';
 import { useAsked } from './asked';
 import { useCombined } from './combined';
 import { useDataset } from './dataset';
@@ -27,7 +27,9 @@ export const useCosts = defineStore('costs', () => {
     return target === null ? study.targets.categories : ['other', target];
   });
   const knows = (known: readonly string[]): boolean => classes.value.every((one) => known.includes(one));
-  const contestKnows = computed(() => knows(kdd99Costs.classes));
+  const contestKnows = computed(() => areContestClasses(classes.value));
+  /** Whether the file has the contest's categories; elsewhere nothing is said of it. */
+  const ofContest = computed(() => areContestClasses(study.targets.categories));
   const ownKnows = computed(() => own.value !== null && knows(own.value.classes));
   const usual = computed<CostPreset>(() => (contestKnows.value ? 'kdd99' : 'ones'));
 
@@ -65,5 +67,5 @@ export const useCosts = defineStore('costs', () => {
     chosen.value = own.value = base.value = null;
   }, { flush: 'sync' });
 
-  return { classes, table, choice, chosen, own, contestKnows, ownKnows, take, change, undo };
+  return { classes, table, choice, chosen, own, contestKnows, ofContest, ownKnows, take, change, undo };
 });

@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { createApp, nextTick } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { byName } from '../../src-shared/terms/byName';
+import { categoriesNamed } from '../../src-shared/terms/categories.fixture';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
@@ -19,6 +20,7 @@ const summary = (categories: { [label: string]: string } = {}): DatasetSummary =
   dataset: 'id', data: { name: 'a.csv', sha256: 'a', files: [{ name: 'a.csv', sha256: 'a', bytes: 1 }] }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
   columns: [{ name: 'count', kind: 'numeric', role: 'feature' }],
   labels: ['normal', 'probe', 'dos'].map((label) => ({ label, rows: 10, category: categories[label] ?? label })),
+  categories: categoriesNamed(...['normal', 'probe', 'dos'].map((label) => categories[label] ?? label)),
 }) as unknown as DatasetSummary;
 const stores = () => ({
   dataset: useDataset(), study: useStudy(), report: useReport(), costs: useCosts(), history: useHistory(), leaving: useLeaving(),

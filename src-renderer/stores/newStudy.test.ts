@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { categoriesNamed } from '../../src-shared/terms/categories.fixture';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
@@ -18,6 +19,7 @@ const summaryOf = (dataset: string): DatasetSummary => ({
   dataset, data: { name: dataset, sha256: dataset }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
   columns: [{ name: 'count', kind: 'numeric', role: 'feature' }, { name: 'flag', kind: 'text', role: 'feature' }],
   labels: ['normal', 'probe', 'dos'].map((label) => ({ label, rows: 10, category: label })),
+  categories: categoriesNamed('normal', 'probe', 'dos'),
 }) as unknown as DatasetSummary;
 
 function stores() {

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { categoriesNamed } from '../../src-shared/terms/categories.fixture';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
@@ -13,6 +14,7 @@ import { useTestFile } from './testFile';
 const summary = {
   dataset: 'd', file: { name: 'a.csv', sha256: 'x' }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
   columns: [{ name: 'count', kind: 'numeric', role: 'feature' }], labels: ['normal', 'dos'].map((label) => ({ label, rows: 10, category: label })),
+  categories: categoriesNamed('normal', 'dos'),
 } as unknown as DatasetSummary;
 let report: ReturnType<typeof useReport>;
 let ticks: ReturnType<typeof useReportTicks>;

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp } from 'vue';
 import { beforeEach, expect, it } from 'vitest';
+import { categoriesNamed } from '../../src-shared/terms/categories.fixture';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { transportKey } from '../transport/createTransport';
 import type { Transport } from '../transport/transport';
@@ -15,6 +16,7 @@ import { useStudyFileContent } from './studyFileContent';
 const summary = {
   dataset: 'd', data: { name: 'a.csv', sha256: 'x', files: [{ name: 'a.csv', sha256: 'x', bytes: 1 }] }, format: { labelColumn: 'label' }, distinctRows: 1e9,
   sample: null, columns: [{ name: 'count', kind: 'numeric', role: 'feature' }], labels: ['normal', 'dos'].map((label) => ({ label, rows: 10, category: label })),
+  categories: categoriesNamed('normal', 'dos'),
 } as unknown as DatasetSummary;
 const stores = () => ({
   asked: useAskedSets(), combined: useCombined(), costs: useCosts(), selection: useSelection(), ticks: useReportTicks(),

@@ -13,7 +13,8 @@ import { labelsByProtocol } from '../questions/overview/labelsByProtocol';
 import { metricBars } from './metricBars';
 import { residualHeatmap, residualHeatmapHeight, residualMap, residualTable } from '../questions/tests/residualHeatmap';
 import { shareDots } from '../questions/tests/shareDots';
-import { categoryColour, darkTheme, lightTheme, printTheme } from './theme';
+import { groupColour } from './groupLook';
+import { darkTheme, lightTheme, printTheme } from './theme';
 
 type Series = { name: string; data: unknown[]; itemStyle: { color: string } };
 const seriesOf = (option: EChartsOption): Series[] => option.series as unknown as Series[];
@@ -94,8 +95,8 @@ describe('metric bars', () => {
     expect(barsOf(option).map(([, , text]) => text)).toEqual(['5.7', '40.0', '0.0', '–']);
     expect(titleOf(option).subtext).toContain('share of the dos rows missed');
     expect(titleOf(option).subtext).toContain('mere guesses last');
-    expect(barsOf(option)[0][3]).toBe('time traffic');
-    expect(seriesOf(option).find((one) => one.name === 'time traffic')?.itemStyle.color).toBe(lightTheme.groups.time);
+    expect(barsOf(option)[0][3]).toBe('time');
+    expect(seriesOf(option).find((one) => one.name === 'time')?.itemStyle.color).toBe(groupColour(lightTheme, 'time'));
   });
 });
 
@@ -190,18 +191,11 @@ describe('maps', () => {
 });
 
 describe('themes', () => {
-  it('gives a category one colour everywhere, and two unnamed ones different ones', () => {
-    expect(categoryColour(printTheme, 'dos', ['dos'])).toBe(categoryColour(lightTheme, 'dos', ['normal', 'dos']));
-    const order = ['normal', 'worm', 'botnet'];
-    expect(categoryColour(lightTheme, 'worm', order)).not.toBe(categoryColour(lightTheme, 'botnet', order));
-    expect(categoryColour(lightTheme, 'constructor', ['constructor'])).toMatch(/^#/);
-  });
-
   it.each([lightTheme, darkTheme, printTheme])('is readable on its ground: $name (WCAG AA)', (theme) => {
     expect(contrast(theme.ink, theme.panel)).toBeGreaterThan(7);
     expect(contrast(theme.secondInk, theme.panel)).toBeGreaterThan(4.5);
     // Bars and dots are graphics: 3 to 1 is what they need; pale ochre is named beside every bar.
-    for (const colour of Object.values(theme.groups)) expect(contrast(colour, theme.panel)).toBeGreaterThan(3);
+    for (const colour of theme.groupHues) expect(contrast(colour, theme.panel)).toBeGreaterThan(3);
   });
 });
 

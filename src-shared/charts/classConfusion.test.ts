@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { classColour, classConfusion, classConfusionTable } from './classConfusion';
-import { ofName } from '../terms/byName';
+import { categoryColour } from './categoryLook';
+import { kddLight } from './kddTheme.fixture';
 import { lightTheme } from './theme';
 
 const classes = ['normal', 'dos', 'u2r'];
@@ -26,7 +27,7 @@ it('saves counts with their margins, shares in per cent as on the screen', () =>
 });
 
 it('colours a class as its category everywhere else, and the rest quietly', () => {
-  expect(classColour(lightTheme, 'dos', classes)).toBe(ofName(lightTheme.categories, 'dos'));
-  expect(classColour(lightTheme, 'other', ['other', 'smurf'])).toBe(lightTheme.secondInk);
-  expect(lightTheme.otherCategories).toContain(classColour(lightTheme, 'smurf', ['other', 'smurf']));
+  expect(classColour(kddLight, 'dos', classes)).toBe(categoryColour(kddLight, 'dos'));
+  expect(classColour(kddLight, 'other', ['other', 'smurf'])).toBe(lightTheme.secondInk);
+  expect(lightTheme.categoryHues.slice(0, 6)).toContain(classColour(kddLight, 'smurf', ['other', 'smurf']));
 });

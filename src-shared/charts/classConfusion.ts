@@ -1,6 +1,7 @@
 import type { Maybe } from '../statistics/maybe';
 import { inPerCent } from '../format/inPerCent';
-import { categoryColour, type ChartTheme } from './theme';
+import { categoryColour } from './categoryLook';
+import type { ChartTheme } from './theme';
 
 export type ConfusionCell = { count: number; /** Share of the actual class's rows. */ ofRow: Maybe; right: boolean };
 export type ConfusionRow = { class: string; cells: ConfusionCell[]; rows: number; recall: Maybe };
@@ -47,4 +48,4 @@ export function classConfusionTable(
 
 /** The colour of a class of a combined model: a category's own, and a quiet one for all that is not the target. */
 export const classColour = (theme: ChartTheme, name: string, classes: readonly string[]): string =>
-  (name === 'other' && !Object.hasOwn(theme.categories, name) ? theme.secondInk : categoryColour(theme, name, classes));
+  (name === 'other' && !theme.categories.has(name) ? theme.secondInk : categoryColour(theme, name, classes));

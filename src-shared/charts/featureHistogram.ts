@@ -5,9 +5,9 @@ import { formatShare } from '../format/formatShare';
 import { levelName } from '../format/levelName';
 import { shortNumber } from '../format/shortNumber';
 import { binsBetween, roundMarkSeries, withRoundMarks } from './binTicks';
-import { categorySymbol } from './categoryMark';
+import { categoryColour, categorySymbol } from './categoryLook';
 import { chartFrame, legendRow, quietText, topOfPlot } from './chartFrame';
-import { categoryColour, type ChartTheme } from './theme';
+import type { ChartTheme } from './theme';
 
 export type HistogramSettings = {
   /** Leave out a first bin that holds more than 90 % of the rows and say so: else nothing else would be seen. */
@@ -37,7 +37,7 @@ export function featureHistogram(
   const legend = settings.legend === true;
   return {
     ...chartFrame(theme, histogram.column, readingLine(histogram, crowded ? totals[0] : null, rows)),
-    ...(legend ? { legend: legendRow(theme, present, (name) => categorySymbol(name, categoryOrder)) } : {}),
+    ...(legend ? { legend: legendRow(theme, present, (name) => categorySymbol(theme, name, categoryOrder)) } : {}),
     grid: {
       left: theme.fontSize * 4.6, right: theme.fontSize * 1.2, top: topOfPlot(theme, legend),
       bottom: theme.fontSize * (histogram.scale === 'levels' ? 6 : 1.9), outerBoundsMode: 'none',

@@ -1,6 +1,4 @@
-import { groupNames } from './groupNames';
 import type { EChartsOption } from 'echarts';
-import type { FeatureGroup } from '../terms/columns';
 import type { ModelsResult } from '../questions/models/result';
 import type { Interval } from '../statistics/maybe';
 import { formatFixed } from '../format/formatFixed';
@@ -8,7 +6,7 @@ import { formatRate } from '../format/formatRate';
 import { formatPercent } from '../format/formatShare';
 import { isGuessing, oneSidedMetrics } from '../format/guessingWords';
 import { bars } from './bars';
-import { groupSymbols } from './featureMark';
+import { groupColour, groupsOf, groupSymbol } from './groupLook';
 import { shownValue, shownWords, type ShownMetric } from './shownMetric';
 import type { ChartTheme } from './theme';
 
@@ -59,12 +57,12 @@ export function metricBars(
         name: feature.name,
         value: value === null ? null : Math.max(0, value),
         text: percent ? formatPercent(values[index], 1) : formatRate(values[index], 3),
-        group: groupNames[feature.group],
+        group: feature.group,
         ...(intervals && metric !== 'atBest' ? { interval: scaled(feature.intervals[metric], scale) } : {}),
       };
     }),
-    groups: (Object.keys(groupNames) as FeatureGroup[])
-      .map((group) => ({ name: groupNames[group], colour: theme.groups[group], symbol: groupSymbols[group] })),
+    groups: groupsOf(theme, features)
+      .map((group) => ({ name: group, colour: groupColour(theme, group), symbol: groupSymbol(theme, group) })),
     marks: true,
     scale: 'linear',
     ...(percent ? { max: 100 } : {}),

@@ -13,21 +13,20 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const rows = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const classes = list(text, mostCostClasses);
 const coefficients = list(figure, mostCostClasses);
-const group = v.picklist(['basic', 'content', 'time', 'host', 'other']);
 const quantiles = v.strictTuple([figure, figure, figure, figure, figure]);
 /** Of all features: as many as a model may have coefficients. */
 const mostLevels = 1_000_000;
 
 const feature = v.variant('kind', [
   v.strictObject({
-    kind: v.literal('numeric'), name: text, group, mean: figure, sd, coefficients,
+    kind: v.literal('numeric'), name: text, group: text, mean: figure, sd, coefficients,
     seen: v.strictObject({
       missing: share, min: v.nullable(figure), max: v.nullable(figure), quantiles: v.nullable(quantiles),
       bins: list(v.strictObject({ from: figure, share }), 1000),
     }),
   }),
   v.strictObject({
-    kind: v.literal('text'), name: text, group,
+    kind: v.literal('text'), name: text, group: text,
     levels: list(v.strictObject({ level: v.pipe(v.string(), v.maxLength(1 << 20)), share, mean: figure, sd, coefficients }), mostLevels),
   }),
 ]);

@@ -15,6 +15,8 @@ type StudyHead = {
   wiretell: { version: string; schema: 2 };
   data: DataIdentity;
   format: FileFormat;
+  /** What is known of the dataset: its family, its groups of features and its categories in their usual order. */
+  description: Pick<DatasetSummary, 'family' | 'groups' | 'categories' | 'factors'>;
   /** Lines that did not become rows, with the first of them, and how many were blank. */
   rejected: DatasetSummary['rejected'];
   /** How missing cells are written, by column. */

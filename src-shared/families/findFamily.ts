@@ -29,22 +29,25 @@ export function labelReading({ maps, blank, spellings = byName([]) }: LabelColum
 }
 
 /**
- * The family whose usual label map fits a table that no family knows by its columns: the first that knows more than half of its
- * labels and puts some of them together; `null` where the labels are best left as they are. Numbers, and words that a map knows
- * by a part of them alone, are no label of a family by themselves.
+ * The family whose usual label map fits a table that no family knows by its columns, one that knows more than half of its labels
+ * and puts some of them together: the one that leaves the fewest of them unknown, the first of such. `null` where the labels are
+ * best left as they are. Numbers, and words that a map knows by a part of them alone, are no label of a family by themselves.
  */
 export function mapOfLabels(labels: readonly string[]): { family: Family; map: LabelMap } | null {
   const present = labels.filter((label) => !isMissingLabel(label));
+  let best: { family: Family; map: LabelMap; known: number } | null = null;
   for (const family of families) {
     for (const { maps: [map] } of family.labels) {
-      const listed = map.categories.map((category) => ({ ...category, matches: undefined }));
-      const find = mapFinder({ ...map, categories: listed });
-      const known = present.filter((label) => !isNumber(label) && find(label) !== undefined);
-      if (known.length * 2 <= present.length || known.length < 2) continue;
-      if (known.some((label) => looseLabel(find(label)!) !== looseLabel(label))) return { family, map };
+      const find = mapFinder({ ...map, categories: map.categories.map((category) => ({ ...category, matches: undefined })) });
+      const listed = present.filter((label) => !isNumber(label) && find(label) !== undefined);
+      if (listed.length * 2 <= present.length || listed.length < 2) continue;
+      if (listed.every((label) => looseLabel(find(label)!) === looseLabel(label))) continue;
+      const findAny = mapFinder(map);
+      const known = present.filter((label) => findAny(label) !== undefined).length;
+      if (best === null || known > best.known) best = { family, map, known };
     }
   }
-  return null;
+  return best;
 }
 
 const isNumber = (label: string): boolean => Number.isFinite(Number(label));

@@ -19,6 +19,9 @@ export const kdd99Costs: CostMatrix = {
   ],
 };
 
+/** Whether these are categories of the contest: of any other there is no speaking of its costs and its scores. */
+export const areContestClasses = (classes: readonly string[]): boolean => classes.every((name) => kdd99Costs.classes.includes(name));
+
 /**
  * A published result on the labelled test file (`corrected`), in the order normal, probe, dos, u2r, r2l. `source` is
  * where it was published, or why that cannot be told.

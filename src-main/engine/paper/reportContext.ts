@@ -1,5 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { Content } from 'pdfmake/interfaces';
+import { dressTheme } from '../../../src-shared/charts/dressTheme';
+import { fitLegend } from '../../../src-shared/charts/fitLegend';
 import { fitTitle } from '../../../src-shared/charts/fitTitle';
 import { printTheme, type ChartTheme } from '../../../src-shared/charts/theme';
 import type { StudyResult } from '../../../src-shared/contract/study';
@@ -42,14 +44,15 @@ export function reportContext(
   let charts = 0;
   const chart: ReportContext['chart'] = (option, width, height) => {
     refuseOver('reportCharts', ++charts, (most) => `a report of at most ${most} charts was expected; this study has more`, limits);
-    const fitted = fitTitle(option, width, printTheme);
-    const svg = setDrawingLetters(renderChartSvg(fitted.option, width, height + fitted.higher), lettering);
+    const titled = fitTitle(option, width, printTheme);
+    const fitted = fitLegend(titled.option, width, printTheme);
+    const svg = setDrawingLetters(renderChartSvg(fitted.option, width, height + titled.higher + fitted.higher), lettering);
     drawn.add(svg);
     return { svg, margin: [0, 3, 0, 5] };
   };
   return {
     ...fitPaper(whole), whole,
-    theme: printTheme, page, chart,
+    theme: dressTheme(printTheme, whole.description), page, chart,
     longCharts: (options, height) => {
       const width = (contentWidth - columnGap * (options.length - 1)) / options.length;
       const [first, ...others] = options.map((option) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { categoryRoles } from '../../../src-shared/terms/categories';
 import { list } from '../../../src-shared/terms/guardParts';
 import { tableCeilings } from '../fitting/tableCeilings';
 import { mostCategories } from '../columns/assembleDataset';
@@ -57,6 +58,9 @@ export const attachedStudy = v.looseObject({
 /** What the pages of every report look up in a study. */
 export const printedStudy = v.looseObject({
   ...attachedStudy.entries,
+  description: v.looseObject({
+    groups: names, categories: list(v.looseObject({ name: v.string(), role: v.picklist(categoryRoles) }), mostCategories),
+  }),
   rejected: v.looseObject({ count: v.number(), examples: v.array(object) }),
   defects: v.array(object),
   settings: v.looseObject({

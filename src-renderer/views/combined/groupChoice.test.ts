@@ -3,25 +3,25 @@ import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import { groupStates, groupSteps, withGroupToggled } from './groupChoice';
 
 const column = (name: string, group: string, role = 'feature') => ({ name, group, role });
-const columns = [
+const summary = { groups: ['basic', 'content', 'time'], columns: [
   column('duration', 'basic'), column('count', 'time'), column('hot', 'content'), column('flag', 'basic'), column('label', 'other', 'label'),
-] as unknown as DatasetSummary['columns'];
+] } as unknown as DatasetSummary;
 
 it('knows which groups the file has, and how much of each is chosen', () => {
-  expect(groupStates(columns, null).map(({ group, on }) => [group, on])).toEqual([['basic', 'all'], ['content', 'all'], ['time', 'all']]);
-  expect(groupStates(columns, ['flag', 'hot']).map(({ on }) => on)).toEqual(['some', 'all', 'none']);
+  expect(groupStates(summary, null).map(({ group, on }) => [group, on])).toEqual([['basic', 'all'], ['content', 'all'], ['time', 'all']]);
+  expect(groupStates(summary, ['flag', 'hot']).map(({ on }) => on)).toEqual(['some', 'all', 'none']);
 });
 
 it('puts a group in or takes it out, in file order, and calls everything by its name', () => {
-  expect(withGroupToggled(columns, null, 'basic')).toEqual(['count', 'hot']);
-  expect(withGroupToggled(columns, ['flag'], 'basic')).toEqual(['duration', 'flag']);
-  expect(withGroupToggled(columns, ['hot', 'count'], 'basic')).toBeNull();
-  expect(withGroupToggled(columns, ['hot'], 'content')).toEqual([]);
-  expect(withGroupToggled(columns, ['hot'], 'host')).toEqual(['hot']);
+  expect(withGroupToggled(summary, null, 'basic')).toEqual(['count', 'hot']);
+  expect(withGroupToggled(summary, ['flag'], 'basic')).toEqual(['duration', 'flag']);
+  expect(withGroupToggled(summary, ['hot', 'count'], 'basic')).toBeNull();
+  expect(withGroupToggled(summary, ['hot'], 'content')).toEqual([]);
+  expect(withGroupToggled(summary, ['hot'], 'host')).toEqual(['hot']);
 });
 
 it('adds one group after another', () => {
-  expect(groupSteps(columns)).toEqual([
+  expect(groupSteps(summary)).toEqual([
     { added: 'basic', features: ['duration', 'flag'] }, { added: 'content', features: ['duration', 'flag', 'hot'] },
     { added: 'time', features: ['duration', 'flag', 'hot', 'count'] },
   ]);

@@ -1,18 +1,15 @@
 import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { FeatureGroup } from '../../../src-shared/terms/columns';
 
-type Column = DatasetSummary['columns'][number];
+type Grouped = Pick<DatasetSummary, 'columns' | 'groups'>;
 /** How much of a group is chosen. */
 export type GroupState = { group: FeatureGroup; members: string[]; on: 'all' | 'some' | 'none' };
 
-/** The groups in the order in which features are derived: connection, content, then the traffic around it. */
-export const derivationOrder: readonly FeatureGroup[] = ['basic', 'content', 'time', 'host', 'other'];
-
-/** The groups that the file has, and how much of each is chosen (`null`: every feature). */
-export function groupStates(columns: readonly Column[], chosen: readonly string[] | null): GroupState[] {
+/** The groups that the file has, in their usual order, and how much of each is chosen (`null`: every feature). */
+export function groupStates({ columns, groups }: Grouped, chosen: readonly string[] | null): GroupState[] {
   const features = columns.filter(({ role }) => role === 'feature');
   const picked = chosen === null ? null : new Set(chosen);
-  return derivationOrder.flatMap((group): GroupState[] => {
+  return groups.flatMap((group): GroupState[] => {
     const members = features.filter((column) => column.group === group).map(({ name }) => name);
     if (members.length === 0) return [];
     const count = members.filter((name) => picked === null || picked.has(name)).length;
@@ -21,9 +18,9 @@ export function groupStates(columns: readonly Column[], chosen: readonly string[
 }
 
 /** The choice with a group put in (unless all of it is in: then taken out), in file order; `null` where it is everything. */
-export function withGroupToggled(columns: readonly Column[], chosen: readonly string[] | null, group: FeatureGroup): string[] | null {
-  const names = columns.filter(({ role }) => role === 'feature').map(({ name }) => name);
-  const state = groupStates(columns, chosen).find((one) => one.group === group);
+export function withGroupToggled(summary: Grouped, chosen: readonly string[] | null, group: FeatureGroup): string[] | null {
+  const names = summary.columns.filter(({ role }) => role === 'feature').map(({ name }) => name);
+  const state = groupStates(summary, chosen).find((one) => one.group === group);
   if (state === undefined) return chosen === null ? null : [...chosen];
   const picked = new Set(chosen ?? names);
   for (const name of state.members) {
@@ -35,7 +32,7 @@ export function withGroupToggled(columns: readonly Column[], chosen: readonly st
 }
 
 /** Features of the first group, of the first two, and so on: what each adds to those before it. */
-export function groupSteps(columns: readonly Column[]): { added: FeatureGroup; features: string[] }[] {
-  const states = groupStates(columns, null);
+export function groupSteps(summary: Grouped): { added: FeatureGroup; features: string[] }[] {
+  const states = groupStates(summary, null);
   return states.map(({ group }, at) => ({ added: group, features: states.slice(0, at + 1).flatMap(({ members }) => members) }));
 }

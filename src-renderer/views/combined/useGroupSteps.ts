@@ -9,7 +9,7 @@ import { groupSteps } from './groupChoice';
 export type GroupStep = { added: FeatureGroup; result: CombinedResult; seconds: number };
 
 /**
- * One fit after another: basic features, then each group of derived ones besides, under the settings of the view. What was
+ * One fit after another: the first group of features, then each further one besides, under the settings of the view. What was
  * fitted stays until it is asked for again; other settings make it stale.
  */
 export function useGroupSteps(): {
@@ -24,7 +24,7 @@ export function useGroupSteps(): {
   const asked = shallowRef('');
   /** Counts the runs, so that one that was given up does not go on. */
   let run = 0;
-  const planned = computed(() => groupSteps(dataset.summary?.columns ?? []));
+  const planned = computed(() => (dataset.summary === null ? [] : groupSteps(dataset.summary)));
   const settings = computed(() => JSON.stringify(combined.request === null ? null : { ...combined.request, features: null }));
 
   const cancel = (): void => {

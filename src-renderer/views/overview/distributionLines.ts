@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import { decadeMark } from '../../../src-shared/charts/bars';
 import { binsBetween, roundMarkSeries, withRoundMarks } from '../../../src-shared/charts/binTicks';
-import { categorySymbol } from '../../../src-shared/charts/categoryMark';
+import { categoryColour, categorySymbol } from '../../../src-shared/charts/categoryLook';
 import { chartFrame, legendRow, quietText, topOfPlot } from '../../../src-shared/charts/chartFrame';
 import { binNames } from '../../../src-shared/charts/featureHistogram';
-import { categoryColour, type ChartTheme } from '../../../src-shared/charts/theme';
+import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { Histogram } from '../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
@@ -24,7 +24,7 @@ export function distributionLines(
   const how = by === 'share' ? 'share of each category’s own rows, by value' : 'rows by value, log scale';
   return {
     ...chartFrame(theme, histogram.column, how),
-    legend: legendRow(theme, present.map(({ name }) => name), (name) => categorySymbol(name, categoryOrder)),
+    legend: legendRow(theme, present.map(({ name }) => name), (name) => categorySymbol(theme, name, categoryOrder)),
     grid: {
       left: theme.fontSize * 6, right: theme.fontSize * 1.2, top: topOfPlot(theme, true),
       bottom: theme.fontSize * (levels ? 6 : 1.9), outerBoundsMode: 'none',
@@ -55,7 +55,7 @@ export function distributionLines(
     series: [...present.map(({ name, index, total }) => ({
       type: 'line' as const,
       name,
-      symbol: categorySymbol(name, categoryOrder),
+      symbol: categorySymbol(theme, name, categoryOrder),
       symbolSize: levels ? 8 : 5,
       showSymbol: true,
       connectNulls: false,

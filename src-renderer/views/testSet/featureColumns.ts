@@ -1,5 +1,4 @@
 import { hereAndThere } from '../../../src-shared/questions/testSet/hereAndThere';
-import { groupNames } from '../../../src-shared/charts/groupNames';
 import { metricWords } from '../../../src-shared/charts/metricWords';
 import { signed } from '../../../src-shared/questions/testSet/testSetDumbbells';
 import type { TestSetFeature } from '../../../src-shared/questions/testSet/result';
@@ -21,7 +20,7 @@ export function featureColumns(chosen: MetricName, target: string, format: Forma
   const metrics = [...new Set<MetricName>(['accuracy', 'falseNegativeRate', chosen])];
   return [
     { id: 'name', title: 'Feature', lead: true, value: (row) => row.name },
-    { id: 'group', title: 'Group', unseen: true, value: (row) => groupNames[row.group].replace(' traffic', '') },
+    { id: 'group', title: 'Group', unseen: true, value: (row) => row.group },
     ...metrics.flatMap((metric) => trio(metric, target, format)),
   ];
 }

@@ -5,7 +5,7 @@ import { formatCount } from '../../format/formatCount';
 import { formatFixed } from '../../format/formatFixed';
 import { formatRate } from '../../format/formatRate';
 import { formatShare } from '../../format/formatShare';
-import { categorySymbol } from '../../charts/categoryMark';
+import { categorySymbol } from '../../charts/categoryLook';
 import { chartFrame, quietText, topOfPlot } from '../../charts/chartFrame';
 import { classColour } from '../../charts/classConfusion';
 import type { ChartTheme } from '../../charts/theme';
@@ -83,7 +83,7 @@ export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>,
       { ...whiskers(curve, colour(curve.class), theme), xAxisIndex: at, yAxisIndex: at },
       {
         type: 'line', name: curve.class, data: curve.bins.map(({ meanPredicted, observed }) => [meanPredicted, observed]), xAxisIndex: at, yAxisIndex: at,
-        symbol: categorySymbol(curve.class, all), symbolSize: theme.fontSize * 0.7,
+        symbol: categorySymbol(theme, curve.class, all), symbolSize: theme.fontSize * 0.7,
         lineStyle: { color: colour(curve.class), width: theme.fontSize * 0.14 }, itemStyle: { color: colour(curve.class) },
       },
     ]),

@@ -1,10 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import type { CombinedCoefficient, CombinedResult } from './result';
-import type { FeatureGroup } from '../../terms/columns';
 import { formatAmount } from '../../format/formatAmount';
 import { formatFixed } from '../../format/formatFixed';
+import { groupColour, groupsOf } from '../../charts/groupLook';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
-import { groupNames } from '../../charts/groupNames';
 import type { ChartTheme } from '../../charts/theme';
 
 /** How many coefficients are drawn where nothing else is asked. */
@@ -33,14 +32,14 @@ export const coefficientMeaning = (result: CombinedResult, output: string): stri
 /** Standardised coefficients of one output: bars to the right speak for it, bars to the left against it. */
 export function coefficientBars(result: CombinedResult, output: string, theme: ChartTheme, most = usualBars): EChartsOption {
   const strong = strongestFor(result, output, most);
-  const groups = (Object.keys(groupNames) as FeatureGroup[]).filter((group) => strong.some((one) => one.group === group));
+  const groups = groupsOf(theme, strong);
   const texts = strong.map(({ value }) => `${value > 0 ? '+' : ''}${formatAmount(value, 2)}`);
   const largest = Math.max(1e-9, ...strong.map(({ value }) => Math.abs(value)));
   const loudest = strong.slice(0, 3).map(({ name }) => name).join(', ');
   return {
     ...chartFrame(theme, strong.length === 0 ? `No feature has a coefficient for ${output}` : `Loudest about ${output}: ${loudest}`,
       `${coefficientMeaning(result, output)}; right: speaks for ${output}, left: against`),
-    legend: legendRow(theme, groups.map((group) => groupNames[group])),
+    legend: legendRow(theme, groups),
     grid: {
       left: nameWidth(theme, strong.map(({ name }) => name)) + theme.fontSize, right: theme.fontSize, top: topOfPlot(theme, true),
       bottom: theme.fontSize * 1.9, outerBoundsMode: 'none',
@@ -57,7 +56,7 @@ export function coefficientBars(result: CombinedResult, output: string, theme: C
       axisLine: { show: false }, axisLabel: { ...quietText(theme), interval: 0 },
     },
     series: groups.map((group) => ({
-      type: 'bar', name: groupNames[group], barGap: '-100%', barWidth: '62%', itemStyle: { color: theme.groups[group] },
+      type: 'bar', name: group, barGap: '-100%', barWidth: '62%', itemStyle: { color: groupColour(theme, group) },
       data: strong.map((one, at) => (one.group !== group ? '-' : {
         value: one.value,
         label: { show: true, position: one.value < 0 ? 'left' : 'right', formatter: texts[at], ...quietText(theme), color: theme.ink },

@@ -39,6 +39,8 @@ describe('the contest’s ruler', () => {
     expect(whyNoRuler({ ...result, costs: costsOf('ones', result.classes) })).toMatch(/at the contest’s costs .*these are others/);
     expect(whyNoRuler(exampleCosts({ contest: false }))).toMatch(/corrected.gz is another file/);
     expect(whyNoRuler(exampleCosts({ contest: false, part: 'test' }))).toMatch(/Open it as the test file/);
+    const others = { ...result, classes: ['benign', 'scan'], costs: costsOf('ones', ['benign', 'scan']) };
+    expect(whyNoRuler(others), 'classes that the contest did not have').toBeNull();
   });
 
   it('says between which marks a score lies', () => {

@@ -1,5 +1,5 @@
 import type { CostsResult } from './result';
-import { contestRuler, kdd99Costs } from '../../schemas/kddCosts';
+import { areContestClasses, contestRuler, kdd99Costs } from '../../schemas/kddCosts';
 import { areContestCosts, costsOf } from '../../schemas/costTables';
 import { costOfCells } from '../../statistics/costOfCells';
 import { formatCount } from '../../format/formatCount';
@@ -60,9 +60,9 @@ export function dearestWords(
 export const contestParts = (result: CostsResult): CostedPart[] =>
   (areContestCosts(result.costs) ? result.parts.filter(({ contest }) => contest) : []);
 
-/** Why no published score stands beside these costs; `null` where one does. */
+/** Why no published score stands beside these costs; `null` where one does, and where the classes are none of the contest's. */
 export function whyNoRuler(result: CostsResult): string | null {
-  if (contestParts(result).length > 0) return null;
+  if (contestParts(result).length > 0 || !areContestClasses(result.classes)) return null;
   const rows = 'the contest’s labelled test file (“corrected”, 311,029 rows, in its five categories)';
   if (result.parts.some(({ contest }) => contest)) return `The published scores are at the contest’s costs (${kdd99Costs.name}); these are others.`;
   const file = result.parts.find(({ part }) => part === 'file');

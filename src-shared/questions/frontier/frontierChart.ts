@@ -52,7 +52,7 @@ export function frontierChart(result: FrontierResult, known: KnownMoment, theme:
     tooltip: { trigger: 'item' },
     series: [
       ...kinds.map(({ how, name: kind, symbol }, i) => ({
-        type: 'scatter' as const, name: kind, symbol, symbolSize: 7, itemStyle: { color: Object.values(theme.groups)[i], opacity: 0.65 },
+        type: 'scatter' as const, name: kind, symbol, symbolSize: 7, itemStyle: { color: theme.groupHues[i], opacity: 0.65 },
         data: inTime.filter((set) => set.how === how).map((set) => ({ name: set.features.join(', '), value: at(set) })),
       })),
       {

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { chartFrame, chartName, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
-import { categoryColour, type ChartTheme } from '../../charts/theme';
+import { categoryColour } from '../../charts/categoryLook';
+import type { ChartTheme } from '../../charts/theme';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { shortNumber } from '../../format/shortNumber';

@@ -4,8 +4,8 @@ import type { OverviewResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { bars } from '../../charts/bars';
-import { categorySymbol } from '../../charts/categoryMark';
-import { categoryColour, type ChartTheme } from '../../charts/theme';
+import { categoryColour, categorySymbol } from '../../charts/categoryLook';
+import type { ChartTheme } from '../../charts/theme';
 
 /** Rows of each category, in the usual order, on a linear scale: the imbalance is what is to be seen. */
 export function categoryBalance(overview: OverviewResult, theme: ChartTheme): EChartsOption {
@@ -23,7 +23,7 @@ export function categoryBalance(overview: OverviewResult, theme: ChartTheme): EC
       group: category,
     })),
     groups: order.map((name) =>
-      ({ name, colour: categoryColour(theme, name, overview.categoryOrder), symbol: categorySymbol(name, overview.categoryOrder) })),
+      ({ name, colour: categoryColour(theme, name, overview.categoryOrder), symbol: categorySymbol(theme, name, overview.categoryOrder) })),
     scale: 'linear',
     axis: formatCount,
     legend: false,

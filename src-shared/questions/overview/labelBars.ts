@@ -4,8 +4,8 @@ import type { Counts } from '../../terms/byName';
 import type { OverviewResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { bars } from '../../charts/bars';
-import { categorySymbol } from '../../charts/categoryMark';
-import { categoryColour, type ChartTheme } from '../../charts/theme';
+import { categoryColour, categorySymbol } from '../../charts/categoryLook';
+import type { ChartTheme } from '../../charts/theme';
 
 /** Labels with at least one row: the category they belong to, largest first within it or over all. */
 export function sortLabels(counts: Counts, overview: OverviewResult, by: 'category' | 'count'): string[] {
@@ -33,7 +33,7 @@ export function labelBars(
     how: `rows of ${which}, log scale, coloured by category`,
     bars: labels.map((label) =>
       ({ name: label, value: rowsOfName(counts, label), text: formatCount(rowsOfName(counts, label)), group: categoryOf(label) })),
-    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, order), symbol: categorySymbol(name, order) })),
+    groups: order.map((name) => ({ name, colour: categoryColour(theme, name, order), symbol: categorySymbol(theme, name, order) })),
     scale: 'log',
     axis: formatCount,
   }, theme);

@@ -1,12 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import type { PathResult } from './result';
-import type { FeatureGroup } from '../../terms/columns';
 import { formatNumber } from '../../format/formatNumber';
 import { isPowerOfTen } from '../../charts/bars';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
-import { groupSymbolOf, groupSymbols } from '../../charts/featureMark';
+import { groupColour, groupSymbol, groupsOf } from '../../charts/groupLook';
 import { entryWords } from './l1PathChart';
-import { groupNames } from '../../charts/groupNames';
 import { superscript } from '../../format/superscript';
 import type { ChartTheme } from '../../charts/theme';
 
@@ -16,13 +14,13 @@ export const entryDotsHeight = (path: PathResult, theme: ChartTheme): number =>
 
 /** The smallest C from which on each feature has a coefficient: the earlier, the more it tells beside the others. */
 export function entryDots(path: PathResult, theme: ChartTheme): EChartsOption {
-  const groups = (Object.keys(groupNames) as FeatureGroup[]).filter((group) => path.entries.some((entry) => entry.group === group));
+  const groups = groupsOf(theme, path.entries);
   const never = path.entries.filter(({ C }) => C === null).length;
   const texts = path.entries.map(({ C }) => (C === null ? 'never' : formatNumber(C, 3)));
   return {
     ...chartFrame(theme, `Order of entry: ${entryWords(path)}`,
       `smallest C of the path from which on a feature has a coefficient, log scale${never === 0 ? '' : `; ${never} never enter`}`),
-    legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
+    legend: legendRow(theme, groups, (group) => groupSymbol(theme, group)),
     grid: {
       left: nameWidth(theme, path.entries.map(({ feature }) => feature)) + theme.fontSize,
       right: nameWidth(theme, texts) + theme.fontSize * 1.4,
@@ -41,7 +39,7 @@ export function entryDots(path: PathResult, theme: ChartTheme): EChartsOption {
       splitLine: { show: position === 'left', lineStyle: { color: theme.rail } },
     })),
     series: groups.map((group) => ({
-      type: 'scatter', name: groupNames[group], symbol: groupSymbols[group], symbolSize: theme.fontSize * 0.75, itemStyle: { color: theme.groups[group] },
+      type: 'scatter', name: group, symbol: groupSymbol(theme, group), symbolSize: theme.fontSize * 0.75, itemStyle: { color: groupColour(theme, group) },
       data: path.entries.flatMap((entry, at) => (entry.group === group && entry.C !== null ? [[entry.C, at]] : [])),
     })),
   } as EChartsOption;

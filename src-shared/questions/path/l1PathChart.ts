@@ -1,12 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import type { PathResult } from './result';
-import type { FeatureGroup } from '../../terms/columns';
 import { formatCount } from '../../format/formatCount';
 import { formatNumber } from '../../format/formatNumber';
 import { superscript } from '../../format/superscript';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
-import { groupSymbolOf, groupSymbols } from '../../charts/featureMark';
-import { groupNames } from '../../charts/groupNames';
+import { groupColour, groupSymbol, groupsOf } from '../../charts/groupLook';
 import { spreadApart } from './spreadApart';
 import type { ChartTheme } from '../../charts/theme';
 
@@ -38,7 +36,7 @@ export const entryWords = ({ entries }: PathResult, most = 3): string => {
 export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption {
   const at = path.points.map(({ C }) => Math.log10(C));
   const named = strongestColumns(path);
-  const groups = (Object.keys(groupNames) as FeatureGroup[]).filter((group) => path.columns.some((column) => column.group === group));
+  const groups = groupsOf(theme, path.columns);
   const drawn = path.columns.filter(({ values }) => values.some((value) => value !== 0));
   const step = Math.max(1, Math.ceil(path.points.length / mostMarks));
   const marked = path.points.map((_, i) => i).filter((i) => (path.points.length - 1 - i) % step === 0);
@@ -48,7 +46,7 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
   return {
     ...chartFrame(theme, `L1 path: ${entryWords(path)}`,
       `standardised coefficients${path.classes.length > 2 ? ' (of a column’s several the largest)' : ''}, the penalty weaker to the right; along the top: features in the model`),
-    legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
+    legend: legendRow(theme, groups, (group) => groupSymbol(theme, group)),
     grid: {
       left: theme.fontSize * 4, right: nameWidth(theme, named.map(({ name }) => name)) + theme.fontSize * 1.6,
       top: topOfPlot(theme, true) + theme.fontSize * 1.6, bottom: theme.fontSize * 3.4, outerBoundsMode: 'none',
@@ -88,10 +86,10 @@ export function l1PathChart(path: PathResult, theme: ChartTheme): EChartsOption 
       ...drawn.map((column) => {
         const strong = named.includes(column);
         return {
-          type: 'line' as const, id: column.name, name: groupNames[column.group], symbol: groupSymbols[column.group], symbolSize: theme.fontSize * 0.42, showSymbol: strong,
+          type: 'line' as const, id: column.name, name: column.group, symbol: groupSymbol(theme, column.group), symbolSize: theme.fontSize * 0.42, showSymbol: strong,
           data: column.values.map((value, i) => [at[i], value]), z: strong ? 3 : 2,
-          lineStyle: { color: theme.groups[column.group], width: theme.fontSize * (strong ? 0.16 : 0.09), opacity: strong ? 1 : 0.4 },
-          itemStyle: { color: theme.groups[column.group] },
+          lineStyle: { color: groupColour(theme, column.group), width: theme.fontSize * (strong ? 0.16 : 0.09), opacity: strong ? 1 : 0.4 },
+          itemStyle: { color: groupColour(theme, column.group) },
         };
       }),
       endNames(named, ends.max, theme),
@@ -114,7 +112,7 @@ function endNames(named: readonly PathColumn[], end: number, theme: ChartTheme):
         children: named.flatMap(({ name, group }, i) => [
           {
             type: 'line', shape: { x1: places[i][0] + 1, y1: places[i][1], x2: places[i][0] + theme.fontSize * 0.8, y2: heights[i] },
-            style: { stroke: theme.groups[group], lineWidth: 0.7, opacity: 0.7 },
+            style: { stroke: groupColour(theme, group), lineWidth: 0.7, opacity: 0.7 },
           },
           {
             type: 'text', x: places[i][0] + theme.fontSize, y: heights[i],

@@ -2,10 +2,10 @@ import type { EChartsOption } from 'echarts';
 import type { TestSetResult } from './result';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
-import { categorySymbol } from '../../charts/categoryMark';
+import { categoryColour, categorySymbol } from '../../charts/categoryLook';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
 import { categoriesOf, recallGroups, type RecallGroup } from './recallGroups';
-import { categoryColour, type ChartTheme } from '../../charts/theme';
+import type { ChartTheme } from '../../charts/theme';
 
 type Recall = TestSetResult['recall'][number];
 type Line = { name: string; category: string | null; recall: number | null; interval: [number, number] | null; text: string };
@@ -40,7 +40,7 @@ export function labelRecallDots(recall: Recall, target: string, theme: ChartThem
   return {
     ...chartFrame(theme, titleOf(recall.model, target, groups),
       `% of each label’s rows given the right class (${target}: found; others: left alone), with 95 % Wilson intervals`),
-    legend: legendRow(theme, categories, (category) => categorySymbol(category, order)),
+    legend: legendRow(theme, categories, (category) => categorySymbol(theme, category, order)),
     grid: {
       left: nameWidth(theme, lines.map((line) => line.name)) * boldFactor + theme.fontSize,
       right: nameWidth(theme, lines.map((line) => line.text)) * boldFactor + theme.fontSize * 1.4,
@@ -68,7 +68,7 @@ export function labelRecallDots(recall: Recall, target: string, theme: ChartThem
       ...categories.map((category) => ({
         type: 'scatter' as const,
         name: category,
-        symbol: categorySymbol(category, order),
+        symbol: categorySymbol(theme, category, order),
         symbolSize: theme.fontSize * 0.75,
         itemStyle: { color: colour(category) },
         data: lines.flatMap((line, index) => (line.category === category && line.recall !== null ? [[100 * line.recall, index]] : [])),

@@ -1,14 +1,12 @@
 import type { EChartsOption } from 'echarts';
 import type { TestSetResult } from './result';
-import type { FeatureGroup } from '../../terms/columns';
 import type { MetricName } from '../../statistics/confusionMetrics';
 import { formatFixed } from '../../format/formatFixed';
 import { formatRate } from '../../format/formatRate';
 import { formatPercent } from '../../format/formatShare';
 import { chartFrame, legendRow, nameWidth, quietText, topOfPlot } from '../../charts/chartFrame';
-import { groupSymbolOf, groupSymbols } from '../../charts/featureMark';
+import { groupColour, groupSymbol, groupsOf } from '../../charts/groupLook';
 import { countVerdicts, sortHereAndThere, type HereAndThere } from './hereAndThere';
-import { groupNames } from '../../charts/groupNames';
 import { metricWords } from '../../charts/metricWords';
 import type { ChartTheme } from '../../charts/theme';
 
@@ -29,14 +27,14 @@ export function testSetDumbbells(
   const rows = only === undefined ? all : all.filter((row) => only.includes(row.name));
   const scale = percent ? 100 : 1;
   const texts = rows.map((row) => changeText(row, percent));
-  const groups = (Object.keys(groupNames) as FeatureGroup[]).filter((group) => rows.some((row) => row.group === group));
-  const colour = (row: HereAndThere): string => theme.groups[row.group];
+  const groups = groupsOf(theme, rows);
+  const colour = (row: HereAndThere): string => groupColour(theme, row.group);
   const least = Math.min(0, ...rows.flatMap(({ here, there }) => [here ?? 0, there ?? 0]));
   const at = (value: number | null, index: number): (number | string)[] => [value === null ? '-' : value * scale, index];
   const dot = theme.fontSize * 0.75;
   return {
     ...chartFrame(theme, titleOf(all, name), `${percent ? '%; ' : ''}hollow: own test part of the training file; filled: ${result.data.name}`),
-    legend: legendRow(theme, groups.map((group) => groupNames[group]), groupSymbolOf),
+    legend: legendRow(theme, groups, (group) => groupSymbol(theme, group)),
     grid: {
       left: nameWidth(theme, rows.map((row) => row.name)) + theme.fontSize, right: nameWidth(theme, texts) + theme.fontSize,
       top: topOfPlot(theme, true), bottom: theme.fontSize * 1.9, outerBoundsMode: 'none',
@@ -66,16 +64,16 @@ export function testSetDumbbells(
         symbolSize: dot,
         data: rows.map((row, index) => ({
           value: at(row.here, index),
-          symbol: groupSymbols[row.group],
+          symbol: groupSymbol(theme, row.group),
           itemStyle: { color: theme.panel, borderColor: colour(row), borderWidth: theme.fontSize * 0.14 },
         })),
       },
       ...groups.map((group) => ({
         type: 'scatter' as const,
-        name: groupNames[group],
-        symbol: groupSymbols[group],
+        name: group,
+        symbol: groupSymbol(theme, group),
         symbolSize: dot,
-        itemStyle: { color: theme.groups[group] },
+        itemStyle: { color: groupColour(theme, group) },
         data: rows.flatMap((row, index) => (row.group === group ? [at(row.there, index)] : [])),
       })),
     ],

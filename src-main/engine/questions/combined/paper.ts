@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
+import { groupColour } from '../../../../src-shared/charts/groupLook';
 import { calibrationChart, calibrationHeight } from '../../../../src-shared/questions/combined/calibrationChart';
 import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/questions/combined/coefficientBars';
-import { groupNames } from '../../../../src-shared/charts/groupNames';
 import { rowsOfName } from '../../../../src-shared/terms/byName';
 import type { CombinedResult, JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { convergenceWords, outcomeWords, partName, partTitle } from '../../../../src-shared/format/combinedWords';
@@ -128,7 +128,7 @@ function coefficients(combined: CombinedResult, { theme, chart }: ReportContext)
       rows: [
         ['intercept', '', '', '', ...intercepts.map((value) => formatAmount(value, 3))],
         ...all.map(({ name, group, mean, sd, values }) => [
-          { text: name, bold: true }, { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
+          { text: name, bold: true }, { text: group, color: groupColour(theme, group) },
           formatNumber(mean), formatNumber(sd), ...values.map((value) => formatAmount(value, 3)),
         ]),
       ],

@@ -38,9 +38,9 @@ function section({ answer: costs, theme, chart, heading }: Printed<'costs'>): Co
       costTable(costs), summary(costs),
     ),
     ...costs.parts.flatMap((part) => describePart(part, costs)),
-    contestParts(costs).length > 0 ? together(subheading('costs', 'The contest’s ruler'),
-      chart(contestRulerChart(costs, theme), contentWidth, contestRulerHeight(rulerMarks(costs), theme)))
-      : paragraph(why ?? ''),
+    ...(contestParts(costs).length > 0 ? [together(subheading('costs', 'The contest’s ruler'),
+      chart(contestRulerChart(costs, theme), contentWidth, contestRulerHeight(rulerMarks(costs), theme)))] : []),
+    ...(why === null ? [] : [paragraph(why)]),
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/groupNames';
 import type { Giveaway } from '../../../../src-shared/questions/giveaways/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
@@ -33,7 +32,7 @@ const summary = (categories: Giveaway[]): Content => dataTable({
     { title: 'False alarms', align: 'right' }, { title: 'All rows', align: 'right' }, { title: 'Distinct rows', align: 'right' },
   ],
   rows: categories.map((one) => [
-    { text: one.category, bold: true }, { text: one.feature, below: methodWords[one.method] }, easinessOf(one), `${groupNames[one.group]}${one.identifier ? ', identifier' : ''}`,
+    { text: one.category, bold: true }, { text: one.feature, below: methodWords[one.method] }, easinessOf(one), `${one.group}${one.identifier ? ', identifier' : ''}`,
     formatShare(one.recall), formatShare(one.falsePositiveRate), formatShare(one.allRows), formatShare(one.distinctRows),
   ]),
 });

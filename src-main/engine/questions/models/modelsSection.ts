@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
+import { groupColour } from '../../../../src-shared/charts/groupLook';
 import { barsHeight } from '../../../../src-shared/charts/bars';
-import { groupNames } from '../../../../src-shared/charts/groupNames';
 import { metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/questions/models/result';
@@ -73,7 +73,7 @@ function featureTable({ answer: models, theme }: Printed<'models'>): Content {
       const interval = feature.intervals.accuracy;
       return [
         { text: feature.name, bold: true },
-        { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
+        { text: feature.group, color: groupColour(theme, feature.group) },
         percent(accuracy), interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
         percent(falseNegativeRate), percent(falsePositiveRate), percent(precision), percent(precisionAtBaseRate),
         formatRate(feature.metrics.auc, 3), ...(folded ? [`${formatRate(feature.foldAuc?.mean ?? null, 3)} (${formatRate(feature.foldAuc?.sd ?? null, 3)})`] : []), formatRate(feature.metrics.mcc, 3),

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/groupNames';
+import { groupColour } from '../../../../src-shared/charts/groupLook';
 import type { ColumnOverview } from '../../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
@@ -23,7 +23,7 @@ export function columnsSection({ answer: overview, theme, heading }: Printed<'ov
         ...(wide ? ['Mean, SD', 'Min, max', 'Q1, Q3', 'Median'] : ['Mean', 'SD', 'Min', 'Q1', 'Median', 'Q3', 'Max']).map(number),
       ],
       rows: overview.columns.map((column) => [
-        { text: column.name, bold: true }, { text: groupNames[column.group].replace(' traffic', ''), color: theme.groups[column.group] },
+        { text: column.name, bold: true }, { text: column.group, color: groupColour(theme, column.group) },
         formatCount(column.distinct), formatCount(column.missing), formatShare(column.zeroShare), ...figures(column, wide),
       ]),
     }),

@@ -97,10 +97,13 @@ function frequentLevels(overview: OverviewResult): Content[] {
       rows,
     });
   };
+  const state = flagTitle(overview);
   const tables = [
-    ['Protocol', overview.protocols], ['Service', overview.services], [flagTitle(overview), overview.flags],
-  ].filter(([, counts]) => Object.keys(counts).length > 0) as [string, Counts][];
+    { title: 'Protocol', plural: 'protocols', counts: overview.protocols }, { title: 'Service', plural: 'services', counts: overview.services },
+    { title: state, plural: state === 'Flag' ? 'flags' : state, counts: overview.flags },
+  ].filter(({ counts }) => Object.keys(counts).length > 0);
   if (tables.length === 0) return [];
-  return [together(subheading('overview', `Protocols, services and ${overview.flagColumn === null || overview.flagColumn === 'flag' ? 'flags' : overview.flagColumn}`),
-    { columns: tables.map(([title, counts]) => table(title, counts)), columnGap: 20 })];
+  const named = tables.map(({ plural }) => plural).join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return [together(subheading('overview', `${named[0].toUpperCase()}${named.slice(1)}`),
+    { columns: tables.map(({ title, counts }) => table(title, counts)), columnGap: 20 })];
 }

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/groupNames';
+import { groupColour } from '../../../../src-shared/charts/groupLook';
 import { priceBars, priceBarsHeight } from '../../../../src-shared/questions/price/priceBars';
 import { knownWords } from '../../../../src-shared/format/priceOf';
 import { afterText, baseWords, measuredWords, spreadText, stateText } from '../../../../src-shared/format/priceWords';
@@ -25,7 +25,8 @@ function section({ answer: price, theme, chart, heading }: Printed<'price'>): Co
       size: 'small',
       columns: [{ title: 'Feature', width: '*' }, { title: 'Group' }, right('Alone, ns a connection'), right('Beside all others'), right('State'), { title: 'Known at' }, right('After (5 · 50 · 95 %)')],
       rows: price.features.map((feature) => [
-        feature.name, { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] }, spreadText(feature.alone), spreadText(feature.marginal),
+        feature.name, { text: feature.group, color: groupColour(theme, feature.group) },
+        spreadText(feature.alone), spreadText(feature.marginal),
         stateText(feature), knownWords[feature.known], afterText(feature.knownAfter),
       ]),
     }),

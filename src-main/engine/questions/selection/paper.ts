@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { groupNames } from '../../../../src-shared/charts/groupNames';
+import { groupColour } from '../../../../src-shared/charts/groupLook';
 import { metricWords } from '../../../../src-shared/charts/metricWords';
 import { pairsHeatmap, pairsHeatmapHeight } from '../../../../src-shared/questions/selection/pairsHeatmap';
 import { selectionCurve, selectionCurveHeight } from '../../../../src-shared/questions/selection/selectionCurve';
@@ -68,7 +68,7 @@ function forwardPart(heading: Content, forward: ForwardSelection, { theme, chart
       columns: [right(''), { title: 'Added', width: '*' }, { title: 'Group' }, right(`Mean ${name}`), right('Standard error'), right('Accuracy in %, 95 %'), right('FNR, %'), right('TP'), right('FN'), right('FP'), right('TN')],
       rows: steps.map(({ features, added, group, mean, standardError, intervals, metrics, matrix: { tp, fn, fp, tn } }) => [
         String(features.length), { text: added, bold: elbow?.features === features.length && features.length < steps.length },
-        { text: groupNames[group].replace(' traffic', ''), color: theme.groups[group] },
+        { text: group, color: groupColour(theme, group) },
         value(mean), metricWords[metric].percent ? formatShare(standardError) : formatRate(standardError, 5), formatInterval(
           intervals.accuracy, (end) => formatPercent(end),
         ), formatPercent(metrics.falseNegativeRate), ...[tp, fn, fp, tn].map(formatCount),

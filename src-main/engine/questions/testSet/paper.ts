@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces';
+import { groupColour } from '../../../../src-shared/charts/groupLook';
 import { changeText, testSetDumbbells, testSetDumbbellsHeight } from '../../../../src-shared/questions/testSet/testSetDumbbells';
 import { labelRecallDots, labelRecallDotsHeight } from '../../../../src-shared/questions/testSet/labelRecallDots';
 import { hereAndThere, sortHereAndThere } from '../../../../src-shared/questions/testSet/hereAndThere';
-import { groupNames } from '../../../../src-shared/charts/groupNames';
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
 import type { MetricName } from '../../../../src-shared/statistics/confusionMetrics';
 import { formatCount } from '../../../../src-shared/format/formatCount';
@@ -98,7 +98,7 @@ function featureTable(testSet: TestSetResult, { theme }: ReportContext): Content
       const interval = feature.intervals.accuracy;
       return [
         { text: feature.name, bold: true },
-        { text: groupNames[feature.group].replace(' traffic', ''), color: theme.groups[feature.group] },
+        { text: feature.group, color: groupColour(theme, feature.group) },
         changeText(hereAndThere(feature, 'accuracy'), true),
         interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
         changeText(hereAndThere(feature, 'falseNegativeRate'), true),
