@@ -153,7 +153,6 @@ function usualTarget(labels: DatasetSummary['labels'], categories: Category[], t
 
 /** The same columns under another map or with a person's own categories; nothing is read again. */
 export function relabel({ dataset, summary, from }: OpenDataset, request: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OpenDataset {
-  if (!request.mayLackLabels) refuseStrangeNames(request.meaning, columns);
   const own = ownCategories(request);
   const maps = chooseMap(summary.family?.id ?? null, summary.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
   const relabelled = { ...dataset, ...categorise(labelOf(dataset), maps.map, own) };

@@ -5,7 +5,8 @@ const mostNamed = 8;
 
 /**
  * Which columns are no features, by the reason, a sentence each; the label itself, and the file's name, need no word.
- * @example noFeatureWords([{ name: 'id', kind: 'numeric', group: 'other', role: 'meta', reason: 'it counts the rows' }]) // → ['id: no feature, it counts the rows']
+ * @example noFeatureWords([{ name: 'id', kind: 'numeric', group: 'other', role: 'meta', reason: 'it counts the rows' }]) // → ['id:
+ * no feature, it counts the rows']
  */
 export function noFeatureWords(columns: DatasetSummary['columns']): string[] {
   const byReason = new Map<string, string[]>();

@@ -5,7 +5,8 @@ import type { Meaning } from '../../../src-shared/terms/meaning';
 /** What a person says of a column; `null` takes all back that was said of it. */
 export type Said = { role: 'feature' | 'meta' } | { kind: ColumnKind } | null;
 
-const without = <T>(said: ByName<T> | undefined, name: string): [string, T][] => Object.entries(said ?? {}).filter(([other]) => other !== name);
+const without = <T>(said: ByName<T> | undefined, name: string): [string, T][] =>
+  Object.entries(said ?? {}).filter(([other]) => other !== name);
 
 /** What is said of a dataset with what is said of one more column. Nothing stays of what says nothing any more. */
 export function withSaid(meaning: Meaning | undefined, name: string, said: Said): Meaning {
