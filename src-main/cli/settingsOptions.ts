@@ -39,7 +39,7 @@ const readingOptions = {
   seed: valued('--seed <s>', 'seed of every random draw', readSeed, usualSeed),
   gapFeatures: toggle('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps'),
   label: valued('--label <column>', 'name of the label column, for files with a header', text),
-  labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map', text),
+  labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the dataset’s own map', text),
   derive: toggle('--derive', 'of connection logs (Zeek’s conn.log, Argus’ binetflow) the features of KDD, and not the table; of captures always'),
 };
 export type ReadingOptions = Given<typeof readingOptions> & DeriveChoices;

@@ -16,6 +16,8 @@ export type ColumnAbout = {
   identity?: true;
   /** Why it nearly tells the label although it is a feature. */
   nearLabel?: string;
+  /** Computed over a window of other connections. */
+  windowed?: true;
   /** Documented as a 0/1 flag. */
   binary?: true;
   /** The same quantity in datasets of other families, and what its numbers are multiplied by to be in the common unit. */

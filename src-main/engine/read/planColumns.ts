@@ -95,7 +95,7 @@ function planKnown(
   const { kind, description, unit, identity, nearLabel, binary, meaning: same, group } = column;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
-    ...(binary && { binary }), ...(same && { meaning: same }),
+    ...(family.windowed?.includes(group) && { windowed: true }), ...(binary && { binary }), ...(same && { meaning: same }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
   const plan = { name, group: group === '' ? otherGroup : group, kind, plainNumbers: kind === null ? holdsNumbers(cells) : kind === 'numeric', about };

@@ -7,7 +7,7 @@ import { formatShare } from '../../../../src-shared/format/formatShare';
 import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
-import { hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
+import { findFactor, hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -124,7 +124,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   for (const protocol of Object.keys(facts.protocols)) {
     const rows = ofName(facts.services, protocol);
     if (rows !== undefined) {
-      alerts.push({ code: 'invalid-value', column: 'service', message: `${rowsOf(rows)} have the service “${protocol}”, which is a protocol.` });
+      alerts.push({ code: 'invalid-value', column: findFactor(dataset, 'service')?.name ?? null, message: `${rowsOf(rows)} have the service “${protocol}”, which is a protocol.` });
     }
   }
   return alerts;
