@@ -17,6 +17,9 @@ const quantiles = v.strictTuple([figure, figure, figure, figure, figure]);
 /** Of all features: as many as a model may have coefficients. */
 const mostLevels = 1_000_000;
 
+/** Of a missing value, beside the usual ones. */
+const mostMarks = 100;
+
 const feature = v.variant('kind', [
   v.strictObject({
     kind: v.literal('numeric'), name: text, group: text, mean: figure, sd, coefficients,
@@ -26,7 +29,7 @@ const feature = v.variant('kind', [
     }),
   }),
   v.strictObject({
-    kind: v.literal('text'), name: text, group: text,
+    kind: v.literal('text'), name: text, group: text, missing: v.optional(list(text, mostMarks)),
     levels: list(v.strictObject({ level: v.pipe(v.string(), v.maxLength(1 << 20)), share, mean: figure, sd, coefficients }), mostLevels),
   }),
 ]);

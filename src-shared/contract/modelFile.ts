@@ -47,7 +47,8 @@ export type ModelFeature = NumberFeature | TextFeature;
 export type NumberFeature = {
   name: string; kind: 'numeric'; group: FeatureGroup; mean: number; sd: number; coefficients: number[]; seen: SeenNumbers;
 };
-export type TextFeature = { name: string; kind: 'text'; group: FeatureGroup; levels: ModelLevel[] };
+/** `missing`: marks of a missing value here, in small letters, beside the usual ones. */
+export type TextFeature = { name: string; kind: 'text'; group: FeatureGroup; levels: ModelLevel[]; missing?: string[] };
 /** `share` of the training file's rows. An empty level is a missing one. */
 export type ModelLevel = { level: string; share: number; mean: number; sd: number; coefficients: number[] };
 

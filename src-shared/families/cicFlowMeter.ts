@@ -1,5 +1,5 @@
 import { looseName } from '../schemas/looseName';
-import { address, identity, means } from './columnMakers';
+import { address, featuresOf, identity, means } from './columnMakers';
 import type { FamilyColumn } from './family';
 
 /** The spellings that CICFlowMeter's generations gave to the same quantities. */
@@ -125,6 +125,13 @@ export const flowFeatures = (generation: Generation): FamilyColumn[] => features
   };
 });
 
+/** The header of 2017 has one name twice; readers call the second as pandas does, and CICDDoS2019 writes it so. */
+const headerLengthAgain = featuresOf('header').numeric('Fwd Header Length.1', 'Fwd Header Length once more', 'bytes');
+
+/** The features as the files of CIC-IDS2017 and CICDDoS2019 have them: 77, one of them twice. */
+export const features2017: readonly FamilyColumn[] =
+  flowFeatures('2017').flatMap((column) => (column.name === 'Avg Bwd Segment Size' ? [column, headerLengthAgain] : [column]));
+
 /** What names the flow, in the order of the Java generations; of its ends only the destination's port tells what was asked for. */
 export function flowEnds(generation: Generation): FamilyColumn[] {
   const named = (v4: string, in2017 = v4): Pick<FamilyColumn, 'name' | 'aliases'> => spellings(v4, in2017, v4, generation);
@@ -139,7 +146,7 @@ export function flowEnds(generation: Generation): FamilyColumn[] {
     },
     {
       ...named('Protocol'), group: 'connection', kind: 'text', description: 'number of the protocol, such as 6 for TCP and 17 for UDP',
-      ...means('protocol'),
+      ...means('protocol number'),
     },
     { ...identity('Timestamp', 'text', 'when the flow began', 'attacks of a testbed are run by the clock'), ...named('Timestamp') },
   ];

@@ -83,6 +83,23 @@ def label_text(text):  # without KDD's stop; 1 and 1.0 are one class
     return str(int(float(text))) if float(text) == int(float(text)) else repr(float(text))
 `;
 
+/** Each label in one writing, and what marks a missing value in these columns alone: as the dataset's family has it. */
+function familyLines(
+  name: PythonCode, { format: { labelColumn }, columns, spellings = [] }: PythonSource, texts: readonly string[],
+): PythonCode[] {
+  const marked = columns.filter(({ name: column, missing }) => missing !== undefined && texts.includes(column));
+  const marks = new Map(marked.map(({ name: column, missing }) => [column, missing!]));
+  return [
+    ...spellings.length > 0 && texts.includes(labelColumn) ? [py`
+${name}[${labelColumn}] = labels_of(${name}, ${labelColumn}).replace(${new Map(spellings.map(({ from, to }) => [from, to]))})
+`] : [],
+    ...marks.size > 0 ? [py`
+for column, marks in ${marks}.items():  # missing here
+    ${name}[column] = ${name}[column].map(lambda text: "" if text.lower() in marks else text).astype(object)
+`] : [],
+  ];
+}
+
 /** Reads the files as they were read: the variable `name` holds their rows, as many as there were, or the script stops. */
 export function readFile(name: PythonCode, source: PythonSource, wanted: WantedColumns): PythonCode {
   const { data, format, columns, labels, rowsRead, unlabelled } = asWritten(source);
@@ -95,7 +112,8 @@ export function readFile(name: PythonCode, source: PythonSource, wanted: WantedC
 ${name} = ${readCall(data.name, format, { columns: names, ...needed, label: format.labelColumn, member: data.files[0]?.member ?? null })}
 `;
   const functions = otherFunctions([...new Set([format, ...data.files.map((file) => file.format)])]);
-  return joined(functions, deriveLines(source), data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read, unlabelled === undefined ? [] : py`
+  return joined(functions, deriveLines(source), data.simulated ? py`# The simulated sample is no file: put one of your own in its place.` : [], read,
+    familyLines(name, source, needed.texts), unlabelled === undefined ? [] : py`
 ${name} = ${name}[labels_of(${name}, ${format.labelColumn}).isin(${labels.map(({ label }) =>
   label)})]  # without ${unlabelled} rows that have no label
 `, py`

@@ -13,8 +13,10 @@ export const missingAmongNumbers: readonly string[] = [
 
 const [anywhere, amongNumbers] = [new Set(missingAnywhere), new Set(missingAmongNumbers)];
 
-/** Whether a cell of a text column has no value. */
-export const isMissingText = (text: string): boolean => anywhere.has(text.toLowerCase());
+/** Whether a cell of a text column has no value; `marks` are further ones of its dataset, in small letters. */
+export const isMissingText = (text: string, marks?: readonly string[]): boolean =>
+  anywhere.has(text.toLowerCase()) || marks?.includes(text.toLowerCase()) === true;
 
 /** Whether a cell of a column of numbers has no value. */
-export const isMissingNumber = (text: string): boolean => isMissingText(text) || amongNumbers.has(text.toLowerCase());
+export const isMissingNumber = (text: string, marks?: readonly string[]): boolean =>
+  isMissingText(text, marks) || amongNumbers.has(text.toLowerCase());

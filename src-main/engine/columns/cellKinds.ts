@@ -1,3 +1,4 @@
+import { isMissingText } from '../../../src-shared/schemas/missingMarks';
 import { isInexactWhole, parseNumber } from '../read/parseNumber';
 
 /** Beyond this share of the rows that have something, what is not a number makes a column of unknown kind text. */
@@ -6,8 +7,9 @@ const textShare = 0.05;
 /** What a cell is to a column of numbers; `inexact` is a whole number that no double is equal to. */
 export type CellKind = 'number' | 'missing' | 'inexact' | 'other';
 
-export function cellKind(text: string, value: number | undefined): CellKind {
-  if (value === undefined) return 'other';
+/** @param marks of a missing value, beside the usual ones */
+export function cellKind(text: string, value: number | undefined, marks?: readonly string[]): CellKind {
+  if (value === undefined) return isMissingText(text, marks) ? 'missing' : 'other';
   if (Number.isNaN(value)) return 'missing';
   return isInexactWhole(text) ? 'inexact' : 'number';
 }

@@ -4,10 +4,12 @@ import { isMissingNumber } from '../../../src-shared/schemas/missingMarks';
 /** What a number is called that double precision cannot hold: such are missing, and of any number of spellings. */
 const tooLarge = 'too large a number';
 
-/** Rows by how their missing cells are written, the most frequent mark first. */
-export function countMarks(column: string, missing: { text: string; patterns: number[] }[], rows: Uint32Array): MissingMark[] {
+/** Rows by how their missing cells are written, the most frequent mark first; `further` are marks beside the usual ones. */
+export function countMarks(
+  column: string, missing: { text: string; patterns: number[] }[], rows: Uint32Array, further?: readonly string[],
+): MissingMark[] {
   if (missing.length === 0) return [];
-  const marks = missing.map(({ text }) => (isMissingNumber(text) ? text : tooLarge));
+  const marks = missing.map(({ text }) => (isMissingNumber(text, further) ? text : tooLarge));
   const places = [...new Set(marks)];
   const markOf = new Uint16Array(missing.reduce((most, { patterns }) =>
     patterns.reduce((max, pattern) => Math.max(max, pattern + 1), most), 0));

@@ -37,16 +37,17 @@ export function unifyColumn(
   const { runs } = places;
   const isLabel = plan.role === 'label';
   const cellText = isLabel ? (text: string): string => readLabel(text, plan.labels) : (text: string): string => text.trim();
-  const read = parts.map((part, i) => readPart(part ?? nothing(runs[i]), cellText));
+  const marks = isLabel ? undefined : plan.about.missing;
+  const read = parts.map((part, i) => readPart(part ?? nothing(runs[i]), cellText, marks));
   const text = plan.kind === 'text' || isText(countKinds(read, runs, weights), plan.kind);
-  const isMissing = (cell: string, kind: CellKind): boolean => (text ? !isLabel && isMissingText(cell) : kind === 'missing');
+  const isMissing = (cell: string, kind: CellKind): boolean => (text ? !isLabel && isMissingText(cell, marks) : kind === 'missing');
   const written = read.map((part, i) => (parts[i] === null ? null : part));
   const others = otherCells(written, runs, (cell, kind) => isMissing(cell, kind) || (!text && kind === 'other'));
   const missing = others.filter(({ text: cell, kind }) => isMissing(cell, kind));
   return {
-    column: text ? unifyText(read, places, { isLabel, maybeNumbers: plan.plainNumbers }) : unifyNumbers(read, places),
+    column: text ? unifyText(read, places, { isLabel, marks, maybeNumbers: plan.plainNumbers }) : unifyNumbers(read, places),
     notNumbers: text ? null : countStrangers(others.filter(({ kind }) => kind === 'other'), rows.kept),
-    marks: countMarks(plan.name, missing, rows.kept),
+    marks: countMarks(plan.name, missing, rows.kept, marks),
     spelt: isLabel ? spellingsOf(parts, plan.labels) : [],
   };
 }
@@ -60,16 +61,18 @@ const nothing = (runs: Run[]): EncodedColumn => ({
 /** What the cells are read as; the readers take off ASCII's blanks, others (no-break spaces, byte order marks) are text to them. */
 type CellText = (text: string) => string;
 
-function readPart(part: EncodedColumn, cellText: CellText): ReadPart {
-  if (part.kind === 'codes') return readCodes(part.codes, part.dictionary, cellText);
+function readPart(part: EncodedColumn, cellText: CellText, marks?: readonly string[]): ReadPart {
+  if (part.kind === 'codes') return readCodes(part.codes, part.dictionary, cellText, marks);
   const { values, room = [], others } = part;
-  return { kind: 'numbers', values, room, others: others && { ...readCodes(others.codes, others.dictionary, cellText), patterns: others.patterns } };
+  return { kind: 'numbers', values, room, others: others && { ...readCodes(others.codes, others.dictionary, cellText, marks), patterns: others.patterns } };
 }
 
-function readCodes(codes: Codes, { bytes, offsets }: Extract<EncodedColumn, { kind: 'codes' }>['dictionary'], cellText: CellText): CodedPart {
+type Dictionary = Extract<EncodedColumn, { kind: 'codes' }>['dictionary'];
+
+function readCodes(codes: Codes, { bytes, offsets }: Dictionary, cellText: CellText, marks?: readonly string[]): CodedPart {
   const texts = Array.from({ length: offsets.length - 1 }, (_, i) => cellText(decodeText(bytes, offsets[i], offsets[i + 1])));
   const values = texts.map(parseNumber);
-  return { kind: 'codes', codes, texts, values, kinds: texts.map((text, i) => cellKind(text, values[i])) };
+  return { kind: 'codes', codes, texts, values, kinds: texts.map((text, i) => cellKind(text, values[i], marks)) };
 }
 
 /** Rows by what their cells are. Where all of them are numbers or missing, any count says the same, and none is made. */

@@ -10,8 +10,10 @@ import { otherPlaces, type ReadPart, type UnifiedColumn } from './readParts';
  * @param as `maybeNumbers` where a part may have kept cells as numbers: then every number is written as the program writes it,
  *   whichever part it is from; of so few that none can have, each stays as it stands
  */
-export function unifyText(parts: ReadPart[], { total, runs }: Places, as: { isLabel: boolean; maybeNumbers: boolean }): UnifiedColumn {
-  const named = (text: string): string => (!as.isLabel && isMissingText(text) ? '' : text);
+export function unifyText(
+  parts: ReadPart[], { total, runs }: Places, as: { isLabel: boolean; marks?: readonly string[] | undefined; maybeNumbers: boolean },
+): UnifiedColumn {
+  const named = (text: string): string => (!as.isLabel && isMissingText(text, as.marks) ? '' : text);
   const mayBe = as.maybeNumbers && !haveFew(parts);
   const written = (text: string, value: number | undefined, isNumber: boolean): string => named(mayBe && isNumber ? String(value) : text);
   const texts = parts.map((part) => {

@@ -172,11 +172,14 @@ describe('further sets', () => {
     expect(file.dataset.roles[0]).toBe('benign');
   });
 
-  it('take X-IIoTID’s marks for missing values', async () => {
+  it('take X-IIoTID’s marks for missing values, in columns of text too', async () => {
     const file = await read(xIiotid, 'x-iiotid', [
       ['Service', take('mqtt', '-', '?')], ['Duration', take('-', '252.1')], ['class1', take('Normal', 'TCP Relay', 'MitM')], ['is_syn_only', take('TRUE', 'False')],
     ]);
+    expect(distinct(file, 'Service')).toEqual(['mqtt', '−']);
     expect(distinct(file, 'Duration')).toEqual(['−', '252.1']);
+    expect(file.missingMarks.filter(({ column }) => column === 'Service')).toEqual(
+      [{ column: 'Service', mark: '-', rows: 8 }, { column: 'Service', mark: '?', rows: 8 }]);
     expect(labelsOf(file)).toEqual([['MitM', 8, 'Exploitation'], ['Normal', 8, 'Normal'], ['TCP Relay', 8, 'Lateral _movement']]);
   });
 

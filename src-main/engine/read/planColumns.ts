@@ -93,9 +93,11 @@ function planKnown(
   const column = columns[at]!;
   const asLabel = family.labels.find((one) => one.column === column.name);
   const { kind, description, unit, identity, nearLabel, binary, meaning: same, group } = column;
+  const { missing } = family;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
     ...(family.windowed?.includes(group) && { windowed: true }), ...(binary && { binary }), ...(same && { meaning: same }),
+    ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
   const plan = { name, group: group === '' ? otherGroup : group, kind, plainNumbers: kind === null ? holdsNumbers(cells) : kind === 'numeric', about };
@@ -141,7 +143,8 @@ function planByHeader(names: string[], body: HeadRow[], file: string, labels: La
 
 /** The label of a family is the first of its label columns that is there; a wish, and any other table, goes by the names. */
 function labelAt(names: string[], found: Recognised | null, file: string, labels: LabelWish): number {
-  if (found !== null && labels.column === null) {
+  const wished = labels.column !== null && (!labels.mayLack || names.some((name) => looseName(name) === looseName(labels.column!)));
+  if (found !== null && !wished) {
     const isAt = ({ column }: LabelColumn): number => found.columns.findIndex((one) => one?.name === column);
     const at = found.family.labels.map(isAt).find((place) => place >= 0);
     if (at !== undefined) return at;

@@ -14,7 +14,7 @@ import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { RowPlaces } from './rowPlaces';
 import { chooseMap } from '../chooseMap';
-import { factorsOf } from '../openDataset';
+import { factorsOf } from './factorsOf';
 import { sniffTable, type TableLayout } from './sniffTable';
 
 export type InMemoryOptions = {
@@ -34,7 +34,7 @@ export type InMemoryOptions = {
   gapFeatures?: boolean;
 };
 
-export type InMemory = { layout: TableLayout; /** As lines of UTF-8. */ bytes: Uint8Array; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'distinctRows'>;
+export type InMemory = { layout: TableLayout; /** As lines of UTF-8. */ bytes: Uint8Array; dataset: Dataset; rejected: DatasetSummary['rejected']; lines: number; rows: number } & Pick<Assembled, 'missingMarks' | 'spellings' | 'distinctRows'>;
 
 /** For tests: the whole way from bytes to dataset as the readers go it, without threads. */
 export async function readInMemory(text: string | Uint8Array, options: InMemoryOptions = {}): Promise<InMemory> {
@@ -78,7 +78,7 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const parts: EncodedPart[] = encoders.map((encoder) => encoder.finish());
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rejected = rejectedLines.summary(rows, 'test.csv');
-  const { dataset, missingMarks, distinctRows } = await assembleDataset({
+  const { dataset, missingMarks, spellings, distinctRows } = await assembleDataset({
     parts: structuredClone(parts), chunks, places: rowPlaces.finish(parts, chunks), columns: layout.columns,
     sample: options.sample ?? null, seed: options.seed ?? 1, own: { labelCategories: {} }, gapFeatures: options.gapFeatures ?? false,
     mayLackLabels: labels.mayLack, factors: factorsOf(layout.family, layout.columns.map(({ name }) => name)),
@@ -87,7 +87,7 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
     size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,
     unifyColumns: (input) => unifyColumns(input, context), takeColumns: (input) => takeColumns(input, context),
   });
-  return { layout, bytes, dataset, missingMarks, distinctRows, rejected, lines, rows };
+  return { layout, bytes, dataset, missingMarks, spellings, distinctRows, rejected, lines, rows };
 }
 
 /** Beyond the first of them, in which a text shows how it is written, of a size that cuts characters and line breaks in two. */

@@ -53,7 +53,7 @@ export function numberCells({ mean, sd, coefficients, seen: { min, max } }: Numb
  * Texts: a code is the place of a level in the model.
  * @param scores what each level adds, and what one adds that training never showed
  */
-export function textCells({ levels }: TextFeature, scores: { none: Float64Array; of: Map<string, Float64Array> }, seen: SeenFeature & { kind: 'text' }): FeatureCells {
+export function textCells({ levels, missing }: TextFeature, scores: { none: Float64Array; of: Map<string, Float64Array> }, seen: SeenFeature & { kind: 'text' }): FeatureCells {
   const known = new ByteDictionary();
   for (const { level } of levels) {
     const bytes = Buffer.from(level);
@@ -64,7 +64,7 @@ export function textCells({ levels }: TextFeature, scores: { none: Float64Array;
   return {
     read(bytes, view, start, end, into, at) {
       let level = known.find(bytes, view, start, end, hashBytes(bytes, view, start, end));
-      if (level < 0 && gap >= 0 && isMissingText(textOf(bytes, start, end, 'utf8'))) level = gap;
+      if (level < 0 && gap >= 0 && isMissingText(textOf(bytes, start, end, 'utf8'), missing)) level = gap;
       const of = level < 0 ? scores.none : added[level];
       for (let c = 0; c < of.length; c++) into[at + c] = of[c];
       return level < 0 ? missingOrUnseen : level;

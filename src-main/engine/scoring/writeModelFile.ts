@@ -36,7 +36,7 @@ export function writeModelFile({ model, result, decision, dataset, data, labelCo
       if (column.kind === 'numeric') return { name, kind: 'numeric', group, ...of(start), seen: seenNumbers(column, dataset) };
       const shares = levelShares(column, dataset);
       return {
-        name, kind: 'text', group,
+        name, kind: 'text', group, ...(column.about?.missing && { missing: column.about.missing }),
         levels: Array.from({ length: width }, (_, i) => {
           const level = names[start + i].slice(name.length + 1);
           return { level, share: shares.get(level) ?? 0, ...of(start + i) };
