@@ -31,7 +31,7 @@ export function classConfusionContent(
   const parts = evenParts(classes.map((_, at) => at), mostAcross);
   const [first, ...further] = parts.map((part, i) => matrixPart(classes, confusion, part, i === parts.length - 1));
   return further.length === 0 ? [together(...before, first, ...after)]
-    : [together(...before, first), ...further.slice(0, -1).map((one) => together(one)), together(further.at(-1)!, ...after)];
+    : [together(...before, first), ...further.map((one) => together(one)), ...(after.length === 0 ? [] : [together(...after)])];
 }
 
 /** Some of the predicted classes, the last of them with the margins. */

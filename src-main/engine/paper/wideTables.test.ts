@@ -6,9 +6,8 @@ import { contentWidth } from './reportStyles';
 
 const names = ['benign', 'reconnaissance', 'exploits', 'fuzzers', 'generic', 'dos', 'worms', 'shellcode', 'backdoor', 'analysis'];
 const tables = (content: Content): ContentTable[] => {
-  if (typeof content === 'string') return [];
-  if ('table' in content) return [content];
-  return 'stack' in content ? (content.stack as Content[]).flatMap(tables) : [];
+  const { table, stack = [] } = typeof content === 'string' ? {} : content as Partial<ContentTable> & { stack?: Content[] };
+  return table === undefined ? stack.flatMap(tables) : [content as ContentTable];
 };
 const headOf = ({ table }: ContentTable): string[] => table.body[0].map((cell) => (cell as { text: string }).text);
 const confusionOf = (classes: readonly string[]): ContentTable[] =>

@@ -110,13 +110,13 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
 const mostCurves = 6;
 
 /** Of the part that speaks for unseen rows; the training rows only where nothing else was judged. */
-function calibration({ judged }: CombinedResult, { theme, chart, page }: ReportContext): Content[] {
+function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext): Content[] {
   const labelled = judged.filter(({ calibration: curves }) => curves.length > 0);
   const part = labelled.find(({ part: name }) => name === 'test') ?? labelled.at(-1);
   if (part === undefined) return [];
   const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatRate(score, 5)}`).join(', ');
   const charts = evenParts(part.calibration.map((curve) => curve.class), mostCurves).map((some) =>
-    chart(calibrationChart(part, theme, some), contentWidth, Math.min(page.height * 0.42, calibrationHeight(some.length, theme))));
+    chart(calibrationChart(part, theme, some), contentWidth, calibrationHeight(some.length, theme)));
   return [
     together(subheading('combined', `Calibration: ${partTitle(part)}`), charts[0]), ...charts.slice(1).map((one) => together(one)),
     paragraph(`Brier score: ${brier}.`),
