@@ -47,7 +47,8 @@ export function dataTable({ lead, ...table }: DataTable): Content {
   const parts = evenParts(table.columns.map((_, at) => at).slice(lead), mostFigures);
   const some = <T>(list: readonly T[], part: readonly number[]): T[] => [...list.slice(0, lead), ...part.map((at) => list[at])];
   return {
-    stack: parts.map((part) => wholeTable({ ...table, columns: some(table.columns, part), rows: table.rows.map((row) => some(row, part)) })),
+    stack: parts.map((part) =>
+      wholeTable({ ...table, columns: some(table.columns, part), rows: table.rows.map((row) => some(row, part)) })),
   };
 }
 
