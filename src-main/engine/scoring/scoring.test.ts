@@ -90,7 +90,7 @@ describe('a model saved and applied', () => {
     const { found, rows } = await score(file, 'many.json');
     rows.forEach((row, i) => { expect(Number(row.p_dos)).toBeCloseTo(Number(session[i].p_dos), 8); });
     expect(found.shift.features[0]).toMatchObject({ unseen: { rows: 0 } });
-    const rare = await score(await write('rare.csv', many(() => 's200')), 'many.json');
+    const rare = await score(await write('rare.csv', many(() => 's576')), 'many.json');
     const never = await score(await write('never.csv', many(() => 'never seen')), 'many.json');
     expect(never.rows.map((row) => row.p_dos)).toEqual(rare.rows.map((row) => row.p_dos));
   });
