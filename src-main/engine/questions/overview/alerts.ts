@@ -9,7 +9,7 @@ import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import { benignOf, type Category } from '../../../../src-shared/terms/categories';
-import { categoriesOf, hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
+import { categoriesOf, findFactor, hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -127,14 +127,19 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     if (column.role === 'meta' && isSecondLabel(column.name)) {
       add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
     } else if (stored.role !== 'source' && looksLikeIdentifier({ ...column, about: stored.about }, facts.rows)) {
-      const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
+      const why = column.role === 'feature' ? 'a model would learn the capture, not the attack'
+        : `${stored.about?.reason === undefined ? '' : `${stored.about.reason}; `}it is no feature, and no part of what makes rows the same`;
       add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
+    }
+    if (column.role === 'feature' && stored.about?.nearLabel !== undefined) {
+      add('near-label', `It may nearly tell the label: ${stored.about.nearLabel}.`);
     }
   }
   for (const protocol of Object.keys(facts.protocols)) {
     const rows = ofName(facts.services, protocol);
     if (rows !== undefined) {
-      alerts.push({ code: 'invalid-value', column: 'service', message: `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} the service “${protocol}”, which is a protocol.` });
+      const message = `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} the service “${protocol}”, which is a protocol.`;
+      alerts.push({ code: 'invalid-value', column: findFactor(dataset, 'service')?.name ?? null, message });
     }
   }
   return alerts;
