@@ -53,7 +53,7 @@ export async function openDataset(
   };
   const { dataset, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
   const sha256 = hashOf(read.files);
-  const { release, defects } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
+  const { release, defects, testSet } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
   const data: DataIdentity = {
     name: chosen.name, bytes: bytesOf(read.files), sha256, release,
     simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
@@ -61,7 +61,9 @@ export async function openDataset(
   const maps = chooseMap(read.family?.id ?? null, read.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
   return {
     dataset, maps, from: request.source,
-    summary: summarise(dataset, maps, { id, data, defects, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request),
+    summary: summarise(dataset, maps, {
+      id, data, defects, testSet, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read,
+    }, request),
   };
 }
 
@@ -87,7 +89,7 @@ const ownCategories = ({ labelCategories, meaning }: Pick<OpenRequest, 'labelCat
   ({ labelCategories, ...(meaning?.benign && { benign: meaning.benign }) });
 
 type Read = { id: string; data: DataIdentity }
-  & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects'>
+  & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects' | 'testSet'>
   & { spellings: NonNullable<DatasetSummary['spellings']> };
 
 function summarise(
@@ -106,7 +108,8 @@ function summarise(
     preview: previewOf(dataset),
     ...labelTable(dataset, maps),
     labelColumns: columns.filter(({ role, about }) => role === 'label' || about?.reason === secondLabelWords).map(({ name }) => name),
-    rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }), defects: read.defects,
+    rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }),
+    defects: read.defects, testSet: read.testSet,
   };
 }
 

@@ -96,7 +96,9 @@ function planKnown(
   const { missing } = family;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
-    ...(binary && { binary }), ...(same && { meaning: same }), ...(missing && asLabel === undefined && { missing: [...missing] }),
+    ...(binary && { binary }), ...(same && { meaning: same }),
+    ...(!same && looseName(name) !== looseName(column.name) && { usualName: column.name }),
+    ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
   const plan = { name, group: group === '' ? otherGroup : group, kind, plainNumbers: kind === null ? holdsNumbers(cells) : kind === 'numeric', about };
