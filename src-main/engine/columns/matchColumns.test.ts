@@ -14,7 +14,8 @@ const plain = (name: string, values: number[], about: ColumnAbout = {}): Column 
   ({ ...feature, name, about, form: 'plain', kind: 'numeric', numbers: Float64Array.from(values), order });
 const text = (name: string, about: ColumnAbout = {}): Column => ({ ...noLabels(2), name, about, role: 'feature' });
 const dataset = (columns: Column[]): Dataset => ({
-  rows: 2, patterns: 2, columns: [...columns, noLabels(2)], weights: new Uint32Array([1, 1]), rowPatterns: new Uint32Array([0, 1]), label: columns.length,
+  rows: 2, patterns: 2, columns: [...columns, noLabels(2)], weights: new Uint32Array([1, 1]), rowPatterns: new Uint32Array([0, 1]),
+  label: columns.length,
   categories: [], roles: [], labelCategories: new Uint8Array(1), factors: { protocol: null, service: null, state: null },
 });
 const lasts = (factor?: number): ColumnAbout => ({ meaning: { as: 'duration', ...(factor !== undefined && { factor }) } });

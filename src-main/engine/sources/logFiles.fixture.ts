@@ -98,12 +98,12 @@ const nfstreamNames = ['id', 'expiration_id', 'src_ip', 'src_mac', 'src_oui', 's
   ...['bidirectional', 'src2dst', 'dst2src'].flatMap((way) => ['first_seen_ms', 'last_seen_ms', 'duration_ms', 'packets', 'bytes'].map((what) => `${way}_${what}`)),
   'application_name', 'application_category_name', 'application_is_guessed', 'application_confidence', 'requested_server_name', 'client_fingerprint',
   'server_fingerprint', 'user_agent', 'content_type', 'label'];
-/** NFStream's CSV with a label that somebody joined: texts in quotes, with commas among them. */
+/** NFStream's CSV with a label that somebody joined: quotes within quotes are written `\\"`, and commas stand among them. */
 export const nfstreamFile = (count = 60): string => [nfstreamNames.join(','), ...rowsOf(count, (i) => {
   const first = 1_700_000_000_000 + i * 1_000;
   const way = (share: number) => [first, first + i * 7, i * 7, 1 + i % (9 * share), 60 + i * 13 * share];
   return [i, 0, `"10.1.0.${i % 9}"`, '"02:00:00:00:00:01"', '"02:00:00"', 40_000 + i, `"10.2.0.${i % 6}"`, '"02:00:00:00:00:02"', '"02:00:00"', pick([443, 80, 53], i), pick([6, 17], i), 4, 0,
-    ...way(2), ...way(1), ...way(1), `"${pick(['TLS', 'HTTP', 'DNS'], i)}"`, `"${pick(['Web', 'Network'], i)}"`, i % 2, 6, '""', '', '', i % 5 === 0 ? '"an, odd one"' : '"curl/8"', '""',
+    ...way(2), ...way(1), ...way(1), `"${pick(['TLS', 'HTTP', 'DNS'], i)}"`, `"${pick(['Web', 'Network'], i)}"`, i % 2, 6, '""', '', '', i % 5 === 0 ? '"an \\"odd\\", one"' : '"curl/8"', '""',
     pick(['benign', 'scan'], i)].join(',');
 }), ''].join('\n');
 
@@ -114,3 +114,11 @@ const iscxNames = 'generated,appName,totalSourceBytes,totalDestinationBytes,tota
 export const iscxFile = (count = 60): string => [iscxNames, ...rowsOf(count, (i) => ['3/11/2014 16:49', pick(['HTTPWeb', 'DNS', 'SSH'], i), 64 + i * 12, i * 30, i % 12, 1 + i % 9,
   i % 3 === 0 ? `R0VUIC9${i}` : '', i % 3 === 0 ? `"GET /a,${i} ""x"""` : '', '', '', pick(['L2R', 'L2L', 'R2L'], i), '"F,P,A"', '"S,A"', `192.168.4.${i % 9}`, pick(['tcp_ip', 'udp_ip'], i), 1266 + i,
   `192.168.5.${i % 4}`, pick([80, 53, 22], i), `6/15/2010 23:${10 + i % 40}`, `6/16/2010 0:0${i % 9}`, pick(['Normal', 'Normal', 'Attack'], i)].join(',')), ''].join('\n');
+
+/** Zeek's log as JSON, a label joined: what is not set is left out. */
+export const zeekJson = (count = 60): string => rowsOf(count, (i) => {
+  const cells = zeekRow(i);
+  const entries = zeekNames.flatMap((name, at) => (cells[at] === undefined || cells[at] === '-' ? []
+    : [[name, /^(time|interval|count|port)$/.test(zeekTypes[at]) ? Number(cells[at]) : cells[at]] as const]));
+  return `${JSON.stringify(Object.fromEntries([...entries, ['label', pick(['Benign', 'Malicious', 'Benign'], i)]]))}\n`;
+}).join('');
