@@ -33,6 +33,8 @@ describe('columns of a second file', () => {
       expect(numbersOf(other), 'the file itself stays').toEqual([1_500_000, 2_250_001]);
       expect(matchedWords(matched)).toEqual(['The same quantity by what is known of the two families: Flow Duration (µs) as dur (s), divided by 1,000,000.']);
     }
+    const once = matchColumns(dataset([seconds]), dataset([numbers('Flow Duration', [1_500_000], lasts(1e-6))])).test;
+    expect(matchColumns(dataset([seconds]), once), 'what is converted stays').toEqual({ test: once, matched: [] });
     const back = matchColumns(dataset([numbers('Flow Duration', [1], { ...lasts(1e-6), unit: 'µs' })]), dataset([seconds]));
     expect(numbersOf(back.test.columns[0])).toEqual([0, 1_500_000]);
   });

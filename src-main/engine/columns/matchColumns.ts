@@ -41,9 +41,17 @@ export function matchColumns(train: Dataset, file: Dataset): { test: Dataset; ma
   const of = new Map(matched.map((pair) => [pair.here, pair]));
   const columns = file.columns.map((column) => {
     const pair = of.get(column);
-    return pair === undefined ? column : { ...convertUnit(column, pair.conversion), name: pair.there.name };
+    return pair === undefined ? column : inWordsOf(pair);
   });
   return { test: { ...file, columns }, matched };
+}
+
+/** A column as training knows it: what is said of its unit is true of its numbers. */
+function inWordsOf({ here, there, conversion }: Matched): Column {
+  const column = { ...convertUnit(here, conversion), name: there.name };
+  if (conversion === null) return column;
+  const { unit, meaning } = there.about!;
+  return { ...column, about: { ...here.about, meaning, ...(unit !== undefined && { unit }) } };
 }
 
 function pairOf(here: Column, there: Column, by: Matched['by']): Matched {
