@@ -16,6 +16,8 @@ export type ColumnAbout = {
   identity?: true;
   /** Why it nearly tells the label although it is a feature. */
   nearLabel?: string;
+  /** Computed over a window of other connections. */
+  windowed?: true;
   /** Documented as a 0/1 flag. */
   binary?: true;
   /** The name that the family gives it, where it has no meaning below and the file writes another one. */

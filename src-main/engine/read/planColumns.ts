@@ -98,7 +98,7 @@ function planKnown(
   const { missing } = family;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
-    ...(binary && { binary }), ...(same && { meaning: same }),
+    ...(family.windowed?.includes(group) && { windowed: true }), ...(binary && { binary }), ...(same && { meaning: same }),
     ...(!same && looseName(name) !== looseName(column.name) && { usualName: column.name }),
     ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
