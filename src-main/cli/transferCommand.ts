@@ -25,7 +25,7 @@ const transferOptions = {
 /** `wiretell transfer FILE FILE …`: what a model learns from each dataset, judged on all of them. */
 export function transferCommand(options: SessionOptions): Command {
   const command = new Command('transfer')
-    .description('learn from each of several datasets and judge on all: does what a model learns hold elsewhere?')
+    .description('learn from each of several datasets and judge on all of them, to see whether what a model learns holds elsewhere')
     .argument('<datasets...>', 'two datasets or more, each a file or a folder of files; the first one’s names and units are the common ones');
   return addOptions(command, transferOptions)
     .addHelpText('after', '\nExample:\n  wiretell transfer UNSW_NB15_training-set.csv train_test_network.csv NF-UNSW-NB15-v2.csv')
