@@ -114,8 +114,12 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     if (/_rate$/.test(column.name) && column.max !== null && (column.max > 1 || column.min! < 0)) {
       add('out-of-range', `A rate lies between 0 and 1, but this one runs from ${column.min} to ${column.max}.`);
     }
-    if (column.role === 'meta' && isSecondLabel(column.name)) {
-      add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
+    const { reason, identity, nearLabel } = stored.about ?? {};
+    if (column.role === 'feature' && nearLabel !== undefined) add('near-label', `It nearly tells the label: ${nearLabel}.`);
+    if (column.role === 'meta' && identity && reason !== undefined) {
+      add('identifier', `No feature, and no part of what makes rows the same: ${reason} (${formatCount(column.distinct)} distinct values).`);
+    } else if (column.role === 'meta' && (reason !== undefined || isSecondLabel(column.name))) {
+      add('second-label', `No feature: ${reason ?? 'it is named as a label is'}. To use it, choose it as the label.`);
     } else if (stored.role !== 'source' && looksLikeIdentifier({ ...column, about: stored.about }, facts.rows)) {
       const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
       add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
