@@ -1,7 +1,7 @@
 import type { CallContext } from '../../src-shared/terms/progress';
 import type { OpenRequest, Source } from '../../src-shared/contract/contract';
-import type { DataIdentity, DatasetSummary, Factors, RecognisedFamily } from '../../src-shared/terms/datasetSummary';
-import { columnFinder, familyOf } from '../../src-shared/families/findFamily';
+import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
+import { familyOf } from '../../src-shared/families/findFamily';
 import { inOrder, ownLabels, sortLabels, unknownCategory, type OwnCategories } from '../../src-shared/schemas/labelMap';
 import { benignOf, type Category } from '../../src-shared/terms/categories';
 import { chooseMap, namedMaps, type ChosenMap } from './chooseMap';
@@ -10,6 +10,7 @@ import { countValues } from './columns/countTable';
 import { fileColumns, hasLabels, labelOf, levelTexts, type Dataset } from './columns/dataset';
 import type { ChosenFiles, FileGate } from './files';
 import type { WorkerPool } from './pool/workerPool';
+import { factorsOf } from './read/factorsOf';
 import { memorySource } from './read/memorySource';
 import { gatherFiles } from './read/gatherFiles';
 import { readFiles } from './read/readFiles';
@@ -84,21 +85,6 @@ async function chooseFiles(source: Source, pool: WorkerPool, files: FileGate, co
 
 const ownCategories = ({ labelCategories, meaning }: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OwnCategories =>
   ({ labelCategories, ...(meaning?.benign && { benign: meaning.benign }) });
-
-/** The names under which tables that no family knows keep protocol, service and state. */
-const usualFactors = { protocol: ['protocol_type', 'protocol', 'proto'], service: ['service'], state: ['flag', 'conn_state', 'state'] };
-
-/** Which columns hold protocol, service and state: as the family says, else by their usual names. */
-export function factorsOf(family: RecognisedFamily | null, names: string[]): Factors {
-  const known = family === null ? undefined : familyOf(family.id);
-  const find = known && columnFinder(known);
-  const factor = (of: keyof Factors): string | null => {
-    const said = known?.factors[of];
-    const meant = said === undefined ? undefined : names.find((name) => find!(name)?.name === said);
-    return meant ?? usualFactors[of].map((usual) => names.find((name) => name.toLowerCase() === usual)).find(Boolean) ?? null;
-  };
-  return { protocol: factor('protocol'), service: factor('service'), state: factor('state') };
-}
 
 type Read = { id: string; data: DataIdentity }
   & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects'>

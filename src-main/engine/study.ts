@@ -23,7 +23,7 @@ type StudyPart = { id: QuestionId; sections: SectionId[]; answer: (asking: Askin
 export async function runStudy(
   about: About, { settings }: Pick<StudyRequest, 'settings'>, { version, ask }: Asking & { version: string }, context: CallContext,
 ): Promise<StudyResult> {
-  const { data, format, family, groups, categories, factors, rejected, missingMarks, defects } = about.open.summary;
+  const { data, format, family, groups, factors, categories, spellings, rejected, missingMarks, defects } = about.open.summary;
   const parts = partsOf(about, settings);
   const progressOf = sectionProgress(parts, context);
   const answers = await Promise.all(parts.map(async ({ id, answer }, i) => {
@@ -33,7 +33,10 @@ export async function runStudy(
     return [id, found] as const;
   }));
   return {
-    wiretell: { version, schema: 2 }, data, format, description: { family, groups, categories, factors },
+    wiretell: { version, schema: 2 }, data, format,
+    description: {
+      family: family && { id: family.id, name: family.name, layout: family.layout }, groups, factors, categories, ...(spellings && { spellings }),
+    },
     rejected, missingMarks, defects, settings, ...Object.fromEntries(answers),
   } as StudyResult;
 }

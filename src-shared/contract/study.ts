@@ -1,6 +1,6 @@
 import type { AlwaysId, AskedId, AskedSettings, ResultOf } from '../questions/questionList';
 import type { BasicSettings } from '../terms/basicSettings';
-import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect } from '../terms/datasetSummary';
+import type { DataIdentity, DatasetSummary, FileFormat, KnownDefect, RecognisedFamily } from '../terms/datasetSummary';
 import type { Json } from '../terms/json';
 
 /** What a study is made with: what every study sets, and the questions that this one is asked. */
@@ -9,14 +9,18 @@ export type StudySettings = BasicSettings & {
   asked: AskedSettings;
 };
 
+/** What is known of the columns and labels of a dataset; see `DatasetSummary`. */
+export type DatasetDescription = Pick<DatasetSummary, 'groups' | 'factors' | 'categories' | 'spellings'>
+  & { /** `null` for a table of no family. */ family: Pick<RecognisedFamily, 'id' | 'name' | 'layout'> | null };
+
 /** What a result file says of itself and of its data. */
 type StudyHead = {
   /** What wrote it, and the version of its keys. */
   wiretell: { version: string; schema: 2 };
   data: DataIdentity;
   format: FileFormat;
-  /** What is known of the dataset: its family, its groups of features and its categories in their usual order. */
-  description: Pick<DatasetSummary, 'family' | 'groups' | 'categories' | 'factors'>;
+  /** What its columns and labels mean. */
+  description: DatasetDescription;
   /** Lines that did not become rows, with the first of them, and how many were blank. */
   rejected: DatasetSummary['rejected'];
   /** How missing cells are written, by column. */

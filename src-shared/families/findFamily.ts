@@ -40,7 +40,7 @@ export function mapOfLabels(labels: readonly string[]): { family: Family; map: L
     for (const { maps: [map] } of family.labels) {
       const find = mapFinder({ ...map, categories: map.categories.map((category) => ({ ...category, matches: undefined })) });
       const listed = present.filter((label) => !isNumber(label) && find(label) !== undefined);
-      if (listed.length * 2 <= present.length || listed.length < 2) continue;
+      if (listed.length * 2 <= present.length) continue;
       if (listed.every((label) => looseLabel(find(label)!) === looseLabel(label))) continue;
       const findAny = mapFinder(map);
       const known = present.filter((label) => findAny(label) !== undefined).length;

@@ -142,7 +142,8 @@ function planByHeader(names: string[], body: HeadRow[], file: string, labels: La
 
 /** The label of a family is the first of its label columns that is there; a wish, and any other table, goes by the names. */
 function labelAt(names: string[], found: Recognised | null, file: string, labels: LabelWish): number {
-  if (found !== null && labels.column === null) {
+  const wished = labels.column !== null && (!labels.mayLack || names.some((name) => looseName(name) === looseName(labels.column!)));
+  if (found !== null && !wished) {
     const isAt = ({ column }: LabelColumn): number => found.columns.findIndex((one) => one?.name === column);
     const at = found.family.labels.map(isAt).find((place) => place >= 0);
     if (at !== undefined) return at;

@@ -14,7 +14,7 @@ import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { RowPlaces } from './rowPlaces';
 import { chooseMap } from '../chooseMap';
-import { factorsOf } from '../openDataset';
+import { factorsOf } from './factorsOf';
 import { sniffTable, type TableLayout } from './sniffTable';
 
 export type InMemoryOptions = {
