@@ -15,7 +15,8 @@ export function unswRelease(rows: number): { name: string; text: string }[] {
     const categories = Array.from({ length: rows }, () => pick(written));
     const isAttack = (row: number): boolean => categories[row] !== '';
     const either = (attack: readonly string[], normal: readonly string[]) => (row: number): string => pick(isAttack(row) ? attack : normal);
-    const between = (attack: [number, number], normal: [number, number]) => (row: number): string => String(integer(...(isAttack(row) ? attack : normal)));
+    const between = (attack: [number, number], normal: [number, number]) => (row: number): string =>
+      String(integer(...(isAttack(row) ? attack : normal)));
     const cells: Cells = new Map<string, (row: number) => string>([
       ['srcip', either(['175.45.176.0', '175.45.176.1'], ['59.166.0.3', '59.166.0.7'])],
       ['dstip', () => `149.171.126.${integer(1, 9)}`],
