@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { expandPaths } from './expandPaths';
-import { addReadingOptions, filesWords, meaningOf, type ReadingOptions } from './settingsOptions';
+import { addReadingOptions, filesWords, type ReadingOptions } from './settingsOptions';
+import { meaningOf } from './meaningOptions';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';

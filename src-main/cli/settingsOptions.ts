@@ -3,12 +3,12 @@ import { modelFields } from '../../src-shared/questions/fields';
 import type { LevelFilter } from '../../src-shared/questions/tests/comparison';
 import type { BasicSettings } from '../../src-shared/terms/basicSettings';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
-import type { Meaning } from '../../src-shared/terms/meaning';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
-import { each, list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
+import { list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
 import { comparisonOption } from './comparisonOption';
 import { addDeriveOptions, type DeriveChoices } from './deriveOptions';
+import { meaningOptions } from './meaningOptions';
 
 export const usualSeed = 1999;
 export const readSeed = whole('a whole number', 0, 0xffff_ffff);
@@ -38,8 +38,8 @@ const readingOptions = {
   seed: valued('--seed <s>', 'seed of every random draw', readSeed, usualSeed),
   gapFeatures: toggle('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps'),
   label: valued('--label <column>', 'name of the label column, for files with a header', text),
-  benign: valued('--benign <label>', 'a label that is no attack, where none is known to be or another than is taken for it; may be repeated', each, []),
-  labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map', text),
+  ...meaningOptions,
+  labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the map in use', text),
   derive: toggle('--derive', 'of connection logs (Zeek’s conn.log, Argus’ binetflow) the features of KDD, and not the table; of captures always'),
 };
 export type ReadingOptions = Given<typeof readingOptions> & DeriveChoices;
@@ -66,10 +66,6 @@ export type BasicOptions = Given<typeof basicOptions> & ReadingOptions;
 
 /** What every study sets, whatever it is asked; how its files are read is added by `addReadingOptions`. */
 export const addBasicOptions = (command: Command): Command => addOptions(command, basicOptions);
-
-/** What the options say of labels and columns; nothing where they say nothing. */
-export const meaningOf = ({ benign }: Pick<ReadingOptions, 'benign'>): Meaning | undefined =>
-  (benign.length === 0 ? undefined : { benign });
 
 /** What the options of every study say, and how its data was read. */
 export function basicsOf(

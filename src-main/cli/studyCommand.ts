@@ -14,7 +14,8 @@ import { refuseSameFile } from './refuseSameFile';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { addQuestionOptions, askedOf, loadShells, misfitOption, type Shells } from './questionOptions';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
-import { addBasicOptions, addReadingOptions, basicsOf, fileToWrite, filesWords, meaningOf, type BasicOptions } from './settingsOptions';
+import { addBasicOptions, addReadingOptions, basicsOf, fileToWrite, filesWords, type BasicOptions } from './settingsOptions';
+import { meaningOf } from './meaningOptions';
 import { describeStudy } from './summary/describeStudy';
 
 const predictionOptions = {

@@ -14,8 +14,8 @@ export type Case = {
 type Expected = {
   error?: string;
   models?: { target: string; positives?: number; error?: string };
-  secondFile?: { target: string };
-  pair?: { factor: string; title: string };
+  secondFile?: { target: string; [figure: string]: unknown };
+  pair?: { factor: string; title: string; [figure: string]: unknown };
   [figure: string]: unknown;
 };
 

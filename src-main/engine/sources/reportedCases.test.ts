@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { byName } from '../../../src-shared/terms/byName';
 import { sharedFile, testEngine } from '../engine.fixture';
 import { figuresOf, type Case } from './caseFigures.fixture';
 
@@ -32,13 +33,13 @@ const cases: [string, Case][] = [
   ['a second file with its names in capitals', { file: at('19-train.csv'), second: at('19-test-upper-case-names.csv'), expect: {
     secondFile: { target: 'dos', features: among('duration', 'protocol_type', 'src_bytes', 'dst_host_srv_count') } } }],
   ['a label map with stops', {
-    file: at('20-data.data'), open: { labelCategories: { 'neptune.': 'flood', 'smurf.': 'flood' } }, expect: { categories: { flood: 52 } } }],
+    file: at('20-data.data'), open: { labelCategories: byName([['neptune.', 'flood'], ['smurf.', 'flood']]) }, expect: { categories: { flood: 52 } } }],
   ['1 and 1.0 are one class', { file: at('22-train-whole.csv'), second: at('22-test-decimal.csv'), expect: {
     secondFile: { target: '1', positives: 17, novel: 0 } } }],
   ['a column without any value', {
     file: at('26-empty-column.csv'), expect: { columns: { 'Flow Byts/s': { distinct: 0, missing: 90 } }, messages: among('No row has a value.') } }],
   ['a square that remains of three outcomes', { file: at('28-three-outcomes.csv'), expect: {
-    pair: { factor: 'service', title: 'a vs b', pFisher: expect.closeTo(0.20635, 5) as number, oddsRatio: expect.closeTo(12, 8) as number } } }],
+    pair: { factor: 'service', title: 'a vs b', pFisher: expect.closeTo(0.20635, 5), oddsRatio: expect.closeTo(12, 8) } } }],
   ['0 is benign and 1 an attack', { file: at('29-zero-and-one.csv'), expect: { categories: { normal: 59, attack: 31 }, models: attack(31) } }],
   ['one line that is too short', {
     file: at('30-one-short-line.csv'), expect: { messages: among('1 line did not fit the table and was left out.') } }],
