@@ -3,6 +3,7 @@ import { shownResult } from '../../src-shared/format/shownResult';
 import { expandPaths } from './expandPaths';
 import { addReadingOptions, filesWords, type ReadingOptions } from './settingsOptions';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
+import { readFamilyFile } from './readFamilyFile';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
 import { describeColumns, describeOverview } from '../engine/questions/overview/describeOverview';
@@ -18,10 +19,12 @@ export function overviewCommand(options: SessionOptions): Command {
     .action(async (paths: string[], chosen: ReadingOptions & { json?: boolean }) => {
       const derive = await openingOf(chosen, options.signal);
       const labelCategories = await readLabelMap(chosen.labelMap, options.signal);
+      const family = await readFamilyFile(chosen.family, options.signal);
       await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {
           source: sourceOf(await expandPaths(paths), chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
           labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false, ...(derive && { derive }),
+          ...(family && { meaning: { family } }),
         }, context);
         refuseIdleDeriving(derive, summary);
         const unmatched = unmatchedWords(labelCategories, [summary]);

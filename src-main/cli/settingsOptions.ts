@@ -5,6 +5,7 @@ import type { BasicSettings } from '../../src-shared/terms/basicSettings';
 import type { ByName } from '../../src-shared/terms/byName';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { Deriving } from '../../src-shared/terms/deriving';
+import type { Meaning } from '../../src-shared/terms/meaning';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
 import { list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
@@ -40,6 +41,7 @@ const readingOptions = {
   gapFeatures: toggle('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps'),
   label: valued('--label <column>', 'name of the label column, for files with a header', text),
   labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map', text),
+  family: valued('--family <file>', 'a family of your own (JSON, saved by the app or written by hand): what columns and labels mean; docs/families.md', text),
   derive: toggle('--derive', 'of connection logs (Zeek’s conn.log, Argus’ binetflow) the features of KDD, and not the table; of captures always'),
 };
 export type ReadingOptions = Given<typeof readingOptions> & DeriveChoices;
@@ -70,11 +72,13 @@ export const addBasicOptions = (command: Command): Command => addOptions(command
 /** What the options of every study say. */
 export function basicsOf(
   options: BasicOptions, { labelMap }: DatasetSummary, labelCategories: ByName<string>, derive: Deriving | undefined,
+  meaning?: Meaning,
 ): BasicSettings {
   const { target, balance, split, penalty, C, intercept, scale, seed, alpha, dropCorrelated, topServices, compare, where } = options;
   return {
     seed, sample: options.sample ?? null, target, balance, split, penalty, C, intercept, ...(scale !== 'none' && { scale }), alpha, dropCorrelated,
     features: options.features ?? null, topServices, comparisons: compare.map((one) => ({ ...one, filters: where })),
     labelMap, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(derive && { derive }),
+    ...(meaning && { meaning }),
   };
 }
