@@ -3,7 +3,7 @@ import { shownResult } from '../../src-shared/format/shownResult';
 import { expandPaths } from './expandPaths';
 import { addReadingOptions, filesWords, type ReadingOptions } from './settingsOptions';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
-import { readFamilyFile } from './readFamilyFile';
+import { meaningOf } from './meaningOf';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { describeFile } from './summary/describeFile';
 import { describeColumns, describeOverview } from '../engine/questions/overview/describeOverview';
@@ -18,13 +18,13 @@ export function overviewCommand(options: SessionOptions): Command {
     .addHelpText('after', '\nExample:\n  wiretell overview kddcup.data_10_percent.gz')
     .action(async (paths: string[], chosen: ReadingOptions & { json?: boolean }) => {
       const derive = await openingOf(chosen, options.signal);
+      const meaning = await meaningOf(chosen, options.signal);
       const labelCategories = await readLabelMap(chosen.labelMap, options.signal);
-      const family = await readFamilyFile(chosen.family, options.signal);
       await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {
           source: sourceOf(await expandPaths(paths), chosen.seed, files), sample: chosen.sample ?? null, seed: chosen.seed,
-          labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false, ...(derive && { derive }),
-          ...(family && { meaning: { family } }),
+          labelColumn: chosen.label ?? null, labelCategories, gapFeatures: chosen.gapFeatures ?? false,
+          ...(meaning && { meaning }), ...(derive && { derive }),
         }, context);
         refuseIdleDeriving(derive, summary);
         const unmatched = unmatchedWords(labelCategories, [summary]);

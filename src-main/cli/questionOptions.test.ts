@@ -14,7 +14,7 @@ function asked(line: string): object {
   command.parse(line.split(' ').filter((word) => word !== ''), { from: 'user' });
   const chosen = command.opts<BasicOptions>();
   const summary = { columns: kddFeatures.map(({ name, group, kind }) => ({ name, group, kind, role: 'feature' })), labelMap: '' } as unknown as DatasetSummary;
-  return askedOf(command, shells, chosen, basicsOf(chosen, summary, {}, undefined), summary);
+  return askedOf(command, shells, chosen, basicsOf(chosen, summary, { labelCategories: {} }), summary);
 }
 
 const everyFeature = { features: null, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free' };

@@ -4,13 +4,14 @@ import { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { EngineError } from '../../src-shared/terms/errors';
 import { currentLimits } from '../engine/limits';
+import { markedText } from '../engine/markedText';
 import { patiently } from '../engine/patiently';
 
 /** Neither opening nor reading waits inside the system, where no signal would reach it. */
 const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
 /**
- * The text of a small file that settings are read from, or of a pipe (`<(…)`).
+ * The text of a small file that settings are read from, or of a pipe (`<(…)`), without a byte order mark.
  * @param what how the file is called in what goes wrong, such as `the label map`
  * @throws FILE_NOT_READABLE for what is missing, neither file nor pipe, or larger than such files are; AbortError
  */
@@ -29,7 +30,7 @@ export async function readSmallFile(path: string, what: string, signal: AbortSig
       if (bytes > mostBytes) throw refuse(`goes on after ${mostBytes} bytes, the most that were expected (${another})`);
       parts.push(part);
     }
-    return Buffer.concat(parts).toString('utf8');
+    return markedText(Buffer.concat(parts));
   } catch (thrown) {
     const error = thrown as NodeJS.ErrnoException;
     if (error instanceof EngineError || error.name === 'AbortError') throw error;

@@ -59,9 +59,6 @@ export async function withSession(
 export const sourceOf = (paths: readonly string[], seed: number, files: PathGate): Source =>
   (paths.length === 0 ? { kind: 'sample', seed } : { kind: 'files', files: paths.map((path) => files.name(path)) });
 
-/** Some editors save JSON as UTF-16; the mark in front says so. */
-const asUtf8 = (bytes: Buffer): Buffer => (bytes[0] === 0xff && bytes[1] === 0xfe ? Buffer.from(bytes.toString('utf16le')) : bytes);
-
 /** Entries of a label map that no label of the files is meant by, in a sentence. */
 export function unmatchedWords(labelCategories: ByName<string>, summaries: readonly Pick<DatasetSummary, 'labels'>[]): string | null {
   const unmatched = unmatchedEntries(labelCategories, summaries.flatMap(({ labels }) => labels.map(({ label }) => label)));
@@ -72,7 +69,7 @@ export function unmatchedWords(labelCategories: ByName<string>, summaries: reado
 /** Label → category entries from a JSON file. */
 export async function readLabelMap(path: string | undefined, signal: AbortSignal): Promise<ByName<string>> {
   if (path === undefined) return byName([]);
-  const content = parseJson(asUtf8(Buffer.from(await readSmallFile(path, 'the label map', signal))), `the label map “${path}”`);
+  const content = parseJson(Buffer.from(await readSmallFile(path, 'the label map', signal)), `the label map “${path}”`);
   const entries = typeof content === 'object' && content !== null && !Array.isArray(content) ? Object.entries(content) : [];
   if (entries.length === 0 || entries.some(([, category]) => typeof category !== 'string')) {
     throw new EngineError('BAD_REQUEST', `the label map “${path}” holds an object of label → category, such as {"mirai": "dos"}.`);

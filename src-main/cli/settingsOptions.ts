@@ -2,12 +2,9 @@ import type { Command } from 'commander';
 import { modelFields } from '../../src-shared/questions/fields';
 import type { LevelFilter } from '../../src-shared/questions/tests/comparison';
 import type { BasicSettings } from '../../src-shared/terms/basicSettings';
-import type { ByName } from '../../src-shared/terms/byName';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
-import type { Deriving } from '../../src-shared/terms/deriving';
-import type { Meaning } from '../../src-shared/terms/meaning';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
-import { list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
+import { each, list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
 import { comparisonOption } from './comparisonOption';
 import { addDeriveOptions, type DeriveChoices } from './deriveOptions';
@@ -40,6 +37,7 @@ const readingOptions = {
   seed: valued('--seed <s>', 'seed of every random draw', readSeed, usualSeed),
   gapFeatures: toggle('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps'),
   label: valued('--label <column>', 'name of the label column, for files with a header', text),
+  benign: valued('--benign <label>', 'a label that is no attack, where none is known to be or another than is taken for it; may be repeated', each, []),
   labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map', text),
   family: valued('--family <file>', 'a family of your own (JSON, saved by the app or written by hand): what columns and labels mean; docs/families.md', text),
   derive: toggle('--derive', 'of connection logs (Zeek’s conn.log, Argus’ binetflow) the features of KDD, and not the table; of captures always'),
@@ -50,7 +48,7 @@ export type ReadingOptions = Given<typeof readingOptions> & DeriveChoices;
 export const addReadingOptions = (command: Command): Command => addDeriveOptions(addOptions(command, readingOptions));
 
 const basicOptions = {
-  target: valued('--target <name>', 'what to find: a category, a label, or attack', text, 'dos'),
+  target: valued('--target <name>', 'what to find: a category, a label, or attack (all that is not benign); without, what is usual for the dataset, such as dos for KDD', text),
   balance: oneOf('--balance <rule>', 'how the classes are balanced', modelFields.balance.options, 'undersample'),
   split: valued('--split <rule>', 'test share, none, or kfold:K; grouped:SHARE and grouped:kfold:K keep rows that are alike in every feature on one side; of several files, files:PATTERN, such as files:friday*, is the test part', splitRule, '0.2'),
   scale: oneOf('--scale <rule>', 'what numbers go through before they are standardised: none, or asinh, a log scale that knows 0 and signs', ['none', 'asinh'], 'none'),
@@ -69,16 +67,16 @@ export type BasicOptions = Given<typeof basicOptions> & ReadingOptions;
 /** What every study sets, whatever it is asked; how its files are read is added by `addReadingOptions`. */
 export const addBasicOptions = (command: Command): Command => addOptions(command, basicOptions);
 
-/** What the options of every study say. */
+/** What the options of every study say, and how its data was read. */
 export function basicsOf(
-  options: BasicOptions, { labelMap }: DatasetSummary, labelCategories: ByName<string>, derive: Deriving | undefined,
-  meaning?: Meaning,
+  options: BasicOptions, { target: usual, labelMap }: DatasetSummary,
+  { labelCategories, meaning, derive }: Pick<BasicSettings, 'labelCategories' | 'meaning' | 'derive'>,
 ): BasicSettings {
-  const { target, balance, split, penalty, C, intercept, scale, seed, alpha, dropCorrelated, topServices, compare, where } = options;
+  const { balance, split, penalty, C, intercept, scale, seed, alpha, dropCorrelated, topServices, compare, where } = options;
   return {
-    seed, sample: options.sample ?? null, target, balance, split, penalty, C, intercept, ...(scale !== 'none' && { scale }), alpha, dropCorrelated,
+    seed, sample: options.sample ?? null, target: options.target ?? usual, balance, split, penalty, C, intercept,
+    ...(scale !== 'none' && { scale }), alpha, dropCorrelated,
     features: options.features ?? null, topServices, comparisons: compare.map((one) => ({ ...one, filters: where })),
-    labelMap, labelCategories, ...(options.gapFeatures && { gapFeatures: true }), ...(derive && { derive }),
-    ...(meaning && { meaning }),
+    labelMap, labelCategories, ...(meaning && { meaning }), ...(options.gapFeatures && { gapFeatures: true }), ...(derive && { derive }),
   };
 }

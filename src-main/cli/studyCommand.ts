@@ -13,7 +13,7 @@ import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { addQuestionOptions, askedOf, loadShells, misfitOption, type Shells } from './questionOptions';
-import { readFamilyFile } from './readFamilyFile';
+import { meaningOf } from './meaningOf';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { addBasicOptions, addReadingOptions, basicsOf, fileToWrite, filesWords, type BasicOptions } from './settingsOptions';
 import { describeStudy } from './summary/describeStudy';
@@ -95,8 +95,8 @@ async function study(named: string[], command: Command, shells: Shells, options:
   const how = file?.settings ?? chosen;
   const labelCategories = file?.settings.labelCategories ?? await readLabelMap(chosen.labelMap, options.signal);
   const derive = file === null ? await openingOf(chosen, options.signal) : file.settings.derive;
-  const family = await readFamilyFile(chosen.family, options.signal);
-  const meaning = file === null ? family && { family } : file.settings.meaning;
+  const meaning = file === null ? await meaningOf(chosen, options.signal) : file.settings.meaning;
+  const said = { labelCategories, ...(meaning && { meaning }), ...(derive && { derive }) };
   const target = targetNamed(chosen.combinedTarget);
   const costs = await readCosts(chosen.costs, target, options.signal);
   await withSession(options, async (session) => {
@@ -106,21 +106,19 @@ async function study(named: string[], command: Command, shells: Shells, options:
     await refuseSameFile([...paths, ...tests, chosen.labelMap, chosen.costs, chosen.settings, chosen.labels, chosen.family], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
-      source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, labelCategories,
-      labelColumn: chosen.label ?? file?.labelColumn ?? null, gapFeatures: how.gapFeatures ?? false, ...(derive && { derive }),
-      ...(meaning && { meaning }),
+      source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, ...said,
+      labelColumn: chosen.label ?? file?.labelColumn ?? null, gapFeatures: how.gapFeatures ?? false,
     }, context);
     if (file === null) refuseIdleDeriving(derive, summary);
     const test = tests.length === 0 ? null : await engine.call('dataset.open', {
       source: sourceOf(tests, chosen.seed, files), sample: null, seed: chosen.seed,
-      labelColumn: summary.format.labelColumn, labelCategories, mayLackLabels: true, ...(derive && { derive }),
-      ...(meaning && { meaning }),
+      labelColumn: summary.format.labelColumn, mayLackLabels: true, ...said,
     }, context);
     const opened = [summary, ...(test === null ? [] : [test])];
     const unmatched = unmatchedWords(labelCategories, opened);
     if (unmatched !== null) say(unmatched);
     const askedByOptions = (): AskedStudy => {
-      const basics = basicsOf(chosen, summary, labelCategories, derive, meaning);
+      const basics = basicsOf(chosen, summary, said);
       const given = { ...chosen, ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
       return {
         settings: { ...basics, asked: askedOf(command, shells, given, basics, summary) },

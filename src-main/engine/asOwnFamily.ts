@@ -6,8 +6,8 @@ import { looseName } from '../../src-shared/schemas/looseName';
 import { otherGroup } from '../../src-shared/terms/columns';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { EngineError } from '../../src-shared/terms/errors';
+import { attackTarget } from '../../src-shared/schemas/classFinder';
 import type { OwnColumn, OwnFamily, OwnLabel, OwnMap } from '../../src-shared/terms/ownFamily';
-import { attackTarget } from './fitting/targetClasses';
 import type { OpenDataset } from './openDataset';
 
 type Column = DatasetSummary['columns'][number];

@@ -5,7 +5,9 @@ import type { StudySettings } from '../../src-shared/contract/study';
 import type { AskedSettings } from '../../src-shared/questions/questionList';
 import { cutText } from '../../src-shared/format/cutText';
 import { listNames } from '../../src-shared/format/listNames';
-import { attackTarget } from './fitting/targetClasses';
+import { nearWords } from '../../src-shared/format/nearNames';
+import { attackTarget } from '../../src-shared/schemas/classFinder';
+import { benignOf } from '../../src-shared/terms/categories';
 import { derivedColumn } from './columns/derivedColumn';
 import { levelTexts } from './columns/dataset';
 import { asCoded } from './columns/asCoded';
@@ -44,7 +46,7 @@ class TemplateFit {
     if (strange.length > 0) this.say(`Categories of labels that do not occur here: ${listNames(strange, mostNamed)}.`);
     return {
       ...study,
-      target: this.target(study.target) ?? (this.categories.has('dos') ? 'dos' : attackTarget),
+      target: this.target(study.target) ?? this.open.summary.target,
       features: this.some(study.features, 'Chosen features'),
       comparisons: study.comparisons.flatMap((comparison) => this.comparison(comparison)),
       asked: this.asked(asked),
@@ -82,8 +84,11 @@ class TemplateFit {
   }
 
   private target(name: string): string | null {
-    if (name === attackTarget || this.categories.has(name) || this.labels.has(name)) return name;
-    this.say(`The target “${cutText(name)}” is neither a category nor a label here.`);
+    if (this.categories.has(name) || this.labels.has(name)) return name;
+    const any = benignOf(this.open.summary.categories) === null ? [] : [attackTarget];
+    if (any.includes(name)) return name;
+    this.say(name === attackTarget ? `No label here is known to be benign: “${attackTarget}” cannot be the target.`
+      : `The target “${cutText(name)}” is neither a category nor a label here.${nearWords(name, [...any, ...this.categories, ...this.labels])}`);
     return null;
   }
 

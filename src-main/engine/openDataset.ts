@@ -18,7 +18,7 @@ import { readFiles } from './read/readFiles';
 import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { recogniseRelease } from './recogniseRelease';
 import { secondLabelWords } from './read/planColumns';
-import { attackTarget } from './fitting/targetClasses';
+import { attackTarget } from '../../src-shared/schemas/classFinder';
 import { readLabelRules } from './wire/labels/labelRules';
 import { opening } from './read/opening';
 import { sampleTasks } from './sample/sampleTasks';

@@ -1,5 +1,6 @@
 import { EngineError, type ErrorCode } from '../../src-shared/terms/errors';
 import { currentLimits, refuseOver } from './limits';
+import { markedEncoding, markedText } from './markedText';
 
 /** The characters that make a document's shape, as bytes; `[` and `{`, and `]` and `}`, differ in `bracket` alone. */
 const quote = 0x22;
@@ -11,13 +12,17 @@ const opening = 0x7b;
 const closing = 0x7d;
 
 /**
- * A JSON document from outside, of a size that is bounded already. Its depth, the number of its values and the most entries in
- * one of its lists or objects are known before it is parsed, in one look at its bytes: fifty thousand lists in one another
- * would exhaust the stack, a hundred million small ones the memory, and an object of two million keys keeps the thread for a minute.
+ * A JSON document from outside, of a size that is bounded already, with a byte order mark or without. Its depth, the number of its
+ * values and the most entries in one of its lists or objects are known before it is parsed, in one look at its bytes: fifty thousand
+ * lists in one another would exhaust the stack, a hundred million small ones the memory, and an object of two million keys keeps the
+ * thread for a minute.
  * @param name what it is called in what goes wrong: `“x.json”`
  * @throws EngineError of `code`; its sentence begins with `name`
  */
-export function parseJson(bytes: Uint8Array, name: string, code: ErrorCode = 'BAD_REQUEST', limits = currentLimits()): unknown {
+export function parseJson(
+  read: Uint8Array, name: string, code: ErrorCode = 'BAD_REQUEST', limits = currentLimits(),
+): unknown {
+  const bytes = markedEncoding(read) === 'utf-8' ? read : Buffer.from(markedText(read));
   const { depth, values, entries } = measure(bytes, limits.depth);
   refuseOver('depth', depth, tooDeep(name), limits, code);
   refuseOver('values', values, tooMany(name), limits, code);

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue';
+import { attackTarget } from '../../src-shared/schemas/classFinder';
 import type { SelectOption } from '../components/SelectField.vue';
 import { useDataset } from '../stores/dataset';
 import { useStudy } from '../stores/study';
@@ -12,18 +13,18 @@ export function useTargetOptions(): ComputedRef<SelectOption<string>[]> {
   const format = useFormat();
   const mark = useCategoryMark();
   return computed(() => {
-    const { categories, labels } = study.targets;
+    const { benign, categories, labels } = study.targets;
     const found = dataset.summary?.labels ?? [];
     const rows = (of: (entry: { label: string; category: string }) => boolean): string =>
-      `${format.count(found.filter(of).reduce((sum, entry) => sum + entry.rows, 0))} rows`;
+      format.many(found.filter(of).reduce((sum, entry) => sum + entry.rows, 0), 'row');
     return [
-      // Where nothing is known to be normal, there is no saying what is not.
-      ...(categories.includes('normal') ? [{ value: 'attack', label: 'attack', note: 'all that is not normal', group: 'Any attack' }] : []),
-      ...categories.filter((value) => value !== 'attack').map((value) => ({
+      // Where nothing is known to be benign, there is no saying what is not.
+      ...(benign === null ? [] : [{ value: attackTarget, label: attackTarget, note: `all that is not ${benign}`, group: 'Any attack' }]),
+      ...categories.filter((value) => benign === null || value !== attackTarget).map((value) => ({
         value, label: value, swatch: mark(value, categories), note: rows((entry) => entry.category === value), group: 'Categories',
       })),
       // A label that is named like its category (normal) stands there already.
-      ...labels.filter((value) => !categories.includes(value) && value !== 'attack')
+      ...labels.filter((value) => !categories.includes(value) && value !== attackTarget)
         .map((value) => ({ value, label: value, note: rows((entry) => entry.label === value), group: 'Labels' })),
     ];
   });

@@ -48,9 +48,9 @@ export const useCombined = defineStore('combined', () => {
   // Read with other rows or labels, the file may not have the features or the target that were chosen.
   watch(() => dataset.revision, () => {
     const known = new Set(study.featureNames);
-    const { categories, labels } = study.targets;
+    const { any, categories, labels } = study.targets;
     const kept = features.value?.every((name) => known.has(name)) === false ? null : features.value;
-    const found = target.value === null || [...categories, ...labels, 'attack'].includes(target.value) ? target.value : null;
+    const found = target.value === null || [...categories, ...labels, ...any].includes(target.value) ? target.value : null;
     if (kept !== features.value || found !== target.value) choices.value = { ...choices.value, features: kept, target: found };
     model.reset();
     path.reset();

@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { ByName } from '../../src-shared/terms/byName';
 import type { OpenRequest, PickedFile, Source } from '../../src-shared/contract/contract';
 import { asEngineError } from '../../src-shared/terms/errors';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
@@ -66,13 +65,14 @@ export const useDataset = defineStore('dataset', () => {
     return open(source.value, summary.value.data.name, { ...reading.value, ...changes });
   }
 
-  /** Gives labels other categories; the entries overrule the named map. */
-  async function relabel(labelCategories: ByName<string>): Promise<boolean> {
+  /** Gives labels other categories, or says which are benign: both overrule the named map. */
+  async function relabel(changes: Partial<Pick<Reading, 'labelCategories' | 'meaning'>>): Promise<boolean> {
     if (summary.value === null) return false;
-    const answer = await relabelling.run({ dataset: summary.value.dataset, labelCategories });
+    const { labelCategories, meaning } = { ...reading.value, ...changes };
+    const answer = await relabelling.run({ dataset: summary.value.dataset, labelCategories, ...(meaning && { meaning }) });
     if (answer === null) return false;
     summary.value = answer;
-    reading.value = { ...reading.value, labelCategories };
+    reading.value = { ...reading.value, ...changes };
     revision.value += 1;
     return true;
   }

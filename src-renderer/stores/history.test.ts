@@ -66,7 +66,7 @@ describe('undo and redo', () => {
     await pause();
     costs.change(0, 1, 9);
     await pause();
-    await dataset.relabel(byName([['probe', 'dos']]));
+    await dataset.relabel({ labelCategories: byName([['probe', 'dos']]) });
     await pause();
 
     await history.undo();

@@ -6,6 +6,8 @@ import type { InterceptRule, Penalty } from '../../src-shared/statistics/penalty
 import type { Scale } from '../../src-shared/statistics/scaleValues';
 import { modelSettingsOf } from '../../src-shared/terms/modelSettings';
 import type { StudySettings } from '../../src-shared/contract/study';
+import { attackTarget } from '../../src-shared/schemas/classFinder';
+import { benignOf } from '../../src-shared/terms/categories';
 import { useAskedSets } from './asked';
 import { useDataset, usualSeed } from './dataset';
 
@@ -29,7 +31,7 @@ export type StudyChoices = {
 };
 
 export const usualChoices = (): StudyChoices => ({
-  target: 'dos', balance: 'undersample', split: '0.2', seed: usualSeed, penalty: 'l1', C: 1, intercept: 'penalised', scale: 'none',
+  target: attackTarget, balance: 'undersample', split: '0.2', seed: usualSeed, penalty: 'l1', C: 1, intercept: 'penalised', scale: 'none',
   alpha: 0.05, dropCorrelated: 'off', features: null, topServices: 10, comparisons: [],
 });
 
@@ -41,27 +43,28 @@ export const useStudy = defineStore('study', () => {
   /** The feature whose model is looked at; it changes no result. */
   const chosenFeature = shallowRef<string | null>(null);
 
-  /** What a model can look for in this file: any attack, a category, or a label. */
-  const targets = computed<{ categories: string[]; labels: string[] }>(() => {
-    const labels = dataset.summary?.labels.filter((entry) => entry.rows > 0) ?? [];
+  /** What a model can look for in this file: any attack, where something is known to be none; a category; a label. */
+  const targets = computed<{ any: string[]; benign: string | null; categories: string[]; labels: string[] }>(() => {
+    const { summary } = dataset;
+    const labels = summary?.labels.filter((entry) => entry.rows > 0) ?? [];
     const present = new Set(labels.map((entry) => entry.category));
+    const benign = benignOf(summary?.categories ?? []);
     return {
-      categories: dataset.summary?.categories.map(({ name }) => name).filter((name) => present.has(name)) ?? [],
+      any: benign === null ? [] : [attackTarget], benign,
+      categories: summary?.categories.map(({ name }) => name).filter((name) => present.has(name)) ?? [],
       labels: labels.map((entry) => entry.label),
     };
   });
   const featureNames = computed(() =>
     dataset.summary?.columns.filter((column) => column.role === 'feature').map((column) => column.name) ?? []);
 
+  const usualTarget = (): string => dataset.summary?.target || attackTarget;
   // Another file is another study.
   watch(() => dataset.fileRevision, () => reset(), { flush: 'sync' });
   // Read with other rows or labels, the file may not have the target or the features that were chosen.
   watch(() => dataset.revision, () => {
-    const { categories, labels } = targets.value;
-    const any = categories.includes('normal') ? ['attack'] : [];
-    if (categories.length > 0 && ![...categories, ...labels, ...any].includes(choices.target)) {
-      choices.target = categories.includes('dos') ? 'dos' : [...any, ...labels][0] ?? 'attack';
-    }
+    const { any, categories, labels } = targets.value;
+    if (categories.length > 0 && ![...categories, ...labels, ...any].includes(choices.target)) choices.target = usualTarget();
     if (choices.features?.some((name) => !featureNames.value.includes(name))) choices.features = null;
     choices.comparisons = choices.comparisons.filter((one) => dataset.summary?.columns.some((column) => column.name === one.factor));
   }, { flush: 'sync' });
@@ -76,13 +79,14 @@ export const useStudy = defineStore('study', () => {
       sample: dataset.summary?.sample?.rows ?? null,
       labelMap: dataset.summary?.labelMap ?? '',
       labelCategories: dataset.reading.labelCategories,
+      ...(dataset.reading.meaning ? { meaning: dataset.reading.meaning } : {}),
       ...(dataset.reading.gapFeatures ? { gapFeatures: true } : {}),
       ...(dataset.reading.derive ? { derive: dataset.reading.derive } : {}),
       asked: asked.settings,
     };
   });
   function reset(): void {
-    Object.assign(choices, usualChoices());
+    Object.assign(choices, { ...usualChoices(), target: usualTarget() });
     chosenFeature.value = null;
   }
   return { ...toRefs(choices), choices, chosenFeature, targets, featureNames, modelSettings, settings, reset };

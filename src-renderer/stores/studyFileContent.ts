@@ -40,7 +40,7 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
 
   /** Whether the rows and categories that the study stands on are open now: what can be chosen depends on them. */
   async function read(
-    { settings: { sample, seed, labelCategories, gapFeatures = false, derive }, labelColumn }: SettingsFile,
+    { settings: { sample, seed, labelCategories, meaning, gapFeatures = false, derive }, labelColumn }: SettingsFile,
   ): Promise<boolean> {
     const { summary, reading } = dataset;
     const now = summary?.sample ?? null;
@@ -48,11 +48,12 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
     const sameRows = sample === null ? now === null : now?.rows === sample && now.seed === seed;
     // Rules may name the labels: which column is known shows only when they have been applied.
     const sameDeriving = JSON.stringify(derive) === JSON.stringify(reading.derive);
-    if (known || !sameRows || !sameDeriving || gapFeatures !== (reading.gapFeatures ?? false)) {
-      return dataset.reopen({ sample, seed, labelCategories, gapFeatures, derive, ...(known && { labelColumn }) });
+    const sameMeaning = JSON.stringify(meaning) === JSON.stringify(reading.meaning);
+    if (known || !sameRows || !sameDeriving || !sameMeaning || gapFeatures !== (reading.gapFeatures ?? false)) {
+      return dataset.reopen({ sample, seed, labelCategories, meaning, gapFeatures, derive, ...(known && { labelColumn }) });
     }
     const sorted = (entries: object): string => JSON.stringify(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return sorted(labelCategories) === sorted(reading.labelCategories) || dataset.relabel(labelCategories);
+    return sorted(labelCategories) === sorted(reading.labelCategories) || dataset.relabel({ labelCategories });
   }
 
   /** As the views stand; what the report asks of them comes after, and overrules it. */

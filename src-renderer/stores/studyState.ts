@@ -12,6 +12,7 @@ import { useStudy, type StudyChoices } from './study';
 export type StudyState = {
   choices: StudyChoices;
   labelCategories: Reading['labelCategories'];
+  meaning: Reading['meaning'] | null;
   layout: ReportLayout;
   /**
    * How each question is asked, and which of them the report asks. Costs follow the classes of a model: what is chosen of them
@@ -32,17 +33,20 @@ export const useStudyState = defineStore('studyState', () => {
   const asked = useAskedSets();
   const costs = useCosts();
 
+  const said = (): Pick<StudyState, 'labelCategories' | 'meaning'> =>
+    ({ labelCategories: dataset.reading.labelCategories, meaning: dataset.reading.meaning ?? null });
   function capture(): StudyState {
     const { costs: _, ...sets } = asked.sets;
     return copy({
-      choices: study.choices, labelCategories: dataset.reading.labelCategories, layout: report.layout, sets, inReport: asked.inReport,
-      costs: costs.chosen,
+      choices: study.choices, ...said(), layout: report.layout, sets, inReport: asked.inReport, costs: costs.chosen,
     });
   }
   async function restore(state: StudyState): Promise<void> {
-    const { choices, labelCategories, layout, sets, inReport, costs: chosen } = copy(state);
+    const { choices, labelCategories, meaning, layout, sets, inReport, costs: chosen } = copy(state);
     // Categories first: which targets there are depends on them.
-    if (JSON.stringify(labelCategories) !== JSON.stringify(dataset.reading.labelCategories)) await dataset.relabel(labelCategories);
+    if (JSON.stringify({ labelCategories, meaning }) !== JSON.stringify(said())) {
+      await dataset.relabel({ labelCategories, meaning: meaning ?? undefined });
+    }
     Object.assign(study.choices, choices);
     report.layout = layout;
     asked.sets = { ...asked.sets, ...sets };
@@ -58,7 +62,7 @@ const choiceWords: { readonly [K in keyof StudyChoices]: string } = {
 };
 const setWords = Object.fromEntries(askedQuestions.map(({ id, title }) => [id, `settings of “${title}”`]));
 const partWords: { readonly [K in Exclude<keyof StudyState, 'choices' | 'sets'>]: string } = {
-  labelCategories: 'categories of labels', layout: 'title, order and notes of the report', inReport: 'what the report answers', costs: 'costs',
+  labelCategories: 'categories of labels', meaning: 'which labels are benign', layout: 'title, order and notes of the report', inReport: 'what the report answers', costs: 'costs',
 };
 
 /** What differs between two states, in the words of the screen. */

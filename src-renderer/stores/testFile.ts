@@ -28,10 +28,10 @@ export const useTestFile = defineStore('testFile', () => {
   async function openPicked(picked: PickedFile): Promise<boolean> {
     asked.value = picked.name;
     opening.error.value = null;
-    const { labelCategories, derive } = dataset.reading;
+    const { labelCategories, meaning, derive } = dataset.reading;
     const opened = await opening.run({
       source: { kind: 'files', files: [picked.file] }, sample: null, seed: usualSeed, labelColumn: dataset.summary?.format.labelColumn ?? null, labelCategories,
-      mayLackLabels: true, ...(derive && { derive }),
+      mayLackLabels: true, ...(meaning && { meaning }), ...(derive && { derive }),
     });
     if (opened === null) return false;
     release();
@@ -65,10 +65,10 @@ export const useTestFile = defineStore('testFile', () => {
   // The second file belongs to the study of the first.
   watch(() => dataset.fileRevision, close, { flush: 'sync' });
   // A label may belong to another category now: it does so in both files, or their classes would not be the same.
-  watch(() => dataset.reading.labelCategories, async (labelCategories) => {
+  watch(() => [dataset.reading.labelCategories, dataset.reading.meaning] as const, async ([labelCategories, meaning]) => {
     if (summary.value === null) return;
     const before = summary.value.dataset;
-    const answer = await relabelling.run({ dataset: before, labelCategories });
+    const answer = await relabelling.run({ dataset: before, labelCategories, ...(meaning && { meaning }) });
     if (answer !== null && summary.value?.dataset === before) summary.value = answer;
   });
   return { opening, relabelling, summary, asked, leaveOutOverlap, id, pick, recent, drop, openPicked, close };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { largestCost, mostCostClasses } from '../schemas/costTables';
+import { categoryRoles } from '../terms/categories';
 import { windowRuleNames } from '../terms/deriving';
 import { EngineError } from '../terms/errors';
 import { guardByName } from '../terms/guardByName';
@@ -51,6 +52,7 @@ const modelFile = v.pipe(
     classes: v.pipe(classes, v.minLength(2, 'at least two classes were expected')), fitted: list(rows, mostCostClasses), outputs: classes, intercepts: coefficients,
     scale: v.picklist(['none', 'asinh']), features: v.pipe(list(feature, mostNames), v.minLength(1, 'at least one feature was expected')), decision,
     windows: v.nullable(v.picklist(windowRuleNames)), labelCategories: guardByName(text, text, 'a text of at most 1000 characters'), labelColumn: text,
+    categories: v.optional(list(v.strictObject({ name: text, role: v.picklist(categoryRoles) }), mostNames)),
     training: v.strictObject({
       files: list(v.strictObject({ name: text, sha256: text, bytes: rows }), mostNames), rows, classRows: list(rows, mostCostClasses),
       settings: told<ModelFile['training']['settings']>(), fit: told<ModelFile['training']['fit']>(), judged: told<ModelFile['training']['judged']>(),

@@ -1,6 +1,7 @@
 import type { ByName } from '../terms/byName';
 import type { CombinedSettings, JudgedPart } from '../questions/combined/result';
 import type { CostTable } from '../schemas/costTables';
+import type { Category } from '../terms/categories';
 import type { WindowRuleName } from '../terms/deriving';
 import type { FeatureGroup } from '../terms/columns';
 import type { Scale } from '../statistics/scaleValues';
@@ -31,6 +32,11 @@ export type ModelFile = {
   windows: WindowRuleName | null;
   /** Labels with their categories, as the training file had them, and the column that they stood in. */
   labelCategories: ByName<string>;
+  /**
+   * What each of those categories is: which is benign, and which are neither benign nor an attack. Absent in files of older versions:
+   * there `normal` is benign, and everything else an attack.
+   */
+  categories?: Category[];
   labelColumn: string;
   training: ModelTraining;
 };

@@ -1,10 +1,10 @@
 import { byName } from '../terms/byName';
-import { flowGroups, namesOf } from './cicFlowMeter';
-import { ends2017, features2017 } from './cicIds2017';
+import { features2017, flowEnds, flowGroups, namesOf } from './cicFlowMeter';
 import { identity, label, rowNumber } from './columnMakers';
 import type { Family, LabelMap } from './family';
 import { byRole } from './mapMakers';
 
+const ends = flowEnds('2017');
 const added = [
   identity('SimillarHTTP', 'text', '0, or an address of a page', 'it names what was asked for, not what the traffic is like'),
   identity('Inbound', 'numeric', '1 where the flow comes from outside the network', 'it is the direction in this network, which the attacks decide',
@@ -42,10 +42,10 @@ export const cicDdos2019: Family = {
   citation: sharafaldin,
   origin: 'University of New Brunswick, “DDoS evaluation dataset (CIC-DDoS2019)”',
   groups: flowGroups,
-  columns: [rowNumber('Unnamed: 0'), ...ends2017, ...features2017, ...added, label('Label', 'BENIGN, or the name of the attack')],
+  columns: [rowNumber('Unnamed: 0'), ...ends, ...features2017, ...added, label('Label', 'BENIGN, or the name of the attack')],
   layouts: [{
     id: 'cicddos2019', name: 'CICDDoS2019', header: 'always',
-    columns: ['Unnamed: 0', ...namesOf(ends2017), ...namesOf(features2017), ...namesOf(added), 'Label'],
+    columns: ['Unnamed: 0', ...namesOf(ends), ...namesOf(features2017), ...namesOf(added), 'Label'],
   }],
   labels: [{ column: 'Label', maps: [map, byRole(map)], spellings }],
   factors: { protocol: 'Protocol' },

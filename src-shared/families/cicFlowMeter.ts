@@ -1,5 +1,5 @@
 import { looseName } from '../schemas/looseName';
-import { address, identity, means } from './columnMakers';
+import { address, featuresOf, identity, means } from './columnMakers';
 import type { FamilyColumn } from './family';
 
 /** The spellings that CICFlowMeter's generations gave to the same quantities. */
@@ -124,6 +124,13 @@ export const flowFeatures = (generation: Generation): FamilyColumn[] => features
     ...(shown !== '' && { unit: shown }), ...means(flowMeaning(v4), shown === 'µs' ? secondsInMicrosecond : undefined),
   };
 });
+
+/** The header of 2017 has one name twice; readers call the second as pandas does, and CICDDoS2019 writes it so. */
+const headerLengthAgain = featuresOf('header').numeric('Fwd Header Length.1', 'Fwd Header Length once more', 'bytes');
+
+/** The features as the files of CIC-IDS2017 and CICDDoS2019 have them: 77, one of them twice. */
+export const features2017: readonly FamilyColumn[] =
+  flowFeatures('2017').flatMap((column) => (column.name === 'Avg Bwd Segment Size' ? [column, headerLengthAgain] : [column]));
 
 /** What names the flow, in the order of the Java generations; of its ends only the destination's port tells what was asked for. */
 export function flowEnds(generation: Generation): FamilyColumn[] {

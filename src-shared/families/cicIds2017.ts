@@ -1,25 +1,14 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import { flowEnds, flowFeatures, flowGroups, namesOf } from './cicFlowMeter';
+import { features2017, flowEnds, flowGroups, namesOf } from './cicFlowMeter';
 import { byAttackFamily } from './cicLabels';
-import { featuresOf, label } from './columnMakers';
-import type { Family, FamilyColumn, LabelMap } from './family';
+import { label } from './columnMakers';
+import type { Family, LabelMap } from './family';
 import { byRole } from './mapMakers';
 
 const ends = flowEnds('2017');
-const features = flowFeatures('2017');
 
-/** The header of 2017 has `Fwd Header Length` twice; readers call the second as pandas does, and CICDDoS2019 writes that name. */
-const headerLengthAgain = featuresOf('header').numeric('Fwd Header Length.1', 'Fwd Header Length once more', 'bytes');
-const copyAfter = 'Avg Bwd Segment Size';
-
-/** CICFlowMeter's features as the files of 2017 and of CICDDoS2019 have them: with one of them twice. */
-export const features2017: readonly FamilyColumn[] =
-  features.flatMap((column) => (column.name === copyAfter ? [column, headerLengthAgain] : [column]));
-
-export const ends2017: readonly FamilyColumn[] = ends;
-
-/** Who labelled, and how: https://www.unb.ca/cic/datasets/ids-2017.html; grouped as by Panigrahi and Borah. */
+/** The labels of the capture's authors, put together as most papers do. */
 const map: LabelMap = {
   id: 'cic-ids2017', name: 'attack families of CIC-IDS2017',
   source: 'Panigrahi and Borah, “A detailed analysis of CICIDS2017 dataset for designing Intrusion Detection Systems”, 2018',
@@ -84,12 +73,12 @@ export const cicIds2017: Family = {
     + 'Characterization”, 2018',
   origin: 'University of New Brunswick, “Intrusion detection evaluation dataset (CIC-IDS2017)”',
   groups: flowGroups,
-  columns: [...ends2017, ...features2017, answer],
+  columns: [...ends, ...features2017, answer],
   layouts: [
     { id: 'cic-ids2017-ml', name: 'CIC-IDS2017, MachineLearningCSV', header: 'always',
       columns: ['Destination Port', ...namesOf(features2017), 'Label'] },
     { id: 'cic-ids2017-flows', name: 'CIC-IDS2017, GeneratedLabelledFlows', header: 'always',
-      columns: [...namesOf(ends2017), ...namesOf(features2017), 'Label'] },
+      columns: [...namesOf(ends), ...namesOf(features2017), 'Label'] },
   ],
   labels: [{ column: 'Label', maps: [map, byRole(map)] }],
   factors: { protocol: 'Protocol' },

@@ -60,7 +60,7 @@ export const cidds: Family = {
     address('Dst IP Addr', 'address of the destination, public ones under another name'),
     port('Dst Pt', 'port of the destination; of ICMP its type and code, as in 8.0'),
     volume.numeric('Packets', 'packets of the flow, one direction', 'packets', means('packets out')),
-    { ...volume.either('Bytes', 'bytes of the flow, one direction; from a million on as 1.4 M', means('bytes out')), unit: 'bytes' },
+    volume.numeric('Bytes', 'bytes of the flow, one direction; from a million on as 1.4 M', 'bytes', { notation: 'units', ...means('bytes out') }),
     volume.numeric('Flows', 'flows in the row: always 1'),
     header.text('Flags', 'TCP flags that occurred, a dot for each that did not: .AP.SF'),
     header.numeric('Tos', 'type of service'),

@@ -2,7 +2,7 @@ import type { ByName, Counts } from '../terms/byName';
 import type { ColumnKind } from '../terms/columns';
 import type { CostTable } from '../schemas/costTables';
 import type { LabelMap } from '../schemas/labelMap';
-import type { KnownDefect } from '../terms/datasetSummary';
+import type { KnownDefect, Notation } from '../terms/datasetSummary';
 
 export type { CategoryRole } from '../terms/categories';
 export type { LabelMap, MappedCategory } from '../schemas/labelMap';
@@ -37,6 +37,8 @@ export type FamilyColumn = {
   nearLabel?: string;
   /** Documented as a 0/1 flag: other values are reported. */
   binary?: true;
+  /** How some of its numbers are written, which the first rows need not show. */
+  notation?: Notation;
   /** All values that a file without a header may have here: it is recognised by them. */
   values?: readonly string[];
   /**

@@ -9,7 +9,7 @@ const page = 'Stratosphere Laboratory, “Aposemat IoT-23”';
 const byKind: LabelMap = {
   id: 'iot-23', name: 'IoT-23, by the first part of the detailed label', source: page,
   categories: [
-    { name: 'benign', role: 'benign', labels: ['benign'] },
+    { name: 'benign', role: 'benign', labels: ['Benign'] },
     { name: 'port scan', role: 'scan', labels: [], matches: /^PartOfAHorizontalPortScan/i },
     { name: 'DDoS', role: 'ddos', labels: [], matches: /^DDoS/i },
     { name: 'Okiru', role: 'botnet', labels: [], matches: /^Okiru/i },
@@ -34,18 +34,17 @@ export const iot23: Family = {
     addedLabel,
   ],
   layouts: [{ id: 'iot-23', name: 'IoT-23, conn.log.labeled', columns: [...names, 'label', 'detailed-label'], header: 'always' }],
-  labels: [{ column: 'detailed-label', maps: [byKind], blank: 'benign' }, { column: 'label', maps: [benignOrMalicious] }],
-  missing: ['(empty)'],
+  labels: [{ column: 'detailed-label', maps: [byKind], blank: 'Benign' }, { column: 'label', maps: [benignOrMalicious] }],
   factors: { protocol: 'proto', service: 'service', state: 'conn_state' },
   releases: [
     {
       id: 'iot-23-34-1', name: 'IoT-23, CTU-IoT-Malware-Capture-34-1', rows: 23_145, files: [],
-      labels: byName([['DDoS', 14_394], ['C&C', 6_706], ['benign', 1_923], ['PartOfAHorizontalPortScan', 122]]),
+      labels: byName([['DDoS', 14_394], ['C&C', 6_706], ['Benign', 1_923], ['PartOfAHorizontalPortScan', 122]]),
       categories: byName([['benign', 1_923], ['port scan', 122], ['DDoS', 14_394], ['C&C', 6_706]]),
     },
     {
       id: 'iot-23-49-1', name: 'IoT-23, CTU-IoT-Malware-Capture-49-1', rows: 5_410_561, files: [],
-      labels: byName([['PartOfAHorizontalPortScan', 5_404_959], ['benign', 3_665], ['C&C', 1_922], ['FileDownload', 14], ['C&C-FileDownload', 1]]),
+      labels: byName([['PartOfAHorizontalPortScan', 5_404_959], ['Benign', 3_665], ['C&C', 1_922], ['FileDownload', 14], ['C&C-FileDownload', 1]]),
       categories: byName([['benign', 3_665], ['port scan', 5_404_959], ['C&C', 1_923], ['file download', 14]]),
     },
   ],

@@ -29,6 +29,6 @@ describe('IoT-23', () => {
 
   it('knows the detailed label as newer captures write it, and what its absence means', () => {
     expect(columnsOf(iot23, 'detailedlabel').map(({ name }) => name)).toEqual(['detailed-label']);
-    expect(detailed.blank).toBe('benign');
+    expect(detailed.blank).toBe('Benign');
   });
 });

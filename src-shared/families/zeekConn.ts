@@ -34,7 +34,7 @@ export const zeekGroups = ['connection', 'volume', 'state'] as const;
 export const addedLabel = label('label', 'benign or malicious');
 export const benignOrMalicious: LabelMap = {
   id: 'benign-malicious', name: 'benign or malicious', source: 'Logs of the Stratosphere Laboratory',
-  categories: [{ name: 'benign', role: 'benign', labels: ['benign'] }, { name: 'malicious', role: 'malware', labels: ['malicious'] }],
+  categories: [{ name: 'benign', role: 'benign', labels: ['Benign'] }, { name: 'malicious', role: 'malware', labels: ['Malicious'] }],
 };
 
 const names = zeekColumns.map(({ name }) => name);
@@ -57,7 +57,6 @@ export const zeekConn: Family = {
     { id: 'zeek-conn-ip-proto', name: 'Zeek connection log with ip_proto', columns: [...names, 'ip_proto'], header: 'always' },
   ],
   labels: [{ column: 'label', maps: [benignOrMalicious] }],
-  missing: ['(empty)'],
   factors: { protocol: 'proto', service: 'service', state: 'conn_state' },
   releases: [],
 };

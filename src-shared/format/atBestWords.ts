@@ -1,7 +1,7 @@
 import type { AtBest } from '../questions/models/result';
 import type { JudgedRule } from '../statistics/abstainingRule';
 import type { Maybe } from '../statistics/maybe';
-import { formatCount } from './formatCount';
+import { countOf } from './countOf';
 import { formatNumber } from './formatNumber';
 import { formatShare } from './formatShare';
 
@@ -27,7 +27,7 @@ export function missedByFit({ metrics, atBest }: { metrics: { balancedAccuracy: 
 export function atBestWords({ cut, values }: AtBest, target: string): string {
   const figures = ({ recall, falsePositiveRate, balancedAccuracy }: JudgedRule): string =>
     `${formatShare(balancedAccuracy)} balanced accuracy (${formatShare(recall)} of ${target} found, ${formatShare(falsePositiveRate)} false alarms)`;
-  const neutral = values.neutral === 0 ? '' : `, ${formatCount(values.neutral)} rows of values that are too rare left neutral`;
+  const neutral = values.neutral === 0 ? '' : `, ${countOf(values.neutral, 'row')} of values that are too rare left neutral`;
   const byCut = cut === null ? '' : `; predicted ${target} ${cut.positive === 'above' ? 'above' : 'at most'} ${formatNumber(cut.at)}, ${figures(cut)}`;
   return `At best, over all rows, each judged without itself: value by value ${figures(values)}${neutral}${byCut}.`;
 }

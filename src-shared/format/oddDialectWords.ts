@@ -7,13 +7,13 @@ const encodings: { [encoding in TextDialect['encoding']]: string | null } = {
 };
 const notations: { [notation in TextDialect['notations'][number]['notation']]: string } = {
   quotes: 'quotes around every value (b\'…\', \'…\') taken off', 'decimal-comma': 'decimal commas read as such', thousands: 'thousands separators taken out',
-  hexadecimal: 'hexadecimal numbers read as such',
+  hexadecimal: 'hexadecimal numbers read as such', units: 'thousands, millions and billions (K, M, G) read as such',
 };
 
 /** What was judged about a text that is not simply lines of UTF-8 under one header, a few words each; empty where there is nothing. */
 export function oddDialectWords({ dialect }: Pick<FileFormat, 'dialect'>): string[] {
   if (dialect === undefined) return [];
-  const { encoding, lineBreak, skipped, numbered, rowNames, trailing } = dialect;
+  const { encoding, lineBreak, skipped, numbered, rowNames, trailing, escapes } = dialect;
   return [
     ...(encodings[encoding] === null ? [] : [`text in ${encodings[encoding]}`]),
     ...(lineBreak === 'cr' ? ['lines that end with CR alone'] : []),
@@ -21,6 +21,7 @@ export function oddDialectWords({ dialect }: Pick<FileFormat, 'dialect'>): strin
     ...(numbered ? ['the header counts the columns'] : []),
     ...(rowNames ? ['the first column, which the header does not name, names the rows'] : []),
     ...(trailing ? ['a delimiter behind the last field passed over'] : []),
+    ...(escapes ? ['quotes within a field written with a backslash'] : []),
     ...dialect.notations.map(({ notation, columns }) => `${notations[notation]}: ${listNames(columns)}`),
   ];
 }

@@ -8,6 +8,7 @@ const source = {
   data: { name: 'kddcup.data_10_percent.gz', files: [] }, sample: null, rowsRead: 494_021,
   format: { header: false, delimiter: ',', quoted: false, compression: 'gzip', kind: 'delimited', labelColumn: 'label' },
   columns: [...kddFeatures.map((column) => ({ ...column, role: 'feature' })), { name: 'label', kind: 'text', role: 'label' }],
+  categories: [{ name: 'normal', role: 'benign' }, { name: 'probe', role: 'scan' }, { name: 'dos', role: 'dos' }],
   labels: [{ label: 'normal', rows: 5, category: 'normal' }, { label: 'smurf', rows: 9, category: 'dos' }, { label: 'satan', rows: 3, category: 'probe' }],
 } as unknown as PythonSource;
 const usual: CombinedSettings = { features: null, target: null, balance: 'none', split: '0.2', penalty: 'l2', C: 1, intercept: 'free', seed: 1999 };

@@ -6,7 +6,7 @@ import { py } from './py';
 import { commonFeatures, otherFileLines, type OtherSource } from './otherFilePython';
 import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines } from './readTable';
 import { type PythonSource } from './pythonSource';
-import { categoryLines, isSeveral, outcome } from './targetPython';
+import { categoryLines, inClass, isSeveral, outcome } from './targetPython';
 
 /**
  * A model of several features as a script for pandas and scikit-learn: the same columns (text one-hot, standardised, a missing
@@ -30,7 +30,9 @@ function modelPython(
   const other = second && { ...second, source: matchGaps(source, second.source) };
   const { target } = settings;
   const several = isSeveral(target, source.labels);
-  const labels = [...source.labels, ...(other?.source.labels ?? [])];
+  const both = [source, ...(other === null ? [] : [other.source])];
+  const meant = { labels: both.flatMap(({ labels }) => labels), categories: both.flatMap(({ categories }) => categories) };
+  const decided = inClass(target, meant, py`label`);
   const { texts, numbers } = byKind(source, features);
   const compared = other?.leaveOutOverlap ? byKind(source, commonFeatures(source, other.source)) : { texts: [], numbers: [] };
   const grouping = groupColumns(source, settings);
@@ -51,13 +53,14 @@ function modelPython(
     }),
     sampleLines(source),
     py`label = labels_of(df, ${source.format.labelColumn})`,
-    categoryLines(labels),
-    py`y = ${outcome(target, labels, py`label`)}`,
+    categoryLines(meant.labels),
+    py`y = ${outcome(target, meant, py`label`)}`,
+    decided === null ? [] : py`y = y[${decided}]  # the others are neither benign nor an attack`,
     groupLines(grouping), balanceLines(settings, files),
     py`X = df.loc[y.index, texts + numbers]`, py``,
     pipelineLines(settings, several), py``,
     judgeLines(settings, files),
     py`print(coefficients())`,
-    other === null ? [] : otherFileLines(other, target, labels, { texts, numbers }, compared),
+    other === null ? [] : otherFileLines(other, target, meant, { texts, numbers }, compared),
   ).toString();
 }

@@ -1,7 +1,7 @@
 import { py, type PythonCode } from './py';
 import { byKind, joined, readFile, type WantedColumns } from './readTable';
 import { type PythonSource } from './pythonSource';
-import { outcome } from './targetPython';
+import { inClass, outcome } from './targetPython';
 
 /** A second file, and whether rows of it that also stand in the first are left out. */
 export type OtherSource = { source: PythonSource; leaveOutOverlap: boolean };
@@ -14,13 +14,14 @@ export function commonFeatures(first: Pick<PythonSource, 'columns'>, second: Pic
 
 /** Judges the fitted model on a second file: what it lacks is filled in as Wiretell does, rows of both files may be left out. */
 export function otherFileLines(
-  { source, leaveOutOverlap }: OtherSource, target: string | null, labels: PythonSource['labels'], model: WantedColumns, compared: WantedColumns,
+  { source, leaveOutOverlap }: OtherSource, target: string | null, meant: Pick<PythonSource, 'labels' | 'categories'>, model: WantedColumns, compared: WantedColumns,
 ): PythonCode {
   const { labelColumn } = source.format;
   const has = (names: readonly string[], kind: keyof WantedColumns): string[] => byKind(source, names)[kind];
   const texts = new Set([...(labelColumn === '' ? [] : [labelColumn]), ...has(model.texts, 'texts'), ...has(compared.texts, 'texts')]);
   const numbers = new Set([...has(model.numbers, 'numbers'), ...has(compared.numbers, 'numbers')]);
   const lacking = (names: readonly string[], found: Set<string>): string[] => names.filter((name) => !found.has(name));
+  const decided = inClass(target, meant, py`other_label`);
   const [noText, noNumber] = [lacking(model.texts, texts), lacking(model.numbers, numbers)];
   return joined(
     py``, readFile(py`other`, source, { texts: [...texts], numbers: [...numbers] }),
@@ -38,7 +39,10 @@ other_label = other_label.loc[other.index]
     noText.length === 0 ? [] : py`other = other.assign(**{name: "(none of the levels)" for name in ${noText}})`,
     py`answers = model.predict(other[texts + numbers])`,
     labelColumn === '' ? py`print(pd.Series(answers).value_counts())` : py`
-actual = ${outcome(target, labels, py`other_label`)}
-judge("second file", other[texts + numbers], actual, answers)
+actual = ${outcome(target, meant, py`other_label`)}
+`,
+    labelColumn === '' ? [] : decided === null ? py`judge("second file", other[texts + numbers], actual, answers)` : py`
+counts = ${decided}  # the others are neither benign nor an attack
+judge("second file", other.loc[counts, texts + numbers], actual[counts], answers[counts.to_numpy()])
 `);
 }

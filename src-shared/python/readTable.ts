@@ -55,10 +55,10 @@ def number(text):
 
 missing = set(${missingAnywhere})
 
-def read(name, opened, delimiter, quoted, header, columns, texts, numbers, label, skip=0, encoding="latin-1", newline="\n", plain={}):
+def read(name, opened, delimiter, quoted, header, columns, texts, numbers, label, skip=0, encoding="latin-1", newline="\n", plain={}, escapes=False):
     wanted = [(columns.index(name), plain.get(name, str)) for name in texts + numbers]
     with opened(name, "rt", encoding=encoding, newline=newline) as lines:
-        lines = islice(lines, skip, None)
+        lines = (line.replace('\\"', '""') if escapes else line for line in islice(lines, skip, None))
         parts = [lines] if quoted else ([line] for line in lines)  # only a quoted field goes on in the next line
         records = (record for part in parts for record in csv.reader(part, delimiter=delimiter, skipinitialspace=True))
         records = (record[:-1] if len(record) == len(columns) + 1 and not field(record[-1]) else record for record in records)
@@ -162,10 +162,10 @@ ${name}[${texts}] = ${name}[${texts}].fillna("")
 /** How a text of an odd dialect is read, as further arguments of `read`. */
 function dialectArguments(dialect: PythonSource['format']['dialect']): PythonCode {
   if (dialect === undefined) return py``;
-  const { encoding, lineBreak, skipped, notations } = dialect;
+  const { encoding, lineBreak, skipped, notations, escapes } = dialect;
   const plain = new Map(notations.flatMap(({ notation, columns }) => columns.map((column) => [column, asUsual[notation]] as const)));
   return py`,
-    skip=${skipped}, encoding=${encoding.startsWith('utf-16') ? encoding : 'latin-1'}, newline=${lineBreak === 'cr' ? null : '\n'}, plain=${plain}`;
+    skip=${skipped}, encoding=${encoding.startsWith('utf-16') ? encoding : 'latin-1'}, newline=${lineBreak === 'cr' ? null : '\n'}, plain=${plain}${escapes ? py`, escapes=True` : py``}`;
 }
 
 /** A cell in the usual notation, from that of its column. */
@@ -173,6 +173,7 @@ const asUsual = {
   quotes: py`lambda text: re.sub("^b?'(.*)'$|^b\"(.*)\"$", r"\1\2", text, flags=re.S).strip()`,
   'decimal-comma': py`lambda text: re.sub("[.'’ \xa0\u2009\u202f]", "", text).replace(",", ".")`,
   hexadecimal: py`lambda text: str(int(text, 16)) if text[:2].lower() == "0x" else text`,
+  units: py`lambda text: re.sub(" ([KMGT])$", lambda unit: "e" + str(3 * " KMGT".index(unit[1])), text)`,
   thousands: py`lambda text: re.sub("[,'’ \xa0\u2009\u202f]", "", text)`,
 };
 

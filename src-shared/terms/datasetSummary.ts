@@ -89,12 +89,14 @@ export type TextDialect = {
   rowNames: boolean;
   /** A delimiter stands behind the last field. */
   trailing: boolean;
+  /** Quotes within a field in quotes are written `\"`; absent: doubled, if there are any. */
+  escapes?: true;
   /** Columns in which every value is written in one other way, which was taken off. */
   notations: { notation: Notation; columns: string[] }[];
 };
 
 /** `b'tcp'` or `'tcp'`; `1.234,5`; `1,234.5` or `1 234.5`; `0x0050` among decimal numbers. */
-export type Notation = 'quotes' | 'decimal-comma' | 'thousands' | 'hexadecimal';
+export type Notation = 'quotes' | 'decimal-comma' | 'thousands' | 'hexadecimal' | 'units';
 
 /** Cells that were taken as missing: how they are written, in which column, and in how many rows in use. */
 export type MissingMark = { column: string; mark: string; rows: number };

@@ -1,5 +1,6 @@
 import type { FeatureShift, ScoringResult } from '../../../src-shared/contract/scoring';
 import { formatAmount } from '../../../src-shared/format/formatAmount';
+import { countOf } from '../../../src-shared/format/countOf';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../src-shared/format/formatShare';
@@ -16,7 +17,7 @@ export function describeScoring({ model, source, shift, predicted, judged, label
   const shifted = [...shift.features].sort((a, b) => (b.psi ?? 0) - (a.psi ?? 0));
   const lines = [
     heading(`A model of ${model.training} on ${listNames(source.files.map(({ name }) => name), 4)}`),
-    `${formatCount(rows)} ${source.kind === 'table' ? 'rows' : 'connections'}${rejected.count === 0 ? '' : `; ${formatCount(rejected.count)} lines did not fit (line ${rejected.examples[0].line}: ${rejected.examples[0].reason})`}.`,
+    `${countOf(rows, source.kind === 'table' ? 'row' : 'connection')}${rejected.count === 0 ? '' : `; ${countOf(rejected.count, 'line')} did not fit (line ${rejected.examples[0].line}: ${rejected.examples[0].reason})`}.`,
     '', 'What has shifted since training:', ...shift.remarks.map((remark) => `• ${remark}`),
     '', terminalTable(['feature', 'stability index', 'in training', 'here'], shifted.slice(0, shownFeatures).map((one) => [one.name, index(one.psi), ...before(one)])),
     ...(shifted.length > shownFeatures ? [` … and ${shifted.length - shownFeatures} features that shifted less`] : []),
@@ -28,7 +29,7 @@ export function describeScoring({ model, source, shift, predicted, judged, label
   if (judged !== null) {
     lines.push('', describePart(judged, model.classes), '', 'Rows of each label, and the share that got their own class:', terminalTable(['label', 'category', 'in training', 'rows', 'right'],
       [...labels].sort((a, b) => b.rows - a.rows).map((one) => [one.label, one.category, one.novel ? 'never' : 'yes', formatCount(one.rows), formatShare(one.right / one.rows)]), 3));
-    if (unlabelled > 0) lines.push(`${formatCount(unlabelled)} rows have no label: they count in none of these.`);
+    if (unlabelled > 0) lines.push(`${countOf(unlabelled, 'row')} ${unlabelled === 1 ? 'has no label: it counts' : 'have no label: they count'} in none of these.`);
   }
   return cutLines(lines, 400).join('\n');
 }

@@ -1,5 +1,5 @@
 import type { ColumnRole, Factors } from '../../../src-shared/terms/datasetSummary';
-import type { CategoryRole } from '../../../src-shared/terms/categories';
+import type { Category, CategoryRole } from '../../../src-shared/terms/categories';
 import { otherGroup, type ColumnAbout, type FeatureGroup } from '../../../src-shared/terms/columns';
 import { unknownCategory } from '../../../src-shared/schemas/labelMap';
 import { isMissingLabel } from '../../../src-shared/schemas/labelText';
@@ -150,6 +150,10 @@ export function noLabels(patterns: number): TextColumn {
     bytes: new Uint8Array(sharedBuffer(0)), offsets, missingCode: 0, notNumbers: null,
   };
 }
+
+/** Every category with what it is. */
+export const categoriesOf = ({ categories, roles }: Pick<Dataset, 'categories' | 'roles'>): Category[] =>
+  categories.map((name, place) => ({ name, role: roles[place] }));
 
 /** The columns to be shown: all but the one that stands in for missing labels. */
 export const fileColumns = (dataset: Dataset): Column[] => dataset.columns.filter(({ name }) => name !== '');

@@ -10,7 +10,7 @@ import { sharedUint32 } from './dataset';
  * probability (rows that `p` still needs of `c`) / (rows of `c` still to come). One draw a row, one pass over the rows.
  * @param rowPatterns the pattern of each row
  * @param classes the class of each pattern
- * @param quotas `quotas[class][part]`: rows wanted; together no more than the class has
+ * @param quotas `quotas[class][part]`: rows wanted; together no more than the class has. Rows of a class without any go nowhere
  * @param rowParts where each row's part is noted, counted from 1 (0: in none), for who wants to know the rows
  * @returns for each part, how many of its rows fall on each pattern
  */
@@ -23,6 +23,7 @@ export function dealRows(
   const generator = xoroshiro128plus(seed);
   for (let row = 0; row < rowPatterns.length; row++) {
     const pattern = rowPatterns[row];
+    if (classes[pattern] >= needed.length) continue;
     const wanted = needed[classes[pattern]];
     let draw = uniformInt(generator, 0, --remaining[classes[pattern]]);
     for (let part = 0; part < wanted.length; part++) {

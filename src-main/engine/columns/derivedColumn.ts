@@ -1,16 +1,22 @@
 import { patternCategories } from './countTable';
 import type { Codes, Dataset, TextColumn } from './dataset';
 
+/** The level of `attack` that is neither an attack nor benign. */
+const undecidedLevel = 'undecided';
+
 /**
- * What the label map says of each row, as if it stood in the file: `attack` (attack or normal) or `category`.
- * `undefined` for any other name. In every question these two names mean the map, also where a column is called so.
+ * What the label map says of each row, as if it stood in the file: `category`, or `attack` (attack, the benign category, or
+ * undecided, which is neither). `undefined` for any other name, and for `attack` where no category is known to be benign. In every
+ * question these two names mean the map, also where a column is called so.
  */
 export function derivedColumn(dataset: Dataset, name: string): TextColumn | undefined {
   if (name !== 'attack' && name !== 'category') return undefined;
   const categories = patternCategories(dataset);
   if (name === 'category') return textColumn(name, dataset.categories, categories);
-  const normal = dataset.categories.indexOf('normal');
-  return textColumn(name, ['attack', 'normal'], categories.map((category) => (category === normal ? 1 : 0)));
+  const benign = dataset.roles.indexOf('benign');
+  if (benign < 0) return undefined;
+  const levels = ['attack', dataset.categories[benign], ...(dataset.roles.includes('undecided') ? [undecidedLevel] : [])];
+  return textColumn(name, levels, categories.map((category) => (category === benign ? 1 : dataset.roles[category] === 'undecided' ? 2 : 0)));
 }
 
 function textColumn(name: string, levels: string[], codes: Codes): TextColumn {

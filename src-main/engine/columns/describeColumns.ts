@@ -1,4 +1,5 @@
 import type { SchemaCheck } from '../../../src-shared/questions/testSet/result';
+import { countOf } from '../../../src-shared/format/countOf';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { listNames } from '../../../src-shared/format/listNames';
 import type { Column } from './dataset';
@@ -7,7 +8,7 @@ type Found = Pick<SchemaCheck, 'missingColumns' | 'extraColumns' | 'reordered' |
 
 const shownLevels = 6;
 const kindWords = { numeric: 'numbers', text: 'text', empty: 'no value' };
-export const countRows = (rows: number): string => (rows === 1 ? '1 row' : `${formatCount(rows)} rows`);
+export const countRows = (rows: number): string => countOf(rows, 'row');
 
 /**
  * What does not fit between the columns of two files, and what becomes of it, a sentence each.
@@ -49,7 +50,8 @@ function describeUnseen(levels: SchemaCheck['unseenLevels']): string[] {
     if (unseen.length === 1) return `${column} ${named(unseen[0])} never occurs in training; it counts as none of the known ones.`;
     const more = unseen.length > shownLevels ? ` and ${formatCount(unseen.length - shownLevels)} more` : '';
     const rows = countRows(unseen.reduce((sum, level) => sum + level.rows, 0));
-    return `${formatCount(unseen.length)} values of ${column}, in ${rows}, never occur in training; they count as none of the known ones: `
+    const [never, they] = unseen.length === 1 ? ['never occurs', 'it counts'] : ['never occur', 'they count'];
+    return `${countOf(unseen.length, 'value')} of ${column}, in ${rows}, ${never} in training; ${they} as none of the known ones: `
       + `${unseen.slice(0, shownLevels).map(named).join(', ')}${more}.`;
   });
 }

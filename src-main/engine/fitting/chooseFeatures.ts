@@ -1,5 +1,6 @@
 import { EngineError } from '../../../src-shared/terms/errors';
 import { listNames } from '../../../src-shared/format/listNames';
+import { nearWords } from '../../../src-shared/format/nearNames';
 import { hasGaps, hasValues, varies, type Column, type Dataset } from '../columns/dataset';
 import { featuresOf } from '../columns/sameRows';
 
@@ -15,9 +16,7 @@ export function chooseFeatures(dataset: Dataset, features: string[] | null, left
   const known = new Set(all.map((column) => column.name));
   const wanted = features === null ? known : new Set(features);
   const unknown = features?.find((name) => !known.has(name));
-  if (unknown !== undefined) {
-    throw new EngineError('COLUMN_NOT_FOUND', `“${unknown}” is not a feature of this dataset, which has ${listNames([...known])}.`);
-  }
+  if (unknown !== undefined) throw noFeature(unknown, [...known]);
   const reasons = new Map(leftOut.map(({ name, reason }) => [name, reason]));
   for (const column of all) {
     if (!wanted.has(column.name)) reasons.set(column.name, 'not chosen');
@@ -29,7 +28,19 @@ export function chooseFeatures(dataset: Dataset, features: string[] | null, left
   };
 }
 
-function whyConstant(column: Column): string {
+/** A feature by its name. @throws COLUMN_NOT_FOUND, with those that there are */
+export function featureNamed(dataset: Dataset, name: string): Column {
+  const features = featuresOf(dataset);
+  const found = features.find((candidate) => candidate.name === name);
+  if (found === undefined) throw noFeature(name, features.map((candidate) => candidate.name));
+  return found;
+}
+
+const noFeature = (name: string, names: string[]): EngineError => new EngineError('COLUMN_NOT_FOUND',
+  `“${name}” is not a feature of this dataset, which has ${listNames(names)}.${nearWords(name, names)}`);
+
+/** Why a feature tells nothing. */
+export function whyConstant(column: Column): string {
   if (!hasValues(column)) return 'constant: no row has a value';
   return hasGaps(column) ? 'constant: one value in every row that has one' : 'constant: one value in every row';
 }

@@ -1,17 +1,20 @@
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { LevelFilter } from '../../../src-shared/questions/tests/comparison';
 import { listNames } from '../../../src-shared/format/listNames';
+import { nearWords } from '../../../src-shared/format/nearNames';
 import { asCoded } from '../columns/asCoded';
 import { countValues } from '../columns/countTable';
 import { derivedColumn } from '../columns/derivedColumn';
-import { levelText, type CodedColumn, type Dataset } from '../columns/dataset';
+import { fileColumns, levelText, type CodedColumn, type Dataset } from '../columns/dataset';
 
 /** A column to compare or to filter by; `attack` and `category` are what the label map says. @throws COLUMN_NOT_FOUND */
 export function columnNamed(dataset: Dataset, name: string): CodedColumn {
   const column = derivedColumn(dataset, name) ?? dataset.columns.find((candidate) => candidate.name === name);
   if (column !== undefined) return asCoded(column);
+  const names = fileColumns(dataset).map((candidate) => candidate.name);
+  const derived = ['attack', 'category'].filter((one) => derivedColumn(dataset, one) !== undefined);
   throw new EngineError('COLUMN_NOT_FOUND', `“${name}” is not a column of this dataset, which has ${
-    listNames(dataset.columns.map((candidate) => candidate.name))}; or attack or category, by its labels.`);
+    listNames(names)}; or ${derived.join(' or ')}, by its labels.${nearWords(name, [...names, ...derived])}`);
 }
 
 export type ChosenRows = {

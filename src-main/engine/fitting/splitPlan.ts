@@ -35,7 +35,7 @@ export function dealClasses(
   const used = balance === 'undersample' ? totals.map((rows) => Math.min(rows, smallest)) : totals;
   const quotas = used.map((rows) => divide(rows, rule));
   const grouped = rule.kind !== 'none' && rule.grouped;
-  const everything = (rule.kind === 'none' || grouped) && used.every((rows, c) => rows === totals[c]);
+  const everything = (rule.kind === 'none' || grouped) && used.reduce((sum, rows) => sum + rows, 0) === dataset.rows;
   if (everything) rowParts?.fill(1);
   const parts = everything ? [dataset.weights]
     : dealRows(dataset.rowPatterns, classOf, grouped ? used.map((rows) => [rows]) : quotas, seed, rowParts);
@@ -50,6 +50,7 @@ function splitGroups(
   const parts = quotas[0].map(() => sharedUint32(dataset.patterns));
   const sizes = parts.map(() => quotas.map(() => 0));
   weights.forEach((rows, pattern) => {
+    if (rows === 0) return;
     parts[partOf[pattern]][pattern] = rows;
     sizes[partOf[pattern]][classOf[pattern]] += rows;
   });

@@ -15,6 +15,9 @@ export function penaltyWords({ penalty, C, intercept, scale }: Pick<StudySetting
 
 export function labelMapWords(settings: StudySettings): string {
   const own = Object.entries(settings.labelCategories);
-  return own.length === 0 ? settings.labelMap
-    : `${settings.labelMap}, overruled for ${own.map(([label, category]) => `${label}: ${category}`).join(', ')}`;
+  const benign = settings.meaning?.benign ?? [];
+  return [
+    own.length === 0 ? settings.labelMap : `${settings.labelMap}, overruled for ${own.map(([label, category]) => `${label}: ${category}`).join(', ')}`,
+    ...(benign.length === 0 ? [] : [`by the reader benign: ${benign.join(', ')}`]),
+  ].join('; ');
 }

@@ -23,6 +23,7 @@ function sourceOf(names: readonly string[], header: boolean): PythonSource {
     columns: ([[proto, 'text'], [service, 'text'], [bytes, 'numeric'], [count, 'numeric'], [label, 'text']] as const)
       .map(([name, kind]) => ({ name, kind, group: 'other', role: name === label ? 'label' : 'feature', description: name })),
     labels: rest.slice(0, 6).map((text, i) => ({ label: text, rows: 2, category: rest[6 + (i % 3)] })),
+    categories: rest.slice(6, 9).map((name, i) => ({ name, role: (['benign', 'undecided', 'other'] as const)[i] })),
   };
 }
 

@@ -123,7 +123,7 @@ export class ScriptCases {
     const test = { family: 'custom', factor: 'proto', levels: null, top: null, outcome, filters } as const;
     const [whole] = await this.engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...test, pairs: false }] }, quietly());
     const [, ...pairs] = await this.engine.call('tests.run', { dataset, alpha: 0.05, tests: [{ ...test, pairs: true }] }, quietly());
-    const { chiSquare, df, pFisher, postHoc } = whole;
+    const { chiSquare, df, pFisher, permutation, postHoc } = whole;
     const tested = pairs.flatMap(({ log10P }) => log10P ?? []).sort((a, b) => a - b);
     const cells = whole.levels.flatMap((level) =>
       whole.outcomes.flatMap((of) => postHoc?.cells.filter((cell) => cell.level === level && cell.outcome === of) ?? []));
@@ -132,6 +132,7 @@ export class ScriptCases {
         figures: '[chi2, log10_p, g, log10_p_g, v]', residuals: 'residuals[np.isfinite(residuals)]',
         ...(df > 1 && { holm: '[value for key, value in sorted(holm.items())]' }),
         ...(tested.length > 0 && { pairs: '[pair[0][3] for pair in tested]' }),
+        ...(permutation !== null && { permuted: 'p_permutation' }),
         ...(pFisher !== null && { square: '[yates, log10_p_yates, fisher]' }),
       },
       check: (found) => {
@@ -140,6 +141,10 @@ export class ScriptCases {
         expectAllClose(found.residuals, whole.adjustedResiduals.flat().filter((residual) => residual !== null));
         if (df > 1) expectAllClose(found.holm, cells.map((cell) => cell.log10PHolm));
         if (tested.length > 0) expectAllClose(found.pairs, tested);
+        if (permutation !== null) {
+          const error = Math.sqrt((permutation.p + 1e-3) / permutation.draws);
+          expect(Math.abs(found.permuted as number - permutation.p)).toBeLessThan(5 * error);
+        }
         if (pFisher !== null) expectAllClose(found.square, [whole.chiSquareYates, whole.log10PYates, pFisher]);
       },
     });

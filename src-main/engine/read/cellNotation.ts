@@ -11,6 +11,9 @@ const decimalComma = new RegExp(`^[+-]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:${gr
 /** Groups of three digits, divided by commas or blanks, and a dot before the decimals. */
 const thousands = new RegExp(`^[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:${groupMark}\\d{3})+|\\d+)?(?:\\.\\d*)?${exponent}$`);
 const hexadecimal = /^0x[\da-f]{1,12}$/i;
+/** As nfdump writes large numbers, by powers of a thousand. A family says where: elsewhere `1 K` may be 1024. */
+const units = /^(\d+(?:\.\d+)?) ([KMGT])$/;
+const exponentOf = new Map([['K', 3], ['M', 6], ['G', 9], ['T', 12]]);
 const groupMarks = new RegExp(groupMark, 'g');
 const digit = /\d/;
 
@@ -19,12 +22,14 @@ const fits: { [notation in Notation]: (cell: string) => boolean } = {
   'decimal-comma': (cell) => decimalComma.test(cell) && digit.test(cell),
   thousands: (cell) => thousands.test(cell) && digit.test(cell),
   hexadecimal: (cell) => hexadecimal.test(cell),
+  units: (cell) => units.test(cell),
 };
 
 /**
  * A cell in the usual notation; one that is written in another way than its column stays as it is.
  * @example
  * plainCell('decimal-comma', '1.234,5'); // '1234.5'
+ * plainCell('units', '1.4 M'); // '1.4e6'
  */
 export function plainCell(notation: Notation, cell: string): string {
   if (!fits[notation](cell)) return cell;
@@ -33,6 +38,10 @@ export function plainCell(notation: Notation, cell: string): string {
     return (single ?? double).trim();
   }
   if (notation === 'hexadecimal') return String(Number(cell));
+  if (notation === 'units') {
+    const [, digits, unit] = units.exec(cell)!;
+    return `${digits}e${exponentOf.get(unit)}`;
+  }
   const digits = cell.replace(groupMarks, '');
   return notation === 'thousands' ? digits.replaceAll(',', '') : digits.replaceAll('.', '').replace(',', '.');
 }

@@ -51,7 +51,7 @@ export const encodeLines = (input: EncodeInput, context: TaskContext): Promise<E
 export function lineEncoder({ delimiter, plainNumbers, dialect }: Omit<EncodeInput, 'port'>): ChunkEncoder {
   const mark = String.fromCharCode(delimiter);
   const encoder = new LineEncoder(delimiter, plainNumbers, new HeaderLine(dialect.header, mark));
-  const odd = dialect.trailing || dialect.notations !== null;
+  const odd = dialect.trailing || dialect.escapes === true || dialect.notations !== null;
   return {
     encode: (slot, place) => encoder.encode(odd ? plainLines(slot, dialect, mark) : slot, place),
     end: () => encoder.encode(new Uint8Array(0)),

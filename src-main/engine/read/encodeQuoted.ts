@@ -40,7 +40,7 @@ export class QuotedEncoder {
   constructor(delimiter: number, plainNumbers: boolean[], private readonly dialect: LineDialect) {
     this.encoder = new LineEncoder(delimiter, plainNumbers);
     this.header = new HeaderLine(dialect.header, String.fromCharCode(delimiter));
-    this.reader = new RecordReader(String.fromCharCode(delimiter), (record) => this.take(record));
+    this.reader = new RecordReader(String.fromCharCode(delimiter), (record) => this.take(record), dialect.escapes);
   }
 
   encode(bytes: Uint8Array): EncodedLines {

@@ -1,3 +1,4 @@
+import { nearWords } from '../../../src-shared/format/nearNames';
 import { labelNames } from '../../../src-shared/schemas/labelNames';
 import { looseName } from '../../../src-shared/schemas/looseName';
 import { EngineError } from '../../../src-shared/terms/errors';
@@ -30,7 +31,7 @@ export function findLabel(names: readonly string[], { column, mayLack }: LabelWi
   if (similar.length === 1) return similar[0];
   if (mayLack) return usual;
   throw new EngineError('NO_LABEL', `“${column}” is not in the header of “${file}”, which has ${list(names)}`
-    + `${usual < 0 ? '.' : `; “${names[usual]}” looks like its label.`}`);
+    + `${usual < 0 ? `.${nearWords(column, names)}` : `; “${names[usual]}” looks like its label.`}`);
 }
 
 const list = (names: readonly string[]): string =>

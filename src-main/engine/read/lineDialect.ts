@@ -8,6 +8,8 @@ export type LineDialect = {
   header: readonly string[];
   /** A row may have a delimiter behind its last field. */
   trailing: boolean;
+  /** Quotes within a field in quotes are written `\"`. */
+  escapes?: true;
   /** How each column is written; `null` where every column is written in the usual way. */
   notations: (Notation | null)[] | null;
 };

@@ -3,7 +3,7 @@ import { decodeText } from './decodeText';
 import type { LineDialect } from './lineDialect';
 import { splitRecords } from './recordReader';
 
-type Oddities = Pick<LineDialect, 'fields' | 'trailing' | 'notations'>;
+type Oddities = Pick<LineDialect, 'fields' | 'trailing' | 'notations' | 'escapes'>;
 
 /** The fields of a row without what is odd about them: no empty one behind a last delimiter, each in the usual notation. */
 export function plainFields(cells: string[], { fields, trailing, notations }: Oddities): string[] {
@@ -20,7 +20,7 @@ export function plainLines(bytes: Uint8Array, oddities: Oddities, delimiter: str
   const lines = decodeText(bytes).split('\n');
   for (const [i, line] of lines.entries()) {
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
-    const [record] = bare.includes('"') ? splitRecords(bare, delimiter) : [];
+    const [record] = bare.includes('"') ? splitRecords(bare, delimiter, oddities.escapes) : [];
     if (record?.malformed) continue;
     const cells = plainFields(record?.fields ?? bare.split(delimiter), oddities);
     lines[i] = (record === undefined ? cells : cells.map((cell) => withQuotes(cell, delimiter))).join(delimiter);

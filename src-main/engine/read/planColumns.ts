@@ -6,7 +6,7 @@ import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
 import type { LabelReading } from '../../../src-shared/schemas/labelText';
 import { ofName } from '../../../src-shared/terms/byName';
 import { otherGroup, type ColumnAbout, type ColumnKind, type FeatureGroup } from '../../../src-shared/terms/columns';
-import type { ColumnRole, RecognisedFamily } from '../../../src-shared/terms/datasetSummary';
+import type { ColumnRole, Notation, RecognisedFamily } from '../../../src-shared/terms/datasetSummary';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { columnRole } from './columnRole';
 import { countsColumns } from './findHeader';
@@ -30,6 +30,8 @@ export type ColumnPlan = {
    */
   plainNumbers: boolean;
   about: ColumnAbout;
+  /** How some of its numbers are written, as the family says. */
+  notation?: Notation;
   /** Of the label: how its cells are read. */
   labels?: LabelReading;
 };
@@ -95,14 +97,15 @@ function planKnown(
 ): ColumnPlan {
   const column = columns[at]!;
   const asLabel = family.labels.find((one) => one.column === column.name);
-  const { kind, description, unit, identity, nearLabel, binary, meaning: same, group } = column;
+  const { kind, description, unit, identity, nearLabel, binary, meaning: same, group, notation } = column;
   const { missing } = family;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
     ...(binary && { binary }), ...(same && { meaning: same }), ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
-  const plan = { name, group: group === '' ? otherGroup : group, kind, plainNumbers: kind === null ? holdsNumbers(cells) : kind === 'numeric', about };
+  const plainNumbers = kind === null ? holdsNumbers(cells) : kind === 'numeric';
+  const plan = { name, group: group === '' ? otherGroup : group, kind, plainNumbers, about, ...(notation && { notation }) };
   if (asLabel !== undefined && label >= 0) return asSaid({ ...plan, role: 'meta', about: { ...about, reason: secondLabelWords } }, meaning);
   if (identity === undefined) return asSaid({ ...plan, role: 'feature' }, meaning);
   return asSaid({ ...plan, role: 'meta', about: { ...about, reason: identity, identity: true } }, meaning);

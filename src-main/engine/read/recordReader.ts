@@ -31,8 +31,11 @@ export class RecordReader {
   private readonly spacedQuote: RegExp;
   private text = '';
   private at = 0;
+  /** A backslash at the end of a piece, whose quote may follow. */
+  private held = '';
 
-  constructor(private readonly delimiter: string, private readonly take: (record: TextRecord) => void) {
+  /** @param escapes whether quotes within a field in quotes are written `\"` */
+  constructor(private readonly delimiter: string, private readonly take: (record: TextRecord) => void, private readonly escapes = false) {
     this.spacedQuote = delimiter === '\t' ? /(?:^|[\t\n]) +"/ : new RegExp(`(?:^|[\\${delimiter}\\n])[ \\t]+"`);
     this.parser = new Papa.Parser({ delimiter, newline: '\n', step: (step) => this.step(step as unknown as Step) });
   }
@@ -43,11 +46,20 @@ export class RecordReader {
   }
 
   write(text: string): void {
-    this.parse(this.text + text, true);
+    this.parse(this.text + this.doubled(text), true);
   }
 
   end(): void {
-    if (this.text !== '') this.parse(this.text, false);
+    const text = this.text + this.held;
+    if (text !== '') this.parse(text, false);
+  }
+
+  /** Quotes as the parser knows them. */
+  private doubled(piece: string): string {
+    if (!this.escapes) return piece;
+    const text = this.held + piece;
+    this.held = text.endsWith('\\') ? '\\' : '';
+    return text.slice(0, text.length - this.held.length).replaceAll('\\"', '""');
   }
 
   private parse(text: string, more: boolean): void {
@@ -72,9 +84,9 @@ export class RecordReader {
 }
 
 /** All records of a text that is complete. */
-export function splitRecords(text: string, delimiter: string): TextRecord[] {
+export function splitRecords(text: string, delimiter: string, escapes = false): TextRecord[] {
   const records: TextRecord[] = [];
-  const reader = new RecordReader(delimiter, (record) => records.push(record));
+  const reader = new RecordReader(delimiter, (record) => records.push(record), escapes);
   reader.write(text);
   reader.end();
   return records;

@@ -57,7 +57,8 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
   const text = whole.slice(lineStart(whole, preamble.lines));
   for (const candidate of delimiters) refuseTangledQuotes(text, candidate);
   const delimiter = preamble.delimiter ?? guessDelimiter(text);
-  const rows = headRows(text, delimiter, complete, preamble.lines + 1);
+  const escapes = escapesQuotes(text, delimiter);
+  const rows = headRows(text, delimiter, complete, preamble.lines + 1, escapes);
   if (rows.length === 0) throw new EngineError('NO_ROWS', `“${name}” holds ${preamble.lines > 0 && whole.trim() !== '' ? 'comments' : 'blank lines'} only.`);
   const shape = tableShape(rows, name);
   if (shape.fields < 2) {
@@ -71,17 +72,18 @@ export function sniffTable(head: Uint8Array, complete: boolean, name: string, la
   }
   return layOut({ shape: shape.names === null
     ? commentedHeader(whole, preamble.lines, rows, delimiter) ?? shape : shape, rows, delimiter, name, labels,
-    form, bytes, bom, preambleLines: preamble.lines, quoted: text.includes('"') });
+    form, bytes, bom, preambleLines: preamble.lines, quoted: text.includes('"'), escapes });
 }
 
 type Found = {
   shape: TableShape; rows: Row[]; delimiter: string; name: string; labels: LabelWish; form: TextForm; bytes: Uint8Array; bom: number;
   preambleLines: number;
   quoted: boolean;
+  escapes: boolean;
 };
 type Row = HeadRow & { after: number };
 
-function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preambleLines, quoted }: Found): TableLayout {
+function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preambleLines, quoted, escapes }: Found): TableLayout {
   const { fields, names, header, trailing, rowNames } = shape;
   const body = rows.slice(header + 1).map((row) => ({ ...row, fields: plainFields(row.fields, { fields, trailing, notations: null }) }));
   const notations = notationsOf(columnsOf(body, fields), delimiter);
@@ -94,18 +96,23 @@ function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preamb
   const plain = body.filter((row) => !headerLine.isHeader(row.fields))
     .map((row) => ({ ...row, fields: plainFields(row.fields, { fields, trailing, notations: odd ? notations : null }) }));
   const plan = planColumns(plainNames, plain, fields, name, labels);
+  // A family's own notation need not show in the first rows.
+  const written = notations.map((notation, i) => notation ?? plan.columns[i].notation ?? null);
   const headerLines = header >= 0 ? rows[header].after : preambleLines;
   const numbered = names !== null && countsColumns(names);
   const dialect: TextDialect = {
     ...form, skipped: header >= 0 ? rows[header].line - 1 : preambleLines - (names === null ? 0 : 1), numbered, rowNames, trailing,
-    notations: toldNotations(notations, plan.columns),
+    ...(escapes && { escapes }), notations: toldNotations(written, plan.columns),
   };
   return {
     format: { id: plan.id, name: plan.title, delimiter, header: names !== null, quoted, labelColumn: plan.label, ...(needsWords(dialect)
       && { dialect }) },
     columns: plan.columns, family: plan.family, delimiter: delimiter.charCodeAt(0),
     skip: bom + lineStart(bytes, headerLines), headerLines,
-    dialect: { fields, header: again, trailing, notations: odd ? notations : null },
+    dialect: {
+      fields, header: again, trailing, ...(escapes && { escapes }),
+      notations: written.some((notation) => notation !== null) ? written : null,
+    },
   };
 }
 
@@ -113,6 +120,13 @@ function layOut({ shape, rows, delimiter, name, labels, form, bytes, bom, preamb
 const guessDelimiter = (text: string): string => Papa.parse<string[]>(text, {
   delimitersToGuess: delimiters, preview: previewRows, skipEmptyLines: 'greedy', newline: '\n',
 }).meta.delimiter;
+
+/** Whether quotes within fields are written `\"` (NFStream): the text has such, and is no table of well-formed rows otherwise. */
+const escapesQuotes = (text: string, delimiter: string): boolean =>
+  text.includes('\\"') && malformedRows(text, delimiter, false) > malformedRows(text, delimiter, true);
+
+const malformedRows = (text: string, delimiter: string, escapes: boolean): number =>
+  splitRecords(text, delimiter, escapes).filter(({ malformed }) => malformed !== null).length;
 
 /** Where the rows have no header, the last comment before them may be it. */
 function commentedHeader(text: string, lines: number, rows: Row[], delimiter: string): TableShape | null {
@@ -131,16 +145,16 @@ const columnsOf = (rows: HeadRow[], fields: number): string[][] => {
 };
 
 function toldNotations(notations: (Notation | null)[], columns: ColumnPlan[]): TextDialect['notations'] {
-  return (['quotes', 'decimal-comma', 'thousands', 'hexadecimal'] as const)
+  return (['quotes', 'decimal-comma', 'thousands', 'hexadecimal', 'units'] as const)
     .map((notation) => ({ notation, columns: columns.filter((_, i) => notations[i] === notation).map(({ name }) => name) }))
     .filter((told) => told.columns.length > 0);
 }
 
-const needsWords = ({ encoding, lineBreak, skipped, numbered, rowNames, trailing, notations }: TextDialect): boolean =>
-  encoding !== 'utf-8' || lineBreak === 'cr' || skipped > 0 || numbered || rowNames || trailing || notations.length > 0;
+const needsWords = ({ encoding, lineBreak, skipped, numbered, rowNames, trailing, escapes, notations }: TextDialect): boolean =>
+  encoding !== 'utf-8' || lineBreak === 'cr' || skipped > 0 || numbered || rowNames || trailing || escapes === true || notations.length > 0;
 
 /** The first records that are not blank, with trimmed fields, the line each begins on, and how many lines there are up to its end. */
-function headRows(text: string, delimiter: string, complete: boolean, firstLine: number): Row[] {
+function headRows(text: string, delimiter: string, complete: boolean, firstLine: number, escapes: boolean): Row[] {
   const rows: Row[] = [];
   let line = firstLine;
   const reader = new RecordReader(delimiter, (record) => {
@@ -148,7 +162,7 @@ function headRows(text: string, delimiter: string, complete: boolean, firstLine:
       rows.push({ fields: record.fields.map((field) => field.trim()), line, after: line + record.lines - 1 });
     }
     line += record.lines;
-  });
+  }, escapes);
   for (let at = 0; at < text.length && rows.length < previewRows; at += previewSlice) {
     reader.write(text.slice(at, at + previewSlice));
   }

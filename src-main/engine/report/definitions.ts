@@ -15,6 +15,8 @@ export const definitions: readonly Definition[] = [
     + 'is below 10⁻³⁰⁰ its logarithm is given', 'Abramowitz & Stegun 6.5'),
   define('Fisher’s exact test', 'two-sided: the sum of the probabilities of all tables with the same margins that are '
     + 'no more probable than the observed one', 'Fisher 1922'),
+  define('p by permutation', '(1 + tables whose χ² is at least that large) / (B + 1) of B random tables with the same margins, B = 9,999 or fewer as '
+    + 'said, where some expected count is under 5 and Fisher’s test is not given', 'Patefield 1981; Davison & Hinkley 1997'),
   define('Holm', 'the i-th smallest of m values of p times (m − i + 1), made non-decreasing, at most 1', 'Holm 1979'),
   define('Cramér’s V', '√(χ² / (n (k − 1))); the interval from the non-central χ² distributions that put the observed '
     + 'χ² at their 97.5 % and 2.5 % points', 'Cramér 1946; Smithson 2003'),

@@ -85,6 +85,7 @@ export const printedStudy = v.looseObject({
     rows: v.number(), df: v.number(),
     observed: rows, expected: rows, adjustedResiduals: rows, proportions: list(object, tableCeilings.levels),
     warnings: list(v.unknown(), mostWarnings), postHoc: v.nullable(object),
+    permutation: v.nullish(v.looseObject({ draws: v.number(), atLeast: v.number(), p: v.number() })),
   })),
   models: v.looseObject({
     target: v.string(), positives: v.number(), negatives: v.number(), leftOut: v.array(object),

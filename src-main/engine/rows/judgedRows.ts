@@ -4,7 +4,7 @@ import { alignColumns } from '../columns/alignColumns';
 import { asCoded } from '../columns/asCoded';
 import type { Dataset } from '../columns/dataset';
 import { newRows } from '../columns/findOverlap';
-import { featuresOf } from '../columns/sameRows';
+import { featureNamed } from '../fitting/chooseFeatures';
 import { featureCounts } from '../fitting/featureCounts';
 import { fitFolds } from '../fitting/fitFolds';
 import { dealParts } from '../fitting/splitPlan';
@@ -20,11 +20,9 @@ type Judged = Extract<RowCondition, { kind: 'judged' }>;
  */
 export function judgedRows(dataset: Dataset, trained: Dataset, condition: Judged): Passing {
   const { settings, feature, threshold, actual, predicted, leaveOutOverlap = false } = condition;
-  const found = featuresOf(trained).find(({ name }) => name === feature);
-  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this dataset.`);
-  const column = asCoded(found);
+  const column = asCoded(featureNamed(trained, feature));
   const cut = Math.log(threshold / (1 - threshold));
-  const wanted = (score: number, is: number): boolean => (score > cut) === predicted && (is === 1) === actual;
+  const wanted = (score: number, is: number): boolean => (score > cut) === predicted && is === Number(actual);
   const target = targetClasses(trained, settings.target);
   const rowParts = new Uint8Array(trained.rows);
   const dealt = dealParts(trained, target, settings.balance, settings.split, settings.seed, rowParts);

@@ -1,5 +1,6 @@
 import type { ModelFeature, ModelFile, Quantiles } from '../../../src-shared/contract/modelFile';
 import type { FeatureShift, Shift } from '../../../src-shared/contract/scoring';
+import { countOf } from '../../../src-shared/format/countOf';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import { listNames } from '../../../src-shared/format/listNames';
@@ -59,13 +60,13 @@ function remarksOf(features: FeatureShift[], lacking: string[], { training: { ro
   const lackingWords = lacking.length === 0 ? [] : [`The source does not have ${listNames(lacking)}: taken at the training mean, so that the figures of training do not hold.`];
   if (seenRows < fewRows) return [...lackingWords, `Too few rows (${formatCount(seenRows)}) to say what has shifted.`];
   const large = features.filter(({ psi }) => psi !== null && psi >= largeShift).sort((a, b) => b.psi! - a.psi!);
-  const unseen = features.flatMap((one) => (one.kind === 'text' && one.unseen.rows > 0 ? [`${one.name} (${formatCount(one.unseen.rows)} rows)`] : []));
+  const unseen = features.flatMap((one) => (one.kind === 'text' && one.unseen.rows > 0 ? [`${one.name} (${countOf(one.unseen.rows, 'row')})`] : []));
   const outside = features.flatMap((one) => (one.kind === 'numeric' && (one.outside ?? 0) > 0.01 ? [`${one.name} (${formatShare(one.outside)})`] : []));
   return [
     ...lackingWords,
     ...(unseen.length === 0 ? [] : [`Levels that training never showed: ${listNames(unseen)}.`]),
     ...(outside.length === 0 ? [] : [`Numbers beyond what training had: ${listNames(outside)}.`]),
-    large.length === 0 ? `No feature has shifted much since training (${formatCount(rows)} rows).`
+    large.length === 0 ? `No feature has shifted much since training (${countOf(rows, 'row')}).`
       : `${large.length === 1 ? 'One feature has' : `${large.length} features have`} shifted much since training: ${listNames(large.map(({ name }) => name), 8)}.`,
   ];
 }

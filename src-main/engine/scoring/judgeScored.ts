@@ -2,17 +2,20 @@ import { byName, ofName } from '../../../src-shared/terms/byName';
 import type { JudgedPart } from '../../../src-shared/questions/combined/result';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ScoredLabel } from '../../../src-shared/contract/scoring';
+import { undecidedWords } from '../../../src-shared/format/attackWords';
+import { countOf } from '../../../src-shared/format/countOf';
+import { classFinder, noClass } from '../../../src-shared/schemas/classFinder';
 import { sortLabels } from '../../../src-shared/schemas/labelMap';
+import type { Category } from '../../../src-shared/terms/categories';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
 import { otherClass } from '../fitting/multinomial/modelClasses';
 import { describeDecisions } from '../fitting/multinomial/judgePart';
 import { judgeScores } from '../fitting/judgeScores';
 import { mapFor } from '../chooseMap';
-import { attackTarget } from '../fitting/targetClasses';
 import type { LabelledRows } from './scoredLabels';
 
-export type JudgeScoredInput = { model: Pick<ModelFile, 'classes' | 'target' | 'fitted' | 'labelCategories' | 'training'>; name: string; labelled: LabelledRows[] };
+export type JudgeScoredInput = { model: Pick<ModelFile, 'classes' | 'target' | 'fitted' | 'labelCategories' | 'categories' | 'training'>; name: string; labelled: LabelledRows[] };
 export type JudgedScores = { judged: JudgedPart | null; labels: ScoredLabel[]; unlabelled: number };
 
 /** The figures of a second file, from the labels of scored rows: labels mean what they meant in training. */
@@ -21,11 +24,13 @@ export function judgeScored({ model, name, labelled }: JudgeScoredInput): Judged
   const names = [...new Set(labelled.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
   const unlabelled = labelled.reduce((sum, part) => sum + part.unlabelled, 0);
   if (names.length === 0) return { judged: null, labels: [], unlabelled };
-  const { of: categoryOf } = sortLabels(names, mapFor([...Object.keys(labelCategories), ...names]), { labelCategories });
+  const { of: categoryOf, categories } = sortLabels(names, mapFor([...Object.keys(labelCategories), ...names]), { labelCategories });
+  const isTarget = target === null ? null : classFinder(target, withOthers(trainedCategories(model), categories));
+  /** The place of its class, −1 for none. */
   const classOf = (label: string): number => {
     const category = categoryOf(label);
-    if (target === null) return classes.indexOf(category);
-    return Number(target === attackTarget ? category !== 'normal' : category === target || label === target);
+    const own = isTarget === null ? classes.indexOf(category) : isTarget({ label, category });
+    return own === noClass && isTarget !== null ? -1 : own;
   };
   const k = classes.length;
   const confusion = Array.from({ length: k }, () => new Array<number>(k).fill(0));
@@ -56,12 +61,21 @@ export function judgeScored({ model, name, labelled }: JudgeScoredInput): Judged
       binary: k === 2 ? judgeTarget(model, confusion, labelled, classOf) : null,
       logLoss: rows === 0 || lossless ? null : loss / rows,
       remarks: [
-        ...(strange === 0 ? [] : [`${strange} rows have labels of categories that the model does not know: they count in no figure.`]),
+        ...(strange === 0 ? [] : [isTarget !== null ? undecidedWords(strange)!
+          : `${countOf(strange, 'row')} ${strange === 1 ? 'has a label' : 'have labels'} of categories that the model does not know: they count in no figure.`]),
         ...(lacking.length === 0 ? [] : [`There are no rows of ${lacking.join(', ')}.`]),
       ],
     },
   };
 }
+
+/** What the categories of the training file are. */
+const trainedCategories = ({ categories, labelCategories }: JudgeScoredInput['model']): Category[] =>
+  categories ?? [...new Set(Object.values(labelCategories))].map((name) => ({ name, role: name === 'normal' ? 'benign' : 'other' }));
+
+/** Categories of training, and those that only the scored rows have. */
+const withOthers = (trained: Category[], here: Category[]): Category[] =>
+  [...trained, ...here.filter(({ name }) => trained.every((known) => known.name !== name))];
 
 function judgeTarget(
   { training: { classRows } }: JudgeScoredInput['model'], [[tn, fp], [fn, tp]]: number[][], labelled: LabelledRows[], classOf: (label: string) => number,

@@ -6,7 +6,7 @@ import type { ModelDecision, ModelFeature, ModelFile, ModelLevel, Quantiles, See
 import { leadingBitsBin, leadingBitsBins, leadingBitsQuantiles, leadingBitsValue } from '../../../src-shared/statistics/leadingBits';
 import type { CombinedModel } from '../fitting/multinomial/fitCombined';
 import { countValues } from '../columns/countTable';
-import { labelOf, levelTexts, valueAt, type Dataset, type NumericColumn, type TextColumn } from '../columns/dataset';
+import { categoriesOf, labelOf, levelTexts, valueAt, type Dataset, type NumericColumn, type TextColumn } from '../columns/dataset';
 import { contentFeatures, derivedFeatures } from '../wire/derivedColumns';
 
 export type ModelFileInput = {
@@ -44,7 +44,8 @@ export function writeModelFile({ model, result, decision, dataset, data, labelCo
       };
     }),
     decision, windows: features.every(({ name }) => derivable.has(name)) ? windows : null,
-    labelCategories: byName(levelTexts(label).map((text, code) => [text, dataset.categories[dataset.labelCategories[code]]])), labelColumn,
+    labelCategories: byName(levelTexts(label).map((text, code) => [text, dataset.categories[dataset.labelCategories[code]]])),
+    categories: categoriesOf(dataset), labelColumn,
     training: {
       files: data.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })), rows: dataset.rows, classRows: result.fileRows,
       settings: result.settings,

@@ -80,7 +80,7 @@ describe('Zeek logs', () => {
     const found = await read(`\t${meta}${fields}${base}\t(empty)   Malicious   PartOfAHorizontalPortScan\n${base}\t-   Benign   -\n${base}\t-\tBenign\t-\n`);
     expect(found.dataset.columns.map(({ name }) => name).slice(-3)).toEqual(['tunnel_parents', 'label', 'detailed-label']);
     expect(cellsOf(found.dataset).map((cells) => cells.slice(-3))).toEqual([
-      ['(empty)', 'Malicious', 'PartOfAHorizontalPortScan'], ['−', 'Benign', '−'], ['−', 'Benign', '−']]);
+      ['(empty)', 'Malicious', 'PartOfAHorizontalPortScan'], ['−', 'Benign', 'Benign'], ['−', 'Benign', 'Benign']]);
   });
 
   test('logs joined one behind the other, with their names in another order, fewer or more', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { levelTexts, type TextColumn } from '../columns/dataset';
+import { levelTexts, type CodedNumbers, type TextColumn } from '../columns/dataset';
 import { WorkerPool } from '../pool/workerPool';
 import {
   ciddsFile, ctu13File, iot23File, iot23Tabs, iscxFile, kyotoLines, nfdumpFile, nfstreamFile, nslArff, nslLines, ugrLines, zeekFile,
@@ -21,6 +21,7 @@ async function look(content: string, options: Parameters<typeof readBytes>[2] = 
     categories: summary.categories.map(({ name, role }) => `${name} (${role}): ${rows(name)}`), features: named('feature'), meta: named('meta'),
     column: (name: string) => dataset.columns.find((column) => column.name === name)!,
     levels: (name: string) => levelTexts(dataset.columns.find((column) => column.name === name) as TextColumn),
+    numbers: (name: string) => [...(dataset.columns.find((column) => column.name === name) as CodedNumbers).values],
     rejected: summary.rejected.count,
   };
 }
@@ -103,6 +104,8 @@ describe('CIDDS', () => {
     expect(found.meta).toEqual(['Date first seen', 'Src IP Addr', 'Src Pt', 'Dst IP Addr', 'Dst Pt', 'attackType', 'attackID', 'attackDescription']);
     expect(found.levels('Proto')).toEqual(['ICMP', 'TCP', 'UDP']);
     expect(found.column('Dst Pt')).toMatchObject({ kind: 'numeric' });
+    expect(found.numbers('Bytes').filter((bytes) => bytes >= 1e6)).toEqual([1_400_000]);
+    expect(found.column('Bytes').notNumbers).toBeNull();
   });
 
   test('by the type of attack, where --- is none', async () => {
@@ -138,11 +141,13 @@ describe('other forms', () => {
     expect(found.column('ipkt')).toMatchObject({ kind: 'numeric', notNumbers: null });
   });
 
-  test('NFStream: texts in quotes, and a joined label is found', async () => {
+  test('NFStream: quotes within quotes are escaped, and a joined label is found', async () => {
     const found = await look(nfstreamFile());
     expect(found).toMatchObject({ family: 'NFStream CSV', layout: 'NFStream without statistics', label: 'label', rows: 60, rejected: 0,
       categories: ['benign (benign): 30', 'scan (scan): 30'] });
     expect(found.features).not.toContain('user_agent');
+    expect(found.levels('user_agent')).toEqual(['an "odd", one', 'curl/8']);
+    expect(found.summary.format.dialect).toMatchObject({ escapes: true });
   });
 
   test('ISCX 2012: what was said may hold commas and quotes', async () => {

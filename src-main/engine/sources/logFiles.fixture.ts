@@ -98,12 +98,12 @@ const nfstreamNames = ['id', 'expiration_id', 'src_ip', 'src_mac', 'src_oui', 's
   ...['bidirectional', 'src2dst', 'dst2src'].flatMap((way) => ['first_seen_ms', 'last_seen_ms', 'duration_ms', 'packets', 'bytes'].map((what) => `${way}_${what}`)),
   'application_name', 'application_category_name', 'application_is_guessed', 'application_confidence', 'requested_server_name', 'client_fingerprint',
   'server_fingerprint', 'user_agent', 'content_type', 'label'];
-/** NFStream's CSV with a label that somebody joined: texts in quotes, with commas among them. */
+/** NFStream's CSV with a label that somebody joined: quotes within quotes are written `\\"`, and commas stand among them. */
 export const nfstreamFile = (count = 60): string => [nfstreamNames.join(','), ...rowsOf(count, (i) => {
   const first = 1_700_000_000_000 + i * 1_000;
   const way = (share: number) => [first, first + i * 7, i * 7, 1 + i % (9 * share), 60 + i * 13 * share];
   return [i, 0, `"10.1.0.${i % 9}"`, '"02:00:00:00:00:01"', '"02:00:00"', 40_000 + i, `"10.2.0.${i % 6}"`, '"02:00:00:00:00:02"', '"02:00:00"', pick([443, 80, 53], i), pick([6, 17], i), 4, 0,
-    ...way(2), ...way(1), ...way(1), `"${pick(['TLS', 'HTTP', 'DNS'], i)}"`, `"${pick(['Web', 'Network'], i)}"`, i % 2, 6, '""', '', '', i % 5 === 0 ? '"an, odd one"' : '"curl/8"', '""',
+    ...way(2), ...way(1), ...way(1), `"${pick(['TLS', 'HTTP', 'DNS'], i)}"`, `"${pick(['Web', 'Network'], i)}"`, i % 2, 6, '""', '', '', i % 5 === 0 ? '"an \\"odd\\", one"' : '"curl/8"', '""',
     pick(['benign', 'scan'], i)].join(',');
 }), ''].join('\n');
 

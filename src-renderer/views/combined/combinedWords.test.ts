@@ -5,6 +5,7 @@ import { formatNumber } from '../../../src-shared/format/formatNumber';
 import { formatShare } from '../../../src-shared/format/formatShare';
 import type { Format } from '../../composables/useFormat';
 import { baseRateOf, findingWords, macroRecall } from './combinedWords';
+import type { Category } from '../../../src-shared/terms/categories';
 
 const format = {
   count: formatCount, share: formatShare, number: formatNumber,
@@ -31,7 +32,13 @@ describe('a combined model in words', () => {
 
   it('knows the share of a category, a label, and of any attack', () => {
     const labels = [{ label: 'normal', category: 'normal', rows: 20 }, { label: 'smurf', category: 'dos', rows: 70 }, { label: 'back', category: 'dos', rows: 10 }];
-    expect([baseRateOf({ labels }, 'dos'), baseRateOf({ labels }, 'smurf'), baseRateOf({ labels }, 'attack'), baseRateOf({ labels }, null)])
-      .toEqual([0.8, 0.7, 0.8, null]);
+    const categories = [{ name: 'normal', role: 'benign' }, { name: 'dos', role: 'dos' }] satisfies Category[];
+    expect(['dos', 'smurf', 'attack', null].map((target) => baseRateOf({ labels, categories }, target))).toEqual([0.8, 0.7, 0.8, null]);
+  });
+
+  it('leaves rows that nobody decided out of the share of attacks, and counts them among the others of a category', () => {
+    const labels = [{ label: 'calm', category: 'calm', rows: 25 }, { label: 'flood', category: 'flood', rows: 75 }, { label: '?', category: 'background', rows: 100 }];
+    const categories = [{ name: 'calm', role: 'benign' }, { name: 'flood', role: 'dos' }, { name: 'background', role: 'undecided' }] satisfies Category[];
+    expect([baseRateOf({ labels, categories }, 'attack'), baseRateOf({ labels, categories }, 'flood')]).toEqual([0.75, 0.375]);
   });
 });

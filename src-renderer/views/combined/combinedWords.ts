@@ -1,5 +1,6 @@
 import type { CombinedResult, JudgedPart } from '../../../src-shared/questions/combined/result';
 import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
+import { classFinder, type LabelClass } from '../../../src-shared/schemas/classFinder';
 import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { modelTitle, partName, quotedPart } from '../../../src-shared/format/combinedWords';
 import type { Format } from '../../composables/useFormat';
@@ -24,14 +25,12 @@ export function findingWords(result: CombinedResult, format: Format): string {
   return `Together they are right for ${format.share(part.decided.accuracy)} of the ${where}${least}`;
 }
 
-/** The share of the target among the rows of the open file; `null` without a target. */
-export function baseRateOf({ labels }: Pick<DatasetSummary, 'labels'>, target: string | null): Maybe {
-  const rows = labels.reduce((sum, entry) => sum + entry.rows, 0);
-  if (target === null || rows === 0) return null;
-  const isCategory = labels.some(({ category }) => category === target);
-  const isTarget = ({ label, category }: { label: string; category: string }): boolean => {
-    if (target === 'attack') return category !== 'normal';
-    return isCategory ? category === target : label === target;
-  };
-  return labels.filter(isTarget).reduce((sum, entry) => sum + entry.rows, 0) / rows;
+/** The share of the target among the rows of the open file that are in a class; `null` without a target. */
+export function baseRateOf({ labels, categories }: Pick<DatasetSummary, 'labels' | 'categories'>, target: string | null): Maybe {
+  if (target === null) return null;
+  const classOf = classFinder(target, categories);
+  const rowsOf = (wanted: LabelClass): number =>
+    labels.filter((entry) => classOf(entry) === wanted).reduce((sum, entry) => sum + entry.rows, 0);
+  const [negatives, positives] = [rowsOf(0), rowsOf(1)];
+  return negatives + positives === 0 ? null : positives / (negatives + positives);
 }

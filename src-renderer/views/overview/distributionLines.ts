@@ -6,7 +6,7 @@ import { chartFrame, legendRow, quietText, topOfPlot } from '../../../src-shared
 import { binNames } from '../../../src-shared/charts/featureHistogram';
 import type { ChartTheme } from '../../../src-shared/charts/theme';
 import type { Histogram } from '../../../src-shared/questions/overview/result';
-import { formatCount } from '../../../src-shared/format/formatCount';
+import { countOf } from '../../../src-shared/format/countOf';
 import { formatShare } from '../../../src-shared/format/formatShare';
 
 /**
@@ -35,7 +35,7 @@ export function distributionLines(
       formatter: (items: unknown) => {
         const points = items as { axisValueLabel: string; seriesName: string; value: number | null; dataIndex: number }[];
         return [points[0]?.axisValueLabel, ...points.filter((point) => typeof point.value === 'number').map((point) =>
-          `${point.seriesName}: ${by === 'share' ? formatShare((point.value as number) / 100) : `${formatCount(point.value)} rows`}`)].join('<br>');
+          `${point.seriesName}: ${by === 'share' ? formatShare((point.value as number) / 100) : countOf(point.value as number, 'row')}`)].join('<br>');
       },
     },
     xAxis: withRoundMarks({

@@ -1,11 +1,8 @@
-import { ofName, rowsOfName } from '../../../src-shared/terms/byName';
+import { ofName } from '../../../src-shared/terms/byName';
 import type { Alert, AlertCode, OverviewResult } from '../../../src-shared/questions/overview/result';
 import type { Counts } from '../../../src-shared/terms/byName';
 import type { Format } from '../../composables/useFormat';
 import type { PlainTable } from '../../components/tableText';
-
-/** Rows of any category but normal. */
-export const attackRows = (overview: OverviewResult): number => overview.rows - rowsOfName(overview.categories, 'normal');
 
 /** How many of these columns are features, and how many only name the row: `41 features and 1 other column`. */
 export function columnWords(columns: OverviewResult['columns'], format: Pick<Format, 'many'>): string {
@@ -29,7 +26,7 @@ export const labelsTable = (overview: OverviewResult, counts: Counts): PlainTabl
 
 const alertTitles: { [code in AlertCode]: string } = {
   'duplicate-rows': 'Repeated rows', 'conflicting-rows': 'Conflicting rows', imbalance: 'Rare categories',
-  'rejected-rows': 'Lines left out', 'unlabelled-rows': 'Rows without a label', 'binary-label': 'Labels of yes and no', 'unknown-label': 'Unknown labels', 'one-class': 'One class only', constant: 'Constant columns',
+  'rejected-rows': 'Lines left out', 'unlabelled-rows': 'Rows without a label', 'binary-label': 'Labels of yes and no', 'no-benign': 'No benign class known', 'undecided-rows': 'Neither benign nor an attack', 'unknown-label': 'Unknown labels', 'one-class': 'One class only', constant: 'Constant columns',
   'mostly-zero': 'Mostly zero', 'out-of-range': 'Out of range', 'invalid-value': 'Invalid values', identifier: 'Identifiers',
   missing: 'Missing values', 'not-a-number': 'Text among numbers', units: 'Numbers with units', 'second-label': 'Second labels', 'known-defect': 'Known defects',
 };

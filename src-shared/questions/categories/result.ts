@@ -27,6 +27,8 @@ export type CategoryModels = {
   target: string;
   positives: number;
   negatives: number;
+  /** Rows that are neither: of the target `attack`, those of an undecided category. Absent where there are none. */
+  undecided?: number;
   baseRate: number;
   /** Fewer positives in the test part than a share can be judged by. */
   tooFew: boolean;

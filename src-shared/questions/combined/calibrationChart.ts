@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { JudgedPart } from './result';
 import type { CalibrationCurve } from '../../statistics/calibrationCurve';
-import { formatCount } from '../../format/formatCount';
+import { countOf } from '../../format/countOf';
 import { formatFixed } from '../../format/formatFixed';
 import { formatRate } from '../../format/formatRate';
 import { formatShare } from '../../format/formatShare';
@@ -71,7 +71,7 @@ export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>,
       formatter: (item: unknown) => {
         const { seriesName, dataIndex } = item as { seriesName: string; dataIndex: number };
         const bin = curves.find((curve) => curve.class === seriesName)?.bins[dataIndex];
-        return bin === undefined ? '' : [seriesName, `${formatCount(bin.rows)} rows with ${formatFixed(bin.from, 1)} to ${formatFixed(bin.to, 1)}`,
+        return bin === undefined ? '' : [seriesName, `${countOf(bin.rows, 'row')} with ${formatFixed(bin.from, 1)} to ${formatFixed(bin.to, 1)}`,
           `predicted ${formatRate(bin.meanPredicted, 4)}`, `observed ${formatRate(bin.observed, 4)}`].join('<br>');
       },
     },

@@ -80,6 +80,8 @@ export type CombinedResult = {
   notTrained: string[];
   /** Rows of each class in the whole file, before any balancing. */
   fileRows: number[];
+  /** Rows that are in no class: of the target `attack`, those of an undecided category. Absent where there are none. */
+  undecided?: number;
   /** Rows of each class. */
   parts: { train: number[]; test: number[] };
   features: string[];

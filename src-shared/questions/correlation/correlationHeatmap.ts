@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { CorrelationPair, CorrelationResult } from './result';
 import { undefinedWords } from './correlationWords';
-import { formatCount } from '../../format/formatCount';
+import { countOf } from '../../format/countOf';
 import { namedRate } from '../../format/formatRate';
 import { chartFrame, nameWidth, quietText } from '../../charts/chartFrame';
 import type { ChartTheme } from '../../charts/theme';
@@ -57,7 +57,7 @@ export function correlationHeatmap(
       formatter: (item: unknown) => {
         const { value: [x, y] } = item as { value: [number, number] };
         const { r, n } = pairOf(x, y) ?? { r: 1, n: null };
-        const what = r === null ? undefinedWords({ n: n ?? 0 }) : `${namedRate('r', r, 3)}${n === null ? '' : `, ${formatCount(n)} rows`}`;
+        const what = r === null ? undefinedWords({ n: n ?? 0 }) : `${namedRate('r', r, 3)}${n === null ? '' : `, ${countOf(n, 'row')}`}`;
         return `${columns[y]} · ${columns[x]}<br>${what}`;
       },
     },

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { JointCounts } from './result';
 import { undefinedWords } from './correlationWords';
+import { countOf } from '../../format/countOf';
 import { formatCount } from '../../format/formatCount';
 import { namedRate } from '../../format/formatRate';
 import { formatNumber } from '../../format/formatNumber';
@@ -52,7 +53,7 @@ export function jointCountsHeatmap(joint: JointCounts, theme: ChartTheme): EChar
       formatter: (item: unknown) => {
         const { value: [x, y, count] } = item as { value: [number, number, number] };
         return `${joint.a}: ${binRange(joint, 'a', x)}<br>${joint.b}: ${binRange(joint, 'b', y)}<br>`
-          + `${formatCount(count)} rows, ${formatShare(count / rows)} of all`;
+          + `${countOf(count, 'row')}, ${formatShare(count / rows)} of all`;
       },
     },
     series: [{

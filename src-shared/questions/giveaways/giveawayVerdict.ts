@@ -1,4 +1,5 @@
 import type { Giveaway, TellingRange, TellingValue } from './result';
+import { countOf } from '../../format/countOf';
 import { formatCount } from '../../format/formatCount';
 import { formatShare } from '../../format/formatShare';
 import { easinessOf } from './giveawayWords';
@@ -16,7 +17,7 @@ export function easinessWords(facts: Omit<Giveaway, 'verdict'>): string {
   const how = { fit: '', cut: ', by one cut,', values: ', value by value,' }[method];
   const found = `“${feature}” alone${how} finds ${formatShare(recall)} of ${category} at ${formatShare(falsePositiveRate)} false alarms`;
   const easiness = easinessOf(facts);
-  const strength = easiness === 'too few to say' ? `Too few to say (${formatCount(facts.rows)} rows): ${found}`
+  const strength = easiness === 'too few to say' ? `Too few to say (${countOf(facts.rows, 'row')}): ${found}`
     : `${found}: ${easiness === 'not by one feature' ? 'not given away by one feature' : easiness}`;
   const change = distinctRows === null ? 0 : allRows - distinctRows;
   const duplicates = Math.abs(change) < 0.02 ? '; much the same without duplicate rows'
@@ -58,7 +59,7 @@ export type TellingRow = {
 export function tellingRows({ telling, tellingRanges }: Pick<Giveaway, 'telling' | 'tellingRanges'>): TellingRow[] {
   const rows = [
     ...telling.values.map(({ value, ...row }) => ({ ...row, what: value === '' ? 'no value' : value, value, range: null })),
-    ...tellingRanges.map(({ from, to, values, ...row }) => ({ ...row, what: `${from} to ${to} (${formatCount(values)} values)`, value: null, range: { from, to } })),
+    ...tellingRanges.map(({ from, to, values, ...row }) => ({ ...row, what: `${from} to ${to} (${countOf(values, 'value')})`, value: null, range: { from, to } })),
   ];
   return rows.map(({ feature, what, inside, outside, value, range }) => ({ feature, what, inside, outside, value, range })).sort((a, b) =>
     b.inside - a.inside || a.outside - b.outside);

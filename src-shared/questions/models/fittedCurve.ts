@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { FeatureInspection } from './result';
 import type { Scale } from '../../statistics/scaleValues';
+import { countOf } from '../../format/countOf';
 import { formatCount } from '../../format/formatCount';
 import { formatRate } from '../../format/formatRate';
 import { formatShare } from '../../format/formatShare';
@@ -51,7 +52,7 @@ function describe(point: CurvePoint | undefined, { model, target }: FeatureInspe
   return [
     `${model.name} ${point.value}`,
     `fitted ${formatRate(point.probability, 4)}`,
-    `${target} ${formatCount(point.positives)} of ${formatCount(rowsOf(point))} rows (${formatShare(point.positives / rowsOf(point))})`,
+    `${target} ${formatCount(point.positives)} of ${countOf(rowsOf(point), 'row')} (${formatShare(point.positives / rowsOf(point))})`,
   ].join('<br>');
 }
 

@@ -60,7 +60,9 @@ export type ModelsResult = {
   /** Rows of the target and of everything else in the dataset. */
   positives: number;
   negatives: number;
-  /** Share of the target among all rows: the base rate for `precisionAtBaseRate`. */
+  /** Rows that are neither: of the target `attack`, those of an undecided category. Absent where there are none. */
+  undecided?: number;
+  /** Share of the target among the rows of both classes: the base rate for `precisionAtBaseRate`. */
   baseRate: number;
   /** Rows in use after balancing, per part. */
   parts: { train: { positives: number; negatives: number }; test: { positives: number; negatives: number } };

@@ -26,7 +26,7 @@ export function orderPython(source: PythonSource): string {
     categoryLines(labels),
     py`
 label = labels_of(df, ${format.labelColumn}).reset_index(drop=True)
-kinds = {"category": ${outcome(null, labels, py`label`)}, "label": label}
+kinds = {"category": ${outcome(null, source, py`label`)}, "label": label}
 `,
     functions,
     py`

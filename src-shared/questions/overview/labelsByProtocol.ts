@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { byName, ofName, rowsOfName } from '../../terms/byName';
 import type { OverviewResult } from './result';
-import { formatCount } from '../../format/formatCount';
+import { countOf } from '../../format/countOf';
 import { levelName } from '../../format/levelName';
 import { formatShare } from '../../format/formatShare';
 import { labelBars, sortLabels } from './labelBars';
@@ -14,6 +14,6 @@ export function labelsByProtocol(overview: OverviewResult, protocol: string, the
   const largest = sortLabels(counts, overview, 'count')[0];
   const title = largest === undefined
     ? `${levelName(protocol)}: no rows`
-    : `${levelName(protocol)}: ${formatShare(rowsOfName(counts, largest) / rows)} of ${formatCount(rows)} rows are ${largest}`;
+    : `${levelName(protocol)}: ${formatShare(rowsOfName(counts, largest) / rows)} of ${countOf(rows, 'row')} ${rows === 1 ? 'is' : 'are'} ${largest}`;
   return labelBars(counts, overview, 'count', title, theme);
 }

@@ -16,10 +16,6 @@ export type RecallGroup = {
 /** The categories of labels that stand in their usual order, each once. */
 export const categoriesOf = (labels: readonly Pick<LabelRecall, 'category'>[]): string[] => [...new Set(labels.map(({ category }) => category))];
 
-/** Whether a label is what the model looks for: by category, by its own name, or any attack. */
-export const isOfTarget = ({ label, category }: Pick<LabelRecall, 'label' | 'category'>, target: string): boolean =>
-  (target === 'attack' ? category !== 'normal' : category === target || label === target.replace(/\.$/, ''));
-
 /**
  * The labels of a second file in up to four groups: those of the target (found or missed) and the others (rightly left
  * alone or not), each in labels that training knows and novel ones. By category, then largest first. Labels without a row
@@ -30,7 +26,7 @@ export function recallGroups(labels: readonly LabelRecall[], target: string): Re
   const order = categoriesOf(used);
   const sorted = [...used].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category) || b.rows - a.rows);
   const group = (id: RecallGroup['id'], title: string, ofTarget: boolean, novel: boolean): RecallGroup => {
-    const members = sorted.filter((label) => label.novel === novel && isOfTarget(label, target) === ofTarget);
+    const members = sorted.filter((label) => label.novel === novel && label.ofTarget === ofTarget);
     const rows = members.reduce((sum, label) => sum + label.rows, 0);
     const found = members.reduce((sum, label) => sum + label.found, 0);
     return { id, title, labels: members, rows, found, recall: rows === 0 ? null : found / rows, interval: wilsonInterval(found, rows) };

@@ -39,6 +39,8 @@ export type LabelRecall = {
   label: string;
   category: string;
   novel: boolean;
+  /** Whether it is what the model looks for; else rows that are left alone are found. */
+  ofTarget: boolean;
   rows: number;
   found: number;
   recall: Maybe;
@@ -52,8 +54,10 @@ export type TestSetResult = {
   rejected: DatasetSummary['rejected'];
   target: string;
   rows: number;
-  /** Rows in use: fewer where rows that also stand in the training file were left out. */
+  /** Rows in use: fewer where rows that also stand in the training file were left out, or are in no class. */
   rowsUsed: number;
+  /** Rows that are in no class: of the target `attack`, those of an undecided category. Absent where there are none. */
+  undecided?: number;
   /** False for a file without labels: nothing of it is judged, left out or novel, and it has no categories. */
   labelled: boolean;
   categories: Counts;

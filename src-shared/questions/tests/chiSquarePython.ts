@@ -40,6 +40,7 @@ observed = np.array([
       ...(test.df > 1 ? [cellLines] : []),
       ...(square ? [squareLines, ...(test.pFisher === null ? [] : [fisherLine])] : []),
     ],
+    test.permutation ? permutationLines(test.permutation.draws) : [],
     test.outcomes.length === 2 ? shareLines : [],
     pairs.length === 0 ? [] : [py`
 
@@ -101,6 +102,28 @@ print(f"odds ratio {odds:.6f}")
 const fisherLine = py`
 fisher = stats.fisher_exact(remaining)[1]
 print(f"Fisher's exact test, p {fisher:.6g}")
+`;
+
+/** Tables with the same margins, row by row; drawn anew, so that p agrees within the error of so many draws. */
+const permutationLines = (draws: number): PythonCode => py`
+draws = ${draws}
+rng = np.random.default_rng(1)  # other tables than Wiretell's: p agrees as far as so many draws can
+def as_far(counts):
+    counts = counts[counts.sum(axis=1) > 0][:, counts.sum(axis=0) > 0]
+    by_row, by_column = counts.sum(axis=1), counts.sum(axis=0)
+    independent = np.outer(by_row, by_column) / counts.sum()
+    statistic = ((counts - independent) ** 2 / independent).sum()
+    drawn = np.zeros(draws)
+    for draw in range(draws):
+        left = by_column.copy()
+        for i, size in enumerate(by_row):
+            row = rng.multivariate_hypergeometric(left, size, method="marginals")
+            left -= row
+            drawn[draw] += ((row - independent[i]) ** 2 / independent[i]).sum()
+    return (drawn >= statistic * (1 - 1e-12)).sum()
+
+p_permutation = (1 + as_far(observed)) / (draws + 1)
+print(f"by permutation p {p_permutation:.6g} of {draws} tables")
 `;
 
 const shareLines = py`

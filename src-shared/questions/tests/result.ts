@@ -1,5 +1,6 @@
 import type { LevelFilter } from './comparison';
 import type { LeftOut, PostHoc } from './postHocResults';
+import type { PermutationTest } from '../../statistics/permutationTest';
 import type { Interval, Maybe } from '../../statistics/maybe';
 
 /** Of a level’s rows, those with the first outcome. */
@@ -45,6 +46,11 @@ export type ContingencyTest = {
   holmOver?: number;
   /** Fisher's exact test (two-sided); only where 2 × 2 remains without empty levels and outcomes, and small enough, else `null`. */
   pFisher: Maybe;
+  /**
+   * Pearson's chi-square against random tables with the same margins; `null` where every expected count is 5 or more, where Fisher's
+   * exact test says it, and where the tables would be too costly.
+   */
+  permutation: PermutationTest | null;
   cramersV: Maybe;
   /** Without the bias that a large table of few rows gives it (Bergsma 2013): the verdict goes by this one. */
   cramersVCorrected: Maybe;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { formatUnits } from '../../format/formatUnits';
 import { set, text } from '../../terms/guardParts';
-import { alpha, comparisonFields, mostTests, top, topOutcomes } from '../fields';
+import { alpha, comparisonFields, mostTests, seed, top, topOutcomes } from '../fields';
 import { question, shape, type RequestOf } from '../question';
 import type { ContingencyTest } from './result';
 
@@ -20,7 +20,7 @@ export const tests = question({
   id: 'tests',
   title: 'Tests', about: 'whether attacks differ between protocols and services',
   view: true,
-  calls: { 'tests.run': { ask: v.strictObject({ dataset: text, alpha, tests: set(test, mostTests) }), answer: shape<ContingencyTest[]>() } },
+  calls: { 'tests.run': { ask: v.strictObject({ dataset: text, alpha, seed: v.optional(seed), tests: set(test, mostTests) }), answer: shape<ContingencyTest[]>() } },
   settings: null, usual: null,
   result: shape<ContingencyTest[]>(),
   sections: {

@@ -6,8 +6,8 @@ import { classifyPatterns, targetClasses } from '../targetClasses';
 /** The name of everything that is not the target. */
 export const otherClass = 'other';
 
-/** The classes of a model, by name, and the rows of them in the training file. */
-export type ModelClasses = { names: string[]; train: ClassRows };
+/** The classes of a model, by name, and the rows of them in the training file, with those that are in none. */
+export type ModelClasses = { names: string[]; train: ClassRows; undecided: number };
 
 /**
  * The classes that a model tells apart: the target and everything else, or every category, in their usual order. A category
@@ -17,11 +17,11 @@ export type ModelClasses = { names: string[]; train: ClassRows };
  */
 export function modelClasses(train: Dataset, names: string[] | null, target: string | null): ModelClasses {
   if (target !== null) {
-    const { classes, positives, negatives } = targetClasses(train, target);
-    return { names: [otherClass, target], train: { classOf: classes, totals: [negatives, positives] } };
+    const { classes, positives, negatives, undecided } = targetClasses(train, target);
+    return { names: [otherClass, target], train: { classOf: classes, totals: [negatives, positives] }, undecided };
   }
   const all = names ?? occupied(train);
-  return { names: all, train: countClasses(train, byCategory(train, all), all.length) };
+  return { names: all, train: countClasses(train, byCategory(train, all), all.length), undecided: 0 };
 }
 
 /** The class of each pattern of a labelled second file. */

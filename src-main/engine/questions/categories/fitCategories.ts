@@ -3,13 +3,13 @@ import { rowsOfName } from '../../../../src-shared/terms/byName';
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CategoriesResult, CategoryModels } from '../../../../src-shared/questions/categories/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { attackTarget } from '../../../../src-shared/schemas/classFinder';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import type { Asked, Run } from '../answer';
 import type { Dataset } from '../../columns/dataset';
 import { featuresOf } from '../../columns/sameRows';
 import { categoryCounts } from '../../fitting/categoryCounts';
 import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
-import { attackTarget } from '../../fitting/targetClasses';
 import type { OpenDataset } from '../../openDataset';
 import { sumProgress } from '../../pool/sumProgress';
 import { joinShares } from './fitOneVsRest';
@@ -22,7 +22,9 @@ export async function fitCategories(
   { dataset }: OpenDataset, request: Asked<'categories.fit'>, run: Run<typeof import('./work')>, workers: number, context: CallContext,
 ): Promise<CategoriesResult> {
   const { targets, features, draws, ...settings } = request;
-  const asked = targets ?? [...dataset.categories.filter((name) => name !== unknownCategory), attackTarget];
+  // The attacks of a file that has a category of this name are that category.
+  const any = dataset.roles.includes('benign') && !dataset.categories.includes(attackTarget) ? [attackTarget] : [];
+  const asked = targets ?? [...dataset.categories.filter((name) => name !== unknownCategory), ...any];
   const { wanted, skipped } = withinCeiling(dataset, asked, features);
   const progressOf = sumProgress('Fitting every category', wanted.length * workers, context);
   const fitted = await Promise.all(wanted.map(async (target): Promise<CategoryModels | null> => {

@@ -1,6 +1,7 @@
 import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import type { CategoryFeature, CategoryModels, Spread } from '../../../../src-shared/questions/categories/result';
 import type { Metrics } from '../../../../src-shared/statistics/confusionMetrics';
+import { undecidedWords } from '../../../../src-shared/format/attackWords';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import type { Dataset } from '../../columns/dataset';
 import { drawSeed } from '../../columns/drawSeed';
@@ -30,14 +31,14 @@ const enoughPositives = 30;
  */
 export function fitOneVsRest({ dataset, settings, features, draws, share }: OneVsRestInput, context: TaskContext): CategoryModels {
   const target = targetClasses(dataset, settings.target);
-  const baseRate = target.positives / dataset.rows;
+  const baseRate = target.positives / (target.positives + target.negatives);
   const chosen = chooseFeatures(dataset, features, []).chosen.filter((_, i) => i % share.of === share.index);
   const varies = settings.balance === 'undersample' || settings.split !== 'none';
   const runs = Array.from({ length: varies ? draws : 1 }, (_, draw) => {
     const dealt = dealParts(dataset, target, settings.balance, settings.split, drawSeed(settings.seed, draw));
     return { dealt, rows: countedParts(target.classes, dealt.parts) };
   });
-  const everyRow = countedParts(target.classes, [dataset.weights]);
+  const everyRow = countedParts(target.classes, [target.weights]);
   const models = chosen.map((column, i) => {
     throwIfCancelled(context);
     context.progress({ step: `Fitting ${settings.target}`, done: i, total: chosen.length, unit: 'features', rows: null });
@@ -50,8 +51,9 @@ export function fitOneVsRest({ dataset, settings, features, draws, share }: OneV
   const [{ dealt: first }] = runs;
   const judged = first.folds.reduce((sum, fold) => sum + first.sizes[fold.test].positives, 0);
   return {
-    target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,
-    tooFew: judged < enoughPositives, note: noteOf(settings.target, judged), features: models,
+    target: settings.target, positives: target.positives, negatives: target.negatives,
+    ...(target.undecided > 0 && { undecided: target.undecided }), baseRate,
+    tooFew: judged < enoughPositives, note: [noteOf(settings.target, judged), undecidedWords(target.undecided) ?? ''].filter(Boolean).join(' '), features: models,
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../../../../src-shared/format/formatCount';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { categories as question } from '../../../../src-shared/questions/categories/categories';
@@ -23,7 +23,7 @@ function describeCategories({ draws, targets, skipped }: CategoriesResult): stri
   const best = (features: CategoryFeature[]): CategoryFeature[] =>
     [...features].sort((a, b) => (b.spread.mcc.mean ?? -1) - (a.spread.mcc.mean ?? -1)).slice(0, shownFeatures);
   const blocks = targets.map(({ target, positives, baseRate, note, features }) => [
-    `${target}: ${formatCount(positives)} rows, base rate ${formatShare(baseRate)}${note === '' ? '' : `. ${note}`}`,
+    `${target}: ${countOf(positives, 'row')}, base rate ${formatShare(baseRate)}${note === '' ? '' : `. ${note}`}`,
     terminalTable(['feature', 'accuracy', 'from – to', 'FNR', 'from – to', 'MCC', 'AUC'], best(features).map(({ name, spread }) => [
       name, fixed(spread.accuracy.mean), `${fixed(spread.accuracy.min)} – ${fixed(spread.accuracy.max)}`,
       fixed(spread.falseNegativeRate.mean), `${fixed(spread.falseNegativeRate.min)} – ${fixed(spread.falseNegativeRate.max)}`,

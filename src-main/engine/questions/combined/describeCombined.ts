@@ -1,6 +1,8 @@
 import type { CombinedResult, JudgedPart } from '../../../../src-shared/questions/combined/result';
 import type { FoldValues } from '../../../../src-shared/questions/models/result';
 import { convergenceWords, modelTitle, outcomeWords, partTitle, penaltyName } from '../../../../src-shared/format/combinedWords';
+import { undecidedWords } from '../../../../src-shared/format/attackWords';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { foldAucWords } from '../../../../src-shared/format/foldWords';
@@ -17,9 +19,11 @@ const fixed = (value: number | null): string => formatRate(value, 4);
 /** One model of several features: how it was fitted, what it gets right on each set of rows, its strongest coefficients. */
 export function describeCombined(result: CombinedResult): string {
   const { features, columns, distinctRows, fit, notTrained, judged, outputs, coefficients, settings } = result;
+  const undecided = undecidedWords(result.undecided);
   return [
     heading(modelTitle(features)),
-    `Tells ${outcomeWords(result)}. Logistic regression, ${penaltyName(settings)}, ${columns} columns, ${formatCount(distinctRows)} distinct rows.`,
+    `Tells ${outcomeWords(result)}. Logistic regression, ${penaltyName(settings)}, ${countOf(columns, 'column')}, ${countOf(distinctRows, 'distinct row')}.`,
+    ...(undecided === null ? [] : [undecided]),
     convergenceWords(fit), ...fit.warnings,
     ...(notTrained.length === 0 ? [] : [`Without training rows, so never predicted: ${listNames(notTrained)}.`]),
     ...judged.flatMap((part) => ['', describePart(part, result.classes)]),
@@ -32,7 +36,7 @@ export function describeCombined(result: CombinedResult): string {
 const foldsOf = (foldAuc: FoldValues | null): string => (foldAuc === null ? '' : ` (${foldAucWords(foldAuc)})`);
 
 export function describePart(part: JudgedPart, classes: string[]): string {
-  const title = `${partTitle(part)}: ${formatCount(part.rows)} rows`;
+  const title = `${partTitle(part)}: ${countOf(part.rows, 'row')}`;
   if (part.decided === null) {
     const counts = listNames(Object.entries(part.predicted).map(([name, rows]) => `${name} ${formatCount(rows)}`));
     return [`${title}, without labels. Predicted: ${counts}.`, ...part.remarks].join('\n');

@@ -58,7 +58,8 @@ export function fitTogether({ dataset, name, settings, categories }: TogetherInp
     model: whole.model, foldModels, parts: scored, priorShift: priorShift(classes.train.totals, whole.weights),
     result: {
       settings, classes: classes.names, notTrained: classes.names.filter((_, c) => !fitted.includes(c)),
-      fileRows: classes.train.totals, parts: { train: rowsOf(learnt), test: rowsOf(judgedParts) },
+      fileRows: classes.train.totals, ...(classes.undecided > 0 && { undecided: classes.undecided }),
+      parts: { train: rowsOf(learnt), test: rowsOf(judgedParts) },
       features: features.map((feature) => feature.name), leftOut: prepared.leftOut,
       columns: names.length, distinctRows: prepared.joint.rows,
       fit: { objective, iterations, converged, optimality, warnings },

@@ -1,3 +1,4 @@
+import { undecidedWords } from '../../../../src-shared/format/attackWords';
 import type { JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { hasLabels, type Dataset } from '../../columns/dataset';
 import { newRows } from '../../columns/findOverlap';
@@ -7,6 +8,7 @@ import type { CombinedModel } from '../../fitting/multinomial/fitCombined';
 import { judgePart } from '../../fitting/multinomial/judgePart';
 import { missingFeatures } from './missingFeatures';
 import { classesOfOther } from '../../fitting/multinomial/modelClasses';
+import { rowsInClass } from '../../fitting/targetClasses';
 import { scorePart, type ScoredPart } from '../../fitting/multinomial/scoredPart';
 import { scoreRows } from '../../fitting/multinomial/scoreRows';
 
@@ -26,10 +28,14 @@ export function judgeOther(
   const test = matchGapFeatures(train, file);
   const labelled = hasLabels(test);
   const missing = missingFeatures(model, test.columns, name);
-  const weights = leaveOutOverlap ? newRows(train, test) : test.weights;
-  const classOf = labelled ? classesOfOther(test, classes, target) : null;
+  const classOf = labelled ? classesOfOther(test, classes, target) : new Uint8Array(test.patterns);
+  const inUse = leaveOutOverlap ? newRows(train, test) : test.weights;
+  const weights = target === null ? inUse : rowsInClass(classOf, inUse);
+  const undecided = undecidedWords(sumOf(inUse) - sumOf(weights));
   const counts = new Float64Array(test.patterns * classes.length);
-  for (let i = 0; i < test.patterns; i++) counts[i * classes.length + (classOf?.[i] ?? 0)] = weights[i];
+  for (let i = 0; i < test.patterns; i++) if (weights[i] > 0) counts[i * classes.length + classOf[i]] = weights[i];
   const part = scorePart({ part: 'file', name, labelled }, model, scoreRows(model, test.columns, test.patterns), counts);
-  return { part, judged: judgePart(part, classes, baseRate(part.counts), missing) };
+  return { part, judged: judgePart(part, classes, baseRate(part.counts), [...missing, ...(undecided === null ? [] : [undecided])]) };
 }
+
+const sumOf = (weights: Uint32Array): number => weights.reduce((sum, rows) => sum + rows, 0);

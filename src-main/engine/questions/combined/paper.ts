@@ -5,6 +5,8 @@ import { coefficientBars, coefficientBarsHeight } from '../../../../src-shared/q
 import { rowsOfName } from '../../../../src-shared/terms/byName';
 import type { CombinedResult, JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { convergenceWords, outcomeWords, partName, partTitle } from '../../../../src-shared/format/combinedWords';
+import { undecidedWords } from '../../../../src-shared/format/attackWords';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { foldAucWords } from '../../../../src-shared/format/foldWords';
@@ -63,8 +65,9 @@ function section(printed: Printed<'combined'>): Content[] {
 }
 
 function facts(
-  { settings, features, leftOut, columns, distinctRows, parts, classes, notTrained, fit }: CombinedResult,
+  { settings, features, leftOut, columns, distinctRows, parts, classes, notTrained, undecided, fit }: CombinedResult,
 ): [string, Content][] {
+  const words = undecidedWords(undecided);
   const rows = (counts: number[]): string => classes.map((name, c) => `${name} ${formatCount(counts[c])}`).join(', ');
   return [
     ['Features', listNames(features, mostNames)],
@@ -74,6 +77,7 @@ function facts(
       ? `every class drawn down to the size of the smallest (seed ${settings.seed})` : balanceWords(settings)],
     ['Split', splitWords(settings)],
     ['Training rows', rows(parts.train)],
+    ...(words === null ? [] : [['In no class', words] as [string, Content]]),
     ['Fitted to', `${columns} standardised columns, ${formatCount(distinctRows)} distinct rows`],
     ['Fit', [convergenceWords(fit), ...fit.warnings].join(' ')],
     ...(notTrained.length === 0 ? [] : [['Never predicted', `${notTrained.join(', ')}: without training rows`] as [string, Content]]),
@@ -81,7 +85,7 @@ function facts(
 }
 
 function judgedPart(part: JudgedPart, classes: string[]): Content[] {
-  const title = `${partTitle(part)}, ${formatCount(part.rows)} rows`;
+  const title = `${partTitle(part)}, ${countOf(part.rows, 'row')}`;
   if (part.decided === null) {
     const predicted = classes.map((name) => `${name} ${formatCount(rowsOfName(part.predicted, name))}`).join(', ');
     return [together(subheading('combined', title), paragraph([`Without labels no answer can be judged. Predicted: ${predicted}.`, ...part.remarks].join(' ')))];
@@ -144,5 +148,5 @@ function foundWords({ features, judged }: CombinedResult): string {
   const found = part.decided.recall.filter((recall): recall is typeof recall & { share: number } => recall.share !== null);
   const least = found.reduce((low, recall) => (recall.share < low.share ? recall : low), found[0]);
   return `${many} in one model are right for ${formatShare(part.decided.accuracy)} of the ${part.part === 'file' ? `rows of ${part.name}` : partName(part)}`
-    + `${least ? `; of ${least.class}, the class found least, for ${formatShare(least.share)} of ${formatCount(least.rows)} rows` : ''}.`;
+    + `${least ? `; of ${least.class}, the class found least, for ${formatShare(least.share)} of ${countOf(least.rows, 'row')}` : ''}.`;
 }

@@ -32,7 +32,7 @@ export const giveawayOptions = { penalty: 'l1' as const, C: 1, intercept: 'penal
 export function attackCategories(dataset: Dataset): { chosen: Column[]; attacks: string[]; all: number } {
   const { chosen } = chooseFeatures(dataset, null, []);
   if (chosen.length === 0) throw new EngineError('COLUMN_NOT_FOUND', 'at least one feature that varies was expected; every feature of this file has one value.');
-  const all = dataset.categories.filter((name) => name !== 'normal' && name !== 'unknown');
+  const all = dataset.categories.filter((_, place) => !['benign', 'undecided'].includes(dataset.roles[place]));
   const rowsOf = categoryCounts(dataset);
   const most = Math.max(1, Math.floor(tableCeilings.targetFits / Math.max(1, chosen.length)));
   return { chosen, attacks: largestPlaces(all.map((name) => rowsOfName(rowsOf, name)), most).map((place) => all[place]), all: all.length };

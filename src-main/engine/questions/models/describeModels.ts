@@ -3,7 +3,9 @@ import { shownValue } from '../../../../src-shared/charts/shownMetric';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/questions/models/result';
 import { isByFiles, isGrouped, parseSplit } from '../../../../src-shared/terms/splitRule';
 import type { StudySettings } from '../../../../src-shared/contract/study';
+import { undecidedWords } from '../../../../src-shared/format/attackWords';
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
@@ -15,12 +17,14 @@ import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
 /** Every feature alone: ranked by accuracy and by false negative rate, with its confusion matrix. */
 export function describeModels(models: ModelsResult, settings: StudySettings): string {
   const { target, parts } = models;
+  const undecided = undecidedWords(models.undecided);
   const ranked = [...models.features].sort((a, b) => (b.metrics.accuracy ?? 0) - (a.metrics.accuracy ?? 0));
   const missing = sortFeatures(models, 'falseNegativeRate');
   const unsettled = models.features.filter((feature) => !feature.converged);
   const lines = [
     heading(`Each feature alone against ${target}`),
-    `Positive class: ${target} (${formatCount(models.positives)} rows; everything else ${formatCount(models.negatives)}).`,
+    `Positive class: ${target} (${countOf(models.positives, 'row')}; everything else ${formatCount(models.negatives)}).`,
+    ...(undecided === null ? [] : [undecided]),
     `Logistic regression, ${describeSettings(settings)}.`,
     `Training part ${formatCount(parts.train.positives)} + ${formatCount(parts.train.negatives)} rows, judged on `
       + `${formatCount(parts.test.positives)} + ${formatCount(parts.test.negatives)} (${target} + other).`,

@@ -23,10 +23,10 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
   const { dataset, settings } = input;
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
-  const baseRate = target.positives / dataset.rows;
+  const baseRate = target.positives / (target.positives + target.negatives);
   const { chosen, leftOut } = chooseFeatures(dataset, input.features, input.leftOut);
   const mine = chosen.filter((_, i) => i % input.share.of === input.share.index);
-  const everyRow = countedParts(target.classes, [dataset.weights]);
+  const everyRow = countedParts(target.classes, [target.weights]);
   const dealtRows = countedParts(target.classes, dealt.parts);
   const features = mine.map((column, i) => {
     throwIfCancelled(context);
@@ -37,7 +37,8 @@ export function fitEachFeature(input: SingleFeaturesInput, context: TaskContext)
     return { ...describeModel(values, fitFolds(values, counts, dealt, settings), baseRate), atBest: best };
   });
   return {
-    target: settings.target, positives: target.positives, negatives: target.negatives, baseRate,
+    target: settings.target, positives: target.positives, negatives: target.negatives,
+    ...(target.undecided > 0 && { undecided: target.undecided }), baseRate,
     parts: partSizes(dealt), features, leftOut,
   };
 }

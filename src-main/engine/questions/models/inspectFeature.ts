@@ -1,11 +1,10 @@
 import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
-import { EngineError } from '../../../../src-shared/terms/errors';
 import type { FeatureInspection } from '../../../../src-shared/questions/models/result';
 import { sigmoid } from '../../../../src-shared/statistics/logisticProbability';
 import { asCoded } from '../../columns/asCoded';
 import { levelText, type CodedColumn, type CodedNumbers, type Dataset } from '../../columns/dataset';
-import { featuresOf } from '../../columns/sameRows';
 import { atBest } from '../../fitting/atBest';
+import { featureNamed } from '../../fitting/chooseFeatures';
 import { featureCounts } from '../../fitting/featureCounts';
 import { describeModel, fitFolds, poolScores, type FittedFeature } from '../../fitting/fitFolds';
 import { binEdges } from '../../fitting/histogram';
@@ -21,14 +20,12 @@ const mostPoints = 200;
 
 /** One fitted feature with all that its panel shows: curve over the counts, judged rows by score. */
 export function inspectFeature({ dataset, settings, feature }: InspectInput): FeatureInspection {
-  const found = featuresOf(dataset).find((candidate) => candidate.name === feature);
-  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this dataset.`);
-  const column = asCoded(found);
+  const column = asCoded(featureNamed(dataset, feature));
   const target = targetClasses(dataset, settings.target);
   const dealt = dealParts(dataset, target, settings.balance, settings.split, settings.seed);
-  const [all, ...counts] = featureCounts(column, target.classes, [dataset.weights, ...dealt.parts]);
+  const [all, ...counts] = featureCounts(column, target.classes, [target.weights, ...dealt.parts]);
   const fitted = fitFolds(column, counts, dealt, settings);
-  const baseRate = target.positives / dataset.rows;
+  const baseRate = target.positives / (target.positives + target.negatives);
   return {
     target: settings.target, baseRate, model: { ...describeModel(column, fitted, baseRate), atBest: atBest(placesOf(column), all) },
     scored: groupByScore(poolScores(fitted.judged)), curve: curveOf(column, fitted),

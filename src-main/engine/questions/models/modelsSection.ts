@@ -7,6 +7,7 @@ import type { FeatureModel, ModelsResult } from '../../../../src-shared/question
 import { shortCharacters, shortName } from '../../../../src-shared/format/shortName';
 import { distinctNames } from '../../../../src-shared/format/distinctNames';
 import { missedByFit } from '../../../../src-shared/format/atBestWords';
+import { undecidedWords } from '../../../../src-shared/format/attackWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
@@ -27,6 +28,7 @@ const letter = 0.56;
 export function modelsSection(printed: Printed<'models'>): Content[] {
   const { answer: models, result: { settings }, longCharts, page } = printed;
   const { target } = models;
+  const undecided = undecidedWords(models.undecided);
   const room = page.height - 120;
   const charted = sortFeatures(models, 'accuracy').slice(0, mostCharted);
   const theme = fitList(printed.theme, charted.length, room - 60);
@@ -39,7 +41,7 @@ export function modelsSection(printed: Printed<'models'>): Content[] {
   return [
     together(
       sectionHeading('models', `Each feature alone against ${target}`),
-      paragraph(`Positive class: ${target}; negative: every other row. One logistic regression per feature, nothing `
+      paragraph(`Positive class: ${target}; negative: every other row. ${undecided === null ? '' : `${undecided} `}One logistic regression per feature, nothing `
         + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
         + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} Of all rows `
         + `${formatShare(models.baseRate)} are ${target} (the base rate).`),

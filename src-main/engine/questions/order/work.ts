@@ -1,8 +1,9 @@
 import type { FileRuns, LabelsApart, OrderResult, Run, RunsOf } from '../../../../src-shared/questions/order/result';
+import { attackTarget, classFinder } from '../../../../src-shared/schemas/classFinder';
 import { expectedRunsOf, runsTest, type RunsTest } from '../../../../src-shared/statistics/runsTest';
 import { asCoded } from '../../columns/asCoded';
 import { patternCategories } from '../../columns/countTable';
-import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
+import { categoriesOf, labelOf, levelTexts, type Dataset } from '../../columns/dataset';
 import { countRuns, fewestForHalf, type ClassRuns } from './countRuns';
 
 /** The dataset, and how many rows its files have, where those in use were drawn from them. */
@@ -31,7 +32,9 @@ export function findRuns({ dataset, drawnFrom }: FindRunsInput): OrderResult {
   const byLabel: Kinds = { classOf: label.codes, names: levelTexts(label), categoryOf: (kind) => categories[labelCategories[kind]] };
   const of = (kinds: Kinds): ClassRuns[] => countRuns(rowPatterns, kinds.classOf, kinds.names.length);
   const [ofCategories, ofLabels] = [of(byCategory), of(byLabel)];
-  const attacks = ofLabels.filter((one, kind) => one.rows > 0 && byLabel.categoryOf(kind) !== 'normal');
+  const isAttack = classFinder(attackTarget, categoriesOf(dataset));
+  const attacks = ofLabels.filter((one, kind) =>
+    one.rows > 0 && isAttack({ label: byLabel.names[kind], category: byLabel.categoryOf(kind) }) === 1);
   const parts = startsOfParts(rows);
   const tailFrom = rows - Math.ceil(rows / tailOf);
   const before = countRuns(rowPatterns, byLabel.classOf, byLabel.names.length, 0, tailFrom);
@@ -50,7 +53,7 @@ export function findRuns({ dataset, drawnFrom }: FindRunsInput): OrderResult {
     byCategory: testOf(ofCategories), byLabel: testOf(ofLabels),
     categories: describe(byCategory, ofCategories, present(ofCategories)),
     labels: describe(byLabel, ofLabels, labels.slice(0, mostListed)),
-    attacks: attacks.length === 0 || !categories.includes('normal') ? null
+    attacks: attacks.length === 0 || !dataset.roles.includes('benign') ? null
       : { rows: sumOf(attacks, 'rows'), runs: sumOf(attacks, 'runs'), halfIn: fewestForHalf(attacks) },
     tail: {
       firstRow: tailFrom + 1, rows: rows - tailFrom,

@@ -1,13 +1,15 @@
 import { looksLikeIdentifier } from '../../columns/looksLikeIdentifier';
-import { ofName } from '../../../../src-shared/terms/byName';
+import { ofName, rowsOfName } from '../../../../src-shared/terms/byName';
 import type { Alert, OverviewResult } from '../../../../src-shared/questions/overview/result';
+import { benignNeeded, undecidedWords } from '../../../../src-shared/format/attackWords';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { rejectedWords } from '../../../../src-shared/format/fileWords';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
-import { hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
+import { benignOf, type Category } from '../../../../src-shared/terms/categories';
+import { categoriesOf, hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -35,7 +37,7 @@ const withoutLabels: Alert = { code: 'unlabelled-rows', column: null, message: '
 /** What a reader of this dataset should know before trusting a figure, the whole dataset first, then column by column. */
 export function findAlerts(facts: Facts, dataset: Dataset, rejected: number): Alert[] {
   return [...rowAlerts(facts, rejected, dataset.unlabelled ?? 0), ...(hasLabels(dataset)
-    ? classAlerts(facts) : [withoutLabels]), ...columnAlerts(facts, dataset)];
+    ? classAlerts(facts, categoriesOf(dataset)) : [withoutLabels]), ...columnAlerts(facts, dataset)];
 }
 
 function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] {
@@ -50,17 +52,17 @@ function rowAlerts(facts: Facts, rejected: number, unlabelled: number): Alert[] 
   const duplicates = facts.rows - facts.distinctRows;
   if (duplicates > 0) {
     alerts.push({ code: 'duplicate-rows', column: null,
-      message: `${rowsOf(duplicates)} (${percent(duplicates / facts.rows)}) repeat an earlier row exactly.` });
+      message: `${rowsOf(duplicates)} (${percent(duplicates / facts.rows)}) ${duplicates === 1 ? 'repeats' : 'repeat'} an earlier row exactly.` });
   }
   if (facts.conflictingRows > 0) {
     alerts.push({ code: 'conflicting-rows', column: null,
-      message: `${rowsOf(facts.conflictingRows)} share all features with a row of another label: no model can tell them apart.` });
+      message: `${rowsOf(facts.conflictingRows)} ${facts.conflictingRows === 1 ? 'shares' : 'share'} all features with a row of another label: no model can tell them apart.` });
   }
   return alerts;
 }
 
-function classAlerts(facts: Facts): Alert[] {
-  const alerts: Alert[] = [];
+function classAlerts(facts: Facts, categories: readonly Category[]): Alert[] {
+  const alerts = undecidedAlerts(facts, categories);
   const unknown = Object.entries(facts.labelCategories).flatMap(([label, category]) => (category === unknownCategory ? [label] : []));
   if (unknown.length > 0) {
     const shown = unknown.slice(0, 8).map((label) => `“${label}”`).join(', ') + (unknown.length > 8 ? ' …' : '');
@@ -70,7 +72,7 @@ function classAlerts(facts: Facts): Alert[] {
   const binary = binaryLabels(Object.keys(facts.labels));
   const [normal, attack] = [binary?.normal, binary?.attack].map((meant) =>
     Object.keys(facts.labels).find((label) => label.toLowerCase() === meant));
-  if (normal !== undefined && ofName(facts.labelCategories, normal) === 'normal') {
+  if (normal !== undefined && ofName(facts.labelCategories, normal) === benignOf(categories)) {
     alerts.push({ code: 'binary-label', column: null, message: `The label “${normal}” is taken for normal traffic${attack === undefined ? '' : `, “${attack}” for attacks`}; `
       + 'a label map says otherwise.' });
   }
@@ -80,10 +82,18 @@ function classAlerts(facts: Facts): Alert[] {
   for (const [category, rows] of Object.entries(facts.categories)) {
     if (rows / facts.rows < rareShare && rows > 0) {
       alerts.push({ code: 'imbalance', column: null,
-        message: `Only ${rowsOf(rows)} (${percent(rows / facts.rows)}) are ${category}.` });
+        message: `Only ${rowsOf(rows)} (${percent(rows / facts.rows)}) ${rows === 1 ? 'is' : 'are'} ${category}.` });
     }
   }
   return alerts;
+}
+
+/** Where `attack` cannot be asked for, or not all rows are in a class then. */
+function undecidedAlerts({ categories: rowsOf, labels }: Facts, categories: readonly Category[]): Alert[] {
+  if (benignOf(categories) === null) return [{ code: 'no-benign', column: null, message: benignNeeded(Object.keys(labels)) }];
+  const undecided = categories.filter(({ name, role }) => role === 'undecided' && rowsOfName(rowsOf, name) > 0).map(({ name }) => name);
+  const words = undecidedWords(undecided.reduce((sum, name) => sum + rowsOfName(rowsOf, name), 0), undecided);
+  return words === null ? [] : [{ code: 'undecided-rows', column: null, message: words }];
 }
 
 function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
@@ -100,7 +110,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     } else if (column.zeroShare !== null && column.zeroShare > mostlyZeroShare) {
       add('mostly-zero', `${percent(column.zeroShare)} of the rows are 0.`);
     }
-    if (column.missing > 0) add('missing', `${rowsOf(column.missing)} (${percent(column.missing / facts.rows)}) have no value.`);
+    if (column.missing > 0) add('missing', `${rowsOf(column.missing)} (${percent(column.missing / facts.rows)}) ${column.missing === 1 ? 'has' : 'have'} no value.`);
     if (stored.notNumbers !== null) {
       const { rows, text, firstRow } = stored.notNumbers;
       add('not-a-number', `${rowsOf(rows)} ${rows === 1 ? 'holds' : 'hold'} text where numbers were expected, such as “${text}” `
@@ -124,7 +134,7 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   for (const protocol of Object.keys(facts.protocols)) {
     const rows = ofName(facts.services, protocol);
     if (rows !== undefined) {
-      alerts.push({ code: 'invalid-value', column: 'service', message: `${rowsOf(rows)} have the service “${protocol}”, which is a protocol.` });
+      alerts.push({ code: 'invalid-value', column: 'service', message: `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} the service “${protocol}”, which is a protocol.` });
     }
   }
   return alerts;

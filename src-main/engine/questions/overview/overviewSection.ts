@@ -1,13 +1,16 @@
 import type { Content } from 'pdfmake/interfaces';
 import { barsHeight } from '../../../../src-shared/charts/bars';
 import { flagTitle } from '../../../../src-shared/questions/overview/flagTitle';
+import { attackShare } from '../../../../src-shared/questions/overview/attackShare';
 import { categoryBalance } from '../../../../src-shared/questions/overview/categoryBalance';
 import { mostLabels } from '../../../../src-shared/questions/overview/labelBars';
 import { labelsByCategory } from '../../../../src-shared/questions/overview/labelsByCategory';
 import { labelsByProtocol } from '../../../../src-shared/questions/overview/labelsByProtocol';
+import type { Category } from '../../../../src-shared/terms/categories';
 import { byName, ofName, rowsOfName } from '../../../../src-shared/terms/byName';
 import type { Counts } from '../../../../src-shared/terms/byName';
 import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
@@ -19,10 +22,10 @@ import { contentWidth } from '../../paper/reportStyles';
 
 /** What is in the file: figures, alerts, and who is how frequent. */
 export function overviewSection(printed: Printed<'overview'>): Content[] {
-  const { answer: overview, theme, chart, heading } = printed;
+  const { answer: overview, result: { description }, theme, chart, heading } = printed;
   const cut = overviewWords(overview);
   return [
-    together(heading, figures(overview)),
+    together(heading, figures(overview, description.categories)),
     ...(cut === '' ? [] : [paragraph(cut)]),
     ...alerts(overview),
     together(subheading('overview', 'Category balance'),
@@ -34,8 +37,8 @@ export function overviewSection(printed: Printed<'overview'>): Content[] {
   ];
 }
 
-function figures(overview: OverviewResult): Content {
-  const attacks = overview.rows - rowsOfName(overview.categories, 'normal');
+function figures(overview: OverviewResult, categories: readonly Category[]): Content {
+  const share = attackShare(overview, categories);
   const figure = (value: string, name: string): Content => ({
     stack: [{ text: value, fontSize: 14, bold: true }, { text: name, style: ['quiet', 'cell'] }],
   });
@@ -47,7 +50,7 @@ function figures(overview: OverviewResult): Content {
       figure(formatCount(overview.conflictingRows), 'conflicting rows'),
       figure(formatCount(overview.missing), 'missing cells'),
       figure(formatCount(overview.constantColumns.length), 'constant columns'),
-      figure(formatShare(attacks / overview.rows), 'of the rows are attacks'),
+      ...(share === null ? [] : [figure(formatShare(share.attacks / share.rows), share.undecided === 0 ? 'of the rows are attacks' : 'of the decided rows are attacks')]),
     ],
   };
 }
@@ -89,7 +92,7 @@ function frequentLevels(overview: OverviewResult): Content[] {
     const rows = sorted.slice(0, shown).map(([name, rowCount]) =>
       [levelName(name), formatCount(rowCount), formatShare(rowCount / overview.rows)]);
     const rest = sorted.slice(shown).reduce((sum, [, rowCount]) => sum + rowCount, 0);
-    if (rest > 0) rows.push([`${sorted.length - shown} others`, formatCount(rest), formatShare(rest / overview.rows)]);
+    if (rest > 0) rows.push([countOf(sorted.length - shown, 'other'), formatCount(rest), formatShare(rest / overview.rows)]);
     return dataTable({
       columns: [
         { title, width: '*' }, { title: 'Rows', align: 'right' }, { title: 'Share', align: 'right', width: 38 },

@@ -1,4 +1,5 @@
 import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { rowsOfName } from '../../../../src-shared/terms/byName';
@@ -15,12 +16,12 @@ export const paper: Paper<'overview'> = {
 };
 
 const rowWords = ({ rows, distinctRows }: OverviewResult): string =>
-  `${formatCount(rows)} rows, ${formatCount(distinctRows)} of them distinct: ${formatShare((rows - distinctRows) / rows)} repeat an earlier row.`;
+  `${countOf(rows, 'row')}, ${formatCount(distinctRows)} of them distinct: ${formatShare((rows - distinctRows) / rows)} repeat an earlier row.`;
 
 function labelWords({ labels, categories, categoryOrder, rows }: OverviewResult): string {
   const shares = categoryOrder.filter((name) => rowsOfName(categories, name) > 0)
     .map((name) => `${name} ${formatShare(rowsOfName(categories, name) / rows)}`);
-  return `${Object.keys(labels).length} labels in ${Object.keys(categories).length} categories: ${shares.join(', ')}.`;
+  return `${countOf(Object.keys(labels).length, 'label')} in ${countOf(Object.keys(categories).length, 'category', 'categories')}: ${shares.join(', ')}.`;
 }
 
 const alertWords = ({ alerts: { length } }: OverviewResult): string[] =>

@@ -11,8 +11,8 @@ import { dealRows } from '../../columns/dealRows';
 import { asCoded } from '../../columns/asCoded';
 import { distinctOf, type CodedColumn, type Dataset } from '../../columns/dataset';
 import { scaledColumn } from '../../columns/scaledColumn';
-import { featuresOf } from '../../columns/sameRows';
 import type { TaskContext } from '../../pool/taskContext';
+import { featureNamed } from '../../fitting/chooseFeatures';
 import { featureCounts, fitFeature, type ClassCounts } from '../../fitting/featureCounts';
 import { confusionAt } from '../../fitting/judgeScores';
 import { targetClasses } from '../../fitting/targetClasses';
@@ -35,9 +35,7 @@ const widest = 400;
  * @throws COLUMN_NOT_FOUND; BAD_REQUEST for text with more levels than gradient descent can bear
  */
 export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, context: TaskContext): SecondOpinion {
-  const found = featuresOf(dataset).find((candidate) => candidate.name === feature);
-  if (found === undefined) throw new EngineError('COLUMN_NOT_FOUND', `“${feature}” is not a feature of this dataset.`);
-  const column = asCoded(found);
+  const column = asCoded(featureNamed(dataset, feature));
   if (column.kind === 'text' && distinctOf(column) > widest) {
     throw new EngineError('BAD_REQUEST', `a second opinion takes text with at most ${widest} levels; ${feature} has ${distinctOf(column)}.`);
   }

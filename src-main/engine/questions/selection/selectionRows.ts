@@ -4,7 +4,7 @@ import { listNames } from '../../../../src-shared/format/listNames';
 import { scaledColumn } from '../../columns/scaledColumn';
 import { takePatterns } from '../../columns/takePatterns';
 import type { Column, Dataset } from '../../columns/dataset';
-import { chooseFeatures } from '../../fitting/chooseFeatures';
+import { chooseFeatures, featureNamed, whyConstant } from '../../fitting/chooseFeatures';
 import { dealParts, type Fold } from '../../fitting/splitPlan';
 import { targetClasses } from '../../fitting/targetClasses';
 
@@ -50,7 +50,7 @@ export function selectionRows(
     features: reduced, candidates: candidates.map(({ name }) => reduced.get(name)!), patterns: kept.length,
     classes: Uint8Array.from(kept, (i) => target.classes[i]),
     parts: parts.map((part) => Uint32Array.from(kept, (i) => part[i])), folds,
-    baseRate: target.positives / dataset.rows,
+    baseRate: target.positives / (target.positives + target.negatives),
   };
 }
 
@@ -60,7 +60,7 @@ function checkChosen(dataset: Dataset, usable: Column[], chosen: string[]): void
   const varying = new Set(usable.map(({ name }) => name));
   const constant = chosen.find((name) => !varying.has(name));
   if (constant !== undefined) {
-    throw new EngineError('BAD_REQUEST', `a chosen feature has two values or more; “${constant}” is constant: one value in every row.`);
+    throw new EngineError('BAD_REQUEST', `a chosen feature has two values or more; “${constant}” is ${whyConstant(featureNamed(dataset, constant))}.`);
   }
   const seen = new Set<string>();
   const twice = chosen.find((name) => seen.has(name) || !seen.add(name));

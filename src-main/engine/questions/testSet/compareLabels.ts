@@ -3,12 +3,12 @@ import { rowsOfName } from '../../../../src-shared/terms/byName';
 import type { SchemaCheck } from '../../../../src-shared/questions/testSet/result';
 import type { Counts } from '../../../../src-shared/terms/byName';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { attackTarget } from '../../../../src-shared/schemas/classFinder';
 import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import { countValues } from '../../columns/countTable';
 import { labelOf, levelTexts, type Dataset } from '../../columns/dataset';
 import { countRows } from '../../columns/describeColumns';
-import { attackTarget } from '../../fitting/targetClasses';
 
 const shownLabels = 8;
 
@@ -40,7 +40,7 @@ function labelRows(dataset: Dataset): LabelRows[] {
 function describeUnknown(unknown: LabelRows[], target: string): string[] {
   // What a label of its own target counts as needs no word: the target names it.
   const asTarget = unknown.some(({ label }) => label === target) || target === unknownCategory ? ''
-    : target === attackTarget ? `, and so as ${attackTarget}` : `, and so not as ${target}`;
+    : target === attackTarget ? ', and so in no class' : `, and so not as ${target}`;
   const counts = (rows: number): string => `${rows === 1 ? 'it counts' : 'they count'} as category “${unknownCategory}”${asTarget}.`;
   const named = unknown.filter(({ label }) => !isMissingLabel(label));
   const rows = named.reduce((sum, entry) => sum + entry.rows, 0);

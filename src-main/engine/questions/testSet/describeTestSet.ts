@@ -1,4 +1,5 @@
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
@@ -20,12 +21,12 @@ export function describeTestSet(result: TestSetResult): string {
   ]);
   const lines = [
     heading(`On the second file: ${result.data.name}`),
-    `${formatCount(result.rows)} rows${overlap.leftOut ? `, ${formatCount(result.rowsUsed)} of them in use` : ''}${result.labelled ? `; positive class: ${target}` : ''}.`,
+    `${countOf(result.rows, 'row')}${overlap.leftOut ? `, ${formatCount(result.rowsUsed)} of them in use` : ''}${result.labelled ? `; positive class: ${target}` : ''}.`,
     overlap.exactRows === null
-      ? `${formatCount(overlap.sameFeaturesRows)} rows (${formatShare(overlap.sameFeaturesRows / result.rows)}) stand in the training file with the same features.`
+      ? `${countOf(overlap.sameFeaturesRows, 'row')} (${formatShare(overlap.sameFeaturesRows / result.rows)}) ${overlap.sameFeaturesRows === 1 ? 'stands' : 'stand'} in the training file with the same features.`
       : `${formatCount(overlap.exactRows)} rows (${formatShare(overlap.exactShare)}) also stand in the training file, `
         + `${formatCount(overlap.sameFeaturesRows)} with the same features whatever their label.`,
-    ...(result.labelled ? [`${novelLabels(result)} labels (${formatCount(novel.rows)} rows) never occur in training${novel.labels.length === 0 ? '' : `: ${listNames(novel.labels)}`}.`] : []),
+    ...(result.labelled ? [`${countOf(novelLabels(result), 'label')} (${countOf(novel.rows, 'row')}) never ${novelLabels(result) === 1 ? 'occurs' : 'occur'} in training${novel.labels.length === 0 ? '' : `: ${listNames(novel.labels)}`}.`] : []),
     ...cutLines(schema.messages), ...(cut === null ? [] : [cut]),
   ];
   if (rows.length > 0) {

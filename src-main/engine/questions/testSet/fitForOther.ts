@@ -29,7 +29,7 @@ export function fitForOther({ train, settings, features }: FitForOtherInput, con
     context.progress({ step: 'Fitting features', done: i, total: chosen.length, unit: 'features', rows: null });
     const { values, counts } = tallyFeature(column, dealtRows);
     const fitted = fitFolds(values, counts, dealt, settings);
-    const { name, group, test: matrix, metrics } = describeModel(values, fitted, target.positives / train.rows);
+    const { name, group, test: matrix, metrics } = describeModel(values, fitted, target.positives / (target.positives + target.negatives));
     return { name, group, internal: { matrix, metrics }, fit: fitted.fit, scale: fitted.scale };
   });
 }

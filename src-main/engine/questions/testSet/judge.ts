@@ -32,7 +32,7 @@ export async function judge(
 
 /** A target that only the second file has is worth a sentence of its own: nothing was misspelt. */
 function refuseUntrained(train: Dataset, test: Dataset, target: string): void {
-  const here = classifyPatterns(test, target).reduce((sum, is, i) => sum + is * test.weights[i], 0);
+  const here = classifyPatterns(test, target).reduce((sum, is, i) => sum + (is === 1 ? test.weights[i] : 0), 0);
   if (here === 0 || classifyPatterns(train, target).includes(1)) return;
   throw new EngineError('TARGET_NOT_FOUND',
     `“${target}” has no row in the training file, so that no model can be fitted to it; the test file has ${countRows(here)} of it.`);

@@ -1,17 +1,19 @@
+import { undecidedWords } from '../../../../src-shared/format/attackWords';
 import type { LabelRecall, TestSetFeature, TestSetResult } from '../../../../src-shared/questions/testSet/result';
+import { noClass } from '../../../../src-shared/schemas/classFinder';
 import { isMissingLabel } from '../../../../src-shared/schemas/labelText';
 import { wilsonInterval } from '../../../../src-shared/statistics/wilsonInterval';
 import { alignColumns, type AlignedColumn, type ColumnCheck } from '../../columns/alignColumns';
 import { asCoded } from '../../columns/asCoded';
 import { countTable, countValues } from '../../columns/countTable';
-import { hasLabels, labelOf, levelTexts, type CodedColumn, type Dataset } from '../../columns/dataset';
+import { distinctOf, hasLabels, labelOf, levelTexts, type CodedColumn, type Dataset } from '../../columns/dataset';
 import { findOverlap } from '../../columns/findOverlap';
 import { matchGapFeatures } from '../../columns/gapFeatures';
 import { nameAlike, renamedWords } from '../../columns/nameAlike';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { featureCounts } from '../../fitting/featureCounts';
 import { confusionAt, judgeScores } from '../../fitting/judgeScores';
-import { classifyPatterns } from '../../fitting/targetClasses';
+import { classifyPatterns, rowsInClass } from '../../fitting/targetClasses';
 import { categoryCounts } from '../../fitting/categoryCounts';
 import { compareLabels } from './compareLabels';
 import { cutTestSet } from './cutTestSet';
@@ -39,27 +41,33 @@ export function judgeOnTestSet({ train, test: file, target, models, leaveOutOver
   const truth = classifyPatterns(test, target);
   const unlabelled = levelTexts(labelOf(test)).map(isMissingLabel);
   const { codes } = labelOf(test);
-  const weights = test.weights.map((rows, i) => ((leaveOutOverlap && overlap.exact[i] === 1) || unlabelled[codes[i]] ? 0 : rows));
+  const counted = test.weights.map((rows, i) => ((leaveOutOverlap && overlap.exact[i] === 1) || unlabelled[codes[i]] ? 0 : rows));
+  const weights = rowsInClass(truth, counted);
+  const undecided = sumOf(counted) - sumOf(weights);
   const judged = judgeFeatures(models, columns, truth, weights, context);
   const exactRows = sumRows(overlap.exact, test.weights);
   const best = [...judged].sort((a, b) => (b.feature.internal.metrics.accuracy ?? 0) - (a.feature.internal.metrics.accuracy ?? 0))[0];
   const { schema: checked, novel, recall, ...cut } = cutTestSet({
     schema: {
       ...schema, unknownLabels: labels.unknownLabels,
-      messages: [...renamedWords(nameAlike(train, file).renamed), ...schema.messages, ...labels.messages],
+      messages: [
+        ...renamedWords(nameAlike(train, file).renamed), ...schema.messages, ...labels.messages,
+        ...(undecided === 0 ? [] : [undecidedWords(undecided)!]),
+      ],
     },
     novel: novelLabels(train, test),
     recall: best === undefined ? []
       : [{ model: best.feature.name, labels: recallByLabel(train, test, best.column, best.scores, weights, truth) }],
   });
   return {
-    target, rows: test.rows, rowsUsed: weights.reduce((sum, rows) => sum + rows, 0), labelled: true,
+    target, rows: test.rows, rowsUsed: sumOf(weights), ...(undecided > 0 && { undecided }), labelled: true,
     categories: categoryCounts(test), schema: checked,
     overlap: { exactRows, sameFeaturesRows, exactShare: exactRows / test.rows, leftOut: leaveOutOverlap },
     novel, features: judged.map(({ feature }) => feature), recall, ...cut,
   };
 }
 
+const sumOf = (weights: Uint32Array): number => weights.reduce((sum, rows) => sum + rows, 0);
 const sumRows = (marks: Uint8Array, weights: Uint32Array): number => marks.reduce((sum, mark, i) => sum + mark * weights[i], 0);
 
 function checkUnlabelled(test: Dataset, target: string, schema: ColumnCheck, sameFeaturesRows: number): JudgedTestSet {
@@ -109,7 +117,7 @@ function novelLabels(train: Dataset, test: Dataset): { label: string; rows: numb
 
 /**
  * For every label, those of a category together in its usual order: the share of its rows that the model gives the right class
- * (found, or rightly left alone). Rows without one are in no share.
+ * (found, or rightly left alone). Rows without a label are in no share, nor those in no class.
  */
 function recallByLabel(
   train: Dataset, test: Dataset, column: CodedColumn, scores: Float64Array, weights: Uint32Array, truth: Uint8Array,
@@ -117,15 +125,20 @@ function recallByLabel(
   const label = labelOf(test);
   const known = new Set(levelTexts(labelOf(train)));
   const predicted = new Uint8Array(test.patterns);
-  for (let i = 0; i < predicted.length; i++) predicted[i] = (scores[column.codes[i]] > 0 ? 1 : 0) === truth[i] ? 1 : 0;
+  const truthOf = new Uint8Array(distinctOf(label));
+  for (let i = 0; i < predicted.length; i++) {
+    predicted[i] = (scores[column.codes[i]] > 0 ? 1 : 0) === truth[i] ? 1 : 0;
+    truthOf[label.codes[i]] = truth[i];
+  }
   const table = countTable(label, predicted, 2, weights);
   const place = (category: string): number => train.categories.indexOf(category) + 1 || Infinity;
   return levelTexts(label).flatMap((text, code) => {
-    if (text === '') return [];
+    if (text === '' || truthOf[code] === noClass) return [];
     const found = table[code * 2 + 1];
     const rows = found + table[code * 2];
     return [{
-      label: text, category: test.categories[test.labelCategories[code]], novel: !known.has(text), rows, found,
+      label: text, category: test.categories[test.labelCategories[code]], novel: !known.has(text),
+      ofTarget: truthOf[code] === 1, rows, found,
       recall: rows === 0 ? null : found / rows, interval: wilsonInterval(found, rows),
     }];
   }).sort((a, b) => (place(a.category) === place(b.category) ? 0 : place(a.category) - place(b.category)));

@@ -126,7 +126,7 @@ describe('a second file unlike the first', () => {
     ]);
     expect(result.novel).toEqual({ labels: ['mirai'], rows: 3 });
     expect(result.recall[0].labels.map(({ label }) => label)).not.toContain('');
-    expect((await unknown('attack')).schema.messages[0]).toContain('they count as category “unknown”, and so as attack.');
+    expect((await unknown('attack')).schema.messages[0]).toContain('they count as category “unknown”, and so in no class.');
   });
 
   it('says which labels have another category than in training', async () => {

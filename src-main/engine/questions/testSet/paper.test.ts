@@ -17,8 +17,8 @@ const testSet: TestSetResult = {
   overlap: { exactRows: 50, sameFeaturesRows: 60, exactShare: 0.25, leftOut: true },
   novel: { labels: ['mailbomb'], rows: 20 }, features: [feature],
   recall: [{ model: 'service', labels: [
-    { label: 'smurf', category: 'dos', novel: false, rows: 100, found: 99, recall: 0.99, interval: [0.95, 1] },
-    { label: 'mailbomb', category: 'dos', novel: true, rows: 20, found: 0, recall: 0, interval: [0, 0.16] },
+    { label: 'smurf', category: 'dos', novel: false, ofTarget: true, rows: 100, found: 99, recall: 0.99, interval: [0.95, 1] },
+    { label: 'mailbomb', category: 'dos', novel: true, ofTarget: true, rows: 20, found: 0, recall: 0, interval: [0, 0.16] },
   ] }],
 };
 const printed = (id: 'testSet' | 'check', result: Partial<StudyResult>): Promise<string> => textOf(id, { ...exampleStudy(), ...result });

@@ -5,6 +5,7 @@ import { labelRecallDots, labelRecallDotsHeight } from '../../../../src-shared/q
 import { hereAndThere, sortHereAndThere } from '../../../../src-shared/questions/testSet/hereAndThere';
 import type { TestSetResult } from '../../../../src-shared/questions/testSet/result';
 import type { MetricName } from '../../../../src-shared/statistics/confusionMetrics';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatPercent, formatShare } from '../../../../src-shared/format/formatShare';
 import { listNames } from '../../../../src-shared/format/listNames';
@@ -47,16 +48,16 @@ function section(printed: Printed<'testSet'>): Content[] {
 
 function facts(testSet: TestSetResult): [string, Content][] {
   const { data, rows, rowsUsed, overlap, novel, categories } = testSet;
-  const share = (count: number): string => `${formatCount(count)} rows (${formatShare(rows === 0 ? null : count / rows)})`;
+  const share = (count: number): string => `${countOf(count, 'row')} (${formatShare(rows === 0 ? null : count / rows)})`;
   const known = Object.entries(categories).filter(([, count]) => count > 0);
   return [
-    ['File', `${data.name}, ${formatCount(rows)} rows`],
+    ['File', `${data.name}, ${countOf(rows, 'row')}`],
     ['SHA-256', data.sha256],
     ['Categories', known.length === 0 ? 'not known: the file has no labels' : known.map(([category, count]) => `${category} ${formatCount(count)}`).join(', ')],
     ['Also in the training file', `${overlap.exactRows === null ? '' : `${share(overlap.exactRows)} exactly; `}${share(overlap.sameFeaturesRows)} with the same features`
       + `${overlap.exactRows === null ? '' : ', whatever their label'}`],
     ...(testSet.labelled ? [
-      ['Judged', overlap.leftOut ? `${formatCount(rowsUsed)} rows: exact copies of training rows are left out` : `all ${formatCount(rowsUsed)} rows`],
+      ['Judged', overlap.leftOut ? `${countOf(rowsUsed, 'row')}: exact copies of training rows are left out` : `all ${countOf(rowsUsed, 'row')}`],
       ['Labels new to training', novel.labels.length === 0 ? 'none' : `${formatCount(novelLabels(testSet))}, ${share(novel.rows)}: ${listNames(novel.labels)}`],
     ] satisfies [string, Content][] : []),
     ...(fits(testSet) ? [['Columns', 'as in training: found by name, in the same order, no new value of a text column'] satisfies [string, Content]] : []),
@@ -124,5 +125,5 @@ function bestWords({ data, features, target, novel, inAll }: TestSetResult): str
   const best = features.reduce((most, feature) =>
     ((feature.internal.metrics.balancedAccuracy ?? 0) > (most.internal.metrics.balancedAccuracy ?? 0) ? feature : most));
   return `“${best.name}” against ${target}: balanced accuracy ${formatShare(best.internal.metrics.balancedAccuracy)} on its own test part, `
-    + `${formatShare(best.metrics.balancedAccuracy)} on ${data.name}, which has ${formatCount(novel.rows)} rows of ${formatCount(novelLabels({ novel, inAll }))} labels that training never saw.`;
+    + `${formatShare(best.metrics.balancedAccuracy)} on ${data.name}, which has ${countOf(novel.rows, 'row')} of ${countOf(novelLabels({ novel, inAll }), 'label')} that training never saw.`;
 }

@@ -12,17 +12,22 @@ import { contingencyTest, type ContingencyInput } from './contingencyTest';
 import { chooseLevels, mostFrequent, topAndOthers } from './chooseLevels';
 import { crossTabulate, type CrossTable } from './crossTable';
 import { outcomeOf, type Outcome } from './outcome';
+import { usualSteps } from './permutation';
 import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
 import { verdictOf } from './verdict';
 
-export type CompareInput = { dataset: Dataset; request: Pick<TestsRequest, 'alpha' | 'tests'> };
+export type CompareInput = { dataset: Dataset; request: Pick<TestsRequest, 'alpha' | 'seed' | 'tests'> };
+/** The seed of random tables where none is said. */
+const usualSeed = 1999;
+/** What one request asks of each of its tests. */
+type Asked = { alpha: number; seed: number };
 
 /** Runs the tests asked for, in order; a family of pairs gives one result a pair, corrected together. */
 export function compareLevels({ dataset, request }: CompareInput, context: TaskContext): ContingencyTest[] {
   return request.tests.flatMap((test, i) => {
     throwIfCancelled(context);
     context.progress({ step: 'Testing', done: i, total: request.tests.length, unit: 'steps', rows: null });
-    return runTest(dataset, test, request.alpha, context);
+    return runTest(dataset, test, { alpha: request.alpha, seed: request.seed ?? usualSeed }, context);
   });
 }
 
@@ -32,8 +37,8 @@ const usualOutcomes = {
 } as const satisfies { [family in Usual['family']]: string };
 
 /** A test of every study: none where the file has no such column, or too few levels or outcomes for a question. */
-function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: number, context: TaskContext): ContingencyTest[] {
-  if (test.family === 'custom') return runCustom(dataset, test, alpha, context);
+function runTest(dataset: Dataset, test: TestsRequest['tests'][number], asked: Asked, context: TaskContext): ContingencyTest[] {
+  if (test.family === 'custom') return runCustom(dataset, test, asked, context);
   const found = findFactor(dataset, 'top' in test ? 'service' : 'protocol');
   if (found === undefined) return [];
   const factor = asCoded(found);
@@ -47,7 +52,7 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: n
   const outcome = outcomeOf(dataset, usualOutcomes[test.family], (types?.topOutcomes ?? null) !== null);
   const table = crossTabulate(factor, levels, outcome, chosen.weights, types?.topOutcomes);
   if (types !== null && occurring(table) < 2) return [];
-  const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, alpha, family: test.family };
+  const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, ...asked, steps: usualSteps, family: test.family };
   if (test.family === 'protocol-pairs') return testPairs(base, context);
   const of = types !== null ? `the ${codes.length} most attacked services`
     : 'top' in test ? `the ${codes.length} most frequent services`
@@ -60,14 +65,14 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], alpha: n
 const occurring = ({ outcomes, observed }: CrossTable): number =>
   outcomes.filter((_, j) => observed.some((cells) => cells[j] > 0)).length;
 
-function runCustom(dataset: Dataset, test: CustomTest, alpha: number, context: TaskContext): ContingencyTest[] {
+function runCustom(dataset: Dataset, test: CustomTest, asked: Asked, context: TaskContext): ContingencyTest[] {
   const factor = columnNamed(dataset, test.factor);
   const chosen = chooseRows(dataset, test.filters);
   const topOutcomes = test.topOutcomes ?? null;
   const outcome = outcomeOf(dataset, test.outcome, topOutcomes !== null);
   const levels = chooseLevels(factor, chosen.weights, test);
   const table = crossTabulate(factor, levels, outcome, chosen.weights, topOutcomes);
-  const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters: test.filters, alpha, family: 'custom' };
+  const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters: test.filters, ...asked, steps: usualSteps, family: 'custom' };
   const joint = contingencyTest({ ...base, title: titleOf(outcome, factor.name, test, table) });
   return test.pairs && levels.codes.length > 2 ? [joint, ...testPairs(base, context)] : [joint];
 }
@@ -101,11 +106,12 @@ function testPairs(base: Omit<ContingencyInput, 'title'>, context: TaskContext):
   const places = largestPlaces(named.map((cells) => cells.reduce((sum, rows) => sum + rows, 0)), tableCeilings.pairLevels);
   const of = named.length + (leftOut?.levels ?? 0) + (leftOut?.joinedOf ?? leftOut?.joined?.length ?? 0);
   const cut = places.length < levels.length && { pairsAmong: { levels: places.length, of } };
+  const steps = usualSteps / Math.max(1, (places.length * (places.length - 1)) / 2);
   for (const [at, i] of places.entries()) {
     throwIfCancelled(context);
     for (const j of places.slice(at + 1)) {
       const pair = { levels: [levels[i], levels[j]], observed: [observed[i], observed[j]], leftOut: null, ...cut };
-      results.push(contingencyTest({ ...base, ...pair, title: pair.levels.map(levelName).join(' vs ') }));
+      results.push(contingencyTest({ ...base, ...pair, steps, title: pair.levels.map(levelName).join(' vs ') }));
     }
   }
   const tested = results.filter((result) => result.p !== null && result.log10P !== null);

@@ -5,6 +5,7 @@ import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatPValue } from '../../../../src-shared/format/formatP';
 import { formatRate } from '../../../../src-shared/format/formatRate';
 import { pairFamilies, pairsWords } from '../../../../src-shared/questions/tests/pairsWords';
+import { permutationWords } from '../../../../src-shared/questions/tests/permutationWords';
 import { leftOutWords } from '../../../../src-shared/questions/tests/leftOutWords';
 import type { Shell } from '../answer';
 import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
@@ -29,6 +30,7 @@ function describeTests(tests: ContingencyTest[]): string {
   const verdicts = shown.map((test) => [
     `• ${test.title}. ${test.verdict}`,
     ...(test.postHoc === null || test.df < 2 || test.pHolm !== null ? [] : [`    ${test.postHoc.verdict}`]),
+    ...[permutationWords(test)].flatMap((words) => (words === null ? [] : [`    ${words}`])),
     ...leftOutWords(test).map((words) => `    ${words}`),
     ...test.warnings.map((warning) => `    ! ${warning}`),
   ].join('\n'));

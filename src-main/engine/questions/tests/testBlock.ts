@@ -5,6 +5,7 @@ import type { ChartTheme } from '../../../../src-shared/charts/theme';
 import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { filterWords } from '../../../../src-shared/format/filterWords';
 import { leftOutWords } from '../../../../src-shared/questions/tests/leftOutWords';
+import { permutationWords } from '../../../../src-shared/questions/tests/permutationWords';
 import { squareTable } from '../../../../src-shared/questions/tests/filledTable';
 import { fitTheme } from '../../paper/fitTheme';
 import { announcingAll, subheading, together } from '../../paper/headings';
@@ -62,10 +63,12 @@ function leadOf(test: ContingencyTest): Content[] {
     ...(filters.length === 0 ? [] : [`Only rows where ${filters.map((filter) => filterWords(filter, Infinity)).join(' and ')}.`]),
     ...leftOutWords(test),
   ];
+  const permuted = permutationWords(test);
   return [
     subheading('tests', test.title),
     { text: test.verdict, bold: true, style: 'text' },
     ...(postHoc === null || df < 2 || pHolm !== null ? [] : [{ text: `Which cells: ${postHoc.verdict}`, style: 'text' }]),
+    ...(permuted === null ? [] : [{ text: permuted, style: 'text' }]),
     ...(rows.length === 0 ? [] : [{ text: rows.join(' '), style: 'text' }]),
     ...warnings.map((warning): Content => ({ text: `Caution: ${warning}`, style: 'note' })),
   ];

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
+import { formatCount } from '../../../../src-shared/format/formatCount';
 import { formatAmount } from '../../../../src-shared/format/formatAmount';
 import { formatInterval } from '../../../../src-shared/format/formatInterval';
 import { formatRate } from '../../../../src-shared/format/formatRate';
@@ -33,6 +34,7 @@ function statistics(test: ContingencyTest): Cell[][] {
   if (test.chiSquareYates !== null) rows.push(row('χ² with Yates', test.chiSquareYates, test.pYates, test.log10PYates));
   rows.push(row('G test', test.gTest, test.pG, test.log10PG));
   if (test.pFisher !== null) rows.push(row('Fisher’s exact', null, test.pFisher, null));
+  if (test.permutation) rows.push(row(`Pearson χ², ${formatCount(test.permutation.draws)} random tables`, null, test.permutation.p, null));
   if (test.pHolm !== null || test.log10PHolm !== null) {
     rows.push(row('Pearson χ², Holm', null, test.pHolm, test.log10PHolm));
   }

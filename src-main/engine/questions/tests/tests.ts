@@ -15,17 +15,17 @@ export const tests = answer('tests', {
   composed: ['tests.run'],
   // A test of other columns does without.
   labels: ({ tests: asked }: Asked<'tests.run'>) => asked.some((test) => test.family !== 'custom' || ofLabels.includes(test.outcome)),
-  study: (_, { ask, about, settings }, context) => ask('tests.run', about, { alpha: settings.alpha, tests: testsOf(settings) }, context),
+  study: (_, { ask, about, settings }, context) => ask('tests.run', about, { alpha: settings.alpha, seed: settings.seed, tests: testsOf(settings) }, context),
   paper: () => import('./paper'), shell: () => import('./shell'),
 });
 
 /** Each test is a question of its own, so that a view of one and a report of many share it. */
 async function runTests(
-  { alpha, tests: asked }: Asked<'tests.run'>, { open, share, run }: AboutTools<typeof import('./work')>, context: CallContext,
+  { alpha, seed, tests: asked }: Asked<'tests.run'>, { open, share, run }: AboutTools<typeof import('./work')>, context: CallContext,
 ): Promise<ContingencyTest[]> {
   const progressOf = sumProgress('Testing', asked.length, context);
   const results = await Promise.all(asked.map((test) => {
-    const request = { alpha, tests: [test] };
+    const request = { alpha, ...(seed !== undefined && { seed }), tests: [test] };
     return share({ question: 'tests.run', about: [open], request }, { ...context, progress: progressOf() }, (own) =>
       run('compareLevels', { dataset: open.dataset, request }, own));
   }));

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { testEngine } from '../engine.fixture';
+import { ciddsFile, kyotoLines, nfstreamFile } from '../sources/logFiles.fixture';
+import { hasPackages, withoutPackages } from './runPython.fixture';
+import { ScriptCases } from './scriptCases.fixture';
+
+const engine = testEngine();
+const folder = mkdtempSync(join(tmpdir(), 'wiretell-python-'));
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+it.skipIf(!hasPackages())(`numbers with units, escaped quotes and tabs without a header are read in Python, too${withoutPackages()}`, async () => {
+  const cases = new ScriptCases(engine, folder);
+  const [cidds, nfstream, kyoto] = [
+    await cases.open('week1.csv', ciddsFile('class', 420)), await cases.open('flows.csv', nfstreamFile(300)),
+    await cases.open('20150101.txt', `${kyotoLines(300).join('\n')}\n`),
+  ];
+  await cases.single('CIDDS: bytes with units', cidds, 'Bytes', { target: 'attack', penalty: 'l1', intercept: 'penalised' });
+  await cases.correlation('CIDDS: correlation', cidds);
+  await cases.single('NFStream: application', nfstream, 'application_name', { target: 'scan', balance: 'weights' });
+  await cases.single('Kyoto: bytes', kyoto, 'src_bytes', { target: 'attack', balance: 'weights' });
+  expect(cases.run()).toEqual([]);
+}, 300_000);
