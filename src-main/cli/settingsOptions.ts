@@ -4,10 +4,11 @@ import type { LevelFilter } from '../../src-shared/questions/tests/comparison';
 import type { BasicSettings } from '../../src-shared/terms/basicSettings';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { largestC, rangeOfC, smallestC } from '../../src-shared/terms/rangeOfC';
-import { each, list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
+import { list, number, oneOf, splitRule, text, toggle, valued, whole, wholeFrom, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
 import { comparisonOption } from './comparisonOption';
 import { addDeriveOptions, type DeriveChoices } from './deriveOptions';
+import { meaningOptions } from './meaningOptions';
 
 export const usualSeed = 1999;
 export const readSeed = whole('a whole number', 0, 0xffff_ffff);
@@ -37,9 +38,8 @@ const readingOptions = {
   seed: valued('--seed <s>', 'seed of every random draw', readSeed, usualSeed),
   gapFeatures: toggle('--gap-features', 'add a feature “x was missing”, 1 or 0, for each number that has gaps'),
   label: valued('--label <column>', 'name of the label column, for files with a header', text),
-  benign: valued('--benign <label>', 'a label that is no attack, where none is known to be or another than is taken for it; may be repeated', each, []),
-  labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the KDD Cup 99 map', text),
-  family: valued('--family <file>', 'a family of your own (JSON, saved by the app or written by hand): what columns and labels mean; docs/families.md', text),
+  ...meaningOptions,
+  labelMap: valued('--label-map <file>', 'JSON file of label → category entries that overrule the map in use', text),
   derive: toggle('--derive', 'of connection logs (Zeek’s conn.log, Argus’ binetflow) the features of KDD, and not the table; of captures always'),
 };
 export type ReadingOptions = Given<typeof readingOptions> & DeriveChoices;

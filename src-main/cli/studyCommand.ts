@@ -13,9 +13,9 @@ import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { addQuestionOptions, askedOf, loadShells, misfitOption, type Shells } from './questionOptions';
-import { meaningOf } from './meaningOf';
 import { readLabelMap, sourceOf, unmatchedWords, withSession, type SessionOptions } from './session';
 import { addBasicOptions, addReadingOptions, basicsOf, fileToWrite, filesWords, type BasicOptions } from './settingsOptions';
+import { meaningOf } from './meaningOptions';
 import { describeStudy } from './summary/describeStudy';
 
 const predictionOptions = {

@@ -2,6 +2,9 @@ import type { CallContext } from '../../src-shared/terms/progress';
 import type { OpenRequest, Source } from '../../src-shared/contract/contract';
 import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { Family } from '../../src-shared/families/family';
+import type { Meaning } from '../../src-shared/terms/meaning';
+import { EngineError } from '../../src-shared/terms/errors';
+import { nearWords } from '../../src-shared/format/nearNames';
 import { familyOf } from '../../src-shared/families/findFamily';
 import { inOrder, ownLabels, sortLabels, unknownCategory, type OwnCategories } from '../../src-shared/schemas/labelMap';
 import { benignOf, type Category } from '../../src-shared/terms/categories';
@@ -47,6 +50,7 @@ export async function openDataset(
     ...(request.meaning && { meaning: request.meaning }) };
   const { tables, passedOver } = await readFiles(chosen, pool, wish, context);
   const { parts, chunks, places, columns, ...read } = oneTable(tables);
+  if (!request.mayLackLabels) refuseStrangeNames(request.meaning, columns);
   const own = ownCategories(request);
   const family = read.family === null ? undefined : familyOf(read.family.id, request.meaning?.family);
   const input = {
@@ -87,6 +91,13 @@ async function chooseFiles(source: Source, pool: WorkerPool, files: FileGate, co
   if (source.kind === 'files') return gatherFiles(source.files, files);
   const { name, bytes } = await pool.run(sampleTasks, 'simulate', { seed: source.seed }, context);
   return { name, sources: [memorySource(name, bytes)], passedOver: [] };
+}
+
+/** What is said of columns is said of those that there are. A second file may lack some. @throws COLUMN_NOT_FOUND */
+function refuseStrangeNames({ roles = {}, kinds = {} }: Meaning = {}, columns: { name: string }[]): void {
+  const names = columns.map(({ name }) => name);
+  const strange = [...Object.keys(roles), ...Object.keys(kinds)].find((name) => !names.includes(name));
+  if (strange !== undefined) throw new EngineError('COLUMN_NOT_FOUND', `something is said of a column “${strange}”, which is not there.${nearWords(strange, names)}`);
 }
 
 const ownCategories = ({ labelCategories, meaning }: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OwnCategories =>

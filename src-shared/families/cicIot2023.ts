@@ -93,7 +93,6 @@ export const cicIot2023: Family = {
       ['Recon-PortScan', 82_284], ['DoS-HTTP_Flood', 71_864], ['VulnerabilityScan', 37_382], ['DDoS-HTTP_Flood', 28_790],
       ['DDoS-SlowLoris', 23_426], ['DictionaryBruteForce', 13_064], ['BrowserHijacking', 5_859], ['CommandInjection', 5_409],
       ['SqlInjection', 5_245], ['XSS', 3_846], ['Backdoor_Malware', 3_218], ['Recon-PingSweep', 2_262], ['Uploading_Attack', 1_252]]),
-    defects: [{ column: null, source: neto,
-      message: 'Rows are averages over 10 or 100 packets of one capture: neighbours are near copies, and a random split tells little.' }],
+    defects: [{ column: null, source: neto, message: 'Rows are averages over 10 or 100 packets, not flows: neighbours in a capture resemble each other.' }],
   }],
 };

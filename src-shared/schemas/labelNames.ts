@@ -6,7 +6,7 @@ export const labelNames = [
 ].map(looseName);
 
 const others = ['subcategory', 'attack_category', 'attack_subcategory', 'attack_label', 'label_binary', 'binary_label', 'multi_label', 'attempted_category',
-  'detailed_label'].map(looseName);
+  'detailed_label', 'class_label', 'label_class', 'label_name', 'attack_name', 'multiclass_label', 'label_multiclass'].map(looseName);
 const secondLabels = new Set([...labelNames.filter((name) => name !== 'target' && name !== 'outcome'), ...others]);
 
 /** Whether a column that is not the label is named as one: what it says of a row, the label says, too. */

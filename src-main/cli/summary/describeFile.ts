@@ -4,6 +4,7 @@ import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { dialectWords, fileRemarks, lineWords, rejectedWords } from '../../../src-shared/format/fileWords';
 import { oddDialectWords } from '../../../src-shared/format/oddDialectWords';
+import { noFeatureWords, spellingWords } from '../../../src-shared/format/meaningWords';
 import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
 import { heading, terminalTable } from '../../engine/terminal/terminalTable';
@@ -24,6 +25,9 @@ export function describeFile(summary: DatasetSummary): string {
     `SHA-256: ${file.sha256}`,
     `Labels → categories: ${summary.labelMap}`,
   ];
+  const spelt = spellingWords(summary.spellings ?? []);
+  if (spelt !== '') lines.push(spelt);
+  lines.push(...noFeatureWords(summary.columns));
   const dialect = oddDialectWords(format);
   if (dialect.length > 0) lines.push(`Read as: ${dialect.join('; ')}`);
   if (unlabelled !== undefined) lines.push(`${formatCount(unlabelled)} ${unlabelled === 1 ? 'row has' : 'rows have'} no label and ${unlabelled === 1 ? 'was' : 'were'} left out`);

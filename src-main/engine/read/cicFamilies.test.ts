@@ -84,6 +84,16 @@ describe('CIC-IDS2017', () => {
       .toEqual(['Flow Bytes/s -Infinity: 1', 'Flow Bytes/s : 1', 'Flow Bytes/s Infinity: 1', 'Flow Bytes/s NaN: 1'].sort());
     expect(found.summary.columns[at]).toMatchObject({ kind: 'numeric', unit: 'bytes/s' });
   });
+
+  it('is known without what names the flow and without the copy, as others publish it again, with a class beside the label', async () => {
+    const names = [...machineLearning.filter((name) => !/^Destination Port$|\.1$|^Label$/.test(name)), 'Label', 'ClassLabel'];
+    const lines = flowLines(names, [['Benign', 50], ['DoS Hulk', 20], ['DDoS', 10]])
+      .map((line, row) => line.replace(/[^,]*$/, row < 50 ? 'Benign' : row < 70 ? 'DoS' : 'DDoS'));
+    const found = await look([names.join(','), ...lines].join('\n'));
+    expect(found).toMatchObject({ family: 'cic-ids2017', layout: 'CIC-IDS2017, MachineLearningCSV', leftOut: ['Label', 'ClassLabel'],
+      labels: ['BENIGN: 50, Benign', 'DDoS: 10, DDoS', 'DoS Hulk: 20, DoS'] });
+    expect(found.confidence).toBeGreaterThan(0.9);
+  });
 });
 
 describe('CSE-CIC-IDS2018', () => {

@@ -3,6 +3,7 @@ import { levelTexts, type CodedNumbers, type TextColumn } from '../columns/datas
 import { WorkerPool } from '../pool/workerPool';
 import {
   ciddsFile, ctu13File, iot23File, iot23Tabs, iscxFile, kyotoLines, nfdumpFile, nfstreamFile, nslArff, nslLines, ugrLines, zeekFile,
+  zeekJson,
 } from './logFiles.fixture';
 import { readBytes } from './readBytes.fixture';
 
@@ -92,6 +93,16 @@ describe('Zeek', () => {
   test('a plain log with a label, and one without, as a second file', async () => {
     expect(await look(zeekFile(true))).toMatchObject({ family: 'Zeek connection log', label: 'label', categories: ['benign (benign): 40', 'malicious (malware): 20'], features });
     expect(await look(zeekFile(false), { mayLack: true })).toMatchObject({ family: 'Zeek connection log', layout: 'Zeek connection log', label: '', features });
+  });
+});
+
+describe('Zeek as JSON', () => {
+  test('a row an object, what is not set left out', async () => {
+    const found = await look(zeekJson());
+    expect(found).toMatchObject({ family: 'Zeek connection log', label: 'label', rows: 60, rejected: 0,
+      categories: ['benign (benign): 40', 'malicious (malware): 20'] });
+    expect(found.meta).toEqual(['ts', 'uid', 'id.orig_h', 'id.orig_p', 'id.resp_h', 'id.resp_p']);
+    expect(found.column('duration')).toMatchObject({ kind: 'numeric' });
   });
 });
 

@@ -114,3 +114,11 @@ const iscxNames = 'generated,appName,totalSourceBytes,totalDestinationBytes,tota
 export const iscxFile = (count = 60): string => [iscxNames, ...rowsOf(count, (i) => ['3/11/2014 16:49', pick(['HTTPWeb', 'DNS', 'SSH'], i), 64 + i * 12, i * 30, i % 12, 1 + i % 9,
   i % 3 === 0 ? `R0VUIC9${i}` : '', i % 3 === 0 ? `"GET /a,${i} ""x"""` : '', '', '', pick(['L2R', 'L2L', 'R2L'], i), '"F,P,A"', '"S,A"', `192.168.4.${i % 9}`, pick(['tcp_ip', 'udp_ip'], i), 1266 + i,
   `192.168.5.${i % 4}`, pick([80, 53, 22], i), `6/15/2010 23:${10 + i % 40}`, `6/16/2010 0:0${i % 9}`, pick(['Normal', 'Normal', 'Attack'], i)].join(',')), ''].join('\n');
+
+/** Zeek's log as JSON, a label joined: what is not set is left out. */
+export const zeekJson = (count = 60): string => rowsOf(count, (i) => {
+  const cells = zeekRow(i);
+  const entries = zeekNames.flatMap((name, at) => (cells[at] === undefined || cells[at] === '-' ? []
+    : [[name, /^(time|interval|count|port)$/.test(zeekTypes[at]) ? Number(cells[at]) : cells[at]] as const]));
+  return `${JSON.stringify(Object.fromEntries([...entries, ['label', pick(['Benign', 'Malicious', 'Benign'], i)]]))}\n`;
+}).join('');

@@ -28,7 +28,7 @@ const alertTitles: { [code in AlertCode]: string } = {
   'duplicate-rows': 'Repeated rows', 'conflicting-rows': 'Conflicting rows', imbalance: 'Rare categories',
   'rejected-rows': 'Lines left out', 'unlabelled-rows': 'Rows without a label', 'binary-label': 'Labels of yes and no', 'no-benign': 'No benign class known', 'undecided-rows': 'Neither benign nor an attack', 'unknown-label': 'Unknown labels', 'one-class': 'One class only', constant: 'Constant columns',
   'mostly-zero': 'Mostly zero', 'out-of-range': 'Out of range', 'invalid-value': 'Invalid values', identifier: 'Identifiers',
-  missing: 'Missing values', 'not-a-number': 'Text among numbers', units: 'Numbers with units', 'second-label': 'Second labels', 'known-defect': 'Known defects',
+  missing: 'Missing values', 'not-a-number': 'Text among numbers', units: 'Numbers with units', 'second-label': 'Second labels', 'near-label': 'Nearly the label', 'known-defect': 'Known defects',
 };
 export type AlertGroup = { code: AlertCode; title: string; alerts: Alert[] };
 

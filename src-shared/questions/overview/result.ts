@@ -4,7 +4,7 @@ import type { ColumnKind, FeatureGroup } from '../../terms/columns';
 
 export type AlertCode =
   | 'constant' | 'mostly-zero' | 'duplicate-rows' | 'conflicting-rows' | 'out-of-range' | 'invalid-value' | 'imbalance'
-  | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unlabelled-rows' | 'binary-label' | 'no-benign' | 'undecided-rows' | 'second-label' | 'units' | 'unknown-label' | 'one-class' | 'known-defect';
+  | 'identifier' | 'missing' | 'not-a-number' | 'rejected-rows' | 'unlabelled-rows' | 'binary-label' | 'no-benign' | 'undecided-rows' | 'second-label' | 'near-label' | 'units' | 'unknown-label' | 'one-class' | 'known-defect';
 
 /** A sentence to read before trusting figures, about a column or about all of the data (`null`). */
 export type Alert = { code: AlertCode; column: string | null; message: string };

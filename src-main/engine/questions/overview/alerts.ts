@@ -127,8 +127,12 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     if (column.role === 'meta' && isSecondLabel(column.name)) {
       add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
     } else if (stored.role !== 'source' && looksLikeIdentifier({ ...column, about: stored.about }, facts.rows)) {
-      const why = column.role === 'feature' ? 'a model would learn the capture, not the attack' : 'it is no feature, and no part of what makes rows the same';
+      const why = column.role === 'feature' ? 'a model would learn the capture, not the attack'
+        : `${stored.about?.reason === undefined ? '' : `${stored.about.reason}; `}it is no feature, and no part of what makes rows the same`;
       add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
+    }
+    if (column.role === 'feature' && stored.about?.nearLabel !== undefined) {
+      add('near-label', `It may nearly tell the label: ${stored.about.nearLabel}.`);
     }
   }
   for (const protocol of Object.keys(facts.protocols)) {

@@ -8,7 +8,7 @@ import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
 import { cutLines, heading, terminalTable } from '../../terminal/terminalTable';
 
-const shownServices = 10;
+const [shownServices, shownProtocols] = [10, 12];
 
 /** Rows, categories, labels, protocols and services, and the alerts. */
 export function describeOverview(overview: OverviewResult): string {
@@ -25,10 +25,10 @@ export function describeOverview(overview: OverviewResult): string {
     '', terminalTable(['category', 'rows', 'share'], shares(overview.categories)),
     '', terminalTable(['label', 'category', 'rows', 'share'], labels, 2),
   ];
-  if (Object.keys(overview.protocols).length > 0) sections.push('', terminalTable(['protocol', 'rows', 'share'], shares(overview.protocols)));
-  if (services.length > 0) {
-    const more = services.length - shownServices;
-    sections.push('', terminalTable(['service', 'rows', 'share'], services.slice(0, shownServices)), ...(more > 0 ? [` … and ${more} more`] : []));
+  for (const [name, levels, most] of [['protocol', shares(overview.protocols), shownProtocols], ['service', services, shownServices]] as const) {
+    if (levels.length === 0) continue;
+    const more = levels.length - most;
+    sections.push('', terminalTable([name, 'rows', 'share'], levels.slice(0, most)), ...(more > 0 ? [` … and ${more} more`] : []));
   }
   sections.push('', heading('Alerts'), ...describeAlerts(overview));
   return sections.join('\n');

@@ -1,0 +1,29 @@
+import type { DatasetSummary, Spelling } from '../terms/datasetSummary';
+import { listNames } from './listNames';
+
+const mostNamed = 8;
+
+/**
+ * Which columns are no features, by the reason, a sentence each; the label itself, and the file's name, need no word.
+ * @example noFeatureWords([{ name: 'id', kind: 'numeric', group: 'other', role: 'meta', reason: 'it counts the rows' }]) // → ['id:
+ * no feature, it counts the rows']
+ */
+export function noFeatureWords(columns: DatasetSummary['columns']): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { name, role, reason } of columns) {
+    if (role !== 'meta') continue;
+    const why = reason ?? 'left out by choice';
+    byReason.set(why, [...byReason.get(why) ?? [], name]);
+  }
+  return [...byReason].map(([reason, names]) => `${listNames(names, mostNamed)}: no feature${names.length === 1 ? '' : 's'}, ${reason}`);
+}
+
+/**
+ * Which labels were written in another way, in a sentence; empty where none was.
+ * @example spellingWords([{ from: 'Backdoors', to: 'Backdoor' }]) // → 'Labels of several spellings: “Backdoors” as Backdoor'
+ */
+export function spellingWords(spellings: readonly Spelling[]): string {
+  if (spellings.length === 0) return '';
+  const words = spellings.map(({ from, to }) => `${from === '' ? 'no text' : `“${from}”`} as ${to}`);
+  return `Labels of several spellings: ${listNames(words, mostNamed)}`;
+}
