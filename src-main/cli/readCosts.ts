@@ -23,5 +23,5 @@ export async function readCosts(named: string | undefined, target: string | null
 /** 1 for every wrong answer among the categories of some files, or of a target and the rest. */
 export function eachOne(target: string | null, files: { labels: { category: string }[] }[]): CostTable {
   const categories = files.flatMap(({ labels }) => labels.map(({ category }) => category));
-  return costsOf('ones', target === null ? [...new Set([...kdd99Costs.classes, ...categories])] : [otherClass, target]);
+  return costsOf('ones', target === null ? [...new Set(categories)] : [otherClass, target]);
 }

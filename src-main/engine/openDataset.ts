@@ -7,7 +7,12 @@ import { EngineError } from '../../src-shared/terms/errors';
 import { nearWords } from '../../src-shared/format/nearNames';
 import { familyOf } from '../../src-shared/families/findFamily';
 import { inOrder, ownLabels, sortLabels, unknownCategory, type OwnCategories } from '../../src-shared/schemas/labelMap';
+import { attackTarget } from '../../src-shared/schemas/classFinder';
+import { looseLabel } from '../../src-shared/schemas/labelText';
 import { benignOf, type Category } from '../../src-shared/terms/categories';
+import { EngineError } from '../../src-shared/terms/errors';
+import { listNames } from '../../src-shared/format/listNames';
+import { nearWords } from '../../src-shared/format/nearNames';
 import { chooseMap, namedMaps, type ChosenMap } from './chooseMap';
 import { assembleDataset, categorise, rowCells, type AssembleInput, type Assembled } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
@@ -21,7 +26,6 @@ import { readFiles } from './read/readFiles';
 import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { recogniseRelease } from './recogniseRelease';
 import { secondLabelWords } from './read/planColumns';
-import { attackTarget } from '../../src-shared/schemas/classFinder';
 import { readLabelRules } from './wire/labels/labelRules';
 import { opening } from './read/opening';
 import { sampleTasks } from './sample/sampleTasks';
@@ -60,6 +64,7 @@ export async function openDataset(
     gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };
   const { dataset, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
+  if (!input.mayLackLabels) refuseStrangeBenign(own, dataset);
   const sha256 = hashOf(read.files);
   const { release, defects } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
   const data: DataIdentity = {
@@ -155,6 +160,15 @@ function usualTarget(labels: DatasetSummary['labels'], categories: Category[], t
   if (target !== undefined && present.some(({ category }) => category === target)) return target;
   if (benignOf(categories) !== null) return attackTarget;
   return present.reduce((most, one) => (one.rows > most.rows ? one : most), { label: '', rows: 0 }).label;
+}
+
+/** What a person calls benign has to be there; letter case, blanks and marks do not matter. @throws BAD_REQUEST, with names near it */
+function refuseStrangeBenign({ benign = [] }: OwnCategories, dataset: Dataset): void {
+  const labels = levelTexts(labelOf(dataset));
+  const known = new Set(labels.map(looseLabel));
+  const strange = benign.find((label) => !known.has(looseLabel(label)));
+  if (strange === undefined) return;
+  throw new EngineError('BAD_REQUEST', `a label was expected as benign (${listNames(labels, 12)}), not “${strange}”.${nearWords(strange, labels)}`);
 }
 
 /** The same columns under another map or with a person's own categories; nothing is read again. */

@@ -2,6 +2,10 @@ import type { ConfusionMatrix } from '../../src-shared/statistics/confusionMatri
 import { inPerCent } from '../../src-shared/format/inPerCent';
 import type { PlainTable } from './tableText';
 
+/** Matrices of more classes than this stand alone in their row: beside another one their last columns were out of sight. */
+const mostBeside = 6;
+export const besideEachOther = (classes: readonly string[], columns: string): string => (classes.length > mostBeside ? 'minmax(0, 1fr)' : columns);
+
 export type MatrixMode = 'counts' | 'rows' | 'columns';
 export type MatrixCell = {
   id: keyof ConfusionMatrix;

@@ -52,7 +52,7 @@ describe('calibration', () => {
     const series = seriesOf(calibrationChart(part, lightTheme));
     expect(series[0]).toMatchObject({ name: 'as it should be', data: [[0, 0], [1, 1]] });
     expect(new Set(series.filter(({ symbol }) => symbol !== undefined && symbol !== 'none').map(({ symbol }) => symbol)).size).toBe(5);
-    expect(seriesOf(calibrationChart(part, lightTheme, 'dos')).map(({ name }) => name)).toEqual(['as it should be', 'dos, interval', 'dos']);
+    expect(seriesOf(calibrationChart(part, lightTheme, ['dos'])).map(({ name }) => name)).toEqual(['as it should be', 'dos, interval', 'dos']);
   });
 
   it('names the bin that is farthest off, among those with rows enough to say', () => {

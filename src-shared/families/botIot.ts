@@ -101,6 +101,7 @@ export const botIot: Family = {
   citation: authors,
   origin: 'UNSW Research, “The Bot-IoT Dataset”',
   groups: ['record', 'durations', 'windows'],
+  windowed: ['windows'],
   columns,
   layouts: [
     {

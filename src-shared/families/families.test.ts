@@ -37,6 +37,8 @@ describe.each(families.map((family) => ({ family, name: family.name })))('$name'
     expect(family.columns.filter((column) => !features.includes(column) && column.group !== '').map(({ name }) => name)).toEqual([]);
     expect(family.groups.filter((group) => !features.some((column) => column.group === group))).toEqual([]);
     expect(twice(family.groups)).toEqual([]);
+    expect(family.groups.length, 'colours that tell groups apart').toBeLessThanOrEqual(11);
+    expect((family.windowed ?? []).filter((group) => !family.groups.includes(group))).toEqual([]);
   });
 
   it('says of every column of its layouts what it is, and no two of a layout are the same', () => {

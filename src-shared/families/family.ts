@@ -97,6 +97,8 @@ export type Family = {
   origin: string;
   /** Groups of features in their usual order, named as they are shown. */
   groups: readonly string[];
+  /** Those whose features are computed over a window of other connections. */
+  windowed?: readonly string[];
   columns: readonly FamilyColumn[];
   layouts: readonly Layout[];
   /** The most telling first: the first one that a file has is its label, the others say the same and are no features. */

@@ -110,6 +110,7 @@ export const kdd99: Family = {
     + 'Intrusion Detection Systems”, 2000',
   origin: 'UCI KDD Archive, “KDD Cup 1999 Data”',
   groups: ['basic', 'content', 'time', 'host'],
+  windowed: ['time', 'host'],
   columns: [...kddFeatures, kddLabel],
   layouts: [
     { id: 'kdd99', name: 'KDD Cup 99', columns: [...names, 'label'], header: 'sometimes' },

@@ -62,6 +62,7 @@ export const kyoto2006: Family = {
   citation: 'Song et al., “Statistical analysis of honeypot data and building of Kyoto 2006+ dataset for NIDS evaluation”, BADGERS 2011',
   origin: 'takakura.com, “Traffic Data from Kyoto University’s Honeypots”',
   groups: ['connection', 'time', 'host'],
+  windowed: ['time', 'host'],
   columns,
   layouts: [{ id: 'kyoto2006', name: 'Kyoto 2006+', columns: columns.map(({ name }) => name), header: 'sometimes' }],
   labels: [{ column: 'label', maps: [documented, turned] }],

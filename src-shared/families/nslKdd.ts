@@ -63,6 +63,7 @@ export const nslKdd: Family = {
   citation: 'Tavallaee, Bagheri, Lu and Ghorbani, “A Detailed Analysis of the KDD CUP 99 Data Set”, CISDA 2009',
   origin: 'University of New Brunswick, “NSL-KDD dataset”',
   groups: ['basic', 'content', 'time', 'host'],
+  windowed: ['time', 'host'],
   columns: [
     ...features,
     { ...kddLabel, aliases: ['labels', 'attack', 'attack_type', 'outcome'] },

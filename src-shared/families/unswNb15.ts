@@ -103,6 +103,7 @@ export const unswNb15: Family = {
   citation: authors,
   origin: 'UNSW Research, “The UNSW-NB15 Dataset”',
   groups: ['flow', 'basic', 'content', 'time', 'general', 'connection'],
+  windowed: ['connection'],
   columns,
   layouts: [
     {

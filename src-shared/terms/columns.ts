@@ -16,6 +16,8 @@ export type ColumnAbout = {
   identity?: true;
   /** Why it nearly tells the label although it is a feature. */
   nearLabel?: string;
+  /** Computed over a window of other connections. */
+  windowed?: true;
   /** Documented as a 0/1 flag. */
   binary?: true;
   /** Texts that mark a missing value here, in small letters, beside the usual ones. */

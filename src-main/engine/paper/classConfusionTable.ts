@@ -3,6 +3,8 @@ import { classConfusion } from '../../../src-shared/charts/classConfusion';
 import { printTheme } from '../../../src-shared/charts/theme';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { formatShare } from '../../../src-shared/format/formatShare';
+import { evenParts } from './evenParts';
+import { together } from './headings';
 import { tints } from './reportStyles';
 
 /** A tint over white, as strong as the share of the row: √, so that small ones still show. */
@@ -15,12 +17,29 @@ function tinted(tint: string, share: number): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
+/** So many predicted classes stand beside each other on a page; of more the matrix goes on below. */
+const mostAcross = 6;
+
 /**
- * A confusion matrix of any number of classes on paper: what the rows are (down), what they were predicted (across), with the
- * share of the actual class under each count, totals, recall and precision.
+ * A confusion matrix of any number of classes on paper, with what stands `before` and `after` it on the same page, as far as there is
+ * room: what the rows are (down), what they were predicted (across), with the share of the actual class under each count, totals, recall
+ * and precision.
  */
-export function classConfusionContent(classes: readonly string[], confusion: readonly (readonly number[])[]): Content {
+export function classConfusionContent(
+  classes: readonly string[], confusion: readonly (readonly number[])[], { before, after }: { before: Content[]; after: Content[] },
+): Content[] {
+  const parts = evenParts(classes.map((_, at) => at), mostAcross);
+  const [first, ...further] = parts.map((part, i) => matrixPart(classes, confusion, part, i === parts.length - 1));
+  return further.length === 0 ? [together(...before, first, ...after)]
+    : [together(...before, first), ...further.map((one) => together(one)), ...(after.length === 0 ? [] : [together(...after)])];
+}
+
+/** Some of the predicted classes, the last of them with the margins. */
+function matrixPart(
+  classes: readonly string[], confusion: readonly (readonly number[])[], across: readonly number[], margins: boolean,
+): Content {
   const { rows, called, total, right } = classConfusion(classes, confusion);
+  const beside = (...cells: TableCell[]): TableCell[] => (margins ? cells : []);
   const quiet = (text: string): TableCell => ({ text, color: printTheme.secondInk, alignment: 'right' });
   const strong = (text: string): TableCell => ({ text, bold: true, alignment: 'right' });
   const head = (text: string): TableCell => ({ text, bold: true, alignment: 'left' });
@@ -28,19 +47,20 @@ export function classConfusionContent(classes: readonly string[], confusion: rea
     style: classes.length > 6 ? 'smallCell' : 'cell',
     margin: [0, 2, 0, 10],
     table: {
-      headerRows: 1, dontBreakRows: true, widths: [64, ...classes.map(() => '*'), 'auto', 'auto'],
+      headerRows: 1, dontBreakRows: true, widths: [64, ...across.map(() => '*'), ...beside('auto', 'auto')] as (number | string)[],
       body: [
-        [{ text: 'is, predicted', color: printTheme.secondInk }, ...classes.map(strong), quiet('rows'), quiet('recall')],
+        [{ text: 'is, predicted', color: printTheme.secondInk }, ...across.map((at) => strong(classes[at])), ...beside(quiet('rows'), quiet('recall'))],
         ...rows.map((row): TableCell[] => [
           head(row.class),
-          ...row.cells.map(({ count, ofRow, right: hit }): TableCell => ({
+          ...across.map((at) => row.cells[at]).map(({ count, ofRow, right: hit }): TableCell => ({
             stack: [{ text: formatCount(count), bold: hit }, { text: count > 0 ? formatShare(ofRow) : ' ', style: 'quiet' }], alignment: 'right',
             ...(count > 0 ? { fillColor: tinted(hit ? tints.right : tints.wrong, ofRow ?? 0) } : {}),
           })),
-          quiet(formatCount(row.rows)), strong(formatShare(row.recall)),
+          ...beside(quiet(formatCount(row.rows)), strong(formatShare(row.recall))),
         ]),
-        [head('all'), ...called.map((column) => quiet(formatCount(column.rows))), quiet(formatCount(total)), strong(formatShare(total === 0 ? null : right / total))],
-        [head('precision'), ...called.map(({ precision }) => strong(formatShare(precision))), '', ''],
+        [head('all'), ...across.map((at) => quiet(formatCount(called[at].rows))),
+          ...beside(quiet(formatCount(total)), strong(formatShare(total === 0 ? null : right / total)))],
+        [head('precision'), ...across.map((at) => strong(formatShare(called[at].precision))), ...beside('', '')],
       ],
     },
     layout: {

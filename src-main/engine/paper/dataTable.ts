@@ -3,6 +3,7 @@ import { distinctNames } from '../../../src-shared/format/distinctNames';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { shortCharacters, shortName } from '../../../src-shared/format/shortName';
 import { printTheme } from '../../../src-shared/charts/theme';
+import { evenParts } from './evenParts';
 
 export type Cell = string | { text: string; bold?: boolean; color?: string; below?: string };
 export type Column = { title: string; align?: 'left' | 'right' | 'center'; width?: number | 'auto' | '*' };
@@ -11,6 +12,8 @@ export type DataTable = {
   columns: Column[];
   rows: Cell[][];
   size?: 'normal' | 'small';
+  /** So many columns at the left stand in every part of a table that is too wide for a page, and goes on below. */
+  lead?: number;
   /** Names stand whole, however long: once in a report. Elsewhere they are as charts show them. */
   wholeNames?: boolean;
   margin?: [number, number, number, number];
@@ -18,6 +21,9 @@ export type DataTable = {
 
 /** Rows that a table has on paper, some eight pages: the others are counted. */
 const mostRows = 400;
+
+/** Columns of figures beside each other, where more go on below. */
+const mostFigures = 8;
 
 const line = printTheme.line;
 
@@ -36,7 +42,17 @@ export const tableLayout: CustomTableLayout = {
  * A table whose header is repeated on every page and whose rows are never torn; numbers are right-aligned by their
  * column, header included. `below` puts a second, quiet line into a cell.
  */
-export function dataTable({ columns, rows, size = 'normal', wholeNames = false, margin = [0, 2, 0, 10] }: DataTable): Content {
+export function dataTable({ lead, ...table }: DataTable): Content {
+  if (lead === undefined || table.columns.length - lead <= mostFigures) return wholeTable(table);
+  const parts = evenParts(table.columns.map((_, at) => at).slice(lead), mostFigures);
+  const some = <T>(list: readonly T[], part: readonly number[]): T[] => [...list.slice(0, lead), ...part.map((at) => list[at])];
+  return {
+    stack: parts.map((part) =>
+      wholeTable({ ...table, columns: some(table.columns, part), rows: table.rows.map((row) => some(row, part)) })),
+  };
+}
+
+function wholeTable({ columns, rows, size = 'normal', wholeNames = false, margin = [0, 2, 0, 10] }: DataTable): Content {
   const shown = wholeNames ? (text: string) => text : shortWords();
   const style = size === 'small' ? 'smallCell' : 'cell';
   const header: TableCell[] = columns.map(({ title, align = 'left' }) =>

@@ -101,7 +101,8 @@ function planKnown(
   const { missing } = family;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
-    ...(binary && { binary }), ...(same && { meaning: same }), ...(missing && asLabel === undefined && { missing: [...missing] }),
+    ...(family.windowed?.includes(group) && { windowed: true }), ...(binary && { binary }), ...(same && { meaning: same }),
+    ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
   const plainNumbers = kind === null ? holdsNumbers(cells) : kind === 'numeric';

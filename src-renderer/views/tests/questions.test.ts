@@ -7,7 +7,7 @@ const column = (name: string, kind: Column['kind'], role: Column['role'] = 'feat
   ({ name, kind, role, group: 'other', description: '' });
 const none = { protocol: null, service: null, state: null };
 const summaryOf = (factors: Partial<DatasetSummary['factors']>, ...columns: Column[]): DatasetSummary =>
-  ({ columns, factors: { ...none, ...factors } }) as unknown as DatasetSummary;
+  ({ columns, factors: { ...none, ...factors }, categories: [{ name: 'normal', role: 'benign' }] }) as unknown as DatasetSummary;
 const kdd = summaryOf({ protocol: 'protocol_type', service: 'service', state: 'flag' }, column('duration', 'numeric'), column('protocol_type', 'text'), column('service', 'text'),
   column('flag', 'text'), column('label', 'text', 'label'));
 const zeek = summaryOf({ protocol: 'proto', state: 'conn_state' }, column('proto', 'text'), column('conn_state', 'text'), column('label', 'text', 'label'));
@@ -21,6 +21,14 @@ describe('questions', () => {
     ]);
     expect(presetsOf(zeek, 10).map(({ question }) => question.factor)).toEqual(['proto']);
     expect(presetsOf(plain, 10)).toEqual([]);
+  });
+
+  it('asks for categories and labels where nothing is known to be benign', () => {
+    const unknown: DatasetSummary = { ...kdd, categories: [{ name: '0', role: 'other' }, { name: '1', role: 'other' }] };
+    expect(presetsOf(unknown, 10).map(({ id, question }) => [id, question.outcome, question.filters])).toEqual([
+      ['protocols', 'category', []], ['services-category', 'category', []], ['services-labels', 'label', []],
+    ]);
+    expect(questionFor(unknown, 'flag').outcome).toBe('category');
   });
 
   it('begins an own question with the connection state, or with what there is', () => {

@@ -1,6 +1,7 @@
 import type { DatasetSummary } from '../../../src-shared/terms/datasetSummary';
 import type { Comparison } from '../../../src-shared/questions/tests/comparison';
 import { attacksOnly, usualAttackTypes, usualLevels } from '../../../src-shared/questions/tests/usualComparisons';
+import { benignOf } from '../../../src-shared/terms/categories';
 import { filterWords } from '../../../src-shared/format/filterWords';
 
 /** What is asked: a factor against an outcome, among the rows that pass the filters. Pairs are asked for separately. */
@@ -14,20 +15,22 @@ const most = (factor: string, outcome: string, top: number): Question => ({ fact
 /** The questions of every study, as far as this file has their columns. */
 export function presetsOf(summary: DatasetSummary, topServices: number): Preset[] {
   const { protocol, service } = summary.factors;
+  const known = benignOf(summary.categories) !== null;
   return [
     ...(protocol === null ? [] : [{
-      id: 'protocols' as const, label: 'Protocols', note: 'Does the share of attacks differ between protocols?',
-      question: usual(protocol, 'attack'),
+      id: 'protocols' as const, label: 'Protocols', note: known ? 'Does the share of attacks differ between protocols?' : 'Do the categories differ between protocols?',
+      question: usual(protocol, known ? 'attack' : 'category'),
     }]),
-    ...(service === null ? [] : [{
+    ...(service === null || !known ? [] : [{
       id: 'services' as const, label: `Top ${topServices} services`, note: 'Does the share of attacks differ between services?',
       question: most(service, 'attack', topServices),
-    }, {
+    }]),
+    ...(service === null ? [] : [{
       id: 'services-category' as const, label: 'Services by category', note: 'Do the categories of attack differ between services?',
       question: most(service, 'category', topServices),
     }, {
       id: 'services-labels' as const, label: 'Services by attack type', note: 'Which attacks come over which services?',
-      question: { ...most(service, 'label', topServices), topOutcomes: usualAttackTypes, filters: attacksOnly },
+      question: { ...most(service, 'label', topServices), topOutcomes: usualAttackTypes, filters: known ? attacksOnly : [] },
     }]),
   ];
 }
@@ -35,7 +38,7 @@ export function presetsOf(summary: DatasetSummary, topServices: number): Preset[
 /** A question to begin with when a factor is chosen. */
 export function questionFor(summary: DatasetSummary, factor: string): Question {
   const isLabel = summary.columns.some((column) => column.name === factor && column.role === 'label');
-  return usual(factor, isLabel ? 'category' : 'attack');
+  return usual(factor, isLabel || benignOf(summary.categories) === null ? 'category' : 'attack');
 }
 
 /** The first question that is not one of every study: the connection state, else the first text column, else the first feature. */

@@ -45,9 +45,9 @@ const panelHeight = (curves: number, theme: ChartTheme): number => theme.fontSiz
  * Calibration: of the rows that were given a class with some probability, which share belongs to it? On the diagonal the
  * probabilities mean what they say. A small panel for each class; whiskers are 95 % Wilson intervals.
  */
-export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>, theme: ChartTheme, only?: string): EChartsOption {
+export function calibrationChart(part: Pick<JudgedPart, 'name' | 'calibration'>, theme: ChartTheme, only?: readonly string[]): EChartsOption {
   const all = part.calibration.map((curve) => curve.class);
-  const curves = part.calibration.filter((curve) => only === undefined || curve.class === only);
+  const curves = part.calibration.filter((curve) => only === undefined || only.includes(curve.class));
   const colour = (name: string): string => classColour(theme, name, all);
   const [columns, height] = [across(curves.length), panelHeight(curves.length, theme)];
   const small = columns > 1;

@@ -12,9 +12,10 @@ type Compared = Pick<ContingencyTest, 'leftOut' | 'factor' | 'levels' | 'outcome
 /** What a comparison does not look at, and what it puts together, in a sentence each; empty where it takes everything. */
 export function leftOutWords({ leftOut, factor, levels: compared, outcome, outcomes }: Compared): string[] {
   if (leftOut === null) return [];
-  const { filtered, levels, rows, joined = [], joinedOf, merged, mergedOf } = leftOut;
+  const { filtered, undecided = 0, levels, rows, joined = [], joinedOf, merged, mergedOf } = leftOut;
   const parts = [
     ...(filtered === 0 ? [] : [`${many(filtered, 'row')} that the filters exclude`]),
+    ...(undecided === 0 ? [] : [`${many(undecided, 'row')} neither benign nor an attack`]),
     ...(levels === 0 ? [] : [`${many(rows, 'row')} of ${many(levels, 'further level')} of ${factor}`]),
   ];
   return [

@@ -36,6 +36,8 @@ export type PostHoc = {
 export type LeftOut = {
   /** Rows that the filters leave out. */
   filtered: number;
+  /** Rows of an undecided category, which have no outcome where that is `attack`; absent where there are none. */
+  undecided?: number;
   /** Further levels of the factor that occur in what remains, and their rows. */
   levels: number;
   rows: number;

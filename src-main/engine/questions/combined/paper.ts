@@ -19,6 +19,7 @@ import { splitWords } from '../../../../src-shared/format/splitWords';
 import type { Paper, Printed } from '../answer';
 import { classConfusionContent } from '../../paper/classConfusionTable';
 import { dataTable, factTable } from '../../paper/dataTable';
+import { evenParts } from '../../paper/evenParts';
 import { announcing, paragraph, subheading, together } from '../../paper/headings';
 import type { ReportContext } from '../../paper/reportContext';
 import { contentWidth } from '../../paper/reportStyles';
@@ -92,29 +93,38 @@ function judgedPart(part: JudgedPart, classes: string[]): Content[] {
   }
   const { confusion, accuracy, accuracyInterval, recall } = part.decided;
   const target = part.binary === null ? '' : ` Of ${classes[1]} ${formatShare(part.binary.metrics.falseNegativeRate)} are missed; AUC ${fixed(part.binary.metrics.auc)}${part.binary.foldAuc === null ? '' : ` (${foldAucWords(part.binary.foldAuc)})`}.`;
-  return [together(
+  const before = [
     subheading('combined', title),
     paragraph([`Accuracy ${formatShare(accuracy)} (95 % interval ${formatInterval(accuracyInterval, (end) => formatShare(end))}); log loss ${
       part.logLoss === null ? '–' : fixed(part.logLoss)}.${target}`, ...part.remarks].join(' ')),
-    classConfusionContent(classes, confusion),
-    dataTable({
+  ];
+  return classConfusionContent(classes, confusion, {
+    before,
+    after: [dataTable({
       size: 'small',
       columns: [{ title: 'Class', width: '*' }, ...['Rows', 'Right', 'Recall', '95 % interval'].map((name) => ({ title: name, align: 'right' as const }))],
       rows: recall.map(({ class: name, rows, found, share, interval }) =>
         [{ text: name, bold: true }, formatCount(rows), formatCount(found), formatShare(share), formatInterval(interval, (end) =>
           formatShare(end))]),
-    }),
-  )];
+    })],
+  });
 }
 
+/** Small panels that one chart has on paper: two rows of them. */
+const mostCurves = 6;
+
 /** Of the part that speaks for unseen rows; the training rows only where nothing else was judged. */
-function calibration({ judged }: CombinedResult, { theme, chart, page }: ReportContext): Content[] {
+function calibration({ judged }: CombinedResult, { theme, chart }: ReportContext): Content[] {
   const labelled = judged.filter(({ calibration: curves }) => curves.length > 0);
   const part = labelled.find(({ part: name }) => name === 'test') ?? labelled.at(-1);
   if (part === undefined) return [];
   const brier = part.calibration.map(({ class: name, brier: score }) => `${name} ${formatRate(score, 5)}`).join(', ');
-  return [together(
-    subheading('combined', `Calibration: ${partTitle(part)}`), chart(calibrationChart(part, theme), contentWidth, Math.min(page.height * 0.42, calibrationHeight(part.calibration.length, theme))), paragraph(`Brier score: ${brier}.`))];
+  const charts = evenParts(part.calibration.map((curve) => curve.class), mostCurves).map((some) =>
+    chart(calibrationChart(part, theme, some), contentWidth, calibrationHeight(some.length, theme)));
+  return [
+    together(subheading('combined', `Calibration: ${partTitle(part)}`), charts[0]), ...charts.slice(1).map((one) => together(one)),
+    paragraph(`Brier score: ${brier}.`),
+  ];
 }
 
 function coefficients(combined: CombinedResult, { theme, chart }: ReportContext): Content[] {
@@ -127,7 +137,7 @@ function coefficients(combined: CombinedResult, { theme, chart }: ReportContext)
     announcing(subheading('combined', 'All standardised coefficients, strongest first')),
     paragraph('Mean and standard deviation are of the training rows; they standardise the column before its coefficient counts.'),
     dataTable({
-      size: 'small',
+      size: 'small', lead: 2,
       columns: [{ title: 'Column', width: '*' }, { title: 'Group' }, right('Mean'), right('SD'), ...outputs.map(right)],
       rows: [
         ['intercept', '', '', '', ...intercepts.map((value) => formatAmount(value, 3))],

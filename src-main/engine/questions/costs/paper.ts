@@ -47,6 +47,7 @@ function section({ answer: costs, theme, chart, heading }: Printed<'costs'>): Co
 function costTable(costs: CostsResult): Content {
   const matrix = matrixOf(costs);
   return dataTable({
+    lead: 1,
     columns: [{ title: 'is, predicted' }, ...costs.classes.map((name) => ({ title: name, align: 'right' as const }))],
     rows: costs.classes.map((name, actual) => [{ text: name, bold: true }, ...matrix[actual].map((cost) => String(cost))]),
   });
@@ -55,7 +56,7 @@ function costTable(costs: CostsResult): Content {
 function summary({ parts, classes }: CostsResult): Content {
   const right = (title: string) => ({ title, align: 'right' as const });
   return dataTable({
-    size: 'small',
+    size: 'small', lead: 3,
     columns: [{ title: 'Rows', width: '*' }, right(''), { title: 'Decides for' }, right('Summed cost'), right('Average'), ...classes.map((name) => right(`always ${name}`))],
     rows: parts.flatMap((part) => decisions.map((decision, i) => [
       { text: i === 0 ? partTitle(part) : '', bold: true }, i === 0 ? formatCount(part.rows) : '', decisionNames[decision],
@@ -67,9 +68,16 @@ function summary({ parts, classes }: CostsResult): Content {
 function describePart(part: CostedPart, costs: CostsResult): Content[] {
   const matrix = matrixOf(costs);
   return [
-    together(subheading('costs', partTitle(part)), paragraph(`It costs ${partWords(part)}. ${weighingWords(part)}`.trim()),
-      paragraph(`By ${decisionNames.likeliest}:`), classConfusionContent(costs.classes, part.likeliest.confusion)),
-    together(paragraph(`By ${decisionNames.leastCost}:`), classConfusionContent(costs.classes, part.leastCost.confusion),
-      paragraph(dearestWords(part.leastCost.confusion, matrix, costs.classes, part.rowWeights))),
+    ...classConfusionContent(costs.classes, part.likeliest.confusion, {
+      before: [
+        subheading('costs', partTitle(part)), paragraph(`It costs ${partWords(part)}. ${weighingWords(part)}`.trim()),
+        paragraph(`By ${decisionNames.likeliest}:`),
+      ],
+      after: [],
+    }),
+    ...classConfusionContent(costs.classes, part.leastCost.confusion, {
+      before: [paragraph(`By ${decisionNames.leastCost}:`)],
+      after: [paragraph(dearestWords(part.leastCost.confusion, matrix, costs.classes, part.rowWeights))],
+    }),
   ];
 }

@@ -47,7 +47,7 @@ function describe(
   const [distinctCounts] = featureCounts(column, classes, [distinctRowsOnce(dataset)]);
   const distinct = judgeWays(column, distinctCounts).find((way) => way.method === method)?.judged.balancedAccuracy ?? null;
   const facts: Omit<Giveaway, 'verdict'> = {
-    category, rows, tooFew: rows < fewRows, feature: column.name, group: column.group, derived: column.group === 'time' || column.group === 'host',
+    category, rows, tooFew: rows < fewRows, feature: column.name, group: column.group, derived: feature.about?.windowed === true,
     identifier: looksLikeIdentifier({ ...column, distinct: distinctOf(column) }, dataset.rows), method,
     allRows: judged.balancedAccuracy, distinctRows: distinct,
     recall: judged.recall, falsePositiveRate: judged.falsePositiveRate,

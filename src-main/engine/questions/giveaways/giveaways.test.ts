@@ -37,6 +37,10 @@ describe.skipIf(!hasShared)(`what gives KDD’s categories away${whySkipped}`, (
     expect(verdict).not.toMatch(/No single value/);
   });
 
+  it('knows features that are derived over a window by what the family says', () => {
+    for (const { group, derived } of found.values()) expect(derived, group).toBe(['time', 'host'].includes(group));
+  });
+
   it('says in words what was seen', () => {
     expect(found.get('r2l')!.verdict).toMatch(/One value covers 5 % of r2l or more and hardly any other row: hot = 28 \(274 rows, no other\)\./);
     expect(found.get('probe')!.verdict).toMatch(/src_bytes = 18 \(335 rows, 2 others\), src_bytes = 1 \(255 rows, 2 others\)/);

@@ -9,7 +9,7 @@ import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import { benignOf, type Category } from '../../../../src-shared/terms/categories';
-import { categoriesOf, hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
+import { categoriesOf, findFactor, hasLabels, levelText, valuesOf, type Column, type Dataset } from '../../columns/dataset';
 
 const mostlyZeroShare = 0.95;
 const rareShare = 0.01;
@@ -138,7 +138,8 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
   for (const protocol of Object.keys(facts.protocols)) {
     const rows = ofName(facts.services, protocol);
     if (rows !== undefined) {
-      alerts.push({ code: 'invalid-value', column: 'service', message: `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} the service “${protocol}”, which is a protocol.` });
+      const message = `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} the service “${protocol}”, which is a protocol.`;
+      alerts.push({ code: 'invalid-value', column: findFactor(dataset, 'service')?.name ?? null, message });
     }
   }
   return alerts;

@@ -1,5 +1,5 @@
 import type { CustomTest, TestsRequest } from '../../../../src-shared/questions/tests/tests';
-import type { Comparison } from '../../../../src-shared/questions/tests/comparison';
+import type { Comparison, LevelFilter } from '../../../../src-shared/questions/tests/comparison';
 import type { ContingencyTest } from '../../../../src-shared/questions/tests/result';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { attacksOnly, usualLevels } from '../../../../src-shared/questions/tests/usualComparisons';
@@ -11,7 +11,7 @@ import { chooseRows, columnNamed, type ChosenRows } from '../../fitting/chooseRo
 import { contingencyTest, type ContingencyInput } from './contingencyTest';
 import { chooseLevels, mostFrequent, topAndOthers } from './chooseLevels';
 import { crossTabulate, type CrossTable } from './crossTable';
-import { outcomeOf, type Outcome } from './outcome';
+import { outcomeOf, rowsWithOutcome, type Outcome } from './outcome';
 import { usualSteps } from './permutation';
 import { largestPlaces, tableCeilings } from '../../fitting/tableCeilings';
 import { verdictOf } from './verdict';
@@ -43,21 +43,23 @@ function runTest(dataset: Dataset, test: TestsRequest['tests'][number], asked: A
   if (found === undefined) return [];
   const factor = asCoded(found);
   const types = test.family === 'services-labels' ? test : null;
-  const filters = types === null ? [] : attacksOnly;
-  const chosen = chooseRows(dataset, filters);
+  const benignKnown = dataset.roles.includes('benign');
+  if (usualOutcomes[test.family] === 'attack' && !benignKnown) return [];
+  const filters = types === null || !benignKnown ? [] : attacksOnly;
+  const outcome = outcomeOf(dataset, usualOutcomes[test.family], (types?.topOutcomes ?? null) !== null);
+  const chosen = choose(dataset, filters, outcome);
   const levels = 'top' in test ? { codes: mostFrequent(factor, chosen.weights, test.top), joined: [] }
     : topAndOthers(factor, chosen.weights, usualLevels.top);
   const { codes, joined } = levels;
   if (types !== null && codes.length < 2) return [];
-  const outcome = outcomeOf(dataset, usualOutcomes[test.family], (types?.topOutcomes ?? null) !== null);
   const table = crossTabulate(factor, levels, outcome, chosen.weights, types?.topOutcomes);
   if (types !== null && occurring(table) < 2) return [];
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters, ...asked, steps: usualSteps, family: test.family };
   if (test.family === 'protocol-pairs') return testPairs(base, context);
-  const of = types !== null ? `the ${codes.length} most attacked services`
+  const of = types !== null ? `the ${codes.length} most ${benignKnown ? 'attacked' : 'frequent'} services`
     : 'top' in test ? `the ${codes.length} most frequent services`
       : joined.length > 0 ? `the ${codes.length} most frequent protocols and the others` : 'protocols';
-  const what = { attack: 'Attack share', category: 'Categories', label: 'Attack types' }[usualOutcomes[test.family]];
+  const what = { attack: 'Attack share', category: 'Categories', label: benignKnown ? 'Attack types' : 'Labels' }[usualOutcomes[test.family]];
   return [contingencyTest({ ...base, title: `${what} by ${of}` })];
 }
 
@@ -67,9 +69,9 @@ const occurring = ({ outcomes, observed }: CrossTable): number =>
 
 function runCustom(dataset: Dataset, test: CustomTest, asked: Asked, context: TaskContext): ContingencyTest[] {
   const factor = columnNamed(dataset, test.factor);
-  const chosen = chooseRows(dataset, test.filters);
   const topOutcomes = test.topOutcomes ?? null;
   const outcome = outcomeOf(dataset, test.outcome, topOutcomes !== null);
+  const chosen = choose(dataset, test.filters, outcome);
   const levels = chooseLevels(factor, chosen.weights, test);
   const table = crossTabulate(factor, levels, outcome, chosen.weights, topOutcomes);
   const base = { ...inputOf(table, chosen, outcome), factor: factor.name, filters: test.filters, ...asked, steps: usualSteps, family: 'custom' };
@@ -82,10 +84,16 @@ function titleOf({ title }: Outcome, factor: string, { levels, top, others }: Co
   return `${title} by ${factor}${which}`;
 }
 
-function inputOf(table: CrossTable, { filtered, unknown }: ChosenRows, outcome: Outcome) {
+/** The rows that pass the filters and have an outcome. */
+function choose(dataset: Dataset, filters: LevelFilter[], outcome: Outcome): ChosenRows & { undecided: number } {
+  const chosen = chooseRows(dataset, filters);
+  return { ...chosen, ...rowsWithOutcome(outcome, chosen.weights) };
+}
+
+function inputOf(table: CrossTable, { filtered, unknown, undecided }: ReturnType<typeof choose>, outcome: Outcome) {
   const { levels, outcomes, observed, joined, joinedOf, merged, mergedOf, otherLevels, otherRows } = table;
   const leftOut = {
-    filtered, levels: otherLevels, rows: otherRows,
+    filtered, ...(undecided > 0 && { undecided }), levels: otherLevels, rows: otherRows,
     ...(joinedOf > 0 && { joined }), ...(joinedOf > joined.length && { joinedOf }),
     merged, ...(mergedOf > merged.length && { mergedOf }),
   };
