@@ -37,7 +37,8 @@ export async function meaningOf(
   { family, benign, map, role, kind, withIdentity }: MeaningChoices, signal: AbortSignal,
 ): Promise<Meaning | undefined> {
   const meaning: Meaning = {
-    ...(family !== undefined && { family: await readFamilyFile(family, signal) }), ...(map !== undefined && { map }), ...(benign.length > 0 && { benign }), ...(role.length > 0 && { roles: byName(role) }),
+    ...(family !== undefined && { family: await readFamilyFile(family, signal) }),
+    ...(map !== undefined && { map }), ...(benign.length > 0 && { benign }), ...(role.length > 0 && { roles: byName(role) }),
     ...(kind.length > 0 && { kinds: byName(kind) }), ...(withIdentity && { identity: true }),
   };
   return Object.keys(meaning).length === 0 ? undefined : meaning;

@@ -34,7 +34,8 @@ const reading = ({ columns, labels, categories, groups, factors, target, labelCo
 const study = (dataset: string, target: string): Promise<StudyResult> =>
   engine.call('study.run', { dataset, settings: { ...usualSettings, target } }, quietly());
 /** An alert says why a column is no feature; a family has to give a reason of its own where none was said. */
-const codesOf = ({ alerts, ...overview }: OverviewResult): object => ({ ...overview, alerts: alerts.map(({ code, column }) => [code, column]) });
+const codesOf = ({ alerts, ...overview }: OverviewResult): object =>
+  ({ ...overview, alerts: alerts.map(({ code, column }) => [code, column]) });
 async function saveAndOpen(dataset: string): Promise<OwnFamily> {
   const file = engine.files.name(folder.at('saved.wiretell-family.json'));
   await engine.call('family.save', { dataset, name: 'Saved', file }, quietly());
