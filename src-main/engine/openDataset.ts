@@ -10,9 +10,7 @@ import { inOrder, ownLabels, sortLabels, unknownCategory, type OwnCategories } f
 import { attackTarget } from '../../src-shared/schemas/classFinder';
 import { looseLabel } from '../../src-shared/schemas/labelText';
 import { benignOf, type Category } from '../../src-shared/terms/categories';
-import { EngineError } from '../../src-shared/terms/errors';
 import { listNames } from '../../src-shared/format/listNames';
-import { nearWords } from '../../src-shared/format/nearNames';
 import { chooseMap, namedMaps, type ChosenMap } from './chooseMap';
 import { assembleDataset, categorise, rowCells, type AssembleInput, type Assembled } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';

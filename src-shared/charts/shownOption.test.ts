@@ -12,7 +12,8 @@ const chartOf = (names: string[]): EChartsOption => bars({
   title: `${names[0]} has most rows`, how: 'rows of each', scale: 'linear', axis: String, marked: names[1],
   bars: names.map((name, i) => ({ name, value: i, text: String(i), group: 'rows' })), groups: [{ name: 'rows', colour: '#000' }],
 }, lightTheme);
-type Drawn = { title: { text: string }; grid: { left: number }; yAxis: { data: string[]; axisLabel: { color: (name: string) => string } } };
+type AxisLabel = { color: (name: string) => string; formatter: (name: string) => string };
+type Drawn = { title: { text: string }; grid: { left: number }; yAxis: { data: string[]; axisLabel: AxisLabel } };
 
 describe('a chart on long names', () => {
   it('leaves what stands along an axis, and fonts, as they are', () => {
@@ -35,6 +36,14 @@ describe('a chart on long names', () => {
     expect(yAxis.data).toEqual([cut, `${cut} (2)`, `${cut} (3)`]);
     expect(grid.left).toBeLessThan(0.65 * lightTheme.fontSize * shortCharacters);
     expect(yAxis.data.map(yAxis.axisLabel.color)).toEqual([lightTheme.secondInk, lightTheme.ink, lightTheme.secondInk]);
+  });
+
+  it('writes beside the axis what it has room for, as its data have it', () => {
+    const names = ['flow=From-Botnet-V42-TCP-CC6-Plain-HTTP-Encrypted-Data', 'flow=From-Botnet-V42-TCP-CC7-Plain-HTTP-Encrypted-Data', ''];
+    const { yAxis } = shownOption(chartOf(names)) as unknown as Drawn;
+    expect(yAxis.data.slice(0, 2).every((name) => name.length <= shortCharacters + 4)).toBe(true);
+    expect(yAxis.data.slice(0, 2).map(yAxis.axisLabel.formatter)).toEqual(yAxis.data.slice(0, 2));
+    expect(yAxis.axisLabel.formatter('')).toBe('(empty)');
   });
 
   it('goes on telling of the part pointed at', () => {

@@ -34,7 +34,14 @@ function isLong(value: unknown, key: string): boolean {
 
 function shorten(value: unknown, key: string, names: DistinctNames): unknown {
   if (typeof value === 'string') return isSentence(key) || marks.has(key) ? cut(value, key) : names.shown(value);
-  if (typeof value === 'function') return (...args: unknown[]) => answerOf(value(...args.map((arg) => withWholeNames(arg, names))));
+  if (typeof value === 'function') {
+    return (...args: unknown[]) => {
+      const whole = args.map((arg) => withWholeNames(arg, names));
+      const answer: unknown = value(...whole);
+      // A name that is answered as it is stands where the chart has room for a short one.
+      return typeof answer === 'string' && whole.includes(answer) ? names.shown(answer) : answerOf(answer);
+    };
+  }
   if (Array.isArray(value)) return value.map((item) => shorten(item, key, names));
   return isPlain(value)
     ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item, keyWithin(key, name), names)])) : value;

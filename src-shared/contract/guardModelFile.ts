@@ -30,7 +30,7 @@ const feature = v.variant('kind', [
     }),
   }),
   v.strictObject({
-    kind: v.literal('text'), name: text, group: text, missing: v.optional(list(text, mostMarks)),
+    kind: v.literal('text'), name: text, group: text, missing: v.optional(list(text, mostMarks)), joined: v.optional(text),
     levels: list(v.strictObject({ level: v.pipe(v.string(), v.maxLength(1 << 20)), share, mean: figure, sd, coefficients }), mostLevels),
   }),
 ]);

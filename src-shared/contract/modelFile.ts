@@ -54,7 +54,11 @@ export type NumberFeature = {
   name: string; kind: 'numeric'; group: FeatureGroup; mean: number; sd: number; coefficients: number[]; seen: SeenNumbers;
 };
 /** `missing`: marks of a missing value here, in small letters, beside the usual ones. */
-export type TextFeature = { name: string; kind: 'text'; group: FeatureGroup; levels: ModelLevel[]; missing?: string[] };
+export type TextFeature = {
+  name: string; kind: 'text'; group: FeatureGroup; levels: ModelLevel[]; missing?: string[];
+  /** That the last of `levels` stands for every level that is not named, in words; absent where one that is not named sets none of them. */
+  joined?: string;
+};
 /** `share` of the training file's rows. An empty level is a missing one. */
 export type ModelLevel = { level: string; share: number; mean: number; sd: number; coefficients: number[] };
 

@@ -87,6 +87,5 @@ export const ctu13: Family = {
   ],
   labels: [{ column: 'Label', maps: [byWord, controlApart] }],
   factors: { protocol: 'Proto', state: 'State' },
-  target: 'botnet',
   releases: [],
 };

@@ -71,7 +71,7 @@ export function pipelineLines(settings: FitSettings, several: boolean): PythonCo
     slow ? py`# Where a column is very skewed, this solver may warn that it stopped before the optimum: then the figures do not agree.` : [],
     py`
 model = make_pipeline(
-    make_column_transformer((OneHotEncoder(handle_unknown="ignore", sparse_output=False), texts), (${
+    make_column_transformer((OneHotEncoder(max_categories=101, handle_unknown="infrequent_if_exist", sparse_output=False), texts), (${
   settings.scale === 'asinh' ? py`FunctionTransformer(np.arcsinh)` : py`"passthrough"`}, numbers)),
     SimpleImputer(strategy="mean", keep_empty_features=True),  # a missing number stands at the mean
     StandardScaler(),
@@ -99,6 +99,9 @@ def coefficients(most=20):  # the strongest, of standardised columns
     return table.iloc[np.argsort(-table.abs().max(axis=1).to_numpy(), kind="stable")[:most]]
 
 def levels_of(columns):
-    return columns.named_transformers_["onehotencoder"].categories_ if texts else []
+    encoder = columns.named_transformers_["onehotencoder"] if texts else None
+    rarer = encoder.infrequent_categories_ if texts else []  # beyond 101 levels: the 100 most frequent, and the others as one
+    return [[*levels] if rare is None else [*(level for level in levels if level not in set(rare)), f"other ({len(rare):,} levels)"]
+            for levels, rare in zip(encoder.categories_ if texts else [], rarer)]
 `);
 }

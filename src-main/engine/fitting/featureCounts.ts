@@ -5,6 +5,7 @@ import { fitLogisticLevels } from '../../../src-shared/statistics/logisticLevels
 import { fitLogisticNumeric } from '../../../src-shared/statistics/logisticNumeric';
 import { scaleValues, type Scale } from '../../../src-shared/statistics/scaleValues';
 import { countTable } from '../columns/countTable';
+import { joinRareLevels, sumJoined, type JoinedLevels } from './joinRareLevels';
 
 /** What counts of a feature stand for, place by place: levels of text, or numbers in ascending order, a missing one last. */
 export type FeatureValues = Omit<CodedNumbers, 'codes'> | Omit<TextColumn, 'codes'>;
@@ -42,15 +43,27 @@ export function occupied({ positives, negatives }: ClassCounts): number {
   return count;
 }
 
+/** A fitted feature; `joined` where its text has levels that share a column. `scores` are by level all the same. */
+export type FeatureFit = LogisticFit & { joined?: JoinedLevels };
+
 /**
- * Fits one feature. Text is one-hot coded; numbers are scaled where that is asked, and a missing one stands at the mean of the
- * training part (`fillGaps`).
+ * Fits one feature. Text is one-hot coded, the rarer of very many levels as one; numbers are scaled where that is asked, and a
+ * missing one stands at the mean of the training part (`fillGaps`).
  */
-export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): LogisticFit {
-  if (column.kind === 'text') return fitLogisticLevels(train.positives, train.negatives, options);
-  const rows = column.missingCode < 0 ? train.positives
-    : sumCounts([train, { positives: train.negatives, negatives: train.positives }]).positives;
+export function fitFeature(column: FeatureValues, train: ClassCounts, options: LogisticOptions & { scale?: Scale }): FeatureFit {
+  if (column.kind === 'text') return fitLevels(train, options);
+  const rows = column.missingCode < 0 ? train.positives : bothClasses(train);
   return fitLogisticNumeric(
     fillGaps(scaleValues(column.values, options.scale), rows, column.missingCode), train.positives, train.negatives, options,
   );
+}
+
+const bothClasses = (train: ClassCounts): Float64Array =>
+  sumCounts([train, { positives: train.negatives, negatives: train.positives }]).positives;
+
+function fitLevels(train: ClassCounts, options: LogisticOptions): FeatureFit {
+  const joined = joinRareLevels(bothClasses(train));
+  if (joined === null) return fitLogisticLevels(train.positives, train.negatives, options);
+  const fit = fitLogisticLevels(sumJoined(train.positives, joined), sumJoined(train.negatives, joined), options);
+  return { ...fit, scores: Float64Array.from(joined.placeOf, (place) => fit.scores[place]), joined };
 }

@@ -2,22 +2,22 @@ import type { ModelSettings } from '../../../src-shared/terms/modelSettings';
 import type { FeatureModel } from '../../../src-shared/questions/models/result';
 import type { Scale } from '../../../src-shared/statistics/scaleValues';
 import { countRows } from '../../../src-shared/statistics/abstainingRule';
-import type { LogisticFit } from '../../../src-shared/statistics/logisticFit';
-import { levelTexts } from '../columns/dataset';
+import { levelText, levelTexts } from '../columns/dataset';
 import { fitFeature, occupied, sumCounts, type ClassCounts } from './featureCounts';
 import { confusionAt, foldAucOf, judgeScores, type ScoredCounts } from './judgeScores';
 import type { DealtParts } from './splitPlan';
-import type { FeatureValues } from './featureCounts';
+import type { FeatureFit, FeatureValues } from './featureCounts';
+import { joinedNames, joinedWords } from './joinRareLevels';
 
 /** One feature fitted: the model on all training rows, and the judged rows of each fold with their scores. */
-export type FittedFeature = { fit: LogisticFit; train: ClassCounts; judged: ScoredCounts[]; scale: Scale | undefined };
+export type FittedFeature = { fit: FeatureFit; train: ClassCounts; judged: ScoredCounts[]; scale: Scale | undefined };
 
 /**
  * Fits one feature on the training part and scores the test part. With folds, each is scored by a model of the others,
  * and the coefficients reported are those of a fit on all rows in use.
  */
 export function fitFolds(column: FeatureValues, counts: ClassCounts[], dealt: DealtParts, settings: ModelSettings): FittedFeature {
-  const fitOn = (train: ClassCounts): LogisticFit =>
+  const fitOn = (train: ClassCounts): FeatureFit =>
     fitFeature(column, train, { ...settings, classWeights: classWeights(train, settings) });
   const folded = dealt.folds.length > 1;
   const train = sumCounts(folded ? counts : dealt.folds[0].train.map((part) => counts[part]));
@@ -32,12 +32,15 @@ export function fitFolds(column: FeatureValues, counts: ClassCounts[], dealt: De
 /** What is reported of a fitted feature; metrics are of the judged rows of all folds together. */
 export function describeModel(column: FeatureValues, { fit, train, judged, scale }: FittedFeature, baseRate: number): Omit<FeatureModel, 'atBest'> {
   const pooled = poolScores(judged);
+  const { joined } = fit;
+  const nameOf = (code: number): string => levelText(column, code);
   return {
     name: column.name, group: column.group, kind: column.kind, ...(column.kind === 'numeric' && scale === 'asinh' && { scale }), distinct: occupied(train),
-    levels: column.kind === 'text' ? levelTexts(column) : [],
+    levels: column.kind !== 'text' ? [] : joined === undefined ? levelTexts(column) : joinedNames(joined, nameOf),
+    ...(joined && { joined: joined.joined }),
     coefficients: fit.coefficients, intercept: fit.intercept, means: fit.means, sds: fit.sds,
     objective: fit.objective, converged: fit.converged, iterations: fit.iterations, optimality: fit.optimality,
-    warnings: fit.warnings,
+    warnings: joined === undefined ? fit.warnings : [joinedWords(joined, nameOf), ...fit.warnings],
     train: confusionAt({ ...train, scores: fit.scores }), test: confusionAt(pooled),
     ...judgeScores(pooled, baseRate),
     foldAccuracies: judged.length > 1 ? judged.map(accuracyOf) : [], foldAuc: foldAucOf(judged),

@@ -25,6 +25,8 @@ export const tableCeilings = {
   blindLabels: 50,
   /** Features that all pairs are formed of: 19,900 fits, of the features that tell most alone. */
   pairedFeatures: 200,
+  /** Levels of a text that have a column of their own in a model, the most frequent; the others share one. */
+  levelColumns: 100,
   /** Parameters of one model of several features, columns × classes, and columns whose coefficients are handed over. */
   parameters: 1_000_000,
   coefficients: 5000,

@@ -53,14 +53,16 @@ export function numberCells({ mean, sd, coefficients, seen: { min, max } }: Numb
  * Texts: a code is the place of a level in the model.
  * @param scores what each level adds, and what one adds that training never showed
  */
-export function textCells({ levels, missing }: TextFeature, scores: { none: Float64Array; of: Map<string, Float64Array> }, seen: SeenFeature & { kind: 'text' }): FeatureCells {
+export function textCells({ levels, missing, joined }: TextFeature, scores: { none: Float64Array; of: Map<string, Float64Array> }, seen: SeenFeature & { kind: 'text' }): FeatureCells {
   const known = new ByteDictionary();
-  for (const { level } of levels) {
+  // What the last level stands for is not looked up by its name: it is every level that has none.
+  const own = joined === undefined ? levels : levels.slice(0, -1);
+  for (const { level } of own) {
     const bytes = Buffer.from(level);
     known.add(bytes, 0, bytes.length, hashBytes(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, bytes.length));
   }
-  const added = levels.map(({ level }) => scores.of.get(level)!);
-  const gap = levels.findIndex(({ level }) => level === '');
+  const added = own.map(({ level }) => scores.of.get(level)!);
+  const gap = own.findIndex(({ level }) => level === '');
   return {
     read(bytes, view, start, end, into, at) {
       let level = known.find(bytes, view, start, end, hashBytes(bytes, view, start, end));
@@ -71,6 +73,7 @@ export function textCells({ levels, missing }: TextFeature, scores: { none: Floa
     },
     count(code, rows, text) {
       if (code >= 0) seen.levels[code] += rows;
+      else if (joined !== undefined) seen.levels[levels.length - 1] += rows;
       else countUnseen(seen, text(), rows);
     },
   };

@@ -10,8 +10,9 @@ export function modelOfFile({ classes, fitted, features, intercepts, scale }: Mo
   const columns = features.map(columnsOf);
   const all = columns.flat();
   let start = 0;
-  const places = features.map(({ name, kind }, f) => {
-    const place = { name, kind, start, width: columns[f].length };
+  const places = features.map((feature, f) => {
+    const joined = feature.kind === 'text' && feature.joined !== undefined && { joined: feature.joined };
+    const place = { name: feature.name, kind: feature.kind, start, width: columns[f].length, ...joined };
     start += place.width;
     return place;
   });

@@ -74,6 +74,27 @@ describe('a model saved and applied', () => {
     expect(found.shift.lacking).toEqual([]);
   });
 
+  test('gives levels that share a column, and any that it does not know, the others’ coefficient', async () => {
+    const many = (service: (i: number) => string): string =>
+      table(lines.map((cells, i) => cells.map((cell, c) => (names[c] === 'service' ? service(i) : cell))));
+    const file = await write('many.csv', many((i) => `s${i % 4 === 0 ? 200 + (i % 400) : i % 60}`));
+    const source = { kind: 'files' as const, files: [file] };
+    const { dataset } = await engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
+    const asked = { balance: 'none', split: 'none', penalty: 'l2', C: 1, intercept: 'free', seed: 1, test: null, dataset } as const;
+    const { model, fit, columns } = await engine.call('combined.fit', { ...asked, features: ['service', 'count'], target: 'dos' }, quietly());
+    expect(columns).toBe(102);
+    expect(fit.warnings[0]).toMatch(/^service: Only the 100 most frequent of 145 levels have a column of their own/);
+    await engine.call('model.save', { model, decision: null, windows: 'host-255-distinct', file: at('many.json') }, quietly());
+    await engine.call('predictions.save', { model, of: 'data', costs: null, file: at('manyPredicted.csv') }, quietly());
+    const session = await rowsOf('manyPredicted.csv');
+    const { found, rows } = await score(file, 'many.json');
+    rows.forEach((row, i) => { expect(Number(row.p_dos)).toBeCloseTo(Number(session[i].p_dos), 8); });
+    expect(found.shift.features[0]).toMatchObject({ unseen: { rows: 0 } });
+    const rare = await score(await write('rare.csv', many(() => 's576')), 'many.json');
+    const never = await score(await write('never.csv', many(() => 'never seen')), 'many.json');
+    expect(never.rows.map((row) => row.p_dos)).toEqual(rare.rows.map((row) => row.p_dos));
+  });
+
   test('decides every category by least expected cost as the session does', async () => {
     const { found, rows } = await score(at('train.csv'), 'every.json');
     const session = await rowsOf('everyPredicted.csv');

@@ -30,17 +30,20 @@ export function writeModelFile({ model, result, decision, dataset, data, labelCo
   return {
     wiretellModel: 1, version, model: result.model, target: result.settings.target, classes: result.classes, fitted: model.fitted,
     outputs: result.outputs, intercepts: fit.intercepts, scale: scale ?? 'none',
-    features: features.map(({ name, start, width }): ModelFeature => {
+    features: features.map(({ name, start, width, joined }): ModelFeature => {
       const column = columns.get(name)!;
       const { group } = column;
       if (column.kind === 'numeric') return { name, kind: 'numeric', group, ...of(start), seen: seenNumbers(column, dataset) };
       const shares = levelShares(column, dataset);
+      const own = names.slice(start, start + width - 1).reduce((sum, of) => sum + (shares.get(of.slice(name.length + 1)) ?? 0), 0);
+      const shareOf = (level: string, others: boolean): number => (others ? Math.max(0, 1 - own) : shares.get(level) ?? 0);
       return {
         name, kind: 'text', group, ...(column.about?.missing && { missing: column.about.missing }),
         levels: Array.from({ length: width }, (_, i) => {
           const level = names[start + i].slice(name.length + 1);
-          return { level, share: shares.get(level) ?? 0, ...of(start + i) };
+          return { level, share: shareOf(level, joined !== undefined && i === width - 1), ...of(start + i) };
         }),
+        ...(joined !== undefined && { joined }),
       };
     }),
     decision, windows: features.every(({ name }) => derivable.has(name)) ? windows : null,

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { levelTexts, type CodedNumbers, type TextColumn } from '../columns/dataset';
+import { targetClasses } from '../fitting/targetClasses';
 import { WorkerPool } from '../pool/workerPool';
 import {
   ciddsFile, ctu13File, iot23File, iot23Tabs, iscxFile, kyotoLines, nfdumpFile, nfstreamFile, nslArff, nslLines, ugrLines, zeekFile,
@@ -23,6 +24,10 @@ async function look(content: string, options: Parameters<typeof readBytes>[2] = 
     column: (name: string) => dataset.columns.find((column) => column.name === name)!,
     levels: (name: string) => levelTexts(dataset.columns.find((column) => column.name === name) as TextColumn),
     numbers: (name: string) => [...(dataset.columns.find((column) => column.name === name) as CodedNumbers).values],
+    attack: () => {
+      const { positives, negatives, undecided } = targetClasses(dataset, 'attack');
+      return { positives, negatives, undecided };
+    },
     rejected: summary.rejected.count,
   };
 }
@@ -65,7 +70,8 @@ describe('CTU-13', () => {
     expect(found.column('Sport')).toMatchObject({ kind: 'numeric' });
     expect(found.levels('Dir')).toEqual(['->', '<->', '<?>', '?>']);
     expect(found.summary.factors).toEqual({ protocol: 'Proto', service: null, state: 'State' });
-    expect(found.summary.target).toBe('botnet');
+    expect(found.summary.target).toBe('attack');
+    expect(found.attack()).toEqual({ positives: 24, negatives: 12, undecided: 24 });
   });
 });
 
@@ -79,6 +85,7 @@ describe('Zeek', () => {
     const found = await look(iot23File());
     expect(found).toMatchObject({ family: 'IoT-23', layout: 'IoT-23, conn.log.labeled', label: 'detailed-label', rows: 60, rejected: 0, categories: kinds, features });
     expect(found.meta).toEqual([...meta, 'label']);
+    expect(found.attack()).toEqual({ positives: 36, negatives: 24, undecided: 0 });
     expect(found.summary.labelColumns.sort()).toEqual(['detailed-label', 'label']);
   });
 
@@ -117,6 +124,7 @@ describe('CIDDS', () => {
     expect(found.column('Dst Pt')).toMatchObject({ kind: 'numeric' });
     expect(found.numbers('Bytes').filter((bytes) => bytes >= 1e6)).toEqual([1_400_000]);
     expect(found.column('Bytes').notNumbers).toBeNull();
+    expect(found.attack()).toEqual({ positives: 30, negatives: 20, undecided: 20 });
   });
 
   test('by the type of attack, where --- is none', async () => {
@@ -131,6 +139,7 @@ describe('without a header', () => {
     expect(found).toMatchObject({ family: 'Kyoto 2006+', label: 'label', rows: 60,
       categories: ['normal (benign): 15', 'known attack (other): 30', 'unknown attack (other): 15'],
       meta: ['ids_detection', 'malware_detection', 'ashula_detection', 'src_ip', 'src_port', 'dst_ip', 'dst_port', 'start_time'] });
+    expect(found.attack()).toEqual({ positives: 45, negatives: 15, undecided: 0 });
     expect(found.map).toContain('as documented');
     expect(found.summary.labelMaps.map(({ id }) => id)).toContain('kyoto2006-turned');
     expect(found.features).toHaveLength(15);
@@ -140,6 +149,7 @@ describe('without a header', () => {
     const found = await look(ugrLines().join('\n'));
     expect(found).toMatchObject({ family: 'UGR’16', label: 'label', rows: 64, features: ['td', 'pr', 'flg', 'fwd', 'stos', 'pkt', 'byt'], meta: ['te', 'sa', 'da', 'sp', 'dp'],
       categories: ['background (benign): 16', 'scan (scan): 16', 'dos (dos): 8', 'botnet (botnet): 8', 'spam (other): 8', 'blacklist (other): 8'] });
+    expect(found.attack()).toEqual({ positives: 48, negatives: 16, undecided: 0 });
     expect(found.summary.columns[0].description).toBe('when the flow ended');
   });
 });

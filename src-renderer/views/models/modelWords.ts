@@ -4,7 +4,8 @@ import { foldAucWords } from '../../../src-shared/format/foldWords';
 import type { Format } from '../../composables/useFormat';
 
 /** How the feature went into its model: “66 levels, one-hot”, “101 distinct values, standardised”. */
-export function encodingWords({ kind, distinct, scale }: FeatureModel, format: Format): string {
+export function encodingWords({ kind, distinct, levels, joined, scale }: FeatureModel, format: Format): string {
+  if (joined !== undefined) return `${format.count(levels.length - 1)} levels one-hot, ${format.count(joined)} others as one`;
   return kind === 'text' ? `${format.count(distinct)} levels, one-hot` : `${format.count(distinct)} distinct values, ${scale === 'asinh' ? 'on a log scale (asinh), ' : ''}standardised`;
 }
 

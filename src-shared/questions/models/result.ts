@@ -31,6 +31,8 @@ export type FeatureModel = {
   distinct: number;
   /** Levels in the order of `coefficients` (text), else empty. */
   levels: string[];
+  /** How many levels the last of them stands for, where it stands for the rarer ones; absent where each has a coefficient of its own. */
+  joined?: number;
   /** Standardised coefficients: one for a number, one per sorted level for text. */
   coefficients: number[];
   intercept: number;

@@ -5,7 +5,11 @@ import { featureEntries, withoutEntries, type FeatureEntries } from './featureEn
 import type { JointRows } from './jointRows';
 
 /** One feature's place among the design's columns: one for a number, one a level for text. */
-export type DesignFeature = { name: string; kind: 'numeric' | 'text'; start: number; width: number };
+export type DesignFeature = {
+  name: string; kind: 'numeric' | 'text'; start: number; width: number;
+  /** Of text whose rarer levels share its last column, which do, in words. */
+  joined?: string;
+};
 
 /** Standardised columns of chosen features over distinct rows. */
 export type Design = {
@@ -40,7 +44,8 @@ export function designOf(columns: Column[], joint: JointRows, trainWeights: Arra
     if (at >= 0) places.push(width);
     const part = at < 0 ? featureEntries(column as CodedColumn, joint, trainWeights)
       : withoutEntries(column.name, fillDense(dense[at], joint, trainWeights, written, at, dense.length));
-    features.push({ name: column.name, kind: column.kind, start: width, width: part.names.length });
+    const { names, joined } = part;
+    features.push({ name: column.name, kind: column.kind, start: width, width: names.length, ...(joined && { joined }) });
     parts.push(part);
     width += part.names.length;
   }

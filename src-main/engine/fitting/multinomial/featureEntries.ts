@@ -1,6 +1,7 @@
 import { fillGaps } from '../../../../src-shared/statistics/fillGaps';
 import { standardisation, standardised } from '../../../../src-shared/statistics/logisticStandardise';
-import { distinctOf, levelTexts, type CodedColumn, type CodedNumbers } from '../../columns/dataset';
+import { distinctOf, levelText, levelTexts, type CodedColumn, type CodedNumbers } from '../../columns/dataset';
+import { joinedNames, joinedWords, joinRareLevels, sumJoined } from '../joinRareLevels';
 import type { JointRows } from './jointRows';
 
 /** One feature's columns in a design, and one entry for each of its values: for those that repeat. */
@@ -15,6 +16,8 @@ export type FeatureEntries = {
   values: Float64Array;
   /** The code that needs no entry: the value of most distinct rows; −1 for text, where every row has one level. */
   usual: number;
+  /** Levels of a text that share the last column, in words; absent where each has its own. */
+  joined?: string;
 };
 
 /** Means, deviations and entries of one feature; see `designOf`. */
@@ -35,14 +38,19 @@ export const withoutEntries = (name: string, { mean, sd }: { mean: number; sd: n
   ({ names: [name], means: [mean], sds: [sd], shifts: [0], columns: new Uint32Array(0), values: new Float64Array(0), usual: 0 });
 
 function levelEntries(column: CodedColumn, trained: Float64Array): FeatureEntries {
-  const levels = levelTexts(column);
-  const rows = trained.reduce((sum, count) => sum + count, 0);
-  const means = levels.map((_, code) => (rows > 0 ? trained[code] / rows : 0));
-  const sds = means.map((mean, code) => Math.sqrt(mean * ((rows - trained[code]) / (rows || 1))) || 1);
+  const joined = joinRareLevels(trained);
+  const nameOf = (code: number): string => levelText(column, code);
+  const levels = joined === null ? levelTexts(column) : joinedNames(joined, nameOf);
+  const counts = joined === null ? trained : sumJoined(trained, joined);
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  const means = levels.map((_, place) => (rows > 0 ? counts[place] / rows : 0));
+  const sds = means.map((mean, place) => Math.sqrt(mean * ((rows - counts[place]) / (rows || 1))) || 1);
+  const columns = joined?.placeOf ?? Uint32Array.from(levels.keys());
   return {
     names: levels.map((level) => `${column.name}=${level}`), means, sds,
-    shifts: means.map((mean, code) => -mean / sds[code]),
-    columns: Uint32Array.from(levels.keys()), values: Float64Array.from(sds, (sd) => 1 / sd), usual: -1,
+    shifts: means.map((mean, place) => -mean / sds[place]),
+    columns, values: Float64Array.from(columns, (place) => 1 / sds[place]), usual: -1,
+    ...(joined && { joined: joinedWords(joined, nameOf) }),
   };
 }
 

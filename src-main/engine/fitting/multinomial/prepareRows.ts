@@ -29,7 +29,7 @@ export type PreparedRows = {
 
 /**
  * @param names the categories to tell apart, as `modelClasses`
- * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for text of very many levels
+ * @throws COLUMN_NOT_FOUND, TARGET_NOT_FOUND, ONE_CLASS, TOO_FEW_ROWS, TOO_LARGE for very many columns
  */
 export function prepareRows(
   dataset: Dataset, names: string[] | null, { features, target, balance, split, seed, scale }: Asked,
@@ -49,9 +49,9 @@ export function prepareRows(
   return { columns, leftOut, joint: jointRows(chosen, dataset.patterns), classes, dealt, patterns: dataset.patterns };
 }
 
-/** Text takes a column for each level: a text of very many makes a model that nobody could read, or wait for. */
+/** Text takes a column for each of its most frequent levels: very many such columns make a model that nobody could read, or wait for. */
 function refuseWide(columns: Column[], classes: number): void {
-  const widths = columns.map((column) => (column.kind === 'text' ? distinctOf(column) : 1));
+  const widths = columns.map((column) => (column.kind === 'text' ? Math.min(distinctOf(column), tableCeilings.levelColumns + 1) : 1));
   const parameters = widths.reduce((sum, width) => sum + width, 0) * classes;
   if (parameters <= tableCeilings.parameters) return;
   const widest = widths.reduce((most, width, i) => (width > widths[most] ? i : most), 0);

@@ -7,8 +7,8 @@ import type { ScoringModel } from './fitCombined';
 /**
  * The model's linear scores of every pattern of any dataset, `[pattern * m + output]`: one table of m numbers for each
  * distinct value of a feature, then one addition per pattern and feature. Levels are matched by their text; one that
- * training never showed sets none of the feature's columns. A number is taken as it is, seen before or not; a missing
- * one stands at the training mean.
+ * training never showed sets none of the feature's columns, or the last where the rarer levels share that. A number is taken
+ * as it is, seen before or not; a missing one stands at the training mean.
  * @param columns the dataset's columns, found by name; a feature that is absent stands at its training mean
  */
 export function scoreRows(model: ScoringModel, columns: Column[], patterns: number): Float64Array {
@@ -64,16 +64,17 @@ function levelTable(model: ScoringModel, feature: DesignFeature, column: CodedCo
 
 /** What each level of a text adds to the scores, and what one adds that training never showed. */
 export function levelScores(
-  { fit, names, means, sds }: ScoringModel, { name, start, width }: DesignFeature,
+  { fit, names, means, sds }: ScoringModel, { name, start, width, joined }: DesignFeature,
 ): { none: Float64Array; of: Map<string, Float64Array> } {
   const none = Float64Array.from(fit.coefficients, (coefficients) => {
     let sum = 0;
     for (let j = start; j < start + width; j++) sum -= (coefficients[j] * means[j]) / sds[j];
     return sum;
   });
-  const places = Array.from({ length: width }, (_, i) => start + i);
+  const at = (j: number): Float64Array => none.map((sum, c) => sum + fit.coefficients[c][j] / sds[j]);
+  const own = Array.from({ length: joined === undefined ? width : width - 1 }, (_, i) => start + i);
   return {
-    none, of: new Map(places.map((j) => [names[j].slice(name.length + 1), none.map((sum, c) => sum + fit.coefficients[c][j] / sds[j])])),
+    none: joined === undefined ? none : at(start + width - 1), of: new Map(own.map((j) => [names[j].slice(name.length + 1), at(j)])),
   };
 }
 

@@ -54,6 +54,7 @@ export function fitTogether({ dataset, name, settings, categories }: TogetherInp
   const judgedParts = folded ? learnt : settings.split === 'none' ? [] : [folds[0].test];
   const { fit, features, fitted, names } = whole.model;
   const { objective, iterations, converged, optimality, warnings } = fit;
+  const sharing = features.flatMap(({ name: feature, joined }) => (joined === undefined ? [] : [`${feature}: ${joined}`]));
   return {
     model: whole.model, foldModels, parts: scored, priorShift: priorShift(classes.train.totals, whole.weights),
     result: {
@@ -62,7 +63,7 @@ export function fitTogether({ dataset, name, settings, categories }: TogetherInp
       parts: { train: rowsOf(learnt), test: rowsOf(judgedParts) },
       features: features.map((feature) => feature.name), leftOut: prepared.leftOut,
       columns: names.length, distinctRows: prepared.joint.rows,
-      fit: { objective, iterations, converged, optimality, warnings },
+      fit: { objective, iterations, converged, optimality, warnings: [...sharing, ...warnings] },
       outputs: fit.intercepts.length === 1 ? [classes.names[fitted[1]]] : fitted.map((c) => classes.names[c]),
       intercepts: fit.intercepts, coefficients: describeCoefficients(whole.model, prepared.columns),
       judged: scored.map((part) => judgePart(part, classes.names, baseRate(classes.train.totals))),

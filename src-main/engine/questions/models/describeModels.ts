@@ -1,5 +1,6 @@
 import { orderWords, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
+import { joinedFeaturesWords } from '../../../../src-shared/questions/models/joinedWords';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/questions/models/result';
 import { isByFiles, isGrouped, parseSplit } from '../../../../src-shared/terms/splitRule';
 import type { StudySettings } from '../../../../src-shared/contract/study';
@@ -32,6 +33,8 @@ export function describeModels(models: ModelsResult, settings: StudySettings): s
     '', 'Ranked by accuracy:', accuracyTable(ranked),
     '', `Ranked by false negative rate (share of ${target} missed; ${orderWords('falseNegativeRate')}):`, falseNegativeTable(missing, target),
   ];
+  const shared = joinedFeaturesWords(models.features);
+  if (shared !== null) lines.push('', shared);
   if (unsettled.length > 0) lines.push('', `Did not converge: ${listNames(unsettled.map((feature) => feature.name))}.`);
   if (models.leftOut.length > 0) lines.push('', 'Left out:', ...cutLines(models.leftOut.map(({ name, reason }) => `• ${name}: ${reason}`)));
   return lines.join('\n');

@@ -5,7 +5,8 @@ import { asCoded } from '../../columns/asCoded';
 import { levelText, type CodedColumn, type CodedNumbers, type Dataset } from '../../columns/dataset';
 import { atBest } from '../../fitting/atBest';
 import { featureNamed } from '../../fitting/chooseFeatures';
-import { featureCounts } from '../../fitting/featureCounts';
+import { featureCounts, type FeatureFit } from '../../fitting/featureCounts';
+import { joinedNames, sumJoined, type JoinedLevels } from '../../fitting/joinRareLevels';
 import { describeModel, fitFolds, poolScores, type FittedFeature } from '../../fitting/fitFolds';
 import { binEdges } from '../../fitting/histogram';
 import type { ScoredCounts } from '../../fitting/judgeScores';
@@ -53,12 +54,26 @@ function groupByScore({ scores, positives, negatives }: ScoredCounts): FeatureIn
 function curveOf(column: CodedColumn, { fit, train }: FittedFeature): FeatureInspection['curve'] {
   const present = Array.from(fit.scores.keys()).filter((code) => train.positives[code] + train.negatives[code] > 0);
   const rows = (code: number): number => train.positives[code] + train.negatives[code];
+  if (column.kind === 'text' && fit.joined) return joinedCurve(column, fit, train, fit.joined);
   if (column.kind === 'text') present.sort((a, b) => rows(b) - rows(a) || a - b);
   else if (present.length > mostPoints) return binnedCurve(column, fit.scores, train, present);
   return present.map((code) => ({
     value: levelText(column, code), from: null, to: null,
     positives: train.positives[code], negatives: train.negatives[code], probability: sigmoid(fit.scores[code]),
   }));
+}
+
+/** Of text with levels that share a column, those with one of their own, most frequent first, then the others together. */
+function joinedCurve(
+  column: CodedColumn, fit: FeatureFit, train: FittedFeature['train'], joined: JoinedLevels,
+): FeatureInspection['curve'] {
+  const [positives, negatives] = [sumJoined(train.positives, joined), sumJoined(train.negatives, joined)];
+  const levels = joinedNames(joined, (code) => levelText(column, code)).map((value, place) => ({
+    value, from: null, to: null, positives: positives[place], negatives: negatives[place],
+    probability: sigmoid(fit.scores[joined.placeOf.indexOf(place)]),
+  }));
+  const others = levels.pop()!;
+  return [...levels.sort((a, b) => b.positives + b.negatives - a.positives - a.negatives), others];
 }
 
 /** The curve over the histogram's bins; a bin's probability is the mean over its rows. */

@@ -3,6 +3,7 @@ import { groupColour } from '../../../../src-shared/charts/groupLook';
 import { barsHeight } from '../../../../src-shared/charts/bars';
 import { metricBars, sortFeatures } from '../../../../src-shared/charts/metricBars';
 import { shownValue } from '../../../../src-shared/charts/shownMetric';
+import { joinedFeaturesWords } from '../../../../src-shared/questions/models/joinedWords';
 import type { FeatureModel, ModelsResult } from '../../../../src-shared/questions/models/result';
 import { shortCharacters, shortName } from '../../../../src-shared/format/shortName';
 import { distinctNames } from '../../../../src-shared/format/distinctNames';
@@ -30,6 +31,7 @@ export function modelsSection(printed: Printed<'models'>): Content[] {
   const { target } = models;
   const undecided = undecidedWords(models.undecided);
   const room = page.height - 120;
+  const shared = joinedFeaturesWords(models.features);
   const charted = sortFeatures(models, 'accuracy').slice(0, mostCharted);
   const theme = fitList(printed.theme, charted.length, room - 60);
   const height = barsHeight(theme, charted.length);
@@ -42,7 +44,7 @@ export function modelsSection(printed: Printed<'models'>): Content[] {
     together(
       sectionHeading('models', `Each feature alone against ${target}`),
       paragraph(`Positive class: ${target}; negative: every other row. ${undecided === null ? '' : `${undecided} `}One logistic regression per feature, nothing `
-        + `else in it; text features one-hot. Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
+        + `else in it; text features one-hot. ${shared === null ? '' : `${shared} `}Balance: ${balanceWords(settings)}. Split: ${splitWords(settings)}. `
         + `Penalty: ${penaltyWords(settings)}. ${partWords(models)} Of all rows `
         + `${formatShare(models.baseRate)} are ${target} (the base rate).`),
       bars,

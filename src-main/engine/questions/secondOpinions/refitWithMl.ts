@@ -13,7 +13,7 @@ import { distinctOf, type CodedColumn, type Dataset } from '../../columns/datase
 import { scaledColumn } from '../../columns/scaledColumn';
 import type { TaskContext } from '../../pool/taskContext';
 import { featureNamed } from '../../fitting/chooseFeatures';
-import { featureCounts, fitFeature, type ClassCounts } from '../../fitting/featureCounts';
+import { featureCounts, fitFeature, type ClassCounts, type FeatureFit } from '../../fitting/featureCounts';
 import { confusionAt } from '../../fitting/judgeScores';
 import { targetClasses } from '../../fitting/targetClasses';
 
@@ -50,7 +50,7 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
   const [learn, judge] = featureCounts(column, target.classes, parts);
 
   const fit = fitFeature(column, learn, { ...settings, classWeights: { positive: 1, negative: 1 } });
-  const design = designRows(scaledColumn(column, settings.scale), learn, fit.means, fit.sds);
+  const design = designRows(scaledColumn(column, settings.scale), learn, fit);
   const { rows, classes } = expand(learn, design);
   // A step of at most 1 / L keeps the ascent monotone; for the logistic loss L is a quarter of the largest eigenvalue.
   const learningRate = 4 / largestEigenvalue(learn, design);
@@ -76,13 +76,14 @@ export function refitWithMl({ dataset, settings, feature }: SecondOpinionInput, 
  * One row for each distinct value: 1 for the intercept, then the standardised columns. A level that is not learnt from
  * has no column, and so stands where every learnt one is absent.
  */
-function designRows(column: CodedColumn, learn: ClassCounts, means: number[], sds: number[]): number[][] {
+function designRows(column: CodedColumn, learn: ClassCounts, { means, sds, joined }: FeatureFit): number[][] {
   const codes = Array.from({ length: distinctOf(column) }, (_, code) => code);
   if (column.kind === 'numeric') {
     return codes.map((code) => [1, code === column.missingCode ? 0 : standardised(column.values[code], means[0], sds[0])]);
   }
-  const learnt = codes.filter((level) => learn.positives[level] + learn.negatives[level] > 0);
-  return codes.map((code) => [1, ...learnt.map((level) => ((level === code ? 1 : 0) - means[level]) / sds[level])]);
+  const placeOf = joined?.placeOf ?? codes;
+  const learnt = [...new Set(codes.filter((level) => learn.positives[level] + learn.negatives[level] > 0).map((level) => placeOf[level]))];
+  return codes.map((code) => [1, ...learnt.map((place) => ((place === placeOf[code] ? 1 : 0) - means[place]) / sds[place])]);
 }
 
 /**

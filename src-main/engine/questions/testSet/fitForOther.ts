@@ -1,9 +1,9 @@
 import type { ModelSettings } from '../../../../src-shared/terms/modelSettings';
 import type { TestSetFeature } from '../../../../src-shared/questions/testSet/result';
 import type { Scale } from '../../../../src-shared/statistics/scaleValues';
-import type { LogisticFit } from '../../../../src-shared/statistics/logisticFit';
 import type { Dataset } from '../../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
+import type { FeatureFit } from '../../fitting/featureCounts';
 import { chooseFeatures } from '../../fitting/chooseFeatures';
 import { describeModel, fitFolds } from '../../fitting/fitFolds';
 import { dealParts } from '../../fitting/splitPlan';
@@ -12,7 +12,7 @@ import { targetClasses } from '../../fitting/targetClasses';
 
 export type FitForOtherInput = { train: Dataset; settings: ModelSettings; features: string[] | null };
 /** A model of one feature that is to be judged on another file, and how it does on its own test part. */
-export type FittedForOther = Pick<TestSetFeature, 'name' | 'group' | 'internal'> & { fit: LogisticFit; scale: Scale | undefined };
+export type FittedForOther = Pick<TestSetFeature, 'name' | 'group' | 'internal'> & { fit: FeatureFit; scale: Scale | undefined };
 
 /**
  * The single-feature models of the training file that `judgeOnTestSet` judges on a second one, whichever that is and
