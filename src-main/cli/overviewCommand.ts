@@ -18,7 +18,7 @@ export function overviewCommand(options: SessionOptions): Command {
     .addHelpText('after', '\nExample:\n  wiretell overview kddcup.data_10_percent.gz')
     .action(async (paths: string[], chosen: ReadingOptions & { json?: boolean }) => {
       const derive = await openingOf(chosen, options.signal);
-      const meaning = meaningOf(chosen);
+      const meaning = await meaningOf(chosen, options.signal);
       const labelCategories = await readLabelMap(chosen.labelMap, options.signal);
       await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
         const summary = await engine.call('dataset.open', {

@@ -18,6 +18,10 @@ export class TestFolder {
     return this.at(name);
   }
 
+  bytes(name: string): Uint8Array {
+    return Uint8Array.from(readFileSync(this.at(name)));
+  }
+
   text(name: string): string {
     return readFileSync(this.at(name), 'utf8');
   }

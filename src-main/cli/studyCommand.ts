@@ -95,7 +95,7 @@ async function study(named: string[], command: Command, shells: Shells, options:
   const how = file?.settings ?? chosen;
   const labelCategories = file?.settings.labelCategories ?? await readLabelMap(chosen.labelMap, options.signal);
   const derive = file === null ? await openingOf(chosen, options.signal) : file.settings.derive;
-  const meaning = file === null ? meaningOf(chosen) : file.settings.meaning;
+  const meaning = file === null ? await meaningOf(chosen, options.signal) : file.settings.meaning;
   const said = { labelCategories, ...(meaning && { meaning }), ...(derive && { derive }) };
   const target = targetNamed(chosen.combinedTarget);
   const costs = await readCosts(chosen.costs, target, options.signal);
@@ -103,7 +103,7 @@ async function study(named: string[], command: Command, shells: Shells, options:
     const { engine, files, context, print, printJson, say } = session;
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions, chosen.saveModel].filter((target) => target !== undefined);
-    await refuseSameFile([...paths, ...tests, chosen.labelMap, chosen.costs, chosen.settings, chosen.labels], targets);
+    await refuseSameFile([...paths, ...tests, chosen.labelMap, chosen.costs, chosen.settings, chosen.labels, chosen.family], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, ...said,

@@ -1,4 +1,5 @@
-import { columnFinder, familyOf, mapOfLabels } from '../../src-shared/families/findFamily';
+import type { Family } from '../../src-shared/families/family';
+import { columnFinder, mapOfLabels } from '../../src-shared/families/findFamily';
 import { ownLabels, type LabelMap } from '../../src-shared/schemas/labelMap';
 import type { NamedMap } from '../../src-shared/terms/datasetSummary';
 import { EngineError } from '../../src-shared/terms/errors';
@@ -12,12 +13,11 @@ export type ChosenMap = { map: LabelMap | null; maps: readonly LabelMap[]; targe
  * @param column the label column; `wish`: a map by its id
  * @throws BAD_REQUEST with the maps that there are
  */
-export function chooseMap(familyId: string | null, column: string, labels: readonly string[], wish: string | undefined): ChosenMap {
-  const family = familyId === null ? undefined : familyOf(familyId);
+export function chooseMap(family: Family | undefined, column: string, labels: readonly string[], wish: string | undefined): ChosenMap {
   const known = family && columnFinder(family)(column);
   const own = family?.labels.find((one) => one.column === known?.name);
   const found = own === undefined ? mapOfLabels(labels) : null;
-  const maps = own?.maps ?? (found === null ? [] : [found.map]);
+  const maps = own?.maps.filter(({ categories }) => categories.length > 0) ?? (found === null ? [] : [found.map]);
   const target = own === undefined ? found?.family.target : family?.target;
   const chosen = { maps, ...(target !== undefined && { target }) };
   if (wish === undefined) return { ...chosen, map: maps[0] ?? null };

@@ -5,6 +5,7 @@ import { asEngineError, EngineError } from '../../src-shared/terms/errors';
 import { guardRequest, questionMethods } from '../../src-shared/contract/guards';
 import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
+import { asOwnFamily } from './asOwnFamily';
 import { CombinedModels } from './questions/combined/combinedModels';
 import type { ByteSink, FileGate } from './files';
 import { fitSettings } from './fitSettings';
@@ -14,6 +15,7 @@ import { saveDerived } from './wire/saveDerived';
 import { WorkerPool } from './pool/workerPool';
 import type { About } from './questions/answer';
 import { askWith } from './questions/ask';
+import { readFamily } from './readFamily';
 import { readSettings } from './readSettings';
 import { readWhole } from './readWhole';
 import { refuseDeepValue } from './refuseDeepValue';
@@ -25,6 +27,7 @@ import { saveRows } from './rows/saveRows';
 import { describeModel, saveModel } from './scoring/saveModel';
 import { openModel, scoreFiles } from './scoring/scoreFiles';
 import { estimateStudy, runStudy } from './study';
+import { runTransfer } from './transfer/runTransfer';
 import { reportTasks } from './report/reportTasks';
 import { rowTasks } from './rows/rowTasks';
 import { sampleTasks } from './sample/sampleTasks';
@@ -190,6 +193,7 @@ function answerCalls(
       const { result, bytes, marked } = await scoreFiles(request, { sink, markFormulas }, pool, files, context);
       return { ...result, saved: { name: sink.name, bytes, marked } };
     },
+    'transfer.run': async (request, context) => runTransfer(request.datasets.map(find), request, pool, context),
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool, files }, context),
     'report.save': async ({ study, options, format, file }, context) => {
@@ -228,6 +232,12 @@ function answerCalls(
       return writeAll(sink, Buffer.from(`${jsonText(settings, 2)}\n`), context);
     },
     'settings.open': async ({ file }, { signal }) => readSettings(await files.source(file), signal),
+    'family.save': async ({ dataset, name, file }, context) => {
+      const sink = files.sink(file);
+      await sink.check();
+      return writeAll(sink, Buffer.from(`${jsonText(asOwnFamily(find(dataset), name), 2)}\n`), context);
+    },
+    'family.open': async ({ file }, { signal }) => readFamily(await files.source(file), signal),
     'settings.fit': async ({ dataset, settings }) => fitSettings(find(dataset), settings),
   };
 

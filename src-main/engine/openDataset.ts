@@ -1,6 +1,7 @@
 import type { CallContext } from '../../src-shared/terms/progress';
 import type { OpenRequest, Source } from '../../src-shared/contract/contract';
 import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
+import type { Family } from '../../src-shared/families/family';
 import type { Meaning } from '../../src-shared/terms/meaning';
 import { EngineError } from '../../src-shared/terms/errors';
 import { nearWords } from '../../src-shared/format/nearNames';
@@ -32,6 +33,8 @@ export type OpenDataset = {
   dataset: Dataset;
   summary: DatasetSummary;
   maps: ChosenMap;
+  /** What it was read as; absent for a table of no family. */
+  family?: Family;
   /** Where it came from, to look there again. */ from?: Source;
 };
 
@@ -51,24 +54,27 @@ export async function openDataset(
   const { parts, chunks, places, columns, ...read } = oneTable(tables);
   if (!request.mayLackLabels) refuseStrangeNames(request.meaning, columns);
   const own = ownCategories(request);
+  const family = read.family === null ? undefined : familyOf(read.family.id, request.meaning?.family);
   const input = {
-    parts, chunks, places, columns, own, factors: factorsOf(read.family, columns.map(({ name }) => name)),
-    mapOf: (labels: string[]) => chooseMap(read.family?.id ?? null, read.format.labelColumn, labels, request.meaning?.map).map,
+    parts, chunks, places, columns, own, factors: factorsOf(family, columns.map(({ name }) => name)),
+    mapOf: (labels: string[]) => chooseMap(family, read.format.labelColumn, labels, request.meaning?.map).map,
     sample: request.sample, seed: request.seed,
     gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };
   const { dataset, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
   if (!input.mayLackLabels) refuseStrangeBenign(own, dataset);
   const sha256 = hashOf(read.files);
-  const { release, defects } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
+  const { release, defects, testSet } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
   const data: DataIdentity = {
     name: chosen.name, bytes: bytesOf(read.files), sha256, release,
     simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
   };
-  const maps = chooseMap(read.family?.id ?? null, read.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
+  const maps = chooseMap(family, read.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
   return {
-    dataset, maps, from: request.source,
-    summary: summarise(dataset, maps, { id, data, defects, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request),
+    dataset, maps, from: request.source, ...(family && { family }),
+    summary: summarise(
+      dataset, maps, { id, data, defects, testSet, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request, family,
+    ),
   };
 }
 
@@ -101,13 +107,13 @@ const ownCategories = ({ labelCategories, meaning }: Pick<OpenRequest, 'labelCat
   ({ labelCategories, ...(meaning?.benign && { benign: meaning.benign }) });
 
 type Read = { id: string; data: DataIdentity }
-  & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects'>
+  & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects' | 'testSet'>
   & { spellings: NonNullable<DatasetSummary['spellings']> };
 
 function summarise(
   dataset: Dataset, maps: ChosenMap, { id, data, format, rowsRead, distinctRows, spellings, ...read }: Read, request: OpenRequest,
+  family: Family | undefined,
 ): DatasetSummary {
-  const family = read.family === null ? undefined : familyOf(read.family.id);
   const columns = fileColumns(dataset);
   const present = new Set(columns.filter(({ role }) => role === 'feature').map(({ group }) => group));
   return {
@@ -120,7 +126,8 @@ function summarise(
     preview: previewOf(dataset),
     ...labelTable(dataset, maps),
     labelColumns: columns.filter(({ role, about }) => role === 'label' || about?.reason === secondLabelWords).map(({ name }) => name),
-    rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }), defects: read.defects,
+    rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }),
+    defects: read.defects, testSet: read.testSet,
   };
 }
 
@@ -164,11 +171,12 @@ function refuseStrangeBenign({ benign = [] }: OwnCategories, dataset: Dataset): 
 }
 
 /** The same columns under another map or with a person's own categories; nothing is read again. */
-export function relabel({ dataset, summary, from }: OpenDataset, request: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OpenDataset {
+export function relabel({ dataset, summary, from, family }: OpenDataset, request: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OpenDataset {
   const own = ownCategories(request);
-  const maps = chooseMap(summary.family?.id ?? null, summary.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
+  const maps = chooseMap(family, summary.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
   const relabelled = { ...dataset, ...categorise(labelOf(dataset), maps.map, own) };
-  return { dataset: relabelled, maps, summary: { ...summary, ...labelTable(relabelled, maps) }, ...(from && { from }) };
+  const told = { ...summary, ...labelTable(relabelled, maps) };
+  return { dataset: relabelled, maps, summary: told, ...(from && { from }), ...(family && { family }) };
 }
 
 function previewOf(dataset: Dataset): DatasetSummary['preview'] {

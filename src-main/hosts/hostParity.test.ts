@@ -141,6 +141,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'scores.save': await call('scores.save', { model: await file(), files: [await file()], labels: null, file: await saveTo() }),
     'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
     'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
+    'transfer.run': await call('transfer.run', { ...model, target: 'dos', datasets: [dataset, dataset], features: ['src_bytes'] }),
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings }),
     'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),
@@ -152,6 +153,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'report.check': await call('report.check', { report: await file(), source: { kind: 'files', files: [await file()] } }),
     'settings.save': await call('settings.save', { settings: settingsFile, file: await saveTo() }),
     'settings.open': await call('settings.open', { file: await file() }),
+    'family.save': await call('family.save', { dataset, name: 'Ours', file: await saveTo() }),
+    'family.open': await call('family.open', { file: await file() }),
     'settings.fit': await call('settings.fit', { dataset, settings: settingsFile }),
     'dataset.relabel': await call('dataset.relabel', { dataset, labelCategories: byName([['smurf', 'probe']]) }),
     'dataset.close': await call('dataset.close', { dataset }),
@@ -172,7 +175,7 @@ test('the same calls give the same JSON, directly, on the desktop and over HTTP'
   ));
   expect(Object.keys(answers.engine)).toEqual(expect.arrayContaining([...engineMethods]));
   for (const [method, reply] of Object.entries(answers.engine)) {
-    if (!/derive\.save|model\.open|scores\.|report\.check|settings\.open|closed/.test(method)) expect(reply, method).toMatchObject({ ok: true });
+    if (!/derive\.save|model\.open|scores\.|report\.check|settings\.open|family\.open|closed/.test(method)) expect(reply, method).toMatchObject({ ok: true });
     // Nothing is lost on the wire: what the engine gave is plain JSON.
     expect(JSON.parse(JSON.stringify(reply)), `${method} as JSON`).toStrictEqual(reply);
     for (const way of ['desktop', 'loopback']) {

@@ -7,11 +7,13 @@ import type { ByName } from '../terms/byName';
 import type { DatasetSummary } from '../terms/datasetSummary';
 import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from '../terms/deriving';
 import type { Meaning } from '../terms/meaning';
+import type { OwnFamily } from '../terms/ownFamily';
 import type { CallContext } from '../terms/progress';
 import type { RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
 import type { SectionId } from './sectionList';
 import type { StudyResult, StudySettings } from './study';
+import type { TransferRequest, TransferResult } from './transfer';
 
 /**
  * The one map of calls between whoever shows results and the engine. Handlers, the shell and every host derive from it:
@@ -56,6 +58,8 @@ export type BasicCalls = {
   'derive.save': { request: DeriveRequest; response: SavedDerived };
   /** The simulated sample as a capture, and label rules for it. */
   'sample.save': { request: SampleRequest; response: SavedSample };
+  /** A model of each of several datasets, judged on all of them. */
+  'transfer.run': { request: TransferRequest; response: TransferResult };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };
@@ -69,6 +73,9 @@ export type BasicCalls = {
   'report.check': { request: CheckRequest; response: CheckResult };
   'settings.save': { request: { settings: SettingsFile; file: string }; response: SavedFile };
   'settings.open': { request: { file: string }; response: SettingsFile };
+  /** What is known and was said of an open dataset's columns and labels as a family of a person's own, and one that was saved. */
+  'family.save': { request: { dataset: string; name: string; file: string }; response: SavedFile };
+  'family.open': { request: { file: string }; response: OwnFamily };
   /** What of a study file fits an open dataset, and in words what does not: for its own data all of it does. */
   'settings.fit': { request: { dataset: string; settings: SettingsFile }; response: FittedSettings };
 };
@@ -77,13 +84,13 @@ export type BasicCalls = {
 export type HostContract = {
   'host.describe': { request: null; response: HostDescription };
   /** Asks the person for a file to read, for a dataset several or a folder of them (`null`: changed their mind). */
-  'host.pickFile': { request: { purpose: 'dataset' | 'folder' | 'settings' | 'report' | 'model' }; response: PickedFile | null };
+  'host.pickFile': { request: { purpose: 'dataset' | 'folder' | 'settings' | 'report' | 'model' | 'family' }; response: PickedFile | null };
   /** The files that a study file names and that lie beside it, where the host can look there. */
   'host.beside': { request: { file: string }; response: PickedFile[] };
   /** Several files that a person chose become one token, to be opened as one dataset. */
   'host.together': { request: { files: string[] }; response: PickedFile };
   /** Asks the person where to save; the last folder is remembered. */
-  'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings' | 'csv' | 'model'; suggestedName: string }; response: PickedFile | null };
+  'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings' | 'csv' | 'model' | 'family'; suggestedName: string }; response: PickedFile | null };
   'host.recentFiles': { request: null; response: RecentFile[] };
   /** A recent file becomes a token, if it is still there. */
   'host.openRecent': { request: { id: string }; response: PickedFile };

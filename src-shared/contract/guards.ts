@@ -12,15 +12,19 @@ import type { BasicSettings } from '../terms/basicSettings';
 import { EngineError } from '../terms/errors';
 import type { Meaning } from '../terms/meaning';
 import { guardByName } from '../terms/guardByName';
+import { ownFamily } from '../terms/guardOwnFamily';
+import type { OwnFamily } from '../terms/ownFamily';
 import { list, mostNames, names, set, text, whole } from '../terms/guardParts';
 import type { Contract, EngineMethod, Method, QuestionMethod, SettingsFile } from './contract';
 import { fromOlderFile, fromOlderSettings } from './fromOlder';
 import { guardConditions, mostRowsAtOnce } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
+import { transferDatasets } from './transfer';
 
 const rows = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 row is needed'));
 const labelCategories = guardByName(text, text, 'a text of at most 1000 characters');
 const meaning = v.strictObject({
+  family: v.optional(ownFamily),
   map: v.optional(text), benign: v.optional(names), roles: v.optional(guardByName(text, v.picklist(['feature', 'meta']), 'feature or meta')),
   kinds: v.optional(guardByName(text, v.picklist(['numeric', 'text']), 'numeric or text')), identity: v.optional(v.literal(true)),
 } satisfies { [F in keyof Meaning]-?: v.GenericSchema<unknown, Meaning[F]> });
@@ -136,6 +140,12 @@ const basicRequests = {
   'model.open': v.strictObject({ file: text }),
   'scores.compare': v.strictObject(scoringFields),
   'scores.save': v.strictObject({ ...scoringFields, markFormulas: v.optional(v.boolean()), file: text }),
+  'transfer.run': v.strictObject({
+    ...modelFields, features: v.nullable(names),
+    datasets: v.pipe(
+      list(text, transferDatasets.most), v.minLength(transferDatasets.least, `at least ${transferDatasets.least} datasets are held against each other`),
+    ),
+  }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),
@@ -145,12 +155,14 @@ const basicRequests = {
   'report.check': v.strictObject({ report: text, source, test: v.optional(source) }),
   'settings.save': v.strictObject({ settings: settingsFile, file: text }),
   'settings.open': v.strictObject({ file: text }),
+  'family.save': v.strictObject({ dataset: text, name: v.pipe(text, v.nonEmpty('a family has a name')), file: text }),
+  'family.open': v.strictObject({ file: text }),
   'settings.fit': v.strictObject({ dataset: text, settings: settingsFile }),
   'host.describe': v.null(),
-  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report', 'model']) }),
+  'host.pickFile': v.strictObject({ purpose: v.picklist(['dataset', 'folder', 'settings', 'report', 'model', 'family']) }),
   'host.beside': v.strictObject({ file: text }),
   'host.together': v.strictObject({ files: v.pipe(list(text, mostFiles), v.minLength(2, 'at least two files are put together')) }),
-  'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv', 'model']), suggestedName: fileName }),
+  'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv', 'model', 'family']), suggestedName: fileName }),
   'host.recentFiles': v.null(),
   'host.openRecent': v.strictObject({ id: text }),
   'host.clearRecent': v.null(),
@@ -178,7 +190,8 @@ export const guardRequest = <M extends Method>(method: M, request: unknown): Con
 
 /** A settings file's content, from outside; `name` is what it is called in what goes wrong. @throws BAD_REQUEST */
 export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, fromOlderFile(content), name);
-
+/** The same of a family file's. @throws BAD_REQUEST */
+export const guardFamilyFile = (content: unknown, name: string): OwnFamily => guard(ownFamily, content, name);
 
 function guard<T>(schema: v.GenericSchema<unknown, T>, input: unknown, where: string): T {
   // One fault is told; a hostile list may have millions.
@@ -191,7 +204,9 @@ function guard<T>(schema: v.GenericSchema<unknown, T>, input: unknown, where: st
 export function faultOf(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
   const told = cutText(issue.message, 200);
-  const found = issue.received === undefined || issue.message.endsWith(issue.received) ? '' : ` (found ${cutText(issue.received)})`;
+  // Of a whole that does not hang together there is nothing to show.
+  const whole = issue.kind === 'validation' && (issue.received === 'Object' || issue.received === 'Array');
+  const found = whole || issue.received === undefined || issue.message.endsWith(issue.received) ? '' : ` (found ${cutText(issue.received)})`;
   const fault = issue.expected === 'never' ? 'there is no such entry' : `${told}${found}`;
   return path === null ? fault : `${cutText(path)}: ${fault}`;
 }

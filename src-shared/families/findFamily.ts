@@ -4,9 +4,12 @@ import { isMissingLabel, looseLabel, type LabelReading } from '../schemas/labelT
 import { looseName } from '../schemas/looseName';
 import { families } from './families';
 import type { Family, FamilyColumn, LabelColumn } from './family';
+import type { OwnFamily } from '../terms/ownFamily';
+import { ownFamilyId, toFamily } from './ownFamily';
 
-/** The family of this id; `undefined` where none is listed. */
-export const familyOf = (id: string): Family | undefined => families.find((family) => family.id === id);
+/** The family of this id, which may be a person's own; `undefined` where none is known. */
+export const familyOf = (id: string, own?: OwnFamily): Family | undefined =>
+  (own !== undefined && id === ownFamilyId ? toFamily(own) : families.find((family) => family.id === id));
 
 /** Finds a family's column by any of its names; letter case, blanks, `_` and `-` do not matter. */
 export function columnFinder({ columns }: Family): (name: string) => FamilyColumn | undefined {

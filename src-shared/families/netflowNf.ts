@@ -6,7 +6,7 @@ import { byRole, zeroOne } from './mapMakers';
 
 const [protocol, volume, flags, time] = [featuresOf('protocol'), featuresOf('volume'), featuresOf('flags'), featuresOf('time')];
 const [sizes, repeats, application] = [featuresOf('packet sizes'), featuresOf('retransmission'), featuresOf('application')];
-const timeToLive = { nearLabel: 'in the sets made from UNSW-NB15 it nearly tells the label (Sarhan et al., 2022)' };
+const timeToLive = { nearLabel: 'in the sets made from UNSW-NB15 the attackers’ packets had values of their own (Sarhan et al., 2022)' };
 const between = (way: string, of: string, words: string): FamilyColumn =>
   time.numeric(`${way}_IAT_${of}`, `${words} time between packets, ${way === 'SRC_TO_DST' ? 'source to destination' : 'destination to source'}`, 'ms');
 

@@ -6,7 +6,7 @@ import { byRole, ownCategories, zeroOne } from './mapMakers';
 
 const [flow, basic, content, time] = [featuresOf('flow'), featuresOf('basic'), featuresOf('content'), featuresOf('time')];
 const [general, connection] = [featuresOf('general'), featuresOf('connection')];
-const timeToLive = { nearLabel: 'the attacks came from hosts with a time to live of their own: it nearly tells the label (Sarhan et al., 2022)' };
+const timeToLive = { nearLabel: 'the attacks came from hosts with a time to live of their own (Sarhan et al., 2022)' };
 const sequence = (name: string, end: string): FamilyColumn =>
   identity(name, 'numeric', `TCP sequence number that the ${end} began with`, 'it is drawn at random for each connection');
 

@@ -12,16 +12,18 @@ import { shellPage } from './shellPage';
 /** The pages that are made from the code. `npm run docs` writes them; without it, this says which of them are stale. */
 const root = resolve(import.meta.dirname, '../..');
 const at = (path: string): string => resolve(root, 'src-shared', path);
-const [study, calls, questions] = [at('contract/study.ts'), at('contract/contract.ts'), at('questions/questionList.ts')];
-const types = readTypes([study, calls, questions]);
+const [study, calls, questions, family] = [at('contract/study.ts'), at('contract/contract.ts'), at('questions/questionList.ts'), at('terms/ownFamily.ts')];
+const types = readTypes([study, calls, questions, family]);
 const order = [...questionList.map(({ id }) => id), ...metricNames];
 const result = schemaOf(types, study, 'StudyResult', order);
 const contract = schemaOf(types, calls, 'QuestionCalls', order);
+const ownFamily = schemaOf(types, family, 'OwnFamily', order);
 const shells = await loadShells();
 const unused = { workerUrl: new URL('file:///'), workers: 0, version: '', signal: new AbortController().signal };
 
 it.each([
   ['result.schema.json', `${JSON.stringify(result, null, 2)}\n`],
+  ['family.schema.json', `${JSON.stringify(ownFamily, null, 2)}\n`],
   ['result-file.md', resultFilePage(result)],
   ['questions.md', questionsPage({ shells, contract, result, comments: callComments(types, questions) })],
   ['shell.md', shellPage(await programOf(unused, () => undefined))],

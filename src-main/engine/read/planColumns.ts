@@ -1,5 +1,6 @@
-import type { LabelColumn } from '../../../src-shared/families/family';
+import type { Family, LabelColumn } from '../../../src-shared/families/family';
 import { labelReading } from '../../../src-shared/families/findFamily';
+import { toFamily } from '../../../src-shared/families/ownFamily';
 import { looseName } from '../../../src-shared/schemas/looseName';
 import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
 import type { LabelReading } from '../../../src-shared/schemas/labelText';
@@ -12,6 +13,7 @@ import { countsColumns } from './findHeader';
 import { findLabel, type LabelWish } from './labelColumn';
 import { parseNumber } from './parseNumber';
 import { headerlessLayouts, recogniseCells, recogniseNames, type Misfit, type Recognised } from './recogniseLayout';
+import { ownWidthWords, recogniseOwn } from './recogniseOwn';
 import type { HeadRow } from './tableShape';
 
 export type { LabelWish } from './labelColumn';
@@ -42,9 +44,10 @@ type Plan = { id: string; title: string; columns: ColumnPlan[]; label: string; f
  * @param names of the header, `null` where there is none; `rows` are the first ones below it, each of `fields` fields if it is whole
  */
 export function planColumns(names: string[] | null, rows: HeadRow[], fields: number, name: string, labels: LabelWish): Plan {
-  if (names !== null) return planByHeader(uniqueNames(placeNames(names, rows)), rows, name, labels);
-  const found = recogniseCells(rows, fields, labels.mayLack);
-  if (found === null) throw new EngineError('FORMAT_UNKNOWN', strangeWidthWords(rows, fields, name));
+  const own = labels.meaning?.family && toFamily(labels.meaning.family);
+  if (names !== null) return planByHeader(uniqueNames(placeNames(names, rows, own)), rows, name, labels, own);
+  const found = recogniseCells(rows, fields, labels.mayLack, own);
+  if (found === null) throw new EngineError('FORMAT_UNKNOWN', own ? ownWidthWords(own, fields, name) : strangeWidthWords(rows, fields, name));
   if ('expected' in found) throw new EngineError('COLUMN_KIND', misfitWords(found, name));
   const { layout, family } = found;
   const label = family.labels.find(({ column }) => layout.columns.includes(column));
@@ -78,12 +81,12 @@ const recognisedAs = ({ family, layout, confidence, runnerUp }: Recognised): Rec
   ({ id: family.id, name: family.name, layout: layout.name, confidence, ...(runnerUp && { runnerUp }) });
 
 /** A header that counts the columns of a known layout stands for the names by position; any other is taken as it is. */
-function placeNames(names: string[], rows: HeadRow[]): string[] {
+function placeNames(names: string[], rows: HeadRow[], own: Family | undefined): string[] {
   if (!countsColumns(names)) return names;
   const before = names[0] === '' ? 1 : 0;
   const fields = names.length - before;
   const body = rows.map((row) => ({ ...row, fields: row.fields.slice(before) }));
-  const found = recogniseCells(body, fields, true);
+  const found = recogniseCells(body, fields, true, own);
   return found === null || 'expected' in found ? names : [...names.slice(0, before), ...found.layout.columns];
 }
 
@@ -99,6 +102,7 @@ function planKnown(
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
     ...(family.windowed?.includes(group) && { windowed: true }), ...(binary && { binary }), ...(same && { meaning: same }),
+    ...(!same && looseName(name) !== looseName(column.name) && { usualName: column.name }),
     ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };
@@ -123,8 +127,8 @@ type Said = NonNullable<LabelWish['meaning']>;
 const noRoles: NonNullable<Said['roles']> = {};
 const noKinds: NonNullable<Said['kinds']> = {};
 
-function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish): Plan {
-  const found = recogniseNames(names);
+function planByHeader(names: string[], body: HeadRow[], file: string, labels: LabelWish, own: Family | undefined): Plan {
+  const found = own ? recogniseOwn(own, names, file) : recogniseNames(names);
   const index = labelAt(names, found, file, labels);
   const columns = names.map((column, at): ColumnPlan => {
     const cells = cellsAt(body, at);

@@ -13,6 +13,7 @@ import type { EncodedLines } from './lineEncoder';
 import { LineSlots } from './lineSlots';
 import { RejectedLines } from './rejectedLines';
 import { RowPlaces } from './rowPlaces';
+import { familyOf } from '../../../src-shared/families/findFamily';
 import { chooseMap } from '../chooseMap';
 import { factorsOf } from './factorsOf';
 import { sniffTable, type TableLayout } from './sniffTable';
@@ -78,11 +79,12 @@ export async function readInMemory(text: string | Uint8Array, options: InMemoryO
   const parts: EncodedPart[] = encoders.map((encoder) => encoder.finish());
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const rejected = rejectedLines.summary(rows, 'test.csv');
+  const family = layout.family === null ? undefined : familyOf(layout.family.id);
   const { dataset, missingMarks, spellings, distinctRows } = await assembleDataset({
     parts: structuredClone(parts), chunks, places: rowPlaces.finish(parts, chunks), columns: layout.columns,
     sample: options.sample ?? null, seed: options.seed ?? 1, own: { labelCategories: {} }, gapFeatures: options.gapFeatures ?? false,
-    mayLackLabels: labels.mayLack, factors: factorsOf(layout.family, layout.columns.map(({ name }) => name)),
-    mapOf: (names) => chooseMap(layout.family?.id ?? null, layout.format.labelColumn, names, undefined).map,
+    mayLackLabels: labels.mayLack, factors: factorsOf(family, layout.columns.map(({ name }) => name)),
+    mapOf: (names) => chooseMap(family, layout.format.labelColumn, names, undefined).map,
   }, {
     size: options.parts ?? 1, joinRows, mergeRows, withGapFeatures,
     unifyColumns: (input) => unifyColumns(input, context), takeColumns: (input) => takeColumns(input, context),

@@ -26,13 +26,15 @@ type Known = {
   written: Set<string>;
 };
 
-const known: Known[] = families.flatMap((family) => {
+function knownOf(family: Family): Known[] {
   const find = columnFinder(family);
   return family.layouts.map((layout) => ({
     family, layout, find, labelled: family.labels.some(({ column }) => layout.columns.some((name) => find(name)?.name === column)),
     ids: new Set(layout.columns.map((name) => find(name)?.name ?? name)), written: new Set(layout.columns.map(looseName)),
   }));
-});
+}
+
+const known: Known[] = families.flatMap(knownOf);
 
 /** From this share of all columns, theirs and its own, a table has a layout. */
 const enough = 0.5;
@@ -68,8 +70,8 @@ function best(candidates: Recognised[]): Recognised | null {
   return { ...first, ...(next && { runnerUp: { name: next.layout.name, confidence: next.confidence } }) };
 }
 
-const headerless = (unlabelled: boolean): Known[] =>
-  known.filter(({ layout, labelled }) => layout.header !== 'always' && (labelled || unlabelled));
+const headerless = (unlabelled: boolean, among = known): Known[] =>
+  among.filter(({ layout, labelled }) => layout.header !== 'always' && (labelled || unlabelled));
 
 /** Layouts with labels whose files come without names. */
 export const headerlessLayouts = (): Layout[] => headerless(false).map(({ layout }) => layout);
@@ -77,12 +79,14 @@ export const headerlessLayouts = (): Layout[] => headerless(false).map(({ layout
 /**
  * Recognises a table without a header: by the number of its columns, and by what most of its first rows hold in each of them.
  * @param unlabelled whether the table may be one that has no labels
+ * @param own the one family that it can be of
  */
-export function recogniseCells(rows: HeadRow[], fields: number, unlabelled: boolean): Recognised | Misfit | null {
+export function recogniseCells(rows: HeadRow[], fields: number, unlabelled: boolean, own?: Family): Recognised | Misfit | null {
   const body = rows.filter((row) => row.fields.length === fields);
-  const tried = headerless(unlabelled).filter(({ layout }) => layout.columns.length === fields).map(({ family, layout, find }) => {
+  const candidates = headerless(unlabelled, own && knownOf(own)).filter(({ layout }) => layout.columns.length === fields);
+  const tried = candidates.map(({ family, layout, find }) => {
     const columns = layout.columns.map((name) => find(name)!);
-    return { family, layout, columns, confidence: 1, misfit: firstMisfit(layout, columns, body) };
+    return { family, layout, columns, confidence: 1, misfit: firstMisfit(layout, columns, body, own ? fitsOwn : fits) };
   });
   const fitting = tried.find(({ misfit }) => misfit === null);
   if (fitting !== undefined) {
@@ -93,13 +97,13 @@ export function recogniseCells(rows: HeadRow[], fields: number, unlabelled: bool
   return tried.map(({ misfit }) => misfit!).sort((a, b) => b.index - a.index)[0] ?? null;
 }
 
-function firstMisfit(layout: Layout, columns: FamilyColumn[], body: HeadRow[]): Misfit | null {
+function firstMisfit(layout: Layout, columns: FamilyColumn[], body: HeadRow[], fit: typeof fits): Misfit | null {
   const mostOf = (unfit: (cell: string) => boolean, index: number): HeadRow | null => {
     const wrong = body.filter(({ fields }) => unfit(fields[index]));
     return wrong.length * 2 > body.length ? wrong[0] : null;
   };
   for (const [index, column] of columns.entries()) {
-    const row = mostOf((cell) => !fits(column, cell), index);
+    const row = mostOf((cell) => !fit(column, cell), index);
     if (row !== null) return { layout, column, index, expected: column.kind === 'numeric' ? 'numbers' : 'names', row };
   }
   for (const [index, column] of columns.entries()) {
@@ -118,3 +122,6 @@ function fits({ kind }: FamilyColumn, cell: string): boolean {
   if (kind === null) return true;
   return kind === 'numeric' ? isNumber || isMissingNumber(cell) : !isNumber;
 }
+
+/** Where a person names the family, there is no other to be told from: names may be numbers. */
+const fitsOwn = (column: FamilyColumn, cell: string): boolean => column.kind === 'text' || fits(column, cell);

@@ -12,6 +12,7 @@ const all: FileFilter = { name: 'All files', extensions: ['*'] };
 const datasets: FileFilter[] = [all, { name: 'Datasets', extensions: ['csv', 'gz', 'zip', 'zst', 'data', 'txt', 'tsv', 'arff', 'log', 'labeled', 'json', 'jsonl', 'ndjson', 'parquet', 'binetflow', 'pcap', 'pcapng', 'cap'] }];
 const settings: FileFilter = { name: 'Wiretell settings', extensions: ['json'] };
 const model: FileFilter = { name: 'Wiretell model', extensions: ['json'] };
+const family: FileFilter = { name: 'Wiretell family', extensions: ['json'] };
 const pdf: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const csv: FileFilter = { name: 'CSV', extensions: ['csv'] };
 const json: FileFilter = { name: 'JSON', extensions: ['json'] };
@@ -22,6 +23,7 @@ const opening: { [P in OpenPurpose]: { title: string; filters: FileFilter[] } } 
   settings: { title: 'Open a study file', filters: [settings, all] },
   report: { title: 'Open a report', filters: [pdf, all] },
   model: { title: 'Open a saved model', filters: [model, all] },
+  family: { title: 'Open a family', filters: [family, all] },
 };
 const saving: { [P in SavePurpose]: { title: string; filters: FileFilter[] } } = {
   pdf: { title: 'Export PDF', filters: [pdf] },
@@ -29,6 +31,7 @@ const saving: { [P in SavePurpose]: { title: string; filters: FileFilter[] } } =
   settings: { title: 'Save the study file', filters: [settings] },
   csv: { title: 'Save CSV', filters: [csv] },
   model: { title: 'Save the model', filters: [model] },
+  family: { title: 'Save as a family', filters: [family] },
 };
 
 /** What may be chosen. A dialog takes files and folders alike on macOS alone; elsewhere it takes either. */
