@@ -10,12 +10,13 @@ import { priceCommand } from './priceCommand';
 import { sampleCommand } from './sampleCommand';
 import type { SessionOptions } from './session';
 import { completeStudy, studyCommand } from './studyCommand';
+import { transferCommand } from './transferCommand';
 
 export const failed = 1;
 export const misused = 2;
 
 /**
- * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply` and `check` over the engine's own calls.
+ * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply`, `transfer` and `check` over the engine's own calls.
  * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
  */
 export async function programOf(options: SessionOptions, checked: (same: boolean) => void, whole = true): Promise<Command> {
@@ -31,6 +32,7 @@ export async function programOf(options: SessionOptions, checked: (same: boolean
   program.addCommand(priceCommand(options));
   program.addCommand(sampleCommand(options));
   program.addCommand(applyCommand(options));
+  program.addCommand(transferCommand(options));
   program.addCommand(checkCommand(options, checked));
   return program;
 }

@@ -33,7 +33,7 @@ describe('a second file without labels', () => {
   test('may be the second file only', async () => {
     const { code, err } = await runCli(['study', unlabelled]);
     expect(code).toBe(1);
-    expect(err).toMatch(/has 41 on line 1\. It looks like a KDD file without labels: as a second file, under Test set, it can be opened\.\n$/);
+    expect(err).toMatch(/has 41 on line 1\. It looks like a file of KDD Cup 99 without labels: as a second file, under Test set, it can be opened\.\n$/);
   });
 });
 

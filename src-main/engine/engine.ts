@@ -27,6 +27,7 @@ import { saveRows } from './rows/saveRows';
 import { describeModel, saveModel } from './scoring/saveModel';
 import { openModel, scoreFiles } from './scoring/scoreFiles';
 import { estimateStudy, runStudy } from './study';
+import { runTransfer } from './transfer/runTransfer';
 import { reportTasks } from './report/reportTasks';
 import { rowTasks } from './rows/rowTasks';
 import { sampleTasks } from './sample/sampleTasks';
@@ -192,6 +193,7 @@ function answerCalls(
       const { result, bytes, marked } = await scoreFiles(request, { sink, markFormulas }, pool, files, context);
       return { ...result, saved: { name: sink.name, bytes, marked } };
     },
+    'transfer.run': async (request, context) => runTransfer(request.datasets.map(find), request, pool, context),
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool, files }, context),
     'report.save': async ({ study, options, format, file }, context) => {

@@ -68,7 +68,7 @@ export async function openDataset(
   const { dataset, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
   if (!input.mayLackLabels) refuseStrangeBenign(own, dataset);
   const sha256 = hashOf(read.files);
-  const { release, defects, found } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
+  const { release, defects, testSet, found } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
   const data: DataIdentity = {
     name: chosen.name, bytes: bytesOf(read.files), sha256, release,
     simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
@@ -79,7 +79,7 @@ export async function openDataset(
   return {
     dataset, maps, from: request.source, ...(family && { family }), ...(publishedRows && { publishedRows }),
     summary: summarise(
-      dataset, maps, { id, data, defects, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request, family,
+      dataset, maps, { id, data, defects, testSet, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request, family,
     ),
   };
 }
@@ -113,7 +113,7 @@ const ownCategories = ({ labelCategories, meaning }: Pick<OpenRequest, 'labelCat
   ({ labelCategories, ...(meaning?.benign && { benign: meaning.benign }) });
 
 type Read = { id: string; data: DataIdentity }
-  & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects'>
+  & Pick<DatasetSummary, 'format' | 'family' | 'rowsRead' | 'distinctRows' | 'missingMarks' | 'rejected' | 'defects' | 'testSet'>
   & { spellings: NonNullable<DatasetSummary['spellings']> };
 
 function summarise(
@@ -132,7 +132,8 @@ function summarise(
     preview: previewOf(dataset),
     ...labelTable(dataset, maps),
     labelColumns: columns.filter(({ role, about }) => role === 'label' || about?.reason === secondLabelWords).map(({ name }) => name),
-    rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }), defects: read.defects,
+    rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }),
+    defects: read.defects, testSet: read.testSet,
   };
 }
 

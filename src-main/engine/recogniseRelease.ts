@@ -2,7 +2,7 @@ import { families } from '../../src-shared/families/families';
 import type { Family, FamilyRelease } from '../../src-shared/families/family';
 import { mapFinder } from '../../src-shared/schemas/labelMap';
 import { byName, ofName, type Counts } from '../../src-shared/terms/byName';
-import type { KnownDefect, Release } from '../../src-shared/terms/datasetSummary';
+import type { DatasetSummary, KnownDefect, PartnerRelease, Release } from '../../src-shared/terms/datasetSummary';
 
 /** The release that a dataset is, with its family; `files` names which of its files are there, where not all are. */
 type Found = { family: Family; release: FamilyRelease; by: 'sha256' | 'content'; files?: string[] };
@@ -51,15 +51,20 @@ const sameCounts = (published: Counts, found: Counts): boolean =>
 /** A release of a family. */
 export type ReleaseOf = Pick<Found, 'family' | 'release'>;
 
-/**
- * What a dataset was recognised as, and what is known to be wrong with it; of a file of no known release nothing is claimed. `found`
- * is all that is known of the release.
- */
-export function recogniseRelease(
-  hashes: readonly string[], rows: number, labels: Counts,
-): { release: Release; defects: KnownDefect[]; found: ReleaseOf | null } {
+/** What is known of a release: which it is, what is wrong with it, and its test set; `found` is all else. */
+type Known = { release: Release; defects: KnownDefect[]; found: ReleaseOf | null } & Pick<DatasetSummary, 'testSet'>;
+
+/** What a dataset was recognised as; of a file of no known release nothing is claimed. */
+export function recogniseRelease(hashes: readonly string[], rows: number, labels: Counts): Known {
   const found = findRelease(hashes, rows, labels);
-  if (found === null) return { release: null, defects: [], found };
+  if (found === null) return { release: null, defects: [], testSet: null, found };
   const { release: { id, name, defects = [] }, by, files } = found;
-  return { release: { id, name, by, ...(files && { files }) }, defects: [...defects], found };
+  return { release: { id, name, by, ...(files && { files }) }, defects: [...defects], testSet: testSetOf(found), found };
+}
+
+function testSetOf({ family, release: { test } }: Found): PartnerRelease | null {
+  const partner = family.releases.find(({ id }) => id === test);
+  if (partner === undefined) return null;
+  const { id, name, rows, files, caution } = partner;
+  return { id, name, rows, files: files.map((file) => file.name), ...(caution !== undefined && { caution }) };
 }

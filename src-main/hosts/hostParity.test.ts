@@ -141,6 +141,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'scores.save': await call('scores.save', { model: await file(), files: [await file()], labels: null, file: await saveTo() }),
     'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
     'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
+    'transfer.run': await call('transfer.run', { ...model, target: 'dos', datasets: [dataset, dataset], features: ['src_bytes'] }),
     'study.run': study,
     'study.estimate': await call('study.estimate', { dataset, settings }),
     'report.preview': await call('report.preview', { study: study.ok ? study.value : {} as never, options: { title: 'a → b', author: null, sections: [] } }),

@@ -13,6 +13,7 @@ import type { RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
 import type { SectionId } from './sectionList';
 import type { StudyResult, StudySettings } from './study';
+import type { TransferRequest, TransferResult } from './transfer';
 
 /**
  * The one map of calls between whoever shows results and the engine. Handlers, the shell and every host derive from it:
@@ -57,6 +58,8 @@ export type BasicCalls = {
   'derive.save': { request: DeriveRequest; response: SavedDerived };
   /** The simulated sample as a capture, and label rules for it. */
   'sample.save': { request: SampleRequest; response: SavedSample };
+  /** A model of each of several datasets, judged on all of them. */
+  'transfer.run': { request: TransferRequest; response: TransferResult };
   'study.run': { request: StudyRequest; response: StudyResult };
   /** What of such a study is answered already, section by section of its report. */
   'study.estimate': { request: StudyRequest; response: SectionEstimate[] };

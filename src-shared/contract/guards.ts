@@ -19,6 +19,7 @@ import type { Contract, EngineMethod, Method, QuestionMethod, SettingsFile } fro
 import { fromOlderFile, fromOlderSettings } from './fromOlder';
 import { guardConditions, mostRowsAtOnce } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
+import { transferDatasets } from './transfer';
 
 const rows = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 row is needed'));
 const labelCategories = guardByName(text, text, 'a text of at most 1000 characters');
@@ -139,6 +140,12 @@ const basicRequests = {
   'model.open': v.strictObject({ file: text }),
   'scores.compare': v.strictObject(scoringFields),
   'scores.save': v.strictObject({ ...scoringFields, markFormulas: v.optional(v.boolean()), file: text }),
+  'transfer.run': v.strictObject({
+    ...modelFields, features: v.nullable(names),
+    datasets: v.pipe(
+      list(text, transferDatasets.most), v.minLength(transferDatasets.least, `at least ${transferDatasets.least} datasets are held against each other`),
+    ),
+  }),
   'study.run': studyRequest,
   'study.estimate': studyRequest,
   'report.preview': v.strictObject({ study, options: v.nullable(reportOptions) }),

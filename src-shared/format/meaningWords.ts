@@ -5,8 +5,7 @@ const mostNamed = 8;
 
 /**
  * Which columns are no features, by the reason, a sentence each; the label itself, and the file's name, need no word.
- * @example noFeatureWords([{ name: 'id', kind: 'numeric', group: 'other', role: 'meta', reason: 'it counts the rows' }]) // → ['id:
- * no feature, it counts the rows']
+ * @example noFeatureWords([{ name: 'id', kind: 'numeric', group: '', role: 'meta', reason: 'a count' }]) // → ['id: no feature, a count']
  */
 export function noFeatureWords(columns: DatasetSummary['columns']): string[] {
   const byReason = new Map<string, string[]>();

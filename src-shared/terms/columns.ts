@@ -20,6 +20,8 @@ export type ColumnAbout = {
   windowed?: true;
   /** Documented as a 0/1 flag. */
   binary?: true;
+  /** The name that the family gives it, where it has no meaning below and the file writes another one. */
+  usualName?: string;
   /** Texts that mark a missing value here, in small letters, beside the usual ones. */
   missing?: string[];
   /** The same quantity in datasets of other families, and what its numbers are multiplied by to be in the common unit. */

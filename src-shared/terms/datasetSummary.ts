@@ -6,6 +6,9 @@ import type { ColumnAbout, ColumnKind, FeatureGroup } from './columns';
 /** `files`: those of the release's files that are there, where not all are. */
 export type Release = { id: string; name: string; by: 'sha256' | 'content'; files?: string[] } | null;
 
+/** The release that serves as another one's test set: its files by name, and what one should know before taking it for another. */
+export type PartnerRelease = { id: string; name: string; rows: number | null; files: string[]; caution?: string };
+
 /** What a dataset consists of: one file, or several whose rows follow one another. */
 export type DataIdentity = {
   /** The name of the one file (or folder), or of the first and how many more there are. */
@@ -163,6 +166,8 @@ export type DatasetSummary = {
   /** Labels that were written in several ways, or otherwise than documented; absent where there are none. */
   spellings?: Spelling[];
   defects: KnownDefect[];
+  /** The test set of the release that this is; `null` where none is known. */
+  testSet: PartnerRelease | null;
 };
 
 /** `meta` names the row (a running number, a difficulty score), `source` the file that it comes from: neither is ever a feature. */

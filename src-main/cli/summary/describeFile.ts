@@ -5,6 +5,7 @@ import { formatCount } from '../../../src-shared/format/formatCount';
 import { dialectWords, fileRemarks, lineWords, rejectedWords } from '../../../src-shared/format/fileWords';
 import { oddDialectWords } from '../../../src-shared/format/oddDialectWords';
 import { noFeatureWords, spellingWords } from '../../../src-shared/format/meaningWords';
+import { partnerWords } from '../../../src-shared/format/partnerWords';
 import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
 import { heading, terminalTable } from '../../engine/terminal/terminalTable';
@@ -22,6 +23,8 @@ export function describeFile(summary: DatasetSummary): string {
     `${formatBytes(file.bytes)}${packedWords(format)}, ${format.name}, ${formatCount(rowsRead)} ${rowsRead === 1 ? 'row' : 'rows'}`
       + (sample === null ? '' : `, of which ${formatCount(rows)} drawn at random with seed ${sample.seed}`),
     `${file.simulated ? 'Release: none' : `Release: ${release}`}`,
+    ...(summary.testSet === null ? [] : [`Its test set is ${partnerWords(summary.testSet)}: --test FILE`]),
+    ...(file.release !== null && file.files.length > 1 ? ['In several files: --split files:PATTERN tests on those whose names fit, such as files:friday*'] : []),
     `SHA-256: ${file.sha256}`,
     `Labels → categories: ${summary.labelMap}`,
   ];

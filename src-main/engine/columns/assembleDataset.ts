@@ -108,7 +108,7 @@ export const mostCategories = 256;
 /** The category of each label level; also used when the user edits the map. */
 export function categorise(
   label: TextColumn, map: LabelMap | null, own: OwnCategories,
-): Pick<Dataset, 'categories' | 'roles' | 'labelCategories'> {
+): Pick<Dataset, 'categories' | 'roles' | 'labelCategories' | 'labelMap'> {
   const labels = levelTexts(label);
   const { categories, of } = sortLabels(labels, map, own);
   if (categories.length > mostCategories) {
@@ -117,7 +117,7 @@ export function categorise(
   const names = categories.map(({ name }) => name);
   return {
     categories: names, roles: categories.map(({ role }) => role),
-    labelCategories: Uint8Array.from(labels, (text) => names.indexOf(of(text))),
+    labelCategories: Uint8Array.from(labels, (text) => names.indexOf(of(text))), labelMap: map?.id ?? null,
   };
 }
 

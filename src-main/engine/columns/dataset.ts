@@ -72,6 +72,8 @@ export type Dataset = {
   categories: string[];
   roles: CategoryRole[];
   labelCategories: Uint8Array;
+  /** The label map that they are of, by its id; `null` where the labels are their own categories. */
+  labelMap?: string | null;
   /** Which columns hold protocol, service and state of the connection. */
   factors: Factors;
 };

@@ -1,5 +1,5 @@
 import { hasGaps, hasValues, isMissingAt, sharedCodes, sharedFloat64, type CodedNumbers, type Column, type Dataset } from './dataset';
-import { nameAlike } from './nameAlike';
+import { matchColumns } from './matchColumns';
 import { featuresOf } from './sameRows';
 
 /**
@@ -27,9 +27,9 @@ export function withGapFeatures(dataset: Dataset): Dataset {
   return { ...dataset, columns: [...dataset.columns, ...added] };
 }
 
-/** A second file with the names of the training file, and with the same such features, whether or not it has gaps there. */
+/** A second file with the names and units of the training file, and with the same such features, whether or not it has gaps there. */
 export function matchGapFeatures(train: Dataset, file: Dataset): Dataset {
-  const { test } = nameAlike(train, file);
+  const { test } = matchColumns(train, file);
   const added = featuresOf(train).filter(({ gapsOf, name }) => gapsOf !== undefined && !test.columns.some((column) => column.name === name))
     .map(({ name, group, gapsOf }) =>
       gapFeature(name, gapsOf!, group, test.columns.find((column) => column.name === gapsOf) ?? null, test.patterns));

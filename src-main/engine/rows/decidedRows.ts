@@ -3,6 +3,7 @@ import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import { costsOf } from '../../../src-shared/schemas/costTables';
 import { cheapestClass, likeliestClass } from '../../../src-shared/statistics/multinomialDecision';
 import { shiftPriors } from '../../../src-shared/statistics/shiftPriors';
+import { bridgeCategories } from '../columns/bridgeCategories';
 import type { Dataset } from '../columns/dataset';
 import { newRows } from '../columns/findOverlap';
 import { classProbabilities, type CombinedModel } from '../fitting/multinomial/fitCombined';
@@ -28,7 +29,8 @@ export function decidedRows(dataset: Dataset, { part, actual, predicted, costs }
   const names = settings.target === null ? classes : null;
   if (part === 'file') {
     const answers = answersOf(model);
-    const truth = settings.target === null ? modelClasses(dataset, names, null).train.classOf : classifyPatterns(dataset, settings.target);
+    const other = bridgeCategories(trained, dataset, settings.target);
+    const truth = settings.target === null ? modelClasses(other, names, null).train.classOf : classifyPatterns(other, settings.target);
     const kept = leaveOutOverlap ? newRows(trained, dataset) : dataset.weights;
     return { patterns: Uint8Array.from(truth, (own, pattern) => Number(kept[pattern] > 0 && own === is && answers[pattern] === called)) };
   }

@@ -2,6 +2,7 @@ import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { alignColumns } from '../columns/alignColumns';
 import { asCoded } from '../columns/asCoded';
+import { bridgeCategories } from '../columns/bridgeCategories';
 import type { Dataset } from '../columns/dataset';
 import { newRows } from '../columns/findOverlap';
 import { featureNamed } from '../fitting/chooseFeatures';
@@ -32,7 +33,7 @@ export function judgedRows(dataset: Dataset, trained: Dataset, condition: Judged
     if (aligned === undefined) throw new EngineError('COLUMN_NOT_FOUND', `the second file has no feature “${feature}” of the same kind.`);
     const other = asCoded(aligned.test);
     const scores = scoreOther(other, aligned.toTrain, fitted.fit, settings.scale);
-    const truth = classifyPatterns(dataset, settings.target);
+    const truth = classifyPatterns(bridgeCategories(trained, dataset, settings.target), settings.target);
     const kept = leaveOutOverlap ? newRows(trained, dataset) : dataset.weights;
     return { patterns: Uint8Array.from(truth, (is, pattern) => Number(kept[pattern] > 0 && wanted(scores[other.codes[pattern]], is))) };
   }

@@ -8,6 +8,7 @@ import type { DecidingModel } from '../../fitting/multinomial/decidingModel';
 import type { FittedTogether } from './fitTogether';
 import type { judgeOther } from './judgeOther';
 import type { Predictions } from './predictRows';
+import { bridgedCategories } from '../../columns/bridgeCategories';
 import { matchGapFeatures } from '../../columns/gapFeatures';
 import { hasLabels } from '../../columns/dataset';
 import type { OpenDataset } from '../../openDataset';
@@ -90,7 +91,7 @@ export class CombinedModels {
   private async fitted({ open, test, settings }: Known, share: Share, context: CallContext): Promise<Fitted> {
     const { dataset, summary: { data: { name } } } = open;
     const categories = test === null || settings.target !== null || !test.open.summary.labelled ? null
-      : inOrder([...occupied(open), ...occupied(test.open)], open.dataset.categories);
+      : inOrder([...occupied(open), ...occupiedAs(open, test.open)], open.dataset.categories);
     const asked = { question: 'several features', about: [open], request: { settings, categories: categories ?? occupied(open) } };
     const trained = await share(asked, context, (own) => this.pool.run(combinedTasks, 'fitTogether', { dataset, name, settings, categories }, own));
     const model = nameOf(open, test, settings);
@@ -122,6 +123,12 @@ export class CombinedModels {
 /** The categories that rows of a dataset have, in their usual order. */
 const occupied = ({ summary, dataset }: OpenDataset): string[] =>
   inOrder(summary.labels.filter(({ rows }) => rows > 0).map(({ category }) => category), dataset.categories);
+
+/** Those of a second file, called as those of the training file that they count as. */
+function occupiedAs(open: OpenDataset, test: OpenDataset): string[] {
+  const names = new Map(bridgedCategories(open.dataset, test.dataset, null).map(({ from, to }) => [from, to]));
+  return occupied(test).map((name) => names.get(name) ?? name);
+}
 
 /** From all that makes the result: so that every host, and every run, gives a model the same name. */
 function nameOf(open: OpenDataset, test: JudgedFile | null, settings: CombinedSettings): string {

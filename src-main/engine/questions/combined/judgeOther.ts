@@ -2,6 +2,7 @@ import { undecidedWords } from '../../../../src-shared/format/attackWords';
 import type { JudgedPart } from '../../../../src-shared/questions/combined/result';
 import { hasLabels, type Dataset } from '../../columns/dataset';
 import { newRows } from '../../columns/findOverlap';
+import { bridgeCategories } from '../../columns/bridgeCategories';
 import { matchGapFeatures } from '../../columns/gapFeatures';
 import { baseRate } from './baseRate';
 import type { CombinedModel } from '../../fitting/multinomial/fitCombined';
@@ -25,7 +26,7 @@ export type OtherInput = {
 export function judgeOther(
   { train, test: file, name, leaveOutOverlap, model, classes, target }: OtherInput,
 ): { part: ScoredPart; judged: JudgedPart } {
-  const test = matchGapFeatures(train, file);
+  const test = bridgeCategories(train, matchGapFeatures(train, file), target);
   const labelled = hasLabels(test);
   const missing = missingFeatures(model, test.columns, name);
   const classOf = labelled ? classesOfOther(test, classes, target) : new Uint8Array(test.patterns);

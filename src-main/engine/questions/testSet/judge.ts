@@ -8,6 +8,7 @@ import { countRows } from '../../columns/describeColumns';
 import { classifyPatterns } from '../../fitting/targetClasses';
 import type { OpenDataset } from '../../openDataset';
 import type { Share } from '../../results';
+import { comparePartners } from './comparePartners';
 
 /**
  * Judges models of one open file on another. They are fitted once, whatever they are judged on.
@@ -26,7 +27,10 @@ export async function judge(
     });
   const judged = await run('judgeOnTestSet', { train: train.dataset, test: test.dataset, target, models, leaveOutOverlap }, context);
   const { rejected } = test.summary;
-  const messages = rejected.count === 0 ? judged.schema.messages : [describeRejected(rejected), ...judged.schema.messages];
+  const messages = [
+    ...comparePartners(train.summary, test.summary), ...(rejected.count === 0 ? [] : [describeRejected(rejected)]),
+    ...judged.schema.messages,
+  ];
   return { data: test.summary.data, rejected, ...judged, schema: { ...judged.schema, messages } };
 }
 

@@ -9,7 +9,8 @@ import { countTable, countValues } from '../../columns/countTable';
 import { distinctOf, hasLabels, labelOf, levelTexts, type CodedColumn, type Dataset } from '../../columns/dataset';
 import { findOverlap } from '../../columns/findOverlap';
 import { matchGapFeatures } from '../../columns/gapFeatures';
-import { nameAlike, renamedWords } from '../../columns/nameAlike';
+import { bridgeCategories, bridgedCategories, bridgedWords } from '../../columns/bridgeCategories';
+import { matchColumns, matchedWords } from '../../columns/matchColumns';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 import { featureCounts } from '../../fitting/featureCounts';
 import { confusionAt, judgeScores } from '../../fitting/judgeScores';
@@ -32,11 +33,14 @@ export type JudgedTestSet = Omit<TestSetResult, 'data' | 'rejected'>;
  * A file without labels has its columns and its overlap checked, and nothing judged.
  */
 export function judgeOnTestSet({ train, test: file, target, models, leaveOutOverlap }: TestSetInput, context: TaskContext): JudgedTestSet {
-  const test = matchGapFeatures(train, file);
+  const test = bridgeCategories(train, matchGapFeatures(train, file), target);
   const { columns, schema } = alignColumns(train, test);
   const overlap = findOverlap(train, test, columns);
   const sameFeaturesRows = sumRows(overlap.sameFeatures, test.weights);
-  if (!hasLabels(test)) return checkUnlabelled(test, target, schema, sameFeaturesRows);
+  if (!hasLabels(test)) {
+    const messages = [...matchedWords(matchColumns(train, file).matched), ...schema.messages];
+    return checkUnlabelled(test, target, { ...schema, messages }, sameFeaturesRows);
+  }
   const labels = compareLabels(train, test, target);
   const truth = classifyPatterns(test, target);
   const unlabelled = levelTexts(labelOf(test)).map(isMissingLabel);
@@ -51,7 +55,8 @@ export function judgeOnTestSet({ train, test: file, target, models, leaveOutOver
     schema: {
       ...schema, unknownLabels: labels.unknownLabels,
       messages: [
-        ...renamedWords(nameAlike(train, file).renamed), ...schema.messages, ...labels.messages,
+        ...matchedWords(matchColumns(train, file).matched), ...schema.messages,
+        ...bridgedWords(bridgedCategories(train, file, target)), ...labels.messages,
         ...(undecided === 0 ? [] : [undecidedWords(undecided)!]),
       ],
     },
