@@ -99,7 +99,8 @@ async function study(named: string[], command: Command, shells: Shells, options:
   const meaning = file === null ? await meaningOf(chosen, options.signal) : file.settings.meaning;
   const said = { labelCategories, ...(meaning && { meaning }), ...(derive && { derive }) };
   const target = targetNamed(chosen.combinedTarget);
-  const featureMap = file === null ? await readFeatureMapFile(chosen.testSetColumns, options.signal) : file.settings.asked.testSet?.featureMap;
+  const featureMap = file === null ? await readFeatureMapFile(chosen.testSetColumns, options.signal)
+    : file.settings.asked.testSet?.featureMap;
   const costs = await readCosts(chosen.costs, target, options.signal);
   await withSession(options, async (session) => {
     const { engine, files, context, print, printJson, say } = session;

@@ -89,5 +89,6 @@ export const useTestFile = defineStore('testFile', () => {
     const answer = await relabelling.run({ dataset: before, labelCategories, ...(meaning && { meaning }) });
     if (answer !== null && summary.value?.dataset === before) summary.value = answer;
   });
-  return { opening, relabelling, summary, asked, leaveOutOverlap, id, featureMap, matchColumns, refuse, pick, recent, drop, openPicked, close };
+  return { opening, relabelling, summary, asked, leaveOutOverlap, id, featureMap, matchColumns, refuse,
+    pick, recent, drop, openPicked, close };
 });
