@@ -27,6 +27,7 @@ export function asOwnFamily(open: OpenDataset, name: string): OwnFamily {
   const others = summary.labelColumns.filter((column) => column !== format.labelColumn);
   const known = family && columnFinder(family);
   const aboutLabel = (column: string): LabelColumn | undefined => family?.labels.find((one) => one.column === known!(column)?.name);
+  const windowed = groups.filter((group) => columns.some((column) => column.group === group && column.windowed));
   const further = maps.maps.filter((map) => map !== maps.map).map(asOwnMap);
   return {
     wiretellFamily: 1, name, columns: ownColumns(columns, summary.labelColumns, family),
@@ -34,7 +35,8 @@ export function asOwnFamily(open: OpenDataset, name: string): OwnFamily {
       ownLabel(format.labelColumn, [mapInUse(open), ...further], aboutLabel(format.labelColumn)),
       ...others.map((column) => ownLabel(column, aboutLabel(column)?.maps.map(asOwnMap) ?? [], aboutLabel(column))),
     ],
-    groups: groups.filter((group) => group !== otherGroup), ...(family?.missing && { missing: [...family.missing] }),
+    groups: groups.filter((group) => group !== otherGroup), ...(windowed.length > 0 && { windowed }),
+    ...(family?.missing && { missing: [...family.missing] }),
     factors: {
       ...(protocol !== undefined && { protocol }), ...(service !== undefined && { service }), ...(state !== undefined && { state }),
     },

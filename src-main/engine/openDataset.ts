@@ -2,6 +2,7 @@ import type { CallContext } from '../../src-shared/terms/progress';
 import type { OpenRequest, Source } from '../../src-shared/contract/contract';
 import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { Family } from '../../src-shared/families/family';
+import type { PublishedComparison } from '../../src-shared/questions/overview/result';
 import type { Meaning } from '../../src-shared/terms/meaning';
 import { EngineError } from '../../src-shared/terms/errors';
 import { nearWords } from '../../src-shared/format/nearNames';
@@ -23,6 +24,7 @@ import { memorySource } from './read/memorySource';
 import { gatherFiles } from './read/gatherFiles';
 import { readFiles } from './read/readFiles';
 import { bytesOf, hashOf, oneTable } from './read/oneTable';
+import { comparePublished } from './comparePublished';
 import { recogniseRelease } from './recogniseRelease';
 import { secondLabelWords } from './read/planColumns';
 import { readLabelRules } from './wire/labels/labelRules';
@@ -36,6 +38,8 @@ export type OpenDataset = {
   maps: ChosenMap;
   /** What it was read as; absent for a table of no family. */
   family?: Family;
+  /** Its rows beside those that were published, where a release is known that it could be. */
+  publishedRows?: PublishedComparison;
   /** Where it came from, to look there again. */ from?: Source;
 };
 
@@ -66,14 +70,16 @@ export async function openDataset(
   const dataset = request.featureMap === undefined ? asRead : applyFeatureMap(asRead, request.featureMap, chosen.name);
   if (!input.mayLackLabels) refuseStrangeBenign(own, dataset);
   const sha256 = hashOf(read.files);
-  const { release, defects, testSet } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
+  const { release, defects, testSet, found } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
   const data: DataIdentity = {
     name: chosen.name, bytes: bytesOf(read.files), sha256, release,
     simulated: request.source.kind === 'sample', files: read.files, ...(passedOver.length > 0 && { passedOver }),
   };
   const maps = chooseMap(family, read.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
+  const made = data.simulated || read.format.kind === 'derived';
+  const publishedRows = made ? null : comparePublished(found, family, read.format.labelColumn, whole);
   return {
-    dataset, maps, from: request.source, ...(family && { family }),
+    dataset, maps, from: request.source, ...(family && { family }), ...(publishedRows && { publishedRows }),
     summary: summarise(
       dataset, maps, { id, data, defects, testSet, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request, family,
     ),
@@ -173,12 +179,12 @@ function refuseStrangeBenign({ benign = [] }: OwnCategories, dataset: Dataset): 
 }
 
 /** The same columns under another map or with a person's own categories; nothing is read again. */
-export function relabel({ dataset, summary, from, family }: OpenDataset, request: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OpenDataset {
+export function relabel(open: OpenDataset, request: Pick<OpenRequest, 'labelCategories' | 'meaning'>): OpenDataset {
+  const { dataset, summary, family } = open;
   const own = ownCategories(request);
   const maps = chooseMap(family, summary.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
   const relabelled = { ...dataset, ...categorise(labelOf(dataset), maps.map, own) };
-  const told = { ...summary, ...labelTable(relabelled, maps) };
-  return { dataset: relabelled, maps, summary: told, ...(from && { from }), ...(family && { family }) };
+  return { ...open, dataset: relabelled, maps, summary: { ...summary, ...labelTable(relabelled, maps) } };
 }
 
 function previewOf(dataset: Dataset): DatasetSummary['preview'] {

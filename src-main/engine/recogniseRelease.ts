@@ -1,7 +1,7 @@
 import { families } from '../../src-shared/families/families';
 import type { Family, FamilyRelease } from '../../src-shared/families/family';
 import { mapFinder } from '../../src-shared/schemas/labelMap';
-import { ofName, type Counts } from '../../src-shared/terms/byName';
+import { byName, ofName, type Counts } from '../../src-shared/terms/byName';
 import type { DatasetSummary, KnownDefect, PartnerRelease, Release } from '../../src-shared/terms/datasetSummary';
 
 /** The release that a dataset is, with its family; `files` names which of its files are there, where not all are. */
@@ -29,28 +29,37 @@ function findRelease(hashes: readonly string[], rows: number, labels: Counts): F
 function hasCounts(family: Family, release: FamilyRelease, labels: Counts): boolean {
   if (release.labels !== undefined) return sameCounts(release.labels, labels);
   if (release.categories === undefined) return false;
+  const counts = categoryCounts(family, labels);
+  return Object.entries(release.categories).every(([category, rows]) => ofName(counts, category) === rows);
+}
+
+/** Rows of each category under the usual map of a family's usual label; a label that it does not know stands for itself. */
+export function categoryCounts(family: Family, labels: Counts): Counts {
   const find = mapFinder(family.labels[0].maps[0]);
   const counts = new Map<string, number>();
   for (const [label, rows] of Object.entries(labels)) {
     const category = find(label) ?? label;
     counts.set(category, (counts.get(category) ?? 0) + rows);
   }
-  return Object.entries(release.categories).every(([category, rows]) => counts.get(category) === rows);
+  return byName(counts);
 }
 
 const sameCounts = (published: Counts, found: Counts): boolean =>
   Object.entries(published).every(([label, rows]) => ofName(found, label) === rows)
     && Object.keys(published).length === Object.keys(found).length;
 
-/** What is known of a release: which it is, what is wrong with it, and its test set. */
-type Known = { release: Release; defects: KnownDefect[] } & Pick<DatasetSummary, 'testSet'>;
+/** A release of a family. */
+export type ReleaseOf = Pick<Found, 'family' | 'release'>;
+
+/** What is known of a release: which it is, what is wrong with it, and its test set; `found` is all else. */
+type Known = { release: Release; defects: KnownDefect[]; found: ReleaseOf | null } & Pick<DatasetSummary, 'testSet'>;
 
 /** What a dataset was recognised as; of a file of no known release nothing is claimed. */
 export function recogniseRelease(hashes: readonly string[], rows: number, labels: Counts): Known {
   const found = findRelease(hashes, rows, labels);
-  if (found === null) return { release: null, defects: [], testSet: null };
+  if (found === null) return { release: null, defects: [], testSet: null, found };
   const { release: { id, name, defects = [] }, by, files } = found;
-  return { release: { id, name, by, ...(files && { files }) }, defects: [...defects], testSet: testSetOf(found) };
+  return { release: { id, name, by, ...(files && { files }) }, defects: [...defects], testSet: testSetOf(found), found };
 }
 
 function testSetOf({ family, release: { test } }: Found): PartnerRelease | null {

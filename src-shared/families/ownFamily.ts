@@ -7,7 +7,7 @@ import type { Family, LabelColumn } from './family';
 export const ownFamilyId = 'own';
 
 /** A family of a person's own as one that Wiretell knows by heart: with one layout, with or without a header, and no releases. */
-export function toFamily({ name, columns, labels, groups, missing, factors = {}, target }: OwnFamily): Family {
+export function toFamily({ name, columns, labels, groups, windowed, missing, factors = {}, target }: OwnFamily): Family {
   const names = columns.map((column) => column.name);
   const labelNames = labels.map(({ column }) => column);
   const unlabelled = names.filter((column) => !labelNames.includes(column));
@@ -27,6 +27,7 @@ export function toFamily({ name, columns, labels, groups, missing, factors = {},
       return { column, maps: [usual, ...further], ...(blank !== undefined && { blank }), ...(spellings && { spellings }) };
     }),
     ...(missing && { missing: missing.map((mark) => mark.toLowerCase()) }), ...(target !== undefined && { target }),
+    ...(windowed && { windowed }),
   };
 }
 

@@ -68,7 +68,7 @@ export const ownFamily = v.pipe(
     name: words,
     columns: v.pipe(list(column, mostNames), v.minLength(1, 'at least one column was expected')),
     labels: v.pipe(list(label, most), v.minLength(1, 'at least one label column was expected')),
-    groups: optionalTexts, missing: v.optional(list(mark, most)), target: optionalWords,
+    groups: optionalTexts, windowed: optionalTexts, missing: v.optional(list(mark, most)), target: optionalWords,
     factors: v.optional(object({ protocol: optionalWords, service: optionalWords, state: optionalWords })),
   } satisfies Shape<OwnFamily>),
   refuse(({ columns, labels, factors = {} }) => {

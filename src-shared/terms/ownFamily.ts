@@ -15,6 +15,8 @@ export type OwnFamily = {
   labels: OwnLabel[];
   /** Groups of features in their usual order; absent: in the order of the columns. */
   groups?: FeatureGroup[];
+  /** Groups whose features count over a window of other rows. */
+  windowed?: FeatureGroup[];
   /** Further texts that mark a missing value, beside the usual ones. */
   missing?: string[];
   /** Which columns hold transport protocol, service and state of the connection. */

@@ -4,6 +4,8 @@ import { programOf } from '../../src-main/cli/program';
 import { loadShells } from '../../src-main/cli/questionOptions';
 import { questionList } from '../../src-shared/questions/questionList';
 import { metricNames } from '../../src-shared/statistics/confusionMetrics';
+import { families } from '../../src-shared/families/families';
+import { familiesPage } from './familiesPage';
 import { questionsPage } from './questionsPage';
 import { resultFilePage } from './resultFilePage';
 import { callComments, readTypes, schemaOf } from './schemaOf';
@@ -24,6 +26,7 @@ const unused = { workerUrl: new URL('file:///'), workers: 0, version: '', signal
 it.each([
   ['result.schema.json', `${JSON.stringify(result, null, 2)}\n`],
   ['family.schema.json', `${JSON.stringify(ownFamily, null, 2)}\n`],
+  ['families.md', familiesPage(families, ownFamily)],
   ['result-file.md', resultFilePage(result)],
   ['questions.md', questionsPage({ shells, contract, result, comments: callComments(types, questions) })],
   ['shell.md', shellPage(await programOf(unused, () => undefined))],

@@ -44,6 +44,19 @@ export type Histogram = {
   counts: number[][];
 };
 
+/** Rows as they were published of a release, beside those of this dataset: what was recognised, or the nearest release of its family. */
+export type PublishedComparison = {
+  release: string;
+  recognised: boolean;
+  /** What is counted below: labels as published, or categories under the family's usual map. */
+  of: 'label' | 'category';
+  /** Rows in all, before any were drawn. */
+  published: number;
+  here: number;
+  /** The most frequent first; 0 where there are none. */
+  counts: { name: string; published: number; here: number }[];
+};
+
 /** What is in a dataset, and what to know before trusting a figure. */
 export type OverviewResult = {
   rows: number;
@@ -72,6 +85,8 @@ export type OverviewResult = {
   /** How many there are in all, for what is only here in part: protocols and labels of `labelsByProtocol`, and histograms. */
   inAll?: { protocols?: number; protocolLabels?: number; histograms?: number };
   alerts: Alert[];
+  /** Absent where no release is known that the dataset could be. */
+  publishedRows?: PublishedComparison;
 };
 
 /** One column in detail, for its panel. */

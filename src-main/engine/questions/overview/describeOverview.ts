@@ -2,6 +2,7 @@ import { ofName } from '../../../../src-shared/terms/byName';
 import type { Counts } from '../../../../src-shared/terms/byName';
 import type { OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { formatCount } from '../../../../src-shared/format/formatCount';
+import { asPublished, publishedRows, publishedWords } from '../../../../src-shared/questions/overview/publishedWords';
 import { overviewWords } from '../../../../src-shared/questions/overview/overviewWords';
 import { formatNumber } from '../../../../src-shared/format/formatNumber';
 import { levelName } from '../../../../src-shared/format/levelName';
@@ -30,8 +31,18 @@ export function describeOverview(overview: OverviewResult): string {
     const more = levels.length - most;
     sections.push('', terminalTable([name, 'rows', 'share'], levels.slice(0, most)), ...(more > 0 ? [` … and ${more} more`] : []));
   }
+  sections.push(...describePublished(overview));
   sections.push('', heading('Alerts'), ...describeAlerts(overview));
   return sections.join('\n');
+}
+
+/** Beside what was published: a line where all is the same, else a table. */
+function describePublished({ publishedRows: comparison }: OverviewResult): string[] {
+  if (comparison === undefined) return [];
+  const rows = publishedRows(comparison).map(({ name, published, here, difference }) =>
+    [levelName(name), formatCount(published), formatCount(here), difference]);
+  return ['', ...cutLines(publishedWords(comparison)), ...(asPublished(comparison) ? []
+    : ['', terminalTable([comparison.of, 'published', 'here', 'difference'], rows)])];
 }
 
 function describeAlerts({ alerts }: OverviewResult): string[] {

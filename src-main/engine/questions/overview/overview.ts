@@ -4,8 +4,9 @@ import { describe } from './describe';
 export const overview = answer('overview', {
   work: () => import('./work'),
   calls: {
-    'overview.compute': (_, { open: { dataset, summary }, run, workers }, context) =>
-      describe({ dataset, rejected: summary.rejected.count }, run, workers, context),
+    'overview.compute': async (_, { open: { dataset, summary, publishedRows }, run, workers }, context) => ({
+      ...await describe({ dataset, rejected: summary.rejected.count }, run, workers, context), ...(publishedRows && { publishedRows }),
+    }),
     'overview.column': ({ column }, { open: { dataset }, run }, context) => run('describeColumn', { dataset, column }, context),
   },
   labels: false,

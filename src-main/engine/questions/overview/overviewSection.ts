@@ -14,6 +14,7 @@ import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { levelName } from '../../../../src-shared/format/levelName';
 import { formatShare } from '../../../../src-shared/format/formatShare';
+import { asPublished, publishedRows, publishedWords } from '../../../../src-shared/questions/overview/publishedWords';
 import { overviewWords } from '../../../../src-shared/questions/overview/overviewWords';
 import type { Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
@@ -28,6 +29,7 @@ export function overviewSection(printed: Printed<'overview'>): Content[] {
     together(heading, figures(overview, description.categories)),
     ...(cut === '' ? [] : [paragraph(cut)]),
     ...alerts(overview),
+    ...publishedTable(overview),
     together(subheading('overview', 'Category balance'),
       chart(categoryBalance(overview, theme), contentWidth, barsHeight(theme, overview.categoryOrder.length, false))),
     together(subheading('overview', 'Labels by category'),
@@ -62,6 +64,25 @@ function alerts(overview: OverviewResult): Content[] {
     announcing(subheading('overview', 'Alerts')),
     dataTable({
       columns: [{ title: 'Kind', width: 80 }, { title: 'Column', width: 115 }, { title: 'What was seen', width: '*' }],
+      rows,
+    }),
+  ];
+}
+
+/** Beside what was published: a sentence where all is the same, else a table. */
+function publishedTable({ publishedRows: comparison }: OverviewResult): Content[] {
+  if (comparison === undefined) return [];
+  const words = paragraph(publishedWords(comparison).join(' '));
+  if (asPublished(comparison)) return [words];
+  const rows = publishedRows(comparison).map(({ name, published, here, difference }) =>
+    [levelName(name), formatCount(published), formatCount(here), difference]);
+  return [
+    together(subheading('overview', 'Beside what was published'), words),
+    dataTable({
+      columns: [
+        { title: comparison.of === 'label' ? 'Label' : 'Category', width: '*' }, { title: 'Published', align: 'right' },
+        { title: 'Here', align: 'right' }, { title: 'Difference', align: 'right' },
+      ],
       rows,
     }),
   ];
