@@ -8,15 +8,16 @@ import { each, text, toggle, valued, type Given } from '../engine/questions/shel
 import { readSmallFile } from './readSmallFile';
 
 /** `COLUMN=WORD` of two words, gathered from every time that the option is named; the column's name may hold `=`. */
-const said = <T extends string>(words: { [word: string]: T }) => (typed: string, earlier: [string, T][]): [string, T][] => {
+const said = <T extends string>(words: ReadonlyMap<string, T>) => (typed: string, earlier: [string, T][]): [string, T][] => {
   const at = typed.lastIndexOf('=');
   const [column, word] = [typed.slice(0, at), typed.slice(at + 1)];
-  if (at < 1 || !Object.hasOwn(words, word)) throw new Error(`Expected COLUMN=${Object.keys(words).join(' or COLUMN=')}.`);
-  return [...earlier, [column, words[word]]];
+  const meant = words.get(word);
+  if (at < 1 || meant === undefined) throw new Error(`Expected COLUMN=${[...words.keys()].join(' or COLUMN=')}.`);
+  return [...earlier, [column, meant]];
 };
 
-const roles: { [word: string]: 'feature' | 'meta' } = { feature: 'feature', none: 'meta' };
-const kinds: { [word: string]: ColumnKind } = { number: 'numeric', text: 'text' };
+const roles = new Map<string, 'feature' | 'meta'>([['feature', 'feature'], ['none', 'meta']]);
+const kinds = new Map<string, ColumnKind>([['number', 'numeric'], ['text', 'text']]);
 
 /** What a person says of labels and columns. */
 export const meaningOptions = {

@@ -36,7 +36,7 @@ async function study(content: string, other: string): Promise<Cost> {
   const second = await openFile(engine, paths[1]);
   const result: StudyResult = await engine.call('study.run', {
     dataset, test: second,
-    settings: { ...usualSettings, asked: { categories: { draws: 1 }, testSet: { leaveOutOverlap: false }, giveaways: true } },
+    settings: { ...usualSettings, target: 'attack', asked: { categories: { draws: 1 }, testSet: { leaveOutOverlap: false }, giveaways: true } },
   }, quietly());
   const printed = describeStudy({ dataset, ...summary }, result, await loadShells());
   const seconds = (performance.now() - start) / 1000;

@@ -74,7 +74,10 @@ describe('several files as one dataset', () => {
     const source = { kind: 'files' as const, files: [write('part2.csv', monday), write('part10.csv', tuesday)].map((path) => engine.files.name(path)) };
     const before = await engine.call('dataset.open', { source, sample: null, seed: 1, labelColumn: null, labelCategories: {} }, quietly());
     const after = await engine.call('dataset.relabel', { dataset: before.dataset, labelCategories: { smurf: 'probe' } }, quietly());
-    expect(after).toEqual({ ...before, labels: [before.labels[0], { label: 'smurf', rows: 30, category: 'probe' }] });
+    expect(after).toEqual({
+      ...before, labels: [before.labels[0], { label: 'smurf', rows: 30, category: 'probe', mapped: 'dos' }],
+      categories: [before.categories[0], { name: 'probe', role: 'scan' }], target: 'attack',
+    });
     await engine.call('dataset.close', { dataset: before.dataset }, quietly());
   });
 

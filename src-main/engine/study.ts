@@ -35,7 +35,8 @@ export async function runStudy(
   return {
     wiretell: { version, schema: 2 }, data, format,
     description: {
-      family: family && { id: family.id, name: family.name, layout: family.layout }, groups, factors, categories, ...(spellings && { spellings }),
+      family: family && { id: family.id, name: family.name, layout: family.layout }, groups, factors, categories,
+      ...(spellings && { spellings }),
     },
     rejected, missingMarks, defects, settings, ...Object.fromEntries(answers),
   } as StudyResult;

@@ -76,7 +76,7 @@ export const contestMap: LabelMap = {
   name: 'KDD Cup 99 scoring map',
   source: 'KDD Cup 99 task page; Elkan, “Results of the KDD’99 Classifier Learning Contest”',
   categories: [
-    { name: 'normal', role: 'benign', labels: words('normal benign background') },
+    { name: 'normal', role: 'benign', labels: ['normal'], matches: /^(?:benign|background)$/i },
     { name: 'probe', role: 'scan', labels: words('ipsweep mscan nmap portsweep saint satan') },
     { name: 'dos', role: 'dos', labels: words('apache2 back land mailbomb neptune pod processtable smurf teardrop udpstorm') },
     { name: 'u2r', role: 'privilege', labels: words('buffer_overflow httptunnel loadmodule perl ps rootkit sqlattack xterm') },

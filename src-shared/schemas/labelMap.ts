@@ -53,14 +53,15 @@ export function sortLabels(labels: readonly string[], map: LabelMap | null, own:
     ({ name, role: roles.get(name) ?? roleOfName(name) })), benignName), of };
 }
 
-/** Of more labels than these nobody can tell the categories apart: only what sounds benign is one. */
+/** Of more labels than these nobody can tell the categories apart: they are benign, or they are not. */
 const mostOwn = 100;
 
 /** Where labels are their own categories. */
 function ownFinder(present: readonly string[]): (label: string) => string | undefined {
   const binary = binaryLabels(present);
-  const many = present.length > mostOwn;
-  if (binary === null) return (label) => (isMissingLabel(label) || (many && roleOfName(label) !== 'benign') ? undefined : label);
+  const isBenign = (label: string): boolean => roleOfName(label) === 'benign';
+  const others = present.length <= mostOwn ? null : present.some(isBenign) ? 'attack' : 'other';
+  if (binary === null) return (label) => (isMissingLabel(label) ? undefined : others === null || isBenign(label) ? label : others);
   const meant = byName([[binary.normal, 'normal'], [binary.attack, 'attack']]);
   return (label) => ofName(meant, label.toLowerCase());
 }

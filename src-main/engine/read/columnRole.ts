@@ -21,8 +21,9 @@ const names = (reason: string): ContentRole => ({ role: 'meta', reason, identity
 /**
  * What a column is for that no family knows, by its name and the first cells: one that names hosts, moments or the row itself is no
  * feature. Ports are features: the service stands in them.
+ * @param known whether some family has a feature of this name: it may count something else than rows
  */
-export function columnRole(name: string, cells: readonly string[]): ContentRole {
+export function columnRole(name: string, cells: readonly string[], known = false): ContentRole {
   const present = cells.filter((cell) => !isMissingText(cell));
   const hold = (form: RegExp): boolean => present.length > 0 && present.filter((cell) => form.test(cell)).length >= present.length * mostly;
   const identity = identityOf(name);
@@ -30,7 +31,7 @@ export function columnRole(name: string, cells: readonly string[]): ContentRole 
   if (identity === 'id') return names('it names the row');
   if (identity === 'address' || hold(address)) return names('it holds addresses');
   if (hold(moment) || (identity === 'time' && hold(epoch))) return names('it says when, not what');
-  if ((identity === 'row-number' && isRunning(cells)) || counts(cells)) return names('it counts the rows');
+  if ((identity === 'row-number' && isRunning(cells)) || (!known && counts(cells))) return names('it counts the rows');
   return feature;
 }
 

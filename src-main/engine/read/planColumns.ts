@@ -12,7 +12,7 @@ import { columnRole } from './columnRole';
 import { countsColumns } from './findHeader';
 import { findLabel, type LabelWish } from './labelColumn';
 import { parseNumber } from './parseNumber';
-import { headerlessLayouts, recogniseCells, recogniseNames, type Misfit, type Recognised } from './recogniseLayout';
+import { headerlessLayouts, isFeatureSomewhere, recogniseCells, recogniseNames, type Misfit, type Recognised } from './recogniseLayout';
 import { ownWidthWords, recogniseOwn } from './recogniseOwn';
 import type { HeadRow } from './tableShape';
 
@@ -134,7 +134,7 @@ function planByHeader(names: string[], body: HeadRow[], file: string, labels: La
     const cells = cellsAt(body, at);
     if (found?.columns[at] !== undefined) return planKnown(column, found, { at, label: index, cells }, labels);
     if (at === index) return { name: column, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about: {} };
-    const { role, ...about } = columnRole(column, cells);
+    const { role, ...about } = columnRole(column, cells, isFeatureSomewhere(column));
     const second = index >= 0 && isSecondLabel(column);
     return asSaid({
       name: column, group: otherGroup, role: second ? 'meta' : role, kind: null, plainNumbers: holdsNumbers(cells),

@@ -36,6 +36,12 @@ function knownOf(family: Family): Known[] {
 
 const known: Known[] = families.flatMap(knownOf);
 
+/** Whether some family knows a feature of this name: what it counts is then no row number. */
+export const isFeatureSomewhere = (name: string): boolean => known.some(({ find }) => {
+  const column = find(name);
+  return column !== undefined && column.group !== '' && column.identity === undefined;
+});
+
 /** From this share of all columns, theirs and its own, a table has a layout. */
 const enough = 0.5;
 /** Or so many columns of a layout, and next to none that it does not know: an excerpt. */

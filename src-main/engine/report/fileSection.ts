@@ -6,6 +6,7 @@ import { derivedRemarks } from '../../../src-shared/format/derivedWords';
 import { oddDialectWords } from '../../../src-shared/format/oddDialectWords';
 import { formatBytes } from '../../../src-shared/format/formatBytes';
 import { formatCount } from '../../../src-shared/format/formatCount';
+import { spellingWords } from '../../../src-shared/format/meaningWords';
 import { packedWords } from '../../../src-shared/format/packedWords';
 import { missingMarkLines } from '../../../src-shared/format/missingMarkWords';
 import { lineWords } from '../../../src-shared/format/fileWords';
@@ -29,11 +30,11 @@ export function fileSection({ result, cuts, whole }: ReportContext, papers: read
     together(subheading('file', 'Settings'),
       paragraph('Everything that decides a figure of this report: the same data with the same settings gives the same '
         + 'figures, to the last digit.'),
-      factTable([...settingRows(result.settings), ...askedRows(result, papers)])),
+      factTable([...settingRows(result), ...askedRows(result, papers)])),
   ];
 }
 
-function fileFacts({ data: file, format, overview, rejected, wiretell }: StudyResult): [string, Content][] {
+function fileFacts({ data: file, format, description: { family, spellings = [] }, overview, rejected, wiretell }: StudyResult): [string, Content][] {
   const by = file.release?.by === 'sha256'
     ? 'its SHA-256 is the published one'
     : 'its rows and label counts are the published ones';
@@ -43,10 +44,12 @@ function fileFacts({ data: file, format, overview, rejected, wiretell }: StudyRe
       + packedWords(format)],
     ['SHA-256', file.sha256],
     ['Recognised as', file.release === null ? 'no published release' : `${file.release.name}: ${by}`],
-    ['Format', `${format.name}${format.header ? ', with a header row' : ''}; ${format.labelColumn === '' ? 'no label column' : `label column “${format.labelColumn}”`}`],
+    ...(family === null ? [] : [['Family', family.name] satisfies [string, Content]]),
+    ['Format', `${format.name}${format.header && !/header/.test(format.name) ? ', with a header row' : ''}; ${format.labelColumn === '' ? 'no label column' : `label column “${format.labelColumn}”`}`],
     ...(oddDialectWords(format).length > 0 ? [['Read as', oddDialectWords(format).join('; ')] satisfies [string, Content]] : []),
     ...(format.notes ?? []).map((note): [string, Content] => ['Note', note]),
     ...derivedRemarks({ data: file, format }).map((note): [string, Content] => ['Derived', note]),
+    ...(spellings.length > 0 ? [['Labels', spellingWords(spellings)] satisfies [string, Content]] : []),
     ['Rows', `${formatCount(overview.rows)} used; ${formatCount(rejected.count)} ${rejected.count === 1 ? 'line' : 'lines'} rejected, `
       + `${formatCount(rejected.blank)} blank`],
     ['Written by', `Wiretell ${wiretell.version}`],

@@ -1,5 +1,6 @@
 import { balanceWords, labelMapWords, penaltyWords } from '../paper/settingWords';
-import type { StudyResult, StudySettings } from '../../../src-shared/contract/study';
+import { saidWords } from '../../../src-shared/format/meaningWords';
+import type { StudyResult } from '../../../src-shared/contract/study';
 import type { QuestionId } from '../../../src-shared/questions/questionList';
 import { formatCount } from '../../../src-shared/format/formatCount';
 import { splitWords } from '../../../src-shared/format/splitWords';
@@ -7,7 +8,7 @@ import { derivingWords } from '../../../src-shared/format/windowWords';
 import type { AnsweredPaper } from './papers';
 
 /** Settings of the run, by their names on the command line's help and in words. */
-export function settingRows(settings: StudySettings): [string, string][] {
+export function settingRows({ settings, description }: Pick<StudyResult, 'settings' | 'description'>): [string, string][] {
   const drop = settings.dropCorrelated;
   return [
     ['Seed', String(settings.seed)],
@@ -25,8 +26,9 @@ export function settingRows(settings: StudySettings): [string, string][] {
     ...(settings.gapFeatures ? [['Missing numbers', 'at the mean, and each with a feature “was missing” of its own'] as [string, string]] : []),
     ...(settings.derive ? [['Derived features', derivingWords(settings.derive)] as [string, string]] : []),
     ['Alpha', String(settings.alpha)],
-    ['Services compared', `the ${settings.topServices} most frequent`],
+    ...(description.factors.service === null ? [] : [['Services compared', `the ${settings.topServices} most frequent`] as [string, string]]),
     ['Label map', labelMapWords(settings)],
+    ...saidWords(settings.meaning).map((words): [string, string] => ['Said of columns', words]),
   ];
 }
 

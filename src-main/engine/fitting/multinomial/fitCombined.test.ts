@@ -88,15 +88,14 @@ describe('fitCombined', () => {
   });
 
   it('fits more levels than fit into one factorised block', () => {
-    const level = (i: number): string => `host ${i % 1100}`;
-    const host = textColumn('host', Array.from({ length: 3300 }, (_, i) => level(i)));
+    const hosts = Array.from({ length: 11 }, (_, part) => textColumn(`host ${part}`, Array.from({ length: 3300 }, (__, i) => `${(i * (part + 3)) % 97}`)));
     const many = numericColumn('bytes', Array.from({ length: 3300 }, (_, i) => i % 17));
     const classes = Array.from({ length: 3300 }, (_, i) => ((i % 1100) % 3 === 0 || i % 17 > 13 ? 1 : 0));
-    const all = jointRows([host, many], 3300);
+    const all = jointRows([...hosts, many], 3300);
     const ones = new Uint8Array(3300).fill(1);
-    const wide = designOf([host, many], all, countJointRows(all, new Uint8Array(3300), 1, ones));
+    const wide = designOf([...hosts, many], all, countJointRows(all, new Uint8Array(3300), 1, ones));
     const fitted = fitCombined(wide, countJointRows(all, classes, 2, ones), { ...options, classes: 2, tolerance: 1e-9 });
-    expect(wide.rows.columns).toBe(1101);
+    expect(wide.rows.columns).toBe(11 * 97 + 1);
     expect(fitted.fit.converged).toBe(true);
     expect(fitted.fit.optimality).toBeLessThan(1e-7);
   });

@@ -5,7 +5,6 @@ import type { FrontierResult, FrontierSet } from '../../../../src-shared/questio
 import { knownMoments, type PriceResult } from '../../../../src-shared/questions/price/result';
 import type { ConfusionMatrix } from '../../../../src-shared/statistics/confusionMatrix';
 import type { Maybe } from '../../../../src-shared/statistics/maybe';
-import { listNames } from '../../../../src-shared/format/listNames';
 import { knownOf, priceOf } from '../../../../src-shared/format/priceOf';
 import { confusionMetrics } from '../../../../src-shared/statistics/confusionMetrics';
 import { nonDominated } from '../../../../src-shared/statistics/nonDominated';
@@ -31,7 +30,7 @@ export async function findFrontier(open: OpenDataset, request: Asked<'frontier.f
   const available = chooseFeatures(open.dataset, wanted, []).chosen.map(({ name }) => name);
   const features = available.filter((name) => price.features.some((feature) => feature.name === name));
   if (features.length < 2) {
-    throw new EngineError('COLUMN_NOT_FOUND', `two features or more that are derived from traffic were expected (${listNames(price.features.map(({ name }) => name), 6)}); `
+    throw new EngineError('COLUMN_NOT_FOUND', 'two features or more of those that Wiretell derives from traffic were expected, whose price it can measure; '
       + `“${open.summary.data.name}” has ${features.length === 0 ? 'none that varies' : features[0]}.`);
   }
   const sign = metricWords[metric].better === 'high' ? 1 : -1;

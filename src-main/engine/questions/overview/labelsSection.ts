@@ -20,8 +20,8 @@ export function labelsSection({ answer: overview, result: { settings }, heading 
   const half = Math.ceil(rows.length / 2);
   const table = (part: string[][]): Content => (part.length === 0 ? { text: '' } : dataTable({
     columns: [
-      { title: 'Label', width: '*' }, { title: 'Category', width: 66 }, { title: 'Rows', align: 'right', width: 50 },
-      { title: 'Share', align: 'right', width: 48 },
+      { title: 'Label', width: '*' }, { title: 'Category', width: 66 }, { title: 'Rows', align: 'right', width: 45 },
+      { title: 'Share', align: 'right', width: 42 },
     ],
     rows: part,
   }));
