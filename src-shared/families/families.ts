@@ -19,6 +19,7 @@ import { kyoto2006 } from './kyoto2006';
 import { litnet2020 } from './litnet2020';
 import { luflow } from './luflow';
 import { lycosIds2017 } from './lycosIds2017';
+import { mawilab } from './mawilab';
 import { netflowNf } from './netflowNf';
 import { nfdump } from './nfdump';
 import { nfstream } from './nfstream';
@@ -64,5 +65,6 @@ export const families: readonly Family[] = [
   luflow,
   edgeIiotset,
   xIiotid,
+  mawilab,
   netflowNf,
 ];
