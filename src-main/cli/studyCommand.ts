@@ -9,6 +9,7 @@ import { number, oneOf, text, toggle, valued, type Given } from '../engine/quest
 import { addOptions } from './addOptions';
 import { expandPaths } from './expandPaths';
 import { eachOne, readCosts } from './readCosts';
+import { readFeatureMapFile } from './readFeatureMapFile';
 import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
@@ -31,7 +32,7 @@ const outputOptions = {
   json: valued('--json <file>', 'write the results here, or to the terminal for -', text),
 };
 /** Of the questions' options, what the command itself looks at: the files that it reads, and the model that it saves. */
-type QuestionOptions = { testSet: string[]; costs?: string; combined?: string[]; combinedTarget: string };
+type QuestionOptions = { testSet: string[]; testSetColumns?: string; costs?: string; combined?: string[]; combinedTarget: string };
 type Options = BasicOptions & Given<typeof predictionOptions> & Given<typeof outputOptions> & QuestionOptions;
 
 /** What goes beside a study file, which says everything else. */
@@ -98,12 +99,15 @@ async function study(named: string[], command: Command, shells: Shells, options:
   const meaning = file === null ? await meaningOf(chosen, options.signal) : file.settings.meaning;
   const said = { labelCategories, ...(meaning && { meaning }), ...(derive && { derive }) };
   const target = targetNamed(chosen.combinedTarget);
+  const featureMap = file === null ? await readFeatureMapFile(chosen.testSetColumns, options.signal)
+    : file.settings.asked.testSet?.featureMap;
   const costs = await readCosts(chosen.costs, target, options.signal);
   await withSession(options, async (session) => {
     const { engine, files, context, print, printJson, say } = session;
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions, chosen.saveModel].filter((target) => target !== undefined);
-    await refuseSameFile([...paths, ...tests, chosen.labelMap, chosen.costs, chosen.settings, chosen.labels, chosen.family], targets);
+    const { labelMap, costs: costsFile, settings: studyFile, labels, family, testSetColumns } = chosen;
+    await refuseSameFile([...paths, ...tests, labelMap, costsFile, studyFile, labels, family, testSetColumns], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, ...said,
@@ -112,14 +116,14 @@ async function study(named: string[], command: Command, shells: Shells, options:
     if (file === null) refuseIdleDeriving(derive, summary);
     const test = tests.length === 0 ? null : await engine.call('dataset.open', {
       source: sourceOf(tests, chosen.seed, files), sample: null, seed: chosen.seed,
-      labelColumn: summary.format.labelColumn, mayLackLabels: true, ...said,
+      labelColumn: summary.format.labelColumn, mayLackLabels: true, ...said, ...(featureMap && { featureMap }),
     }, context);
     const opened = [summary, ...(test === null ? [] : [test])];
     const unmatched = unmatchedWords(labelCategories, opened);
     if (unmatched !== null) say(unmatched);
     const askedByOptions = (): AskedStudy => {
       const basics = basicsOf(chosen, summary, said);
-      const given = { ...chosen, ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
+      const given = { ...chosen, ...(featureMap && { featureMap }), ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
       return {
         settings: { ...basics, asked: askedOf(command, shells, given, basics, summary) },
         options: { title: null, author: null, sections: null, paper: chosen.paper },

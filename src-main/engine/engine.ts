@@ -129,7 +129,10 @@ function answerCalls(
 
   /** The second file of a report: never sampled, under the same label map, with or without labels. */
   const openTestFile = ({ settings, labelColumn }: ReportedQuestion, source: Source, context: CallContext): Promise<OpenDataset> =>
-    openDataset({ ...settings, source, sample: null, gapFeatures: false, labelColumn, mayLackLabels: true }, 'test', pool, files, context);
+    openDataset({
+      ...settings, source, sample: null, gapFeatures: false, labelColumn, mayLackLabels: true,
+      ...(settings.asked.testSet?.featureMap && { featureMap: settings.asked.testSet.featureMap }),
+    }, 'test', pool, files, context);
 
   const handlers: Handlers = {
     ...asked,

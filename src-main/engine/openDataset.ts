@@ -13,6 +13,7 @@ import { looseLabel } from '../../src-shared/schemas/labelText';
 import { benignOf, type Category } from '../../src-shared/terms/categories';
 import { listNames } from '../../src-shared/format/listNames';
 import { chooseMap, namedMaps, type ChosenMap } from './chooseMap';
+import { applyFeatureMap, featureMapWords } from './columns/applyFeatureMap';
 import { assembleDataset, categorise, rowCells, type AssembleInput, type Assembled } from './columns/assembleDataset';
 import { countValues } from './columns/countTable';
 import { fileColumns, hasLabels, labelOf, levelTexts, type Dataset } from './columns/dataset';
@@ -65,7 +66,8 @@ export async function openDataset(
     sample: request.sample, seed: request.seed,
     gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };
-  const { dataset, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
+  const { dataset: asRead, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
+  const dataset = request.featureMap === undefined ? asRead : applyFeatureMap(asRead, request.featureMap, chosen.name);
   if (!input.mayLackLabels) refuseStrangeBenign(own, dataset);
   const sha256 = hashOf(read.files);
   const { release, defects, testSet, found } = recogniseRelease(read.files.map((file) => file.sha256), whole.rows, whole.labels);
@@ -133,7 +135,7 @@ function summarise(
     ...labelTable(dataset, maps),
     labelColumns: columns.filter(({ role, about }) => role === 'label' || about?.reason === secondLabelWords).map(({ name }) => name),
     rejected: read.rejected, missingMarks: read.missingMarks, ...(spellings.length > 0 && { spellings }),
-    defects: read.defects, testSet: read.testSet,
+    defects: read.defects, testSet: read.testSet, ...(request.featureMap && { featureMap: featureMapWords(request.featureMap) }),
   };
 }
 

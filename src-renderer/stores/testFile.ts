@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import type { PickedFile } from '../../src-shared/contract/contract';
+import type { FeatureMapEntry } from '../../src-shared/contract/featureMap';
 import { asEngineError } from '../../src-shared/terms/errors';
 import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { useCall } from '../composables/useCall';
@@ -23,29 +24,45 @@ export const useTestFile = defineStore('testFile', () => {
   /** The report judges on this file too from its opening on, until it is closed or switched off. */
   const { inReport, set } = useAsked('testSet');
   const leaveOutOverlap = entryOf(set, 'leaveOutOverlap');
+  const featureMap = computed(() => set.value.featureMap ?? null);
+  /** What is open, to be read anew with other names. */
+  const current = shallowRef<PickedFile | null>(null);
   const id = computed(() => summary.value?.dataset ?? null);
 
-  async function openPicked(picked: PickedFile): Promise<boolean> {
+  /** @param map which of its columns stand for those of the first file; without, as the study has it */
+  async function openPicked(picked: PickedFile, map: FeatureMapEntry[] | null = featureMap.value): Promise<boolean> {
     asked.value = picked.name;
     opening.error.value = null;
     const { labelCategories, meaning, derive } = dataset.reading;
     const opened = await opening.run({
       source: { kind: 'files', files: [picked.file] }, sample: null, seed: usualSeed, labelColumn: dataset.summary?.format.labelColumn ?? null, labelCategories,
-      mayLackLabels: true, ...(meaning && { meaning }), ...(derive && { derive }),
+      mayLackLabels: true, ...(map && { featureMap: map }), ...(meaning && { meaning }), ...(derive && { derive }),
     });
     if (opened === null) return false;
     release();
+    current.value = picked;
+    setFeatureMap(map);
     summary.value = opened;
     inReport.value = true;
     return true;
   }
+  function setFeatureMap(map: FeatureMapEntry[] | null): void {
+    set.value = { leaveOutOverlap: set.value.leaveOutOverlap, ...(map && { featureMap: map }) };
+  }
+  /** Reads the file once more, with other names and units for its columns; where that fails, it stays as it was. */
+  async function matchColumns(map: FeatureMapEntry[] | null): Promise<void> {
+    if (current.value !== null) await openPicked(current.value, map);
+  }
+  function refuse(name: string, thrown: unknown): void {
+    asked.value = name;
+    opening.error.value = asEngineError(thrown);
+  }
   async function attempt(name: string, get: () => Promise<PickedFile | null>): Promise<void> {
     try {
       const picked = await get();
-      if (picked !== null) await openPicked(picked);
+      if (picked !== null) await openPicked(picked, null);
     } catch (thrown) {
-      asked.value = name;
-      opening.error.value = asEngineError(thrown);
+      refuse(name, thrown);
     }
   }
   const pick = (): Promise<void> => attempt('the file', () => transport.call('host.pickFile', { purpose: 'dataset' }));
@@ -58,7 +75,8 @@ export const useTestFile = defineStore('testFile', () => {
   function close(): void {
     opening.reset();
     release();
-    summary.value = asked.value = null;
+    summary.value = asked.value = current.value = null;
+    setFeatureMap(null);
     inReport.value = false;
   }
 
@@ -71,5 +89,6 @@ export const useTestFile = defineStore('testFile', () => {
     const answer = await relabelling.run({ dataset: before, labelCategories, ...(meaning && { meaning }) });
     if (answer !== null && summary.value?.dataset === before) summary.value = answer;
   });
-  return { opening, relabelling, summary, asked, leaveOutOverlap, id, pick, recent, drop, openPicked, close };
+  return { opening, relabelling, summary, asked, leaveOutOverlap, id, featureMap, matchColumns, refuse,
+    pick, recent, drop, openPicked, close };
 });

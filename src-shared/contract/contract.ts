@@ -9,6 +9,7 @@ import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from '../
 import type { Meaning } from '../terms/meaning';
 import type { OwnFamily } from '../terms/ownFamily';
 import type { CallContext } from '../terms/progress';
+import type { FeatureMapEntry } from './featureMap';
 import type { RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
 import type { SectionId } from './sectionList';
@@ -174,6 +175,8 @@ export type OpenRequest = {
    * where its labels are looked for first. Absent: it needs them.
    */
   mayLackLabels?: boolean;
+  /** Columns that get the names and units of a training file's by a person's word. */
+  featureMap?: FeatureMapEntry[];
   /** Adds a feature “x was missing”, 1 or 0, for each number with gaps. Absent: not. */
   gapFeatures?: boolean;
   /** How captures and connection logs become rows; absent: as usual, logs being tables. */

@@ -16,6 +16,7 @@ import { ownFamily } from '../terms/guardOwnFamily';
 import type { OwnFamily } from '../terms/ownFamily';
 import { list, mostNames, names, set, text, whole } from '../terms/guardParts';
 import type { Contract, EngineMethod, Method, QuestionMethod, SettingsFile } from './contract';
+import { guardFeatureMap } from './featureMap';
 import { fromOlderFile, fromOlderSettings } from './fromOlder';
 import { guardConditions, mostRowsAtOnce } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
@@ -119,7 +120,8 @@ const studyRequest = v.strictObject({ dataset: text, settings: studySettings, te
 const basicRequests = {
   'engine.describe': v.null(),
   'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, meaning: v.optional(meaning),
-    mayLackLabels: v.optional(v.boolean()), gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
+    mayLackLabels: v.optional(v.boolean()), featureMap: v.optional(guardFeatureMap),
+    gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
   'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
   'sample.save': v.strictObject({
     seed, connections: whole(1000, 100_000, 'a sample has at least 1,000 connections', 'a sample has at most 100,000 connections'), capture: text,

@@ -166,6 +166,8 @@ export type DatasetSummary = {
   /** Labels that were written in several ways, or otherwise than documented; absent where there are none. */
   spellings?: Spelling[];
   defects: KnownDefect[];
+  /** The feature map that it was opened with, in a sentence; absent where there was none. */
+  featureMap?: string;
   /** The test set of the release that this is; `null` where none is known. */
   testSet: PartnerRelease | null;
 };

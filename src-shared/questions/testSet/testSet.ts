@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { guardFeatureMap } from '../../contract/featureMap';
 import { names, text } from '../../terms/guardParts';
 import { modelFields } from '../fields';
 import { question, shape, type RequestOf } from '../question';
@@ -16,7 +17,12 @@ export const testSet = question({
       answer: shape<TestSetResult>(),
     },
   },
-  settings: v.strictObject({ /** Whether rows that also stand in the training file are left out. */ leaveOutOverlap: v.boolean() }),
+  settings: v.strictObject({
+    /** Whether rows that also stand in the training file are left out. */
+    leaveOutOverlap: v.boolean(),
+    /** Columns of the second file that stand for those of training by a person's word: it was opened with it. */
+    featureMap: v.optional(guardFeatureMap),
+  }),
   usual: { leaveOutOverlap: false },
   result: shape<TestSetResult>(),
   sections: {

@@ -22,7 +22,7 @@ describe('a second file of another family', () => {
   });
 
   it('has its columns matched and its units converted, both told by name', async () => {
-    const { schema, features } = await engine.call('testSet.judge',
+    const { schema, features, novel } = await engine.call('testSet.judge',
       { ...modelSettingsOf(usualSettings), target: 'DoS', dataset: unsw.dataset, test: netflow.dataset, features: null, leaveOutOverlap: false }, quietly());
     expect(schema.messages[0]).toBe('The same quantity by what is known of the two families: FLOW_DURATION_MILLISECONDS (ms) as dur (s), divided by 1,000, '
       + 'IN_PKTS as spkts, OUT_PKTS as dpkts, IN_BYTES as sbytes, OUT_BYTES as dbytes.');
@@ -30,6 +30,7 @@ describe('a second file of another family', () => {
       + 'scanning counts as Reconnaissance (scan).');
     expect(schema.messages.join(' ')).not.toMatch(/unknown|No row of training/);
     expect(schema.unknownLabels).toEqual([]);
+    expect(novel, 'benign rows are nothing new').toEqual({ labels: ['scanning'], rows: 100 });
     const bytes = features.find(({ name }) => name === 'sbytes')!;
     expect(bytes.test).toEqual({ tp: 100, fn: 0, fp: 0, tn: 300 });
     // By length alone, floods and scans look alike: both long, and the others short, in one unit as in the other.

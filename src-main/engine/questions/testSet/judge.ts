@@ -26,10 +26,10 @@ export async function judge(
       throw error;
     });
   const judged = await run('judgeOnTestSet', { train: train.dataset, test: test.dataset, target, models, leaveOutOverlap }, context);
-  const { rejected } = test.summary;
+  const { rejected, featureMap } = test.summary;
   const messages = [
     ...comparePartners(train.summary, test.summary), ...(rejected.count === 0 ? [] : [describeRejected(rejected)]),
-    ...judged.schema.messages,
+    ...(featureMap === undefined ? [] : [featureMap]), ...judged.schema.messages,
   ];
   return { data: test.summary.data, rejected, ...judged, schema: { ...judged.schema, messages } };
 }

@@ -113,11 +113,13 @@ function judgeFeature(
   return { name, group, internal, test: confusionAt(scored), ...judgeScores(scored, all === 0 ? 0 : positives / all) };
 }
 
+/** Labels that training never showed; benign rows are nothing new under another name, where training has any. */
 function novelLabels(train: Dataset, test: Dataset): { label: string; rows: number }[] {
   const known = new Set(levelTexts(labelOf(train)));
   const label = labelOf(test);
   const rows = countValues(label, test.weights);
-  return levelTexts(label).map((text, code) => ({ label: text, rows: rows[code] })).filter(({ label: text }) => text !== '' && !known.has(text));
+  const renamed = (code: number): boolean => train.roles.includes('benign') && test.roles[test.labelCategories[code]] === 'benign';
+  return levelTexts(label).flatMap((text, code) => (text === '' || known.has(text) || renamed(code) ? [] : [{ label: text, rows: rows[code] }]));
 }
 
 /**
