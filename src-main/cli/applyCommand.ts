@@ -10,7 +10,9 @@ import { withSession, type SessionOptions } from './session';
 import { standardStream } from './standardStreams';
 import { describeScoring } from './summary/describeScoring';
 
-type Options = { out?: string; labels?: string; zone?: string; otherwise?: string; family?: string; json?: boolean; check?: boolean; rawCsv?: boolean };
+type Options = {
+  out?: string; labels?: string; zone?: string; otherwise?: string; family?: string; json?: boolean; check?: boolean; rawCsv?: boolean;
+};
 
 /** `wiretell apply MODEL FILE…`: a saved model on tables, captures or connection logs; `-` reads them from standard input as they come. */
 export function applyCommand(options: SessionOptions): Command {

@@ -156,7 +156,8 @@ class ReadFiles {
     if (labels !== null) throw new EngineError('BAD_REQUEST', 'label rules are for captures and logs: a table has its labels in a column.');
     for await (const { name, buffers, again } of rest()) {
       yield {
-        lines: await tableLines(buffers, name, this.sources.length > 1 ? name : null, model, family, again, pool, gate, context), derived: null,
+        lines: await tableLines(buffers, name, this.sources.length > 1 ? name : null, model, family, again, pool, gate, context),
+        derived: null,
       };
     }
   }

@@ -100,7 +100,8 @@ const isPlain = ({ kind, format: { quoted }, dialect: { notations } }: Layout): 
 const rowsAtOnce = 1 << 16;
 
 async function datasetLines(
-  source: ByteSource, file: string | null, model: ModelFile, family: OwnFamily | undefined, pool: WorkerPool, files: FileGate, context: CallContext,
+  source: ByteSource, file: string | null, model: ModelFile, family: OwnFamily | undefined, pool: WorkerPool, files: FileGate,
+  context: CallContext,
 ): Promise<ScorableLines> {
   const token = 'table';
   const gate: FileGate = { ...files, chosen: async () => ({ name: source.name, sources: [source], passedOver: [] }) };
