@@ -3,13 +3,16 @@ import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { labelRulesOf } from './deriveOptions';
 import { expandPaths } from './expandPaths';
+import { readFamilyFile } from './meaningOptions';
 import { PathGate } from './pathGate';
 import { refuseSameFile } from './refuseSameFile';
 import { withSession, type SessionOptions } from './session';
 import { standardStream } from './standardStreams';
 import { describeScoring } from './summary/describeScoring';
 
-type Options = { out?: string; labels?: string; zone?: string; otherwise?: string; json?: boolean; check?: boolean; rawCsv?: boolean };
+type Options = {
+  out?: string; labels?: string; zone?: string; otherwise?: string; family?: string; json?: boolean; check?: boolean; rawCsv?: boolean;
+};
 
 /** `wiretell apply MODEL FILE…`: a saved model on tables, captures or connection logs; `-` reads them from standard input as they come. */
 export function applyCommand(options: SessionOptions): Command {
@@ -22,6 +25,7 @@ export function applyCommand(options: SessionOptions): Command {
     .option('--labels <file>', 'label rules for captures and logs, CSV or JSON, as for derive')
     .option('--zone <zone>', 'time zone of rules without one')
     .option('--otherwise <label>', 'the label of connections that no rule meets')
+    .option('--family <file>', 'a family of your own (JSON), which says what columns and labels of tables mean')
     .option('--raw-csv', "leave texts like a formula as they are; without, such a text gets a ' in front")
     .option('--json', 'print what is found as JSON (with --out or --check)')
     .addHelpText('after', `
@@ -37,11 +41,12 @@ Examples:
       if (named.includes(standardStream) && named.length > 1) self.error('error: - is read alone');
       const live = named[0] === standardStream;
       const paths = live ? named : await expandPaths(named);
-      await refuseSameFile([model, ...(live ? [] : paths), chosen.labels], chosen.out === undefined ? [] : [chosen.out]);
+      await refuseSameFile([model, ...(live ? [] : paths), chosen.labels, chosen.family], chosen.out === undefined ? [] : [chosen.out]);
       const labels = await labelRulesOf(chosen, options.signal);
+      const family = chosen.family === undefined ? undefined : await readFamilyFile(chosen.family, options.signal);
       const files = new PathGate(true);
       await withSession(options, async ({ engine, context, print, printJson, say }) => {
-        const request = { model: files.name(model), files: paths.map((path) => files.name(path)), labels, live };
+        const request = { model: files.name(model), files: paths.map((path) => files.name(path)), labels, live, ...(family && { family }) };
         // A bar would stand between the lines of an answer that goes to the terminal.
         const own = toTerminal || live ? { ...context, progress: () => {} } : context;
         if (chosen.check) {

@@ -45,7 +45,8 @@ export async function meaningOf(
   return Object.keys(meaning).length === 0 ? undefined : meaning;
 }
 
-async function readFamilyFile(path: string, signal: AbortSignal): Promise<OwnFamily> {
+/** The family of a person's own in a file. @throws FILE_NOT_READABLE, BAD_REQUEST */
+export async function readFamilyFile(path: string, signal: AbortSignal): Promise<OwnFamily> {
   const called = `the family file “${path}”`;
   return guardFamilyFile(parseJson(Buffer.from(await readSmallFile(path, 'the family file', signal)), called), called);
 }

@@ -110,6 +110,7 @@ const settingsFile = v.strictObject({
 
 const scoringFields = {
   model: text, files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is scored')), labels: v.nullable(labelRules), live: v.optional(v.boolean()),
+  family: v.optional(ownFamily),
 };
 const probability = v.pipe(v.number(), v.gtValue(0, 'a threshold lies between 0 and 1'), v.ltValue(1, 'a threshold lies between 0 and 1'));
 

@@ -1,4 +1,5 @@
 import type { Counts } from '../terms/byName';
+import type { OwnFamily } from '../terms/ownFamily';
 import type { JudgedPart } from '../questions/combined/result';
 import type { Derived, LabelRulesFile } from '../terms/deriving';
 import type { ModelFile, Quantiles } from './modelFile';
@@ -11,6 +12,8 @@ export type ScoringRequest = {
   files: string[];
   /** Labels of connections, where they come from captures or logs. */
   labels: LabelRulesFile | null;
+  /** What columns and labels of tables mean, where a person has written it down. */
+  family?: OwnFamily;
   /** Connections are answered as they end, in that order, and not in the order of their start once all are known. */
   live?: boolean;
 };

@@ -31,7 +31,7 @@ neither attack nor benign.
 const owning = `## Families of your own
 
 What is known and was said of an open dataset can be saved as JSON (Data, “Save as a family…”), edited, opened there, and passed with
-\`--family FILE.json\` to \`overview\` and \`study\`. A file that is opened with it is read as it says, whatever else Wiretell knows; one that lacks more
+\`--family FILE.json\` to \`overview\`, \`study\` and \`apply\`. A file that is opened with it is read as it says, whatever else Wiretell knows; one that lacks more
 than half of its columns is refused, with the names. Reports and study files carry the family, so that \`check\` needs no file. Marks of a missing
 value are texts: numbers such as -1 stay numbers. [family.schema.json](family.schema.json) is its JSON Schema.
 `;

@@ -7,24 +7,27 @@ import { countOf } from '../../../src-shared/format/countOf';
 import { classFinder, noClass } from '../../../src-shared/schemas/classFinder';
 import { sortLabels } from '../../../src-shared/schemas/labelMap';
 import type { Category } from '../../../src-shared/terms/categories';
+import type { OwnFamily } from '../../../src-shared/terms/ownFamily';
 import { confusionIntervals } from '../../../src-shared/statistics/confusionIntervals';
 import { confusionMetrics } from '../../../src-shared/statistics/confusionMetrics';
 import { otherClass } from '../fitting/multinomial/modelClasses';
 import { describeDecisions } from '../fitting/multinomial/judgePart';
 import { judgeScores } from '../fitting/judgeScores';
+import { usualMapOf } from '../byOwnFamily';
 import { mapFor } from '../chooseMap';
 import type { LabelledRows } from './scoredLabels';
 
-export type JudgeScoredInput = { model: Pick<ModelFile, 'classes' | 'target' | 'fitted' | 'labelCategories' | 'categories' | 'training'>; name: string; labelled: LabelledRows[] };
+export type JudgeScoredInput = { model: Pick<ModelFile, 'classes' | 'target' | 'fitted' | 'labelCategories' | 'categories' | 'training'>; name: string; labelled: LabelledRows[]; family?: OwnFamily };
 export type JudgedScores = { judged: JudgedPart | null; labels: ScoredLabel[]; unlabelled: number };
 
 /** The figures of a second file, from the labels of scored rows: labels mean what they meant in training. */
-export function judgeScored({ model, name, labelled }: JudgeScoredInput): JudgedScores {
+export function judgeScored({ model, name, labelled, family }: JudgeScoredInput): JudgedScores {
   const { classes, target, labelCategories } = model;
   const names = [...new Set(labelled.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
   const unlabelled = labelled.reduce((sum, part) => sum + part.unlabelled, 0);
   if (names.length === 0) return { judged: null, labels: [], unlabelled };
-  const { of: categoryOf, categories } = sortLabels(names, mapFor([...Object.keys(labelCategories), ...names]), { labelCategories });
+  const map = family ? usualMapOf(family) : mapFor([...Object.keys(labelCategories), ...names]);
+  const { of: categoryOf, categories } = sortLabels(names, map, { labelCategories });
   const isTarget = target === null ? null : classFinder(target, withOthers(trainedCategories(model), categories));
   /** The place of its class, −1 for none. */
   const classOf = (label: string): number => {

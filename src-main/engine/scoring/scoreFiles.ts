@@ -42,13 +42,13 @@ const isTold = (head: Uint8Array): boolean => isCapture(head) || /^[^#\n].*\n/m.
  * @param scoring where scores go; `null`: only what has shifted is asked
  */
 export async function scoreFiles(
-  { model: token, files: tokens, labels, live = false }: ScoringRequest, scoring: Scoring, pool: WorkerPool, files: FileGate,
+  { model: token, files: tokens, labels, live = false, family }: ScoringRequest, scoring: Scoring, pool: WorkerPool, files: FileGate,
   context: CallContext,
 ): Promise<Scored> {
   const model = await openModel(token, files, context);
   const chosen = await Promise.all(tokens.map((file) => files.chosen(file)));
   const sources = chosen.flatMap((one) => one.sources);
-  const read = new ReadFiles(sources, model, labels, live, pool, files, context);
+  const read = new ReadFiles(sources, model, { labels, live, family }, pool, files, context);
   const found: ScoredRows[] = [];
   const lacking = new Set<string>();
   const derived: Derived[] = [];
@@ -77,7 +77,7 @@ export async function scoreFiles(
   else await scoring.sink.write(counted, context.signal);
   const sum = addUp(found);
   const name = sources.length === 1 ? sources[0].name : `${sources.length} files`;
-  const judged = await pool.run(scoringTasks, 'judgeScored', { model, name, labelled: found.map(({ labelled }) => labelled) }, context);
+  const judged = await pool.run(scoringTasks, 'judgeScored', { model, name, labelled: found.map(({ labelled }) => labelled), ...(family && { family }) }, context);
   return {
     bytes, marked: sum.marked,
     result: {
@@ -125,7 +125,8 @@ class ReadFiles {
   private bytesRead = (): number => 0;
 
   constructor(
-    private readonly sources: ByteSource[], private readonly model: ModelFile, private readonly labels: ScoringRequest['labels'], private readonly live: boolean,
+    private readonly sources: ByteSource[], private readonly model: ModelFile,
+    private readonly how: Pick<ScoringRequest, 'labels' | 'live' | 'family'>,
     private readonly pool: WorkerPool, private readonly gate: FileGate, private readonly context: CallContext,
   ) {
     this.total = sources.every(({ bytes }) => bytes !== null) ? sources.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) : null;
@@ -136,7 +137,7 @@ class ReadFiles {
   }
 
   async* parts(): AsyncGenerator<Read> {
-    const { model, labels, live, pool, gate, context } = this;
+    const { model, how: { labels, live = false, family }, pool, gate, context } = this;
     const streams = this.streams();
     const first = await streams.next();
     if (first.done) return;
@@ -155,14 +156,15 @@ class ReadFiles {
     if (labels !== null) throw new EngineError('BAD_REQUEST', 'label rules are for captures and logs: a table has its labels in a column.');
     for await (const { name, buffers, again } of rest()) {
       yield {
-        lines: await tableLines(buffers, name, this.sources.length > 1 ? name : null, model, again, pool, gate, context), derived: null,
+        lines: await tableLines(buffers, name, this.sources.length > 1 ? name : null, model, family, again, pool, gate, context),
+        derived: null,
       };
     }
   }
 
   /** What comes live is plain: nobody waits for as many bytes as tell how it is packed. */
   private async open(source: ByteSource): Promise<Pick<OpenFile, 'members' | 'tape'>> {
-    if (!this.live) return openFile(source, this.context.signal);
+    if (!this.how.live) return openFile(source, this.context.signal);
     const tape = new Tape(source, this.context.signal);
     return { members: [{ path: null, buffers: () => tape.all() }], tape };
   }

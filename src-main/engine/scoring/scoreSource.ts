@@ -2,8 +2,10 @@ import { connectionColumns } from '../wire/derivedColumns';
 import type { CallContext } from '../../../src-shared/terms/progress';
 import { zeekTimeouts, type Derived, type LabelRulesFile } from '../../../src-shared/terms/deriving';
 import { EngineError } from '../../../src-shared/terms/errors';
+import type { OwnFamily } from '../../../src-shared/terms/ownFamily';
 import type { ModelFile } from '../../../src-shared/contract/modelFile';
 import type { ByteSource, FileGate } from '../files';
+import { namesAs } from '../byOwnFamily';
 import { openDataset } from '../openDataset';
 import type { WorkerPool } from '../pool/workerPool';
 import { asUtf8Lines } from '../read/asUtf8Lines';
@@ -64,28 +66,33 @@ export async function derivedLines(
  * @param again the same table as a source, where it can be read once more
  */
 export async function tableLines(
-  stream: AsyncGenerator<Uint8Array>, name: string, file: string | null, model: ModelFile, again: ByteSource | null, pool: WorkerPool,
-  files: FileGate, context: CallContext,
+  stream: AsyncGenerator<Uint8Array>, name: string, file: string | null, model: ModelFile, family: OwnFamily | undefined,
+  again: ByteSource | null, pool: WorkerPool, files: FileGate, context: CallContext,
 ): Promise<ScorableLines> {
-  const wish = { column: model.labelColumn, mayLack: true };
+  const wish = { column: model.labelColumn, mayLack: true, ...(family && { meaning: { family } }) };
   const { form, buffers } = await asUtf8Lines(stream, name);
   const head = { ...await readHead(buffers), form };
   const layout = await pool.run(opening, 'layOut', { head, name, labels: wish }, { signal: context.signal });
   if (!isPlain(layout)) {
     await buffers.return(undefined);
     if (again === null) throw new EngineError('NOT_SUPPORTED', `plain text was expected of “${name}”, found ${layout.format.name}${layout.format.quoted ? ' with quotes' : ''}: name it as a file of its own.`);
-    return datasetLines(again, file, model, pool, files, context);
+    return datasetLines(again, file, model, family, pool, files, context);
   }
   async function* body(): AsyncGenerator<Uint8Array> {
     if (layout.skip < head.bytes.length) yield head.bytes.subarray(layout.skip);
     if (!head.complete) yield* buffers;
   }
-  const names = layout.columns.map((column) => column.name);
+  const written = layout.columns.map((column) => column.name);
+  const names = written.map(modelNames(model, family));
   return {
-    layout: { file, names, delimiter: layout.delimiter, trailing: layout.dialect.trailing, kept: [], label: layout.format.labelColumn === '' ? -1 : names.indexOf(layout.format.labelColumn) },
+    layout: { file, names, delimiter: layout.delimiter, trailing: layout.dialect.trailing, kept: [], label: layout.format.labelColumn === '' ? -1 : written.indexOf(layout.format.labelColumn) },
     lines: wholeLines(body(), layout.headerLines + 1, false), shares: false,
   };
 }
+
+/** What the model calls the columns of a file. */
+const modelNames = ({ features }: ModelFile, family: OwnFamily | undefined): (name: string) => string =>
+  (family === undefined ? (name) => name : namesAs(features.map(({ name }) => name), family));
 
 /** Whether each row is a line, and each cell written as it is meant. */
 const isPlain = ({ kind, format: { quoted }, dialect: { notations } }: Layout): boolean => kind === 'delimited' && !quoted && notations === null;
@@ -93,12 +100,14 @@ const isPlain = ({ kind, format: { quoted }, dialect: { notations } }: Layout): 
 const rowsAtOnce = 1 << 16;
 
 async function datasetLines(
-  source: ByteSource, file: string | null, model: ModelFile, pool: WorkerPool, files: FileGate, context: CallContext,
+  source: ByteSource, file: string | null, model: ModelFile, family: OwnFamily | undefined, pool: WorkerPool, files: FileGate,
+  context: CallContext,
 ): Promise<ScorableLines> {
   const token = 'table';
   const gate: FileGate = { ...files, chosen: async () => ({ name: source.name, sources: [source], passedOver: [] }) };
   const request = {
     source: { kind: 'files' as const, files: [token] }, sample: null, seed: 0, labelColumn: model.labelColumn, labelCategories: model.labelCategories, mayLackLabels: true,
+    ...(family && { meaning: { family } }),
   };
   const { dataset, summary } = await openDataset(request, token, pool, gate, context);
   const rows = Uint32Array.from({ length: dataset.rows }, (_, row) => row);
@@ -108,7 +117,8 @@ async function datasetLines(
       yield from === 0 ? csv.subarray(csv.indexOf(10) + 1) : csv;
     }
   }
-  const names = ['row', ...summary.columns.map(({ name }) => name)];
-  const label = summary.labelled ? names.indexOf(summary.format.labelColumn) : -1;
+  const written = ['row', ...summary.columns.map(({ name }) => name)];
+  const names = written.map(modelNames(model, family));
+  const label = summary.labelled ? written.indexOf(summary.format.labelColumn) : -1;
   return { layout: { file, names, delimiter: 44, trailing: false, kept: [0], label }, lines: wholeLines(body(), 1, false), shares: true };
 }
