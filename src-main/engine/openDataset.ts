@@ -26,7 +26,7 @@ import { readFiles } from './read/readFiles';
 import { bytesOf, hashOf, oneTable } from './read/oneTable';
 import { comparePublished } from './comparePublished';
 import { recogniseRelease } from './recogniseRelease';
-import { secondLabelWords } from './read/planColumns';
+import { secondLabelWords } from '../../src-shared/schemas/labelNames';
 import { readLabelRules } from './wire/labels/labelRules';
 import { opening } from './read/opening';
 import { sampleTasks } from './sample/sampleTasks';

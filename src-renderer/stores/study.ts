@@ -62,9 +62,12 @@ export const useStudy = defineStore('study', () => {
   // Another file is another study.
   watch(() => dataset.fileRevision, () => reset(), { flush: 'sync' });
   // Read with other rows or labels, the file may not have the target or the features that were chosen.
+  let hadTargets = false;
   watch(() => dataset.revision, () => {
     const { any, categories, labels } = targets.value;
-    if (categories.length > 0 && ![...categories, ...labels, ...any].includes(choices.target)) choices.target = usualTarget();
+    const isThere = hadTargets && [...categories, ...labels, ...any].includes(choices.target);
+    if (categories.length > 0 && !isThere) choices.target = usualTarget();
+    hadTargets = categories.length > 0;
     if (choices.features?.some((name) => !featureNames.value.includes(name))) choices.features = null;
     choices.comparisons = choices.comparisons.filter((one) => dataset.summary?.columns.some((column) => column.name === one.factor));
   }, { flush: 'sync' });

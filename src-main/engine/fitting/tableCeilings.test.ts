@@ -61,7 +61,8 @@ describe('of very much the most telling', () => {
     const [train, other] = [await table(10, 'known'), await table(5000, 'new')];
     const models = fitForOther({ train, settings, features: null }, context);
     const judged = judgeOnTestSet({ train, test: other, target: settings.target, models, leaveOutOverlap: false }, context);
-    expect([judged.schema.unseenLevels, judged.novel.labels, judged.recall[0].labels].map(({ length }) => length)).toEqual([1000, 1000, 1000]);
+    expect([judged.schema.unseenLevels, judged.novel.labels, judged.recall[0].labels].map(({ length }) => length))
+      .toEqual([1000, 1000, 1000]);
     expect(judged.inAll).toEqual({ unseenLevels: 2500, novelLabels: 1200, recallLabels: 1202 });
     expect(judged.recall[0].labels.some(({ label }) => label === 'normal')).toBe(true);
     expect(judged.novel.rows).toBe(2500);

@@ -2,7 +2,7 @@ import type { Family, LabelColumn } from '../../../src-shared/families/family';
 import { labelReading } from '../../../src-shared/families/findFamily';
 import { toFamily } from '../../../src-shared/families/ownFamily';
 import { looseName } from '../../../src-shared/schemas/looseName';
-import { isSecondLabel } from '../../../src-shared/schemas/labelNames';
+import { isSecondLabel, secondLabelWords } from '../../../src-shared/schemas/labelNames';
 import type { LabelReading } from '../../../src-shared/schemas/labelText';
 import { ofName } from '../../../src-shared/terms/byName';
 import { otherGroup, type ColumnAbout, type ColumnKind, type FeatureGroup } from '../../../src-shared/terms/columns';
@@ -112,9 +112,6 @@ function planKnown(
   if (identity === undefined) return asSaid({ ...plan, role: 'feature' }, meaning);
   return asSaid({ ...plan, role: 'meta', about: { ...about, reason: identity, identity: true } }, meaning);
 }
-
-/** Why another column named as a label is no feature. */
-export const secondLabelWords = 'it says what the label says';
 
 /** What a person says of a column stands above what the family or the content says. */
 function asSaid(plan: ColumnPlan, meaning: LabelWish['meaning']): ColumnPlan {

@@ -34,7 +34,9 @@ export function fileSection({ result, cuts, whole }: ReportContext, papers: read
   ];
 }
 
-function fileFacts({ data: file, format, description: { family, spellings = [] }, overview, rejected, wiretell }: StudyResult): [string, Content][] {
+function fileFacts(
+  { data: file, format, description: { family, spellings = [] }, overview, rejected, wiretell }: StudyResult,
+): [string, Content][] {
   const by = file.release?.by === 'sha256'
     ? 'its SHA-256 is the published one'
     : 'its rows and label counts are the published ones';

@@ -2,10 +2,11 @@ import { looksLikeIdentifier } from '../../columns/looksLikeIdentifier';
 import { ofName, rowsOfName } from '../../../../src-shared/terms/byName';
 import type { Alert, OverviewResult } from '../../../../src-shared/questions/overview/result';
 import { benignNeeded, undecidedWords } from '../../../../src-shared/format/attackWords';
+import { countOf } from '../../../../src-shared/format/countOf';
 import { formatCount } from '../../../../src-shared/format/formatCount';
 import { rejectedWords } from '../../../../src-shared/format/fileWords';
 import { formatShare } from '../../../../src-shared/format/formatShare';
-import { isSecondLabel } from '../../../../src-shared/schemas/labelNames';
+import { isSecondLabel, secondLabelWords } from '../../../../src-shared/schemas/labelNames';
 import { binaryLabels } from '../../../../src-shared/schemas/labelText';
 import { unknownCategory } from '../../../../src-shared/schemas/labelMap';
 import { benignOf, type Category } from '../../../../src-shared/terms/categories';
@@ -124,12 +125,12 @@ function columnAlerts(facts: Facts, dataset: Dataset): Alert[] {
     if (/_rate$/.test(column.name) && column.max !== null && (column.max > 1 || column.min! < 0)) {
       add('out-of-range', `A rate lies between 0 and 1, but this one runs from ${column.min} to ${column.max}.`);
     }
-    if (column.role === 'meta' && isSecondLabel(column.name)) {
+    if (column.role === 'meta' && (isSecondLabel(column.name) || stored.about?.reason === secondLabelWords)) {
       add('second-label', 'Named as a label is: it may tell the label outright, so it is no feature. To use it, choose it as the label.');
     } else if (stored.role !== 'source' && looksLikeIdentifier({ ...column, about: stored.about }, facts.rows)) {
       const why = column.role === 'feature' ? 'a model would learn the capture, not the attack'
         : `${stored.about?.reason === undefined ? '' : `${stored.about.reason}; `}it is no feature, and no part of what makes rows the same`;
-      add('identifier', `Looks like an identifier (${formatCount(column.distinct)} distinct values): ${why}.`);
+      add('identifier', `Looks like an identifier (${countOf(column.distinct, 'distinct value')}): ${why}.`);
     }
     if (column.role === 'feature' && stored.about?.nearLabel !== undefined) {
       add('near-label', `It may nearly tell the label: ${stored.about.nearLabel}.`);
