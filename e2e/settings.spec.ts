@@ -77,7 +77,7 @@ test('a label that a spreadsheet would run leaves the app with a mark, which is 
     return read();
   };
   expect(await copied()).toMatch(/^'=1\+1\t/m);
-  await expect(statusBar(app)).toHaveText("Copied 2 rows of “Labels and their categories”; 1 text like a formula got a ' in front");
+  await expect(statusBar(app)).toHaveText("Copied 2 rows of “Labels and their categories”; 2 texts like a formula got a ' in front");
   await set(app, /^Texts like/, /^As they are/);
   expect(await copied()).toMatch(/^=1\+1\t/m);
   await expect(statusBar(app)).toHaveText('Copied 2 rows of “Labels and their categories”');

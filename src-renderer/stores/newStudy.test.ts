@@ -16,6 +16,7 @@ import { useStudy, usualChoices } from './study';
 import { useTestFile } from './testFile';
 
 const summaryOf = (dataset: string): DatasetSummary => ({
+  labelled: true,
   dataset, data: { name: dataset, sha256: dataset }, format: { labelColumn: 'label' }, distinctRows: 1e9, sample: null,
   columns: [{ name: 'count', kind: 'numeric', role: 'feature' }, { name: 'flag', kind: 'text', role: 'feature' }],
   labels: ['normal', 'probe', 'dos'].map((label) => ({ label, rows: 10, category: label })),

@@ -62,12 +62,12 @@ export const useStudy = defineStore('study', () => {
   // Another file is another study.
   watch(() => dataset.fileRevision, () => reset(), { flush: 'sync' });
   // Read with other rows or labels, the file may not have the target or the features that were chosen.
-  let hadTargets = false;
+  let wasLabelled = false;
   watch(() => dataset.revision, () => {
     const { any, categories, labels } = targets.value;
-    const isThere = hadTargets && [...categories, ...labels, ...any].includes(choices.target);
+    const isThere = wasLabelled && [...categories, ...labels, ...any].includes(choices.target);
     if (categories.length > 0 && !isThere) choices.target = usualTarget();
-    hadTargets = categories.length > 0;
+    wasLabelled = dataset.summary?.labelled ?? false;
     if (choices.features?.some((name) => !featureNames.value.includes(name))) choices.features = null;
     choices.comparisons = choices.comparisons.filter((one) => dataset.summary?.columns.some((column) => column.name === one.factor));
   }, { flush: 'sync' });

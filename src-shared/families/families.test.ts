@@ -95,16 +95,15 @@ describe.each(families.map((family) => ({ family, name: family.name })))('$name'
     }
   });
 
-  it('names files, defects, figures and test sets that there are', () => {
+  it('names files, defects and test sets that there are', () => {
     const names = family.columns.map(({ name }) => name);
-    for (const { id, files, defects = [], published = [], test, caution = 'None.' } of family.releases) {
+    for (const { id, files, defects = [], test, caution = 'None.' } of family.releases) {
       for (const { sha256 } of files) if (sha256 !== null) expect(sha256, id).toMatch(/^[0-9a-f]{64}$/);
       for (const { column, message, source } of defects) {
         if (column !== null) expect(names, `${id}: ${message}`).toContain(column);
         expect(message, id).toMatch(/^\S.*\.$/);
         expect(source, `${id}: ${message}`).not.toBe('');
       }
-      for (const { source, value } of published) expect([Number.isFinite(value), source !== ''], id).toEqual([true, true]);
       if (test !== undefined) expect(family.releases.map((release) => release.id)).toContain(test);
       expect(caution, id).toMatch(/\.$/);
     }

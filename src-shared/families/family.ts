@@ -1,6 +1,5 @@
 import type { ByName, Counts } from '../terms/byName';
 import type { ColumnKind } from '../terms/columns';
-import type { CostTable } from '../schemas/costTables';
 import type { LabelMap } from '../schemas/labelMap';
 import type { KnownDefect, Notation } from '../terms/datasetSummary';
 
@@ -61,9 +60,6 @@ export type Layout = {
 /** One file of a release, by the SHA-256 of its stored bytes where that is known. */
 export type ReleaseFile = { name: string; sha256: string | null };
 
-/** A published figure of a release: what was measured, on what, how it came out, and where that stands. */
-export type PublishedFigure = { what: string; value: number; unit: string; source: string };
-
 /** A published release, recognised by its files or, where they were packed anew, by its rows and their labels or categories. */
 export type FamilyRelease = {
   id: string;
@@ -77,15 +73,11 @@ export type FamilyRelease = {
   /** Rows of each label of the usual label column. */
   labels?: Counts;
   defects?: readonly KnownDefect[];
-  published?: readonly PublishedFigure[];
   /** The release that serves as its test set, by its id. */
   test?: string;
   /** What one should know before taking it for another: a sentence. */
   caution?: string;
 };
-
-/** What a contest gave: costs of each wrong answer, and results to hold one's own against. */
-export type FamilyCosts = { preset: string; table: CostTable };
 
 /** Everything that is known of a set of datasets with the same columns and labels. One file each, listed in `families.ts`. */
 export type Family = {
@@ -109,6 +101,5 @@ export type Family = {
   factors: { protocol?: string; service?: string; state?: string };
   /** The category that a study starts with, where it occurs; `attack` else. */
   target?: string;
-  costs?: FamilyCosts;
   releases: readonly FamilyRelease[];
 };

@@ -7,7 +7,7 @@ const mostNamed = 8;
 
 /**
  * Which columns are no features, by the reason, a sentence each; the label itself, and the file's name, need no word.
- * @example noFeatureWords([{ name: 'id', kind: 'numeric', group: '', role: 'meta', reason: 'a count' }]) // → ['id: no feature, a count']
+ * @example noFeatureWords([{ name: 'id', kind: 'numeric', group: '', role: 'meta', reason: 'a count' }]) // → ['id: no feature (a count)']
  */
 export function noFeatureWords(columns: DatasetSummary['columns']): string[] {
   const byReason = new Map<string, string[]>();
@@ -16,7 +16,7 @@ export function noFeatureWords(columns: DatasetSummary['columns']): string[] {
     const why = reason ?? 'left out by choice';
     byReason.set(why, [...byReason.get(why) ?? [], name]);
   }
-  return [...byReason].map(([reason, names]) => `${listNames(names, mostNamed)}: no feature${names.length === 1 ? '' : 's'}, ${reason}`);
+  return [...byReason].map(([reason, names]) => `${listNames(names, mostNamed)}: no feature${names.length === 1 ? '' : 's'} (${reason})`);
 }
 
 /**

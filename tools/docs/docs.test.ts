@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { programOf } from '../../src-main/cli/program';
@@ -5,7 +6,7 @@ import { loadShells } from '../../src-main/cli/questionOptions';
 import { questionList } from '../../src-shared/questions/questionList';
 import { metricNames } from '../../src-shared/statistics/confusionMetrics';
 import { families } from '../../src-shared/families/families';
-import { familiesPage } from './familiesPage';
+import { familiesPage, withFamilies } from './familiesPage';
 import { questionsPage } from './questionsPage';
 import { resultFilePage } from './resultFilePage';
 import { callComments, readTypes, schemaOf } from './schemaOf';
@@ -32,4 +33,9 @@ it.each([
   ['shell.md', shellPage(await programOf(unused, () => undefined))],
 ])('docs/%s is what `npm run docs` makes', async (name, text) => {
   await expect(text).toMatchFileSnapshot(resolve(root, 'docs', name));
+});
+
+it('the README lists the families as `npm run docs` makes it', async () => {
+  const readme = resolve(root, 'README.md');
+  await expect(withFamilies(readFileSync(readme, 'utf8'), families)).toMatchFileSnapshot(readme);
 });

@@ -73,3 +73,16 @@ const releaseRow = ({ name, rows, files, labels, categories, defects = [] }: Fam
   ].join(', ') || '–',
   defects.length === 0 ? '–' : String(defects.length),
 ];
+
+const marks = ['<!-- families: made by `npm run docs` -->', '<!-- families end -->'] as const;
+
+/** The README with its table of families as their list has it. */
+export function withFamilies(readme: string, families: readonly Family[]): string {
+  const [from, to] = marks.map((mark) => readme.indexOf(mark));
+  const rows = families.map(({ name, labels, releases, origin }) => [
+    `**${name}**`, labels.length === 0 ? '–' : labels.map(({ column }) => `\`${column}\``).join(', '), String(labels[0]?.maps.length ?? 0),
+    String(releases.length), String(releases.reduce((sum, { defects = [] }) => sum + defects.length, 0)), origin,
+  ]);
+  const known = table(['family', 'label', 'label maps', 'releases', 'known defects', 'where its files come from'], rows);
+  return `${readme.slice(0, from)}${marks[0]}\n\n${known.trimEnd()}\n\n${readme.slice(to)}`;
+}
