@@ -69,7 +69,9 @@ if (scenario === 'apply') {
   found.scored = source.rows;
 }
 const { dataset, rows } = scenario === 'wire' || scenario === 'apply' ? {} : await timed('open', 'dataset.open', {
-  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: ofFloats.includes(scenario) ? floatLabels : {},
+  source: { kind: 'files', files: [files.name(file)] }, sample: null, seed, labelColumn: null, labelCategories: {},
+  // The table's own labels, as the peer puts them together, whatever is known of its columns.
+  ...(ofFloats.includes(scenario) && { labelCategories: floatLabels, meaning: { map: 'labels' } }),
 });
 const fit = (name, change) => timed(name, 'models.fitEach', { dataset, ...model, features: null, leftOut: [], ...change });
 
