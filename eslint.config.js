@@ -16,6 +16,8 @@ const noSiblingQuestion = {
   regex: String.raw`^\.\./(?!\.\./)(?!answer|shellOption)`,
   message: 'a question knows no sibling: another one’s answer comes by ask or of, what several need stands in fitting, paper or terminal',
 };
+/** In a folder of a question the same wall stands a step further up. */
+const fromFolder = (wall) => ({ ...wall, regex: wall.regex.replace(String.raw`^\.\./(?!\.\./)`, String.raw`^\.\./\.\./(?!\.\./)`) });
 /** A declaration may be typed by a sibling's result, and made of what all declarations are made of. */
 const onlyResults = {
   regex: String.raw`^\.\./(?!\.\./)(?!question|fields)(?!\w+/result$)`,
@@ -101,6 +103,7 @@ export default typescript.config(
   walls(['src-shared/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue),
   walls(['src-shared/{charts,format,python}/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, noFamilies),
   walls(['src-shared/questions/*/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, noFamilies, onlyResults),
+  walls(['src-shared/questions/*/*/**/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, noFamilies, fromFolder(onlyResults)),
   walls(['src-shared/statistics/*.ts'], noElectron, noHosts, noRenderer, noMain, noNode, noVue, nothingOutside),
   walls(['src-main/engine/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell),
   walls(['src-main/engine/{read,sources,wire,sample}/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noQuestions),
@@ -108,6 +111,7 @@ export default typescript.config(
   walls(['src-main/engine/pool/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noQuestions, noFamilies, ownRoom),
   walls(['src-main/engine/{report,rows,scoring}/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noFamilies),
   walls(['src-main/engine/questions/*/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noFamilies, noSiblingQuestion),
+  walls(['src-main/engine/questions/*/*/**/*.ts'], noElectron, noHosts, noRenderer, noVue, noShell, noFamilies, fromFolder(noSiblingQuestion)),
   walls(['src-main/cli/**/*.ts', 'src-main/hosts/browser/**/*.ts'], noElectron, noRenderer, noVue, noFamilies),
   walls(['src-main/hosts/electron/**/*.ts'], noRenderer, noVue),
   walls(['src-renderer/**/*.{ts,vue}'], noElectron, noMain, noNode, noFamilies),

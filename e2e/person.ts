@@ -11,6 +11,7 @@ export const views: readonly View[] = viewList.map(({ title }) => title);
 const results: { readonly [id in ViewId]: (page: Page) => Locator } = {
   data: (page) => page.getByRole('table', { name: 'Preview' }),
   overview: (page) => page.getByRole('grid', { name: 'Features' }),
+  audit: (page) => page.getByRole('region', { name: 'Every check' }),
   correlation: (page) => page.getByRole('grid', { name: 'Ranked pairs' }),
   tests: (page) => page.getByRole('region', { name: 'Verdict' }),
   models: (page) => page.getByRole('table', { name: /^Confusion matrix of/ }),

@@ -5,6 +5,7 @@ import { viewList, type ViewId } from '../src-shared/contract/viewList';
 const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   data: DataView,
   overview: () => import('./views/overview/OverviewView.vue'),
+  audit: () => import('./views/audit/AuditView.vue'),
   correlation: () => import('./views/correlation/CorrelationView.vue'),
   tests: () => import('./views/tests/TestsView.vue'),
   models: () => import('./views/models/ModelsView.vue'),

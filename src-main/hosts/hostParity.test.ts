@@ -110,6 +110,8 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'dataset.open': opened,
     'engine.describe': await call('engine.describe', null),
     'overview.compute': await call('overview.compute', { dataset }),
+    'audit.check': await call('audit.check', { dataset, check: 'copies' }),
+    'audit.context': await call('audit.context', { dataset }),
     'overview.column': await call('overview.column', { dataset, column: 'src_bytes' }),
     'correlation.compute': await call('correlation.compute', { dataset, rule: 'partners', threshold: 0.6 }),
     'correlation.pair': await call('correlation.pair', { dataset, a: 'src_bytes', b: 'count' }),

@@ -1,3 +1,4 @@
+import { audit } from './audit/audit';
 import { categories } from './categories/categories';
 import { combined } from './combined/combined';
 import { correlation } from './correlation/correlation';
@@ -17,8 +18,8 @@ import { tests } from './tests/tests';
 
 /** Every question that Wiretell answers, in the order of side bar, report, summary and result file. */
 export const questionList = [
-  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price,
-  frontier,
+  overview, audit, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs,
+  price, frontier,
 ] as const;
 
 export type Question = (typeof questionList)[number];

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../../../src-shared/questions/questionList';
+import { audit } from './audit/audit';
 import { categories } from './categories/categories';
 import { combined } from './combined/combined';
 import { correlation } from './correlation/correlation';
@@ -17,6 +18,6 @@ import { tests } from './tests/tests';
 
 /** An answer to every question: one that is missing, or stands under another's name, does not compile. */
 export const answers = {
-  overview, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs, price,
-  frontier,
+  overview, audit, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs,
+  price, frontier,
 } satisfies { [I in QuestionId]: { id: I } };

@@ -1,0 +1,33 @@
+import { runningOrder, checkIds } from '../../../../src-shared/questions/audit/checkList';
+import { checkOf } from '../../../../src-shared/questions/audit/checkList';
+import type { AuditContext, AuditResult, CheckResult } from '../../../../src-shared/questions/audit/result';
+import type { CallContext } from '../../../../src-shared/terms/progress';
+import { answer, type StudyTools } from '../answer';
+import type { AuditTools } from './measureList';
+import { runCheck } from './runCheck';
+
+/** How a dataset is audited: a call a check, so that each is told as soon as it is there. */
+export const audit = answer('audit', {
+  work: () => import('./work'),
+  calls: {
+    'audit.check': runCheck,
+    'audit.context': (_, tools, context) => contextOf(tools, context),
+  },
+  labels: false,
+  study: (_, tools, context) => auditWhole(tools, context),
+  paper: () => import('./paper'), shell: () => import('./shell'),
+});
+
+async function contextOf({ open: { dataset, summary }, run }: AuditTools, context: CallContext): Promise<AuditContext> {
+  return { ...await run('countContext', { dataset }, context), defects: summary.defects };
+}
+
+/** Every check, one after another in the order of what each tells in a second. */
+async function auditWhole({ ask, about, test }: StudyTools, context: CallContext): Promise<AuditResult> {
+  const found = new Map<string, CheckResult>();
+  for (const check of runningOrder) {
+    const needsTest = checkOf(check).needs === 'testFile';
+    found.set(check, await ask('audit.check', { ...about, test: needsTest ? test : null }, { check }, context));
+  }
+  return { checks: checkIds.map((id) => found.get(id)!), context: await ask('audit.context', about, {}, context) };
+}

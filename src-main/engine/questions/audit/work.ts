@@ -1,0 +1,1 @@
+export { countContext } from './countContext';
