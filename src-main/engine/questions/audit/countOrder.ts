@@ -58,9 +58,9 @@ function attackOrder(rowPatterns: Uint32Array, places: Uint32Array, attackOf: Ui
   const all = attacks.reduce((sum, is) => sum + is, 0);
   if (all === 0 || all === attacks.length) return null;
   const changes = changesOf(rowPatterns, places, attackOf, 2);
-  const changesAt = changes.changes > mostListed ? [] : Array.from(places.filter((_, at) => at > 0 && attacks[at] !== attacks[at - 1]), (row) => row + 1);
+  const turned = changes.changes > mostListed ? [] : places.filter((_, at) => at > 0 && attacks[at] !== attacks[at - 1]);
   return {
-    ...changes, attacks: all, benign: attacks.length - all, changesAt,
+    ...changes, attacks: all, benign: attacks.length - all, changesAt: Array.from(turned, (row) => row + 1),
     position: position.accuracy, attacksByPart: position.positives, benignByPart: position.negatives,
   };
 }

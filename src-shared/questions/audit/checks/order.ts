@@ -2,7 +2,7 @@ import type { Maybe } from '../../../statistics/maybe';
 import { countOf } from '../../../format/countOf';
 import { formatAmount } from '../../../format/formatAmount';
 import { formatCount } from '../../../format/formatCount';
-import { formatRate } from '../../../format/formatRate';
+import { formatFixed } from '../../../format/formatFixed';
 import { formatShare } from '../../../format/formatShare';
 import { listNames } from '../../../format/listNames';
 import { check, severityOf, type AuditAbout, type EvidenceTable, type Mend, type Verdict } from '../check';
@@ -52,7 +52,7 @@ export const order = check<'order', OrderEvidence>({
     { name: 'KDD 99, 10 %', value: 0.003 }, { name: 'KDD 99, test', value: 0.175 }, { name: 'UNSW-NB15, 82,332 rows', value: 0.0001 },
     { name: 'CIC-IDS2017, Tuesday', value: 0.44 }, { name: 'NSL-KDD', value: 1 },
   ],
-  citations: ['dhooge2022', 'sarhan2022', 'kostas2024', 'arp2022'],
+  citations: ['dhooge2022dimva', 'sarhan2022', 'kostas2024', 'arp2022'],
   judge: (evidence, thresholds, about) => {
     const { attack, category } = evidence;
     const decides = attack ?? category;
@@ -63,36 +63,36 @@ export const order = check<'order', OrderEvidence>({
     const byPosition = thresholds.warn !== null && (attack?.position ?? 0) >= tellingPosition;
     const severity = byPosition ? 'warn' : severityOf(decides.ratio ?? 1, thresholds);
     const found = { ...said, severity, value: decides.ratio, rows: rowsBehind(evidence, about) };
-    if (severity === 'ok') return { ...found, sentence: fineWords(decides, classesOf(evidence, about)) };
+    if (severity === 'ok') return { ...found, sentence: fineWords(evidence, about) };
     return { ...found, sentence: sortedWords(evidence, about), mends: mendsOf(evidence, about) };
   },
   tables: (evidence) => [changesTable(evidence), ...positionTables(evidence), ...filesTables(evidence)],
 });
 
-/** What the rows change between: `attack and normal`. */
-const classesOf = ({ attack }: OrderEvidence, { benign }: AuditAbout): string => (attack === null ? 'categories' : `attack and ${benign}`);
-
-const changesWords = ({ changes, expected }: Changes, between: string, rows: number): string =>
-  `${countOf(changes, 'change')} between ${between} in ${countOf(rows, 'row')}, where a random order has about ${formatAmount(expected, expected < 100 ? 1 : 0)}`;
+/** The finding in half a sentence: `4 changes between attack and normal in 82,332 rows, where a random order has about 40,740`. */
+function changesWords({ attack, category, rows }: OrderEvidence, { benign }: AuditAbout): string {
+  const { changes, expected } = attack ?? category;
+  const between = attack === null ? 'categories' : `attack and ${benign}`;
+  return `${countOf(changes, 'change')} between ${between} in ${countOf(attack === null ? rows : attack.attacks + attack.benign, 'row')}, `
+    + `where a random order has about ${formatAmount(expected, expected < 100 ? 1 : 0)}`;
+}
 
 function sortedWords(evidence: OrderEvidence, about: AuditAbout): string {
   const { attack, category } = evidence;
-  const decides = attack ?? category;
+  const { changes, ratio } = attack ?? category;
   const position = attack?.position ?? null;
-  const rows = attack === null ? evidence.rows : attack.attacks + attack.benign;
-  const how = decides.changes <= fewChanges ? 'The file is sorted' : (decides.ratio ?? 1) < nearlyRandom ? 'The rows come in bursts' : 'The rows stand by class';
+  const how = changes <= fewChanges ? 'The file is sorted' : isNearlyRandom(ratio) ? 'The rows stand by class' : 'The rows come in bursts';
   const alone = position !== null && position >= tellingPosition
     ? ` The row number alone tells attack from ${about.benign} with ${formatShare(position)} balanced accuracy.` : '';
   const columns = about.identity.length === 0 ? 'columns that number rows' : listNames(about.identity, 3);
-  return `${how}: ${changesWords(decides, classesOf(evidence, about), rows)}.${alone} Shuffle before any split by position, and keep ${columns} out of models.`;
+  return `${how}: ${changesWords(evidence, about)}.${alone} Shuffle before any split by position, and keep ${columns} out of models.`;
 }
 
-function fineWords(decides: Changes, between: string): string {
-  const ratio = formatRate(decides.ratio, 2);
-  const found = `${countOf(decides.changes, 'change')} between ${between}, ${ratio} of those of a random order`;
-  return (decides.ratio ?? 1) >= nearlyRandom ? `The rows come in random order as far as changes of class tell: ${found}.`
-    : `The rows come in bursts, as those of a capture do: ${found}. Never split by position.`;
-}
+const isNearlyRandom = (ratio: Maybe): boolean => (ratio ?? 1) >= nearlyRandom;
+
+const fineWords = (evidence: OrderEvidence, about: AuditAbout): string => (isNearlyRandom((evidence.attack ?? evidence.category).ratio)
+  ? `The rows come in random order as far as changes of class tell: ${changesWords(evidence, about)}.`
+  : `The rows come in bursts, as those of a capture do: ${changesWords(evidence, about)}. Never split by position.`);
 
 const tooFewWords = ({ attacks, benign }: { attacks: number; benign: number }, about: AuditAbout): string =>
   `${attacks < benign ? countOf(attacks, 'attack row') : countOf(benign, `${about.benign} row`)}: too few to say in which order they come.`;
@@ -133,7 +133,7 @@ function mendsOf({ files }: OrderEvidence, { files: names, identity }: AuditAbou
 
 function changesTable({ label, category, attack }: OrderEvidence): EvidenceTable {
   const row = (name: string, { changes, expected, ratio, longestRun }: Changes): string[] =>
-    [name, formatCount(changes), formatAmount(expected, 1), formatRate(ratio), formatCount(longestRun)];
+    [name, formatCount(changes), formatAmount(expected, 1), formatFixed(ratio, 4), formatCount(longestRun)];
   return {
     title: 'Changes from a row to the next',
     head: [{ title: 'of' }, ...['changes', 'in random order', 'ratio', 'longest run'].map((title) => ({ title, numeric: true as const }))],
@@ -152,5 +152,5 @@ const filesTables = ({ files }: OrderEvidence): EvidenceTable[] => (files.length
   title: 'File by file',
   head: [{ title: 'file' }, ...['rows', 'attacks', 'benign', 'changes', 'ratio'].map((title) => ({ title, numeric: true as const }))],
   rows: files.map(({ file, rows, attacks, benign, changes, ratio }) =>
-    [file, formatCount(rows), formatCount(attacks), formatCount(benign), formatCount(changes), formatRate(ratio)]),
+    [file, formatCount(rows), formatCount(attacks), formatCount(benign), formatCount(changes), formatFixed(ratio, 4)]),
 }]);
