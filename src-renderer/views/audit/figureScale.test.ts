@@ -45,6 +45,6 @@ describe('the scale of a figure', () => {
     expect(small.get('[role="img"]').attributes('aria-label')).toBe(scaleWords(copies));
     expect(small.findAll('text')).toHaveLength(0);
     const large = mount(FigureScale, { props: { asked: copies, large: true } });
-    expect(large.findAll('text').map((text) => text.text())).toEqual(['5\u00a0%', '25\u00a0%', 'NSL-KDD 0.0\u00a0%', 'KDD 99, 10 % 70.5\u00a0%']);
+    expect(large.findAll('text').map((text) => text.text())).toEqual(['in order', 'to mind', 'severe', '5\u00a0%', '25\u00a0%', 'NSL-KDD 0.0\u00a0%', 'KDD 99, 10 % 70.5\u00a0%']);
   });
 });
