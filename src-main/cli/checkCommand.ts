@@ -22,7 +22,7 @@ export function checkCommand(options: SessionOptions, onResult: (same: boolean) 
         };
         const result = await engine.call('report.check', request, context);
         onResult(result.same);
-        const older = result.later.length === 0 ? '' : ` It does not know ${listNames(result.later.map((title) => `“${title}”`))}, which older reports lack.`;
+        const older = result.later.length === 0 ? '' : ` It is older than ${listNames(result.later.map((title) => `“${title}”`))}, which was not compared.`;
         if (result.same) return print(`The report holds: all ${result.compared} values were recomputed and agree.${older}`);
         const reason = result.sameFile ? '' : ' The file is not the one that the report was made from (its SHA-256 differs).';
         const differences = result.differences.slice(0, 20)

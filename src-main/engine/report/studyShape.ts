@@ -62,7 +62,8 @@ const audit = v.looseObject({
   checks: list(v.looseObject({
     id: v.picklist(checkIds), severity: v.picklist(severities), sentence: v.string(), details: names, evidence: v.nullable(object),
     figure: v.looseObject({ name: v.string(), value: number, unit: v.picklist(['share', 'accuracy', 'ratio']) }),
-    thresholds: v.looseObject({ warn: number, severe: number }), mends: v.array(v.looseObject({ sentence: v.string(), command: v.string() })),
+    thresholds: v.looseObject({ warn: number, severe: number }),
+    mends: v.array(v.looseObject({ sentence: v.string(), command: v.string() })),
   }), mostWarnings),
 });
 

@@ -40,8 +40,7 @@ describe('the audit in the report', () => {
 
   it('stands on a page of its own, with long names broken', async () => {
     const name = 'x'.repeat(400);
-    const long = { ...study(checkResult('copies', 'warn', { sentence: `“${name}” ${'and so on '.repeat(30)}`, details: [name] })), settings: { ...exampleStudy().settings } };
-    long.data.name = `${name}.csv`;
+    const long = study(checkResult('copies', 'warn', { sentence: `“${name}” ${'and so on '.repeat(30)}`, details: [name] }));
     const sections = ['audit', 'auditEvidence'].map((id) => ({ id, note: '' }));
     const { width, texts } = await placedTexts((await studyPdf(long, { title: 'T', author: null, sections })).pdf);
     const page = texts.find(({ text }) => text.startsWith('Is it fit to learn from?'))!;
@@ -51,7 +50,7 @@ describe('the audit in the report', () => {
   }, 30_000);
 
   it('is told on the first page', async () => {
-    const { pdf } = await studyPdf(study(found, ), { title: 'T', author: null, sections: [] });
+    const { pdf } = await studyPdf(study(found), { title: 'T', author: null, sections: [] });
     const { texts } = await placedTexts(pdf);
     expect(texts.map(({ text }) => text).join(' ')).toContain('Fit to learn from? 1 severe (severe: Copies).');
   }, 30_000);
