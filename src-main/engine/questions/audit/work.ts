@@ -1,1 +1,3 @@
 export { countContext } from './countContext';
+export { compareFeatures } from '../../compare/compareFeatures';
+export { countTestFile } from './countTestFile';
