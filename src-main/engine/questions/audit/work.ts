@@ -1,1 +1,2 @@
 export { countContext } from './countContext';
+export { countOrder } from './countOrder';
