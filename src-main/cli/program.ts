@@ -7,6 +7,7 @@ import { deriveCommand } from './deriveCommand';
 import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
 import { priceCommand } from './priceCommand';
+import { mendCommand } from './mendCommand';
 import { sampleCommand } from './sampleCommand';
 import type { SessionOptions } from './session';
 import { completeStudy, studyCommand } from './studyCommand';
@@ -16,7 +17,8 @@ export const failed = 1;
 export const misused = 2;
 
 /**
- * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply`, `transfer` and `check` over the engine's own calls.
+ * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `mend`, `apply`, `transfer` and `check` over the engine's own
+ * calls.
  * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
  */
 export async function programOf(options: SessionOptions, checked: (same: boolean) => void, whole = true): Promise<Command> {
@@ -31,6 +33,7 @@ export async function programOf(options: SessionOptions, checked: (same: boolean
   program.addCommand(deriveCommand(options));
   program.addCommand(priceCommand(options));
   program.addCommand(sampleCommand(options));
+  program.addCommand(mendCommand(options, checked));
   program.addCommand(applyCommand(options));
   program.addCommand(transferCommand(options));
   program.addCommand(checkCommand(options, checked));
