@@ -1,1 +1,2 @@
 export { countContext } from './countContext';
+export { countVectors } from './vectors/countVectors';
