@@ -7,7 +7,11 @@ function sparse(table: number[][]): SparseTally {
   const starts = [0];
   const [classOf, rows]: [number[], number[]] = [[], []];
   for (const counts of table) {
-    counts.forEach((count, of) => { if (count > 0) [classOf, rows].forEach((list, i) => list.push([of, count][i])); });
+    counts.forEach((count, of) => {
+      if (count === 0) return;
+      classOf.push(of);
+      rows.push(count);
+    });
     starts.push(rows.length);
   }
   return { starts, classOf, rows };
@@ -17,7 +21,9 @@ function sparse(table: number[][]): SparseTally {
 function bestOf(table: number[][], score: (answers: number[]) => number): number {
   let best = 0;
   const classes = table[0].length;
-  for (let way = 0; way < classes ** table.length; way++) best = Math.max(best, score(table.map((_, value) => Math.floor(way / classes ** value) % classes)));
+  for (let way = 0; way < classes ** table.length; way++) {
+    best = Math.max(best, score(table.map((_, value) => Math.floor(way / classes ** value) % classes)));
+  }
   return best;
 }
 

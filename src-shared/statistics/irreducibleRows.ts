@@ -20,10 +20,10 @@ export type Irreducible = {
 };
 
 /**
- * Rows that cannot all be put right, since a value (a vector of features) stands under several classes: whoever sees the value alone answers
- * one class for all its rows. With n_vc rows of value v and class c, N_c rows of class c, N of all and k classes that occur,
- * irreducible = Σ_v (n_v − max_c n_vc), ceiling = 1 − irreducible/N, and balanced ceiling = Σ_v max_c (n_vc / N_c) / k: both are reached by who
- * knows the whole table by heart, and passed by nobody (the resubstitution form of the Bayes error).
+ * Rows that cannot all be put right, since a value (a vector of features) stands under several classes: whoever sees the value alone
+ * answers one class for all its rows. With n_vc rows of value v and class c, N_c rows of class c, N of all and k classes that occur,
+ * irreducible = Σ_v (n_v − max_c n_vc), ceiling = 1 − irreducible/N, and balanced ceiling = Σ_v max_c (n_vc / N_c) / k: both are reached
+ * by who knows the whole table by heart, and passed by nobody (the resubstitution form of the Bayes error).
  *
  * @param tally rows by value and class
  * @param classes how many there are

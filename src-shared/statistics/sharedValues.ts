@@ -14,7 +14,7 @@ const mostClasses = 100;
  * @param tally rows by value and class
  * @param byClass of each class, its rows in values that others have, too (`irreducibleRows`)
  * @returns the pairs, most lost rows first, then by their place
- * @example sharedValues({ starts: [0, 2, 4], classOf: [0, 1, 0, 1], rows: [5, 2, 1, 1] }, [6, 3]) // → [{ a: 0, b: 1, values: 2, rows: 9, lost: 3 }]
+ * @example sharedValues({ starts: [0, 2], classOf: [0, 1], rows: [5, 2] }, [5, 2]) // → [{ a: 0, b: 1, values: 1, rows: 7, lost: 2 }]
  */
 export function sharedValues({ starts, classOf, rows }: SparseTally, byClass: ArrayLike<number>): SharedBy[] {
   const placeOf = new Map(Array.from(byClass, (own, of) => ({ own, of })).filter(({ own }) => own > 0)

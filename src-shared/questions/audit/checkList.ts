@@ -1,9 +1,10 @@
 import type { Json } from '../../terms/json';
 import type { Check } from './check';
+import { conflicts } from './checks/conflicts';
 import { copies } from './checks/copies';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies] as const;
+export const checkList = [copies, conflicts] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

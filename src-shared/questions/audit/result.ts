@@ -2,10 +2,11 @@ import type { Maybe } from '../../statistics/maybe';
 import type { KnownDefect } from '../../terms/datasetSummary';
 import type { FigureUnit, Mend, RowsBehind, Severity, Thresholds } from './check';
 import type { CheckId } from './checkList';
+import type { ConflictsEvidence } from './checks/conflicts';
 import type { CopiesEvidence } from './checks/copies';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence = CopiesEvidence;
+export type Evidence = CopiesEvidence | ConflictsEvidence;
 
 /** What one check found. */
 export type CheckResult = {

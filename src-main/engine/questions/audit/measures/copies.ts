@@ -5,5 +5,6 @@ import { vectorCounts } from '../vectors/vectorCounts';
 /** See `copies`. */
 export const measureCopies: Measure<CopiesEvidence> = async (tools, context) => {
   const counted = await vectorCounts(tools, context);
-  return 'notJudged' in counted ? counted : counted.copies;
+  if ('notJudged' in counted) return counted;
+  return tools.open.summary.labelled ? counted.copies : { ...counted.copies, categories: [], labels: [], allLabels: 0 };
 };

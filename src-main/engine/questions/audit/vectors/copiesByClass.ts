@@ -1,7 +1,7 @@
 import { effectiveFrom } from '../../../../../src-shared/statistics/effectiveNumber';
 import type { SparseTally } from '../../../../../src-shared/statistics/irreducibleRows';
 
-/** Of one class: its rows, its vectors, the rows of the commonest one, how many they are worth, and the share of test rows with a copy in training. */
+/** Of one class: rows, vectors, rows of the commonest one, how many they are worth, and the share of test rows with a copy in training. */
 export type ClassCopies = { rows: number; distinct: number; largest: number; effective: number; overlap: number };
 
 /**

@@ -14,10 +14,11 @@ export function frequentVectors(
   wanted: (vector: number) => boolean,
 ): FrequentVector[] {
   return mostOf(rowsOf, wanted).map((vector) => {
-    const labels = Array.from({ length: starts[vector + 1] - starts[vector] }, (_, i) => starts[vector] + i)
-      .sort((a, b) => rows[b] - rows[a] || classOf[a] - classOf[b]).map((i) => ({ name: names[classOf[i]], rows: rows[i] }));
+    const cells = Array.from({ length: starts[vector + 1] - starts[vector] }, (_, i) => starts[vector] + i);
+    const most = cells.sort((a, b) => rows[b] - rows[a] || classOf[a] - classOf[b]).slice(0, mostLabels);
     return {
-      rows: rowsOf[vector], firstRow: rowPatterns.indexOf(firstOf[vector]) + 1, labels: labels.slice(0, mostLabels), allLabels: labels.length,
+      rows: rowsOf[vector], firstRow: rowPatterns.indexOf(firstOf[vector]) + 1,
+      labels: most.map((i) => ({ name: names[classOf[i]], rows: rows[i] })), allLabels: cells.length,
     };
   });
 }

@@ -39,7 +39,9 @@ export function tallyVectors(vectors: number, classes: number, { vectorOf, class
  * @param coarser the class of each class, −1 for none
  * @param into for each vector the one that it is counted with
  */
-export function regroup({ starts, classOf, rows }: VectorTally, classes: number, coarser: ArrayLike<number>, into?: ArrayLike<number>): VectorTally {
+export function regroup(
+  { starts, classOf, rows }: VectorTally, classes: number, coarser: ArrayLike<number>, into?: ArrayLike<number>,
+): VectorTally {
   const vectors = starts.length - 1;
   const vectorOf = new Uint32Array(rows.length);
   for (let vector = 0; vector < vectors; vector++) vectorOf.fill(into?.[vector] ?? vector, starts[vector], starts[vector + 1]);
