@@ -2,6 +2,8 @@ import type { Passing } from './passing';
 import type { LabelLevel, RowCondition } from '../../../src-shared/contract/rowConditions';
 import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';
 import { classesAt } from '../columns/labelLevels';
+import { pairOf } from '../compare/pairOf';
+import { shareRows } from '../compare/shareRows';
 import { sameFeatures, sameRows } from '../columns/sameRows';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { chooseRows } from '../fitting/chooseRows';
@@ -42,6 +44,8 @@ function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, 
     case 'range': return { patterns: inRange(dataset, condition) };
     case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset, condition.level) };
     case 'alike': return { patterns: alikeTo(dataset, condition.row) };
+    case 'numbered': return { rows: numbered(dataset, condition.rows) };
+    case 'inTraining': return { patterns: inTraining(dataset, trained, condition.mixed ?? false) };
     case 'judged': return judgedRows(dataset, trained, condition);
     case 'decided': return decidedRows(dataset, condition, models.get(condition.model)!);
   }
@@ -54,6 +58,13 @@ function inRange(dataset: Dataset, { column: name, from, to, closed }: Extract<R
     const value = valueAt(column, pattern);
     return Number(value >= from && (value < to || (closed && value === to)));
   });
+}
+
+/** Rows by their numbers; one that is not there is passed over. */
+function numbered({ rows: count }: Dataset, numbers: readonly number[]): Uint8Array {
+  const named = new Uint8Array(count);
+  for (const number of numbers) if (number <= count) named[number - 1] = 1;
+  return named;
 }
 
 /** Every row but the first of each that are alike in features and label. */
@@ -89,4 +100,9 @@ function alikeTo(dataset: Dataset, row: number): Uint8Array {
   const first = sameFeatures(dataset);
   const wanted = first[dataset.rowPatterns[row - 1]];
   return Uint8Array.from(first, (own) => Number(own === wanted));
+}
+
+function inTraining(dataset: Dataset, trained: Dataset, mixed: boolean): Uint8Array {
+  const shared = shareRows(pairOf(trained, dataset));
+  return shared === null ? new Uint8Array(dataset.patterns) : mixed ? shared.mixed : shared.seen;
 }

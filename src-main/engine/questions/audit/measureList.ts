@@ -3,6 +3,8 @@ import type { CheckId, EvidenceOf } from '../../../../src-shared/questions/audit
 import type { AboutTools } from '../answer';
 import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
+import { measureOrder } from './measures/order';
+import { measureTestFile } from './measures/testFile';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
 /** Counts what a check judges. A sentence instead of evidence says why there is nothing to judge. */
@@ -13,4 +15,6 @@ export type NotJudged = { notJudged: string };
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
   conflicts: measureConflicts,
+  order: measureOrder,
+  'test-file': measureTestFile,
 };

@@ -151,7 +151,7 @@ it('the rows behind are as many as is said, the first of them first, and alike i
     expect(found.total).toBe((conflicts.evidence as ConflictsEvidence)[level]!.conflicting);
   }
   await expect(read(dataset, [{ kind: 'alike', row: 901 }])).rejects.toThrow(/row from 1 to 900/);
-  await expect(read(dataset, [{ kind: 'alike', row: 0 }])).rejects.toThrow(/rows count from 1/);
+  await expect(read(dataset, [{ kind: 'alike', row: 0 }])).rejects.toThrow(/rows are numbered from 1/);
 });
 
 describe('of what there is little to say', () => {
