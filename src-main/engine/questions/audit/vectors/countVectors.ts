@@ -8,7 +8,7 @@ import { describeConflicts } from './describeConflicts';
 import { describeCopies } from './describeCopies';
 import { frequentVectors } from './frequentVectors';
 import { nearVectors } from './nearVectors';
-import { regroup, rowsOfVectors, tallyVectors, type VectorTally } from './tallyVectors';
+import { coarsen, rowsOfVectors, tallyVectors, type VectorTally } from './tallyVectors';
 
 export type VectorCounts = { copies: CopiesEvidence; conflicts: ConflictsEvidence };
 
@@ -28,8 +28,8 @@ export function countVectors({ dataset }: { dataset: Dataset }, context: TaskCon
   const label = labelOf(dataset);
   const names = levelTexts(label);
   const byLabel = tallyVectors(firstOf.length, names.length, { vectorOf, classOf: label.codes, rows: weights });
-  const byCategory = regroup(byLabel, categories.length, classesAt(dataset, 'category'));
-  const byAttack = roles.includes('benign') ? regroup(byLabel, 2, classesAt(dataset, 'attack')) : null;
+  const byCategory = coarsen(byLabel, classesAt(dataset, 'category'));
+  const byAttack = roles.includes('benign') ? coarsen(byLabel, classesAt(dataset, 'attack')) : null;
   step('Comparing rounded rows');
   const near = nearVectors(dataset, firstOf);
   step('Describing repeated rows');
