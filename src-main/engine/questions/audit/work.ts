@@ -1,1 +1,3 @@
 export { countContext } from './countContext';
+export { halveRows } from './columns/halveRows';
+export { tellColumns } from './columns/tellColumns';
