@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { set, names, text } from '../terms/guardParts';
+import { list, set, names, text, whole } from '../terms/guardParts';
 import type { CostTable } from '../schemas/costTables';
 import type { ModelSettings } from '../terms/modelSettings';
 
@@ -14,6 +14,8 @@ export type RowCondition =
   | { kind: 'range'; column: string; from: number; to: number; closed: boolean }
   /** Rows that repeat an earlier one, or whose features also occur with another label. */
   | { kind: 'repeated'; how: 'copies' | 'conflicting' }
+  /** These rows, by their numbers among the rows in use, from 1. */
+  | { kind: 'numbered'; rows: number[] }
   /** Rows that a model of one feature judges, by what they are and what they are called above a threshold. */
   | { kind: 'judged'; settings: ModelSettings; feature: string; threshold: number; actual: boolean; predicted: boolean; leaveOutOverlap?: boolean }
   /**
@@ -34,12 +36,14 @@ export type RowsPage = { total: number; columns: { name: string; numeric: boolea
 export const mostRowsAtOnce = 10_000;
 
 const finite = v.pipe(v.number(), v.finite());
+const rowNumber = whole(1, 2 ** 32, 'rows are numbered from 1', 'no dataset has so many rows');
 
 /** The guard of conditions, given those of a model's settings and of costs. */
 export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings>, C extends v.GenericSchema<unknown, CostTable>>(settings: S, costs: C) => set(v.variant('kind', [
   v.strictObject({ kind: v.literal('value'), column: text, values: names, not: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('range'), column: text, from: finite, to: finite, closed: v.boolean() }),
   v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']) }),
+  v.strictObject({ kind: v.literal('numbered'), rows: list(rowNumber, mostRowsAtOnce) }),
   v.strictObject({
     kind: v.literal('judged'), settings, feature: text, threshold: v.pipe(finite, v.minValue(0), v.maxValue(1)),
     actual: v.boolean(), predicted: v.boolean(), leaveOutOverlap: v.optional(v.boolean()),

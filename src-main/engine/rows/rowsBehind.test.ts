@@ -126,6 +126,8 @@ describe('the rows behind a figure', () => {
     const inRange = fields.filter(([, count]) => Number(count) >= 6 && Number(count) < 90);
     const range = await read([{ kind: 'range', column: 'count', from: 6, to: 90, closed: false }]);
     expect(range.rows.map(({ cells }) => cells)).toEqual(inRange);
+    const numbered = await read([{ kind: 'numbered', rows: [2400, 7, 7, 2401] }]);
+    expect(numbered.rows).toEqual([7, 2400].map((number) => ({ number, cells: fields[number - 1] })));
     expect((await read([{ kind: 'value', column: 'rate', values: [''] }])).total).toBe(fields.filter(([, , rate]) => rate === '').length);
   });
 

@@ -41,6 +41,7 @@ function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, 
     }
     case 'range': return { patterns: inRange(dataset, condition) };
     case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset) };
+    case 'numbered': return { rows: numbered(dataset, condition.rows) };
     case 'judged': return judgedRows(dataset, trained, condition);
     case 'decided': return decidedRows(dataset, condition, models.get(condition.model)!);
   }
@@ -53,6 +54,13 @@ function inRange(dataset: Dataset, { column: name, from, to, closed }: Extract<R
     const value = valueAt(column, pattern);
     return Number(value >= from && (value < to || (closed && value === to)));
   });
+}
+
+/** Rows by their numbers; one that is not there is passed over. */
+function numbered({ rows: count }: Dataset, numbers: readonly number[]): Uint8Array {
+  const named = new Uint8Array(count);
+  for (const number of numbers) if (number <= count) named[number - 1] = 1;
+  return named;
 }
 
 /** Every row but the first of each that are alike in features and label. */

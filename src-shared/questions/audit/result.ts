@@ -3,9 +3,10 @@ import type { KnownDefect } from '../../terms/datasetSummary';
 import type { FigureUnit, Mend, RowsBehind, Severity, Thresholds } from './check';
 import type { CheckId } from './checkList';
 import type { CopiesEvidence } from './checks/copies';
+import type { OrderEvidence } from './checks/order';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence = CopiesEvidence;
+export type Evidence = CopiesEvidence | OrderEvidence;
 
 /** What one check found. */
 export type CheckResult = {

@@ -1,5 +1,8 @@
 import { countOf } from '../../format/countOf';
-import type { Severity } from './check';
+import { formatFixed } from '../../format/formatFixed';
+import { formatShare } from '../../format/formatShare';
+import type { Maybe } from '../../statistics/maybe';
+import type { FigureUnit, Severity, Thresholds } from './check';
 import type { CheckResult } from './result';
 
 /** Worst first; what could not be judged comes last. */
@@ -23,3 +26,26 @@ export const notLookedAt = 'Not looked at: labels that are wrong in a system (no
 
 /** `1 check`, `10 checks`. */
 export const checkCount = (count: number): string => countOf(count, 'check');
+
+/**
+ * The figure of a check as it is written.
+ * @example figureText(0.7053, 'share') // → '70.5\u00a0%'
+ * @example figureText(0.2951, 'ratio') // → '0.30'
+ */
+export const figureText = (value: Maybe, unit: FigureUnit): string => (unit === 'ratio' ? formatFixed(value, 2) : formatShare(value));
+
+/**
+ * A threshold, which has no more digits than it needs.
+ * @example boundText(0.05, 'share') // → '5\u00a0%'
+ */
+export const boundText = (bound: number, unit: FigureUnit): string => (unit === 'ratio' ? String(bound) : `${Number((100 * bound).toFixed(6))}\u00a0%`);
+
+/**
+ * Where a check begins to warn and to be severe; empty where it never does either.
+ * @example thresholdWords({ warn: 0.05, severe: 0.25 }, 'share') // → 'to mind from 5\u00a0%, severe from 25\u00a0%'
+ * @example thresholdWords({ warn: 0.3, severe: null, below: true }, 'ratio') // → 'to mind below 0.3, never severe'
+ */
+export function thresholdWords({ warn, severe, below }: Thresholds, unit: FigureUnit): string {
+  const from = (bound: Maybe, word: string): string => (bound === null ? `never ${word}` : `${word} ${below ? 'below' : 'from'} ${boundText(bound, unit)}`);
+  return warn === null && severe === null ? '' : `${from(warn, severityWords.warn)}, ${from(severe, severityWords.severe)}`;
+}

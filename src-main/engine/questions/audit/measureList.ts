@@ -2,6 +2,7 @@ import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CheckId, EvidenceOf } from '../../../../src-shared/questions/audit/checkList';
 import type { AboutTools } from '../answer';
 import { measureCopies } from './measures/copies';
+import { measureOrder } from './measures/order';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
 /** Counts what a check judges. A sentence instead of evidence says why there is nothing to judge. */
@@ -11,4 +12,5 @@ export type NotJudged = { notJudged: string };
 /** How the evidence of each check is counted: one that is missing does not compile. */
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
+  order: measureOrder,
 };

@@ -1,3 +1,4 @@
-export { countContext } from './countContext';
 export { halveRows } from './columns/halveRows';
 export { tellColumns } from './columns/tellColumns';
+export { countContext } from './countContext';
+export { countOrder } from './countOrder';

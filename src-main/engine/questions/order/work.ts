@@ -4,7 +4,7 @@ import { expectedRunsOf, runsTest, type RunsTest } from '../../../../src-shared/
 import { asCoded } from '../../columns/asCoded';
 import { patternCategories } from '../../columns/countTable';
 import { categoriesOf, labelOf, levelTexts, type Dataset } from '../../columns/dataset';
-import { countRuns, fewestForHalf, type ClassRuns } from './countRuns';
+import { countRuns, fewestForHalf, type ClassRuns } from '../../columns/countRuns';
 
 /** The dataset, and how many rows its files have, where those in use were drawn from them. */
 export type FindRunsInput = { dataset: Dataset; drawnFrom: number | null };
