@@ -71,7 +71,6 @@ export function judgeBand({ from, to, positive }: Band, positives: RowsByValue, 
   }
   const calledOf = (held: number, { missing, total }: { missing: number; total: number }): number =>
     (positive === 'inside' ? held : total - missing - held) + missing / 2;
-  return calledRates(
-    [calledOf(inside, positives), calledOf(negatives.before[to + 1] - negatives.before[from], negatives)], [positives.total, negatives.total],
-  );
+  const outside = negatives.before[to + 1] - negatives.before[from];
+  return calledRates([calledOf(inside, positives), calledOf(outside, negatives)], [positives.total, negatives.total]);
 }

@@ -1,10 +1,12 @@
 import type { Json } from '../../terms/json';
 import type { Check } from './check';
+import { contaminant } from './checks/contaminant';
 import { copies } from './checks/copies';
+import { oneColumn } from './checks/oneColumn';
 import { order } from './checks/order';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, order] as const;
+export const checkList = [copies, oneColumn, contaminant, order] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

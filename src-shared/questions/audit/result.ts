@@ -2,11 +2,13 @@ import type { Maybe } from '../../statistics/maybe';
 import type { KnownDefect } from '../../terms/datasetSummary';
 import type { FigureUnit, Mend, RowsBehind, Severity, Thresholds } from './check';
 import type { CheckId } from './checkList';
+import type { ContaminantEvidence } from './checks/contaminant';
 import type { CopiesEvidence } from './checks/copies';
+import type { OneColumnEvidence } from './checks/oneColumn';
 import type { OrderEvidence } from './checks/order';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence = CopiesEvidence | OrderEvidence;
+export type Evidence = CopiesEvidence | OneColumnEvidence | ContaminantEvidence | OrderEvidence;
 
 /** What one check found. */
 export type CheckResult = {

@@ -13,12 +13,12 @@ export type LearnerFigures = { cut: Maybe; band: Maybe; table: Maybe; auc: Maybe
 
 /** How a column decides, by its best learner, and how that fares. */
 export type Rule = CalledRates & (
-  /** `below`: up to this number. */
-  | { learner: 'cut'; at: number; positive: 'below' | 'above' }
+  /** `below`: up to this number; `above`: from it on. `null`: no number, so that only those without a value count. */
+  | { learner: 'cut'; at: Maybe; positive: 'below' | 'above' }
   /** An end that is `null` is open. */
   | { learner: 'band'; from: Maybe; to: Maybe; positive: 'inside' | 'outside' }
-  /** So many of all levels or cells are called positive; the first of them by rows. */
-  | { learner: 'levels' | 'table'; called: number; of: number; values: string[] }
+  /** So many of all levels or cells are called positive; the first of them by rows. `exact`: they are all, each a value. */
+  | { learner: 'levels' | 'table'; called: number; of: number; values: string[]; exact: boolean }
 );
 
 /** The best of them: of equal ones the plainer. */

@@ -4,6 +4,7 @@ import type { AuditContext, AuditResult, CheckResult } from '../../../../src-sha
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import { answer, type StudyTools } from '../answer';
 import type { AuditTools } from './measureList';
+import { countContext } from './countContext';
 import { runCheck } from './runCheck';
 
 /** How a dataset is audited: a call a check, so that each is told as soon as it is there. */
@@ -18,8 +19,8 @@ export const audit = answer('audit', {
   paper: () => import('./paper'), shell: () => import('./shell'),
 });
 
-async function contextOf({ open: { dataset, summary }, run }: AuditTools, context: CallContext): Promise<AuditContext> {
-  return { ...await run('countContext', { dataset }, context), defects: summary.defects };
+async function contextOf(tools: AuditTools, context: CallContext): Promise<AuditContext> {
+  return { ...await countContext(tools, context), defects: tools.open.summary.defects };
 }
 
 /** Every check, one after another in the order of what each tells in a second. */

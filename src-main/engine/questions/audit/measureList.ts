@@ -1,7 +1,9 @@
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CheckId, EvidenceOf } from '../../../../src-shared/questions/audit/checkList';
 import type { AboutTools } from '../answer';
+import { measureContaminant } from './measures/contaminant';
 import { measureCopies } from './measures/copies';
+import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
@@ -12,5 +14,7 @@ export type NotJudged = { notJudged: string };
 /** How the evidence of each check is counted: one that is missing does not compile. */
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
+  'one-column': measureOneColumn,
+  contaminant: measureContaminant,
   order: measureOrder,
 };

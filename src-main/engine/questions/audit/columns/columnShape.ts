@@ -7,7 +7,7 @@ import type { ColumnTally } from './tallyColumn';
 
 /** A column's values as its rules see them. */
 export type ColumnShape = {
-  /** Whether they are numbers. Of a text a missing value is a level like any other; of numbers it stands nowhere, and has a cell of its own. */
+  /** Whether they are numbers: then a missing value stands nowhere, and has a cell of its own. Of a text it is a level like any other. */
   ordered: boolean;
   places: number;
   missing: number;

@@ -1,16 +1,17 @@
 import { sharedBuffer, type Dataset } from '../../../columns/dataset';
 import { sameFeatures } from '../../../columns/sameRows';
+import { multiplicativeHash } from '../../../../../src-shared/statistics/multiplicativeHash';
 
 /**
  * Which of two halves each pattern is in, without a draw: a vector's rows stay together, by the number of its first row among all,
- * from 0. The multiplicative hash ⌊row × 2654435761 mod 2³²⌋ (Knuth) spreads neighbours; its highest bit is the half.
+ * from 0: the highest bit of its multiplicative hash.
  * @returns 1 for each pattern in the second half
  */
 export function halveRows({ dataset }: { dataset: Dataset }): Uint8Array {
   const firstRow = firstRows(dataset);
   const same = sameFeatures(dataset);
   const second = new Uint8Array(sharedBuffer(dataset.patterns));
-  for (let pattern = 0; pattern < second.length; pattern++) second[pattern] = Math.imul(firstRow[same[pattern]], 0x9E3779B1) >>> 31;
+  for (let pattern = 0; pattern < second.length; pattern++) second[pattern] = multiplicativeHash(firstRow[same[pattern]]) >>> 31;
   return second;
 }
 

@@ -66,7 +66,9 @@ function tallyCodes(column: CodedColumn, { groupOf, count }: TallyGroups, weight
 }
 
 /** @param order patterns by value, `samePlace` marking each with the value of the one before; those without a value come last */
-function tallyOrdered(order: Uint32Array, { kinds: { kindOf, kinds }, count }: TallyGroups, isMissing: (pattern: number) => boolean): ColumnTally {
+function tallyOrdered(
+  order: Uint32Array, { kinds: { kindOf, kinds }, count }: TallyGroups, isMissing: (pattern: number) => boolean,
+): ColumnTally {
   const { starts, groups, rows, keys } = room;
   const groupOfKind = Uint16Array.from(kinds, ({ own }) => own);
   const rowsOfKind = Float64Array.from(kinds, (kind) => kind.rows[0]);

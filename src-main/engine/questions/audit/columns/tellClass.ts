@@ -1,5 +1,6 @@
 import type { LearnerFigures } from '../../../../../src-shared/questions/audit/rule';
 import { bestBand } from '../../../../../src-shared/statistics/bestBand';
+import type { CalledRates } from '../../../../../src-shared/statistics/calledRates';
 import { heldOutTable, type Halves } from '../../../../../src-shared/statistics/heldOutTable';
 import { judgeLevels, levelsRule } from '../../../../../src-shared/statistics/levelsRule';
 import { rankAuc } from '../../../../../src-shared/statistics/rankAuc';
@@ -17,6 +18,12 @@ export const benignOf = (own: ClassRows, shape: ColumnShape): Benign => ({ befor
 
 export const hasFewLevels = ({ places }: Pick<ColumnShape, 'places'>): boolean => places <= mostLevels;
 
+/** How the best cut of a number fares. */
+export function cutOf(own: ClassRows, { before }: Benign, shape: ColumnShape): CalledRates {
+  const rows = byValue(own, shape);
+  return judgeCut(youdenCut(rows, before), rows, before);
+}
+
 /** What a column reaches on one class against benign rows, by each learner. Both have rows. */
 export function tellClass(own: ClassRows, benign: Benign, shape: ColumnShape): LearnerFigures {
   const rows: RowsByValue = byValue(own, shape);
@@ -26,7 +33,7 @@ export function tellClass(own: ClassRows, benign: Benign, shape: ColumnShape): L
     return { cut, band: null, table, auc: null };
   }
   return {
-    cut: judgeCut(youdenCut(rows, benign.before), rows, benign.before).balancedAccuracy,
+    cut: cutOf(own, benign, shape).balancedAccuracy,
     band: bestBand(rows, benign.before).judged.balancedAccuracy, table, auc: rankAuc(rows, benign.before),
   };
 }

@@ -1,4 +1,5 @@
 import { bestLearner, type LearnerFigures, type Rule } from '../../../../../src-shared/questions/audit/rule';
+import type { CalledRates } from '../../../../../src-shared/statistics/calledRates';
 import { blindMatrix } from '../../../../../src-shared/statistics/blindMatrix';
 import { equalParts } from '../../../../../src-shared/statistics/equalParts';
 import { oneRule } from '../../../../../src-shared/statistics/oneRule';
@@ -11,7 +12,7 @@ import { describeRule } from './describeRule';
 import { gatherClasses, type ClassRows } from './gatherClasses';
 import { tallyColumn, type ColumnTally } from './tallyColumn';
 import type { TallyGroups } from './tallyGroups';
-import { benignOf, hasFewLevels, tellClass, type Benign } from './tellClass';
+import { benignOf, cutOf, hasFewLevels, tellClass, type Benign } from './tellClass';
 
 /** Numbers of more values than this go into so many equal parts before a rule says one class of each. */
 const [mostValues, fewParts] = [64, 32];
@@ -21,7 +22,7 @@ export type AskedClasses = {
   groups: TallyGroups;
   benign: number;
   attacks: readonly number[];
-  /** What the best column so far reaches: of each attack category, and last of attack as a whole. How it decides is told of a better one. */
+  /** What the best column so far reaches: of each attack category, and last of attack as a whole. A better one says how it decides. */
   leading: Float64Array;
 };
 
@@ -34,6 +35,8 @@ export type ClassTold = { figures: LearnerFigures; rule: Rule | null };
 /** All that one column says, from one count of it. Labels and categories go by their places among those asked about. */
 export type ColumnTold = {
   attack: ClassTold | null;
+  /** How the best cut of a number fares on attacks. */
+  cut: CalledRates | null;
   categories: ClassTold[];
   /** Of each attack label what its best learner reaches, and the blind matrix among them. */
   labels: number[];
@@ -62,8 +65,10 @@ export function tellColumn(column: Column, dataset: Dataset, asked: AskedClasses
     return { figures, rule: describeRule(column, tally, shape, own, against, learner) };
   };
   const byCategory = benign === null ? [] : asked.attacks.map((place, at) => tell(categories[place], benign, at));
-  const attack = benign === null ? null : tell(attackRows(tally, dataset, categoryOf), benign, asked.attacks.length);
-  return { attack, categories: byCategory, oneRule: rule, ...tellLabels(column, tally, shape, dataset, asked, benign) };
+  const every = attackRows(tally, dataset, categoryOf);
+  const attack = benign === null ? null : tell(every, benign, asked.attacks.length);
+  const cut = benign === null || !shape.ordered ? null : cutOf(every, benign, shape);
+  return { attack, cut, categories: byCategory, oneRule: rule, ...tellLabels(column, tally, shape, dataset, asked, benign) };
 }
 
 /** Every row that is known to be an attack, as one class. */
@@ -72,9 +77,11 @@ function attackRows(tally: ColumnTally, { roles }: Dataset, categoryOf: Uint8Arr
 }
 
 function tellLabels(
-  column: Column, tally: ColumnTally, shape: ColumnShape, { rows, roles }: Dataset, { groups: { labels, count } }: AskedClasses, benign: Benign | null,
+  column: Column, tally: ColumnTally, shape: ColumnShape, { rows, roles }: Dataset, { groups: { labels, count } }: AskedClasses,
+  benign: Benign | null,
 ): Pick<ColumnTold, 'labels' | 'matrix' | 'signatures' | 'single'> {
-  const gathered = gatherClasses(tally, Int16Array.from({ length: count }, (_, group) => (group < labels.length ? group : -1)), labels.length);
+  const labelOf = Int16Array.from({ length: count }, (_, group) => (group < labels.length ? group : -1));
+  const gathered = gatherClasses(tally, labelOf, labels.length);
   const signatures = gathered.flatMap(({ places, rows: own }, label): LabelSignature[] => {
     const found = valueSignature(places, own, shape.all, rows);
     if (found === null) return [];

@@ -28,7 +28,7 @@ function askedClasses(dataset: Dataset, second: Uint8Array): Classes & AskedClas
   const { places: attacks, all: allAttacks } = attackPlaces(dataset, most);
   const { labels } = groups;
   return {
-    groups, labels, attackLabels: [...labels.keys()].filter((label) => isAttack(dataset.roles[labels[label].category])), attacks, allAttacks,
+    groups, labels, attacks, allAttacks, attackLabels: [...labels.keys()].filter((at) => isAttack(dataset.roles[labels[at].category])),
     benign: dataset.roles.indexOf('benign'), leading: new Float64Array(attacks.length + 1),
   };
 }
