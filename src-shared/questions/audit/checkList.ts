@@ -4,9 +4,10 @@ import { contaminant } from './checks/contaminant';
 import { copies } from './checks/copies';
 import { oneColumn } from './checks/oneColumn';
 import { order } from './checks/order';
+import { testFile } from './checks/testFile';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, oneColumn, contaminant, order] as const;
+export const checkList = [copies, oneColumn, contaminant, order, testFile] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

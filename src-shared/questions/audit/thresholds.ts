@@ -7,7 +7,15 @@ export const usualThresholds: { readonly [I in CheckId]: Thresholds } = {
   'one-column': { warn: 0.85, severe: 0.95 },
   contaminant: { warn: 0.8, severe: 0.9 },
   order: { warn: 0.3, severe: null, below: true },
+  'test-file': { warn: 0.01, severe: 0.1 },
 };
 
 /** Labels and categories of fewer rows are shown with their figures and get no verdict. */
 export const fewestRows = 100;
+
+/**
+ * What makes the check of a test file worse beside the share that decides it: the largest shift of a column among benign rows, and the
+ * balanced accuracy that the best cut of training loses.
+ */
+export const testFileBounds: { readonly [what in 'shift' | 'fall']: Thresholds } =
+  { shift: { warn: 0.2, severe: 0.5 }, fall: { warn: 0.2, severe: null } };

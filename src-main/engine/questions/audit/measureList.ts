@@ -5,6 +5,7 @@ import { measureContaminant } from './measures/contaminant';
 import { measureCopies } from './measures/copies';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
+import { measureTestFile } from './measures/testFile';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
 /** Counts what a check judges. A sentence instead of evidence says why there is nothing to judge. */
@@ -17,4 +18,5 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   'one-column': measureOneColumn,
   contaminant: measureContaminant,
   order: measureOrder,
+  'test-file': measureTestFile,
 };
