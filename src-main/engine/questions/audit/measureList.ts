@@ -2,6 +2,7 @@ import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CheckId, EvidenceOf } from '../../../../src-shared/questions/audit/checkList';
 import type { AboutTools } from '../answer';
 import { measureContaminant } from './measures/contaminant';
+import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
@@ -17,6 +18,7 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
   'one-column': measureOneColumn,
   contaminant: measureContaminant,
+  conflicts: measureConflicts,
   order: measureOrder,
   'test-file': measureTestFile,
 };
