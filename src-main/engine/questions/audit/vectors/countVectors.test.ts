@@ -37,13 +37,14 @@ function contradictions(rows: Row[], classOf: (row: Row) => string): { conflicti
 
 function expectCounted({ copies, conflicts }: VectorCounts, rows: Row[]): void {
   expect(copies).toMatchObject({
-    rows: rows.length, distinctVectors: distinct(rows.map(({ cells }) => cells)), distinctRows: distinct(rows.map(({ cells, label }) => [cells, label])),
-    nearVectors: distinct(rows.map(({ cells }) => rounded(cells))),
+    rows: rows.length, distinctVectors: distinct(rows.map(({ cells }) => cells)),
+    distinctRows: distinct(rows.map(({ cells, label }) => [cells, label])), nearVectors: distinct(rows.map(({ cells }) => rounded(cells))),
   });
   for (const { name, rows: own, distinct: vectors, repeats, nearShare } of copies.categories) {
     const those = rows.filter(({ label }) => categoryOf.get(label) === name);
     expect({ own, vectors, repeats, nearShare }, name).toEqual({
-      own: those.length, vectors: distinct(those.map(({ cells }) => cells)), repeats: those.length - distinct(those.map(({ cells, label }) => [cells, label])),
+      own: those.length, vectors: distinct(those.map(({ cells }) => cells)),
+      repeats: those.length - distinct(those.map(({ cells, label }) => [cells, label])),
       nearShare: 1 - distinct(those.map(({ cells }) => rounded(cells))) / those.length,
     });
   }

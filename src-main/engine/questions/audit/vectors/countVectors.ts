@@ -7,6 +7,7 @@ import { throwIfCancelled, type TaskContext } from '../../../pool/taskContext';
 import { describeConflicts } from './describeConflicts';
 import { describeCopies } from './describeCopies';
 import { frequentVectors } from './frequentVectors';
+import { hiddenCopies } from './hiddenCopies';
 import { nearVectors } from './nearVectors';
 import { coarsen, rowsOfVectors, tallyVectors, type VectorTally } from './tallyVectors';
 
@@ -43,7 +44,7 @@ export function countVectors({ dataset }: { dataset: Dataset }, context: TaskCon
   return {
     copies: {
       ...describeCopies({ dataset, names, byLabel, byCategory, rowsOf, near }), firstRepeat: firstRepeat(dataset, byLabel, vectorOf),
-      vectors: frequent((vector) => rowsOf[vector] > 1),
+      vectors: frequent((vector) => rowsOf[vector] > 1), hidden: hiddenCopies(dataset),
     },
     conflicts: {
       label: describeConflicts(byLabel, names), category: byCategories,

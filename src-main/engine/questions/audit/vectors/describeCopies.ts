@@ -16,7 +16,7 @@ export type CopiesInput = {
 /** How rows repeat: in all, by category and by label. */
 export function describeCopies(
   { dataset: { rows, categories, roles, labelCategories }, names, byLabel, byCategory, rowsOf, near }: CopiesInput,
-): Omit<CopiesEvidence, 'vectors' | 'firstRepeat'> {
+): Omit<CopiesEvidence, 'vectors' | 'firstRepeat' | 'hidden'> {
   const seen = splitOverlap(rows, testShare);
   const testRows = Math.round(rows * testShare);
   const ifTested = (share: number): number | null => (testRows === 0 ? null : share);

@@ -27,7 +27,7 @@ export function tallyVectors(
  * @param coarser the class of each class; rows of one below 0 belong to none
  */
 export function coarsen({ starts, classOf, rows }: VectorTally, coarser: Int32Array): VectorTally {
-  const found: VectorTally = { starts: new Uint32Array(starts.length), classOf: new Uint32Array(rows.length), rows: new Uint32Array(rows.length) };
+  const found = { starts: new Uint32Array(starts.length), classOf: new Uint32Array(rows.length), rows: new Uint32Array(rows.length) };
   const cellOf = new Int32Array(coarser.reduce((most, of) => Math.max(most, of + 1), 0)).fill(-1);
   let count = 0;
   for (let vector = 0; vector + 1 < starts.length; vector++) {
