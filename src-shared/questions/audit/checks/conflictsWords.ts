@@ -23,12 +23,13 @@ export function sentenceOf(evidence: ConflictsEvidence, thresholds: Thresholds, 
   const { irreducible, mostClasses } = category;
   if (irreducible === 0) return category.classes > 1 ? 'Every feature vector has one category.' : oneCategoryWords(evidence);
   const categories = mostClasses === 2 ? 'two categories' : `up to ${numbers[mostClasses] ?? formatCount(mostClasses)} categories`;
-  const start = `${countOf(irreducible, 'row')} (${formatShare(shareOf(category))}) cannot be put right by any classifier: the same features stand under ${categories}`;
+  const start = `${countOf(irreducible, 'row')} (${formatShare(shareOf(category))}) cannot be put right by any classifier: `
+    + `the same features stand under ${categories}`;
   if (attack === null || severityOf(shareOf(category), thresholds) === 'ok') return `${start}.`;
   const level = `attack against ${benign}`;
-  const lost = attack.irreducible === 0 ? 'without a single such row' : `${countOf(attack.irreducible, 'row')}, ${formatShare(shareOf(attack))}`;
+  const lost = `${countOf(attack.irreducible, 'row')}, ${formatShare(shareOf(attack))}`;
   if (!attackIsFine(evidence, thresholds)) return `${start}; ${level} cannot be told either (${lost}).`;
-  return `${start}. ${mixedWords(category)} cannot be told apart; ${level} can (${lost}).`;
+  return `${start}${mixedWords(category)}; ${level} can be told of ${attack.irreducible === 0 ? 'all' : `all but few (${lost})`}.`;
 }
 
 function oneCategoryWords(evidence: ConflictsEvidence): string {
@@ -37,10 +38,11 @@ function oneCategoryWords(evidence: ConflictsEvidence): string {
     ? `; over labels, ${countOf(label.irreducible, 'row')} (${formatShare(shareOf(label))}) cannot be put right` : ''}.`;
 }
 
-/** `DoS, Exploits and Fuzzers`: the categories of the costliest pairs. */
+/** `, most often DoS, Exploits and Fuzzers`: the categories of the two costliest pairs, or of one that costs far more. */
 function mixedWords({ pairs }: ConflictsAt): string {
-  const names = pairs.slice(0, 2).flatMap(({ a, b }) => [a, b]).filter((name, i, all) => all.indexOf(name) === i);
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const costliest = pairs.slice(0, 2).filter(({ lost }) => 2 * lost >= pairs[0].lost);
+  const names = costliest.flatMap(({ a, b }) => [a, b]).filter((name, i, all) => all.indexOf(name) === i);
+  return names.length === 0 ? '' : `, most often ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** Further sentences. */
@@ -51,7 +53,8 @@ export function detailsOf({ label, category, attack }: ConflictsEvidence): strin
     ...(found ? [
       `${countOf(category.conflicting, 'row')} in ${countOf(category.vectors, 'vector')}: ${classWords(category)}.`,
       `The best that any model can reach over categories: ${bestOf(category)}${attack === null ? '' : `; over attack and benign: ${bestOf(attack)}`}.`,
-      `Most are lost between ${label.pairs[0].a} and ${label.pairs[0].b}: ${countOf(label.pairs[0].lost, 'row')} in ${countOf(label.pairs[0].vectors, 'vector')}.`,
+      ...label.pairs.slice(0, 1).map(({ a, b, lost, vectors }) =>
+        `The costliest pair of labels: ${a} and ${b}, with ${countOf(lost, 'row')} lost in ${countOf(vectors, 'vector')}.`),
       'Look here before copies are left out: one row a vector hides every conflict.',
     ] : []),
     ...(withinOne > 0 ? [`Over labels ${countOf(withinOne, 'more row')} ${withinOne === 1 ? 'is' : 'are'} lost, within categories.`] : []),

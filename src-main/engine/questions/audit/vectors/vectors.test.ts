@@ -127,8 +127,8 @@ describe('conflicts', () => {
   it('tell that attacks can be told where categories cannot', async () => {
     const { conflicts } = await judge(flow, [...distinct(94, 'normal', 1000), ...times(4, () => 'udp,1,1,smurf'), ...times(2, () => 'udp,1,1,satan')]);
     expect(conflicts.severity).toBe('severe');
-    expect(plain(conflicts.sentence)).toBe('2 rows (2.0 %) cannot be put right by any classifier: the same features stand under two categories. '
-      + 'probe and dos cannot be told apart; attack against normal can (without a single such row).');
+    expect(plain(conflicts.sentence)).toBe('2 rows (2.0 %) cannot be put right by any classifier: the same features stand under two categories, '
+      + 'most often probe and dos; attack against normal can be told of all.');
     expect(conflicts.mends[0]).toMatchObject({ command: expect.stringContaining('--target attack'), action: { kind: 'attackLevel' } });
   });
 
