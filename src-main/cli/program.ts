@@ -3,6 +3,7 @@ import { asEngineError } from '../../src-shared/terms/errors';
 import { applyCommand } from './applyCommand';
 import { checkCommand } from './checkCommand';
 import { ReaderGone, writeOut } from './output';
+import { compareCommand } from './compareCommand';
 import { deriveCommand } from './deriveCommand';
 import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
@@ -16,7 +17,8 @@ export const failed = 1;
 export const misused = 2;
 
 /**
- * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply`, `transfer` and `check` over the engine's own calls.
+ * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply`, `transfer`, `compare` and `check` over the engine's own
+ * calls.
  * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
  */
 export async function programOf(options: SessionOptions, checked: (same: boolean) => void, whole = true): Promise<Command> {
@@ -33,6 +35,7 @@ export async function programOf(options: SessionOptions, checked: (same: boolean
   program.addCommand(sampleCommand(options));
   program.addCommand(applyCommand(options));
   program.addCommand(transferCommand(options));
+  program.addCommand(compareCommand(options));
   program.addCommand(checkCommand(options, checked));
   return program;
 }
