@@ -1,5 +1,5 @@
 import type { Maybe } from '../../statistics/maybe';
-import type { KnownDefect } from '../../terms/datasetSummary';
+import type { DataIdentity, KnownDefect } from '../../terms/datasetSummary';
 import type { FigureUnit, Mend, RowsBehind, Severity, Thresholds } from './check';
 import type { CheckId } from './checkList';
 import type { CopiesEvidence } from './checks/copies';
@@ -45,4 +45,9 @@ export type AuditContext = {
 };
 
 /** Whether a dataset is fit to learn from: every check in its usual order, and what stands beside them. */
-export type AuditResult = { checks: CheckResult[]; context: AuditContext };
+export type AuditResult = {
+  checks: CheckResult[];
+  context: AuditContext;
+  /** The second file that the last check holds the first one against; `null` without one. */
+  testFile: DataIdentity | null;
+};
