@@ -33,7 +33,7 @@ export type ConflictsEvidence = {
 export const conflicts = check<'conflicts', ConflictsEvidence>({
   id: 'conflicts', title: 'Conflicts', question: 'Do equal features stand under different classes?', needs: 'labels',
   figure: { name: 'rows that no classifier can get right', unit: 'share' },
-  reason: 'Models are compared in tenths of a percent up there, so that a bound of 0.1 % is worth a warning; at 1 % it is larger than the differences '
+  reason: 'Models are compared in tenths of a percent up there, so that a bound of 0.1\u00a0% is worth a warning; at 1\u00a0% it is larger than the differences '
     + 'that papers report. It is told by categories and by attack or benign; the worse counts.',
   known: [
     { name: 'KDD 99, 10 %', value: 0.000002 }, { name: 'KDD 99, test', value: 0.0184 }, { name: 'NSL-KDD, test', value: 0.0024 },

@@ -47,7 +47,7 @@ export type CopiesEvidence = {
 export const copies = check<'copies', CopiesEvidence>({
   id: 'copies', title: 'Copies', question: 'Do rows repeat each other?', needs: 'rows',
   figure: { name: 'rows that repeat an earlier one', unit: 'share' },
-  reason: 'Deepchecks warns from 5 %; public datasets lie at 0–2 %, 9–14 % or 32–80 %, and 25 % is in the gap between. Near copies are worth '
+  reason: 'Deepchecks warns from 5\u00a0%; public datasets lie at 0–2\u00a0%, 9–14\u00a0% or 32–80\u00a0%, and 25\u00a0% is in the gap between. Near copies are worth '
     + 'a warning where they are 5 points more: what tells these rows apart is noise.',
   known: [
     { name: 'KDD 99, 10 %', value: 0.7053 }, { name: 'KDD 99, test', value: 0.7515 }, { name: 'NSL-KDD, 20 %', value: 0 },
