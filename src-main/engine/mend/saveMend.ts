@@ -1,6 +1,7 @@
 import type { SavedFile } from '../../../src-shared/contract/contract';
 import { croissantCard, type CardTexts } from '../../../src-shared/mending/croissant';
 import { mendPython } from '../../../src-shared/mending/mendPython';
+import { mendBeside } from '../../../src-shared/mending/mending';
 import type { MendedTable, MendPreview, MendSaveRequest, Recipe, SavedMend } from '../../../src-shared/mending/mending';
 import { inMendOrder, type MendStepId } from '../../../src-shared/mending/steps';
 import { jsonText } from '../../../src-shared/format/jsonText';
@@ -34,8 +35,8 @@ export async function saveMend(
   open: OpenDataset, request: Omit<MendSaveRequest, 'dataset'>, { pool, files, version, texts }: MendTools, context: CallContext,
 ): Promise<SavedMend> {
   const sinks = request.files.tables.map((token) => files.sink(token));
-  const beside = { recipe: files.sink(request.files.recipe), card: files.sink(request.files.card), script: files.sink(request.files.script) };
-  for (const sink of [...sinks, ...Object.values(beside)]) await sink.check();
+  const [recipe, card, script] = mendBeside.map((what) => files.sink(request.files[what]));
+  for (const sink of [...sinks, recipe, card, script]) await sink.check();
   const { dataset, summary } = open;
   const plan = await pool.run(mendTasks, 'planMend', { dataset, steps: request.steps }, context);
   if (sinks.length !== plan.rows.length) throw new EngineError('BAD_REQUEST', `${plan.rows.length} tables are written, ${sinks.length} places were named.`);
@@ -47,13 +48,15 @@ export async function saveMend(
     tables.push(await writeTable(rows, request.format === 'csv.gz', sinks[i], part, context.signal));
   }
   const { preview } = plan;
-  const name = tables[0].name.replace(/(?:-train)?\.[^-]*$/, '');
+  const { format, steps } = request;
+  const names = tables.map(({ name }) => name);
+  const about = { name: names[0].replace(/(?:-train)?\.[^-]*$/, ''), summary, preview, tables, format, texts: await texts() };
   const asJson = (value: unknown): string => `${jsonText(value, 1)}\n`;
   return {
     ...preview, tables, marked: formulas.size,
-    recipe: await writeText(beside.recipe, asJson(recipeOf(open, request, preview, tables, version)), context),
-    card: await writeText(beside.card, asJson(croissantCard({ name, summary, preview, tables, format: request.format, texts: await texts() })), context),
-    script: await writeText(beside.script, `${mendPython(summary, { steps: request.steps, preview, tables: tables.map((table) => table.name) })}\n`, context),
+    recipe: await writeText(recipe, asJson(recipeOf(open, request, preview, tables, version)), context),
+    card: await writeText(card, asJson(croissantCard(about)), context),
+    script: await writeText(script, `${mendPython(summary, { steps, preview, tables: names })}\n`, context),
   };
 }
 
