@@ -14,6 +14,8 @@ export type RowCondition =
   | { kind: 'range'; column: string; from: number; to: number; closed: boolean }
   /** Rows that repeat an earlier one, or whose features also occur with another label. */
   | { kind: 'repeated'; how: 'copies' | 'conflicting' }
+  /** Rows that break what must hold between columns by what they mean, by its id; `null`: any of it. */
+  | { kind: 'broken'; invariant: string | null }
   /** These rows, by their numbers among the rows in use, from 1. */
   | { kind: 'numbered'; rows: number[] }
   /** Rows that a model of one feature judges, by what they are and what they are called above a threshold. */
@@ -43,6 +45,7 @@ export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings
   v.strictObject({ kind: v.literal('value'), column: text, values: names, not: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('range'), column: text, from: finite, to: finite, closed: v.boolean() }),
   v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']) }),
+  v.strictObject({ kind: v.literal('broken'), invariant: v.nullable(text) }),
   v.strictObject({ kind: v.literal('numbered'), rows: list(rowNumber, mostRowsAtOnce) }),
   v.strictObject({
     kind: v.literal('judged'), settings, feature: text, threshold: v.pipe(finite, v.minValue(0), v.maxValue(1)),

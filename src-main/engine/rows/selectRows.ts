@@ -1,6 +1,7 @@
 import type { Passing } from './passing';
 import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import { asCoded } from '../columns/asCoded';
+import { patternsThatBreak } from '../columns/invariants/brokenPatterns';
 import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';
 import { sameFeatures, sameRows } from '../columns/sameRows';
 import { EngineError } from '../../../src-shared/terms/errors';
@@ -41,6 +42,7 @@ function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, 
     }
     case 'range': return { patterns: inRange(dataset, condition) };
     case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset) };
+    case 'broken': return { patterns: patternsThatBreak(dataset, condition.invariant) };
     case 'numbered': return { rows: numbered(dataset, condition.rows) };
     case 'judged': return judgedRows(dataset, trained, condition);
     case 'decided': return decidedRows(dataset, condition, models.get(condition.model)!);

@@ -1,10 +1,11 @@
 import type { Json } from '../../terms/json';
 import type { Check } from './check';
 import { copies } from './checks/copies';
+import { integrity } from './checks/integrity';
 import { order } from './checks/order';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, order] as const;
+export const checkList = [copies, order, integrity] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

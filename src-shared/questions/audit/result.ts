@@ -3,10 +3,11 @@ import type { KnownDefect } from '../../terms/datasetSummary';
 import type { FigureUnit, Mend, RowsBehind, Severity, Thresholds } from './check';
 import type { CheckId } from './checkList';
 import type { CopiesEvidence } from './checks/copies';
+import type { IntegrityEvidence } from './checks/integrity';
 import type { OrderEvidence } from './checks/order';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence = CopiesEvidence | OrderEvidence;
+export type Evidence = CopiesEvidence | OrderEvidence | IntegrityEvidence;
 
 /** What one check found. */
 export type CheckResult = {

@@ -2,6 +2,7 @@ import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CheckId, EvidenceOf } from '../../../../src-shared/questions/audit/checkList';
 import type { AboutTools } from '../answer';
 import { measureCopies } from './measures/copies';
+import { measureIntegrity } from './measures/integrity';
 import { measureOrder } from './measures/order';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
@@ -13,4 +14,5 @@ export type NotJudged = { notJudged: string };
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
   order: measureOrder,
+  integrity: measureIntegrity,
 };

@@ -1,2 +1,3 @@
 export { countContext } from './countContext';
+export { countIntegrity } from './countIntegrity';
 export { countOrder } from './countOrder';
