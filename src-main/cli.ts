@@ -1,15 +1,16 @@
 import { version } from '../package.json';
 import { asEngineError } from '../src-shared/terms/errors';
 import { plainLine } from './cli/plainText';
-import { failed, misused, runProgram } from './cli/program';
+import { failureOf, misused, runProgram } from './cli/program';
 import { workerCount } from './hosts/workerCount';
 
+const args = process.argv.slice(2);
 const tell = (thrown: unknown): void => void process.stderr.write(`${plainLine(asEngineError(thrown).message)}\n`);
 // What cannot be printed is told by whoever prints; where not even that can be told, the exit code says it.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.on('uncaughtException', (error) => {
   tell(error);
-  process.exit(failed);
+  process.exit(failureOf(args));
 });
 
 const abort = new AbortController();
@@ -18,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
     if (!abort.signal.aborted) return abort.abort();
     // Whoever asks twice does not want to wait for an orderly end. Temporary files go all the same.
     tell(abort.signal.reason);
-    process.exit(failed);
+    process.exit(failureOf(args));
   });
 }
 
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
     return misused;
   }
   const workerUrl = new URL('./engine-worker.js', import.meta.url);
-  return runProgram(process.argv.slice(2), { workerUrl, workers, version, signal: abort.signal });
+  return runProgram(args, { workerUrl, workers, version, signal: abort.signal });
 }
 
 process.exitCode = await main();

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { asEngineError } from '../../src-shared/terms/errors';
 import { applyCommand } from './applyCommand';
+import { auditCommand } from './auditCommand';
 import { checkCommand } from './checkCommand';
 import { ReaderGone, writeOut } from './output';
 import { deriveCommand } from './deriveCommand';
@@ -12,14 +13,22 @@ import type { SessionOptions } from './session';
 import { completeStudy, studyCommand } from './studyCommand';
 import { transferCommand } from './transferCommand';
 
-export const failed = 1;
+const failed = 1;
 export const misused = 2;
 
 /**
- * The shell's way in: `study`, `overview`, `derive`, `price`, `sample`, `apply`, `transfer` and `check` over the engine's own calls.
+ * The exit code of what failed: of an audit another than where it found something, so that nobody takes a crash for a finding.
+ * @param args those of the command line, the command first
+ */
+export const failureOf = ([command]: readonly string[]): number => (command === 'audit' ? misused : failed);
+
+/**
+ * The shell's way in: `study`, `overview`, `audit`, `derive`, `price`, `sample`, `apply`, `transfer` and `check`, over the engine's own
+ * calls.
+ * @param answer told the exit code of what went well, where it is not 0
  * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
  */
-export async function programOf(options: SessionOptions, checked: (same: boolean) => void, whole = true): Promise<Command> {
+export async function programOf(options: SessionOptions, answer: (code: number) => void, whole = true): Promise<Command> {
   const program = new Command('wiretell')
     .description('See which features give the attacks away: studies labelled network-traffic datasets, offline.')
     .version(options.version)
@@ -28,22 +37,23 @@ export async function programOf(options: SessionOptions, checked: (same: boolean
   if (whole) await completeStudy(study, options);
   program.addCommand(study);
   program.addCommand(overviewCommand(options));
+  program.addCommand(auditCommand(options, answer));
   program.addCommand(deriveCommand(options));
   program.addCommand(priceCommand(options));
   program.addCommand(sampleCommand(options));
   program.addCommand(applyCommand(options));
   program.addCommand(transferCommand(options));
-  program.addCommand(checkCommand(options, checked));
+  program.addCommand(checkCommand(options, (same) => { if (!same) answer(failed); }));
   return program;
 }
 
 /**
  * Runs what the arguments ask for.
- * @returns the exit code: 0, 1 (failed, with one sentence on stderr), or 2 (misused)
+ * @returns the exit code: 0, 1 (failed, with one sentence on stderr; an audit: it found something), or 2 (misused; an audit: failed, too)
  */
 export async function runProgram(args: string[], options: SessionOptions): Promise<number> {
   let code = 0;
-  const program = await programOf(options, (same) => { if (!same) code = failed; }, args.includes('study'));
+  const program = await programOf(options, (own) => { code = own; }, args.includes('study'));
   let help = '';
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError('Run with --help for the options.').configureOutput({
@@ -61,6 +71,6 @@ export async function runProgram(args: string[], options: SessionOptions): Promi
     if (thrown instanceof CommanderError) return misused;
     if (thrown instanceof ReaderGone || (thrown as Error).cause instanceof ReaderGone) return code;
     process.stderr.write(`${plainLine(asEngineError(thrown).message)}\n`);
-    return failed;
+    return failureOf(args);
   }
 }

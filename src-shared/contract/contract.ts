@@ -255,5 +255,7 @@ export type CheckResult = {
   sameFile: boolean;
   reportVersion: string;
   compared: number;
+  /** Titles of questions that every study answers now, and that an older report does not know: they were not compared. */
+  later: string[];
   differences: Difference[];
 };

@@ -18,6 +18,8 @@ export type RowCondition =
   | { kind: 'broken'; invariant: string | null }
   /** These rows, by their numbers among the rows in use, from 1. */
   | { kind: 'numbered'; rows: number[] }
+  /** Of another file than `trained`: rows whose features stand there too; `mixed`: with more than one label in both files together. */
+  | { kind: 'inTraining'; mixed?: boolean }
   /** Rows that a model of one feature judges, by what they are and what they are called above a threshold. */
   | { kind: 'judged'; settings: ModelSettings; feature: string; threshold: number; actual: boolean; predicted: boolean; leaveOutOverlap?: boolean }
   /**
@@ -47,6 +49,7 @@ export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings
   v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']) }),
   v.strictObject({ kind: v.literal('broken'), invariant: v.nullable(text) }),
   v.strictObject({ kind: v.literal('numbered'), rows: list(rowNumber, mostRowsAtOnce) }),
+  v.strictObject({ kind: v.literal('inTraining'), mixed: v.optional(v.boolean()) }),
   v.strictObject({
     kind: v.literal('judged'), settings, feature: text, threshold: v.pipe(finite, v.minValue(0), v.maxValue(1)),
     actual: v.boolean(), predicted: v.boolean(), leaveOutOverlap: v.optional(v.boolean()),

@@ -7,7 +7,8 @@ In a clone: \`npx wiretell COMMAND\`. Without a file the commands run on the sim
 zip of tables are one dataset: columns matched by name, \`source_file\` says which a row is from.
 
 The exit code is 0, 1 if the work failed (one sentence on stderr says what was expected, what was found, and where, before anything is
-written, unless the disk fails while writing), or 2 if the command was misused. Ctrl-C, a hangup or \`kill\` stops at once and leaves no
+written, unless the disk fails while writing), or 2 if the command was misused; of \`audit\` 1 says that it found something, and 2 that it
+could not run, for whatever reason. Ctrl-C, a hangup or \`kill\` stops at once and leaves no
 half-written file. A file that is replaced keeps its mode, and its owner where that may be; \`--report\`, \`--json\` and
 \`--predictions\` also write to pipes, \`--label-map\` and \`--costs\` also read from them (\`<(…)\`).
 \`WIRETELL_WORKERS=N\`, from 1 to 64, sets the number of worker threads.

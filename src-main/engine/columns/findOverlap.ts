@@ -23,6 +23,14 @@ export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColum
   };
 }
 
+/**
+ * Which patterns of two files are alike in every common feature: for each pattern of the training file, and behind them for each of
+ * the other one, the first that is like it. Values that training lacks may count as alike among themselves. `null` without a
+ * common feature.
+ */
+export const sameInBoth = (train: Dataset, test: Dataset, columns: AlignedColumn[]): Uint32Array | null =>
+  (columns.length === 0 ? null : findEqual(columns.map(joinColumn), train.patterns + test.patterns));
+
 /** Rows of each test pattern, 0 where the training file has exactly such a row. */
 export function newRows(train: Dataset, test: Dataset): Uint32Array {
   const { exact } = findOverlap(train, test, alignColumns(train, test).columns);

@@ -3,6 +3,8 @@ import type { RowCondition } from '../../../src-shared/contract/rowConditions';
 import { asCoded } from '../columns/asCoded';
 import { patternsThatBreak } from '../columns/invariants/brokenPatterns';
 import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';
+import { pairOf } from '../compare/pairOf';
+import { shareRows } from '../compare/shareRows';
 import { sameFeatures, sameRows } from '../columns/sameRows';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { chooseRows } from '../fitting/chooseRows';
@@ -44,6 +46,7 @@ function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, 
     case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset) };
     case 'broken': return { patterns: patternsThatBreak(dataset, condition.invariant) };
     case 'numbered': return { rows: numbered(dataset, condition.rows) };
+    case 'inTraining': return { patterns: inTraining(dataset, trained, condition.mixed ?? false) };
     case 'judged': return judgedRows(dataset, trained, condition);
     case 'decided': return decidedRows(dataset, condition, models.get(condition.model)!);
   }
@@ -83,4 +86,9 @@ export function conflicting(dataset: Dataset): Uint8Array {
   const conflict = new Uint8Array(dataset.patterns);
   for (let i = 0; i < dataset.patterns; i++) if (labels[first[i]] !== labels[i]) conflict[first[i]] = 1;
   return conflict.map((_, pattern) => conflict[first[pattern]]);
+}
+
+function inTraining(dataset: Dataset, trained: Dataset, mixed: boolean): Uint8Array {
+  const shared = shareRows(pairOf(trained, dataset));
+  return shared === null ? new Uint8Array(dataset.patterns) : mixed ? shared.mixed : shared.seen;
 }

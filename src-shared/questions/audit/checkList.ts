@@ -3,9 +3,10 @@ import type { Check } from './check';
 import { copies } from './checks/copies';
 import { integrity } from './checks/integrity';
 import { order } from './checks/order';
+import { testFile } from './checks/testFile';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, order, integrity] as const;
+export const checkList = [copies, order, integrity, testFile] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

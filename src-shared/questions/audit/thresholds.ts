@@ -6,7 +6,15 @@ export const usualThresholds: { readonly [I in CheckId]: Thresholds } = {
   copies: { warn: 0.05, severe: 0.25 },
   integrity: { warn: 0.01, severe: null },
   order: { warn: 0.3, severe: null, below: true },
+  'test-file': { warn: 0.01, severe: 0.1 },
 };
 
 /** Labels and categories of fewer rows are shown with their figures and get no verdict. */
 export const fewestRows = 100;
+
+/**
+ * What makes the check of a test file worse beside the share that decides it: the largest shift of a column among benign rows, and the
+ * balanced accuracy that the best cut of training loses.
+ */
+export const testFileBounds: { readonly [what in 'shift' | 'fall']: Thresholds } =
+  { shift: { warn: 0.2, severe: 0.5 }, fall: { warn: 0.2, severe: null } };

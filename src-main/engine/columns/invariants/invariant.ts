@@ -41,7 +41,8 @@ export class Quantities {
 }
 
 /** What a number of a column is in the common unit: seconds, bytes or packets. */
-export const inCommonUnit = (column: NumericColumn, pattern: number): number => valueAt(column, pattern) * (column.about?.meaning?.factor ?? 1);
+export const inCommonUnit = (column: NumericColumn, pattern: number): number =>
+  valueAt(column, pattern) * (column.about?.meaning?.factor ?? 1);
 
 /** Whether a pattern has one of some texts, whatever their letter case. */
 export function hasText(column: TextColumn, texts: readonly string[]): (pattern: number) => boolean {
@@ -64,7 +65,9 @@ export type Unwanted = {
 };
 
 /** Numbers that no row may have in any of some columns: one invariant about all of them. */
-export function noneOf(id: string, words: (names: string[]) => string, columns: readonly NumericColumn[], { isBad, canBe }: Unwanted): Invariant[] {
+export function noneOf(
+  id: string, words: (names: string[]) => string, columns: readonly NumericColumn[], { isBad, canBe }: Unwanted,
+): Invariant[] {
   if (columns.length === 0) return [];
   const bad = columns.flatMap((column): { column: NumericColumn; has: Invariant['isBroken'] }[] => {
     if (!canBe(...extremesOf(column))) return [];

@@ -3,7 +3,8 @@ import { given, hasText, inCommonUnit, type Invariant, type Quantities } from '.
 
 /** Rounded figures are equal within a hundredth, and half a unit of the last place that files write. */
 const tolerance = '1 %, and what rounding to whole bytes, packets or a millionth of a second takes';
-const apart = (found: number, expected: number, rounding: number): boolean => Math.abs(found - expected) > 0.01 * Math.abs(expected) + rounding;
+const apart = (found: number, expected: number, rounding: number): boolean =>
+  Math.abs(found - expected) > 0.01 * Math.abs(expected) + rounding;
 /** Durations are written in whole microseconds. */
 const shortest = 1e-6;
 
@@ -13,7 +14,7 @@ const wayOfPackets = { out: 'fwd packet length', back: 'bwd packet length' } as 
 
 /** What must hold between the counts, sums, means and rates of a flow. */
 export function invariantsOfFlows(quantities: Quantities): Invariant[] {
-  return [...orderedStatistics(quantities), ...meansAndSums(quantities), ...ratesOfFlow(quantities), ...payloadAndPackets(quantities), ...states(quantities), ...argus(quantities)];
+  return [orderedStatistics, meansAndSums, ratesOfFlow, payloadAndPackets, states, argus].flatMap((found) => found(quantities));
 }
 
 /** Least ≤ mean ≤ greatest, and the square of the spread is the variance. */
@@ -46,7 +47,10 @@ function meansAndSums(quantities: Quantities): Invariant[] {
     }))),
     ...given([quantities.number('mean of packet length'), packets('out'), packets('back'), payload('out'), payload('back')], (mean, out, back, sent, answered) => ({
       id: 'mean: packet length', words: `${mean.name} × packets is not the bytes of both ways`, tolerance,
-      isBroken: (pattern) => apart(valueAt(mean, pattern) * (valueAt(out, pattern) + valueAt(back, pattern)), valueAt(sent, pattern) + valueAt(answered, pattern), 1),
+      isBroken: (pattern) => {
+        const [packets, bytes] = [valueAt(out, pattern) + valueAt(back, pattern), valueAt(sent, pattern) + valueAt(answered, pattern)];
+        return apart(valueAt(mean, pattern) * packets, bytes, 1);
+      },
     })),
   ];
 }
@@ -54,17 +58,23 @@ function meansAndSums(quantities: Quantities): Invariant[] {
 /** Rate × duration = count. */
 function ratesOfFlow(quantities: Quantities): Invariant[] {
   const duration = quantities.number('duration');
-  const rate = (name: string, of: readonly string[]): Invariant[] => given([quantities.number(name), duration, ...of.map((one) => quantities.number(one))], (found, time, ...counts) => ({
-    id: `rate: ${name}`, words: `${found.name} × ${time.name} is not ${counts.map((one) => one.name).join(' + ')}`, tolerance,
-    isBroken: (pattern) => {
-      const seconds = inCommonUnit(time, pattern);
-      return seconds > 0 && apart(valueAt(found, pattern) * seconds, counts.reduce((sum, one) => sum + valueAt(one, pattern), 0), valueAt(found, pattern) * shortest + 1e-6);
-    },
-  }));
+  const rate = (name: string, of: readonly string[]): Invariant[] => {
+    const counted = of.map((one) => quantities.number(one));
+    return given([quantities.number(name), duration, ...counted], (found, time, ...counts) => ({
+      id: `rate: ${name}`, words: `${found.name} × ${time.name} is not ${counts.map((one) => one.name).join(' + ')}`, tolerance,
+      isBroken: (pattern) => isOtherRate(found, time, pattern, counts.reduce((sum, one) => sum + valueAt(one, pattern), 0)),
+    }));
+  };
   return [
     ...rate('payload a second', ['payload out', 'payload back']), ...rate('packets a second', ['packets out', 'packets back']),
     ...rate('packets out a second', ['packets out']), ...rate('packets back a second', ['packets back']),
   ];
+}
+
+/** Whether a rate is another one than so much in the time of the flow; without time there is none. */
+function isOtherRate(rate: NumericColumn, time: NumericColumn, pattern: number, count: number, rounding = 1e-6): boolean {
+  const [seconds, found] = [inCommonUnit(time, pattern), valueAt(rate, pattern)];
+  return seconds > 0 && apart(found * seconds, count, Math.abs(found) * shortest + rounding);
 }
 
 /** No payload is more than the bytes with their headers, and none comes without a packet. */
@@ -114,23 +124,22 @@ function argus(quantities: Quantities): Invariant[] {
     })),
     ...given([number('argus: rate'), duration, number('packets out'), number('packets back')], (rate, time, out, back) => ({
       id: 'argus: rate', words: `${rate.name} × ${time.name} is not the packets but the first`, tolerance,
-      isBroken: (pattern) => {
-        const seconds = inCommonUnit(time, pattern);
-        return seconds > 0 && apart(valueAt(rate, pattern) * seconds, Math.max(0, valueAt(out, pattern) + valueAt(back, pattern) - 1), valueAt(rate, pattern) * shortest + 1e-6);
-      },
+      isBroken: (pattern) => isOtherRate(rate, time, pattern, Math.max(0, valueAt(out, pattern) + valueAt(back, pattern) - 1)),
     })),
     ...ways.flatMap((way) => [
       ...given([number(`argus: load ${way}`), duration, number(`packets ${way}`), number(`bytes ${way}`)], (load, time, packets, bytes) => ({
         id: `argus: load ${way}`, words: `${load.name} × ${time.name} is not the bits of ${bytes.name} but for one packet’s`, tolerance,
         isBroken: (pattern) => {
-          const [seconds, count] = [inCommonUnit(time, pattern), valueAt(packets, pattern)];
-          const bits = count > 0 ? (8 * valueAt(bytes, pattern) * (count - 1)) / count : 0;
-          return seconds > 0 && apart(valueAt(load, pattern) * seconds, bits, valueAt(load, pattern) * shortest + 1);
+          const count = valueAt(packets, pattern);
+          return isOtherRate(load, time, pattern, count > 0 ? (8 * valueAt(bytes, pattern) * (count - 1)) / count : 0, 1);
         },
       })),
       ...given([number(`argus: packet size ${way}`), number(`packets ${way}`), number(`bytes ${way}`)], (mean, packets, bytes) => ({
         id: `argus: packet size ${way}`, words: `${mean.name} × ${packets.name} is not ${bytes.name}`, tolerance,
-        isBroken: (pattern) => apart(valueAt(mean, pattern) * valueAt(packets, pattern), valueAt(bytes, pattern), valueAt(packets, pattern)),
+        isBroken: (pattern) => {
+          const count = valueAt(packets, pattern);
+          return apart(valueAt(mean, pattern) * count, valueAt(bytes, pattern), count);
+        },
       })),
     ]),
   ];

@@ -27,7 +27,10 @@ export function invariantsOfKdd(quantities: Quantities): Invariant[] {
     ...whole(share('same_srv_rate')), ...whole(share('serror_rate')),
     ...given([share('dst_host_same_srv_rate'), number('dst_host_count'), number('dst_host_srv_count')], (rate, host, service) => ({
       id: 'kdd: host services', words: `${rate.name} × ${host.name} is above ${service.name}`, tolerance,
-      isBroken: (pattern) => valueAt(rate, pattern) * valueAt(host, pattern) > valueAt(service, pattern) + valueAt(host, pattern) * rounding + 1e-9,
+      isBroken: (pattern) => {
+        const count = valueAt(host, pattern);
+        return valueAt(rate, pattern) * count > valueAt(service, pattern) + count * rounding + 1e-9;
+      },
     })),
     ...given([text('flag'), number('dst_bytes')], (flag, answered) => {
       const isUnanswered = hasText(flag, ['s0']);

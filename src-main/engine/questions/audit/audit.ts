@@ -29,5 +29,7 @@ async function auditWhole({ ask, about, test }: StudyTools, context: CallContext
     const needsTest = checkOf(check).needs === 'testFile';
     found.set(check, await ask('audit.check', { ...about, test: needsTest ? test : null }, { check }, context));
   }
-  return { checks: checkIds.map((id) => found.get(id)!), context: await ask('audit.context', about, {}, context) };
+  return {
+    checks: checkIds.map((id) => found.get(id)!), context: await ask('audit.context', about, {}, context), testFile: test?.summary.data ?? null,
+  };
 }

@@ -33,16 +33,18 @@ export function countIntegrity({ dataset }: { dataset: Dataset }, context: TaskC
   const missing = features.filter(hasGaps).map((column): MissingColumn => {
     const byCategory = rowsByCategory(dataset, (pattern) => isMissingAt(column, pattern));
     return {
-      column: column.name, firstRow: dataset.rowPatterns.findIndex((pattern) => isMissingAt(column, pattern)) + 1, rows: byCategory.reduce((sum, count) => sum + count, 0),
+      column: column.name, firstRow: dataset.rowPatterns.findIndex((pattern) => isMissingAt(column, pattern)) + 1,
+      rows: byCategory.reduce((sum, count) => sum + count, 0),
       byCategory: categories.map((category, i) => ({ category, rows: byCategory[i], of: ofCategories[i] })).filter((one) => one.of > 0),
     };
   });
+  const telling = features.filter((column) => !constant.includes(column));
   return {
     rows, labelled: hasLabels(dataset), checked: invariants.length, broken: broken.sort((a, b) => b.rows - a.rows),
     brokenRows: anyBroken.reduce((sum, is, pattern) => (is === 1 ? sum + weights[pattern] : sum), 0),
     missing: missing.sort((x, y) => y.rows - x.rows).slice(0, missingShown), missingColumns: missing.length,
     constant: constant.map(({ name }) => name),
-    identical: identicalColumns(features.filter((column) => !constant.includes(column)), patterns).map((group) => group.map(({ name }) => name)),
+    identical: identicalColumns(telling, patterns).map((group) => group.map(({ name }) => name)),
     categories: categories.map((category, i) => ({ category, rows: ofCategories[i] })).filter((one) => one.rows > 0),
   };
 }
@@ -50,7 +52,9 @@ export function countIntegrity({ dataset }: { dataset: Dataset }, context: TaskC
 function rowsByCategory(dataset: Dataset, wanted: ((pattern: number) => boolean) | null): number[] {
   const rows = new Array<number>(dataset.categories.length).fill(0);
   const own = patternCategories(dataset);
-  for (let pattern = 0; pattern < own.length; pattern++) if (wanted === null || wanted(pattern)) rows[own[pattern]] += dataset.weights[pattern];
+  for (let pattern = 0; pattern < own.length; pattern++) {
+    if (wanted === null || wanted(pattern)) rows[own[pattern]] += dataset.weights[pattern];
+  }
   return rows;
 }
 
@@ -61,7 +65,8 @@ function describe(dataset: Dataset, { id, words, tolerance, columns }: Invariant
   const first: BrokenInvariant['first'] = [];
   for (let row = 0; row < rowPatterns.length && first.length < firstShown; row++) {
     const pattern = rowPatterns[row];
-    if (broken[pattern] === 1) first.push({ row: row + 1, label: cellText(label, pattern), cells: columns.map((column) => cellText(column, pattern)) });
+    if (broken[pattern] === 0) continue;
+    first.push({ row: row + 1, label: cellText(label, pattern), cells: columns.map((column) => cellText(column, pattern)) });
   }
   let rows = 0;
   for (let pattern = 0; pattern < broken.length; pattern++) if (broken[pattern] === 1) rows += weights[pattern];

@@ -4,6 +4,7 @@ import type { AboutTools } from '../answer';
 import { measureCopies } from './measures/copies';
 import { measureIntegrity } from './measures/integrity';
 import { measureOrder } from './measures/order';
+import { measureTestFile } from './measures/testFile';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
 /** Counts what a check judges. A sentence instead of evidence says why there is nothing to judge. */
@@ -15,4 +16,5 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
   order: measureOrder,
   integrity: measureIntegrity,
+  'test-file': measureTestFile,
 };

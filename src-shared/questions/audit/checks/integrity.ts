@@ -20,7 +20,9 @@ export type BrokenInvariant = {
 };
 
 /** Rows without a value in a column, in all and by category. */
-export type MissingColumn = { column: string; rows: number; firstRow: number; byCategory: { category: string; rows: number; of: number }[] };
+export type MissingColumn = {
+  column: string; rows: number; firstRow: number; byCategory: { category: string; rows: number; of: number }[];
+};
 
 /** Defects of the extractor and of the file. */
 export type IntegrityEvidence = {
@@ -64,7 +66,9 @@ export const integrity = check<'integrity', IntegrityEvidence>({
   citations: ['engelen2021', 'rosay2022', 'liu2022'],
   judge: (evidence, thresholds, about) => {
     const value = worstShare(evidence);
-    const found = { value, details: detailsOf(evidence), columns: columnsOf(evidence), rows: rowsBehind(evidence), mends: mendsOf(evidence, about) };
+    const found = {
+      value, details: detailsOf(evidence), columns: columnsOf(evidence), rows: rowsBehind(evidence), mends: mendsOf(evidence, about),
+    };
     const nothing = nothingToLearn(evidence);
     if (nothing !== null) return { ...found, severity: 'severe', sentence: nothing };
     const severity = severityOf(value, thresholds);
@@ -81,7 +85,8 @@ function nothingToLearn({ labelled, categories, rows }: IntegrityEvidence): stri
 
 /** The largest share of rows that have one and the same fault. */
 const worstShare = ({ rows, read, rejected, headers, unlabelled, ...found }: IntegrityEvidence): number => Math.max(
-  (faultsOf(found)[0]?.rows ?? 0) / rows, (rejected - headers) / Math.max(1, read + rejected - headers), unlabelled / Math.max(1, read + unlabelled),
+  (faultsOf(found)[0]?.rows ?? 0) / rows, (rejected - headers) / Math.max(1, read + rejected - headers),
+  unlabelled / Math.max(1, read + unlabelled),
 );
 
 /** Everything that is not the case in some rows though it should, the most frequent first. */
@@ -144,8 +149,10 @@ function missingWords({ column, rows: missing, byCategory }: MissingColumn, rows
   return `${column} is missing in ${formatShare(missing / rows)} of the rows${apart}.`;
 }
 
-const columnsOf = ({ broken, infinite, constant, identical }: IntegrityEvidence): string[] =>
-  [...new Set([...broken.flatMap(({ columns }) => columns), ...infinite.map(({ column }) => column), ...constant, ...identical.flatMap((group) => group.slice(1))])];
+const columnsOf = ({ broken, infinite, constant, identical }: IntegrityEvidence): string[] => [...new Set([
+  ...broken.flatMap(({ columns }) => columns), ...infinite.map(({ column }) => column), ...constant,
+  ...identical.flatMap((group) => group.slice(1)),
+])];
 
 const rowsBehind = ({ broken, missing }: IntegrityEvidence): Verdict['rows'] => [
   ...broken.map(({ id, words, rows, first }) =>

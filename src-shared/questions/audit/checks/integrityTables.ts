@@ -7,7 +7,8 @@ const number = (title: string): EvidenceTable['head'][number] => ({ title, numer
 
 /** What is broken, where, and where values are missing. */
 export const integrityTables = ({ broken, rows, missing }: IntegrityEvidence): EvidenceTable[] => [
-  ...(broken.length === 0 ? [] : [brokenTable(broken, rows)]), ...broken.map(firstTable), ...(missing.length === 0 ? [] : [missingTable(missing, rows)]),
+  ...(broken.length === 0 ? [] : [brokenTable(broken, rows)]), ...broken.map(firstTable),
+  ...(missing.length === 0 ? [] : [missingTable(missing, rows)]),
 ];
 
 const brokenTable = (broken: BrokenInvariant[], all: number): EvidenceTable => ({

@@ -1,0 +1,25 @@
+import { countOf } from '../../format/countOf';
+import { formatShare } from '../../format/formatShare';
+import { listNames } from '../../format/listNames';
+import type { AuditContext } from './result';
+import { fewestRows } from './thresholds';
+
+/** Labels that a sentence names. */
+const mostLabels = 8;
+
+/** What stands beside the checks and is never a verdict, a sentence each. */
+export function contextWords({ floors, benignShare, precision, smallLabels, defects }: AuditContext): string[] {
+  return [
+    ...(floors === null ? [] : [floorWords(floors)]),
+    ...(benignShare === null ? [] : [`${formatShare(benignShare)} of the rows are benign.`]),
+    ...(precision === null ? [] : [`Of the alarms that the best cut of ${precision.column} gives, ${formatShare(precision.here)} are attacks here; `
+      + `if 1 % of the traffic were attacks it would be ${formatShare(precision.atOnePercent)}, if 0.1 %, ${formatShare(precision.atOnePerMille)}.`]),
+    ...(smallLabels.length === 0 ? [] : [`${countOf(smallLabels.length, 'label')} of fewer than ${fewestRows} rows, of which nothing can be said: `
+      + `${listNames(smallLabels.map(({ label, rows }) => `${label} (${rows})`), mostLabels)}.`]),
+    ...defects.map(({ column, message, source }) => `Known: ${column === null ? '' : `${column}: `}${message} (${source})`),
+  ];
+}
+
+const floorWords = ({ majority, category, oneRule, column }: NonNullable<AuditContext['floors']>): string =>
+  `Who always says ${category} is right in ${formatShare(majority)} of the rows${oneRule === null || column === null ? ''
+    : `; who knows ${column} alone, in ${formatShare(oneRule)}`}.`;
