@@ -1,6 +1,6 @@
 /**
- * A text as one word of a command: in quotes where a shell would read it as something else.
- * @example shellWord('kddcup.data.gz') // → 'kddcup.data.gz'
- * @example shellWord('Flow Bytes/s') // → "'Flow Bytes/s'"
+ * A word as a shell takes it: in quotes where it holds more than letters, digits and marks that mean nothing there.
+ * @example shellWord('a.csv') // → 'a.csv'
+ * @example shellWord('Flow Duration') // → '\'Flow Duration\''
  */
-export const shellWord = (text: string): string => (/^[\w.+,:@/=-]+$/.test(text) ? text : `'${text.replaceAll('\'', '\'\\\'\'')}'`);
+export const shellWord = (text: string): string => (/^[\w.+,:@/-]+$/.test(text) ? text : `'${text.replaceAll('\'', '\'\\\'\'')}'`);

@@ -4,22 +4,26 @@ import type { AuditContext, AuditResult, CheckResult } from '../../../../src-sha
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import { answer, type StudyTools } from '../answer';
 import type { AuditTools } from './measureList';
+import { countContext } from './countContext';
 import { runCheck } from './runCheck';
+
+/** Audits run unasked: they take turns for workers with whatever a person asks, and never stand before it. */
+const owner = Symbol('audit');
 
 /** How a dataset is audited: a call a check, so that each is told as soon as it is there. */
 export const audit = answer('audit', {
   work: () => import('./work'),
   calls: {
-    'audit.check': runCheck,
-    'audit.context': (_, tools, context) => contextOf(tools, context),
+    'audit.check': (request, tools, context) => runCheck(request, tools, { ...context, owner }),
+    'audit.context': (_, tools, context) => contextOf(tools, { ...context, owner }),
   },
   labels: false,
   study: (_, tools, context) => auditWhole(tools, context),
   paper: () => import('./paper'), shell: () => import('./shell'),
 });
 
-async function contextOf({ open: { dataset, summary }, run }: AuditTools, context: CallContext): Promise<AuditContext> {
-  return { ...await run('countContext', { dataset }, context), defects: summary.defects };
+async function contextOf(tools: AuditTools, context: CallContext): Promise<AuditContext> {
+  return { ...await countContext(tools, context), defects: tools.open.summary.defects };
 }
 
 /** Every check, one after another in the order of what each tells in a second. */

@@ -2,8 +2,8 @@ import { countOf } from '../../../format/countOf';
 import { formatCount } from '../../../format/formatCount';
 import { formatShare } from '../../../format/formatShare';
 import { listNames } from '../../../format/listNames';
-import { shellWord } from '../../../format/shellWord';
 import { check, severityOf, type AuditAbout, type Mend, type Verdict } from '../check';
+import { leaveOut } from '../leaveOut';
 import { integrityTables } from './integrityTables';
 
 /** Something that must hold by what the columns mean, and the rows in which it does not. */
@@ -161,8 +161,8 @@ const rowsBehind = ({ broken, missing }: IntegrityEvidence): Verdict['rows'] => 
     ({ title: `${column} is missing`, count: rows, firstRow, conditions: [{ kind: 'value' as const, column, values: [''] }] })),
 ];
 
-function mendsOf({ brokenRows, rows, constant, identical, labelled }: IntegrityEvidence, { files }: AuditAbout): Mend[] {
-  const given = files.join(' ');
+function mendsOf({ brokenRows, rows, constant, identical, labelled }: IntegrityEvidence, about: AuditAbout): Mend[] {
+  const given = about.files.join(' ');
   const useless = [...constant, ...identical.flatMap((group) => group.slice(1))];
   return [
     ...(labelled ? [] : [{ sentence: 'Name the column that holds the labels, if there is one.', command: `wiretell study ${given} --label COLUMN` }]),
@@ -170,10 +170,6 @@ function mendsOf({ brokenRows, rows, constant, identical, labelled }: IntegrityE
       sentence: `Leave out the ${countOf(brokenRows, 'row')} (${formatShare(brokenRows / rows)}) that break any rule; ask first whether the extractor can be mended.`,
       command: `wiretell mend ${given} --step drop-broken --out FOLDER`, action: { kind: 'save' as const, step: 'drop-broken' },
     }]),
-    ...(useless.length === 0 ? [] : [{
-      sentence: `Leave out ${countOf(useless.length, 'column')} of one value, or like another: ${listNames(useless, named)}.`,
-      command: `wiretell study ${given} ${useless.map((name) => `--role ${shellWord(`${name}=none`)}`).join(' ')}`,
-      action: { kind: 'leaveOut' as const, columns: useless },
-    }]),
+    ...(useless.length === 0 ? [] : [leaveOut(useless, about, ': of one value, or the same as another')]),
   ];
 }
