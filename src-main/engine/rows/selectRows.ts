@@ -1,5 +1,4 @@
 import type { Passing } from './passing';
-import { asCoded } from '../columns/asCoded';
 import { patternsThatBreak } from '../columns/invariants/brokenPatterns';
 import type { LabelLevel, RowCondition } from '../../../src-shared/contract/rowConditions';
 import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';

@@ -39,7 +39,7 @@ it('tells what is in order, and what is only to note', async () => {
     'No number is infinite; no family of datasets knows these columns, and so no rule for them; 1 row without a label, 1 line that does not fit the table, '
     + '1 line that is the header again, 1 column with missing values, 1 column of one value, 1 column that repeats another.',
     ['a is missing in 50.0\u00a0% of the rows: 100.0\u00a0% of dos, 0.0\u00a0% of normal; that it is missing tells something.', 'The same in every row: same.', 'Alike in every row: b, again.']]);
-  expect(noted.mends.map(({ command }) => command)).toEqual(['wiretell study \'table 4.csv\' --role same=none --role again=none']);
+  expect(noted.mends.map(({ command }) => command)).toEqual(['wiretell study \'table 4.csv\' --role \'same=none\' --role \'again=none\'']);
 });
 
 it('is severe where nothing can be learnt: one class, or no label', async () => {
