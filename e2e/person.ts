@@ -17,7 +17,6 @@ const results: { readonly [id in ViewId]: (page: Page) => Locator } = {
   models: (page) => page.getByRole('table', { name: /^Confusion matrix of/ }),
   report: (page) => page.getByRole('region', { name: 'Outline of the report' }),
   categories: (page) => page.getByRole('grid', { name: 'Every model in figures' }),
-  giveaways: (page) => page.getByRole('heading', { name: 'Duplicate rows' }),
   order: (page) => page.getByRole('table', { name: 'Category by category' }),
   testSet: (page) => page.getByRole('button', { name: 'Open the test file…' }),
   combined: (page) => page.getByRole('region', { name: 'How the model does' }),
