@@ -1,11 +1,12 @@
 import type { Json } from '../../terms/json';
 import type { Check } from './check';
+import { conflicts } from './checks/conflicts';
 import { copies } from './checks/copies';
 import { order } from './checks/order';
 import { testFile } from './checks/testFile';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, order, testFile] as const;
+export const checkList = [copies, conflicts, order, testFile] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];
