@@ -40,19 +40,29 @@ export function layOutScale({ unit, value, before = null, thresholds: { warn, se
   };
 }
 
-/** Names of other datasets under the scale, each on the first line where it meets no other; beyond the middle they stand to the left. */
-export function placeNames(known: FigureScale['known'], width: number): { name: string; words: string; at: number; line: number; end: boolean }[] {
-  const taken: [from: number, to: number][][] = [];
-  return known.map(({ name, text, at }) => {
+type PlacedName = { words: string; at: number; line: number; end: boolean; from: number; to: number };
+/**
+ * Names of other datasets under the scale, each on the first line where neither names nor the lines that lead to them cross. Beyond the
+ * middle they stand to the left of their place.
+ */
+export function placeNames(known: FigureScale['known'], width: number): PlacedName[] {
+  const isBeyond = ({ at }: { at: number }): boolean => at > 0.5;
+  const placed: PlacedName[] = [];
+  for (const { name, text, at } of [...known.filter(isBeyond), ...known.filter((one) => !isBeyond(one)).reverse()]) {
     const words = `${name} ${text}`;
-    const end = at > 0.5;
+    const end = isBeyond({ at });
     const length = words.length * letterWidth + around;
-    const [from, to] = end ? [at * width - length, at * width + around] : [at * width - around, at * width + length];
-    let line = taken.findIndex((spans) => spans.every((span) => to < span[0] || from > span[1]));
-    if (line < 0) line = taken.push([]) - 1;
-    taken[line].push([from, to]);
-    return { name, words, at, line, end };
-  });
+    const [from, to] = end ? [at * width - length, at * width] : [at * width, at * width + length];
+    const fits = (line: number): boolean => placed.every((other) => {
+      const apart = to + around < other.from || from - around > other.to;
+      const crossed = other.line > line && other.at * width > from && other.at * width < to;
+      const crosses = other.line < line && at * width > other.from && at * width < other.to;
+      return !crossed && !crosses && (other.line !== line || apart);
+    });
+    const line = Array.from({ length: known.length }, (_, i) => i).find(fits) ?? placed.length;
+    placed.push({ words, at, line, end, from, to });
+  }
+  return placed;
 }
 /** Of a letter of the small type, in pixels, and the air around a name. */
 const letterWidth = 6.1;
