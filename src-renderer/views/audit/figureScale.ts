@@ -42,25 +42,19 @@ export function layOutScale({ unit, value, before = null, thresholds: { warn, se
 
 type PlacedName = { words: string; at: number; line: number; end: boolean; from: number; to: number };
 /**
- * Names of other datasets under the scale, each on the first line where neither names nor the lines that lead to them cross. Beyond the
- * middle they stand to the left of their place.
+ * Names of other datasets under the scale, each on the first line where it meets no other; beyond the middle they stand to the left of
+ * their place. From the middle outwards, so that what leads to one seldom passes through another.
  */
 export function placeNames(known: FigureScale['known'], width: number): PlacedName[] {
-  const isBeyond = ({ at }: { at: number }): boolean => at > 0.5;
   const placed: PlacedName[] = [];
-  for (const { name, text, at } of [...known.filter(isBeyond), ...known.filter((one) => !isBeyond(one)).reverse()]) {
+  const [inner, outer] = [known.filter(({ at }) => at <= 0.5).reverse(), known.filter(({ at }) => at > 0.5)];
+  for (const { name, text, at } of [...outer, ...inner]) {
     const words = `${name} ${text}`;
-    const end = isBeyond({ at });
+    const end = at > 0.5;
     const length = words.length * letterWidth + around;
     const [from, to] = end ? [at * width - length, at * width] : [at * width, at * width + length];
-    const fits = (line: number): boolean => placed.every((other) => {
-      const apart = to + around < other.from || from - around > other.to;
-      const crossed = other.line > line && other.at * width > from && other.at * width < to;
-      const crosses = other.line < line && at * width > other.from && at * width < other.to;
-      return !crossed && !crosses && (other.line !== line || apart);
-    });
-    const line = Array.from({ length: known.length }, (_, i) => i).find(fits) ?? placed.length;
-    placed.push({ words, at, line, end, from, to });
+    const isFree = (line: number): boolean => placed.every((other) => other.line !== line || to + around < other.from || from - around > other.to);
+    placed.push({ words, at, line: known.findIndex((_, line) => isFree(line)), end, from, to });
   }
   return placed;
 }
