@@ -53,7 +53,8 @@ export function placeNames(known: FigureScale['known'], width: number): PlacedNa
     const end = at > 0.5;
     const length = words.length * letterWidth + around;
     const [from, to] = end ? [at * width - length, at * width] : [at * width, at * width + length];
-    const isFree = (line: number): boolean => placed.every((other) => other.line !== line || to + around < other.from || from - around > other.to);
+    const isFree = (line: number): boolean =>
+      placed.every((other) => other.line !== line || to + around < other.from || from - around > other.to);
     placed.push({ words, at, line: known.findIndex((_, line) => isFree(line)), end, from, to });
   }
   return placed;

@@ -24,8 +24,13 @@ function orderOf(labels: readonly BlindLabel[]): number[] {
 export const blindHeight = (labels: readonly BlindLabel[], theme: ChartTheme): number =>
   Math.ceil(topOfPlot(theme) + nameWidth(theme, labels.map(({ label }) => label)) + theme.fontSize * (2 + labels.length * rowLines));
 
-/** What a cut that one attack taught finds of every other, as a map; cells in a frame are judged on the attack that they learnt from. */
-export function blindChart(labels: readonly BlindLabel[], { column, cells }: BlindMatrix, theme: ChartTheme, width?: number): EChartsOption {
+/**
+ * What a cut that one attack taught finds of every other, as a map; cells in a frame are judged on the attack that they learnt from.
+ * @param width what it is drawn in, where that is known: cells that are too narrow for figures carry none
+ */
+export function blindChart(
+  labels: readonly BlindLabel[], { column, cells }: BlindMatrix, theme: ChartTheme, width?: number,
+): EChartsOption {
   const order = orderOf(labels);
   const names = order.map((at) => labels[at].label);
   const left = nameWidth(theme, names) + theme.fontSize;
