@@ -59,15 +59,17 @@ export function blindChart(
     },
     series: [{
       type: 'heatmap',
-      data: shown.map(({ x, y, a, b, value }) => ({
+      data: shown.map(({ x, y, value }) => ({
         value: [x, y, strengthOf(value)],
         label: {
           show: room > theme.fontSize * 2.6, formatter: formatPercent(value, room > theme.fontSize * 3.4 ? 1 : 0), fontSize: theme.fontSize,
           fontFamily: theme.fontFamily, color: textColourOn(colours, strengthOf(value), theme),
         },
-        itemStyle: a === b ? { borderWidth: 1.5, borderColor: theme.ink } : { borderWidth: 1, borderColor: theme.panel },
       })),
-      emphasis: { disabled: true },
+      itemStyle: { borderWidth: 1, borderColor: theme.panel }, emphasis: { disabled: true },
+    }, {
+      type: 'heatmap', silent: true, data: order.map((_, at) => [at, at, 0]),
+      itemStyle: { color: 'transparent', borderWidth: 1.5, borderColor: theme.ink }, emphasis: { disabled: true },
     }],
   } as EChartsOption;
 }
