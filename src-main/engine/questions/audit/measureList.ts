@@ -5,6 +5,7 @@ import { measureContaminant } from './measures/contaminant';
 import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
 import { measureIntegrity } from './measures/integrity';
+import { measureLookAlikes } from './measures/lookAlikes';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
 import { measureTestFile } from './measures/testFile';
@@ -22,5 +23,6 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   conflicts: measureConflicts,
   order: measureOrder,
   integrity: measureIntegrity,
+  'look-alikes': measureLookAlikes,
   'test-file': measureTestFile,
 };
