@@ -4,8 +4,10 @@ import type { AboutTools } from '../answer';
 import { measureContaminant } from './measures/contaminant';
 import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
+import { measureIdentity } from './measures/identity';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
+import { measurePort } from './measures/port';
 import { measureTestFile } from './measures/testFile';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
@@ -19,6 +21,8 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   'one-column': measureOneColumn,
   contaminant: measureContaminant,
   conflicts: measureConflicts,
+  identity: measureIdentity,
+  port: measurePort,
   order: measureOrder,
   'test-file': measureTestFile,
 };

@@ -1,5 +1,7 @@
 export { firstBehind } from './columns/firstBehind';
 export { halveRows } from './columns/halveRows';
+export { tellIdentity } from './columns/tellIdentity';
+export { tellPorts } from './columns/tellPorts';
 export { tellColumns } from './columns/tellColumns';
 export { countVectors } from './vectors/countVectors';
 export { countOrder } from './countOrder';
