@@ -18,9 +18,9 @@ export type NotJudged = { notJudged: string };
 /** How the evidence of each check is counted: one that is missing does not compile. */
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
+  conflicts: measureConflicts,
   'one-column': measureOneColumn,
   contaminant: measureContaminant,
-  conflicts: measureConflicts,
   identity: measureIdentity,
   port: measurePort,
   order: measureOrder,
