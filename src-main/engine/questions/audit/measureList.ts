@@ -5,6 +5,7 @@ import { measureContaminant } from './measures/contaminant';
 import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
 import { measureIdentity } from './measures/identity';
+import { measureIntegrity } from './measures/integrity';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
 import { measurePort } from './measures/port';
@@ -24,5 +25,6 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   identity: measureIdentity,
   port: measurePort,
   order: measureOrder,
+  integrity: measureIntegrity,
   'test-file': measureTestFile,
 };
