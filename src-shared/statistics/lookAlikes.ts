@@ -10,14 +10,15 @@ const digits = 1e9;
  * Which rows look like those of the other class: more than half of the reference rows at, or within, the distance of the third nearest
  * (itself left out, ties included) are of it. Wilson's edited nearest neighbours, mended: as many reference rows of either class, so that
  * base rates do not decide, and every tie counts, so that the order of rows does not. The squared distance adds up the differences of
- * numbers scaled to 0 … 1, and 1 for each text that differs; a missing number differs by 1 from any other, and by nothing from a missing one.
+ * numbers scaled to 0 … 1, and 1 for each text that differs; a missing number differs by 1 from any other, and not from a missing one.
  *
  * @param judged rows of one class that are judged: the first `own` of them are references themselves
  * @param references the first `each` of them of the one class, the others, as many, of the other
  * @param isSecond whether judged rows are of the second class
  * @param between called now and then, for who wants to stop
  * @returns 1 for each row that looks like the other class
- * @example lookAlikes(one([0.9]), one([0, 0.1, 0.2, 0.8, 0.9, 1]), 0, false) // where one = (numbers) => rows of one number each
+ * @example const one = (list) => ({ rows: list.length, columns: 1, numbers: Float64Array.from(list), texts: 0, codes: [] });
+ *   lookAlikes(one([0.05, 0.9]), one([0, 0.1, 0.2, 0.8, 0.9, 1]), 0, false) // → [0, 1]
  * @see Wilson (1972); Flood et al. (2024)
  */
 export function lookAlikes(

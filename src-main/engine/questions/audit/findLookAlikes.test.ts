@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { LookAlikesEvidence } from '../../../../src-shared/questions/audit/checks/lookAlikes';
 import { hasShared, openFile, quietly, sharedFile, testEngine, whySkipped } from '../../engine.fixture';
 
-type Oracles = { [file: string]: { lookAlikes: { [category: string]: { each: number; attackLooksBenign: number; benignLooksAttack: number } } } };
+type Found = { each: number; attackLooksBenign: number; benignLooksAttack: number };
+type Oracles = { [file: string]: { lookAlikes: { [category: string]: Found } } };
 
 describe.skipIf(!hasShared)(`look-alikes in published files${whySkipped}`, () => {
   const engine = testEngine();

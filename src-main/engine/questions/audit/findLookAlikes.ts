@@ -41,7 +41,10 @@ export function findLookAlikes({ dataset, category, benign }: FindLookAlikesInpu
     return { drawn: found.subarray(0, each).reduce((sum, is) => sum + is, 0), rows };
   };
   const [asBenign, asAttack] = [judge(attacks, false), judge(normal, true)];
-  return { ...own, attackLooksBenign: asBenign.drawn, benignLooksAttack: asAttack.drawn, attackRows: asBenign.rows, benignRows: asAttack.rows };
+  return {
+    ...own, attackLooksBenign: asBenign.drawn, benignLooksAttack: asAttack.drawn,
+    attackRows: asBenign.rows, benignRows: asAttack.rows,
+  };
 }
 
 /** The distinct vectors of a category, those of least hash of their first row in the file first. */
@@ -76,7 +79,10 @@ function rowTaker(dataset: Dataset, references: readonly number[]): (of: readonl
     const middle = (least + most) / 2;
     for (const pattern of references) if (valueAt(column, pattern) > middle) spread++;
     const gaps = references.some((pattern) => Number.isNaN(valueAt(column, pattern)));
-    return { column, least, range: most > least ? most - least : 1, use: most > least || gaps, spread: Math.min(spread, references.length - spread) };
+    const varies = most > least;
+    return {
+      column, least, range: varies ? most - least : 1, use: varies || gaps, spread: Math.min(spread, references.length - spread),
+    };
   }).filter(({ use }) => use).sort((a, b) => b.spread - a.spread);
   return (of) => {
     const numbers = new Float64Array(of.length * scaled.length);

@@ -4,7 +4,7 @@ import { formatShare } from '../../../format/formatShare';
 import { check, severityOf, type AuditAbout, type EvidenceTable, type RowsBehind, type Verdict } from '../check';
 import { fewestRows } from '../thresholds';
 
-/** A category of attacks against the benign one: distinct vectors, how many of either were held against each other, and who looks like whom. */
+/** A category of attacks against the benign one: distinct vectors, as many of either that were drawn, and who looks like whom. */
 export type CategoryLookAlikes = {
   category: string;
   distinct: number;
@@ -33,7 +33,8 @@ export const lookAlikes = check<'look-alikes', LookAlikesEvidence>({
   known: [{ name: 'UNSW-NB15, 82,332 rows', value: 0.207 }, { name: 'NSL-KDD, 20 %', value: 0.034 }, { name: 'KDD 99, 10 %', value: 0.016 }],
   citations: ['flood2024', 'wilson1972', 'northcutt2021'],
   judge: (evidence, thresholds, about) => {
-    const sides = evidence.categories.filter((one) => isEnough(one, evidence)).flatMap((one) => sidesOf(one, about)).sort((a, b) => b.share - a.share);
+    const enough = evidence.categories.filter((one) => isEnough(one, evidence));
+    const sides = enough.flatMap((one) => sidesOf(one, about)).sort((a, b) => b.share - a.share);
     const found = { details: detailsOf(evidence, about), columns: [], rows: rowsBehind(evidence, about), mends: [] };
     if (sides.length === 0) return { ...found, severity: 'ok', value: null, sentence: 'No class has the hundred distinct rows that it takes to say who looks like whom.' };
     const [worst] = sides;
@@ -44,14 +45,16 @@ export const lookAlikes = check<'look-alikes', LookAlikesEvidence>({
 });
 
 /** Who looks like whom, of how many that were drawn, and the rows in all. */
-type Side = { who: string; whom: string; count: number; of: number; share: number; rows: number[]; drawnFrom: string };
+type Side = { who: string; whom: string; count: number; of: number; share: number; rows: number[] };
 
 const isEnough = ({ rows, each }: { rows: number; each: number }, { benignRows }: LookAlikesEvidence): boolean =>
   Math.min(rows, each, benignRows) >= fewestRows;
 
-function sidesOf({ category, each, attackLooksBenign, benignLooksAttack, attackRows, benignRows }: CategoryLookAlikes, { benign }: AuditAbout): Side[] {
+function sidesOf(
+  { category, each, attackLooksBenign, benignLooksAttack, attackRows, benignRows }: CategoryLookAlikes, { benign }: AuditAbout,
+): Side[] {
   const side = (who: string, whom: string, count: number, rows: number[]): Side =>
-    ({ who, whom, count, of: each, share: count / each, rows, drawnFrom: category });
+    ({ who, whom, count, of: each, share: count / each, rows });
   return [side(category, benign ?? 'benign', attackLooksBenign, attackRows), side(benign ?? 'benign', category, benignLooksAttack, benignRows)];
 }
 
@@ -79,6 +82,7 @@ const rowsBehind = ({ categories }: LookAlikesEvidence, about: AuditAbout): Verd
 const table = ({ categories }: LookAlikesEvidence): EvidenceTable => ({
   title: 'Who looks like whom',
   head: [{ title: 'attack' }, ...['distinct', 'held against as many', 'look benign', 'benign like it', 'rows to look at'].map((title) => ({ title, numeric: true as const }))],
-  rows: categories.map(({ category, distinct, each, attackLooksBenign, benignLooksAttack, attackRows, benignRows }) =>
-    [category, formatCount(distinct), formatCount(each), formatCount(attackLooksBenign), formatCount(benignLooksAttack), formatCount(attackRows.length + benignRows.length)]),
+  rows: categories.map(({ category, distinct, each, attackLooksBenign, benignLooksAttack, attackRows, benignRows }) => [
+    category, ...[distinct, each, attackLooksBenign, benignLooksAttack, attackRows.length + benignRows.length].map(formatCount),
+  ]),
 });

@@ -10,7 +10,8 @@ export const measureLookAlikes: Measure<LookAlikesEvidence> = async ({ open: { d
   const { roles, categories, labelCategories } = dataset;
   const benign = roles.indexOf('benign');
   const rowsOfLabels = countValues(labelOf(dataset), dataset.weights);
-  const rowsOf = (category: number): number => rowsOfLabels.reduce((sum, rows, code) => (labelCategories[code] === category ? sum + rows : sum), 0);
+  const rowsOf = (category: number): number =>
+    rowsOfLabels.reduce((sum, rows, code) => (labelCategories[code] === category ? sum + rows : sum), 0);
   const attacks = [...categories.keys()].filter((one) => one !== benign && roles[one] !== 'undecided' && rowsOf(one) > 0);
   return {
     benignRows: rowsOf(benign),
