@@ -3,6 +3,7 @@ import type { PitfallAnswers } from '../questions/pitfalls/result';
 import type { RequestOf, ResponseOf } from '../questions/question';
 import type { Question } from '../questions/questionList';
 import type { CostPreset, CostTable } from '../schemas/costTables';
+import type { MendPreview, MendRequest, MendSaveRequest, SavedMend } from '../mending/mending';
 import type { SelectionMetric } from '../terms/selectionMetrics';
 import type { ByName } from '../terms/byName';
 import type { DatasetSummary } from '../terms/datasetSummary';
@@ -56,6 +57,9 @@ export type BasicCalls = {
   'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
   /** All of them as CSV. */
   'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
+  /** What chosen steps of mending would do to a dataset, and the mended dataset in files, with what it takes to make them again. */
+  'mend.preview': { request: MendRequest; response: MendPreview };
+  'mend.save': { request: MendSaveRequest; response: SavedMend };
   /** KDD's derived features of captures or connection logs, as a table in a file. */
   'derive.save': { request: DeriveRequest; response: SavedDerived };
   /** The simulated sample as a capture, and label rules for it. */

@@ -6,13 +6,16 @@ import { answer } from '../answer';
 import type { AuditTools } from './measureList';
 import { runCheck } from './runCheck';
 
+/** Audits run unasked: they take turns for workers with whatever a person asks, and never stand before it. */
+const owner = Symbol('audit');
+
 /** How a dataset is audited: a call a check, so that each is told as soon as it is there. */
 export const audit = answer('audit', {
   work: () => import('./work'),
   calls: {
-    'audit.check': runCheck,
+    'audit.check': (request, tools, context) => runCheck(request, tools, { ...context, owner }),
     'audit.find': (_, tools, context) => auditWhole(tools, context),
-    'audit.context': (_, tools, context) => contextOf(tools, context),
+    'audit.context': (_, tools, context) => contextOf(tools, { ...context, owner }),
   },
   composed: ['audit.find'],
   labels: false,
