@@ -1,5 +1,5 @@
 import { countOf } from '../../format/countOf';
-import { formatFixed } from '../../format/formatFixed';
+import { formatRate } from '../../format/formatRate';
 import { formatShare } from '../../format/formatShare';
 import type { Maybe } from '../../statistics/maybe';
 import type { FigureUnit, Severity, Thresholds } from './check';
@@ -32,7 +32,7 @@ export const checkCount = (count: number): string => countOf(count, 'check');
  * @example figureText(0.7053, 'share') // → '70.5\u00a0%'
  * @example figureText(0.2951, 'ratio') // → '0.30'
  */
-export const figureText = (value: Maybe, unit: FigureUnit): string => (unit === 'ratio' ? formatFixed(value, 2) : formatShare(value));
+export const figureText = (value: Maybe, unit: FigureUnit): string => (unit === 'ratio' ? formatRate(value, 2) : formatShare(value));
 
 /**
  * A threshold, which has no more digits than it needs.

@@ -73,7 +73,7 @@ const tellers: { readonly [I in PitfallId]: (facts: PitfallFacts) => Told } = {
   }),
   'lab-only': ({ audit: { testFile } }) => (testFile === null
     ? { status: 'asked', own: ['Everything is judged on parts of the same data.'] }
-    : { status: 'partly', own: [`A second file, “${testFile.name}”, is held against these data.`], checks: ['test-file'] }),
+    : { status: 'partly', own: [`A second file, “${testFile.name}”, is held against these data.`] }),
   'threat-model': () => ({ status: 'asked', own: ['No table says who attacks, and whether they would adapt.'] }),
 };
 

@@ -14,7 +14,7 @@ export const paper: Paper<'pitfalls'> = {
 
 function section({ answer: { pitfalls }, heading }: Printed<'pitfalls'>): Content[] {
   return [
-    { ...(together(heading, paragraph(`The ten pitfalls of ${pitfallSource}: what data and settings show of each, and what was answered where they don’t.`)) as object),
+    { ...(together(heading, paragraph(`The ten pitfalls of ${pitfallSource}: what data and settings show of each, and what was answered where they do not.`)) as object),
       pageBreak: 'before' } as Content,
     dataTable({
       size: 'small',
