@@ -10,7 +10,7 @@ import type { Meaning } from '../terms/meaning';
 import type { OwnFamily } from '../terms/ownFamily';
 import type { CallContext } from '../terms/progress';
 import type { FeatureMapEntry } from './featureMap';
-import type { RowsPage, RowsRequest } from './rowConditions';
+import type { RowPlace, RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
 import type { SectionId } from './sectionList';
 import type { StudyResult, StudySettings } from './study';
@@ -55,6 +55,8 @@ export type BasicCalls = {
   'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
   /** All of them as CSV. */
   'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
+  /** Where rows stand in their files, by their numbers among the rows in use, from 1. */
+  'rows.locate': { request: { dataset: string; rows: number[] }; response: RowPlace[] };
   /** KDD's derived features of captures or connection logs, as a table in a file. */
   'derive.save': { request: DeriveRequest; response: SavedDerived };
   /** The simulated sample as a capture, and label rules for it. */
