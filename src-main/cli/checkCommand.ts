@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { cutSentence } from '../../src-shared/format/cutSentence';
+import { listNames } from '../../src-shared/format/listNames';
 import { each } from '../engine/questions/shellOption';
 import { expandPaths } from './expandPaths';
 import { sourceOf, withSession, type SessionOptions } from './session';
@@ -21,7 +22,8 @@ export function checkCommand(options: SessionOptions, onResult: (same: boolean) 
         };
         const result = await engine.call('report.check', request, context);
         onResult(result.same);
-        if (result.same) return print(`The report holds: all ${result.compared} values were recomputed and agree.`);
+        const older = result.later.length === 0 ? '' : ` It is older than ${listNames(result.later.map((title) => `“${title}”`))}, which was not compared.`;
+        if (result.same) return print(`The report holds: all ${result.compared} values were recomputed and agree.${older}`);
         const reason = result.sameFile ? '' : ' The file is not the one that the report was made from (its SHA-256 differs).';
         const differences = result.differences.slice(0, 20)
           .map(({ path, reported, recomputed }) => `  ${cutSentence(path)}: reported ${reported}, recomputed ${recomputed}`);

@@ -71,3 +71,13 @@ test('the names of files may have changed, in a folder or not, and of the second
   const checked = await runCli(['check', report, folder.at('there'), '--test', folder.at('renamed.data')]);
   expect(checked, checked.out).toMatchObject({ code: 0 });
 }, 60_000);
+
+test('a report that is older than a question that every study answers holds, and says what it does not know', async () => {
+  expect(await runCli(['study', data, '--json', folder.at('study.json')])).toMatchObject({ code: 0 });
+  const { audit, ...older } = folder.json('study.json') as Study & { audit: { checks: { figure: Data }[] } };
+  const checked = await check(older, data);
+  expect(checked, checked.out).toMatchObject({ code: 0, out: expect.stringMatching(/^The report holds: .* It is older than “Audit”, which was not compared\./) });
+  expect(await check({ ...older, audit }, data)).toMatchObject({ code: 0, out: expect.not.stringContaining('older than') });
+  audit.checks[0].figure.value = 0.25;
+  expect(await check({ ...older, audit }, data)).toMatchObject({ code: 1, out: expect.stringContaining('audit.checks.0.figure.value: reported 0.25') });
+}, 60_000);

@@ -8,6 +8,7 @@ import { deriveCommand } from './deriveCommand';
 import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
 import { priceCommand } from './priceCommand';
+import { mendCommand } from './mendCommand';
 import { sampleCommand } from './sampleCommand';
 import type { SessionOptions } from './session';
 import { completeStudy, studyCommand } from './studyCommand';
@@ -23,8 +24,8 @@ export const misused = 2;
 export const failureOf = ([command]: readonly string[]): number => (command === 'audit' ? misused : failed);
 
 /**
- * The shell's way in: `study`, `overview`, `audit`, `derive`, `price`, `sample`, `apply`, `transfer` and `check`, over the engine's own
- * calls.
+ * The shell's way in: `study`, `overview`, `audit`, `derive`, `price`, `sample`, `mend`, `apply`, `transfer` and `check`, over the
+ * engine's own calls.
  * @param answer told the exit code of what went well, where it is not 0
  * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
  */
@@ -41,6 +42,7 @@ export async function programOf(options: SessionOptions, answer: (code: number) 
   program.addCommand(deriveCommand(options));
   program.addCommand(priceCommand(options));
   program.addCommand(sampleCommand(options));
+  program.addCommand(mendCommand(options, (same) => { if (!same) answer(failed); }));
   program.addCommand(applyCommand(options));
   program.addCommand(transferCommand(options));
   program.addCommand(checkCommand(options, (same) => { if (!same) answer(failed); }));

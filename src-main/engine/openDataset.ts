@@ -1,5 +1,6 @@
 import type { CallContext } from '../../src-shared/terms/progress';
 import type { OpenRequest, Source } from '../../src-shared/contract/contract';
+import type { Opened } from '../../src-shared/mending/mending';
 import type { DataIdentity, DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import type { Family } from '../../src-shared/families/family';
 import type { PublishedComparison } from '../../src-shared/questions/overview/result';
@@ -41,7 +42,9 @@ export type OpenDataset = {
   family?: Family;
   /** Its rows beside those that were published, where a release is known that it could be. */
   publishedRows?: PublishedComparison;
-  /** Where it came from, to look there again. */ from?: Source;
+  /** Where it came from, to look there again, and how it was opened. */
+  from: Source;
+  opened: Opened;
   /** How its rows were read, to say where one stands: their numbers among the rows that fit, and the lines of each file. */
   readAs: { numbers: Uint32Array | null; lines: (RowLines | null)[] };
 };
@@ -83,7 +86,8 @@ export async function openDataset(
   const made = data.simulated || read.format.kind === 'derived';
   const publishedRows = made ? null : comparePublished(found, family, read.format.labelColumn, whole);
   return {
-    dataset, maps, readAs: { numbers, lines }, from: request.source, ...(family && { family }), ...(publishedRows && { publishedRows }),
+    dataset, maps, from: request.source, opened: openedAs(request), readAs: { numbers, lines },
+    ...(family && { family }), ...(publishedRows && { publishedRows }),
     summary: summarise(
       dataset, maps, { id, data, defects, testSet, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request, family,
     ),
@@ -163,6 +167,8 @@ function labelTable(
   };
 }
 
+const openedAs = ({ source: _, ...opened }: OpenRequest): Opened => opened;
+
 const noCategories: OwnCategories['labelCategories'] = {};
 
 /** What a study asks for first: the family's own target where it occurs, else any attack, else the label that most rows have. */
@@ -188,7 +194,11 @@ export function relabel(open: OpenDataset, request: Pick<OpenRequest, 'labelCate
   const own = ownCategories(request);
   const maps = chooseMap(family, summary.format.labelColumn, levelTexts(labelOf(dataset)), request.meaning?.map);
   const relabelled = { ...dataset, ...categorise(labelOf(dataset), maps.map, own) };
-  return { ...open, dataset: relabelled, maps, summary: { ...summary, ...labelTable(relabelled, maps) } };
+  const { meaning = {}, ...how } = open.opened;
+  const { map: _, benign: __, ...columns } = meaning;
+  const said = { ...columns, ...request.meaning };
+  const opened = { ...how, labelCategories: request.labelCategories, ...(Object.keys(said).length > 0 && { meaning: said }) };
+  return { ...open, opened, dataset: relabelled, maps, summary: { ...summary, ...labelTable(relabelled, maps) } };
 }
 
 function previewOf(dataset: Dataset): DatasetSummary['preview'] {

@@ -1,6 +1,6 @@
 import type { Contract, Method, PickedFile } from '../../src-shared/contract/contract';
 import { EngineError } from '../../src-shared/terms/errors';
-import { httpPaths, tokenHeader, writesFile, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
+import { httpPaths, tokenHeader, writtenFiles, type CallLine, type UploadOffer, type WireReply } from '../../src-shared/contract/wire';
 import { startDownload } from '../composables/useDownload';
 import { openHttpSession } from './httpSession';
 import { jsonLines } from './jsonLines';
@@ -57,10 +57,7 @@ export function httpTransport(): Transport {
         return (files.length === 0 ? null : await offerFiles(files)) as Contract[typeof method]['response'];
       }
       const response = await send(method, request, options);
-      if (writesFile(method)) {
-        const { file } = request as { file: string };
-        startDownload(httpPaths.download(file), (response as { name: string }).name);
-      }
+      for (const { file, name } of writtenFiles(method, request, response)) startDownload(httpPaths.download(file), name);
       return response;
     },
     offerFiles,

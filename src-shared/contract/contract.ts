@@ -2,6 +2,7 @@ import type { CombinedChoices } from '../questions/combined/combined';
 import type { RequestOf, ResponseOf } from '../questions/question';
 import type { Question } from '../questions/questionList';
 import type { CostPreset, CostTable } from '../schemas/costTables';
+import type { MendPreview, MendRequest, MendSaveRequest, SavedMend } from '../mending/mending';
 import type { SelectionMetric } from '../terms/selectionMetrics';
 import type { ByName } from '../terms/byName';
 import type { DatasetSummary } from '../terms/datasetSummary';
@@ -57,6 +58,9 @@ export type BasicCalls = {
   'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
   /** Where rows stand in their files, by their numbers among the rows in use, from 1. */
   'rows.locate': { request: { dataset: string; rows: number[] }; response: RowPlace[] };
+  /** What chosen steps of mending would do to a dataset, and the mended dataset in files, with what it takes to make them again. */
+  'mend.preview': { request: MendRequest; response: MendPreview };
+  'mend.save': { request: MendSaveRequest; response: SavedMend };
   /** KDD's derived features of captures or connection logs, as a table in a file. */
   'derive.save': { request: DeriveRequest; response: SavedDerived };
   /** The simulated sample as a capture, and label rules for it. */
@@ -257,5 +261,7 @@ export type CheckResult = {
   sameFile: boolean;
   reportVersion: string;
   compared: number;
+  /** Titles of questions that every study answers now, and that an older report does not know: they were not compared. */
+  later: string[];
   differences: Difference[];
 };

@@ -16,6 +16,8 @@ import { ownFamily } from '../terms/guardOwnFamily';
 import type { OwnFamily } from '../terms/ownFamily';
 import { list, mostNames, names, set, text, whole } from '../terms/guardParts';
 import type { Contract, EngineMethod, Method, QuestionMethod, SettingsFile } from './contract';
+import { mendFormats, type Opened, type RecipeAsked } from '../mending/mending';
+import { eitherMend, mendStepIds } from '../mending/steps';
 import { guardFeatureMap } from './featureMap';
 import { fromOlderFile, fromOlderSettings } from './fromOlder';
 import { guardConditions, mostRowsAtOnce } from './rowConditions';
@@ -49,6 +51,13 @@ const deriving = v.strictObject({
   labels: v.nullable(labelRules),
 });
 const opening = v.strictObject({ ...deriving.entries, logs: v.boolean() });
+
+/** How a dataset is opened. */
+const openFields = {
+  sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, meaning: v.optional(meaning),
+  mayLackLabels: v.optional(v.boolean()), featureMap: v.optional(guardFeatureMap),
+  gapFeatures: v.optional(v.boolean()), derive: v.optional(opening),
+} satisfies { [F in keyof Opened]-?: v.GenericSchema<unknown, Opened[F]> };
 
 /** What every study sets, as it comes from a command line, a settings file or a report. */
 const basicFields = {
@@ -108,6 +117,20 @@ const settingsFile = v.strictObject({
   ),
 });
 
+const mendSteps = v.pipe(set(v.picklist(mendStepIds), mendStepIds.length), v.check(
+  (steps) => !eitherMend.every((one) => steps.includes(one)), `${eitherMend.join(' and ')} are two ways with the same rows: one of them was expected`,
+));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** What is needed to do it again; what it says of rows is for people. */
+const recipe = v.looseObject({
+  wiretellRecipe: v.literal(1), version: text,
+  source: v.strictObject({
+    name: text, sha256, simulated: v.nullable(seed), files: list(v.strictObject({ name: text, bytes: count, sha256 }), mostNames),
+  }),
+  opened: v.strictObject(openFields), steps: mendSteps, format: v.picklist(mendFormats), markFormulas: v.boolean(),
+  files: list(v.looseObject({ name: text, sha256, content: v.optional(sha256) }), 2),
+}) satisfies v.GenericSchema<unknown, RecipeAsked>;
+
 const scoringFields = {
   model: text, files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is scored')), labels: v.nullable(labelRules), live: v.optional(v.boolean()),
   family: v.optional(ownFamily),
@@ -119,13 +142,16 @@ const studyRequest = v.strictObject({ dataset: text, settings: studySettings, te
 /** Of the calls that are no question. */
 const basicRequests = {
   'engine.describe': v.null(),
-  'dataset.open': v.strictObject({ source, sample: v.nullable(rows), seed, labelColumn: v.nullable(text), labelCategories, meaning: v.optional(meaning),
-    mayLackLabels: v.optional(v.boolean()), featureMap: v.optional(guardFeatureMap),
-    gapFeatures: v.optional(v.boolean()), derive: v.optional(opening) }),
+  'dataset.open': v.strictObject({ source, ...openFields }),
   'derive.save': v.strictObject({ files: v.pipe(list(text, 10_000), v.minLength(1, 'at least one file is derived')), settings: deriving, gzip: v.boolean(), file: text }),
   'sample.save': v.strictObject({
     seed, connections: whole(1000, 100_000, 'a sample has at least 1,000 connections', 'a sample has at most 100,000 connections'), capture: text,
     rules: v.nullable(v.strictObject({ file: text, form: v.picklist(['csv', 'json']) })),
+  }),
+  'mend.preview': v.strictObject({ dataset: text, steps: mendSteps }),
+  'mend.save': v.strictObject({
+    dataset: text, steps: mendSteps, format: v.picklist(mendFormats), markFormulas: v.boolean(),
+    files: v.strictObject({ tables: v.pipe(list(text, 2), v.minLength(1)), recipe: text }),
   }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories, meaning: v.optional(meaning) }),
   'dataset.close': v.strictObject({ dataset: text }),
@@ -194,6 +220,8 @@ export const guardRequest = <M extends Method>(method: M, request: unknown): Con
 
 /** A settings file's content, from outside; `name` is what it is called in what goes wrong. @throws BAD_REQUEST */
 export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, fromOlderFile(content), name);
+/** The same of a recipe's. @throws BAD_REQUEST */
+export const guardRecipe = (content: unknown, name: string): RecipeAsked => guard(recipe, content, name);
 /** The same of a family file's. @throws BAD_REQUEST */
 export const guardFamilyFile = (content: unknown, name: string): OwnFamily => guard(ownFamily, content, name);
 

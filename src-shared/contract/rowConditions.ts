@@ -12,8 +12,10 @@ export type RowCondition =
   | { kind: 'value'; column: string; values: string[]; not?: boolean }
   /** A number from `from` on and below `to`; `closed`: up to it. */
   | { kind: 'range'; column: string; from: number; to: number; closed: boolean }
-  /** Rows that repeat an earlier one, or whose features also occur with another label. */
-  | { kind: 'repeated'; how: 'copies' | 'conflicting' }
+  /** Rows that repeat an earlier one, or whose features also occur in another class: another label, unless `level` says otherwise. */
+  | { kind: 'repeated'; how: 'copies' | 'conflicting'; level?: LabelLevel }
+  /** Rows that are alike in every feature to the one of this number among the rows in use, from 1: that one, too. */
+  | { kind: 'alike'; row: number }
   /** These rows, by their numbers among the rows in use, from 1. */
   | { kind: 'numbered'; rows: number[] }
   /** Of another file than `trained`: rows whose features stand there too; `mixed`: with more than one label in both files together. */
@@ -25,6 +27,10 @@ export type RowCondition =
    * expected cost.
    */
   | { kind: 'decided'; model: string; part: 'train' | 'test' | 'file'; actual: string; predicted: string; costs?: CostTable };
+
+/** How finely classes are told apart. */
+export const labelLevels = ['label', 'category', 'attack'] as const;
+export type LabelLevel = (typeof labelLevels)[number];
 
 /**
  * Rows of an open dataset. `trained`: the dataset that a model of one feature was fitted to, where it judges another one's rows.
@@ -47,7 +53,8 @@ const rowNumber = whole(1, 2 ** 32, 'rows are numbered from 1', 'no dataset has 
 export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings>, C extends v.GenericSchema<unknown, CostTable>>(settings: S, costs: C) => set(v.variant('kind', [
   v.strictObject({ kind: v.literal('value'), column: text, values: names, not: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('range'), column: text, from: finite, to: finite, closed: v.boolean() }),
-  v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']) }),
+  v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']), level: v.optional(v.picklist(labelLevels)) }),
+  v.strictObject({ kind: v.literal('alike'), row: rowNumber }),
   v.strictObject({ kind: v.literal('numbered'), rows: list(rowNumber, mostRowsAtOnce) }),
   v.strictObject({ kind: v.literal('inTraining'), mixed: v.optional(v.boolean()) }),
   v.strictObject({

@@ -12,8 +12,16 @@ import type { ViewId } from './viewList';
 export type WireError = { code: ErrorCode; detail: string };
 export type WireReply<T> = { ok: true; value: T } | { ok: false; error: WireError };
 
-/** Whether a call writes a file: in a host without dialogs that file is then fetched. */
-export const writesFile = (method: Method): boolean => method.endsWith('.save');
+/** The files that a call wrote, by token and name: in a host without dialogs each is then fetched. */
+export function writtenFiles<M extends Method>(
+  method: M, request: Contract[M]['request'], response: Contract[M]['response'],
+): { file: string; name: string }[] {
+  if (method === 'mend.save') {
+    const [{ files }, saved] = [request as Contract['mend.save']['request'], response as Contract['mend.save']['response']];
+    return [...saved.tables.map(({ name }, i) => ({ file: files.tables[i], name })), { file: files.recipe, name: saved.recipe.name }];
+  }
+  return method.endsWith('.save') ? [{ file: (request as { file: string }).file, name: (response as { name: string }).name }] : [];
+}
 
 
 // ---- Electron ------------------------------------------------------------------------------------------------------

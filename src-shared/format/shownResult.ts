@@ -4,7 +4,9 @@ import { cutText } from './cutText';
 import { distinctNames } from './distinctNames';
 
 /** Fields that hold sentences; every other text of a result is a name. */
-const sentences = new Set(['message', 'messages', 'verdict', 'title', 'note', 'reason', 'warnings', 'remarks', 'description', 'source', 'text', 'sentence', 'details', 'command']);
+const sentences = new Set([
+  'message', 'messages', 'verdict', 'title', 'note', 'reason', 'warnings', 'remarks', 'description', 'source', 'text', 'sentence', 'details', 'command',
+]);
 
 /** How texts of a result are shown: a name, and a sentence. */
 export type TextRules = { name: (text: string) => string; sentence: (text: string) => string };

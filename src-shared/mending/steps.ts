@@ -19,8 +19,5 @@ export const inMendOrder = (steps: readonly MendStepId[]): MendStepId[] => mendS
 /** Two ways with the same rows: one can be asked for. */
 export const eitherMend: readonly [MendStepId, MendStepId] = ['drop-undecidable', 'mark-undecidable'];
 
-/** The label of rows that are marked as undecidable. */
-export const ambiguousLabel = 'ambiguous';
-
 /** The share of the vectors that go into the test file. */
 export const mendTestShare = 0.2;

@@ -1,7 +1,7 @@
 import { looseName } from './looseName';
 
-/** What a column names of the capture: a host, a port, a moment, or the row itself. */
-export type Identity = 'address' | 'port' | 'time' | 'id' | 'row-number';
+/** What a column names of the capture: a host, a port, a moment, the file it came from, or the row itself. */
+export type Identity = 'address' | 'port' | 'time' | 'file' | 'id' | 'row-number';
 
 const words = (text: string): string[] => text.split(/\s+/);
 
@@ -13,6 +13,7 @@ const names = new Map<string, Identity>([
     + 'udpdstport').map((name) => [name, 'port'] as const),
   ...words('ts time date stime ltime timestamp starttime lasttime endtime frametime frametimeepoch datefirstseen firstseen lastseen flowstart flowend '
     + 'flowstartmilliseconds flowendmilliseconds bidirectionalfirstseenms bidirectionallastseenms').map((name) => [name, 'time'] as const),
+  ['sourcefile', 'file'],
   ...words('uid fuid flowid').map((name) => [name, 'id'] as const),
   ...words('id row rowid rownumber rownames index no nr # unnamed:0').map((name) => [name, 'row-number'] as const),
 ]);

@@ -48,12 +48,16 @@ export function isMissingLabel(label: string): boolean {
   return placeholders.has(lower) || (!benignWords.has(lower) && isMissingNumber(label));
 }
 
+/** The label of rows that someone marked as undecidable, since the same features stand under several labels. */
+export const ambiguousLabel = 'ambiguous';
+
 /** Pairs of labels of which the first means benign and the second attack, in small letters. */
 const pairs = [['0', '1'], ['false', 'true'], ['no', 'yes']];
 
-/** What a label column of yes and no says: which label is normal and which is an attack; `null` for any other labels. */
+/** What a label column of yes and no says: which label is normal and which is an attack, what is marked as undecidable
+ * being neither; `null` for any other labels. */
 export function binaryLabels(labels: readonly string[]): { normal: string; attack: string } | null {
-  const lower = labels.map((label) => label.toLowerCase());
+  const lower = labels.filter((label) => label !== ambiguousLabel).map((label) => label.toLowerCase());
   const pair = pairs.find((both) => lower.length > 0 && lower.every((label) => both.includes(label)));
   return pair === undefined ? null : { normal: pair[0], attack: pair[1] };
 }

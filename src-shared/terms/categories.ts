@@ -18,7 +18,7 @@ export const benignOf = (categories: readonly Category[]): string | null => cate
 /** Roles by words in a name, the more telling first. */
 const telling: readonly (readonly [RegExp, CategoryRole])[] = [
   [/^(?:normal|benign|legit(?:imate)?|clean|none|-{2,3})$|^(?:benign|normal)[\s_-]?traffic$/i, 'benign'],
-  [/background|suspicious|unknown|outlier|attempted/i, 'undecided'],
+  [/background|suspicious|unknown|outlier|attempted|ambiguous/i, 'undecided'],
   [/ddos/i, 'ddos'],
   [/(?:^|[^a-z])r?dos|denial|flood|hulk|slowloris/i, 'dos'],
   [/scan|probe|probing|recon|sweep|fingerprint|discover/i, 'scan'],

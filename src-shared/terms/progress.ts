@@ -4,7 +4,7 @@ export type Progress = {
   done: number;
   /** `null` where the end is not known (an upload of unknown length). */
   total: number | null;
-  unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections';
+  unit: 'bytes' | 'columns' | 'features' | 'steps' | 'sections' | 'checks';
   rows: number | null;
   /** Of captures: packets so far. */
   packets?: number;

@@ -28,7 +28,8 @@ export function describeAudit(audit: AuditFile): string {
   ].join('\n\n');
 }
 
-function describeCheck({ title, severity, figure: { value, unit }, thresholds, sentence, details, rows, mends }: AuditedCheck, several: boolean): string {
+function describeCheck(check: AuditedCheck, several: boolean): string {
+  const { title, severity, figure: { value, unit }, thresholds, sentence, details, rows, mends } = check;
   const bounds = thresholdWords(thresholds, unit);
   const figure = value === null ? [] : [`  ${figureText(value, unit)}${bounds === '' ? '' : ` (${bounds})`}`];
   return [

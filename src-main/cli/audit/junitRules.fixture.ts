@@ -1,8 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 
 /**
- * What both published schemas allow: Jenkins’ (xunit-plugin, `junit-10.xsd`) and Surefire’s (`surefire-test-report.xsd`), which differ.
- * An element’s attributes, those that one of them requires first, and its children in the order that Surefire wants, each as often as it may.
+ * What both published schemas allow: Jenkins’ (xunit-plugin, `junit-10.xsd`) and Surefire’s (`surefire-test-report.xsd`), which differ:
+ * an element’s attributes, those that one of them requires first, and its children in the order that Surefire wants, each as often as
+ * it may.
  */
 const rules = new Map<string, { required: string[]; allowed: string[]; children: [name: string, most: number][] }>([
   ['testsuite', { required: ['name', 'tests', 'errors', 'skipped', 'failures'], allowed: ['time', 'group'], children: [['testcase', Infinity]] }],
@@ -23,7 +24,8 @@ export function parseXml(xml: string): Element {
   return new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } }).parseFromString(xml, 'text/xml').documentElement;
 }
 
-export const childrenOf = (element: Element): Element[] => Array.from(element.childNodes).filter(({ nodeType }) => nodeType === 1) as Element[];
+export const childrenOf = (element: Element): Element[] =>
+  Array.from(element.childNodes).filter(({ nodeType }) => nodeType === 1) as Element[];
 
 /** What of it the schemas do not allow, a line each. */
 export function junitFaults(element: Element): string[] {

@@ -38,24 +38,19 @@ export function joinRows({ chunks, places, sample, seed, unlabelled }: JoinRowsI
   return { whole, kept, numbers };
 }
 
-/** Leaves the rows without a label out; returns the numbers of the others, `null` where there are none to leave out. */
+/** Leaves the rows without a label out; returns the numbers of the others, `null` where all have one. */
 function keepLabelled(chunks: JoinRowsInput['chunks'], unlabelled: (Uint8Array | null)[]): Uint32Array | null {
-  const met = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
-  const withLabel = ({ part, rows }: JoinRowsInput['chunks'][number]): Uint32Array => {
-    const without = unlabelled[part];
-    return without === null ? rows : rows.filter((pattern) => without[pattern] === 0);
-  };
-  const kept = chunks.map(withLabel);
-  if (kept.every((rows, i) => rows.length === chunks[i].rows.length)) return null;
-  const numbers = sharedUint32(met);
-  let [row, count] = [0, 0];
-  chunks.forEach((chunk, i) => {
+  if (unlabelled.every((without) => without === null)) return null;
+  const numbers = sharedUint32(chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0));
+  let [row, kept] = [0, 0];
+  for (const chunk of chunks) {
     const without = unlabelled[chunk.part];
-    for (const pattern of chunk.rows) {
-      if (without === null || without[pattern] === 0) numbers[count++] = row;
+    chunk.rows = chunk.rows.filter((pattern) => {
+      const labelled = without === null || without[pattern] === 0;
+      if (labelled) numbers[kept++] = row;
       row++;
-    }
-    chunk.rows = kept[i];
-  });
-  return numbers.subarray(0, count);
+      return labelled;
+    });
+  }
+  return numbers.subarray(0, kept);
 }

@@ -88,13 +88,15 @@ const telling = 4;
  * For each pattern the first one that `areEqual` says yes to. Into the hashes, which hold all other columns, goes no more of the
  * long columns of numbers than it takes to tell patterns apart.
  */
-export function findEqualAmong(hashes: Int32Array, numbers: Float64Array[], areEqual: (a: number, b: number) => boolean): Uint32Array {
-  for (const column of numbers.slice(0, telling)) mixIn(column, hashes);
+export function findEqualAmong(
+  hashes: Int32Array, numbers: (() => Float64Array)[], areEqual: (a: number, b: number) => boolean,
+): Uint32Array {
+  for (const column of numbers.slice(0, telling)) mixIn(column(), hashes);
   if (numbers.length <= telling) return findEqualBy(hashes, areEqual);
   let misled = 0;
   const found = findEqualBy(hashes, (a, b) => misled > hashes.length || areEqual(a, b) || ++misled > hashes.length);
   if (misled <= hashes.length) return found;
-  for (const column of numbers.slice(telling)) mixIn(column, hashes);
+  for (const column of numbers.slice(telling)) mixIn(column(), hashes);
   return findEqualBy(hashes, areEqual);
 }
 

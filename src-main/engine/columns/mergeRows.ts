@@ -36,8 +36,8 @@ export function mergeRows({ columns, plans, hashes, rows }: MergeRowsInput): Mer
   };
 }
 
-const numbersOf = (columns: UnifiedColumn[]): Float64Array[] =>
-  columns.flatMap((column) => (column.form === 'plain' ? [column.numbers] : []));
+const numbersOf = (columns: UnifiedColumn[]): (() => Float64Array)[] =>
+  columns.flatMap((column) => (column.form === 'plain' ? [() => column.numbers] : []));
 
 /** One hash of several: each was made with the keys of its own thread. */
 function together(hashes: Int32Array[]): Int32Array {

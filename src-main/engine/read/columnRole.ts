@@ -28,6 +28,7 @@ export function columnRole(name: string, cells: readonly string[], known = false
   const hold = (form: RegExp): boolean => present.length > 0 && present.filter((cell) => form.test(cell)).length >= present.length * mostly;
   const identity = identityOf(name);
   if (isDifficulty(name)) return { role: 'meta', reason: 'it was made from the label' };
+  if (identity === 'file') return names('it names the file that the row comes from');
   if (identity === 'id') return names('it names the row');
   if (identity === 'address' || hold(address)) return names('it holds addresses');
   if (hold(moment) || (identity === 'time' && hold(epoch))) return names('it says when, not what');

@@ -15,11 +15,13 @@ const hashSteps = (data: DataIdentity): Content[] => (data.files.length < 2
   : [command(`sha256sum ${namesOf(data).join(' ')} | cut -c1-64 | sha256sum`), `must print ${data.sha256}; the hash of each file stands under “The files”.`]);
 
 /** How a stranger finds out whether the figures are right, with Wiretell and without. */
-export function checkSection({ result: { data, wiretell, settings, testSet } }: ReportContext): Content[] {
+export function checkSection({ result: { data, wiretell, settings, testSet, audit } }: ReportContext): Content[] {
+  // Absent from a report that is older than the audit.
+  const test = testSet?.data ?? (audit as typeof audit | undefined)?.testFile ?? null;
   const steps: [string, Content][] = [
     ['With Wiretell', {
       stack: [command(['wiretell check report.pdf', ...(data.simulated ? [] : namesOf(data)),
-        ...(testSet === undefined ? [] : [`--test ${namesOf(testSet.data).join(' --test ')}`])].join(' ')),
+        ...(test === null ? [] : [`--test ${namesOf(test).join(' --test ')}`])].join(' ')),
         `recomputes every figure with the settings of this report (seed ${settings.seed}) and lists what differs.`],
     }],
     [data.files.length > 1 ? 'The files' : 'The file', {
@@ -27,7 +29,7 @@ export function checkSection({ result: { data, wiretell, settings, testSet } }: 
         ? [`The sample is drawn by Wiretell ${wiretell.version} from its seed; its SHA-256 is ${data.sha256}.`]
         : hashSteps(data),
     }],
-    ...(testSet === undefined ? [] : [['The test file', { stack: hashSteps(testSet.data) }] as [string, Content]]),
+    ...(test === null ? [] : [['The test file', { stack: hashSteps(test) }] as [string, Content]]),
     ['The results', {
       stack: [command('pdfdetach -saveall report.pdf'),
         `(or the attachments panel of a PDF reader) saves ${attachmentName}: every figure at full precision.`],

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { checkIds } from '../../../src-shared/questions/audit/checkList';
+import { severities } from '../../../src-shared/questions/audit/words';
 import { categoryRoles } from '../../../src-shared/terms/categories';
 import { list } from '../../../src-shared/terms/guardParts';
 import { tableCeilings } from '../fitting/tableCeilings';
@@ -55,6 +57,16 @@ export const attachedStudy = v.looseObject({
   secondOpinions: v.optional(v.array(v.looseObject({ feature: v.string() }))),
 });
 
+/** Of the audit, what its pages look up; a study that is older has none. */
+const audit = v.looseObject({
+  checks: list(v.looseObject({
+    id: v.picklist(checkIds), severity: v.picklist(severities), sentence: v.string(), details: names, evidence: v.nullable(object),
+    figure: v.looseObject({ name: v.string(), value: number, unit: v.picklist(['share', 'accuracy', 'ratio']) }),
+    thresholds: v.looseObject({ warn: number, severe: number }),
+    mends: v.array(v.looseObject({ sentence: v.string(), command: v.string() })),
+  }), mostWarnings),
+});
+
 /** What the pages of every report look up in a study. */
 export const printedStudy = v.looseObject({
   ...attachedStudy.entries,
@@ -94,6 +106,7 @@ export const printedStudy = v.looseObject({
       warnings: list(v.unknown(), mostWarnings), train: matrix, test: matrix, metrics: object, intervals: object, atBest: object,
     })),
   }),
+  audit: v.optional(audit),
   secondOpinions: v.optional(v.array(v.looseObject({
     rows: object, wiretell: v.looseObject({ test: matrix }), other: v.looseObject({ test: matrix }),
   }))),

@@ -1,7 +1,7 @@
 import type { Passing } from './passing';
-import type { RowCondition } from '../../../src-shared/contract/rowConditions';
-import { asCoded } from '../columns/asCoded';
+import type { LabelLevel, RowCondition } from '../../../src-shared/contract/rowConditions';
 import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';
+import { classesAt } from '../columns/labelLevels';
 import { pairOf } from '../compare/pairOf';
 import { shareRows } from '../compare/shareRows';
 import { sameFeatures, sameRows } from '../columns/sameRows';
@@ -42,7 +42,8 @@ function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, 
       return { patterns: weights.map((rows) => Number((rows > 0) !== (condition.not ?? false))) };
     }
     case 'range': return { patterns: inRange(dataset, condition) };
-    case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset) };
+    case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset, condition.level) };
+    case 'alike': return { patterns: alikeTo(dataset, condition.row) };
     case 'numbered': return { rows: numbered(dataset, condition.rows) };
     case 'inTraining': return { patterns: inTraining(dataset, trained, condition.mixed ?? false) };
     case 'judged': return judgedRows(dataset, trained, condition);
@@ -77,13 +78,28 @@ function copies(dataset: Dataset): Uint8Array {
   });
 }
 
-/** Patterns whose features also occur with another label. */
-export function conflicting(dataset: Dataset): Uint8Array {
+/** Patterns whose features also occur with another label, or in another class of a coarser level. */
+export function conflicting(dataset: Dataset, level: LabelLevel = 'label'): Uint8Array {
   const first = sameFeatures(dataset);
-  const labels = asCoded(labelOf(dataset)).codes;
+  const classes = classesAt(dataset, level);
+  const { codes } = labelOf(dataset);
+  const classOf = new Int32Array(dataset.patterns).fill(-1);
   const conflict = new Uint8Array(dataset.patterns);
-  for (let i = 0; i < dataset.patterns; i++) if (labels[first[i]] !== labels[i]) conflict[first[i]] = 1;
-  return conflict.map((_, pattern) => conflict[first[pattern]]);
+  for (let i = 0; i < dataset.patterns; i++) {
+    const own = classes[codes[i]];
+    if (own < 0) continue;
+    if (classOf[first[i]] < 0) classOf[first[i]] = own;
+    else if (classOf[first[i]] !== own) conflict[first[i]] = 1;
+  }
+  return conflict.map((_, pattern) => (classes[codes[pattern]] < 0 ? 0 : conflict[first[pattern]]));
+}
+
+/** Patterns with the features of the row of this number. */
+function alikeTo(dataset: Dataset, row: number): Uint8Array {
+  if (row > dataset.rows) throw new EngineError('BAD_REQUEST', `a row from 1 to ${dataset.rows} was expected, and row ${row} was asked for.`);
+  const first = sameFeatures(dataset);
+  const wanted = first[dataset.rowPatterns[row - 1]];
+  return Uint8Array.from(first, (own) => Number(own === wanted));
 }
 
 function inTraining(dataset: Dataset, trained: Dataset, mixed: boolean): Uint8Array {

@@ -22,6 +22,7 @@ export const audit = question({
   },
   settings: null, usual: null, result: shape<AuditResult>(),
   sections: {
-    audit: { title: 'Is it fit to learn from?', holds: () => 'copies, conflicts, give-aways, order and defects, each with its threshold' },
+    audit: { title: 'Is it fit to learn from?', holds: () => 'on a page: copies, conflicts, give-aways, order and defects, each with its thresholds' },
+    auditEvidence: { title: 'What the audit rests on', holds: () => 'the counts behind what is severe or to mind, and what to do about it' },
   },
 });

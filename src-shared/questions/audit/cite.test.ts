@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from './result';
 import { citationIds, citations } from './citations';
+import { checkResult } from './checkResult.fixture';
 import { citeAudit } from './cite';
 
-const copies = (severity: CheckResult['severity']): CheckResult => ({
-  id: 'copies', severity, reason: null, figure: { name: 'rows', value: 0.7, unit: 'share' }, thresholds: { warn: 0.05, severe: 0.25 },
-  sentence: '', details: [], evidence: null, columns: [], rows: [], mends: [],
-});
 const about = { data: { name: 'kdd.gz', sha256: 'ab'.repeat(32) }, rows: 494_021, version: '1.2.3' };
 
 describe('cite this audit', () => {
   it('names the dataset, its rows and hash, the version, what was found, and the sources of that', () => {
-    const { sentence, bibtex } = citeAudit([copies('severe')], about);
+    const { sentence, bibtex } = citeAudit([checkResult('copies', 'severe')], about);
     expect(sentence).toContain(`“kdd.gz” (494,021 rows, SHA-256 ${'ab'.repeat(32)}) was audited with Wiretell 1.2.3: 1 severe. `);
     expect(sentence).toContain('Tavallaee et al. 2009');
     expect(bibtex).toContain('@software{wiretell,');
@@ -20,7 +16,7 @@ describe('cite this audit', () => {
 
   it('cites no source of a check that found nothing, or could not be judged', () => {
     for (const severity of ['ok', 'notJudged'] as const) {
-      const { sentence, bibtex } = citeAudit([copies(severity)], about);
+      const { sentence, bibtex } = citeAudit([checkResult('copies', severity)], about);
       expect(sentence).not.toContain('Sources');
       expect(bibtex.match(/@/g)).toHaveLength(1);
     }

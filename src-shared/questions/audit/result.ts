@@ -1,13 +1,14 @@
 import type { Maybe } from '../../statistics/maybe';
-import type { KnownDefect } from '../../terms/datasetSummary';
+import type { DataIdentity, KnownDefect } from '../../terms/datasetSummary';
 import type { FigureUnit, Mend, RowsBehind, Severity, Thresholds } from './check';
 import type { CheckId } from './checkList';
+import type { ConflictsEvidence } from './checks/conflicts';
 import type { CopiesEvidence } from './checks/copies';
 import type { OrderEvidence } from './checks/order';
 import type { TestFileEvidence } from './checks/testFile';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence = CopiesEvidence | OrderEvidence | TestFileEvidence;
+export type Evidence = CopiesEvidence | ConflictsEvidence | OrderEvidence | TestFileEvidence;
 
 /** What one check found. */
 export type CheckResult = {
@@ -45,4 +46,9 @@ export type AuditContext = {
 };
 
 /** Whether a dataset is fit to learn from: every check in its usual order, and what stands beside them. */
-export type AuditResult = { checks: CheckResult[]; context: AuditContext };
+export type AuditResult = {
+  checks: CheckResult[];
+  context: AuditContext;
+  /** The second file that the last check holds the first one against; `null` without one. */
+  testFile: DataIdentity | null;
+};

@@ -4,12 +4,19 @@ import type { CheckId } from './checkList';
 /** Where each check begins to warn and to be severe. They are printed beside every figure; each check gives its reason. */
 export const usualThresholds: { readonly [I in CheckId]: Thresholds } = {
   copies: { warn: 0.05, severe: 0.25 },
+  conflicts: { warn: 0.001, severe: 0.01 },
   order: { warn: 0.3, severe: null, below: true },
   'test-file': { warn: 0.01, severe: 0.1 },
 };
 
 /** Labels and categories of fewer rows are shown with their figures and get no verdict. */
 export const fewestRows = 100;
+
+/** Near copies are worth a warning where they repeat by so much more than vectors as they stand. */
+export const nearCopiesBeyond = 0.05;
+
+/** The test part of the random split that copies are told for: the usual one. */
+export const testShare = 0.2;
 
 /**
  * What makes the check of a test file worse beside the share that decides it: the largest shift of a column among benign rows, and the

@@ -6,12 +6,15 @@ import { answer, type StudyTools } from '../answer';
 import type { AuditTools } from './measureList';
 import { runCheck } from './runCheck';
 
+/** Audits run unasked: they take turns for workers with whatever a person asks, and never stand before it. */
+const owner = Symbol('audit');
+
 /** How a dataset is audited: a call a check, so that each is told as soon as it is there. */
 export const audit = answer('audit', {
   work: () => import('./work'),
   calls: {
-    'audit.check': runCheck,
-    'audit.context': (_, tools, context) => contextOf(tools, context),
+    'audit.check': (request, tools, context) => runCheck(request, tools, { ...context, owner }),
+    'audit.context': (_, tools, context) => contextOf(tools, { ...context, owner }),
   },
   labels: false,
   study: (_, tools, context) => auditWhole(tools, context),
@@ -29,5 +32,7 @@ async function auditWhole({ ask, about, test }: StudyTools, context: CallContext
     const needsTest = checkOf(check).needs === 'testFile';
     found.set(check, await ask('audit.check', { ...about, test: needsTest ? test : null }, { check }, context));
   }
-  return { checks: checkIds.map((id) => found.get(id)!), context: await ask('audit.context', about, {}, context) };
+  return {
+    checks: checkIds.map((id) => found.get(id)!), context: await ask('audit.context', about, {}, context), testFile: test?.summary.data ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CheckId, EvidenceOf } from '../../../../src-shared/questions/audit/checkList';
 import type { AboutTools } from '../answer';
+import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
 import { measureOrder } from './measures/order';
 import { measureTestFile } from './measures/testFile';
@@ -13,6 +14,7 @@ export type NotJudged = { notJudged: string };
 /** How the evidence of each check is counted: one that is missing does not compile. */
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
+  conflicts: measureConflicts,
   order: measureOrder,
   'test-file': measureTestFile,
 };

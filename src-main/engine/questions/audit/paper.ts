@@ -1,18 +1,17 @@
-import type { Content } from 'pdfmake/interfaces';
-import { notLookedAt, severityWords, summarySentence, worstFirst } from '../../../../src-shared/questions/audit/words';
-import type { Paper, Printed } from '../answer';
-import { dataTable } from '../../paper/dataTable';
-import { paragraph, together } from '../../paper/headings';
+import { listNames } from '../../../../src-shared/format/listNames';
+import { checkOf } from '../../../../src-shared/questions/audit/checkList';
+import { summarySentence, worstFirst } from '../../../../src-shared/questions/audit/words';
+import type { Paper } from '../answer';
+import { auditDefinitions } from './definitions';
+import { evidenceSection } from './evidenceSection';
+import { pageSection } from './pageSection';
 
-/** The audit on a page that can be read alone. */
-export const paper: Paper<'audit'> = { sections: { audit: section } };
-
-function section({ answer: { checks }, heading }: Printed<'audit'>): Content[] {
-  return [
-    together(heading, paragraph(`${summarySentence(checks)}. ${notLookedAt}`)),
-    dataTable({
-      columns: [{ title: 'Check' }, { title: 'Verdict' }, { title: 'Finding', width: '*' }],
-      rows: worstFirst(checks).map(({ id, severity, sentence }) => [id, severityWords[severity], sentence]),
-    }),
-  ];
-}
+/** The audit on a page that can be read alone, and what its worse findings rest on. */
+export const paper: Paper<'audit'> = {
+  sections: { audit: pageSection, auditEvidence: evidenceSection },
+  glance({ checks }) {
+    const severe = worstFirst(checks).filter(({ severity }) => severity === 'severe').map(({ id }) => checkOf(id).title);
+    return [`Fit to learn from? ${summarySentence(checks)}${severe.length === 0 ? '' : ` (severe: ${listNames(severe)})`}.`];
+  },
+  definitions: auditDefinitions,
+};

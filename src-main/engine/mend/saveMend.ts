@@ -1,0 +1,82 @@
+import type { SavedFile } from '../../../src-shared/contract/contract';
+import type { MendedTable, MendPreview, MendSaveRequest, Recipe, SavedMend } from '../../../src-shared/mending/mending';
+import { inMendOrder, type MendStepId } from '../../../src-shared/mending/steps';
+import { jsonText } from '../../../src-shared/format/jsonText';
+import type { CallContext } from '../../../src-shared/terms/progress';
+import { EngineError } from '../../../src-shared/terms/errors';
+import type { ByteSink, FileGate } from '../files';
+import type { OpenDataset } from '../openDataset';
+import type { WorkerPool } from '../pool/workerPool';
+import { mendTasks } from './mendTasks';
+import type { MendPlan } from './planMend';
+import { writeTable } from './writeTable';
+
+/** Rows that stand in memory as text at a time. Whoever makes them, the parts are the same, and so is what is packed. */
+const rowsAtOnce = 1 << 16;
+
+/** What steps would do, without writing anything. */
+export async function previewMend(
+  { dataset }: OpenDataset, steps: readonly MendStepId[], pool: WorkerPool, context: CallContext,
+): Promise<MendPreview> {
+  return (await pool.run(mendTasks, 'planMend', { dataset, steps }, context)).preview;
+}
+
+/**
+ * Does the steps and writes what is left, with the recipe beside it: the recipe and the sources make the same files again.
+ * @throws CANNOT_WRITE before anything is computed, where a file is bound to fail
+ */
+export async function saveMend(
+  open: OpenDataset, request: Omit<MendSaveRequest, 'dataset'>, { pool, files, version }: { pool: WorkerPool; files: FileGate; version: string },
+  context: CallContext,
+): Promise<SavedMend> {
+  const sinks = request.files.tables.map((token) => files.sink(token));
+  const recipe = files.sink(request.files.recipe);
+  for (const sink of [...sinks, recipe]) await sink.check();
+  const { dataset } = open;
+  const plan = await pool.run(mendTasks, 'planMend', { dataset, steps: request.steps }, context);
+  if (sinks.length !== plan.rows.length) throw new EngineError('BAD_REQUEST', `${plan.rows.length} tables are written, ${sinks.length} places were named.`);
+  const formulas = new Set<string>();
+  const tables: MendedTable[] = [];
+  for (const [i, part] of plan.preview.parts.entries()) {
+    const rows = csvOf(open, plan, i, request.markFormulas, formulas, pool, context);
+    if (context.signal.aborted) throw new EngineError('CANCELLED', `“${sinks[i].name}” was not written.`);
+    tables.push(await writeTable(rows, request.format === 'csv.gz', sinks[i], part, context.signal));
+  }
+  const written = await writeText(recipe, `${jsonText(recipeOf(open, request, plan.preview, tables, version), 1)}\n`, context);
+  return { ...plan.preview, tables, recipe: written, marked: formulas.size };
+}
+
+/** A file's rows as CSV, part after part. */
+async function* csvOf(
+  { dataset }: OpenDataset, { rows: parts, columns, marked }: MendPlan, part: number, markFormulas: boolean, formulas: Set<string>,
+  pool: WorkerPool, context: CallContext,
+): AsyncGenerator<Uint8Array> {
+  const rows = parts[part];
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = await pool.run(mendTasks, 'writeCsv', { dataset, rows, from, count: rowsAtOnce, columns, marked, markFormulas }, context);
+    for (const text of some.formulas) formulas.add(text);
+    yield some.csv;
+  }
+}
+
+function recipeOf(
+  { summary: { data }, opened, from }: OpenDataset, { steps, format, markFormulas }: Omit<MendSaveRequest, 'dataset'>,
+  { before, after, done }: MendPreview, files: MendedTable[], version: string,
+): Recipe {
+  const stored = data.files.filter(({ file, sha256 }, i) =>
+    data.files.findIndex((other) => other.file === file && other.sha256 === sha256) === i);
+  return {
+    wiretellRecipe: 1, version,
+    source: {
+      name: data.name, sha256: data.sha256, simulated: from.kind === 'sample' ? from.seed : null,
+      files: stored.map(({ file, bytes, sha256 }) => ({ name: file, bytes, sha256 })),
+    },
+    opened, steps: inMendOrder(steps), format, markFormulas, before, after, done, files,
+  };
+}
+
+async function writeText(sink: ByteSink, text: string, { signal }: CallContext): Promise<SavedFile> {
+  const bytes = Buffer.from(text);
+  await sink.write(bytes, signal);
+  return { name: sink.name, bytes: bytes.length };
+}

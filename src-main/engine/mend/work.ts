@@ -1,0 +1,2 @@
+export { planMend } from './planMend';
+export { writeCsv } from './writeCsv';

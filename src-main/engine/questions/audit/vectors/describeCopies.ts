@@ -1,0 +1,40 @@
+import type { CategoryCopies, CopiesEvidence, CopiesOf } from '../../../../../src-shared/questions/audit/checks/copies';
+import { testShare } from '../../../../../src-shared/questions/audit/thresholds';
+import { splitOverlap } from '../../../../../src-shared/statistics/splitOverlap';
+import type { Dataset } from '../../../columns/dataset';
+import { copiesByClass, type ClassCopies } from './copiesByClass';
+import { regroup, type VectorTally } from './tallyVectors';
+
+/** Labels that are told one by one: those with most rows. */
+const mostLabels = 1000;
+
+/** The tallies that copies are told from; `near`: for each vector the first one that is the same when rounded. */
+export type CopiesInput = {
+  dataset: Dataset; names: readonly string[]; byLabel: VectorTally; byCategory: VectorTally; rowsOf: Uint32Array; near: Uint32Array;
+};
+
+/** How rows repeat: in all, by category and by label. */
+export function describeCopies(
+  { dataset: { rows, categories, roles, labelCategories }, names, byLabel, byCategory, rowsOf, near }: CopiesInput,
+): Omit<CopiesEvidence, 'vectors' | 'firstRepeat'> {
+  const seen = splitOverlap(rows, testShare);
+  const testRows = Math.round(rows * testShare);
+  const ifTested = (share: number): number | null => (testRows === 0 ? null : share);
+  const describe = (name: string, distinctRows: number, { overlap, ...found }: ClassCopies): CopiesOf =>
+    ({ name, ...found, repeats: found.rows - distinctRows, copyShare: 1 - found.distinct / found.rows, overlap: ifTested(overlap) });
+
+  const ofLabels = copiesByClass(byLabel, names.length, seen);
+  const distinctIn = new Float64Array(categories.length);
+  ofLabels.forEach(({ distinct }, of) => { distinctIn[labelCategories[of]] += distinct; });
+  const labels = ofLabels.map((own, of) => describe(names[of], own.distinct, own)).filter((own) => own.rows > 0);
+  const ofNear = copiesByClass(regroup(byCategory, categories.length, categories.map((_, of) => of), near), categories.length, seen);
+  const ofCategories = copiesByClass(byCategory, categories.length, seen).map((own, of): CategoryCopies =>
+    ({ ...describe(categories[of], distinctIn[of], own), role: roles[of], nearShare: 1 - ofNear[of].distinct / own.rows }));
+  return {
+    rows, distinctRows: byLabel.rows.length, distinctVectors: rowsOf.length,
+    nearVectors: near.reduce((count, first, vector) => count + Number(first === vector), 0),
+    testRows, overlap: ifTested(rowsOf.reduce((sum, own) => sum + own * seen(own), 0) / rows),
+    categories: ofCategories.filter((own) => own.rows > 0),
+    labels: labels.sort((a, b) => b.rows - a.rows).slice(0, mostLabels), allLabels: labels.length,
+  };
+}
