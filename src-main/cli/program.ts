@@ -4,6 +4,7 @@ import { applyCommand } from './applyCommand';
 import { auditCommand } from './auditCommand';
 import { checkCommand } from './checkCommand';
 import { ReaderGone, writeOut } from './output';
+import { compareCommand } from './compareCommand';
 import { deriveCommand } from './deriveCommand';
 import { plainLine, plainText } from './plainText';
 import { overviewCommand } from './overviewCommand';
@@ -24,7 +25,7 @@ export const misused = 2;
 export const failureOf = ([command]: readonly string[]): number => (command === 'audit' ? misused : failed);
 
 /**
- * The shell's way in: `study`, `overview`, `audit`, `derive`, `price`, `sample`, `mend`, `apply`, `transfer` and `check`, over the
+ * The shell's way in: `study`, `overview`, `audit`, `derive`, `price`, `sample`, `mend`, `apply`, `transfer`, `compare` and `check`, over the
  * engine's own calls.
  * @param answer told the exit code of what went well, where it is not 0
  * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
@@ -45,6 +46,7 @@ export async function programOf(options: SessionOptions, answer: (code: number) 
   program.addCommand(mendCommand(options, (same) => { if (!same) answer(failed); }));
   program.addCommand(applyCommand(options));
   program.addCommand(transferCommand(options));
+  program.addCommand(compareCommand(options));
   program.addCommand(checkCommand(options, (same) => { if (!same) answer(failed); }));
   return program;
 }

@@ -6,6 +6,7 @@ import { guardRequest, questionMethods } from '../../src-shared/contract/guards'
 import type { RowsRequest } from '../../src-shared/contract/rowConditions';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { asOwnFamily } from './asOwnFamily';
+import { runCompare } from './compare/runCompare';
 import { CombinedModels } from './questions/combined/combinedModels';
 import type { ByteSink, FileGate } from './files';
 import { fitSettings } from './fitSettings';
@@ -201,6 +202,7 @@ function answerCalls(
       const { result, bytes, marked } = await scoreFiles(request, { sink, markFormulas }, pool, files, context);
       return { ...result, saved: { name: sink.name, bytes, marked } };
     },
+    'compare.run': async (request, context) => runCompare(request.datasets.map(find), { ask, share: results.share, pool }, context),
     'transfer.run': async (request, context) => runTransfer(request.datasets.map(find), request, pool, context),
     'study.run': async (request, context) => runStudy(studyOf(request), request, { ask, version }, context),
     'study.estimate': async (request, context) => estimateStudy(studyOf(request), request, { results, models, pool, files }, context),

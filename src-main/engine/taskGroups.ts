@@ -2,6 +2,7 @@ import { questionList } from '../../src-shared/questions/questionList';
 import { mendTasks } from './mend/mendTasks';
 import type { AnyWork, TaskGroup } from './pool/taskGroup';
 import { answerTo } from './questions/answerTo';
+import { compareTasks } from './compare/compareTasks';
 import { reportTasks } from './report/reportTasks';
 import { rowTasks } from './rows/rowTasks';
 import { sampleTasks } from './sample/sampleTasks';
@@ -11,7 +12,8 @@ import { wireTasks } from './wire/wireTasks';
 
 /** All that a worker can do beside opening a file, by group: loaded when the first of it is asked for. */
 const groups: readonly TaskGroup<unknown>[] = [
-  parquetTasks, sampleTasks, wireTasks, rowTasks, mendTasks, scoringTasks, reportTasks, ...questionList.map(({ id }) => answerTo(id)),
+  parquetTasks, sampleTasks, wireTasks, rowTasks, mendTasks, scoringTasks, reportTasks, compareTasks,
+  ...questionList.map(({ id }) => answerTo(id)),
 ];
 
 /** The tasks of a group by its id. */

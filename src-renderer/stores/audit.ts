@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
+import type { Severity } from '../../src-shared/questions/audit/check';
 import { checkIds, checkOf, runningOrder, type CheckId } from '../../src-shared/questions/audit/checkList';
 import type { AuditContext, CheckResult } from '../../src-shared/questions/audit/result';
 import { summarySentence } from '../../src-shared/questions/audit/words';
@@ -20,6 +21,9 @@ export type CheckState = {
   before: CheckResult | null;
   error: EngineError | null;
 };
+
+/** What stands before a check: how it came out, or why there is no answer yet. */
+export type CheckMark = Severity | Exclude<CheckState['progress'], 'done'>;
 
 const anew = (id: CheckId): CheckState => ({ id, progress: 'waiting', result: null, before: null, error: null });
 const isPending = ({ progress }: CheckState): boolean => progress === 'waiting' || progress === 'running';

@@ -10,6 +10,7 @@ import type { DeriveSettings, Deriving, SavedDerived, WindowRuleName } from '../
 import type { Meaning } from '../terms/meaning';
 import type { OwnFamily } from '../terms/ownFamily';
 import type { CallContext } from '../terms/progress';
+import type { CompareRequest, CompareResult } from './compare';
 import type { FeatureMapEntry } from './featureMap';
 import type { RowPlace, RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
@@ -65,6 +66,8 @@ export type BasicCalls = {
   'derive.save': { request: DeriveRequest; response: SavedDerived };
   /** The simulated sample as a capture, and label rules for it. */
   'sample.save': { request: SampleRequest; response: SavedSample };
+  /** Several datasets side by side, each held against the first. */
+  'compare.run': { request: CompareRequest; response: CompareResult };
   /** A model of each of several datasets, judged on all of them. */
   'transfer.run': { request: TransferRequest; response: TransferResult };
   'study.run': { request: StudyRequest; response: StudyResult };

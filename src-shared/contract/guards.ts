@@ -22,6 +22,7 @@ import { guardFeatureMap } from './featureMap';
 import { fromOlderFile, fromOlderSettings } from './fromOlder';
 import { guardConditions, mostRowsAtOnce } from './rowConditions';
 import type { StudyResult, StudySettings } from './study';
+import { comparedDatasets } from './compare';
 import { transferDatasets } from './transfer';
 
 const rows = v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'at least 1 row is needed'));
@@ -170,6 +171,9 @@ const basicRequests = {
   'model.open': v.strictObject({ file: text }),
   'scores.compare': v.strictObject(scoringFields),
   'scores.save': v.strictObject({ ...scoringFields, markFormulas: v.optional(v.boolean()), file: text }),
+  'compare.run': v.strictObject({
+    datasets: v.pipe(list(text, comparedDatasets.most), v.minLength(comparedDatasets.least, `at least ${comparedDatasets.least} datasets stand side by side`)),
+  }),
   'transfer.run': v.strictObject({
     ...modelFields, features: v.nullable(names),
     datasets: v.pipe(

@@ -1,6 +1,6 @@
 import { alignColumns, type AlignedColumn } from './alignColumns';
 import type { Dataset } from './dataset';
-import { labelOf, levelTexts, valueAt, type Cells, type NumericColumn, type TextColumn } from './dataset';
+import { distinctOf, labelOf, levelTexts, valueAt, type Cells, type NumericColumn, type TextColumn } from './dataset';
 import { findEqual } from './mergePatterns';
 
 /** For each pattern of the test file, 1 where the training file has a row like it. */
@@ -16,7 +16,7 @@ export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColum
   const features = columns.map(joinColumn);
   const labels = new Map(levelTexts(labelOf(train)).map((label, code) => [label, code]));
   const toTrain = Int32Array.from(levelTexts(labelOf(test)), (label) => labels.get(label) ?? -1);
-  const label = join(labelOf(train).codes, labelOf(test).codes, toTrain);
+  const label = join(labelOf(train), labelOf(test), toTrain);
   return {
     sameFeatures: inTraining(features, train.patterns, test.patterns),
     exact: inTraining([...features, label], train.patterns, test.patterns),
@@ -25,8 +25,7 @@ export function findOverlap(train: Dataset, test: Dataset, columns: AlignedColum
 
 /**
  * Which patterns of two files are alike in every common feature: for each pattern of the training file, and behind them for each of
- * the other one, the first that is like it. Values that training lacks may count as alike among themselves. `null` without a
- * common feature.
+ * the other one, the first that is like it. `null` without a common feature.
  */
 export const sameInBoth = (train: Dataset, test: Dataset, columns: AlignedColumn[]): Uint32Array | null =>
   (columns.length === 0 ? null : findEqual(columns.map(joinColumn), train.patterns + test.patterns));
@@ -39,7 +38,7 @@ export function newRows(train: Dataset, test: Dataset): Uint32Array {
 
 function joinColumn({ train, test, toTrain }: AlignedColumn): Cells {
   return toTrain === null ? joinNumbers(train as NumericColumn, test as NumericColumn)
-    : join((train as TextColumn).codes, (test as TextColumn).codes, toTrain);
+    : join(train as TextColumn, test as TextColumn, toTrain);
 }
 
 function joinNumbers(train: NumericColumn, test: NumericColumn): Float64Array {
@@ -50,13 +49,14 @@ function joinNumbers(train: NumericColumn, test: NumericColumn): Float64Array {
   return joined;
 }
 
-/** Training codes followed by test codes in the same numbers; a value that training lacks equals no training code. */
-function join(train: ArrayLike<number>, test: ArrayLike<number>, toTrain: Int32Array): Uint32Array {
-  const joined = new Uint32Array(train.length + test.length);
-  joined.set(train);
-  for (let i = 0; i < test.length; i++) {
-    const code = toTrain[test[i]];
-    joined[train.length + i] = code >= 0 ? code : 0xffff_0000;
+/** Training codes followed by test codes in the same numbers; a value that training lacks has one behind all training codes. */
+function join(train: TextColumn, test: TextColumn, toTrain: Int32Array): Uint32Array {
+  const [own, others, behind] = [train.codes, test.codes, distinctOf(train)];
+  const joined = new Uint32Array(own.length + others.length);
+  joined.set(own);
+  for (let i = 0; i < others.length; i++) {
+    const code = toTrain[others[i]];
+    joined[own.length + i] = code >= 0 ? code : behind + others[i];
   }
   return joined;
 }

@@ -1,9 +1,5 @@
-import type { Severity } from '../../../src-shared/questions/audit/check';
 import { severities } from '../../../src-shared/questions/audit/words';
-import type { CheckState } from '../../stores/audit';
-
-/** What stands before a check: how it came out, or why there is no answer yet. */
-export type CheckMark = Severity | Exclude<CheckState['progress'], 'done'>;
+import type { CheckMark, CheckState } from '../../stores/audit';
 
 /** An answer stays while a newer one is under way. */
 export const markOf = ({ result, progress }: CheckState): CheckMark =>

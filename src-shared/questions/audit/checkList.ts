@@ -1,12 +1,14 @@
 import type { Json } from '../../terms/json';
 import type { Check } from './check';
+import { contaminant } from './checks/contaminant';
 import { conflicts } from './checks/conflicts';
 import { copies } from './checks/copies';
+import { oneColumn } from './checks/oneColumn';
 import { order } from './checks/order';
 import { testFile } from './checks/testFile';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, conflicts, order, testFile] as const;
+export const checkList = [copies, conflicts, oneColumn, contaminant, order, testFile] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

@@ -2,13 +2,15 @@ import type { Maybe } from '../../statistics/maybe';
 import type { DataIdentity, KnownDefect } from '../../terms/datasetSummary';
 import type { FigureUnit, Mend, RowsBehind, Severity, Thresholds } from './check';
 import type { CheckId } from './checkList';
+import type { ContaminantEvidence } from './checks/contaminant';
 import type { ConflictsEvidence } from './checks/conflicts';
 import type { CopiesEvidence } from './checks/copies';
+import type { OneColumnEvidence } from './checks/oneColumn';
 import type { OrderEvidence } from './checks/order';
 import type { TestFileEvidence } from './checks/testFile';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence = CopiesEvidence | ConflictsEvidence | OrderEvidence | TestFileEvidence;
+export type Evidence = CopiesEvidence | ConflictsEvidence | OneColumnEvidence | ContaminantEvidence | OrderEvidence | TestFileEvidence;
 
 /** What one check found. */
 export type CheckResult = {

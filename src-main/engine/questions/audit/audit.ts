@@ -4,6 +4,7 @@ import type { AuditContext, AuditResult, CheckResult } from '../../../../src-sha
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import { answer, type StudyTools } from '../answer';
 import type { AuditTools } from './measureList';
+import { countContext } from './countContext';
 import { runCheck } from './runCheck';
 
 /** Audits run unasked: they take turns for workers with whatever a person asks, and never stand before it. */
@@ -21,8 +22,8 @@ export const audit = answer('audit', {
   paper: () => import('./paper'), shell: () => import('./shell'),
 });
 
-async function contextOf({ open: { dataset, summary }, run }: AuditTools, context: CallContext): Promise<AuditContext> {
-  return { ...await run('countContext', { dataset }, context), defects: summary.defects };
+async function contextOf(tools: AuditTools, context: CallContext): Promise<AuditContext> {
+  return { ...await countContext(tools, context), defects: tools.open.summary.defects };
 }
 
 /** Every check, one after another in the order of what each tells in a second. */

@@ -1,5 +1,6 @@
 import type { MarkedRows, TestFileEvidence } from '../../../../src-shared/questions/audit/checks/testFile';
-import { classesOfPair, pairOf, type FilePair } from '../../compare/pairOf';
+import { countClasses, type PairClassCounts } from '../../compare/countClasses';
+import { pairOf } from '../../compare/pairOf';
 import { labelsApart, type LabelRows } from '../../compare/labelsOfPair';
 import { shareRows } from '../../compare/shareRows';
 import { patternCategories } from '../../columns/countTable';
@@ -8,10 +9,7 @@ import { featuresOf } from '../../columns/sameRows';
 
 export type CountTestFileInput = { train: Dataset; test: Dataset };
 /** Everything that is not counted feature by feature; `null` where the files have no feature in common. */
-export type CountedTestFile = Omit<TestFileEvidence, 'drift' | 'cuts'> & {
-  /** Rows of `attack` and of each attack category. */
-  classes: { of: string; training: number; test: number }[];
-};
+export type CountedTestFile = Omit<TestFileEvidence, 'drift' | 'cuts'> & Pick<PairClassCounts, 'classes'>;
 
 /** Labels that are listed: those with most rows. */
 const mostLabels = 100;
@@ -23,12 +21,14 @@ export function countTestFile({ train, test }: CountTestFileInput): CountedTestF
   if (shared === null) return null;
   const { there } = pair;
   const labels = labelsApart(pair.here, there);
-  const { benign, classes } = countClasses(pair);
+  const { benign: { name, here, there: rowsThere }, classes } = countClasses(pair);
   return {
     rows: there.rows, features: pair.columns.length, featuresInAll: featuresOf(train).length, labelled: hasLabels(there),
     overlap: { ...markedRows(there, shared.seen), byCategory: hasLabels(there) ? overlapByCategory(there, shared.seen) : [] },
     mixed: { vectors: shared.mixedVectors, ...markedRows(there, shared.mixed) },
-    benign, classes, newLabels: { ...listed(labels.onlyThere), firstRow: firstRowOf(there, labels.onlyThere) }, lostLabels: hasLabels(there) ? listed(labels.onlyHere) : listed([]),
+    benign: { name, training: here, test: rowsThere }, classes,
+    newLabels: { ...listed(labels.onlyThere), firstRow: firstRowOf(there, labels.onlyThere) },
+    lostLabels: hasLabels(there) ? listed(labels.onlyHere) : listed([]),
   };
 }
 
@@ -45,23 +45,6 @@ function overlapByCategory(dataset: Dataset, seen: Uint8Array): TestFileEvidence
     count.rows += dataset.weights[i] * seen[i];
   }
   return counts.filter(({ of }) => of > 0);
-}
-
-function countClasses(pair: FilePair): Pick<CountedTestFile, 'benign' | 'classes'> {
-  const { attacks, benign, count, ...placesOf } = classesOfPair(pair);
-  const [training, test] = (['here', 'there'] as const).map((side) => {
-    const rows = new Array<number>(count).fill(0);
-    pair[side].weights.forEach((weight, i) => { rows[placesOf[side][i]] += weight; });
-    return rows;
-  });
-  const sumOf = (rows: number[]): number => rows.slice(1, -1).reduce((sum, one) => sum + one, 0);
-  return {
-    benign: { name: benign, training: training[0], test: test[0] },
-    classes: [
-      { of: 'attack', training: sumOf(training), test: sumOf(test) },
-      ...attacks.map((of, i) => ({ of, training: training[i + 1], test: test[i + 1] })),
-    ],
-  };
 }
 
 function firstRowOf(dataset: Dataset, labels: LabelRows[]): number {

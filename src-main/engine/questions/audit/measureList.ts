@@ -1,8 +1,10 @@
 import type { CallContext } from '../../../../src-shared/terms/progress';
 import type { CheckId, EvidenceOf } from '../../../../src-shared/questions/audit/checkList';
 import type { AboutTools } from '../answer';
+import { measureContaminant } from './measures/contaminant';
 import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
+import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
 import { measureTestFile } from './measures/testFile';
 
@@ -14,6 +16,8 @@ export type NotJudged = { notJudged: string };
 /** How the evidence of each check is counted: one that is missing does not compile. */
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
+  'one-column': measureOneColumn,
+  contaminant: measureContaminant,
   conflicts: measureConflicts,
   order: measureOrder,
   'test-file': measureTestFile,

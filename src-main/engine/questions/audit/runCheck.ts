@@ -1,3 +1,4 @@
+import { shellWord } from '../../../../src-shared/format/shellWord';
 import { benignOf } from '../../../../src-shared/terms/categories';
 import type { AuditAbout, Thresholds } from '../../../../src-shared/questions/audit/check';
 import { checkOf, type CheckId } from '../../../../src-shared/questions/audit/checkList';
@@ -38,4 +39,4 @@ function aboutOf({ open: { summary }, test }: Pick<AuditTools, 'open' | 'test'>)
 
 /** File names as a shell takes them. */
 const namesOf = ({ data }: OpenDataset['summary']): string[] => data.files.map(({ file }) => file)
-  .filter((file, i, all) => all.indexOf(file) === i).map((file) => (/^[\w.+,:@/-]+$/.test(file) ? file : `'${file.replaceAll('\'', '\'\\\'\'')}'`));
+  .filter((file, i, all) => all.indexOf(file) === i).map(shellWord);

@@ -1,8 +1,8 @@
 import type { TestFileEvidence } from '../../../../../src-shared/questions/audit/checks/testFile';
-import type { FeatureInBoth } from '../../../compare/compareFeatures';
+import { featuresInBoth } from '../../../compare/featuresInBoth';
 import type { Measure } from '../measureList';
 
-/** Columns whose cuts are shown for a class: the best in training. */
+/** Columns whose cuts are shown for a class. */
 const mostColumns = 6;
 
 /** See `testFile`. */
@@ -13,20 +13,11 @@ export const measureTestFile: Measure<TestFileEvidence> = async ({ open, test, r
   const shares = await Promise.all(Array.from({ length: workers }, (_, index) =>
     run('compareFeatures', { here: train, there: other, share: { index, of: workers } }, context)));
   const { classes, ...rest } = counted;
-  const features = shares.flat().sort((a, b) => a.place - b.place);
-  return { ...rest, drift: driftOf(features), cuts: cutsOf(features, classes) };
+  const { shifts, cuts } = featuresInBoth(shares, classes, mostColumns);
+  return {
+    ...rest,
+    drift: shifts.flatMap(({ column, measure, shift }) => (shift === null ? [] : [{ column, measure, distance: shift }])),
+    cuts: cuts.map(({ of, here, there, columns }) =>
+      ({ of, training: here, test: there, columns: columns.map((one) => ({ column: one.column, training: one.here, test: one.there })) })),
+  };
 };
-
-const driftOf = (features: FeatureInBoth[]): TestFileEvidence['drift'] =>
-  features.flatMap(({ column, measure, shift }) => (shift === null ? [] : [{ column, measure, distance: shift }]))
-    .sort((a, b) => b.distance - a.distance);
-
-/** Of one attack category alone nothing is said twice. */
-function cutsOf(features: FeatureInBoth[], classes: { of: string; training: number; test: number }[]): TestFileEvidence['cuts'] {
-  const present = classes.filter(({ training, test }) => training + test > 0);
-  return (present.length === 2 ? present.slice(0, 1) : present).map(({ of, ...rows }) => {
-    const columns = features.flatMap(({ column, cuts }) =>
-      cuts.flatMap((one) => (one.of === of ? [{ column, training: one.cut.here, test: one.cut.there }] : [])));
-    return { of, ...rows, columns: columns.sort((a, b) => b.training - a.training).slice(0, mostColumns) };
-  }).filter(({ columns }) => columns.length > 0);
-}

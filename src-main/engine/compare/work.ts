@@ -1,0 +1,2 @@
+export { compareFeatures } from './compareFeatures';
+export { comparePair } from './comparePair';

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { hasShared, sharedFile, whySkipped } from '../../../engine.fixture';
+import { readInMemory } from '../../../read/readInMemory.fixture';
+import { gunzipSync } from 'node:zlib';
+import { halveRows } from './halveRows';
+import { tellColumns, type FeatureTold } from './tellColumns';
+
+type Figures = { [learner in 'cut' | 'band' | 'table' | 'auc']?: number };
+type Matrix = { [learnt: string]: { [judged: string]: number } };
+type Oracle = {
+  singleColumn: { [category: string]: { best: string; columns: { [column: string]: Figures } } };
+  blind: {
+    labels: string[];
+    columns: { [column: string]: { median: number; least: number; shareFrom90: number; matrix?: Matrix } };
+  };
+  oneValue: { [label: string]: { oneValue: string[]; signature: { column: string; value: string; inside: number; outside: number }[] } };
+  floors: { zeroR: number; oneR: number; column: string; all: { [column: string]: number } };
+};
+const quiet = { progress: () => {}, isCancelled: () => false };
+const oracles = hasShared ? JSON.parse(readFileSync(sharedFile('audit-oracles/audit-oracles.json'), 'utf8')) as { [file: string]: Oracle } : {};
+
+/** A label as the engine writes it. */
+const plain = (label: string): string => label.replace(/\.$/, '');
+
+describe.skipIf(!hasShared).each(Object.keys(oracles).filter((file) => !file.includes('->')))(`single columns of %s${whySkipped}`, (file) => {
+  const expected = oracles[file];
+  const read = readInMemory(gunzipSync(readFileSync(sharedFile(`data/${file}`))));
+  const told = read.then(({ dataset }) => ({
+    dataset, ...tellColumns({ dataset, second: halveRows({ dataset }), share: { index: 0, of: 1 } }, quiet),
+  }));
+  const close = (actual: number | null | undefined, wanted: number | undefined, what: string): void => {
+    if (wanted === undefined) expect(actual ?? null, what).toBeNull();
+    else expect(Math.abs((actual ?? NaN) - wanted) / wanted, `${what}: ${actual} instead of ${wanted}`).toBeLessThanOrEqual(1e-9);
+  };
+
+  it('cut, band, table and AUC of each, attack and each category against benign rows', async () => {
+    const { dataset, classes, features } = await told;
+    expect(['attack', ...classes.attacks.map((place) => dataset.categories[place])].sort()).toEqual(Object.keys(expected.singleColumn).sort());
+    for (const { column, attack, categories } of features) {
+      const check = (category: string, { figures }: NonNullable<FeatureTold['attack']>): void => {
+        for (const learner of ['cut', 'band', 'table', 'auc'] as const) {
+          close(figures[learner], expected.singleColumn[category].columns[column][learner], `${category} ${column} ${learner}`);
+        }
+      };
+      check('attack', attack!);
+      classes.attacks.forEach((place, i) => { check(dataset.categories[place], categories[i]); });
+    }
+  });
+
+  it('blind generalisation of each, and the matrices', async () => {
+    const { classes, features } = await told;
+    const labels = classes.attackLabels.map((at) => plain(classes.labels[at].label));
+    expect(labels).toEqual(expected.blind.labels);
+    for (const { column, blind, matrix } of features) {
+      const { matrix: wanted, ...summary } = expected.blind.columns[column];
+      for (const figure of ['median', 'least', 'shareFrom90'] as const) {
+        if (summary[figure] === 0) expect(blind![figure], column).toBe(0);
+        else close(blind![figure], summary[figure], `${column} ${figure}`);
+      }
+      if (wanted === undefined) continue;
+      labels.forEach((a, i) => {
+        labels.forEach((b, j) => { close(matrix![i * labels.length + j], wanted[a][b], `${column} ${a} ${b}`); });
+      });
+    }
+  });
+
+  it('values that tell a label, and labels of one value', async () => {
+    const { classes, features } = await told;
+    const found = Object.fromEntries(classes.labels.map(({ label }, at) => [plain(label), {
+      oneValue: features.filter(({ single }) => single.includes(at)).map(({ column }) => column),
+      signature: features.flatMap(({ column, signatures }) => signatures.filter((one) => one.label === at).map(({ value, ...one }) =>
+        ({ column, value, inside: expect.closeTo(one.inside, 12) as number, outside: expect.closeTo(one.outside, 12) as number }))),
+    }]));
+    const wanted = Object.fromEntries(Object.entries(expected.oneValue).map(([label, { oneValue, signature }]) => [label, {
+      oneValue, signature: signature.map((one) => ({ ...one, value: /^-?\d/.test(one.value) ? String(Number(one.value)) : one.value })),
+    }]));
+    expect(wanted).toEqual(found);
+  });
+
+  it('the one rule of each column', async () => {
+    const { dataset, features } = await told;
+    for (const { column, oneRule } of features) close(oneRule! / dataset.rows, expected.floors.all[column], column);
+  });
+});
