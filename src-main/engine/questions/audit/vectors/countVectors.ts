@@ -43,8 +43,8 @@ export function countVectors({ dataset }: { dataset: Dataset }, context: TaskCon
   const firstConflict = firstOf.find((_, vector) => conflicting(vector));
   return {
     copies: {
-      ...describeCopies({ dataset, names, byLabel, byCategory, rowsOf, near, firstOf }), firstRepeat: firstRepeat(dataset, byLabel, vectorOf),
-      vectors: frequent((vector) => rowsOf[vector] > 1), hidden: hiddenCopies(dataset),
+      ...describeCopies({ dataset, names, byLabel, byCategory, rowsOf, near, firstOf }),
+      firstRepeat: firstRepeat(dataset, byLabel, vectorOf), vectors: frequent((vector) => rowsOf[vector] > 1), hidden: hiddenCopies(dataset),
     },
     conflicts: {
       label: describeConflicts(byLabel, names), category: byCategories,
