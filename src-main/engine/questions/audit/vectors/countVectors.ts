@@ -44,7 +44,8 @@ export function countVectors({ dataset }: { dataset: Dataset }, context: TaskCon
   return {
     copies: {
       ...describeCopies({ dataset, names, byLabel, byCategory, rowsOf, near, firstOf }),
-      firstRepeat: firstRepeat(dataset, byLabel, vectorOf), vectors: frequent((vector) => rowsOf[vector] > 1), hidden: hiddenCopies(dataset),
+      firstRepeat: firstRepeat(dataset, byLabel, vectorOf), hidden: hiddenCopies(dataset),
+      vectors: frequent((vector) => rowsOf[vector] > 1),
     },
     conflicts: {
       label: describeConflicts(byLabel, names), category: byCategories,
