@@ -10,8 +10,15 @@ import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { RowsLeft } from './rowsLeft';
 import { rowsWhere, shuffleRows, testPatterns } from './splitRows';
 
-/** What is written: rows of each file in their order, which of the dataset's columns, and which patterns have another label; `broken`: rows that were left out as such. */
-export type MendPlan = { preview: MendPreview; rows: Uint32Array[]; columns: number[]; marked: Uint8Array; broken: Uint32Array };
+/** What is written: rows of each file in their order, which of the dataset's columns, and which patterns have another label. */
+export type MendPlan = {
+  preview: MendPreview;
+  rows: Uint32Array[];
+  columns: number[];
+  marked: Uint8Array;
+  /** Rows that were left out since they contradict what their columns mean. */
+  broken: Uint32Array;
+};
 
 /**
  * Does the chosen steps in their fixed order, on which the answer rests: what is undecidable is looked for before copies go, since one row
