@@ -37,8 +37,11 @@ export function irreducibleRows({ starts, classOf, rows }: SparseTally, classes:
   for (let i = 0; i < rows.length; i++) inClass[classOf[i]] += rows[i];
   let [all, right, recalls] = [0, 0, 0];
   for (let value = 0; value + 1 < starts.length; value++) {
-    const [from, to] = [starts[value], starts[value + 1]];
-    let [own, most, recall] = [0, 0, 0];
+    const from = starts[value];
+    const to = starts[value + 1];
+    let own = 0;
+    let most = 0;
+    let recall = 0;
     for (let i = from; i < to; i++) {
       own += rows[i];
       most = Math.max(most, rows[i]);

@@ -40,8 +40,12 @@ export function mergePatterns(unique: Uint32Array, rows: Uint32Array): MergedPat
 /** For each pattern the first one that is equal to it in every column. Works on any choice of columns. */
 export function findEqual(columns: Cells[], patterns: number): Uint32Array {
   const hashes = startHashes(patterns);
-  for (const cells of columns) mixIn(cells, hashes);
-  return findEqualBy(hashes, (a, b) => columns.every((cells) => sameCell(cells[a], cells[b])));
+  const numbers: (() => Float64Array)[] = [];
+  for (const cells of columns) {
+    if (cells instanceof Float64Array) numbers.push(() => cells);
+    else mixCodes(cells, hashes);
+  }
+  return findEqualAmong(hashes, numbers, (a, b) => columns.every((cells) => sameCell(cells[a], cells[b])));
 }
 
 /** For each pattern the first one with its hash that `areEqual` says yes to. */

@@ -1,9 +1,9 @@
 import { countOf } from '../../../format/countOf';
 import { formatCount } from '../../../format/formatCount';
 import { formatShare } from '../../../format/formatShare';
-import { listNames } from '../../../format/listNames';
 import type { Irreducible } from '../../../statistics/irreducibleRows';
 import { check, severityOf, type AuditAbout, type EvidenceTable, type Mend, type RowsBehind, type Thresholds } from '../check';
+import { attackIsFine, classWords, detailsOf, onlyOverLabels, sentenceOf, shareOf } from './conflictsWords';
 import { rowsOfVector, vectorTable, type FrequentVector } from './copies';
 
 /** Two classes that stand under the same vectors: how many vectors, their rows there, and rows that one of the two must lose. */
@@ -33,7 +33,7 @@ export type ConflictsEvidence = {
 export const conflicts = check<'conflicts', ConflictsEvidence>({
   id: 'conflicts', title: 'Conflicts', question: 'Do equal features stand under different classes?', needs: 'labels',
   figure: { name: 'rows that no classifier can get right', unit: 'share' },
-  reason: 'Models are compared in tenths of a percent up there, so that a bound of 0.1 % is worth a warning; at 1 % it is larger than the differences '
+  reason: 'Models are compared in tenths of a percent up there, so that a bound of 0.1\u00a0% is worth a warning; at 1\u00a0% it is larger than the differences '
     + 'that papers report. It is told by categories and by attack or benign; the worse counts.',
   known: [
     { name: 'KDD 99, 10 %', value: 0.000002 }, { name: 'KDD 99, test', value: 0.0184 }, { name: 'NSL-KDD, test', value: 0.0024 },
@@ -57,62 +57,6 @@ export const conflicts = check<'conflicts', ConflictsEvidence>({
     ...(vectors.length > 0 ? [vectorTable('Vectors that stand under several, the most frequent', vectors)] : []),
   ],
 });
-
-const shareOf = ({ irreducible, rows }: ConflictsAt): number => (rows === 0 ? 0 : irreducible / rows);
-
-/** Whether attacks can be told where categories cannot. */
-const attackIsFine = ({ category, attack }: ConflictsEvidence, thresholds: Thresholds): boolean =>
-  attack !== null && severityOf(shareOf(category), thresholds) !== 'ok' && severityOf(shareOf(attack), thresholds) === 'ok';
-
-/** Whether labels contradict each other where there is but one category. */
-const onlyOverLabels = ({ label, category }: ConflictsEvidence): boolean => category.classes === 1 && label.irreducible > 0;
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-function sentenceOf(evidence: ConflictsEvidence, thresholds: Thresholds, { benign }: AuditAbout): string {
-  const { category, attack } = evidence;
-  const { irreducible, mostClasses } = category;
-  if (irreducible === 0) return category.classes > 1 ? 'Every feature vector has one category.' : oneCategoryWords(evidence);
-  const categories = mostClasses === 2 ? 'two categories' : `up to ${numbers[mostClasses] ?? formatCount(mostClasses)} categories`;
-  const start = `${countOf(irreducible, 'row')} (${formatShare(shareOf(category))}) cannot be put right by any classifier: the same features stand under ${categories}`;
-  if (attack === null || severityOf(shareOf(category), thresholds) === 'ok') return `${start}.`;
-  const level = `attack against ${benign}`;
-  const lost = attack.irreducible === 0 ? 'without a single such row' : `${countOf(attack.irreducible, 'row')}, ${formatShare(shareOf(attack))}`;
-  if (!attackIsFine(evidence, thresholds)) return `${start}; ${level} cannot be told either (${lost}).`;
-  return `${start}. ${mixedWords(category)} cannot be told apart; ${level} can (${lost}).`;
-}
-
-function oneCategoryWords(evidence: ConflictsEvidence): string {
-  const { label } = evidence;
-  return `All rows are of one category, so that none can contradict another${onlyOverLabels(evidence)
-    ? `; over labels, ${countOf(label.irreducible, 'row')} (${formatShare(shareOf(label))}) cannot be put right` : ''}.`;
-}
-
-/** `DoS, Exploits and Fuzzers`: the categories of the costliest pairs. */
-function mixedWords({ pairs }: ConflictsAt): string {
-  const names = pairs.slice(0, 2).flatMap(({ a, b }) => [a, b]).filter((name, i, all) => all.indexOf(name) === i);
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function detailsOf({ label, category, attack }: ConflictsEvidence): string[] {
-  const withinOne = label.irreducible - category.irreducible;
-  const found = category.vectors > 0;
-  return [
-    ...(found ? [
-      `${countOf(category.conflicting, 'row')} in ${countOf(category.vectors, 'vector')}: ${classWords(category)}.`,
-      `The best that any model can reach over categories: ${bestOf(category)}${attack === null ? '' : `; over attack and benign: ${bestOf(attack)}`}.`,
-      `Most are lost between ${label.pairs[0].a} and ${label.pairs[0].b}: ${countOf(label.pairs[0].lost, 'row')} in ${countOf(label.pairs[0].vectors, 'vector')}.`,
-      'Look here before copies are left out: one row a vector hides every conflict.',
-    ] : []),
-    ...(withinOne > 0 ? [`Over labels ${countOf(withinOne, 'more row')} ${withinOne === 1 ? 'is' : 'are'} lost, within categories.`] : []),
-  ];
-}
-
-/** `98.16 % accuracy, 97.72 % balanced`. */
-const bestOf = ({ ceiling, balancedCeiling }: ConflictsAt): string => `${formatShare(ceiling, 2)} accuracy, ${formatShare(balancedCeiling, 2)} balanced`;
-
-/** `dos 56,608, r2l 7,593, normal 7,273`. */
-const classWords = ({ byClass }: ConflictsAt): string => listNames(byClass.map(({ name, rows }) => `${name} ${formatCount(rows)}`), 12);
 
 const rowsOf = ({ level, firstRow, vectors, ...levels }: ConflictsEvidence): RowsBehind[] => [
   ...(firstRow === null ? [] : [{

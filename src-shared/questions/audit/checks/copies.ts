@@ -4,8 +4,9 @@ import { countOf } from '../../../format/countOf';
 import { formatCount } from '../../../format/formatCount';
 import { formatShare } from '../../../format/formatShare';
 import { check, severityOf, type AuditAbout, type EvidenceTable, type Mend, type RowsBehind } from '../check';
+import { leaveOut } from '../leaveOut';
 import { nearCopiesBeyond } from '../thresholds';
-import { detailsOf, effectiveWords, sentenceOf } from './copiesWords';
+import { detailsOf, effectiveWords, hiddenWords, sentenceOf } from './copiesWords';
 
 /**
  * How the rows of a label or a category repeat. A vector is all rows that are alike in every feature; `distinct` counts those of the class,
@@ -24,6 +25,9 @@ export type CategoryCopies = CopiesOf & { role: CategoryRole; nearShare: number 
 /** One of the most frequent vectors: its first row, from 1, and the labels that it has most rows of, out of so many. */
 export type FrequentVector = { rows: number; firstRow: number; labels: { name: string; rows: number }[]; allLabels: number };
 
+/** Features with a value of their own in every row, and how many rows would repeat an earlier one without them. */
+export type HiddenCopies = { columns: string[]; repeats: number };
+
 /** Rows that are alike in every feature, with their labels, without, and with numbers of two significant digits. */
 export type CopiesEvidence = {
   rows: number; distinctRows: number; distinctVectors: number; nearVectors: number;
@@ -35,13 +39,15 @@ export type CopiesEvidence = {
   /** Those with most rows, of so many. */
   labels: CopiesOf[]; allLabels: number;
   vectors: FrequentVector[];
+  /** `null` where no feature is like that. */
+  hidden: HiddenCopies | null;
 };
 
 /** Do rows repeat each other? */
 export const copies = check<'copies', CopiesEvidence>({
   id: 'copies', title: 'Copies', question: 'Do rows repeat each other?', needs: 'rows',
   figure: { name: 'rows that repeat an earlier one', unit: 'share' },
-  reason: 'Deepchecks warns from 5 %; public datasets lie at 0–2 %, 9–14 % or 32–80 %, and 25 % is in the gap between. Near copies are worth '
+  reason: 'Deepchecks warns from 5\u00a0%; public datasets lie at 0–2\u00a0%, 9–14\u00a0% or 32–80\u00a0%, and 25\u00a0% is in the gap between. Near copies are worth '
     + 'a warning where they are 5 points more: what tells these rows apart is noise.',
   known: [
     { name: 'KDD 99, 10 %', value: 0.7053 }, { name: 'KDD 99, test', value: 0.7515 }, { name: 'NSL-KDD, 20 %', value: 0 },
@@ -50,11 +56,16 @@ export const copies = check<'copies', CopiesEvidence>({
   citations: ['tavallaee2009', 'flood2024', 'kapoor', 'arp2022'],
   judge: (evidence, thresholds, about) => {
     const value = 1 - evidence.distinctRows / evidence.rows;
+    const hidden = severityOf((evidence.hidden?.repeats ?? 0) / evidence.rows, thresholds) === 'ok' ? null : evidence.hidden;
     const byShare = severityOf(value, thresholds);
-    const severity = byShare === 'ok' && nearExcess(evidence) >= nearCopiesBeyond ? 'warn' : byShare;
+    const severity = byShare !== 'ok' ? byShare : nearExcess(evidence) >= nearCopiesBeyond ? 'warn' : hidden !== null ? 'note' : 'ok';
+    const said = { value, details: detailsOf(evidence, severity !== 'ok'), rows: rowsOf(evidence) };
+    if (severity === 'note' && hidden !== null) {
+      const mends = [leaveOut(hidden.columns, about, ', if it names rows')];
+      return { ...said, severity, sentence: hiddenWords(evidence, hidden), columns: hidden.columns, mends };
+    }
     return {
-      severity, value, sentence: sentenceOf(evidence, byShare !== severity), details: detailsOf(evidence, severity !== 'ok'),
-      columns: [], rows: rowsOf(evidence), mends: severity === 'ok' ? [] : mendsOf(evidence, about),
+      ...said, severity, sentence: sentenceOf(evidence, byShare !== severity), columns: [], mends: severity === 'ok' ? [] : mendsOf(evidence, about),
     };
   },
   tables: (evidence) => [

@@ -5,7 +5,7 @@ import { formatFixed } from '../../../format/formatFixed';
 import { formatShare } from '../../../format/formatShare';
 import { listNames } from '../../../format/listNames';
 import { fewestRows } from '../thresholds';
-import type { CategoryCopies, CopiesEvidence } from './copies';
+import type { CategoryCopies, CopiesEvidence, HiddenCopies } from './copies';
 
 /** What repeats by nature, by its role. */
 const nature = new Map<CategoryRole, string>([['dos', 'floods'], ['ddos', 'floods'], ['scan', 'scans']]);
@@ -33,6 +33,14 @@ export function sentenceOf(evidence: CopiesEvidence, byNear: boolean): string {
   if (byNear) return `${start}; ${rounded}.`;
   const split = overlap === null ? '' : `; of a random fifth, ${formatShare(overlap)} would also stand in training${apartWords(evidence)}`;
   return `${start}${naturalWords(evidence)}${split}.`;
+}
+
+/** What a column that tells every row from every other hides. */
+export function hiddenWords({ rows, distinctRows }: CopiesEvidence, { columns, repeats }: HiddenCopies): string {
+  const named = listNames(columns.map((name) => `“${name}”`));
+  const differ = columns.length === 1 ? `${named} has` : `${named} have`;
+  return `${distinctRows === rows ? 'No row repeats another' : 'Hardly any row repeats another'}, but ${differ} a value of its own in every row: without `
+    + `${columns.length === 1 ? 'it' : 'them'} ${countOf(repeats, 'row')} (${formatShare(repeats / rows)}) would.`;
 }
 
 /** `, 96.7 % of these in dos, as floods do`. */

@@ -19,7 +19,7 @@ export function copiesByClass({ starts, classOf, rows }: SparseTally, classes: n
       own.rows += rows[i];
       own.distinct++;
       own.largest = Math.max(own.largest, rows[i]);
-      own.squares += rows[i] ** 2;
+      own.squares += rows[i] * rows[i];
       own.seen += rows[i] * likely;
     }
   }

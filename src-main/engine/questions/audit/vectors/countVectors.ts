@@ -7,8 +7,9 @@ import { throwIfCancelled, type TaskContext } from '../../../pool/taskContext';
 import { describeConflicts } from './describeConflicts';
 import { describeCopies } from './describeCopies';
 import { frequentVectors } from './frequentVectors';
+import { hiddenCopies } from './hiddenCopies';
 import { nearVectors } from './nearVectors';
-import { regroup, rowsOfVectors, tallyVectors, type VectorTally } from './tallyVectors';
+import { coarsen, rowsOfVectors, tallyVectors, type VectorTally } from './tallyVectors';
 
 export type VectorCounts = { copies: CopiesEvidence; conflicts: ConflictsEvidence };
 
@@ -28,8 +29,8 @@ export function countVectors({ dataset }: { dataset: Dataset }, context: TaskCon
   const label = labelOf(dataset);
   const names = levelTexts(label);
   const byLabel = tallyVectors(firstOf.length, names.length, { vectorOf, classOf: label.codes, rows: weights });
-  const byCategory = regroup(byLabel, categories.length, classesAt(dataset, 'category'));
-  const byAttack = roles.includes('benign') ? regroup(byLabel, 2, classesAt(dataset, 'attack')) : null;
+  const byCategory = coarsen(byLabel, classesAt(dataset, 'category'));
+  const byAttack = roles.includes('benign') ? coarsen(byLabel, classesAt(dataset, 'attack')) : null;
   step('Comparing rounded rows');
   const near = nearVectors(dataset, firstOf);
   step('Describing repeated rows');
@@ -43,7 +44,7 @@ export function countVectors({ dataset }: { dataset: Dataset }, context: TaskCon
   return {
     copies: {
       ...describeCopies({ dataset, names, byLabel, byCategory, rowsOf, near }), firstRepeat: firstRepeat(dataset, byLabel, vectorOf),
-      vectors: frequent((vector) => rowsOf[vector] > 1),
+      vectors: frequent((vector) => rowsOf[vector] > 1), hidden: hiddenCopies(dataset),
     },
     conflicts: {
       label: describeConflicts(byLabel, names), category: byCategories,

@@ -3,7 +3,7 @@ import { testShare } from '../../../../../src-shared/questions/audit/thresholds'
 import { splitOverlap } from '../../../../../src-shared/statistics/splitOverlap';
 import type { Dataset } from '../../../columns/dataset';
 import { copiesByClass, type ClassCopies } from './copiesByClass';
-import { regroup, type VectorTally } from './tallyVectors';
+import { tallyVectors, vectorOfCells, type VectorTally } from './tallyVectors';
 
 /** Labels that are told one by one: those with most rows. */
 const mostLabels = 1000;
@@ -16,7 +16,7 @@ export type CopiesInput = {
 /** How rows repeat: in all, by category and by label. */
 export function describeCopies(
   { dataset: { rows, categories, roles, labelCategories }, names, byLabel, byCategory, rowsOf, near }: CopiesInput,
-): Omit<CopiesEvidence, 'vectors' | 'firstRepeat'> {
+): Omit<CopiesEvidence, 'vectors' | 'firstRepeat' | 'hidden'> {
   const seen = splitOverlap(rows, testShare);
   const testRows = Math.round(rows * testShare);
   const ifTested = (share: number): number | null => (testRows === 0 ? null : share);
@@ -27,7 +27,10 @@ export function describeCopies(
   const distinctIn = new Float64Array(categories.length);
   ofLabels.forEach(({ distinct }, of) => { distinctIn[labelCategories[of]] += distinct; });
   const labels = ofLabels.map((own, of) => describe(names[of], own.distinct, own)).filter((own) => own.rows > 0);
-  const ofNear = copiesByClass(regroup(byCategory, categories.length, categories.map((_, of) => of), near), categories.length, seen);
+  const byNear = tallyVectors(rowsOf.length, categories.length, {
+    vectorOf: vectorOfCells(byCategory).map((vector) => near[vector]), classOf: byCategory.classOf, rows: byCategory.rows,
+  });
+  const ofNear = copiesByClass(byNear, categories.length, seen);
   const ofCategories = copiesByClass(byCategory, categories.length, seen).map((own, of): CategoryCopies =>
     ({ ...describe(categories[of], distinctIn[of], own), role: roles[of], nearShare: 1 - ofNear[of].distinct / own.rows }));
   return {

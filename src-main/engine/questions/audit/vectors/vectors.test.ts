@@ -95,6 +95,27 @@ describe('copies', () => {
   });
 });
 
+describe('copies behind a feature that differs in every row', () => {
+  const line = (i: number): string => `${['tcp', 'udp'][i % 2]},${(i * 7) % 50},${i % 9}`;
+  const unlike = (value: (i: number) => string | number): string[] => times(300, (i) => `${value(i)},${line(i % 150)},${i % 3 === 0 ? 'normal' : 'scan'}`);
+
+  it.each([['a number', (i: number) => 7001 + ((i * 7) % 300)], ['a text', (i: number) => `flow-${i * 11}`]])('are told where that is %s', async (_, value) => {
+    const { copies } = await judge('record,proto,packets,bytes,Label', unlike(value));
+    expect(copies.severity).toBe('note');
+    expect(plain(copies.sentence)).toBe('No row repeats another, but “record” has a value of its own in every row: without it 150 rows (50.0 %) would.');
+    expect(copies.mends).toMatchObject([{ command: expect.stringContaining('--role \'record=none\''), action: { kind: 'leaveOut', columns: ['record'] } }]);
+  });
+
+  it('are none where it measures, or where the others differ, too', async () => {
+    for (const value of [(i: number) => (7001 + i) / 7, (i: number) => i * i]) {
+      expect((await judge('record,proto,packets,bytes,Label', unlike(value))).copies.evidence).toMatchObject({ hidden: null });
+    }
+    const numbered = times(300, (i) => `${7001 + i},tcp,${i % 20},${i * i},${i % 3 === 0 ? 'normal' : 'scan'}`);
+    const { copies } = await judge('record,proto,packets,bytes,Label', numbered);
+    expect(copies).toMatchObject({ severity: 'ok', evidence: { hidden: { columns: ['record'], repeats: 0 } } });
+  });
+});
+
 describe('conflicts', () => {
   it('are none where every vector has one category, though labels of one may differ', async () => {
     const { conflicts } = await judge(flow, [...distinct(50, 'normal'), 'udp,1,1,smurf', 'udp,1,1,neptune']);
@@ -106,8 +127,8 @@ describe('conflicts', () => {
   it('tell that attacks can be told where categories cannot', async () => {
     const { conflicts } = await judge(flow, [...distinct(94, 'normal', 1000), ...times(4, () => 'udp,1,1,smurf'), ...times(2, () => 'udp,1,1,satan')]);
     expect(conflicts.severity).toBe('severe');
-    expect(plain(conflicts.sentence)).toBe('2 rows (2.0 %) cannot be put right by any classifier: the same features stand under two categories. '
-      + 'probe and dos cannot be told apart; attack against normal can (without a single such row).');
+    expect(plain(conflicts.sentence)).toBe('2 rows (2.0 %) cannot be put right by any classifier: the same features stand under two categories, '
+      + 'most often probe and dos; attack against normal can be told of all.');
     expect(conflicts.mends[0]).toMatchObject({ command: expect.stringContaining('--target attack'), action: { kind: 'attackLevel' } });
   });
 
