@@ -11,13 +11,12 @@ export const views: readonly View[] = viewList.map(({ title }) => title);
 const results: { readonly [id in ViewId]: (page: Page) => Locator } = {
   data: (page) => page.getByRole('table', { name: 'Preview' }),
   overview: (page) => page.getByRole('grid', { name: 'Features' }),
-  audit: (page) => page.getByRole('region', { name: 'Every check' }),
+  audit: (page) => page.getByRole('button', { name: 'Cite this audit…' }),
   correlation: (page) => page.getByRole('grid', { name: 'Ranked pairs' }),
   tests: (page) => page.getByRole('region', { name: 'Verdict' }),
   models: (page) => page.getByRole('table', { name: /^Confusion matrix of/ }),
   report: (page) => page.getByRole('region', { name: 'Outline of the report' }),
   categories: (page) => page.getByRole('grid', { name: 'Every model in figures' }),
-  giveaways: (page) => page.getByRole('heading', { name: 'Duplicate rows' }),
   order: (page) => page.getByRole('table', { name: 'Category by category' }),
   testSet: (page) => page.getByRole('button', { name: 'Open the test file…' }),
   combined: (page) => page.getByRole('region', { name: 'How the model does' }),
@@ -83,6 +82,16 @@ export async function choose(page: Page, list: string | RegExp, entry: string | 
   await page.getByRole('combobox', { name: list }).click();
   await page.getByRole('option', { name: entry }).click();
 }
+
+/** Opens a check of the audit once every check has its answer; gives its line. */
+export async function openCheck(page: Page, title: string): Promise<Locator> {
+  await show(page, 'Audit');
+  await page.getByRole('button', { name: title, exact: true, expanded: false }).click();
+  return page.getByRole('region', { name: title, exact: true });
+}
+/** What “Too easy?” answers, as it stands in the audit. */
+export const showGiveaways = async (page: Page): Promise<void> =>
+  expect((await openCheck(page, 'One column')).getByRole('heading', { name: 'Duplicate rows' })).toBeVisible({ timeout: 60_000 });
 
 /** Opens a menu (“⋯” of a table or a chart) and takes an entry. */
 export async function take(page: Page, menu: string | RegExp, entry: string): Promise<void> {

@@ -4,7 +4,7 @@ import { sectionList } from '../src-shared/contract/sectionList';
 import type { StudyResult } from '../src-shared/contract/study';
 import { expect, test } from './app';
 import { startOwnHost, withPage } from './ownHost';
-import { download, show, trySample } from './person';
+import { download, show, showGiveaways, trySample } from './person';
 import { readPdf } from './readPdf';
 
 const sections = (page: Page) => page.getByRole('region', { name: 'Contents' }).getByRole('listitem');
@@ -51,7 +51,8 @@ test('what a view has computed is not computed again for the report', async ({ b
   }) as typeof run;
   await withPage(browser, host, async (page) => {
     await trySample(page);
-    for (const view of ['Correlation', 'Models', 'Categories', 'Too easy?', 'Combined'] as const) await show(page, view);
+    await showGiveaways(page);
+    for (const view of ['Correlation', 'Models', 'Categories', 'Combined'] as const) await show(page, view);
     await page.getByRole('main').getByRole('link', { name: 'Not in the report', exact: true }).click();
     for (const title of ['Every category against the rest', 'Is it too easy?', 'Several features in one model']) {
       await expect(section(page, title)).toContainText('already there');

@@ -11,7 +11,6 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   models: () => import('./views/models/ModelsView.vue'),
   report: () => import('./views/report/ReportView.vue'),
   categories: () => import('./views/categories/CategoriesView.vue'),
-  giveaways: () => import('./views/giveaways/GiveawaysView.vue'),
   order: () => import('./views/order/OrderView.vue'),
   testSet: () => import('./views/testSet/TestSetView.vue'),
   combined: () => import('./views/combined/CombinedView.vue'),

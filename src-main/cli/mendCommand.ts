@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { markedWords } from '../../src-shared/format/formulaCell';
 import { shownResult } from '../../src-shared/format/shownResult';
-import { mendFormats, type RecipeAsked } from '../../src-shared/mending/mending';
+import { mendBeside, mendFormats, type RecipeAsked } from '../../src-shared/mending/mending';
 import { mendedName, mendNames } from '../../src-shared/mending/names';
 import { refuseOtherSources, sameFiles } from '../../src-shared/mending/recipe';
 import { isMendStep, mendStepIds, mendSteps, type MendStepId } from '../../src-shared/mending/steps';
@@ -76,13 +76,13 @@ async function mend(paths: string[], chosen: Options & { out: string }, options:
     else refuseOtherSources(recipe.source, summary.data);
     const unmatched = recipe === null ? unmatchedWords(asked.opened.labelCategories, [summary]) : null;
     if (unmatched !== null) say(unmatched);
-    const { tables, ...beside } = mendNames(chosen.name ?? mendedName(summary.data.files[0].file), asked.format, asked.steps);
+    const names = mendNames(chosen.name ?? mendedName(summary.data.files[0].file), asked.format, asked.steps);
     const at = (name: string): string => files.name(join(chosen.out, name));
-    const targets = { tables: tables.map(at), recipe: at(beside.recipe) };
+    const targets = { tables: names.tables.map(at), recipe: at(names.recipe), card: at(names.card), script: at(names.script) };
     await mkdir(chosen.out, { recursive: true }).catch((error: Error) => {
       throw new EngineError('CANNOT_WRITE', `the folder “${chosen.out}” cannot be made (${error.message}).`);
     });
-    const written = [...targets.tables, targets.recipe];
+    const written = [...targets.tables, ...mendBeside.map((what) => targets[what])];
     await refuseSameFile([...paths, chosen.recipe, chosen.labelMap, chosen.family, chosen.labels], written);
     if (!chosen.force) await refuseTaken(written);
     const { steps, format, markFormulas } = asked;

@@ -60,13 +60,14 @@ function ownColumns(columns: Column[], labels: readonly string[], family: Family
 }
 
 function ownColumn(column: Column, isLabel: boolean, aliases: string[], known: FamilyColumn | undefined): OwnColumn {
-  const { name, group, kind, role, description, unit, reason, nearLabel, binary, meaning } = column;
+  const { name, group, kind, role, description, unit, reason, nearLabel, binary, meaning, quantity, noneIs } = column;
   const decided = known === undefined || known.kind !== null || known.identity !== undefined;
   return {
     name, ...(aliases.length > 0 && { aliases }), ...(role === 'feature' && group !== otherGroup && { group }), ...(decided && { kind }),
     ...(description !== undefined && { description }), ...(unit !== undefined && { unit }),
     ...(role === 'meta' && !isLabel && { noFeature: reason ?? 'it was said to be none' }),
     ...(nearLabel !== undefined && { nearLabel }), ...(binary && { binary }), ...(meaning && { meaning }),
+    ...(quantity !== undefined && { quantity }), ...(noneIs !== undefined && { noneIs }),
   };
 }
 

@@ -11,6 +11,7 @@ import { CombinedModels } from './questions/combined/combinedModels';
 import type { ByteSink, FileGate } from './files';
 import { fitSettings } from './fitSettings';
 import { currentLimits, refuseOver } from './limits';
+import { auditTexts } from './mend/auditTexts';
 import { previewMend, saveMend } from './mend/saveMend';
 import { openDataset, relabel, type OpenDataset } from './openDataset';
 import { saveDerived } from './wire/saveDerived';
@@ -190,7 +191,11 @@ function answerCalls(
       return { capture: saved, rules: savedRules, packets: made.packets, connections, joined: made.joined };
     },
     'mend.preview': async ({ dataset, steps }, context) => previewMend(find(dataset), steps, pool, context),
-    'mend.save': async ({ dataset, ...request }, context) => saveMend(find(dataset), request, { pool, files, version }, context),
+    'mend.save': async ({ dataset, ...request }, context) => {
+      const about: About = { open: find(dataset), test: null };
+      const answered = askWith({ pool, models, share: results.peek, files });
+      return saveMend(about.open, request, { pool, files, version, texts: () => auditTexts((check) => answered('audit.check', about, { check }, context)) }, context);
+    },
     'model.save': async (request, context) => saveModel(request, { models, share: results.share, pool, files, version }, context),
     'model.open': async ({ file }, context) => describeModel(await openModel(file, files, context)),
     'scores.compare': async (request, context) => (await scoreFiles(request, null, pool, files, context)).result,

@@ -144,7 +144,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
     'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'mend.preview': await call('mend.preview', { dataset, steps: ['one-a-vector'] }),
-    'mend.save': await call('mend.save', { dataset, steps: ['one-a-vector'], format: 'csv', markFormulas: false, files: { tables: [await saveTo()], recipe: await saveTo() } }),
+    'mend.save': await call('mend.save', { dataset, steps: ['one-a-vector'], format: 'csv', markFormulas: false, files: { tables: [await saveTo()], recipe: await saveTo(), card: await saveTo(), script: await saveTo() } }),
     'compare.run': await call('compare.run', { datasets: [dataset, dataset] }),
     'transfer.run': await call('transfer.run', { ...model, target: 'dos', datasets: [dataset, dataset], features: ['src_bytes'] }),
     'study.run': study,

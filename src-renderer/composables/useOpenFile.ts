@@ -13,6 +13,8 @@ export function useOpenFile(): {
   sample: () => Promise<void>;
   recent: (id: string) => Promise<void>;
   launched: () => Promise<void>;
+  /** A file that was saved in this session, by the token that it was saved with. */
+  saved: (file: string) => Promise<void>;
 } {
   const transport = useTransport();
   const dataset = useDataset();
@@ -44,6 +46,7 @@ export function useOpenFile(): {
     drop: (files) => attempt(files[0].name, () => transport.offerFiles(files)),
     recent: (id) => attempt('the file', () => transport.call('host.openRecent', { id })),
     launched: () => attempt('the file', () => transport.call('host.launchFile', null)),
+    saved: (file) => attempt('the file', () => transport.call('host.openSaved', { file })),
     async sample() {
       if (!await leaving.mayLeave()) return;
       if (await dataset.openSample()) await router.push('/overview');

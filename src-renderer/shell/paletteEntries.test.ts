@@ -3,7 +3,7 @@ import { viewList } from '../../src-shared/contract/viewList';
 import { findEntries, mostListed, paletteEntries, type PaletteActions } from './paletteEntries';
 
 const actions = Object.fromEntries(['go', 'openModel', 'chooseTarget', 'set', 'setTheme', 'open', 'sample', 'saveReport', 'openSettings',
-  'saveSettings', 'preferences', 'shortcuts', 'about', 'undo', 'redo'].map((name) => [name, vi.fn()])) as unknown as PaletteActions;
+  'saveSettings', 'mend', 'preferences', 'shortcuts', 'about', 'undo', 'redo'].map((name) => [name, vi.fn()])) as unknown as PaletteActions;
 const entries = paletteEntries({ hasFile: true, features: ['service', 'srv_count', 'count'], targets: ['dos', 'attack'], split: '0.25' }, actions);
 const labels = (typed: string): string[] => findEntries(entries, typed).map(({ label }) => label);
 

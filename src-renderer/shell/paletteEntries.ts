@@ -14,6 +14,7 @@ export type PaletteActions = {
   open: () => void;
   sample: () => void;
   saveReport: (format: 'pdf' | 'json') => void;
+  mend: () => void;
   openSettings: () => void;
   saveSettings: () => void;
   undo: () => void;
@@ -35,6 +36,7 @@ export function paletteEntries({ hasFile, features, targets, split }: PaletteSta
     ...(hasFile ? [
       { id: 'pdf', group: 'Files and exports' as const, label: 'Export the report as PDF…', note: 'Ctrl+E', act: () => actions.saveReport('pdf') },
       { id: 'json', group: 'Files and exports' as const, label: 'Export the results as JSON…', act: () => actions.saveReport('json') },
+      { id: 'mend', group: 'Files and exports' as const, label: 'Mend and save…', note: 'without copies, split, shuffled', act: actions.mend },
       { id: 'save settings', group: 'Files and exports' as const, label: 'Save the study file…', act: actions.saveSettings },
     ] : []),
   ];

@@ -57,6 +57,19 @@ afterEach(() => {
 });
 
 describe('undo and redo', () => {
+  it('take back that a column was left out: the file is read anew, since that is where its role stands', async () => {
+    const { dataset, history } = all;
+    const meaning = { roles: byName([['count', 'meta' as const]]) };
+    await dataset.reopen({ meaning });
+    await pause();
+    calls.mockClear();
+    await history.undo();
+    expect(calls).toHaveBeenCalledWith('dataset.open', expect.not.objectContaining({ meaning }), expect.anything());
+    expect(calls).not.toHaveBeenCalledWith('dataset.relabel', expect.anything(), expect.anything());
+    await history.redo();
+    expect(calls).toHaveBeenCalledWith('dataset.open', expect.objectContaining({ meaning }), expect.anything());
+  });
+
   it('take back settings, notes, costs and categories one by one, and say what', async () => {
     const { study, report, costs, dataset, history, activity } = all;
     study.penalty = 'l2';

@@ -23,6 +23,12 @@ export type StudyState = {
   costs: CostPreset | CostTable | null;
 };
 
+/** What was said that the file has to be read anew for: all but which labels are what. */
+function saidOfColumns(meaning: StudyState['meaning'] | undefined): string {
+  const { benign: _, map: __, ...ofColumns } = meaning ?? {};
+  return JSON.stringify(ofColumns);
+}
+
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Takes that state out of the stores, and puts it back. */
@@ -43,10 +49,10 @@ export const useStudyState = defineStore('studyState', () => {
   }
   async function restore(state: StudyState): Promise<void> {
     const { choices, labelCategories, meaning, layout, sets, inReport, costs: chosen } = copy(state);
-    // Categories first: which targets there are depends on them.
-    if (JSON.stringify({ labelCategories, meaning }) !== JSON.stringify(said())) {
-      await dataset.relabel({ labelCategories, meaning: meaning ?? undefined });
-    }
+    // Columns and categories first: which features and targets there are depends on them.
+    const meant = { labelCategories, meaning: meaning ?? undefined };
+    if (saidOfColumns(meaning) !== saidOfColumns(said().meaning)) await dataset.reopen(meant);
+    else if (JSON.stringify({ labelCategories, meaning }) !== JSON.stringify(said())) await dataset.relabel(meant);
     Object.assign(study.choices, choices);
     report.layout = layout;
     asked.sets = { ...asked.sets, ...sets };
@@ -62,7 +68,7 @@ const choiceWords: { readonly [K in keyof StudyChoices]: string } = {
 };
 const setWords = Object.fromEntries(askedQuestions.map(({ id, title }) => [id, `settings of “${title}”`]));
 const partWords: { readonly [K in Exclude<keyof StudyState, 'choices' | 'sets'>]: string } = {
-  labelCategories: 'categories of labels', meaning: 'which labels are benign', layout: 'title, order and notes of the report', inReport: 'what the report answers', costs: 'costs',
+  labelCategories: 'categories of labels', meaning: 'what labels and columns are', layout: 'title, order and notes of the report', inReport: 'what the report answers', costs: 'costs',
 };
 
 /** What differs between two states, in the words of the screen. */

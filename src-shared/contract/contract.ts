@@ -99,6 +99,10 @@ export type HostContract = {
   'host.together': { request: { files: string[] }; response: PickedFile };
   /** Asks the person where to save; the last folder is remembered. */
   'host.pickSave': { request: { purpose: 'pdf' | 'json' | 'settings' | 'csv' | 'model' | 'family'; suggestedName: string }; response: PickedFile | null };
+  /** Asks for a folder to save several files of one export into: a token for each of these names. */
+  'host.pickSaveAll': { request: { suggestedNames: string[] }; response: PickedFile[] | null };
+  /** A file that was saved in this session becomes one to open. */
+  'host.openSaved': { request: { file: string }; response: PickedFile };
   'host.recentFiles': { request: null; response: RecentFile[] };
   /** A recent file becomes a token, if it is still there. */
   'host.openRecent': { request: { id: string }; response: PickedFile };

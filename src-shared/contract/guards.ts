@@ -152,7 +152,7 @@ const basicRequests = {
   'mend.preview': v.strictObject({ dataset: text, steps: mendSteps }),
   'mend.save': v.strictObject({
     dataset: text, steps: mendSteps, format: v.picklist(mendFormats), markFormulas: v.boolean(),
-    files: v.strictObject({ tables: v.pipe(list(text, 2), v.minLength(1)), recipe: text }),
+    files: v.strictObject({ tables: v.pipe(list(text, 2), v.minLength(1)), recipe: text, card: text, script: text }),
   }),
   'dataset.relabel': v.strictObject({ dataset: text, labelCategories, meaning: v.optional(meaning) }),
   'dataset.close': v.strictObject({ dataset: text }),
@@ -196,6 +196,8 @@ const basicRequests = {
   'host.beside': v.strictObject({ file: text }),
   'host.together': v.strictObject({ files: v.pipe(list(text, mostFiles), v.minLength(2, 'at least two files are put together')) }),
   'host.pickSave': v.strictObject({ purpose: v.picklist(['pdf', 'json', 'settings', 'csv', 'model', 'family']), suggestedName: fileName }),
+  'host.pickSaveAll': v.strictObject({ suggestedNames: v.pipe(list(fileName, 20), v.minLength(1)) }),
+  'host.openSaved': v.strictObject({ file: text }),
   'host.recentFiles': v.null(),
   'host.openRecent': v.strictObject({ id: text }),
   'host.clearRecent': v.null(),

@@ -12,6 +12,8 @@ export type RowCondition =
   | { kind: 'value'; column: string; values: string[]; not?: boolean }
   /** A number from `from` on and below `to`; `closed`: up to it. */
   | { kind: 'range'; column: string; from: number; to: number; closed: boolean }
+  /** Rows that break what must hold between columns by what they mean, by its id; `null`: any of it. */
+  | { kind: 'broken'; invariant: string | null }
   /** Rows that repeat an earlier one, or whose features also occur in another class: another label, unless `level` says otherwise. */
   | { kind: 'repeated'; how: 'copies' | 'conflicting'; level?: LabelLevel }
   /** Rows that are alike in every feature to the one of this number among the rows in use, from 1: that one, too. */
@@ -50,6 +52,7 @@ const rowNumber = whole(1, 2 ** 32, 'rows are numbered from 1', 'no dataset has 
 export const guardConditions = <S extends v.GenericSchema<unknown, ModelSettings>, C extends v.GenericSchema<unknown, CostTable>>(settings: S, costs: C) => set(v.variant('kind', [
   v.strictObject({ kind: v.literal('value'), column: text, values: names, not: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('range'), column: text, from: finite, to: finite, closed: v.boolean() }),
+  v.strictObject({ kind: v.literal('broken'), invariant: v.nullable(text) }),
   v.strictObject({ kind: v.literal('repeated'), how: v.picklist(['copies', 'conflicting']), level: v.optional(v.picklist(labelLevels)) }),
   v.strictObject({ kind: v.literal('alike'), row: rowNumber }),
   v.strictObject({ kind: v.literal('numbered'), rows: list(rowNumber, mostRowsAtOnce) }),

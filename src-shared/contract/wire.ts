@@ -1,3 +1,4 @@
+import { mendBeside } from '../mending/mending';
 import type { Contract, Method, PickedFile } from './contract';
 import type { Progress } from '../terms/progress';
 import type { ErrorCode } from '../terms/errors';
@@ -18,7 +19,10 @@ export function writtenFiles<M extends Method>(
 ): { file: string; name: string }[] {
   if (method === 'mend.save') {
     const [{ files }, saved] = [request as Contract['mend.save']['request'], response as Contract['mend.save']['response']];
-    return [...saved.tables.map(({ name }, i) => ({ file: files.tables[i], name })), { file: files.recipe, name: saved.recipe.name }];
+    return [
+      ...saved.tables.map(({ name }, i) => ({ file: files.tables[i], name })),
+      ...mendBeside.map((what) => ({ file: files[what], name: saved[what].name })),
+    ];
   }
   return method.endsWith('.save') ? [{ file: (request as { file: string }).file, name: (response as { name: string }).name }] : [];
 }

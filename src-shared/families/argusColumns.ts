@@ -1,4 +1,4 @@
-import { address, featuresOf, identity, means, moment, port } from './columnMakers';
+import { address, featuresOf, identity, is, means, moment, port } from './columnMakers';
 import type { FamilyColumn } from './family';
 
 const [protocol, volume, rates, timing, tcp] = ['protocol', 'volume', 'rates', 'timing', 'TCP'].map(featuresOf);
@@ -69,9 +69,9 @@ const columns: readonly FamilyColumn[] = [
   timing.numeric('DstJitter', 'jitter of the destination’s packets', 'ms'),
   timing.numeric('SrcJitAct', 'jitter of the source’s packets while it was active', 'ms'),
   timing.numeric('DstJitAct', 'jitter of the destination’s packets while it was active', 'ms'),
-  tcp.numeric('TcpRtt', 'time to set the TCP connection up', 's'),
-  tcp.numeric('SynAck', 'time from SYN to SYN-ACK', 's'),
-  tcp.numeric('AckDat', 'time from SYN-ACK to ACK', 's'),
+  tcp.numeric('TcpRtt', 'time to set the TCP connection up', 's', is('handshake')),
+  tcp.numeric('SynAck', 'time from SYN to SYN-ACK', 's', is('handshake: SYN to SYN-ACK')),
+  tcp.numeric('AckDat', 'time from SYN-ACK to ACK', 's', is('handshake: SYN-ACK to ACK')),
   tcp.numeric('SrcWin', 'TCP window that the source advertised', 'bytes'),
   tcp.numeric('DstWin', 'TCP window that the destination advertised', 'bytes'),
   identity('SrcTCPBase', 'numeric', 'TCP sequence number that the source began with', random),

@@ -1,5 +1,5 @@
 import { looseName } from '../schemas/looseName';
-import { address, featuresOf, identity, means } from './columnMakers';
+import { address, featuresOf, identity, is, means } from './columnMakers';
 import type { FamilyColumn } from './family';
 
 /** The spellings that CICFlowMeter's generations gave to the same quantities. */
@@ -105,6 +105,21 @@ export const secondsInMicrosecond = 1e-6;
 /** What a feature means in any of CICFlowMeter's generations, by its name in v4. */
 export const flowMeaning = (v4: string): string => sharedMeanings.get(v4) ?? `cicflowmeter: ${v4}`;
 
+/** Statistics of one quantity, both ways or one: `Fwd Packet Length Max`, `Flow IAT Mean`. */
+const statistic = /^((?:Fwd |Bwd )?Packet Length|(?:Flow|Fwd|Bwd) IAT|Active|Idle) (Min|Max|Mean|Std|Variance)$/;
+/** Rates that a duration and a count give. */
+const rates = new Map([
+  ['Flow Bytes/s', 'payload a second'], ['Flow Packets/s', 'packets a second'],
+  ['Fwd Packets/s', 'packets out a second'], ['Bwd Packets/s', 'packets back a second'],
+]);
+
+/** What a feature is beside others, by its name in v4. */
+function flowQuantity(v4: string): Pick<FamilyColumn, 'quantity'> {
+  const [, of, kind] = statistic.exec(v4) ?? [];
+  const quantity = of === undefined ? rates.get(v4) : `${kind.toLowerCase()} of ${of.toLowerCase()}`;
+  return quantity === undefined ? {} : is(quantity);
+}
+
 /** The Python port writes 2018's names in small letters, and one of them right. */
 const inPython = (v4: string, in2018: string): string =>
   (v4.startsWith('CWR') ? v4 : in2018).toLowerCase().replace(/[ /]/g, '_');
@@ -122,6 +137,7 @@ export const flowFeatures = (generation: Generation): FamilyColumn[] => features
   return {
     ...spellings(v4, in2017, in2018, generation), group, kind: 'numeric', description,
     ...(shown !== '' && { unit: shown }), ...means(flowMeaning(v4), shown === 'µs' ? secondsInMicrosecond : undefined),
+    ...flowQuantity(v4), ...(group === 'window' && { noneIs: -1 }),
   };
 });
 

@@ -25,6 +25,9 @@ export const featuresOf = (group: string) => {
 /** That a column holds a quantity that other families have, too; `factor` leads to seconds, bytes or packets. */
 export const means = (as: string, factor?: number): Pick<FamilyColumn, 'meaning'> => ({ meaning: { as, ...(factor !== undefined && { factor }) } });
 
+/** That something must hold between a column and others: what it is beside them. */
+export const is = (quantity: string): Pick<FamilyColumn, 'quantity'> => ({ quantity });
+
 /** A column that names the capture or the row, and why that is no feature. */
 export const identity = (name: string, kind: ColumnKind | null, description: string, why: string, more: More = {}): FamilyColumn =>
   ({ name, group: '', kind, description, identity: why, ...more });

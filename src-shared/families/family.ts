@@ -45,6 +45,13 @@ export type FamilyColumn = {
    * packets). Columns of two families with one meaning can stand for each other.
    */
   meaning?: { as: string; factor?: number };
+  /**
+   * What it is beside other columns, for what must hold between them, where `meaning` does not say it: `mean of payload out`,
+   * `handshake`. Words with one invariant are found in `src-main/engine/columns/invariants/`.
+   */
+  quantity?: string;
+  /** The number that is documented to say that there is none, such as −1 for no window. */
+  noneIs?: number;
 };
 
 /** How files of a family are built: the names of their columns in file order, as the files write them (blanks around them aside). */

@@ -13,7 +13,7 @@ const text = (group: string, name: string, description: string): FamilyColumn =>
  * The 41 features of KDD Cup 99 in file order, in the groups of Lee & Stolfo.
  * Source: the task page of the contest (kdd.ics.uci.edu/databases/kddcup99/task.html).
  */
-export const kddFeatures: readonly FamilyColumn[] = [
+const features: readonly FamilyColumn[] = [
   { ...numeric('basic', 'duration', 'length of the connection, in seconds', 's'), meaning: { as: 'duration' } },
   { ...text('basic', 'protocol_type', 'transport protocol: tcp, udp or icmp'), values: ['tcp', 'udp', 'icmp'], meaning: { as: 'protocol' } },
   { ...text('basic', 'service', 'network service on the destination, such as http or telnet'), meaning: { as: 'service' } },
@@ -56,6 +56,10 @@ export const kddFeatures: readonly FamilyColumn[] = [
   numeric('host', 'dst_host_rerror_rate', 'share with a REJ error among the host’s last 100'),
   numeric('host', 'dst_host_srv_rerror_rate', 'share with a REJ error among the service’s last 100 on the host'),
 ];
+
+/** Each with what it is beside the others: what must hold between them is known of KDD's features alone. */
+export const kddFeatures: readonly FamilyColumn[] =
+  features.map((column) => ({ ...column, quantity: `${column.name.endsWith('_rate') ? 'share' : 'kdd'}: ${column.name}` }));
 
 /** How hard a row is to tell, as NSL-KDD adds it: how many of 21 learners got it right. */
 export const kddDifficulty: FamilyColumn = {

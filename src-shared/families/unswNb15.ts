@@ -1,6 +1,6 @@
 import { byName } from '../terms/byName';
 import type { KnownDefect } from '../terms/datasetSummary';
-import { address, binaryLabel, featuresOf, identity, label, means, moment, port, rowNumber } from './columnMakers';
+import { address, binaryLabel, featuresOf, identity, is, label, means, moment, port, rowNumber } from './columnMakers';
 import type { Family, FamilyColumn, LabelMap } from './family';
 import { byRole, ownCategories, zeroOne } from './mapMakers';
 
@@ -27,17 +27,17 @@ const columns: readonly FamilyColumn[] = [
   basic.numeric('sloss', 'packets of the source that were sent again or dropped', 'packets'),
   basic.numeric('dloss', 'packets of the destination that were sent again or dropped', 'packets'),
   basic.text('service', 'application protocol, such as http or dns; - where it is none of those known', means('service')),
-  basic.numeric('sload', 'bits per second from the source', 'bits/s'),
-  basic.numeric('dload', 'bits per second from the destination', 'bits/s'),
+  basic.numeric('sload', 'bits per second from the source', 'bits/s', is('argus: load out')),
+  basic.numeric('dload', 'bits per second from the destination', 'bits/s', is('argus: load back')),
   basic.numeric('spkts', 'packets from source to destination', 'packets', means('packets out')),
   basic.numeric('dpkts', 'packets from destination to source', 'packets', means('packets back')),
-  basic.numeric('rate', 'packets per second, both ways', 'packets/s'),
+  basic.numeric('rate', 'packets per second, both ways', 'packets/s', is('argus: rate')),
   content.numeric('swin', 'TCP window that the source advertised'),
   content.numeric('dwin', 'TCP window that the destination advertised'),
   sequence('stcpb', 'source'),
   sequence('dtcpb', 'destination'),
-  content.numeric('smean', 'mean size of the packets from the source', 'bytes', { aliases: ['smeansz'] }),
-  content.numeric('dmean', 'mean size of the packets from the destination', 'bytes', { aliases: ['dmeansz'] }),
+  content.numeric('smean', 'mean size of the packets from the source', 'bytes', { aliases: ['smeansz'], ...is('argus: packet size out') }),
+  content.numeric('dmean', 'mean size of the packets from the destination', 'bytes', { aliases: ['dmeansz'], ...is('argus: packet size back') }),
   content.numeric('trans_depth', 'place of the request in its http connection'),
   content.numeric('response_body_len', 'content that the server’s http service sent, uncompressed', 'bytes', { aliases: ['res_bdy_len'] }),
   time.numeric('sjit', 'jitter of the source’s packets', 'ms'),
@@ -46,9 +46,9 @@ const columns: readonly FamilyColumn[] = [
   moment('ltime', 'when the flow ended, seconds since 1970'),
   time.numeric('sinpkt', 'mean time between the source’s packets', 'ms', { aliases: ['sintpkt'] }),
   time.numeric('dinpkt', 'mean time between the destination’s packets', 'ms', { aliases: ['dintpkt'] }),
-  time.numeric('tcprtt', 'time to set the TCP connection up: synack and ackdat together', 's'),
-  time.numeric('synack', 'time from SYN to SYN-ACK', 's'),
-  time.numeric('ackdat', 'time from SYN-ACK to ACK', 's'),
+  time.numeric('tcprtt', 'time to set the TCP connection up: synack and ackdat together', 's', is('handshake')),
+  time.numeric('synack', 'time from SYN to SYN-ACK', 's', is('handshake: SYN to SYN-ACK')),
+  time.numeric('ackdat', 'time from SYN-ACK to ACK', 's', is('handshake: SYN-ACK to ACK')),
   general.flag('is_sm_ips_ports', '1 if source and destination have the same address and port'),
   general.numeric('ct_state_ttl', 'number of its range of time to live values, by state', undefined, timeToLive),
   general.numeric('ct_flw_http_mthd', 'http requests in the flow, such as GET and POST'),

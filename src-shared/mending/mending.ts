@@ -27,14 +27,20 @@ export type MendPreview = {
 export const mendFormats = ['csv', 'csv.gz'] as const;
 export type MendFormat = typeof mendFormats[number];
 
+/** What is written beside the tables: the recipe, a Croissant card, and the same in Python. */
+export const mendBeside = ['recipe', 'card', 'script'] as const;
+export type MendBeside = typeof mendBeside[number];
+/** Names of files, or the tokens that stand for them. */
+export type MendFiles = { tables: string[] } & { [B in MendBeside]: string };
+
 export type MendRequest = { dataset: string; steps: MendStepId[] };
 /**
  * `files`: where the tables go (one, or with a split two: training and test), and what is written beside them. `markFormulas`: names
  * that a spreadsheet would take for formulas get a mark in front.
  */
-export type MendSaveRequest = MendRequest & { format: MendFormat; markFormulas: boolean; files: { tables: string[]; recipe: string } };
+export type MendSaveRequest = MendRequest & { format: MendFormat; markFormulas: boolean; files: MendFiles };
 /** `marked`: how many names got the mark that keeps a spreadsheet from taking them for formulas. */
-export type SavedMend = MendPreview & { tables: MendedTable[]; recipe: SavedFile; marked: number };
+export type SavedMend = MendPreview & { tables: MendedTable[]; marked: number } & { [B in MendBeside]: SavedFile };
 
 /**
  * A table that was written. `content`: the SHA-256 of what is packed in it, which does not depend on who packs; absent where nothing is

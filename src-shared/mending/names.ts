@@ -1,8 +1,5 @@
-import type { MendFormat } from './mending';
+import type { MendFiles, MendFormat } from './mending';
 import type { MendStepId } from './steps';
-
-/** The names of the files that are written: the table, or with a split two, and what stands beside them. */
-export type MendNames = { tables: string[]; recipe: string };
 
 /** What is written of a file is called, unless someone says otherwise: `kddcup.data_10_percent-mended`. */
 export const mendedName = (source: string): string => `${source.replace(/(?:\.(?:gz|zip|zst|csv|data|txt|tsv|arff|log|json|jsonl|parquet|pcap|pcapng))+$/i, '') || 'wiretell'}-mended`;
@@ -11,7 +8,7 @@ export const mendedName = (source: string): string => `${source.replace(/(?:\.(?
  * The files of one export, by the name that they share.
  * @example mendNames('kdd', 'csv.gz', ['grouped-split']).tables // → ['kdd-train.csv.gz', 'kdd-test.csv.gz']
  */
-export function mendNames(name: string, format: MendFormat, steps: readonly MendStepId[]): MendNames {
+export function mendNames(name: string, format: MendFormat, steps: readonly MendStepId[]): MendFiles {
   const parts = steps.includes('grouped-split') ? ['-train', '-test'] : [''];
-  return { tables: parts.map((part) => `${name}${part}.${format}`), recipe: `${name}.recipe.json` };
+  return { tables: parts.map((part) => `${name}${part}.${format}`), recipe: `${name}.recipe.json`, card: `${name}.croissant.json`, script: `${name}.py` };
 }

@@ -20,3 +20,6 @@ export const isMissingText = (text: string, marks?: readonly string[]): boolean 
 /** Whether a cell of a column of numbers has no value. */
 export const isMissingNumber = (text: string, marks?: readonly string[]): boolean =>
   isMissingText(text, marks) || amongNumbers.has(text.toLowerCase());
+
+/** Whether a mark says that a number is infinite. */
+export const isInfinite = (mark: string): boolean => /^[+-]?(?:1\.#)?(?:inf|infinity|∞)$/i.test(mark.trim());

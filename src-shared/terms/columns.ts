@@ -26,6 +26,10 @@ export type ColumnAbout = {
   missing?: string[];
   /** The same quantity in datasets of other families, and what its numbers are multiplied by to be in the common unit. */
   meaning?: { as: string; factor?: number };
+  /** What it is beside other columns, for what must hold between them, where the meaning does not say it. */
+  quantity?: string;
+  /** The number that is documented to say that there is none. */
+  noneIs?: number;
 };
 
 export type ColumnKind = 'numeric' | 'text';

@@ -161,7 +161,8 @@ export type DatasetSummary = {
   /** Columns that can be the label, the one in use among them. */
   labelColumns: string[];
   unknownLabels: string[];
-  rejected: { count: number; blank: number; examples: RejectedLine[] };
+  /** `headers`: how many of them are the header again; absent where none is. */
+  rejected: { count: number; blank: number; examples: RejectedLine[]; headers?: number };
   missingMarks: MissingMark[];
   /** Labels that were written in several ways, or otherwise than documented; absent where there are none. */
   spellings?: Spelling[];

@@ -34,6 +34,7 @@ const column = object({
   name: words, aliases: optionalTexts, group: optionalWords, description: optionalWords, unit: optionalWords, noFeature: optionalWords,
   kind: v.optional(v.picklist(['numeric', 'text'], 'numeric or text was expected')), nearLabel: optionalWords, binary: v.optional(v.literal(true)),
   meaning: v.optional(object({ as: words, factor: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0, 'a factor is above 0'))) })),
+  quantity: optionalWords, noneIs: v.optional(v.pipe(v.number(), v.finite())),
 } satisfies Shape<OwnColumn>);
 
 const category = object({

@@ -45,6 +45,10 @@ export type OwnColumn = {
   binary?: true;
   /** The same quantity in other families, and what its numbers are multiplied by to be in seconds, bytes or packets. */
   meaning?: { as: string; factor?: number };
+  /** What it is beside other columns, for the audit's rules that must hold between them. */
+  quantity?: string;
+  /** The number that says that there is none. */
+  noneIs?: number;
 };
 
 /** A label column, and how its labels are put into categories: the first map is the usual one. Without maps each label is a category. */

@@ -24,7 +24,8 @@ describe.skipIf(!hasShared)(`KDD’s 10 % mended${whySkipped}`, () => {
     expect(remarks).toEqual([expect.stringContaining('1 feature vector stands under more than one category')]);
 
     const path = join(folder, 'kdd.csv.gz');
-    const files = { tables: [engine.files.name(path)], recipe: engine.files.name(join(folder, 'kdd.recipe.json')) };
+    const at = (name: string): string => engine.files.name(join(folder, name));
+    const files = { tables: [at('kdd.csv.gz')], recipe: at('kdd.recipe.json'), card: at('kdd.croissant.json'), script: at('kdd.py') };
     await engine.call('mend.save', { dataset, steps: ['one-a-vector'], format: 'csv.gz', markFormulas: false, files }, quietly());
     const again = await openFile(engine, path);
     const reopened = await engine.call('mend.preview', { dataset: again, steps: ['one-a-vector'] }, quietly());

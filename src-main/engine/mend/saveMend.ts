@@ -1,4 +1,7 @@
 import type { SavedFile } from '../../../src-shared/contract/contract';
+import { croissantCard, type CardTexts } from '../../../src-shared/mending/croissant';
+import { mendPython } from '../../../src-shared/mending/mendPython';
+import { mendBeside } from '../../../src-shared/mending/mending';
 import type { MendedTable, MendPreview, MendSaveRequest, Recipe, SavedMend } from '../../../src-shared/mending/mending';
 import { inMendOrder, type MendStepId } from '../../../src-shared/mending/steps';
 import { jsonText } from '../../../src-shared/format/jsonText';
@@ -21,18 +24,20 @@ export async function previewMend(
   return (await pool.run(mendTasks, 'planMend', { dataset, steps }, context)).preview;
 }
 
+/** `texts`: what the audit has said of the dataset so far. */
+export type MendTools = { pool: WorkerPool; files: FileGate; version: string; texts: () => Promise<CardTexts> };
+
 /**
- * Does the steps and writes what is left, with the recipe beside it: the recipe and the sources make the same files again.
+ * Does the steps and writes what is left, with recipe, card and script beside it: the recipe and the sources make the same files again.
  * @throws CANNOT_WRITE before anything is computed, where a file is bound to fail
  */
 export async function saveMend(
-  open: OpenDataset, request: Omit<MendSaveRequest, 'dataset'>, { pool, files, version }: { pool: WorkerPool; files: FileGate; version: string },
-  context: CallContext,
+  open: OpenDataset, request: Omit<MendSaveRequest, 'dataset'>, { pool, files, version, texts }: MendTools, context: CallContext,
 ): Promise<SavedMend> {
   const sinks = request.files.tables.map((token) => files.sink(token));
-  const recipe = files.sink(request.files.recipe);
-  for (const sink of [...sinks, recipe]) await sink.check();
-  const { dataset } = open;
+  const [recipe, card, script] = mendBeside.map((what) => files.sink(request.files[what]));
+  for (const sink of [...sinks, recipe, card, script]) await sink.check();
+  const { dataset, summary } = open;
   const plan = await pool.run(mendTasks, 'planMend', { dataset, steps: request.steps }, context);
   if (sinks.length !== plan.rows.length) throw new EngineError('BAD_REQUEST', `${plan.rows.length} tables are written, ${sinks.length} places were named.`);
   const formulas = new Set<string>();
@@ -42,8 +47,17 @@ export async function saveMend(
     if (context.signal.aborted) throw new EngineError('CANCELLED', `“${sinks[i].name}” was not written.`);
     tables.push(await writeTable(rows, request.format === 'csv.gz', sinks[i], part, context.signal));
   }
-  const written = await writeText(recipe, `${jsonText(recipeOf(open, request, plan.preview, tables, version), 1)}\n`, context);
-  return { ...plan.preview, tables, recipe: written, marked: formulas.size };
+  const { preview } = plan;
+  const { format, steps } = request;
+  const names = tables.map(({ name }) => name);
+  const about = { name: names[0].replace(/(?:-train)?\.[^-]*$/, ''), summary, preview, tables, format, texts: await texts() };
+  const asJson = (value: unknown): string => `${jsonText(value, 1)}\n`;
+  return {
+    ...preview, tables, marked: formulas.size,
+    recipe: await writeText(recipe, asJson(recipeOf(open, request, preview, tables, version)), context),
+    card: await writeText(card, asJson(croissantCard(about)), context),
+    script: await writeText(script, `${mendPython(summary, { steps, preview, tables: names })}\n`, context),
+  };
 }
 
 /** A file's rows as CSV, part after part. */

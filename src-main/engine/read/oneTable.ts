@@ -60,8 +60,9 @@ function describeFile({ file, member, chunks, format, rejected }: EncodedTable, 
 }
 
 function joinRejected(tables: EncodedTable[], names: string[]): DatasetSummary['rejected'] {
+  const headers = tables.reduce((sum, { rejected }) => sum + (rejected.headers ?? 0), 0);
   return {
-    count: tables.reduce((sum, { rejected }) => sum + rejected.count, 0),
+    count: tables.reduce((sum, { rejected }) => sum + rejected.count, 0), ...(headers > 0 && { headers }),
     blank: tables.reduce((sum, { rejected }) => sum + rejected.blank, 0),
     examples: tables.flatMap(({ rejected }, i) =>
       rejected.examples.map((example) => ({ file: names[i], ...example }))).slice(0, examplesKept),

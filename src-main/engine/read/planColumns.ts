@@ -97,12 +97,13 @@ function planKnown(
 ): ColumnPlan {
   const column = columns[at]!;
   const asLabel = family.labels.find((one) => one.column === column.name);
-  const { kind, description, unit, identity, nearLabel, binary, meaning: same, group, notation } = column;
+  const { kind, description, unit, identity, nearLabel, binary, meaning: same, group, notation, quantity, noneIs } = column;
   const { missing } = family;
   const about: ColumnAbout = {
     ...(description !== '' && { description }), ...(unit !== undefined && { unit }), ...(nearLabel !== undefined && { nearLabel }),
     ...(family.windowed?.includes(group) && { windowed: true }), ...(binary && { binary }), ...(same && { meaning: same }),
     ...(!same && looseName(name) !== looseName(column.name) && { usualName: column.name }),
+    ...(quantity !== undefined && { quantity }), ...(noneIs !== undefined && { noneIs }),
     ...(missing && asLabel === undefined && { missing: [...missing] }),
   };
   if (at === label) return { name, group: otherGroup, role: 'label', kind: 'text', plainNumbers: false, about, ...(asLabel && { labels: labelReading(asLabel) }) };

@@ -39,6 +39,6 @@ export class RejectedLines {
     if (unfit > (rows + unfit) * toleratedShare) {
       throw new EngineError('TOO_MANY_REJECTED', `${unfit} of ${rows + unfit} lines of “${name}” do not fit${example}.`);
     }
-    return { count, blank, examples };
+    return { count, blank, examples, ...(headers > 0 && { headers }) };
   }
 }

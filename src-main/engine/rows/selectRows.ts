@@ -1,4 +1,5 @@
 import type { Passing } from './passing';
+import { patternsThatBreak } from '../columns/invariants/brokenPatterns';
 import type { LabelLevel, RowCondition } from '../../../src-shared/contract/rowConditions';
 import { labelOf, sharedUint32, valueAt, type Dataset } from '../columns/dataset';
 import { classesAt } from '../columns/labelLevels';
@@ -42,6 +43,7 @@ function passingOf(dataset: Dataset, trained: Dataset, condition: RowCondition, 
       return { patterns: weights.map((rows) => Number((rows > 0) !== (condition.not ?? false))) };
     }
     case 'range': return { patterns: inRange(dataset, condition) };
+    case 'broken': return { patterns: patternsThatBreak(dataset, condition.invariant) };
     case 'repeated': return condition.how === 'copies' ? { rows: copies(dataset) } : { patterns: conflicting(dataset, condition.level) };
     case 'alike': return { patterns: alikeTo(dataset, condition.row) };
     case 'numbered': return { rows: numbered(dataset, condition.rows) };

@@ -7,8 +7,8 @@ import { partsOf, withoutPath, type FileContent } from '../../engine/files';
 
 export type Delivery = { name: string; bytes: number; file: FileHandle };
 
-/** A page fetches what it saved at once: beyond so many, the oldest go. */
-const mostWaiting = 4;
+/** A page fetches what it saved at once, of one export up to five files: beyond so many, the oldest go. */
+const mostWaiting = 8;
 
 /**
  * Files that were written for a page and wait to be fetched. They lie on disk without a name: nobody else can open them,

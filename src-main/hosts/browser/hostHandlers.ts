@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { HostHandlers } from '../../../src-shared/contract/contract';
+import type { HostHandlers, PickedFile } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { filesBeside } from '../filesBeside';
 import type { PageSession } from './pageSession';
@@ -16,6 +16,12 @@ const notHere = (what: string): EngineError => new EngineError('NOT_SUPPORTED', 
  */
 export function hostHandlers({ files, deliveries }: PageSession, offered: Offered): HostHandlers {
   let launched = false;
+  const toFetch = (name: string): PickedFile => {
+    const file = files.addSink((token) => ({
+      name, check: async () => {}, write: (content, signal) => deliveries.keep(token, name, content, signal),
+    }));
+    return { file, name, bytes: null };
+  };
   return {
     'host.describe': async () => ({
       host: 'browser', version: offered.version, platform: process.platform,
@@ -26,11 +32,10 @@ export function hostHandlers({ files, deliveries }: PageSession, offered: Offere
     },
     'host.beside': ({ file }, { signal }) => filesBeside(files, file, signal),
     'host.together': async ({ files: tokens }) => files.together(tokens),
-    'host.pickSave': async ({ suggestedName: name }) => {
-      const file = files.addSink((token) => ({
-        name, check: async () => {}, write: (content, signal) => deliveries.keep(token, name, content, signal),
-      }));
-      return { file, name, bytes: null };
+    'host.pickSave': async ({ suggestedName }) => toFetch(suggestedName),
+    'host.pickSaveAll': async ({ suggestedNames }) => suggestedNames.map(toFetch),
+    'host.openSaved': async () => {
+      throw notHere('open what it saved: the browser keeps its downloads; drop the file on the page');
     },
     'host.recentFiles': async () => offered.files.map((path, i) =>
       ({ id: String(i), name: basename(path), folder: dirname(path), openedAt: offered.since.toISOString() })),

@@ -1,8 +1,8 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Contract } from '../../../src-shared/contract/contract';
 import type { LastFolders } from './lastFolders';
-import { mayWrite, withExtension } from './saveExtension';
+import { mayWriteAll, mayWrite, withExtension } from './saveExtension';
 
 type OpenPurpose = Contract['host.pickFile']['request']['purpose'];
 type SavePurpose = Contract['host.pickSave']['request']['purpose'];
@@ -68,4 +68,16 @@ export async function askWhereToSave(
     }
     defaultPath = path;
   }
+}
+
+/** Asks for a folder to save files of these names into. @returns their paths, `null` if the person changed their mind */
+export async function askForFolderToSave(window: BrowserWindow, names: readonly string[], folders: LastFolders): Promise<string[] | null> {
+  const { canceled, filePaths: [folder] } = await dialog.showOpenDialog(window, {
+    title: 'Save into a folder', buttonLabel: 'Save here', defaultPath: folders.path('save'), properties: ['openDirectory', 'createDirectory'],
+  });
+  if (canceled || folder === undefined) return null;
+  const paths = names.map((name) => join(folder, name));
+  if (!await mayWriteAll(paths, window)) return null;
+  folders.remember('save', folder);
+  return paths;
 }

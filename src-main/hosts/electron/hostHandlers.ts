@@ -5,7 +5,7 @@ import type { HostHandlers } from '../../../src-shared/contract/contract';
 import { EngineError } from '../../../src-shared/terms/errors';
 import { filesBeside } from '../filesBeside';
 import type { FileTokens } from '../fileTokens';
-import { askForFiles, askWhereToSave } from './dialogs';
+import { askForFiles, askForFolderToSave, askWhereToSave } from './dialogs';
 import type { LastFolders } from './lastFolders';
 import type { LaunchFiles } from './launchFiles';
 import type { RecentFiles } from './recentFiles';
@@ -36,6 +36,11 @@ export function hostHandlers({ window, files, recent, folders, launch, version }
       const path = await askWhereToSave(window(), purpose, suggestedName, folders);
       return path === null ? null : files.pickToWrite(path);
     },
+    'host.pickSaveAll': async ({ suggestedNames }) => {
+      const paths = await askForFolderToSave(window(), suggestedNames, folders);
+      return paths === null ? null : paths.map((path) => files.pickToWrite(path));
+    },
+    'host.openSaved': async ({ file }) => files.pickToRead(files.writtenPath(file)),
     'host.recentFiles': async () => recent.list(),
     'host.openRecent': async ({ id }) => {
       const paths = recent.pathsOf(id);

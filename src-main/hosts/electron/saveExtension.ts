@@ -12,11 +12,15 @@ export function withExtension(path: string, filters: readonly FileFilter[]): str
 /**
  * Whether a file may be written at a path that the dialog has not asked about: it is not there, or the person says so.
  */
-export async function mayWrite(path: string, window?: BrowserWindow): Promise<boolean> {
-  if (!existsSync(path)) return true;
+export const mayWrite = (path: string, window?: BrowserWindow): Promise<boolean> => mayWriteAll([path], window);
+
+/** The same of several files: one question about all that are there. */
+export async function mayWriteAll(paths: readonly string[], window?: BrowserWindow): Promise<boolean> {
+  const there = paths.filter((path) => existsSync(path)).map((path) => `“${basename(path)}”`);
+  if (there.length === 0) return true;
   const question: MessageBoxOptions = {
     type: 'question', buttons: ['Replace', 'Cancel'], defaultId: 1, cancelId: 1,
-    message: `“${basename(path)}” is there already. Replace it?`,
+    message: there.length === 1 ? `${there[0]} is there already. Replace it?` : `${there.join(', ')} are there already. Replace them?`,
   };
   const { response } = await (window === undefined ? dialog.showMessageBox(question) : dialog.showMessageBox(window, question));
   return response === 0;

@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import FigureScale from './FigureScale.vue';
-import { layOutScale, scaleWords, type FigureAsked } from './figureScale';
+import { layOutScale, placeNames, scaleWords, type FigureAsked } from './figureScale';
 
 const copies: FigureAsked = {
   name: 'rows that repeat an earlier one', unit: 'share', value: 0.15, thresholds: { warn: 0.05, severe: 0.25 },
@@ -34,6 +34,17 @@ describe('the scale of a figure', () => {
     expect(layOutScale({ ...copies, value: null, thresholds: { warn: null, severe: null } })).toMatchObject({ value: null, zones: [{ severity: 'ok', from: 0, to: 1 }] });
   });
 
+  it('names others on lines where they do not meet', () => {
+    const known = [0.42, 0.66, 0.7, 0.9].map((at) => ({ name: 'a name of some length', text: '1 %', at }));
+    const names = placeNames(known, 500);
+    for (const one of names) {
+      for (const other of names.filter((another) => another !== one)) {
+        if (one.line === other.line) expect(one.to < other.from || one.from > other.to).toBe(true);
+      }
+    }
+    expect(Math.max(...names.map(({ line }) => line))).toBeLessThan(4);
+  });
+
   it('is told in words: the figure, what it was, the thresholds, and where others lie', () => {
     expect(scaleWords({ ...copies, before: 0.7 })).toBe('rows that repeat an earlier one: 15.0\u00a0%; before the last change 70.0\u00a0%; '
       + 'to mind from 5\u00a0%, severe from 25\u00a0%; elsewhere: KDD 99, 10 % 70.5\u00a0%, NSL-KDD 0.0\u00a0%');
@@ -45,6 +56,6 @@ describe('the scale of a figure', () => {
     expect(small.get('[role="img"]').attributes('aria-label')).toBe(scaleWords(copies));
     expect(small.findAll('text')).toHaveLength(0);
     const large = mount(FigureScale, { props: { asked: copies, large: true } });
-    expect(large.findAll('text').map((text) => text.text())).toEqual(['in order', 'to mind', 'severe', '5\u00a0%', '25\u00a0%', 'NSL-KDD 0.0\u00a0%', 'KDD 99, 10 % 70.5\u00a0%']);
+    expect(large.findAll('text').map((text) => text.text())).toEqual(['in order', 'to mind', 'severe', '5\u00a0%', '25\u00a0%', 'KDD 99, 10 % 70.5\u00a0%', 'NSL-KDD 0.0\u00a0%']);
   });
 });

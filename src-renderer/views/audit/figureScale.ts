@@ -40,19 +40,24 @@ export function layOutScale({ unit, value, before = null, thresholds: { warn, se
   };
 }
 
-/** Names of other datasets under the scale, each on the first line where it meets no other; beyond the middle they stand to the left. */
-export function placeNames(known: FigureScale['known'], width: number): { name: string; words: string; at: number; line: number; end: boolean }[] {
-  const taken: [from: number, to: number][][] = [];
-  return known.map(({ name, text, at }) => {
+type PlacedName = { words: string; at: number; line: number; end: boolean; from: number; to: number };
+/**
+ * Names of other datasets under the scale, each on the first line where it meets no other; beyond the middle they stand to the left of
+ * their place. From the middle outwards, so that what leads to one seldom passes through another.
+ */
+export function placeNames(known: FigureScale['known'], width: number): PlacedName[] {
+  const placed: PlacedName[] = [];
+  const [inner, outer] = [known.filter(({ at }) => at <= 0.5).reverse(), known.filter(({ at }) => at > 0.5)];
+  for (const { name, text, at } of [...outer, ...inner]) {
     const words = `${name} ${text}`;
     const end = at > 0.5;
     const length = words.length * letterWidth + around;
-    const [from, to] = end ? [at * width - length, at * width + around] : [at * width - around, at * width + length];
-    let line = taken.findIndex((spans) => spans.every((span) => to < span[0] || from > span[1]));
-    if (line < 0) line = taken.push([]) - 1;
-    taken[line].push([from, to]);
-    return { name, words, at, line, end };
-  });
+    const [from, to] = end ? [at * width - length, at * width] : [at * width, at * width + length];
+    const isFree = (line: number): boolean =>
+      placed.every((other) => other.line !== line || to + around < other.from || from - around > other.to);
+    placed.push({ words, at, line: known.findIndex((_, line) => isFree(line)), end, from, to });
+  }
+  return placed;
 }
 /** Of a letter of the small type, in pixels, and the air around a name. */
 const letterWidth = 6.1;

@@ -43,8 +43,11 @@ export type MendAction =
 /** What can be done about a finding: in words, as a command that does the same, and what the app's button does, where it can. */
 export type Mend = { sentence: string; command: string; action?: MendAction };
 
-/** A table of evidence in words: the same on screen, on paper and in a terminal. All cells are written out; `numeric` ones stand right. */
-export type EvidenceTable = { title: string; head: { title: string; numeric?: true }[]; rows: string[][]; note?: string };
+/**
+ * A table of evidence in words: the same on screen, on paper and in a terminal. All cells are written out; `numeric` ones stand right.
+ * `drawn`: a screen shows a chart of it instead.
+ */
+export type EvidenceTable = { title: string; head: { title: string; numeric?: true }[]; rows: string[][]; note?: string; drawn?: true };
 
 /** What the words of a check may say of the dataset. */
 export type AuditAbout = {

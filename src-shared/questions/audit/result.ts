@@ -5,12 +5,13 @@ import type { CheckId } from './checkList';
 import type { ContaminantEvidence } from './checks/contaminant';
 import type { ConflictsEvidence } from './checks/conflicts';
 import type { CopiesEvidence } from './checks/copies';
+import type { IntegrityEvidence } from './checks/integrity';
 import type { OneColumnEvidence } from './checks/oneColumn';
 import type { OrderEvidence } from './checks/order';
 import type { TestFileEvidence } from './checks/testFile';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence = CopiesEvidence | ConflictsEvidence | OneColumnEvidence | ContaminantEvidence | OrderEvidence | TestFileEvidence;
+export type Evidence = CopiesEvidence | ConflictsEvidence | OneColumnEvidence | ContaminantEvidence | OrderEvidence | IntegrityEvidence | TestFileEvidence;
 
 /** What one check found. */
 export type CheckResult = {

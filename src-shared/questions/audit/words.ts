@@ -1,5 +1,5 @@
 import { countOf } from '../../format/countOf';
-import { formatFixed } from '../../format/formatFixed';
+import { formatNumber } from '../../format/formatNumber';
 import { formatShare } from '../../format/formatShare';
 import type { Maybe } from '../../statistics/maybe';
 import type { FigureUnit, Severity, Thresholds } from './check';
@@ -30,9 +30,9 @@ export const checkCount = (count: number): string => countOf(count, 'check');
 /**
  * The figure of a check as it is written.
  * @example figureText(0.7053, 'share') // → '70.5\u00a0%'
- * @example figureText(0.2951, 'ratio') // → '0.30'
+ * @example figureText(0.00312, 'ratio') // → '0.0031'
  */
-export const figureText = (value: Maybe, unit: FigureUnit): string => (unit === 'ratio' ? formatFixed(value, 2) : formatShare(value));
+export const figureText = (value: Maybe, unit: FigureUnit): string => (unit === 'ratio' ? formatNumber(value, 2) : formatShare(value));
 
 /**
  * A threshold, which has no more digits than it needs.

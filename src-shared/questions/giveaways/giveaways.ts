@@ -7,8 +7,8 @@ import type { GiveawaysResult } from './result';
 /** Is the dataset too easy? */
 export const giveaways = question({
   id: 'giveaways',
-  title: 'Too easy?', about: 'what gives each category away, and whether it should',
-  view: true,
+  title: 'Too easy?', about: 'what gives each category away, and whether it should (under Audit, “One column”)',
+  view: false,
   calls: { 'giveaways.find': { ask: v.strictObject({ dataset: text, seed }), answer: shape<GiveawaysResult>() } },
   settings: v.literal(true), usual: true,
   result: shape<GiveawaysResult>(),

@@ -4,6 +4,7 @@ import type { AboutTools } from '../answer';
 import { measureContaminant } from './measures/contaminant';
 import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
+import { measureIntegrity } from './measures/integrity';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
 import { measureTestFile } from './measures/testFile';
@@ -20,5 +21,6 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   contaminant: measureContaminant,
   conflicts: measureConflicts,
   order: measureOrder,
+  integrity: measureIntegrity,
   'test-file': measureTestFile,
 };

@@ -1,3 +1,4 @@
+export { countIntegrity } from './countIntegrity';
 export { firstBehind } from './columns/firstBehind';
 export { halveRows } from './columns/halveRows';
 export { tellColumns } from './columns/tellColumns';

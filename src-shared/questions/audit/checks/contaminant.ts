@@ -86,7 +86,7 @@ function matrixTables({ labels, matrices }: ContaminantEvidence): EvidenceTable[
   return [{
     title: `“${first.column}”, learnt on the row, judged on the column`,
     head: [{ title: 'Learnt on' }, ...shown.map((at) => ({ title: levelName(labels[at].label), numeric: true as const }))],
-    rows: shown.map((a) => [levelName(labels[a].label), ...shown.map((b) => formatShare(first.cells[a][b]))]),
+    rows: shown.map((a) => [levelName(labels[a].label), ...shown.map((b) => formatShare(first.cells[a][b]))]), drawn: true,
     ...(labels.length > shown.length && { note: `The ${formatCount(shown.length)} labels with most rows of ${formatCount(labels.length)}.` }),
   }];
 }

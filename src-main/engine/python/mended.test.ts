@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mendNames } from '../../../src-shared/mending/names';
+import type { MendStepId } from '../../../src-shared/mending/steps';
+import { openFile, quietly, testEngine } from '../engine.fixture';
+import { hasPackages, runScripts, withoutPackages } from './runPython.fixture';
+
+const folder = mkdtempSync(join(tmpdir(), 'wiretell-python-'));
+let engine: ReturnType<typeof testEngine>;
+beforeAll(() => { engine = testEngine(); });
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Copies, contradictions, addresses, gaps, names with quotes. */
+const table = ['src_ip,"it\'s ""bytes""",proto,rate,label', ...Array.from({ length: 400 }, (_, i) => {
+  const vector = (i * 7) % 130;
+  return `10.0.${i % 3}.${i % 250},${vector % 9 === 0 ? '' : vector * 1.5},${['tcp', 'udp', ''][vector % 3]},${vector * 1e-7},${(vector + (i > 350 ? 1 : 0)) % 2 ? 'normal' : 'dos'}`;
+})].join('\n');
+
+/** Rows of a CSV file by value: `1.0` is `1`. */
+const rowsOf = (path: string): (string | number)[][] => readFileSync(path, 'utf8').trimEnd().split('\n')
+  .map((line) => line.split(',').map((cell) => (cell === '' || Number.isNaN(Number(cell)) ? cell : Number(cell))));
+
+it.skipIf(!hasPackages())(`the script gives the same rows in the same order as the app${withoutPackages()}`, async () => {
+  const path = join(folder, 'flows.csv');
+  writeFileSync(path, `${table}\n`);
+  const dataset = await openFile(engine, path);
+  const choices: MendStepId[][] = [
+    [], ['one-a-vector'], ['drop-undecidable', 'drop-identity', 'shuffle'], ['mark-undecidable', 'one-a-vector', 'grouped-split'],
+    ['drop-undecidable', 'one-a-vector', 'drop-identity', 'grouped-split', 'shuffle'],
+  ];
+  const written: string[][] = [];
+  const scripts: string[] = [];
+  for (const [i, steps] of choices.entries()) {
+    const names = mendNames(`mended${i}`, 'csv', steps);
+    const at = (name: string): string => engine.files.name(join(folder, name));
+    const files = { tables: names.tables.map(at), recipe: at(names.recipe), card: at(names.card), script: at(names.script) };
+    await engine.call('mend.save', { dataset, steps, format: 'csv', markFormulas: false, files }, quietly());
+    // The script writes the files of the same names: those of the app are taken away first.
+    written.push(names.tables);
+    scripts.push(readFileSync(join(folder, names.script), 'utf8'));
+  }
+  const expected = written.map((tables) => tables.map((name) => rowsOf(join(folder, name))));
+  for (const name of written.flat()) rmSync(join(folder, name));
+  const answers = runScripts(scripts.map((script) => ({ script, folder, ask: {} })));
+  answers.forEach(({ error }, i) => {
+    expect(error, scripts[i]).toBe(null);
+    expect(written[i].map((name) => rowsOf(join(folder, name))), choices[i].join()).toEqual(expected[i]);
+  });
+}, 120_000);
