@@ -19,6 +19,7 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   price: () => import('./views/price/PriceView.vue'),
   frontier: () => import('./views/frontier/FrontierView.vue'),
   pitfalls: () => import('./views/pitfalls/PitfallsView.vue'),
+  compare: () => import('./views/compare/CompareView.vue'),
   apply: () => import('./views/apply/ApplyView.vue'),
 };
 
