@@ -1,4 +1,5 @@
 import type { CombinedChoices } from '../questions/combined/combined';
+import type { PitfallAnswers } from '../questions/pitfalls/result';
 import type { RequestOf, ResponseOf } from '../questions/question';
 import type { Question } from '../questions/questionList';
 import type { CostPreset, CostTable } from '../schemas/costTables';
@@ -12,7 +13,7 @@ import type { OwnFamily } from '../terms/ownFamily';
 import type { CallContext } from '../terms/progress';
 import type { CompareRequest, CompareResult } from './compare';
 import type { FeatureMapEntry } from './featureMap';
-import type { RowsPage, RowsRequest } from './rowConditions';
+import type { RowPlace, RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
 import type { SectionId } from './sectionList';
 import type { StudyResult, StudySettings } from './study';
@@ -57,6 +58,8 @@ export type BasicCalls = {
   'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
   /** All of them as CSV. */
   'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
+  /** Where rows stand in their files, by their numbers among the rows in use, from 1. */
+  'rows.locate': { request: { dataset: string; rows: number[] }; response: RowPlace[] };
   /** What chosen steps of mending would do to a dataset, and the mended dataset in files, with what it takes to make them again. */
   'mend.preview': { request: MendRequest; response: MendPreview };
   'mend.save': { request: MendSaveRequest; response: SavedMend };
@@ -154,7 +157,7 @@ export type SettingsFile = {
 
 /** A file that a study was made with. */
 export type StudyFileEntry = { name: string; sha256: string; bytes?: number };
-/** Settings of the views beyond the study's own: the combined model and its path, selection, draws, overlap, costs. */
+/** Settings of the views beyond the study's own: the combined model and its path, selection, draws, overlap, costs, answers. */
 export type AskedOnScreen = {
   combined: CombinedChoices;
   pathPoints: number;
@@ -163,6 +166,8 @@ export type AskedOnScreen = {
   leaveOutOverlap: boolean;
   costs: CostPreset | CostTable | null;
   secondOpinions: string[];
+  /** Absent from a study file that is older than they are. */
+  pitfalls?: PitfallAnswers;
 };
 export type FittedSettings = { settings: SettingsFile; misfits: string[] };
 

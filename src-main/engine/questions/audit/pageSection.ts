@@ -12,7 +12,7 @@ import { paragraph, together } from '../../paper/headings';
 /** A sign and a colour beside the word of a verdict: it is known by each of the three. */
 const marks: { readonly [S in Severity]: { sign: string; color: string } } = {
   severe: { sign: '■', color: '#a3263a' }, warn: { sign: '∆', color: '#8a5a00' }, note: { sign: '◊', color: '#2f5fa8' },
-  ok: { sign: '●', color: '#1f6f66' }, notJudged: { sign: '–', color: '#5a6675' },
+  ok: { sign: '●', color: '#1f6f66' }, notJudged: { sign: '·', color: '#5a6675' },
 };
 
 /** All that a reviewer needs, on a page of its own: what was found, by which figure and thresholds, why those, and on whose word. */
@@ -20,17 +20,17 @@ export function pageSection({ answer: { checks }, result: { data, overview, wire
   const listed = worstFirst(checks);
   const sources = sourcesOf(listed);
   const { sentence } = citeAudit(checks, { data, rows: overview.rows, version: wiretell.version });
-  const small = (parts: Content, text = ''): Content => ({ text: parts, style: 'smallCell', margin: [0, 0, 0, 4], ...brokenWords(text) } as Content);
+  const fine = (parts: Content, name = ''): Content => ({ text: parts, style: 'fineCell', margin: [0, 0, 0, 4], ...brokenWords(name) } as Content);
   return [
     { ...(together(heading, paragraph(`${summarySentence(checks)}.`)) as object), pageBreak: 'before' } as Content,
     dataTable({
-      size: 'small', margin: [0, 2, 0, 6],
-      columns: [{ title: 'Verdict' }, { title: 'Check', width: 74 }, { title: 'Figure and thresholds', width: 104 }, { title: 'Finding', width: '*' }],
+      size: 'fine', margin: [0, 2, 0, 5],
+      columns: [{ title: 'Verdict' }, { title: 'Check', width: 64 }, { title: 'Figure and thresholds', width: 94 }, { title: 'Finding', width: '*' }],
       rows: listed.map((check) => rowOf(check, sources)),
     }),
-    small(notLookedAt),
-    small([{ text: 'Sources. ', bold: true }, sources.map((id, i) => `[${i + 1}] ${citations[id].text}.`).join(' ')]),
-    small([{ text: 'To cite this audit: ', bold: true }, sentence], data.name),
+    fine(notLookedAt),
+    fine([{ text: 'Sources. ', bold: true }, sources.map((id, i) => `[${i + 1}] ${citations[id].text}.`).join(' ')]),
+    fine([{ text: 'To cite this audit: ', bold: true }, sentence], data.name),
   ];
 }
 
