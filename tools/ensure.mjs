@@ -10,10 +10,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** Of an audit 1 says that it found something: what went wrong before it is told apart. */
+const failure = process.argv[2] === 'audit' ? 2 : 1;
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Wiretell needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  process.exit(1);
+  process.exit(failure);
 }
 
 function run(command, args, quiet) {
@@ -21,7 +23,7 @@ function run(command, args, quiet) {
   if (result.status === 0) return;
   if (quiet) process.stderr.write(`${result.stdout}${result.stderr}`);
   console.error(`Set-up failed: ${[command, ...args].join(' ')}`);
-  process.exit(1);
+  process.exit(failure);
 }
 
 function npm(...args) {

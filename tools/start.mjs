@@ -13,7 +13,7 @@ import { watchStart } from './start/watchStart.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
-const shellCommands = ['study', 'overview', 'check', 'help', '--help', '-h', '--version', '-V'];
+const shellCommands = ['study', 'overview', 'audit', 'check', 'help', '--help', '-h', '--version', '-V'];
 
 /** Runs a program of the app in Node, hands on signals, and ends with its exit code. */
 function become(program, programArgs) {

@@ -1,7 +1,10 @@
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { kddLine, kddLines } from '../engine/read/kddLines.fixture';
 import type { AuditFile } from '../../src-shared/questions/audit/auditFile';
 import { checkIds } from '../../src-shared/questions/audit/checkList';
+import { junitFaults, parseXml } from './audit/junitRules.fixture';
+import type { Sarif } from './audit/sarif';
 import { runCli, TestFolder } from './runCli.fixture';
 import { CliProcess } from './spawnCli.fixture';
 
@@ -97,4 +100,60 @@ test('the JSON says what was read, how, and each check in full', async () => {
   expect(one.seconds).toBeGreaterThanOrEqual(0);
   expect(files).toEqual([{ name: 'copied.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), rows: 400, release: null }]);
   expect(failing).toEqual([]);
+});
+
+describe('formats', () => {
+  test('all of them are written, each as its schema says, and none when one cannot be', async () => {
+    const [json, junit, sarif] = ['all.json', 'all.xml', 'all.sarif'].map((name) => folder.at(name));
+    const { code, err } = await audit(copied, ...copies, '--fail-on', 'severe', '--json', json, '--junit', junit, '--sarif', sarif);
+    expect([code, err]).toEqual([1, `Written: ${json}\nWritten: ${junit}\nWritten: ${sarif}\n`]);
+    expect(junitFaults(parseXml(folder.text('all.xml')))).toEqual([]);
+    expect(folder.json('all.sarif')).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'copies', level: 'error' }] }] });
+    const before = folder.names();
+    const refused = await audit(copied, ...copies, '--json', folder.at('none.json'), '--sarif', folder.at('nowhere/none.sarif'));
+    expect([refused.code, refused.out, folder.names()]).toEqual([2, '', before]);
+    expect((await audit(copied, '--json', folder.at('x'), '--junit', folder.at('x'))).err).toMatch(/named twice/);
+  });
+
+  test('SARIF names the file as it was typed', async () => {
+    const odd = folder.write('a b#.csv', kddLines(100).repeat(2));
+    await audit(odd, ...copies, '--sarif', folder.at('odd.sarif'));
+    const { runs: [{ artifacts }] } = folder.json('odd.sarif') as Sarif;
+    expect(artifacts.map(({ location }) => location.uri)).toEqual([pathToFileURL(odd).href]);
+  });
+});
+
+describe('a baseline', () => {
+  const base = folder.at('base.json');
+  const against = (file: string, ...args: string[]): ReturnType<typeof runCli> => audit(file, ...copies, '--fail-on', 'severe', '--baseline', base, ...args);
+
+  test('fails only on what got worse, and says what did', async () => {
+    await audit(copied, ...copies, '--json', base);
+    const same = await against(copied);
+    expect([same.code, same.out]).toEqual([0, expect.stringContaining('Since the baseline\n──────────────────\n  Nothing changed.')]);
+    const thrice = folder.write('thrice.csv', kddLines(200).repeat(3));
+    const worse = await against(thrice);
+    expect([worse.code, worse.out.replaceAll('\u00a0', ' ')]).toEqual([1, expect.stringContaining('Worse: Copies (severe, 50.0 % → severe, 66.7 %).')]);
+    const better = await against(fine);
+    expect([better.code, better.out]).toEqual([0, expect.stringMatching(/Better: Copies \(severe/)]);
+    expect((await audit(thrice, '--fail-on', 'severe', '--only', 'copies', '--baseline', base, '--json', base)).err).toMatch(/named twice/);
+  });
+
+  test.each([
+    ['no JSON', 'x', /the baseline/], ['no audit', '{"data":1}', /an audit was expected as baseline.* is none/],
+    ['another form', '{"wiretell":"9","schema":2}', /is one of form 2, and this version reads form 1/],
+    ['half of one', '{"wiretell":"9","schema":1,"features":[]}', /lacks what an audit has/],
+    ['one of other data', '{"wiretell":"9","schema":1,"features":["elsewhere"],"checks":[]}', /none of its features is one of this dataset/],
+  ])('that is %s is refused in a sentence', async (_, content, sentence) => {
+    folder.write('base.json', content);
+    const { code, out, err } = await against(copied);
+    expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(err).toMatch(sentence);
+  });
+
+  test('with other features is told, and read', async () => {
+    folder.write('base.json', '{"wiretell":"9","schema":1,"features":["duration","extra"],"checks":[]}');
+    const { code, err } = await against(copied);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^The baseline has other features \(extra is gone; .* are new\)/)]);
+  });
 });

@@ -2,10 +2,14 @@ import { Command } from 'commander';
 import { jsonText } from '../../src-shared/format/jsonText';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { exitCodeOf } from '../../src-shared/questions/audit/failing';
-import { asAuditFile } from './audit/asAuditFile';
+import { asAuditFile, featureNames } from './audit/asAuditFile';
+import { asJunit } from './audit/asJunit';
+import { asSarif } from './audit/asSarif';
 import { auditOptions, type AuditOptions } from './audit/auditOptions';
 import { describeAudit } from './audit/describeAudit';
+import { fileUris } from './audit/fileUris';
 import { openAudited } from './audit/openAudited';
+import { otherFeatures, readBaseline } from './audit/readBaseline';
 import { runChecks } from './audit/runChecks';
 import { addOptions } from './addOptions';
 import { openingOf } from './deriveOptions';
@@ -45,23 +49,32 @@ async function audit(named: string[], chosen: Chosen, options: SessionOptions, a
   const meaning = await meaningOf(chosen, options.signal);
   const labelCategories = await readLabelMap(chosen.labelMap, options.signal);
   const said = { labelCategories, ...(meaning && { meaning }), ...(derive && { derive }) };
+  const baseline = chosen.baseline === undefined ? null : await readBaseline(chosen.baseline, options.signal);
   await withSession(options, async (session) => {
     const { engine, files, context, print, printJson, say } = session;
-    const { json } = chosen;
-    const targets = [json === '-' ? undefined : json].filter((target) => target !== undefined);
-    await refuseSameFile([...paths, ...tests, chosen.labelMap, chosen.labels, chosen.family], targets);
+    const { json, junit, sarif } = chosen;
+    const targets = [json === '-' ? undefined : json, junit, sarif].filter((target) => target !== undefined);
+    await refuseSameFile([...paths, ...tests, chosen.labelMap, chosen.labels, chosen.family, chosen.baseline], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const audited = await openAudited(paths, tests, chosen, said, session);
+    const remark = baseline === null ? null : otherFeatures(baseline.features, featureNames(audited.summary));
+    if (remark !== null) say(remark);
     const checks = await runChecks(audited, chosen, session);
     const found = await engine.call('audit.context', { dataset: audited.summary.dataset }, context);
-    const file = asAuditFile(audited, { checks, context: found }, { chosen, said, version: options.version });
-    answer(exitCodeOf(file));
+    const file = asAuditFile(audited, { checks, context: found }, { chosen, said, baseline, version: options.version });
+    const uris = [...fileUris(audited.summary, paths), ...(audited.test === null ? [] : fileUris(audited.test, tests))];
+    const texts: [place: string | undefined, text: () => string][] = [
+      [json === '-' ? undefined : json, () => `${jsonText(file, 1)}\n`], [junit, () => asJunit(shownResult(file))],
+      [sarif, () => `${jsonText(asSarif(file, uris), 1)}\n`],
+    ];
     const written: string[] = [];
     try {
-      if (json !== undefined && json !== '-') {
-        await files.sink(json).write(Buffer.from(`${jsonText(file, 1)}\n`), context.signal);
-        written.push(json);
+      for (const [place, text] of texts) {
+        if (place === undefined) continue;
+        await files.sink(place).write(Buffer.from(text()), context.signal);
+        written.push(place);
       }
+      answer(exitCodeOf(file));
       await (json === '-' ? printJson(file) : print(describeAudit(shownResult(file))));
     } finally {
       for (const target of written) say(`Written: ${target}`);

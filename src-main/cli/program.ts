@@ -25,8 +25,8 @@ export const misused = 2;
 export const failureOf = ([command]: readonly string[]): number => (command === 'audit' ? misused : failed);
 
 /**
- * The shell's way in: `study`, `overview`, `audit`, `derive`, `price`, `sample`, `mend`, `apply`, `transfer`, `compare` and `check`, over the
- * engine's own calls.
+ * The shell's way in: `study`, `overview`, `audit`, `derive`, `price`, `sample`, `mend`, `apply`, `transfer`, `compare` and `check`, over
+ * the engine's own calls.
  * @param answer told the exit code of what went well, where it is not 0
  * @param whole with all that a study can be asked, which takes a moment to load; else `study` is only listed
  */

@@ -25,6 +25,7 @@ import { refuseDeepValue } from './refuseDeepValue';
 import type { StudySettings } from '../../src-shared/contract/study';
 import type { ReportedQuestion } from './report/attachedResult';
 import { Results } from './results';
+import { locateRows } from './rows/locateRows';
 import { rowsBehind } from './rows/rowsBehind';
 import { saveRows } from './rows/saveRows';
 import { describeModel, saveModel } from './scoring/saveModel';
@@ -170,6 +171,7 @@ function answerCalls(
       const { dataset, rows } = await chosen(request, context);
       return pool.run(rowTasks, 'readRows', { dataset, rows, from, count }, context);
     },
+    'rows.locate': async ({ dataset, rows }) => locateRows(find(dataset), rows),
     'rows.save': async ({ markFormulas, file, ...request }, context) => {
       const sink = files.sink(file);
       await sink.check();

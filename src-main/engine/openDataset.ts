@@ -30,6 +30,7 @@ import { recogniseRelease } from './recogniseRelease';
 import { secondLabelWords } from '../../src-shared/schemas/labelNames';
 import { readLabelRules } from './wire/labels/labelRules';
 import { opening } from './read/opening';
+import type { RowLines } from './read/rowLines';
 import { sampleTasks } from './sample/sampleTasks';
 
 /** An open dataset: the columns for the workers, what is told about it, and the maps that its labels may be read by. */
@@ -44,6 +45,8 @@ export type OpenDataset = {
   /** Where it came from, to look there again, and how it was opened. */
   from: Source;
   opened: Opened;
+  /** How its rows were read, to say where one stands: their numbers among the rows that fit, and the lines of each file. */
+  readAs: { numbers: Uint32Array | null; lines: (RowLines | null)[] };
 };
 
 const previewRows = 12;
@@ -59,6 +62,7 @@ export async function openDataset(
   const wish = { column: request.labelColumn, mayLack: request.mayLackLabels ?? false, ...(request.derive && { derive: request.derive }),
     ...(request.meaning && { meaning: request.meaning }) };
   const { tables, passedOver } = await readFiles(chosen, pool, wish, context);
+  const lines = tables.map(({ rowLines }) => rowLines);
   const { parts, chunks, places, columns, ...read } = oneTable(tables);
   if (!request.mayLackLabels) refuseStrangeNames(request.meaning, columns);
   const own = ownCategories(request);
@@ -69,7 +73,7 @@ export async function openDataset(
     sample: request.sample, seed: request.seed,
     gapFeatures: request.gapFeatures ?? false, mayLackLabels: request.mayLackLabels ?? false,
   };
-  const { dataset: asRead, distinctRows, missingMarks, spellings, whole } = await assemble(input, pool, context);
+  const { dataset: asRead, distinctRows, missingMarks, spellings, whole, numbers } = await assemble(input, pool, context);
   const dataset = request.featureMap === undefined ? asRead : applyFeatureMap(asRead, request.featureMap, chosen.name);
   if (!input.mayLackLabels) refuseStrangeBenign(own, dataset);
   const sha256 = hashOf(read.files);
@@ -82,7 +86,8 @@ export async function openDataset(
   const made = data.simulated || read.format.kind === 'derived';
   const publishedRows = made ? null : comparePublished(found, family, read.format.labelColumn, whole);
   return {
-    dataset, maps, from: request.source, opened: openedAs(request), ...(family && { family }), ...(publishedRows && { publishedRows }),
+    dataset, maps, from: request.source, opened: openedAs(request), readAs: { numbers, lines },
+    ...(family && { family }), ...(publishedRows && { publishedRows }),
     summary: summarise(
       dataset, maps, { id, data, defects, testSet, rowsRead: whole.rows, distinctRows, missingMarks, spellings, ...read }, request, family,
     ),

@@ -142,6 +142,7 @@ async function session({ call, file, saveTo }: Way): Promise<{ [method: string]:
     'scores.compare': await call('scores.compare', { model: await file(), files: [await file()], labels: null }),
     'scores.save': await call('scores.save', { model: await file(), files: [await file()], labels: null, file: await saveTo() }),
     'rows.read': await call('rows.read', { dataset, trained: null, conditions: smurfs, from: 0, count: 2 }),
+    'rows.locate': await call('rows.locate', { dataset, rows: [1, 600] }),
     'rows.save': await call('rows.save', { dataset, trained: null, conditions: smurfs, markFormulas: true, file: await saveTo() }),
     'mend.preview': await call('mend.preview', { dataset, steps: ['one-a-vector'] }),
     'mend.save': await call('mend.save', { dataset, steps: ['one-a-vector'], format: 'csv', markFormulas: false, files: { tables: [await saveTo()], recipe: await saveTo(), card: await saveTo(), script: await saveTo() } }),

@@ -12,7 +12,7 @@ import type { OwnFamily } from '../terms/ownFamily';
 import type { CallContext } from '../terms/progress';
 import type { CompareRequest, CompareResult } from './compare';
 import type { FeatureMapEntry } from './featureMap';
-import type { RowsPage, RowsRequest } from './rowConditions';
+import type { RowPlace, RowsPage, RowsRequest } from './rowConditions';
 import type { OpenedModel, SaveScoresRequest, ScoringRequest, ScoringResult } from './scoring';
 import type { SectionId } from './sectionList';
 import type { StudyResult, StudySettings } from './study';
@@ -57,6 +57,8 @@ export type BasicCalls = {
   'rows.read': { request: RowsRequest & { from: number; count: number }; response: RowsPage };
   /** All of them as CSV. */
   'rows.save': { request: RowsRequest & { markFormulas: boolean; file: string }; response: SavedPredictions };
+  /** Where rows stand in their files, by their numbers among the rows in use, from 1. */
+  'rows.locate': { request: { dataset: string; rows: number[] }; response: RowPlace[] };
   /** What chosen steps of mending would do to a dataset, and the mended dataset in files, with what it takes to make them again. */
   'mend.preview': { request: MendRequest; response: MendPreview };
   'mend.save': { request: MendSaveRequest; response: SavedMend };

@@ -160,6 +160,7 @@ const basicRequests = {
     ...rowsFields, from: whole(0, 0xffff_ffff, 'rows are counted from 0', 'there are no such rows'),
     count: whole(1, mostRowsAtOnce, 'at least 1 row is read', `at most ${mostRowsAtOnce} rows are read at once`),
   }),
+  'rows.locate': v.strictObject({ dataset: text, rows: list(whole(1, 0xffff_ffff, 'rows are counted from 1', 'there are no such rows'), mostRowsAtOnce) }),
   'rows.save': v.strictObject({ ...rowsFields, markFormulas: v.boolean(), file: text }),
   'predictions.save': v.strictObject({ model: text, of: v.picklist(['data', 'file']), costs: v.nullable(costTable), markFormulas: v.optional(v.boolean()),
     decimalMark: v.optional(v.picklist(['point', 'comma'])), file: text }),

@@ -42,6 +42,9 @@ export type RowsRequest = { dataset: string; trained: string | null; conditions:
 /** A page of rows: their numbers among the rows in use, from 1, and their cells as text. */
 export type RowsPage = { total: number; columns: { name: string; numeric: boolean }[]; rows: { number: number; cells: string[] }[] };
 
+/** Where a row stands: in which file of the dataset, and on which line of it, from 1; `null` where it is no line, or none can be told. */
+export type RowPlace = { file: string | null; line: number | null };
+
 /** Rows in one answer: enough to scroll by, and to copy. */
 export const mostRowsAtOnce = 10_000;
 

@@ -20,3 +20,8 @@ const names = new Map<string, Identity>([
 
 /** What a column of this name is known to name; `null` for any other name. */
 export const identityOf = (name: string): Identity | null => names.get(looseName(name).replaceAll('.', '')) ?? null;
+
+const destinationPorts = new Set(words('dport dsport dstport destport dstpt destinationport idrespp l4dstport tcpdstport udpdstport'));
+
+/** Whether a column of this name holds the port that a connection goes to. */
+export const isDestinationPort = (name: string): boolean => destinationPorts.has(looseName(name).replaceAll('.', ''));

@@ -22,7 +22,8 @@ describe('the best band', () => {
     fc.assert(fc.property(table, (rows) => {
       const [positives, negatives] = [rows.map(([p]) => p), rows.map(([, n]) => n)];
       fc.pre(positives.some((count) => count > 0) && negatives.some((count) => count > 0));
-      const { judged } = bestBand(rowsByValue(positives), rowsBefore(negatives));
+      const { band, judged } = bestBand(rowsByValue(positives), rowsBefore(negatives));
+      expect(judged).toEqual(judgeBand(band, rowsByValue(positives), rowsBefore(negatives)));
       expect(judged.balancedAccuracy).toBeCloseTo((1 + everyRun(positives, negatives)) / 2, 12);
     }), { numRuns: 1000 });
   });

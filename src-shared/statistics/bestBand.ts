@@ -24,37 +24,44 @@ export type Band = { from: number; to: number; positive: 'inside' | 'outside' };
 export function bestBand(positives: RowsByValue, negatives: RowsBefore): { band: Band; judged: CalledRates } {
   const { places, rows, missing, total } = positives;
   const { before } = negatives;
-  const all = negatives.total;
-  const most = largestRun(), least = largestRun();
-  const step = (from: number, to: number, inside: number): void => {
-    const gain = inside * all - (before[to + 1] - before[from]) * total;
-    most.add(from, to, gain);
-    least.add(from, to, -gain);
-  };
+  const end = before.length - 1;
+  // Of either side the run so far, and the best one: where it begins, its sum, its rows of the class.
+  let [from, sum, inside, outFrom, outSum, outInside] = [0, 0, 0, 0, 0, 0];
+  let [best, out] = [{ from: 0, to: -1, sum: 0, inside: 0 }, { from: 0, to: -1, sum: 0, inside: 0 }];
   let next = 0;
-  for (let i = 0; i < places.length; i++) {
-    if (places[i] > next) step(next, places[i] - 1, 0);
-    step(places[i], places[i], rows[i]);
-    next = places[i] + 1;
-  }
-  if (next < before.length - 1) step(next, before.length - 2, 0);
-  const neither = missing * all - negatives.missing * total;
-  const inside = 2 * most.best.sum + neither >= 2 * least.best.sum - neither;
-  const { from, to } = inside ? most.best : least.best;
-  const band: Band = { from, to, positive: inside ? 'inside' : 'outside' };
-  return { band, judged: judgeBand(band, positives, negatives) };
-}
-
-/** Finds the run of steps with the largest sum, the first of equal ones; an empty one has 0. */
-function largestRun(): { best: { from: number; to: number; sum: number }; add: (from: number, to: number, gain: number) => void } {
-  const best = { from: 0, to: -1, sum: 0 };
-  let [start, sum] = [0, 0];
-  const add = (from: number, to: number, gain: number): void => {
-    if (sum <= 0) [start, sum] = [from, 0];
+  for (let i = 0; i <= places.length; i++) {
+    const place = i < places.length ? places[i] : end;
+    const between = (before[place] - before[next]) * total;
+    if (outSum <= 0) {
+      outFrom = next;
+      outSum = outInside = 0;
+    }
+    outSum += between;
+    if (outSum > out.sum) out = { from: outFrom, to: place - 1, sum: outSum, inside: outInside };
+    if (place === end) break;
+    const gain = rows[i] * negatives.total - (before[place + 1] - before[place]) * total;
+    sum -= between;
+    if (sum <= 0) {
+      from = place;
+      sum = inside = 0;
+    }
     sum += gain;
-    if (sum > best.sum) Object.assign(best, { from: start, to, sum });
-  };
-  return { best, add };
+    inside += rows[i];
+    if (sum > best.sum) best = { from, to: place, sum, inside };
+    if (outSum <= 0) {
+      outFrom = place;
+      outSum = outInside = 0;
+    }
+    outSum -= gain;
+    outInside += rows[i];
+    if (outSum > out.sum) out = { from: outFrom, to: place, sum: outSum, inside: outInside };
+    next = place + 1;
+  }
+  const neither = missing * negatives.total - negatives.missing * total;
+  const isInside = 2 * best.sum + neither >= 2 * out.sum - neither;
+  const found = isInside ? best : out;
+  const band: Band = { from: found.from, to: found.to, positive: isInside ? 'inside' : 'outside' };
+  return { band, judged: ratesOf(band, found.inside, positives, negatives) };
 }
 
 /**
@@ -69,6 +76,11 @@ export function judgeBand({ from, to, positive }: Band, positives: RowsByValue, 
   for (let i = 0; i < positives.places.length; i++) {
     if (positives.places[i] >= from && positives.places[i] <= to) inside += positives.rows[i];
   }
+  return ratesOf({ from, to, positive }, inside, positives, negatives);
+}
+
+/** @param inside rows of the class in the band */
+function ratesOf({ from, to, positive }: Band, inside: number, positives: RowsByValue, negatives: RowsBefore): CalledRates {
   const calledOf = (held: number, { missing, total }: { missing: number; total: number }): number =>
     (positive === 'inside' ? held : total - missing - held) + missing / 2;
   const outside = negatives.before[to + 1] - negatives.before[from];

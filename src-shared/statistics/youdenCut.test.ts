@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsBefore, rowsByValue } from './rowsByValue';
-import { calledBy, judgeCut, youdenCut } from './youdenCut';
+import { calledBy, judgeCut, ratesOfCut, youdenCut } from './youdenCut';
 
 /** Every cut in turn, as NumPy's `argmax` chooses: the first of the best. */
 function everyCut(positives: number[], negatives: number[]): { upTo: number; positive: 'below' | 'above'; gain: number } {
@@ -19,20 +19,22 @@ describe('the cut with the largest Youden index', () => {
       const [positives, negatives] = [rows.map(([p]) => p), rows.map(([, n]) => n)];
       fc.pre(positives.some((count) => count > 0) && negatives.some((count) => count > 0));
       const { gain, ...expected } = everyCut(positives, negatives);
-      const cut = youdenCut(rowsByValue(positives), rowsBefore(negatives));
-      expect(cut).toEqual(expected);
-      expect(judgeCut(cut, rowsByValue(positives), rowsBefore(negatives)).balancedAccuracy).toBeCloseTo((1 + gain) / 2, 12);
+      const asked = [rowsByValue(positives), rowsBefore(negatives)] as const;
+      const cut = youdenCut(...asked);
+      expect(cut).toMatchObject(expected);
+      expect(ratesOfCut(cut, ...asked)).toEqual(judgeCut(cut, ...asked));
+      expect(judgeCut(cut, ...asked).balancedAccuracy).toBeCloseTo((1 + gain) / 2, 12);
     }), { numRuns: 1000 });
   });
 
   it('lies behind the first value where nothing is to be told apart', () => {
-    expect(youdenCut(rowsByValue([5, 5]), rowsBefore([9, 9]))).toEqual({ upTo: 0, positive: 'above' });
+    expect(youdenCut(rowsByValue([5, 5]), rowsBefore([9, 9]))).toMatchObject({ upTo: 0, positive: 'above' });
   });
 
   it('counts half of the rows without a value as called positive', () => {
     const [positives, negatives] = [rowsByValue([0, 6], 4), rowsBefore([10, 0], 0)];
     const cut = youdenCut(positives, negatives);
-    expect(cut).toEqual({ upTo: 0, positive: 'above' });
+    expect(cut).toMatchObject({ upTo: 0, positive: 'above', below: 0 });
     expect(judgeCut(cut, positives, negatives)).toEqual({ recall: 0.8, falsePositiveRate: 0, balancedAccuracy: 0.9 });
     expect(calledBy('below', 6, { missing: 4, total: 10 })).toBe(8);
   });

@@ -51,6 +51,8 @@ export type Assembled = {
   missingMarks: MissingMark[];
   spellings: Spelling[];
   whole: { rows: number; labels: Counts };
+  /** Numbers of the rows in use among those that fit, from 0; `null` where all are in use. */
+  numbers: Uint32Array | null;
 };
 
 /**
@@ -86,6 +88,7 @@ export async function assembleDataset(input: AssembleInput, steps: AssemblySteps
   return {
     dataset: input.gapFeatures ? await steps.withGapFeatures(read) : read,
     missingMarks: unified.flatMap(({ marks }) => marks), spellings: unified.flatMap(({ spelt }) => spelt), distinctRows, whole,
+    numbers: rows.numbers ?? null,
   };
 }
 

@@ -51,19 +51,17 @@ describe('dealRows', () => {
 
 describe('drawRows', () => {
   test('draws exactly as many as wanted, in file order, each row at most once', () => {
-    const rows = Uint32Array.from({ length: 100 }, (_, row) => row);
     for (const wanted of [1, 37, 99, 100]) {
-      const drawn = drawRows(rows, wanted, 5);
+      const drawn = drawRows(100, wanted, 5);
       expect(drawn).toHaveLength(wanted);
       expect([...drawn]).toEqual([...new Set(drawn)].sort((a, b) => a - b));
     }
   });
 
   test('is uniform over the whole file, not its head: every pair of rows as likely as every other', () => {
-    const rows = Uint32Array.from({ length: 6 }, (_, row) => row);
     const pairs = new Map<string, number>();
     for (const seed of seeds) {
-      const pair = drawRows(rows, 2, seed).join();
+      const pair = drawRows(6, 2, seed).join();
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
     expect(pairs.size).toBe(15);
@@ -73,10 +71,8 @@ describe('drawRows', () => {
     expect(chiSquare).toBeLessThan(36.1);
   });
 
-  test('the same seed draws the same rows whatever they are numbered by', () => {
-    const rows = Uint32Array.from({ length: 500 }, (_, row) => row);
-    const renumbered = rows.map((row) => 1000 - row);
-    expect([...drawRows(renumbered, 60, 9)]).toEqual([...drawRows(rows, 60, 9)].map((row) => 1000 - row));
-    expect([...drawRows(rows, 60, 9)]).not.toEqual([...drawRows(rows, 60, 10)]);
+  test('the same seed draws the same rows, another one others', () => {
+    expect([...drawRows(500, 60, 9)]).toEqual([...drawRows(500, 60, 9)]);
+    expect([...drawRows(500, 60, 9)]).not.toEqual([...drawRows(500, 60, 10)]);
   });
 });

@@ -45,14 +45,14 @@ function countClasses(rowPatterns: Uint32Array, classes: Uint8Array | Uint16Arra
   return rows;
 }
 
-/** `wanted` rows drawn uniformly from all of them, in their old order: the pattern of each. */
-export function drawRows(rowPatterns: Uint32Array, wanted: number, seed: number): Uint32Array {
-  const drawn = new Uint32Array(wanted);
+/** `wanted` rows drawn uniformly from `count`, in their old order: the number of each, from 0. */
+export function drawRows(count: number, wanted: number, seed: number): Uint32Array {
+  const drawn = sharedUint32(wanted);
   const generator = xoroshiro128plus(seed);
   let taken = 0;
-  for (let row = 0; row < rowPatterns.length && taken < wanted; row++) {
-    const draw = uniformInt(generator, 0, rowPatterns.length - row - 1);
-    if (draw < wanted - taken) drawn[taken++] = rowPatterns[row];
+  for (let row = 0; row < count && taken < wanted; row++) {
+    const draw = uniformInt(generator, 0, count - row - 1);
+    if (draw < wanted - taken) drawn[taken++] = row;
   }
   return drawn;
 }

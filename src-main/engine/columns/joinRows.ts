@@ -18,10 +18,7 @@ const noRows = new Uint32Array(0);
 
 /** The place of each row's pattern among those of all parts; and of the rows drawn from them. */
 export function joinRows({ chunks, places, sample, seed, unlabelled }: JoinRowsInput): FileRows {
-  for (const chunk of chunks) {
-    const without = unlabelled?.[chunk.part] ?? null;
-    if (without !== null) chunk.rows = chunk.rows.filter((pattern) => without[pattern] === 0);
-  }
+  const labelled = unlabelled === undefined ? null : keepLabelled(chunks, unlabelled);
   const placesIn = places.runs.map(placesOf);
   const whole = sharedUint32(chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0));
   let at = 0;
@@ -31,8 +28,29 @@ export function joinRows({ chunks, places, sample, seed, unlabelled }: JoinRowsI
     for (let i = 0; i < chunk.rows.length; i++) whole[at++] = own[chunk.rows[i]];
     chunk.rows = noRows;
   }
-  if (sample === null || sample >= whole.length) return { whole, kept: whole };
+  if (sample === null || sample >= whole.length) return { whole, kept: whole, ...(labelled && { numbers: labelled }) };
+  const numbers = drawRows(whole.length, sample, seed);
   const kept = sharedUint32(sample);
-  kept.set(drawRows(whole, sample, seed));
-  return { whole, kept };
+  for (let i = 0; i < sample; i++) {
+    kept[i] = whole[numbers[i]];
+    if (labelled !== null) numbers[i] = labelled[numbers[i]];
+  }
+  return { whole, kept, numbers };
+}
+
+/** Leaves the rows without a label out; returns the numbers of the others, `null` where all have one. */
+function keepLabelled(chunks: JoinRowsInput['chunks'], unlabelled: (Uint8Array | null)[]): Uint32Array | null {
+  if (unlabelled.every((without) => without === null)) return null;
+  const numbers = sharedUint32(chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0));
+  let [row, kept] = [0, 0];
+  for (const chunk of chunks) {
+    const without = unlabelled[chunk.part];
+    chunk.rows = chunk.rows.filter((pattern) => {
+      const labelled = without === null || without[pattern] === 0;
+      if (labelled) numbers[kept++] = row;
+      row++;
+      return labelled;
+    });
+  }
+  return numbers.subarray(0, kept);
 }

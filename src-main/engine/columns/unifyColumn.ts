@@ -20,6 +20,8 @@ export type FileRows = {
   whole: Uint32Array;
   /** Those that are kept, the same array where all are. */
   kept: Uint32Array;
+  /** Of those the numbers among all rows that fit, from 0; absent where all are kept. */
+  numbers?: Uint32Array;
 };
 
 export type Unified = { column: UnifiedColumn; notNumbers: Column['notNumbers']; marks: MissingMark[]; /** Of a label: its cells that were read as another writing. */ spelt: Spelling[] };

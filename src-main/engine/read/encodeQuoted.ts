@@ -9,6 +9,7 @@ import { headerAgain, HeaderLine } from './headerLine';
 import type { LineDialect } from './lineDialect';
 import { slotBytes } from './lineSlots';
 import { plainFields } from './plainFields';
+import { noteRowless } from './rowLines';
 import { isBlankRecord, RecordReader, type TextRecord } from './recordReader';
 import { whyRejected } from './rejectedRecord';
 
@@ -31,7 +32,7 @@ export class QuotedEncoder {
   private readonly encoder: LineEncoder;
   private readonly reader: RecordReader;
   private rows: number[] = [];
-  private rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
+  private rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [], rowless: [] };
   private lines = 0;
   private linesBefore = 0;
 
@@ -70,7 +71,7 @@ export class QuotedEncoder {
     const { rows, rejected, lines } = this;
     this.linesBefore += lines;
     this.rows = [];
-    this.rejected = { count: 0, blank: 0, examples: [] };
+    this.rejected = { count: 0, blank: 0, examples: [], rowless: [] };
     this.lines = 0;
     return { rows: Uint32Array.from(rows), rejected, lines };
   }
@@ -78,8 +79,10 @@ export class QuotedEncoder {
   private take(record: TextRecord): void {
     const line = this.lines;
     this.lines += record.lines;
+    for (let within = 1; within < record.lines; within++) noteRowless(this.rejected.rowless, line + within);
     if (isBlankRecord(record)) {
       this.rejected.blank++;
+      noteRowless(this.rejected.rowless, line);
       return;
     }
     const fields = plainFields(record.fields, this.dialect);
@@ -90,6 +93,7 @@ export class QuotedEncoder {
       return;
     }
     this.rejected.count += record.lines;
+    noteRowless(this.rejected.rowless, line);
     if (again) this.rejected.headers = (this.rejected.headers ?? 0) + record.lines;
     else if (record.lines > 1) this.rejected.torn = true;
     if (this.rejected.examples.length < rejectedExamples) this.rejected.examples.push(exampleOf(record, line, reason));

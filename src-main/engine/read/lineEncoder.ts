@@ -9,6 +9,7 @@ import { LineColumns } from './lineColumns';
 import { finishHash, hashKeys, mixWord } from './keyedHash';
 import { whyRejected } from './rejectedRecord';
 import { isBlankRecord, splitRecords } from './recordReader';
+import { noteRowless } from './rowLines';
 
 const newline = 10, carriageReturn = 13, quote = 34, space = 32;
 /** Lines shown of those that one chunk did not turn into rows. */
@@ -25,6 +26,8 @@ export type EncodedLines = {
     headers?: number;
     /** A row cannot be told from its line alone: a record over several lines is none (quotes may mean something else), or names change. */
     torn?: boolean;
+    /** Lines in which no row begins, numbered likewise, as far as they are noted: see `noteRowless`. */
+    rowless: number[];
   };
   lines: number;
 };
@@ -70,7 +73,7 @@ export class LineEncoder {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let rows = new Uint32Array(Math.max(16, bytes.length >> 6));
     let count = 0;
-    const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
+    const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [], rowless: [] };
     let line = 0;
     for (let start = 0; start < bytes.length; line++) {
       if (place !== undefined) columns.rows = first + line;
@@ -90,14 +93,16 @@ export class LineEncoder {
       if (isHeader) {
         rejected.headers = (rejected.headers ?? 0) + 1;
         this.reject(headerAgain, bytes, start, end, line, rejected);
+        noteRowless(rejected.rowless, line);
       } else if (isBlank(bytes, start, end, this.delimiter)) {
         rejected.blank++;
+        noteRowless(rejected.rowless, line);
       } else {
         const pattern = this.encodeLine(bytes, view, start, end, line, rejected);
         if (pattern >= 0) {
           if (count === rows.length) rows = doubled(rows);
           rows[count++] = pattern;
-        }
+        } else noteRowless(rejected.rowless, line);
       }
       if (place !== undefined && columns.rows === first + line) columns.leaveOut(first + line);
       start = next;

@@ -10,6 +10,7 @@ import { openFile } from '../sources/containers';
 import type { Layout, ReadingWay } from '../sources/format';
 import type { EncodedPart } from './encodeLines';
 import type { LabelWish } from './planColumns';
+import type { RowLines } from './rowLines';
 import { asNoTable, NoTable, readMember, type ReadMember } from './readMember';
 import { nothingRead, TableMisread, type ReadersOutcome, type ReadSoFar } from './readers';
 
@@ -24,6 +25,8 @@ export type EncodedTable = ReadersOutcome & {
   member: string | null;
   format: FileFormat;
   rejected: DatasetSummary['rejected'];
+  /** Where its rows stand in the file; `null` where they are no lines of it. */
+  rowLines: RowLines | null;
 };
 
 /**
@@ -131,6 +134,7 @@ function describe({ member, name, layout, outcome, rejected, derived }: ReadMemb
   return {
     layout, ...outcome, file, member: member.path,
     rejected: rejected.summary(countRows(outcome), name),
+    rowLines: derived !== undefined || layout.kind === 'parquet' ? null : rejected.rowLines(outcome.chunks.map(({ rows }) => rows.length)),
     format: { ...layout.format, compression, kind: layout.kind, ...notesOf(outcome.parts), ...(derived && { kind: 'derived', derived }) },
   };
 }

@@ -1,6 +1,7 @@
 import { EngineError } from '../../../src-shared/terms/errors';
 import type { DatasetSummary, RejectedLine } from '../../../src-shared/terms/datasetSummary';
 import type { ChunkReply } from './encodeLines';
+import type { RowLines } from './rowLines';
 
 const examplesKept = 20;
 const toleratedShare = 0.1;
@@ -15,6 +16,14 @@ export class RejectedLines {
 
   add({ chunk, rejected, lines }: Answered): void {
     this.chunks[chunk] = { chunk, rejected, lines };
+  }
+
+  /** Where the rows stand, given how many each chunk has. */
+  rowLines(rows: readonly number[]): RowLines {
+    return {
+      headerLines: this.headerLines,
+      chunks: this.chunks.map(({ lines, rejected: { rowless } }, chunk) => ({ rows: rows[chunk], lines, rowless })),
+    };
   }
 
   /** Few such lines are counted and shown; beyond a tenth of all lines the table is not what it seems. */

@@ -3,6 +3,7 @@ import type { TaskContext } from '../pool/taskContext';
 import { decodeText } from '../read/decodeText';
 import { encodeChunks, type EncodedPart } from '../read/encodeLines';
 import { rejectedExamples, type EncodedLines } from '../read/lineEncoder';
+import { noteRowless } from '../read/rowLines';
 import type { RowEncoder } from './rowEncoder';
 
 const newline = 10, carriageReturn = 13, space = 32;
@@ -29,16 +30,17 @@ export function encodeEachLine(port: MessagePort, context: TaskContext, rows: Ro
 export function encodeLines(bytes: Uint8Array, read: LineReader): EncodedLines {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: number[] = [];
-  const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [] };
+  const rejected: EncodedLines['rejected'] = { count: 0, blank: 0, examples: [], rowless: [] };
   let lines = 0;
   for (let start = 0; start < bytes.length; lines++) {
     const next = bytes.indexOf(newline, start);
     const whole = next < 0 ? bytes.length : next;
     const end = whole > start && bytes[whole - 1] === carriageReturn ? whole - 1 : whole;
-    if (isBlank(bytes, start, end)) rejected.blank++;
+    const line = isBlank(bytes, start, end) ? 'blank' : read(bytes, view, start, end);
+    if (typeof line === 'number') found.push(line);
     else {
-      const line = read(bytes, view, start, end);
-      if (typeof line === 'number') found.push(line);
+      noteRowless(rejected.rowless, lines);
+      if (line === 'blank') rejected.blank++;
       else if (line === 'other rows follow') rejected.torn = true;
       else if (line !== 'no row') {
         rejected.count++;

@@ -13,10 +13,11 @@ export const auditSchema = 1;
 export type AuditedFile = { name: string; sha256: string; rows: number; release: string | null };
 
 /**
- * Rows behind a finding, as a sentence part, and how many they are: the first of them by its number among the rows in use, from 1, of the
- * dataset or of the second one.
+ * Rows behind a finding, as a sentence part, and how many they are: the first of them by its number among the rows in use, from 1, and
+ * where it stands: in which file (`of`: of the dataset, or of the second one), on which line of it, its header counted. `null` where
+ * there are no lines (captures, Parquet), or none can be told.
  */
-export type AuditedRows = { title: string; count: number; of: 'data' | 'test'; firstRow: number };
+export type AuditedRows = { title: string; count: number; of: 'data' | 'test'; firstRow: number; file: string | null; line: Maybe };
 
 /** A check as it was answered; `seconds` is of this run alone. */
 export type AuditedCheck = {
@@ -44,10 +45,10 @@ export type AuditedCheck = {
 /** A check that was left out, with the reason that was given. */
 export type SkippedCheck = { id: CheckId; reason: string };
 
-/** What became of a check since the baseline. */
+/** What became of a check since the baseline; `new`: it was not judged there, `notJudged`: it is not any more. */
 export type AuditChange = {
   id: CheckId;
-  change: 'worse' | 'better' | 'same' | 'new';
+  change: 'worse' | 'better' | 'same' | 'new' | 'notJudged';
   /** What it was there; `null` where it was not judged. */
   before: { severity: Severity; value: Maybe } | null;
 };

@@ -3,13 +3,15 @@ import type { Check } from './check';
 import { contaminant } from './checks/contaminant';
 import { conflicts } from './checks/conflicts';
 import { copies } from './checks/copies';
+import { identity } from './checks/identity';
 import { integrity } from './checks/integrity';
 import { oneColumn } from './checks/oneColumn';
 import { order } from './checks/order';
+import { port } from './checks/port';
 import { testFile } from './checks/testFile';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, conflicts, oneColumn, contaminant, order, integrity, testFile] as const;
+export const checkList = [copies, conflicts, oneColumn, contaminant, identity, port, order, integrity, testFile] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

@@ -4,13 +4,18 @@ import type { CheckId } from './checkList';
 /** Where each check begins to warn and to be severe. They are printed beside every figure; each check gives its reason. */
 export const usualThresholds: { readonly [I in CheckId]: Thresholds } = {
   copies: { warn: 0.05, severe: 0.25 },
+  conflicts: { warn: 0.001, severe: 0.01 },
   integrity: { warn: 0.01, severe: null },
   'one-column': { warn: 0.85, severe: 0.95 },
   contaminant: { warn: 0.8, severe: 0.9 },
-  conflicts: { warn: 0.001, severe: 0.01 },
+  identity: { warn: 0.8, severe: 0.95 },
+  port: { warn: 0.8, severe: 0.95 },
   order: { warn: 0.3, severe: null, below: true },
   'test-file': { warn: 0.01, severe: 0.1 },
 };
+
+/** From this median on, what a column finds of unseen attacks is handed over pair by pair. */
+export const tellingMedian = 0.8;
 
 /** Labels and categories of fewer rows are shown with their figures and get no verdict. */
 export const fewestRows = 100;

@@ -4,9 +4,11 @@ import type { AboutTools } from '../answer';
 import { measureContaminant } from './measures/contaminant';
 import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
+import { measureIdentity } from './measures/identity';
 import { measureIntegrity } from './measures/integrity';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
+import { measurePort } from './measures/port';
 import { measureTestFile } from './measures/testFile';
 
 export type AuditTools = AboutTools<typeof import('./work')>;
@@ -17,9 +19,11 @@ export type NotJudged = { notJudged: string };
 /** How the evidence of each check is counted: one that is missing does not compile. */
 export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   copies: measureCopies,
+  conflicts: measureConflicts,
   'one-column': measureOneColumn,
   contaminant: measureContaminant,
-  conflicts: measureConflicts,
+  identity: measureIdentity,
+  port: measurePort,
   order: measureOrder,
   integrity: measureIntegrity,
   'test-file': measureTestFile,

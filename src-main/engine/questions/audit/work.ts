@@ -2,6 +2,8 @@ export { countIntegrity } from './countIntegrity';
 export { firstBehind } from './columns/firstBehind';
 export { halveRows } from './columns/halveRows';
 export { tellColumns } from './columns/tellColumns';
+export { tellIdentity } from './columns/tellIdentity';
+export { tellPorts } from './columns/tellPorts';
 export { countVectors } from './vectors/countVectors';
 export { countOrder } from './countOrder';
 export { compareFeatures } from '../../compare/compareFeatures';

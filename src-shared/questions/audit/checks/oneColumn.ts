@@ -8,6 +8,7 @@ import { leaveOut, otherRecording } from '../leaveOut';
 import { bestLearner, type LearnerFigures, type Rule } from '../rule';
 import { figureCells, figureHeads, learnerName, learnerNote, learnerWords, whatItFinds, whichRows } from '../ruleWords';
 import { fewestRows } from '../thresholds';
+import { areTooFew, tooFewWords } from '../tooFew';
 
 /** What a column reaches by its best learner on one class against benign rows. */
 export type ColumnFigures = { column: string; figures: LearnerFigures };
@@ -46,11 +47,11 @@ export const oneColumn = check<'one-column', OneColumnEvidence>({
   ],
   citations: ['flood2024', 'holte1993', 'wu2021', 'dhooge2023', 'arp2022'],
   judge: (evidence, thresholds, about) => {
-    const { attacks, benign, best } = evidence;
+    const { best } = evidence;
     const value = best.rule.balancedAccuracy;
     const said = { details: detailsOf(evidence, about), columns: [best.column], rows: [], mends: [] };
-    if (Math.min(attacks, benign) < fewestRows) {
-      return { ...said, columns: [], severity: 'ok', value: null, sentence: tooFewWords(evidence, about) };
+    if (areTooFew(evidence)) {
+      return { ...said, columns: [], severity: 'ok', value: null, sentence: tooFewWords(evidence, about, 'a column tells') };
     }
     const severity = severityOf(value, thresholds);
     if (severity === 'ok') return { ...said, severity, value, sentence: fineWords(evidence, about) };
@@ -77,9 +78,6 @@ const easyWords = ({ column, rule }: ClassBest, { benign }: AuditAbout): string 
 const fineWords = ({ best: { column, rule } }: OneColumnEvidence, { benign }: AuditAbout): string => (rule.balancedAccuracy <= 0.5
   ? `No column alone tells attack from ${benign}: none does better than a coin.`
   : `No column alone gives attacks away: “${column}” comes nearest, with ${formatShare(rule.balancedAccuracy)} balanced accuracy.`);
-
-const tooFewWords = ({ attacks, benign }: OneColumnEvidence, about: AuditAbout): string =>
-  `${attacks < benign ? countOf(attacks, 'attack row') : countOf(benign, `${about.benign} row`)}: too few to say what a column tells.`;
 
 /** `: the next are service 95.1 %, dst_bytes 92.4 %`. */
 function nextWords({ columns }: OneColumnEvidence): string {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hasShared, sharedFile, whySkipped } from '../../../engine.fixture';
 import { readInMemory } from '../../../read/readInMemory.fixture';
-import { gunzipSync } from 'node:zlib';
 import { halveRows } from './halveRows';
 import { tellColumns, type FeatureTold } from './tellColumns';
+import { tellPorts } from './tellPorts';
 
 type Figures = { [learner in 'cut' | 'band' | 'table' | 'auc']?: number };
 type Matrix = { [learnt: string]: { [judged: string]: number } };
@@ -15,6 +16,7 @@ type Oracle = {
     columns: { [column: string]: { median: number; least: number; shareFrom90: number; matrix?: Matrix } };
   };
   oneValue: { [label: string]: { oneValue: string[]; signature: { column: string; value: string; inside: number; outside: number }[] } };
+  lookUp: { [columns: string]: number };
   floors: { zeroR: number; oneR: number; column: string; all: { [column: string]: number } };
 };
 const quiet = { progress: () => {}, isCancelled: () => false };
@@ -70,16 +72,30 @@ describe.skipIf(!hasShared).each(Object.keys(oracles).filter((file) => !file.inc
     const found = Object.fromEntries(classes.labels.map(({ label }, at) => [plain(label), {
       oneValue: features.filter(({ single }) => single.includes(at)).map(({ column }) => column),
       signature: features.flatMap(({ column, signatures }) => signatures.filter((one) => one.label === at).map(({ value, ...one }) =>
-        ({ column, value, inside: expect.closeTo(one.inside, 12) as number, outside: expect.closeTo(one.outside, 12) as number }))),
+        ({ column, value, inside: one.inside, outside: one.outside }))),
     }]));
     const wanted = Object.fromEntries(Object.entries(expected.oneValue).map(([label, { oneValue, signature }]) => [label, {
-      oneValue, signature: signature.map((one) => ({ ...one, value: /^-?\d/.test(one.value) ? String(Number(one.value)) : one.value })),
+      oneValue, signature: signature.map(({ column, value, inside, outside }) => ({
+        column, value: /^-?\d/.test(value) ? String(Number(value)) : value,
+        inside: expect.closeTo(inside, 12) as number, outside: expect.closeTo(outside, 12) as number,
+      })),
     }]));
-    expect(wanted).toEqual(found);
+    expect(found).toEqual(wanted);
   });
 
   it('the one rule of each column', async () => {
     const { dataset, features } = await told;
     for (const { column, oneRule } of features) close(oneRule! / dataset.rows, expected.floors.all[column], column);
+    const best = features.reduce((first, next) => (next.oneRule! > first.oneRule! ? next : first));
+    expect(best.column).toBe(expected.floors.column);
+    close(best.oneRule! / dataset.rows, expected.floors.oneR, 'best');
+  });
+
+  it('service and protocol, alone and together, on their own rows', async () => {
+    const { dataset } = await told;
+    const { goals, protocol } = tellPorts({ dataset, second: halveRows({ dataset }) });
+    const found = Object.fromEntries([...goals, protocol!].map(({ columns, ownRows }) => [columns.join('+'), ownRows]));
+    expect(Object.keys(found)).toEqual(['service', 'service+protocol_type', 'protocol_type']);
+    for (const [columns, accuracy] of Object.entries(found)) close(accuracy, expected.lookUp[columns], columns);
   });
 });

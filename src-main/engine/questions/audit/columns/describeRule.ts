@@ -2,7 +2,7 @@ import type { Learner, Rule } from '../../../../../src-shared/questions/audit/ru
 import { bestBand } from '../../../../../src-shared/statistics/bestBand';
 import { heldOutTable, type Halves } from '../../../../../src-shared/statistics/heldOutTable';
 import { judgeLevels, levelsRule } from '../../../../../src-shared/statistics/levelsRule';
-import { judgeCut, youdenCut, type YoudenCut } from '../../../../../src-shared/statistics/youdenCut';
+import { ratesOfCut, youdenCut, type YoudenCut } from '../../../../../src-shared/statistics/youdenCut';
 import type { Maybe } from '../../../../../src-shared/statistics/maybe';
 import { cutText } from '../../../../../src-shared/format/cutText';
 import { cellText, valueAt, type Column } from '../../../columns/dataset';
@@ -30,7 +30,7 @@ export function describeRule(
   }
   if (shape.ordered) {
     const cut = youdenCut(rows, benign.before);
-    return { ...judgeCut(cut, rows, benign.before), learner, positive: cut.positive, at: atOf(cut, shape.places, numberAt) };
+    return { ...ratesOfCut(cut, rows, benign.before), learner, positive: cut.positive, at: atOf(cut, shape.places, numberAt) };
   }
   const called = levelsRule(rows, benign.before);
   const rowsAtPlace = new Map(Array.from(rows.places, (place, i) => [place, rows.rows[i]]));

@@ -16,10 +16,7 @@ export function gatherClasses(tally: ColumnTally, classOf: Int16Array, classes: 
     [room.rows, room.second] = [new Float64Array(tally.rows.length), new Float64Array(tally.rows.length)];
   }
   const begin = new Uint32Array(classes + 1);
-  for (let i = 0; i < size; i++) {
-    const own = classOf[tally.groups[i] >> 1];
-    if (own >= 0) begin[own + 1]++;
-  }
+  tally.entries.forEach((entries, group) => { if (classOf[group >> 1] >= 0) begin[classOf[group >> 1] + 1] += entries; });
   for (let own = 1; own <= classes; own++) begin[own] += begin[own - 1];
   const end = begin.slice();
   const totals = new Float64Array(classes);

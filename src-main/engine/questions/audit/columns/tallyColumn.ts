@@ -15,6 +15,8 @@ export type ColumnTally = {
   starts: Uint32Array;
   groups: Uint16Array;
   rows: Float64Array;
+  /** Entries of each group, in either half. */
+  entries: Uint32Array;
   /** A pattern that has the value at a place. */
   patternAt: (place: number) => number;
 };
@@ -47,12 +49,14 @@ function tallyCodes(column: CodedColumn, { groupOf, count }: TallyGroups, weight
   const { starts, groups, rows, keys } = room;
   const across = count * 2;
   const table = countTable(column, groupOf, across, weights);
+  const entries = new Uint32Array(across);
   let [places, size, missing] = [0, 0, -1];
   for (let code = 0; code * across < table.length; code++) {
     const start = size;
     for (let group = 0; group < across; group++) {
       const here = table[code * across + group];
       if (here === 0) continue;
+      entries[group]++;
       groups[size] = group;
       rows[size++] = here;
     }
@@ -62,7 +66,7 @@ function tallyCodes(column: CodedColumn, { groupOf, count }: TallyGroups, weight
     starts[places++] = start;
   }
   starts[places] = size;
-  return { places, missing, starts, groups, rows, patternAt: (place) => column.codes.indexOf(keys[place]) };
+  return { places, missing, starts, groups, rows, entries, patternAt: (place) => column.codes.indexOf(keys[place]) };
 }
 
 /** @param order patterns by value, `samePlace` marking each with the value of the one before; those without a value come last */
@@ -74,6 +78,7 @@ function tallyOrdered(
   const rowsOfKind = Float64Array.from(kinds, (kind) => kind.rows[0]);
   // Where a group's entry is; it is of this value where it lies behind the value's start.
   const entryOf = new Int32Array(count * 2).fill(-1);
+  const entries = new Uint32Array(count * 2);
   let [place, size, start] = [-1, 0, 0];
   for (let i = 0; i < order.length; i++) {
     const entry = order[i];
@@ -89,13 +94,14 @@ function tallyOrdered(
       continue;
     }
     entryOf[group] = size;
+    entries[group]++;
     groups[size] = group;
     rows[size++] = rowsOfKind[kind];
   }
   const places = place + 1;
   starts[places] = size;
   return {
-    places, missing: places > 0 && isMissing(keys[place]) ? place : -1, starts, groups, rows, patternAt: (at) => keys[at],
+    places, missing: places > 0 && isMissing(keys[place]) ? place : -1, starts, groups, rows, entries, patternAt: (at) => keys[at],
   };
 }
 

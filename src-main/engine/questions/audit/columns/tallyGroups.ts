@@ -7,8 +7,8 @@ import { largestPlaces } from '../../../fitting/tableCeilings';
 /** Labels, and categories of attack, that are looked at one by one: those with most rows. */
 export const mostClasses = 100;
 
-/** A label of enough rows to be looked at by itself, and its category's place. */
-export type KeptLabel = { label: string; rows: number; category: number };
+/** A label of enough rows to be looked at by itself, its category's place, and whether it is all of that category. */
+export type KeptLabel = { label: string; rows: number; category: number; alone: boolean };
 
 /**
  * What each pattern is counted as: a kept label, or the other labels of its category together; twice that number, and 1 more in the
@@ -30,12 +30,17 @@ export function tallyGroups(dataset: Dataset, second: Uint8Array): TallyGroups {
   const rowsOf = countValues(label, dataset.weights);
   const enough = Float64Array.from(rowsOf, (rows) => (rows >= fewestRows ? rows : 0));
   const kept = largestPlaces(enough, mostClasses).filter((code) => enough[code] > 0);
+  const rowsOfCategory = new Float64Array(dataset.categories.length);
+  rowsOf.forEach((rows, code) => { rowsOfCategory[dataset.labelCategories[code]] += rows; });
   const groupOfLabel = Uint16Array.from(rowsOf, (_, code) => kept.length + dataset.labelCategories[code]);
   kept.forEach((code, group) => { groupOfLabel[code] = group; });
   const groupOf = Uint16Array.from(label.codes, (code, pattern) => 2 * groupOfLabel[code] + second[pattern]);
   return {
     groupOf, count: kept.length + dataset.categories.length, kinds: patternKinds(groupOf, [dataset.weights]),
-    labels: kept.map((code) => ({ label: levelText(label, code), rows: rowsOf[code], category: dataset.labelCategories[code] })),
+    labels: kept.map((code) => ({
+      label: levelText(label, code), rows: rowsOf[code], category: dataset.labelCategories[code],
+      alone: rowsOfCategory[dataset.labelCategories[code]] === rowsOf[code],
+    })),
     categoryOf: Uint8Array.from([...kept.map((code) => dataset.labelCategories[code]), ...dataset.categories.keys()]),
   };
 }

@@ -5,7 +5,7 @@ import { heldOutTable, type Halves } from '../../../../../src-shared/statistics/
 import { judgeLevels, levelsRule } from '../../../../../src-shared/statistics/levelsRule';
 import { rankAuc } from '../../../../../src-shared/statistics/rankAuc';
 import type { RowsBefore, RowsByValue } from '../../../../../src-shared/statistics/rowsByValue';
-import { judgeCut, youdenCut } from '../../../../../src-shared/statistics/youdenCut';
+import { ratesOfCut, youdenCut } from '../../../../../src-shared/statistics/youdenCut';
 import { beforeValue, byCell, byValue, type ColumnShape } from './columnShape';
 import type { ClassRows } from './gatherClasses';
 
@@ -21,7 +21,15 @@ export const hasFewLevels = ({ places }: Pick<ColumnShape, 'places'>): boolean =
 /** How the best cut of a number fares. */
 export function cutOf(own: ClassRows, { before }: Benign, shape: ColumnShape): CalledRates {
   const rows = byValue(own, shape);
-  return judgeCut(youdenCut(rows, before), rows, before);
+  return ratesOfCut(youdenCut(rows, before), rows, before);
+}
+
+/** What the best of them reaches: of a number, a band is as good as any cut. */
+export function reach(own: ClassRows, benign: Benign, shape: ColumnShape): number {
+  const table = heldOutTable(byCell(own, shape), benign.cells).balancedAccuracy;
+  const rows = byValue(own, shape);
+  if (shape.ordered) return Math.max(table, bestBand(rows, benign.before).judged.balancedAccuracy);
+  return hasFewLevels(shape) ? Math.max(table, judgeLevels(levelsRule(rows, benign.before), rows, benign.before).balancedAccuracy) : table;
 }
 
 /** What a column reaches on one class against benign rows, by each learner. Both have rows. */

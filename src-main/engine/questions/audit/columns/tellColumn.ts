@@ -12,7 +12,7 @@ import { describeRule } from './describeRule';
 import { gatherClasses, type ClassRows } from './gatherClasses';
 import { tallyColumn, type ColumnTally } from './tallyColumn';
 import type { TallyGroups } from './tallyGroups';
-import { benignOf, cutOf, hasFewLevels, tellClass, type Benign } from './tellClass';
+import { benignOf, cutOf, hasFewLevels, reach, tellClass, type Benign } from './tellClass';
 
 /** Numbers of more values than this go into so many equal parts before a rule says one class of each. */
 const [mostValues, fewParts] = [64, 32];
@@ -65,10 +65,12 @@ export function tellColumn(column: Column, dataset: Dataset, asked: AskedClasses
     return { figures, rule: describeRule(column, tally, shape, own, against, learner) };
   };
   const byCategory = benign === null ? [] : asked.attacks.map((place, at) => tell(categories[place], benign, at));
+  // As long as the categories are not overwritten.
+  const labels = tellLabels(column, tally, shape, dataset, asked, { benign, categories });
+  if (benign === null) return { attack: null, cut: null, categories: [], oneRule: rule, ...labels };
   const every = attackRows(tally, dataset, categoryOf);
-  const attack = benign === null ? null : tell(every, benign, asked.attacks.length);
-  const cut = benign === null || !shape.ordered ? null : cutOf(every, benign, shape);
-  return { attack, cut, categories: byCategory, oneRule: rule, ...tellLabels(column, tally, shape, dataset, asked, benign) };
+  const attack = tell(every, benign, asked.attacks.length);
+  return { attack, cut: shape.ordered ? cutOf(every, benign, shape) : null, categories: byCategory, oneRule: rule, ...labels };
 }
 
 /** Every row that is known to be an attack, as one class. */
@@ -78,10 +80,10 @@ function attackRows(tally: ColumnTally, { roles }: Dataset, categoryOf: Uint8Arr
 
 function tellLabels(
   column: Column, tally: ColumnTally, shape: ColumnShape, { rows, roles }: Dataset, { groups: { labels, count } }: AskedClasses,
-  benign: Benign | null,
+  { benign, categories }: { benign: Benign | null; categories: ClassRows[] },
 ): Pick<ColumnTold, 'labels' | 'matrix' | 'signatures' | 'single'> {
-  const labelOf = Int16Array.from({ length: count }, (_, group) => (group < labels.length ? group : -1));
-  const gathered = gatherClasses(tally, labelOf, labels.length);
+  const gathered = labels.every(({ alone }) => alone) ? labels.map(({ category }) => categories[category])
+    : gatherClasses(tally, Int16Array.from({ length: count }, (_, group) => (group < labels.length ? group : -1)), labels.length);
   const signatures = gathered.flatMap(({ places, rows: own }, label): LabelSignature[] => {
     const found = valueSignature(places, own, shape.all, rows);
     if (found === null) return [];
@@ -92,7 +94,7 @@ function tellLabels(
   if (benign === null) return { labels: [], matrix: new Float64Array(0), signatures, single };
   const attacks = gathered.filter((_, label) => isAttack(roles[labels[label].category]));
   return {
-    labels: attacks.map((own) => bestLearner(tellClass(own, benign, shape)).value),
+    labels: attacks.map((own) => reach(own, benign, shape)),
     matrix: blindMatrix(attacks.map((own) => byValue(own, shape)), benign.before, shape.ordered), signatures, single,
   };
 }

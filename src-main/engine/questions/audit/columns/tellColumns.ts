@@ -1,4 +1,5 @@
 import { summariseBlind, type BlindSummary } from '../../../../../src-shared/statistics/blindMatrix';
+import { tellingMedian } from '../../../../../src-shared/questions/audit/thresholds';
 import type { Dataset } from '../../../columns/dataset';
 import { featuresOf } from '../../../columns/sameRows';
 import { tableCeilings } from '../../../fitting/tableCeilings';
@@ -19,8 +20,6 @@ export type ColumnsTold = { classes: Classes; features: FeatureTold[] };
 
 /** Cells of all the blind matrices that one share hands over: those with the highest medians. */
 const mostCells = 40_000;
-/** From this median on, a matrix is worth a look. */
-export const tellingMedian = 0.8;
 
 function askedClasses(dataset: Dataset, second: Uint8Array): Classes & AskedClasses {
   const groups = tallyGroups(dataset, second);

@@ -1,6 +1,6 @@
 import type { ContaminantEvidence } from '../../../../../src-shared/questions/audit/checks/contaminant';
 import { countOf } from '../../../../../src-shared/format/countOf';
-import { fewestRows } from '../../../../../src-shared/questions/audit/thresholds';
+import { fewestRows, tellingMedian } from '../../../../../src-shared/questions/audit/thresholds';
 import { columnsTold } from '../columns/columnsTold';
 import type { Measure } from '../measureList';
 import { noFeature, rowsByRole } from './rowsByRole';
@@ -26,7 +26,7 @@ export const measureContaminant: Measure<ContaminantEvidence> = async (tools, co
   return {
     labels: attackLabels.map((at) => ({ ...labels[at], category: dataset.categories[labels[at].category] })),
     columns: ranked.slice(0, mostColumns).map(({ column, blind }) => ({ column, ...blind! })), allColumns: features.length,
-    matrices: ranked.filter(({ matrix }) => matrix !== null).slice(0, most).map(({ column, matrix }) =>
+    matrices: ranked.filter(({ matrix, blind }, i) => matrix !== null && (i === 0 || blind!.median >= tellingMedian)).slice(0, most).map(({ column, matrix }) =>
       ({ column, cells: Array.from({ length: size }, (_, row) => matrix!.slice(row * size, (row + 1) * size)) })),
   };
 };
