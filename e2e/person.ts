@@ -24,6 +24,8 @@ const results: { readonly [id in ViewId]: (page: Page) => Locator } = {
   costs: (page) => page.getByRole('region', { name: /: least expected cost$/ }).first(),
   price: (page) => page.getByRole('table', { name: 'Feature by feature' }),
   frontier: (page) => page.getByRole('region', { name: 'The answer' }),
+  pitfalls: (page) => page.getByRole('region', { name: 'Ten pitfalls' }),
+  compare: (page) => page.getByRole('button', { name: 'Add a dataset…' }),
   apply: (page) => page.getByRole('button', { name: 'Open a model…' }),
 };
 /** What begins work of seconds only when a person says so. */

@@ -18,6 +18,8 @@ const views: { [id in ViewId]: (() => Promise<object>) | object } = {
   costs: () => import('./views/costs/CostsView.vue'),
   price: () => import('./views/price/PriceView.vue'),
   frontier: () => import('./views/frontier/FrontierView.vue'),
+  pitfalls: () => import('./views/pitfalls/PitfallsView.vue'),
+  compare: () => import('./views/compare/CompareView.vue'),
   apply: () => import('./views/apply/ApplyView.vue'),
 };
 

@@ -130,7 +130,7 @@ describe('it does no harm', () => {
   });
 
   test.each([
-    [['--step', 'polish'], 2, 'Expected a step: drop-undecidable'],
+    [['--step', 'polish'], 2, 'Expected a step: drop-broken'],
     [[], 2, '--out names the folder'],
   ])('%j is refused in a sentence', async (args, code, sentence) => {
     const out = args.length > 0 ? ['--out', folder.at('x')] : [];

@@ -10,6 +10,7 @@ import { addOptions } from './addOptions';
 import { expandPaths } from './expandPaths';
 import { eachOne, readCosts } from './readCosts';
 import { readFeatureMapFile } from './readFeatureMapFile';
+import { readPitfallAnswers } from './readPitfallAnswers';
 import { askedByFile, readStudyFile, type AskedStudy } from './readStudyFile';
 import { refuseSameFile } from './refuseSameFile';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
@@ -32,7 +33,9 @@ const outputOptions = {
   json: valued('--json <file>', 'write the results here, or to the terminal for -', text),
 };
 /** Of the questions' options, what the command itself looks at: the files that it reads, and the model that it saves. */
-type QuestionOptions = { testSet: string[]; testSetColumns?: string; costs?: string; combined?: string[]; combinedTarget: string };
+type QuestionOptions = {
+  testSet: string[]; testSetColumns?: string; costs?: string; pitfallsAnswers?: string; combined?: string[]; combinedTarget: string;
+};
 type Options = BasicOptions & Given<typeof predictionOptions> & Given<typeof outputOptions> & QuestionOptions;
 
 /** What goes beside a study file, which says everything else. */
@@ -45,6 +48,7 @@ Examples:
   wiretell study kddcup.data_10_percent.gz --test corrected.gz --categories 5 --giveaways
   wiretell study kddcup.data_10_percent.gz --test corrected.gz --combined all --costs kdd99
   wiretell study kddcup.data_10_percent.gz --select forward:8 --select pairs
+  wiretell study kddcup.data_10_percent.gz --pitfalls --pitfalls-answers answers.json --report study.pdf
   wiretell study kddcup.data_10_percent.gz --test unlabelled.gz --predictions predictions.csv
   wiretell study kddcup.data_10_percent.gz --combined all --combined-target dos --save-model dos.json
   wiretell study monday.csv tuesday.csv friday.csv --label Label
@@ -102,12 +106,13 @@ async function study(named: string[], command: Command, shells: Shells, options:
   const featureMap = file === null ? await readFeatureMapFile(chosen.testSetColumns, options.signal)
     : file.settings.asked.testSet?.featureMap;
   const costs = await readCosts(chosen.costs, target, options.signal);
+  const pitfallsAnswers = await readPitfallAnswers(chosen.pitfallsAnswers, options.signal);
   await withSession(options, async (session) => {
     const { engine, files, context, print, printJson, say } = session;
     const json = chosen.json === '-' ? undefined : chosen.json;
     const targets = [chosen.report, json, chosen.predictions, chosen.saveModel].filter((target) => target !== undefined);
-    const { labelMap, costs: costsFile, settings: studyFile, labels, family, testSetColumns } = chosen;
-    await refuseSameFile([...paths, ...tests, labelMap, costsFile, studyFile, labels, family, testSetColumns], targets);
+    const { labelMap, costs: costsFile, settings: studyFile, labels, family, testSetColumns, pitfallsAnswers: answersFile } = chosen;
+    await refuseSameFile([...paths, ...tests, labelMap, costsFile, studyFile, labels, family, testSetColumns, answersFile], targets);
     for (const target of targets) await files.sink(files.name(target)).check();
     const summary = await engine.call('dataset.open', {
       source: sourceOf(paths, chosen.seed, files), sample: how.sample ?? null, seed: how.seed, ...said,
@@ -123,7 +128,7 @@ async function study(named: string[], command: Command, shells: Shells, options:
     if (unmatched !== null) say(unmatched);
     const askedByOptions = (): AskedStudy => {
       const basics = basicsOf(chosen, summary, said);
-      const given = { ...chosen, ...(featureMap && { featureMap }), ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
+      const given = { ...chosen, ...(pitfallsAnswers && { pitfallsAnswers }), ...(featureMap && { featureMap }), ...(costs !== null && { costs: costs === 'ones' ? eachOne(target, opened) : costs }) };
       return {
         settings: { ...basics, asked: askedOf(command, shells, given, basics, summary) },
         options: { title: null, author: null, sections: null, paper: chosen.paper },

@@ -32,7 +32,7 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
       onScreen: {
         combined: sets.combined, pathPoints: sets.path.points, draws: sets.categories.draws, leaveOutOverlap: sets.testSet.leaveOutOverlap,
         selection: { metric: sets.selection.metric, folds: sets.selection.folds, features: selection.most },
-        costs: costs.chosen, secondOpinions: sets.secondOpinions,
+        costs: costs.chosen, secondOpinions: sets.secondOpinions, pitfalls: sets.pitfalls,
       },
       report: { ...report.layout, sections: report.layout.sections.map((section) => ({ ...section })) },
     };
@@ -65,10 +65,10 @@ export const useStudyFileContent = defineStore('studyFileContent', () => {
     report.layout = takeLayout(layout);
   }
   function takeOnScreen(shown: AskedOnScreen): void {
-    const { combined, pathPoints, draws, leaveOutOverlap, selection: { metric, folds, features }, secondOpinions } = shown;
+    const { combined, pathPoints, draws, leaveOutOverlap, selection: { metric, folds, features }, secondOpinions, pitfalls } = shown;
     asked.sets = {
       ...asked.sets, combined, path: { points: pathPoints }, categories: { draws }, testSet: { leaveOutOverlap }, secondOpinions,
-      selection: { ...asked.sets.selection, metric, folds },
+      selection: { ...asked.sets.selection, metric, folds }, ...(pitfalls && { pitfalls }),
     };
     selection.most = features;
     costs.chosen = shown.costs;

@@ -1,4 +1,5 @@
 import type { CombinedChoices } from '../questions/combined/combined';
+import type { PitfallAnswers } from '../questions/pitfalls/result';
 import type { RequestOf, ResponseOf } from '../questions/question';
 import type { Question } from '../questions/questionList';
 import type { CostPreset, CostTable } from '../schemas/costTables';
@@ -156,7 +157,7 @@ export type SettingsFile = {
 
 /** A file that a study was made with. */
 export type StudyFileEntry = { name: string; sha256: string; bytes?: number };
-/** Settings of the views beyond the study's own: the combined model and its path, selection, draws, overlap, costs. */
+/** Settings of the views beyond the study's own: the combined model and its path, selection, draws, overlap, costs, answers. */
 export type AskedOnScreen = {
   combined: CombinedChoices;
   pathPoints: number;
@@ -165,6 +166,8 @@ export type AskedOnScreen = {
   leaveOutOverlap: boolean;
   costs: CostPreset | CostTable | null;
   secondOpinions: string[];
+  /** Absent from a study file that is older than they are. */
+  pitfalls?: PitfallAnswers;
 };
 export type FittedSettings = { settings: SettingsFile; misfits: string[] };
 

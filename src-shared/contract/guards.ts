@@ -6,6 +6,8 @@ import {
   windowRule,
 } from '../questions/fields';
 import { points } from '../questions/path/path';
+import { pitfallAnswers } from '../questions/pitfalls/pitfalls';
+import type { PitfallAnswers } from '../questions/pitfalls/result';
 import { askedQuestions, questionList } from '../questions/questionList';
 import { costPresets } from '../schemas/costTables';
 import type { BasicSettings } from '../terms/basicSettings';
@@ -107,6 +109,7 @@ const onScreen = v.strictObject({
   combined: v.omit(v.strictObject(combinedFields), ['seed']), pathPoints: points,
   selection: v.strictObject({ metric: selectionMetric, folds, features: featureCount }),
   draws, leaveOutOverlap: v.boolean(), costs: v.nullable(v.union([v.picklist(costPresets), costTable])), secondOpinions: names,
+  pitfalls: v.optional(pitfallAnswers),
 });
 const settingsFile = v.strictObject({
   wiretellSettings: v.literal(2),
@@ -226,6 +229,8 @@ export const guardRequest = <M extends Method>(method: M, request: unknown): Con
 
 /** A settings file's content, from outside; `name` is what it is called in what goes wrong. @throws BAD_REQUEST */
 export const guardSettingsFile = (content: unknown, name: string): SettingsFile => guard(settingsFile, fromOlderFile(content), name);
+/** The same of a file of answers about pitfalls. @throws BAD_REQUEST */
+export const guardPitfallAnswers = (content: unknown, name: string): PitfallAnswers => guard(pitfallAnswers, content, name);
 /** The same of a recipe's. @throws BAD_REQUEST */
 export const guardRecipe = (content: unknown, name: string): RecipeAsked => guard(recipe, content, name);
 /** The same of a family file's. @throws BAD_REQUEST */

@@ -1,6 +1,6 @@
 import { isAsked, questionList, type Question } from '../questions/questionList';
 
-export type ViewId = 'data' | Extract<Question, { view: true }>['id'] | 'report' | 'apply';
+export type ViewId = 'data' | Extract<Question, { view: true }>['id'] | 'report' | 'compare' | 'apply';
 type ViewEntry = { id: ViewId; title: string; about: string; heading?: string };
 
 const hasView = (one: Question): one is Extract<Question, { view: true }> => one.view;
@@ -17,6 +17,7 @@ export const viewList: readonly ViewEntry[] = [
   ...entries(questionList.filter((one) => !isAsked(one))),
   { id: 'report', title: 'Report', about: 'to be checked by a colleague' },
   { ...first, heading: 'Beyond' }, ...others,
+  { id: 'compare', title: 'Compare', about: 'datasets or releases side by side' },
   { id: 'apply', title: 'Apply', about: 'a saved model on other traffic' },
 ];
 

@@ -1,4 +1,5 @@
 import type { ComparedCut, ComparedDataset, ComparedPair, ComparedShift } from '../contract/compare';
+import { fewestRows } from '../questions/audit/thresholds';
 import { countOf } from './countOf';
 import { formatCount } from './formatCount';
 import { formatShare } from './formatShare';
@@ -22,12 +23,13 @@ export function holdsWord({ here, there }: ComparedCut): string {
 
 /** Features that tell a class in the first dataset, and how many of them still do on the other one. */
 export function cutsWords({ cuts, to }: ComparedPair): string[] {
-  return cuts.filter(({ rows }) => Math.min(...rows) > 0).map(({ of, features }) => {
+  return cuts.filter(({ rows }) => Math.min(...rows) > 0).map(({ of, rows, features }) => {
+    if (Math.min(...rows) < fewestRows) return `${of}: too few rows to say (${formatCount(rows[0])} in A, ${formatCount(rows[1])} in ${letterOf(to)}).`;
     const those = features.filter(({ here }) => here >= telling);
     if (those.length === 0) return `${of}: no single feature reaches ${formatShare(telling, 0)} balanced accuracy in A.`;
     const held = those.filter((cut) => holdsWord(cut) === 'holds').length;
     const [best] = features;
-    return `${of}: of ${countOf(those.length, 'feature')} whose cut reaches ${formatShare(telling, 0)} in A, ${formatCount(held)} ${held === 1 ? 'keeps' : 'keep'} it in ${letterOf(to)}; `
+    return `${of}: of ${countOf(those.length, 'feature')} whose cut reaches ${formatShare(telling, 0)} in A, ${held === 0 ? 'none' : formatCount(held)} ${held < 2 ? 'keeps' : 'keep'} it in ${letterOf(to)}; `
       + `the best, ${best.feature}, goes from ${formatShare(best.here)} to ${formatShare(best.there)}.`;
   });
 }

@@ -5,7 +5,7 @@ import { distinctNames } from './distinctNames';
 
 /** Fields that hold sentences; every other text of a result is a name. */
 const sentences = new Set([
-  'message', 'messages', 'verdict', 'title', 'note', 'reason', 'warnings', 'remarks', 'description', 'source', 'text', 'sentence', 'details', 'command',
+  'message', 'messages', 'verdict', 'title', 'note', 'reason', 'warnings', 'remarks', 'description', 'source', 'text', 'sentence', 'details', 'command', 'answer',
 ]);
 
 /** How texts of a result are shown: a name, and a sentence. */

@@ -6,13 +6,13 @@ import type { MendPreview } from './mending';
 import { inMendOrder, mendTestShare, type MendStepId } from './steps';
 
 /** What of an export the script does again, and the names of the tables that it writes. */
-export type MendScript = { steps: readonly MendStepId[]; preview: Pick<MendPreview, 'columns' | 'leftOut' | 'parts'>; tables: readonly string[] };
+export type MendScript = { steps: readonly MendStepId[]; preview: Pick<MendPreview, 'columns' | 'leftOut' | 'parts'>; tables: readonly string[]; /** Rows that are left out as broken, from 0. */ broken: readonly number[] };
 
 /**
  * The same steps as a script for pandas: the same rows in the same order. Numbers may be written otherwise (`1.0` for `1`), and so may
  * what is packed: the bytes differ where the values do not.
  */
-export function mendPython(source: PythonSource, { steps, preview, tables }: MendScript): string {
+export function mendPython(source: PythonSource, { steps, preview, tables, broken }: MendScript): string {
   const columns = source.columns.filter(({ gapsOf }) => gapsOf === undefined).map(({ name }) => name);
   const features = source.columns.filter(({ role, gapsOf }) => role === 'feature' && gapsOf === undefined).map(({ name }) => name);
   const label = source.format.labelColumn;
@@ -40,18 +40,21 @@ row = pd.Series(np.arange(len(df), dtype="uint64"), df.index)
 vector = df[features].groupby(features, dropna=False, sort=False).ngroup()  # alike in every feature
 first = row.groupby(vector).transform("min")
 `,
-    inMendOrder(steps).map((step) => stepLines(step, label, preview.leftOut.filter((name) => columns.includes(name)))),
+    inMendOrder(steps).map((step) => stepLines(step, label, preview.leftOut.filter((name) => columns.includes(name)), broken)),
     writeLines(preview.parts.length > 1, tables),
   ).toString();
 }
 
-const stepLines = (step: MendStepId, label: string, leftOut: readonly string[]): PythonCode => {
+const stepLines = (step: MendStepId, label: string, leftOut: readonly string[], broken: readonly number[]): PythonCode => {
   switch (step) {
+    case 'drop-broken': return py`
+df = df[~row[df.index].isin(${broken})]  # rows that contradict what their columns mean, by their numbers
+`;
     case 'drop-undecidable': return py`
-df = df[category.groupby(vector).transform("nunique")[df.index] == 1]  # undecidable rows left out
+df = df[category[df.index].groupby(vector).transform("nunique") == 1]  # undecidable rows left out
 `;
     case 'mark-undecidable': return py`
-df.loc[category.groupby(vector).transform("nunique")[df.index] > 1, ${label}] = ${ambiguousLabel}  # undecidable rows
+df.loc[category[df.index].groupby(vector).transform("nunique") > 1, ${label}] = ${ambiguousLabel}  # undecidable rows
 `;
     case 'one-a-vector': return py`
 df = df[~vector[df.index].duplicated()]  # the first row of each vector

@@ -1,5 +1,6 @@
 /** What “Mend and save” can do to a dataset, in the order in which it is done, whatever order it is asked in. */
 export const mendSteps = [
+  { id: 'drop-broken', title: 'Leave broken rows out', about: 'rows whose values contradict what their columns mean, as the check of integrity finds them' },
   { id: 'drop-undecidable', title: 'Leave undecidable rows out', about: 'rows whose features stand under more than one category: nobody can tell which' },
   { id: 'mark-undecidable', title: 'Mark undecidable rows', about: 'the same rows stay, under the label “ambiguous”' },
   { id: 'one-a-vector', title: 'One row a vector', about: 'of rows that are alike in every feature the first stays; base rates change' },

@@ -8,6 +8,7 @@ import { mendTestShare } from './steps';
 
 /** What a step found and did, as its sentence tells it. */
 export type MendFacts =
+  | { step: 'drop-broken'; rows: number; checked: number }
   | { step: 'drop-undecidable' | 'mark-undecidable'; vectors: number; rows: number }
   | { step: 'one-a-vector'; vectors: number }
   | { step: 'drop-identity'; columns: readonly string[] }
@@ -17,6 +18,10 @@ export type MendFacts =
 /** One step in a sentence, true of what it did. */
 export function mendSentence(facts: MendFacts, before: RowsAt, after: RowsAt): string {
   switch (facts.step) {
+    case 'drop-broken':
+      if (facts.checked === 0) return 'Nothing is known that must hold between these columns: all rows stay.';
+      return facts.rows === 0 ? 'No row contradicts what its columns mean.'
+        : `${countOf(facts.rows, 'row')} (${shareOf(facts.rows, before)}) ${facts.rows === 1 ? 'contradicts what its' : 'contradict what their'} columns mean: left out.`;
     case 'drop-undecidable': case 'mark-undecidable': {
       if (facts.vectors === 0) return 'Every feature vector stands under one category: no row is undecidable.';
       const found = `${countOf(facts.vectors, 'feature vector')} with ${countOf(facts.rows, 'row')} (${shareOf(facts.rows, before)}) `

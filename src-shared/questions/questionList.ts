@@ -9,6 +9,7 @@ import { models } from './models/models';
 import { order } from './order/order';
 import { overview } from './overview/overview';
 import { path } from './path/path';
+import { pitfalls } from './pitfalls/pitfalls';
 import { price } from './price/price';
 import type { SettingsBy, Shape } from './question';
 import { secondOpinions } from './secondOpinions/secondOpinions';
@@ -19,7 +20,7 @@ import { tests } from './tests/tests';
 /** Every question that Wiretell answers, in the order of side bar, report, summary and result file. */
 export const questionList = [
   overview, audit, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs,
-  price, frontier,
+  price, frontier, pitfalls,
 ] as const;
 
 export type Question = (typeof questionList)[number];

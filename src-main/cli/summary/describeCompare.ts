@@ -42,9 +42,9 @@ function describePair(pair: ComparedPair, { datasets }: CompareResult): string {
     ...(changes.length === 0 ? [] : [terminalTable(['label in A', `label in ${other}`, 'rows'],
       changes.slice(0, most).map(({ from, to: now, rows }) => [from, now, formatCount(rows)]), 2)]),
     ...(gap === null ? ['', shiftTable(pair)] : [gap]),
-    ...(cuts.length === 0 ? [] : ['', ...cutsWords(pair), terminalTable(['class', 'best features in A', 'in A', `in ${other}`, 'its cut'],
+    ...(cuts.length === 0 ? [] : ['', ...cutsWords(pair), terminalTable(['class', 'best features in A', 'its cut', 'in A', `in ${other}`],
       cuts.flatMap(({ of, features }) => features.slice(0, 3).map((cut) =>
-        [of, cut.feature, formatShare(cut.here), formatShare(cut.there), holdsWord(cut)])), 2)]),
+        [of, cut.feature, holdsWord(cut), formatShare(cut.here), formatShare(cut.there)])), 3)]),
   ].join('\n');
 }
 

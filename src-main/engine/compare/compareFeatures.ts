@@ -1,10 +1,11 @@
 import type { Maybe } from '../../../src-shared/statistics/maybe';
 import { ksDistance } from '../../../src-shared/statistics/ksDistance';
+import { rowsBefore, rowsByValue } from '../../../src-shared/statistics/rowsByValue';
 import { totalVariation } from '../../../src-shared/statistics/totalVariation';
 import type { Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { classesOfPair, pairOf } from './pairOf';
-import { tallyPair } from './tallyPair';
+import { tallyPair, type PairTally } from './tallyPair';
 import { transferCut, type TransferredCut } from './transferCut';
 
 /** A feature in two files: how far it shifts among benign rows, and its best cut for any attack and for each attack category. */
@@ -28,9 +29,12 @@ export function compareFeatures({ here, there, share }: CompareFeaturesInput, co
   return mine.map(({ aligned, place }, i) => {
     throwIfCancelled(context);
     context.progress({ step: 'Comparing features', done: i, total: mine.length, unit: 'features', rows: null });
-    const { text, first, here: own, there: other } = tallyPair(aligned, pair, classes);
-    const cutOf = (of: string, pick: (tally: Float64Array[]) => Float64Array): FeatureInBoth['cuts'] => {
-      const [a, b] = [own, other].map((tally) => ({ positives: pick(tally), negatives: tally[0] }));
+    const tally = tallyPair(aligned, pair, classes);
+    const { text, first, here: own, there: other } = tally;
+    const benign = [own, other].map(([rows]) => rowsBefore(...withoutMissing(rows, tally)));
+    const cutOf = (of: string, pick: (counts: Float64Array[]) => Float64Array): FeatureInBoth['cuts'] => {
+      const [a, b] = [own, other].map((counts, file) =>
+        ({ positives: rowsByValue(...withoutMissing(pick(counts), tally)), negatives: benign[file] }));
       const cut = transferCut(a, b, text ? 'text' : first);
       return cut === null ? [] : [{ of, cut }];
     };
@@ -38,12 +42,16 @@ export function compareFeatures({ here, there, share }: CompareFeaturesInput, co
       place, column: aligned.train.name, measure: text ? 'totalVariation' : 'ks',
       shift: (text ? totalVariation : ksDistance)(own[0], other[0]),
       cuts: [
-        ...cutOf('attack', (tally) => addUp(tally.slice(1, -1), tally[0].length)),
-        ...classes.attacks.flatMap((name, attack) => cutOf(name, (tally) => tally[attack + 1])),
+        ...cutOf('attack', (counts) => addUp(counts.slice(1, -1), counts[0].length)),
+        ...classes.attacks.flatMap((name, attack) => cutOf(name, (counts) => counts[attack + 1])),
       ],
     };
   });
 }
+
+/** Rows at each value, and those without one. */
+const withoutMissing = (rows: Float64Array, { missing }: PairTally): [Float64Array, number] =>
+  (missing ? [rows.subarray(0, -1), rows[rows.length - 1]] : [rows, 0]);
 
 function addUp(counts: Float64Array[], length: number): Float64Array {
   const sum = new Float64Array(length);

@@ -7,9 +7,9 @@ import type { FilePair, PairClasses } from './pairOf';
 /**
  * Everything about one feature in two files: the values of both together, ascending, a missing one last (levels of a text in any
  * order), each with its rows by class in either file: `here[class][place]`. `first`: the place of the least value of the first file,
- * −1 where it has no other.
+ * −1 where it has no other; `missing`: whether the last place stands for missing numbers.
  */
-export type PairTally = { text: boolean; first: number; here: Float64Array[]; there: Float64Array[] };
+export type PairTally = { text: boolean; first: number; missing: boolean; here: Float64Array[]; there: Float64Array[] };
 
 /** Counts a feature that two files have. */
 export function tallyPair({ train, test, toTrain }: AlignedColumn, { here, there }: FilePair, classes: PairClasses): PairTally {
@@ -25,6 +25,7 @@ export function tallyPair({ train, test, toTrain }: AlignedColumn, { here, there
   };
   return {
     text: toTrain !== null, first: places.here.length < 2 ? -1 : places.here[0],
+    missing: toTrain === null && (own.missingCode >= 0 || other.missingCode >= 0),
     here: count(own, classes.here, here.weights, places.here), there: count(other, classes.there, there.weights, places.there),
   };
 }

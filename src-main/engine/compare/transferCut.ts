@@ -1,46 +1,33 @@
+import { judgeLevels, levelsRule } from '../../../src-shared/statistics/levelsRule';
+import type { RowsBefore, RowsByValue } from '../../../src-shared/statistics/rowsByValue';
+import { judgeCut, youdenCut } from '../../../src-shared/statistics/youdenCut';
+
 /** Balanced accuracy of one cut: on the rows that it was chosen by, and on others; 0.5 is chance. */
 export type TransferredCut = { here: number; there: number | null };
 
-/** Rows of a class and of benign by value: in the file that the cut is chosen by, and in another one, at the same values. */
-type Counts = { positives: ArrayLike<number>; negatives: ArrayLike<number> };
+/** Rows of a class and of benign: in the file that the cut is chosen by, and in another one, at the same values. */
+export type ClassPair = { positives: RowsByValue; negatives: RowsBefore };
 
 /**
  * Chooses the best cut of a feature by one file, and judges it on another.
  * @param first of a number the place of its least value in the first file, −1 where it has one value; `text`: of a text
+ * @returns `null` where the first file lacks rows of one of the two
  */
-export function transferCut(here: Counts, there: Counts, first: number | 'text'): TransferredCut | null {
-  const [p, n] = [sum(here.positives), sum(here.negatives)];
-  if (p === 0 || n === 0) return null;
-  const isPositive = first === 'text' ? (i: number) => here.positives[i] * n > here.negatives[i] * p : behindCut(here, p, n, first);
-  return { here: judge(here, isPositive)!, there: judge(there, isPositive) };
+export function transferCut(here: ClassPair, there: ClassPair, first: number | 'text'): TransferredCut | null {
+  const isJudged = ({ positives, negatives }: ClassPair): boolean => positives.total > 0 && negatives.total > 0;
+  if (!isJudged(here)) return null;
+  const judge = cutOf(here, first);
+  return { here: judge(here), there: isJudged(there) ? judge(there) : null };
 }
 
-function behindCut({ positives, negatives }: Counts, p: number, n: number, first: number): (place: number) => boolean {
-  // Where no cut tells anything, it lies behind the least value.
-  let [up, down, best, at] = [0, 0, 0, first];
-  for (let i = 0; i < positives.length; i++) {
-    up += positives[i];
-    down += negatives[i];
-    const gap = up * n - down * p;
-    if (Math.abs(gap) > Math.abs(best)) [best, at] = [gap, i];
+function cutOf({ positives, negatives }: ClassPair, first: number | 'text'): (on: ClassPair) => number {
+  if (first === 'text') {
+    const called = levelsRule(positives, negatives);
+    return (on) => judgeLevels(called, on.positives, on.negatives).balancedAccuracy;
   }
-  return best > 0 ? (i) => i <= at : at < 0 ? () => false : (i) => i > at;
-}
-
-function judge({ positives, negatives }: Counts, isPositive: (place: number) => boolean): number | null {
-  const [p, n] = [sum(positives), sum(negatives)];
-  if (p === 0 || n === 0) return null;
-  let [found, wrong] = [0, 0];
-  for (let i = 0; i < positives.length; i++) {
-    if (!isPositive(i)) continue;
-    found += positives[i];
-    wrong += negatives[i];
-  }
-  return (found / p + 1 - wrong / n) / 2;
-}
-
-function sum(counts: ArrayLike<number>): number {
-  let all = 0;
-  for (let i = 0; i < counts.length; i++) all += counts[i];
-  return all;
+  // What has one value tells nothing.
+  if (first < 0) return () => 0.5;
+  const { upTo, positive } = youdenCut(positives, negatives);
+  // Where no cut tells anything, it lies behind the least value of the first file.
+  return (on) => judgeCut({ upTo: Math.max(upTo, first), positive }, on.positives, on.negatives).balancedAccuracy;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { IntegrityEvidence } from '../../../src-shared/questions/audit/checks/integrity';
 import type { RowsAt } from '../../../src-shared/mending/mending';
 import { hasShared, openFile, quietly, sharedFile, testEngine, whySkipped } from '../engine.fixture';
 
@@ -17,6 +18,9 @@ describe.skipIf(!hasShared)(`KDD’s 10 % mended${whySkipped}`, () => {
   test('one row a vector takes the benign share from .197 to .603, as published counts have it; the file opens with the same rows', { timeout: 120_000 }, async () => {
     const dataset = await openFile(engine, sharedFile('data/kddcup.data_10_percent.gz'));
     const { before, after, remarks } = await engine.call('mend.preview', { dataset, steps: ['one-a-vector'] }, quietly());
+    const sound = await engine.call('mend.preview', { dataset, steps: ['drop-broken'] }, quietly());
+    const { evidence } = await engine.call('audit.check', { dataset, check: 'integrity' }, quietly());
+    expect(sound.before.rows - sound.after.rows).toBe((evidence as IntegrityEvidence).brokenRows);
     expect([before.rows, after.rows]).toEqual([494_021, 145_584]);
     expect(shareOf(before, 'normal')).toBeCloseTo(0.197, 3);
     expect(shareOf(after, 'normal')).toBeCloseTo(0.603, 3);

@@ -3,6 +3,7 @@ import type { MendDone, MendPart, MendPreview, RowsAt } from '../../../src-share
 import { inMendOrder, type MendStepId } from '../../../src-shared/mending/steps';
 import { hiddenConflicts, mendSentence, splitRemark, type MendFacts } from '../../../src-shared/mending/words';
 import { EngineError } from '../../../src-shared/terms/errors';
+import { invariantsOf, patternsThatBreak } from '../columns/invariants/brokenPatterns';
 import { fileColumns, type Column, type Dataset } from '../columns/dataset';
 import { namesRow } from '../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
@@ -10,7 +11,14 @@ import { RowsLeft } from './rowsLeft';
 import { rowsWhere, shuffleRows, testPatterns } from './splitRows';
 
 /** What is written: rows of each file in their order, which of the dataset's columns, and which patterns have another label. */
-export type MendPlan = { preview: MendPreview; rows: Uint32Array[]; columns: number[]; marked: Uint8Array };
+export type MendPlan = {
+  preview: MendPreview;
+  rows: Uint32Array[];
+  columns: number[];
+  marked: Uint8Array;
+  /** Rows that were left out since they contradict what their columns mean. */
+  broken: Uint32Array;
+};
 
 /**
  * Does the chosen steps in their fixed order, on which the answer rests: what is undecidable is looked for before copies go, since one row
@@ -26,8 +34,16 @@ export function planMend({ dataset, steps }: { dataset: Dataset; steps: readonly
   let test: Uint8Array | null = null;
   let shuffled = false;
 
+  let broken: Uint32Array = new Uint32Array(0);
+
   const take = (step: MendStepId): MendFacts => {
     switch (step) {
+      case 'drop-broken': {
+        const is = patternsThatBreak(dataset, null);
+        broken = Uint32Array.from(dataset.rowPatterns.keys()).filter((row) => is[dataset.rowPatterns[row]] === 1);
+        left.dropPatterns(is);
+        return { step, rows: broken.length, checked: invariantsOf(dataset).length };
+      }
       case 'drop-undecidable': case 'mark-undecidable': {
         const { is, vectors, rows } = left.undecidable();
         if (step === 'drop-undecidable') left.drop(is);
@@ -74,7 +90,7 @@ export function planMend({ dataset, steps }: { dataset: Dataset; steps: readonly
       leftOut: fileColumns(dataset).map(({ name }) => name).filter((name) => !written.includes(name)),
       remarks: remarks.filter((remark) => remark !== null),
     },
-    rows: parts.map((one) => one.rows), columns: columns.map((column) => dataset.columns.indexOf(column)), marked: left.marked,
+    rows: parts.map((one) => one.rows), columns: columns.map((column) => dataset.columns.indexOf(column)), marked: left.marked, broken,
   };
 }
 

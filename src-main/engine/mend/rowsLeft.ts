@@ -9,7 +9,7 @@ import { sameFeatures } from '../columns/sameRows';
  * or gives them another label.
  */
 export class RowsLeft {
-  /** Rows left of each pattern. Of a vector either all rows are left, or none, or its first. */
+  /** Rows left of each pattern. */
   readonly weights: Uint32Array;
   /** 1 where the label is `ambiguous` from here on. */
   readonly marked: Uint8Array;
@@ -51,6 +51,11 @@ export class RowsLeft {
     let rows = 0;
     for (let pattern = 0; pattern < patterns; pattern++) if (is[this.vectors[pattern]] === 1) rows += this.weights[pattern];
     return { is, vectors: is.reduce((sum, one) => sum + one, 0), rows };
+  }
+
+  /** Leaves all rows of these patterns out. */
+  dropPatterns(is: Uint8Array): void {
+    for (let pattern = 0; pattern < this.weights.length; pattern++) if (is[pattern] === 1) this.weights[pattern] = 0;
   }
 
   /** Leaves all rows of these vectors out. */

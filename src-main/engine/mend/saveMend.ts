@@ -56,7 +56,7 @@ export async function saveMend(
     ...preview, tables, marked: formulas.size,
     recipe: await writeText(recipe, asJson(recipeOf(open, request, preview, tables, version)), context),
     card: await writeText(card, asJson(croissantCard(about)), context),
-    script: await writeText(script, `${mendPython(summary, { steps, preview, tables: names })}\n`, context),
+    script: await writeText(script, `${mendPython(summary, { steps, preview, tables: names, broken: [...plan.broken] })}\n`, context),
   };
 }
 

@@ -11,7 +11,7 @@ export type Column = { title: string; align?: 'left' | 'right' | 'center'; width
 export type DataTable = {
   columns: Column[];
   rows: Cell[][];
-  size?: 'normal' | 'small';
+  size?: 'normal' | 'small' | 'fine';
   /** So many columns at the left stand in every part of a table that is too wide for a page, and goes on below. */
   lead?: number;
   /** Names stand whole, however long: once in a report. Elsewhere they are as charts show them. */
@@ -54,7 +54,7 @@ export function dataTable({ lead, ...table }: DataTable): Content {
 
 function wholeTable({ columns, rows, size = 'normal', wholeNames = false, margin = [0, 2, 0, 10] }: DataTable): Content {
   const shown = wholeNames ? (text: string) => text : shortWords();
-  const style = size === 'small' ? 'smallCell' : 'cell';
+  const style = { normal: 'cell', small: 'smallCell', fine: 'fineCell' }[size];
   const header: TableCell[] = columns.map(({ title, align = 'left' }) =>
     ({ text: title, bold: true, alignment: align, color: printTheme.secondInk }));
   const body: TableCell[][] = rows.slice(0, mostRows).map((row) =>

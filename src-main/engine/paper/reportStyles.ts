@@ -36,5 +36,6 @@ export const reportStyles: StyleDictionary = {
   quiet: { color: printTheme.secondInk },
   cell: { fontSize: 8, lineHeight: 1.1 },
   smallCell: { fontSize: 7.2, lineHeight: 1.1 },
+  fineCell: { fontSize: 6.7, lineHeight: 1.08 },
   running: { fontSize: 7.5, color: printTheme.secondInk },
 };

@@ -10,6 +10,7 @@ import { models } from './models/models';
 import { order } from './order/order';
 import { overview } from './overview/overview';
 import { path } from './path/path';
+import { pitfalls } from './pitfalls/pitfalls';
 import { price } from './price/price';
 import { secondOpinions } from './secondOpinions/secondOpinions';
 import { selection } from './selection/selection';
@@ -19,5 +20,5 @@ import { tests } from './tests/tests';
 /** An answer to every question: one that is missing, or stands under another's name, does not compile. */
 export const answers = {
   overview, audit, correlation, tests, models, secondOpinions, categories, giveaways, order, testSet, combined, path, selection, costs,
-  price, frontier,
+  price, frontier, pitfalls,
 } satisfies { [I in QuestionId]: { id: I } };

@@ -99,7 +99,7 @@ test('of what is saved and not fetched the last few wait, of each page its own, 
   expect((await readdir(tmpdir())).filter((name) => /^wiretell-[-0-9a-f]{36}\.tmp$/.test(name))).toEqual([]);
   const statuses: number[] = [];
   for (const file of files) statuses.push((await fetched(file)).status);
-  expect(statuses).toEqual([...new Array<number>(8).fill(404), ...new Array<number>(4).fill(200)]);
+  expect(statuses).toEqual([...new Array<number>(4).fill(404), ...new Array<number>(8).fill(200)]);
   expect(JSON.parse((await fetched(first.file)).body)).toEqual({ hello: 1 });
 });
 

@@ -190,6 +190,8 @@ describe('calls', () => {
     expect(await wiretell['host.showInFolder']('1', { file })).toEqual({ ok: true, value: null });
     expect(await wiretell['host.showInFolder']('1', { file: await pick(data) })).toMatchObject(refused);
     expect(shownInFolder).toEqual([join(folder, 'out.json')]);
+    expect(await wiretell['host.openSaved']('1', { file })).toMatchObject({ ok: true, value: { name: 'out.json' } });
+    expect(await wiretell['host.openSaved']('1', { file: await pickSave(join(folder, 'never.json')) })).toMatchObject(refused);
     await pickSave(join(folder, 'again.json'));
     expect(person.asked.at(-1)).toMatchObject({ defaultPath: join(folder, 'study.json') });
   });

@@ -18,6 +18,8 @@ export const audit = question({
       }),
       answer: shape<CheckResult>(),
     },
+    /** Every check at once. */
+    'audit.find': { ask: v.strictObject({ dataset: text, test: v.optional(text) }), answer: shape<AuditResult>() },
     'audit.context': { ask: v.strictObject({ dataset: text }), answer: shape<AuditContext>() },
   },
   settings: null, usual: null, result: shape<AuditResult>(),

@@ -8,11 +8,11 @@ const sources = {
   },
   axelsson2000: { authors: ['Axelsson'], year: 2000, about: 'the base-rate fallacy' },
   dhooge2022dimva: {
-    authors: ['D\'hooge', 'Verkerken', 'Wauters', 'De Turck', 'Volckaert'], year: 2022, venue: 'DIMVA',
+    authors: ['D\'hooge', 'Verkerken', 'Wauters', 'De Turck', 'Volckaert'], year: 2022, letter: 'a', venue: 'DIMVA',
     title: 'Establishing the Contaminating Effect of Metadata Feature Inclusion in Machine-Learned Network Intrusion Detection Models',
   },
   dhooge2022pst: {
-    authors: ['D\'hooge', 'Verkerken', 'Wauters', 'De Turck', 'Volckaert'], year: 2022, venue: 'PST',
+    authors: ['D\'hooge', 'Verkerken', 'Wauters', 'De Turck', 'Volckaert'], year: 2022, letter: 'b', venue: 'PST',
     title: 'Discovering non-metadata contaminant features in intrusion detection datasets',
   },
   dhooge2023: { authors: ['D\'hooge'], others: true, year: 2023, title: 'Castles Built on Sand', venue: 'IoTBDS', doi: '10.5220/0011853300003482' },

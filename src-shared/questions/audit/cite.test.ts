@@ -37,6 +37,7 @@ describe('sources', () => {
   doi = {10.1109/EuroSP60621.2024.00042}
 }`);
     expect(citations.holte1993).toMatchObject({ name: 'Holte 1993', text: 'Holte (1993), on rules of one column' });
+    expect(citations.dhooge2022pst.name).toBe('D’hooge et al. 2022b');
     expect(citations.dhooge2022pst.bibtex).toContain('and {De Turck} and');
     expect(citations.dhooge2023.bibtex).toContain('author = {D\'hooge and others}');
     expect(citations.goldschmidt2025.text).toBe('Goldschmidt & Chudá (2025), on 13 properties of 89 datasets, Computers & Security 156, arXiv 2502.06688');

@@ -6,6 +6,8 @@ export type Source = {
   authors: readonly string[];
   others?: true;
   year?: number;
+  /** Tells sources of the same authors and year apart. */
+  letter?: string;
   title?: string;
   about?: string;
   /** The proceedings that it stands in, or the journal with its volume. */
@@ -23,19 +25,20 @@ export type Citation = { name: string; text: string; bibtex: string };
 export const citationOf = (key: string, source: Source): Citation =>
   ({ name: nameOf(source), text: textOf(source), bibtex: bibtexOf(key, source) });
 
-function nameOf({ authors, others, year }: Source): string {
-  const few = authors.length > 2 || others ? `${authors[0]} et al.` : authors.join(' & ');
-  return year === undefined ? few : `${few} ${year}`;
+function nameOf({ authors, others, year, letter = '' }: Source): string {
+  const few = typeset(authors.length > 2 || others ? `${authors[0]} et al.` : authors.join(' & '));
+  return year === undefined ? few : `${few} ${year}${letter}`;
 }
+const typeset = (text: string): string => text.replaceAll('\'', '’');
 
-function textOf({ authors, others, year, title, about, venue, journal, pages, doi, arxiv }: Source): string {
+function textOf({ authors, others, year, letter = '', title, about, venue, journal, pages, doi, arxiv }: Source): string {
   const all = others ? `${authors.join(', ')} et al.` : authors.join(', ').replace(/, ([^,]*)$/, ' & $1');
-  return [
-    year === undefined ? all : `${all} (${year})`,
+  return typeset([
+    year === undefined ? all : `${all} (${year}${letter})`,
     ...(title === undefined ? [] : [title]), ...(about === undefined ? [] : [`on ${about}`]), ...(venue === undefined ? [] : [venue]),
     ...(journal === undefined ? [] : [`${journal.name} ${journal.volume}`]), ...(pages === undefined ? [] : [`pp.\u00a0${pages.join('–')}`]),
     ...(doi === undefined ? [] : [`doi ${doi}`]), ...(arxiv === undefined ? [] : [`arXiv ${arxiv}`]),
-  ].join(', ');
+  ].join(', '));
 }
 
 function bibtexOf(key: string, { authors, others, year, title, about, venue, journal, pages, doi, arxiv }: Source): string {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkOf } from '../../../../src-shared/questions/audit/checkList';
+import { citations } from '../../../../src-shared/questions/audit/citations';
 import { checkResult } from '../../../../src-shared/questions/audit/checkResult.fixture';
 import type { CheckResult } from '../../../../src-shared/questions/audit/result';
 import type { StudyResult } from '../../../../src-shared/contract/study';
@@ -8,6 +10,7 @@ import { placedTexts } from '../../report/pageText.fixture';
 import { studyPdf } from '../../report/writePdf';
 import { shell } from './shell';
 
+const copies = checkOf('copies');
 const context = { floors: null, benignShare: null, precision: null, smallLabels: [], defects: [] };
 const study = (...checks: CheckResult[]): StudyResult => ({ ...exampleStudy(), audit: { checks, context, testFile: null } });
 const found = checkResult('copies', 'severe', {
@@ -17,8 +20,8 @@ const found = checkResult('copies', 'severe', {
 describe('the audit in the report', () => {
   it('says of a check its verdict in a word and by a sign, its figure and thresholds with their reason, and its sources by number', async () => {
     const text = await textOf('audit', study(found));
-    for (const words of ['1 severe.', '■ severe', 'Do rows repeat each other?', '70.5 %', 'to mind from 5 %, severe from 25 %', 'in the gap between. [1]',
-      found.sentence, 'Not looked at: ', '[1] Tavallaee, Bagheri, Lu & Ghorbani (2009)', 'To cite this audit: ', exampleStudy().data.sha256]) {
+    for (const words of ['1 severe.', '■ severe', 'Do rows repeat each other?', '70.5 %', 'to mind from 5 %, severe from 25 %', `${copies.reason} [1`,
+      found.sentence, 'Not looked at: ', `[1] ${citations[copies.citations[0]].text.replaceAll('\u00a0', ' ')}`, 'To cite this audit: ', exampleStudy().data.sha256]) {
       expect(text).toContain(words);
     }
   });

@@ -15,9 +15,9 @@ export const auditDefinitions: readonly Definition[] = [
     + 'and judged on the other: a cell for each of up to 256 values and of texts, else for each value with 1/1000 of the rows, and 64 of equal counts '
     + 'for the rest', 'Holte 1993; Flood et al. 2024'),
   define('Contaminant', 'of a column, the median over ordered pairs of unlike attacks A, B (labels of 100 rows or more) of: the threshold that is best '
-    + 'on benign and A, judged by balanced accuracy on the same benign rows and B; the column with the greatest', 'D’hooge et al. 2022 (PST)'),
+    + 'on benign and A, judged by balanced accuracy on the same benign rows and B; the column with the greatest', 'D’hooge et al. 2022b'),
   define('Identity, port', 'the same table of values, learnt on one half and judged on the other, of a column that names a host, a time or a row; and of '
-    + 'destination port or service with the protocol', 'D’hooge et al. 2022 (DIMVA)'),
+    + 'destination port or service with the protocol', 'D’hooge et al. 2022a'),
   define('Order', 'changes between attack and benign from row to row / n (1 − Σ p²), which is what shuffled rows have; p: shares of the two', ''),
   define('Look-alikes', 'of m vectors of a class and of the benign rows each (m: the smaller number of the two, at most 2,000, drawn by a fixed hash), scaled to '
     + '0 … 1 over both: the share with more than half of its neighbours, those no farther than the third nearest, in the other class', 'Wilson 1972; Flood et al. 2024'),

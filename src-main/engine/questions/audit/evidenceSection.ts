@@ -6,7 +6,7 @@ import type { CheckResult } from '../../../../src-shared/questions/audit/result'
 import { severityWords, worstFirst } from '../../../../src-shared/questions/audit/words';
 import type { Printed } from '../answer';
 import { dataTable } from '../../paper/dataTable';
-import { announcingAll, paragraph, subheading, together } from '../../paper/headings';
+import { announcingAll, paragraph, subheading } from '../../paper/headings';
 
 /** Rows of one table of evidence on paper: the attached results hold all that was counted. */
 const mostRows = 12;
@@ -15,7 +15,7 @@ const mostRows = 12;
 export function evidenceSection({ answer: { checks }, heading }: Printed<'audit'>): Content[] {
   const found = worstFirst(checks).filter(({ severity }) => severity === 'severe' || severity === 'warn');
   if (found.length === 0) return [];
-  return [together(heading, paragraph('What is severe and what is to mind, with the counts behind it.')), ...found.flatMap(describe)];
+  return [...announcingAll([heading, paragraph('What is severe and what is to mind, with the counts behind it.')]), ...found.flatMap(describe)];
 }
 
 function describe({ id, severity, sentence, details, mends, evidence }: CheckResult): Content[] {
@@ -35,9 +35,7 @@ function printTable({ title, head, rows, note }: EvidenceTable): Content[] {
     { text: title, style: 'caption' },
     dataTable({
       size: 'small', lead: 1, margin: [0, 0, 0, below === '' ? 8 : 1],
-      columns: head.map((column, i) => ({
-        title: column.title, align: column.numeric ? 'right' as const : 'left' as const, ...(i === 0 && { width: head.length > 6 ? 'auto' as const : '*' as const }),
-      })),
+      columns: head.map((column) => ({ title: column.title, align: column.numeric ? 'right' as const : 'left' as const })),
       rows: rows.slice(0, mostRows),
     }),
     ...(below === '' ? [] : [{ text: below, style: 'caption' } as Content]),

@@ -20,17 +20,17 @@ export function pageSection({ answer: { checks }, result: { data, overview, wire
   const listed = worstFirst(checks);
   const sources = sourcesOf(listed);
   const { sentence } = citeAudit(checks, { data, rows: overview.rows, version: wiretell.version });
-  const small = (parts: Content, text = ''): Content => ({ text: parts, style: 'smallCell', margin: [0, 0, 0, 4], ...brokenWords(text) } as Content);
+  const fine = (parts: Content, name = ''): Content => ({ text: parts, style: 'fineCell', margin: [0, 0, 0, 4], ...brokenWords(name) } as Content);
   return [
     { ...(together(heading, paragraph(`${summarySentence(checks)}.`)) as object), pageBreak: 'before' } as Content,
     dataTable({
-      size: 'small', margin: [0, 2, 0, 6],
-      columns: [{ title: 'Verdict' }, { title: 'Check', width: 74 }, { title: 'Figure and thresholds', width: 104 }, { title: 'Finding', width: '*' }],
+      size: 'fine', margin: [0, 2, 0, 5],
+      columns: [{ title: 'Verdict' }, { title: 'Check', width: 64 }, { title: 'Figure and thresholds', width: 94 }, { title: 'Finding', width: '*' }],
       rows: listed.map((check) => rowOf(check, sources)),
     }),
-    small(notLookedAt),
-    small([{ text: 'Sources. ', bold: true }, sources.map((id, i) => `[${i + 1}] ${citations[id].text}.`).join(' ')]),
-    small([{ text: 'To cite this audit: ', bold: true }, sentence], data.name),
+    fine(notLookedAt),
+    fine([{ text: 'Sources. ', bold: true }, sources.map((id, i) => `[${i + 1}] ${citations[id].text}.`).join(' ')]),
+    fine([{ text: 'To cite this audit: ', bold: true }, sentence], data.name),
   ];
 }
 

@@ -79,8 +79,7 @@ export function testFileTables({ overlap, drift, cuts, newLabels, lostLabels, be
   return [
     ...(overlap.byCategory.length === 0 ? [] : [{
       title: 'Test rows that stand in training', head: [{ title: 'category of the test row' }, number('in training'), number('test rows'), number('share')],
-      rows: overlap.byCategory.map(({ category, rows, of }) =>
-        [category, formatCount(rows), formatCount(of), formatShare(of === 0 ? null : rows / of)]),
+      rows: overlap.byCategory.map(({ category, rows, of }) => [category, formatCount(rows), formatCount(of), formatShare(rows / of)]),
     }]),
     ...(cuts.length === 0 ? [] : [{
       title: 'Does the best cut of one column hold?',

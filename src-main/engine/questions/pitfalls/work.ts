@@ -1,0 +1,1 @@
+export { judgePitfalls } from '../../../../src-shared/questions/pitfalls/judgePitfalls';
