@@ -47,6 +47,7 @@ it('a study file brings back what the report asks, and what only the views do', 
   selection.pairsInReport = true;
   selection.forwardInReport = false;
   useAsked('categories').set.value = { draws: 2 };
+  useAsked('pitfalls').set.value = { sampling: 'One week.', labels: '', lab: '', threat: '' };
   ticks.tick('secondOpinions', true);
   const saved = JSON.parse(JSON.stringify(content.capture(summary))) as ReturnType<typeof content.capture>;
   expect(Object.keys(saved.settings.asked)).toEqual(['secondOpinions', 'combined', 'selection', 'costs']);

@@ -49,6 +49,11 @@ describe('irreducible rows', () => {
     });
   });
 
+  it('leave a ceiling of 1 exactly where no classes meet, however many values there are', () => {
+    const table = Array.from({ length: 13 }, (_, value) => [value < 10 ? 1 : 0, value < 10 ? 0 : 1, 0]);
+    expect(irreducibleRows(sparse(table), 3)).toMatchObject({ classes: 2, irreducible: 0, ceiling: 1, balancedCeiling: 1 });
+  });
+
   it('are none of one class, and none of no rows', () => {
     expect(irreducibleRows(sparse([[4], [2]]), 1)).toEqual({
       rows: 6, classes: 1, values: 0, mostClasses: 1, conflicting: 0, irreducible: 0, ceiling: 1, balancedCeiling: 1, byClass: [0],

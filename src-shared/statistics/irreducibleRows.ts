@@ -31,34 +31,34 @@ export type Irreducible = {
  * @example irreducibleRows({ starts: [0, 2, 3], classOf: [0, 1, 1], rows: [5, 2, 3] }, 2).ceiling // → 0.8
  */
 export function irreducibleRows({ starts, classOf, rows }: SparseTally, classes: number): Irreducible {
-  const found = { values: 0, mostClasses: 0, conflicting: 0 };
+  const found = { values: 0, mostClasses: 0, conflicting: 0, irreducible: 0 };
   const byClass = new Array<number>(classes).fill(0);
   const inClass = new Float64Array(classes);
   for (let i = 0; i < rows.length; i++) inClass[classOf[i]] += rows[i];
-  let [all, right, recalls] = [0, 0, 0];
+  let recallLost = 0;
   for (let value = 0; value + 1 < starts.length; value++) {
     const from = starts[value];
     const to = starts[value + 1];
-    let own = 0;
-    let most = 0;
-    let recall = 0;
-    for (let i = from; i < to; i++) {
-      own += rows[i];
-      most = Math.max(most, rows[i]);
-      recall = Math.max(recall, rows[i] / inClass[classOf[i]]);
-    }
-    all += own;
-    right += most;
-    recalls += recall;
     found.mostClasses = Math.max(found.mostClasses, to - from);
     if (to - from < 2) continue;
+    let [own, most, recall, bestRecall] = [0, 0, 0, 0];
+    for (let i = from; i < to; i++) {
+      const share = rows[i] / inClass[classOf[i]];
+      own += rows[i];
+      most = Math.max(most, rows[i]);
+      recall += share;
+      bestRecall = Math.max(bestRecall, share);
+      byClass[classOf[i]] += rows[i];
+    }
     found.values++;
     found.conflicting += own;
-    for (let i = from; i < to; i++) byClass[classOf[i]] += rows[i];
+    found.irreducible += own - most;
+    recallLost += recall - bestRecall;
   }
+  const all = inClass.reduce((sum, one) => sum + one, 0);
   const present = inClass.reduce((count, one) => count + Number(one > 0), 0);
   return {
-    ...found, rows: all, classes: present, irreducible: all - right, byClass,
-    ceiling: all === 0 ? 0 : right / all, balancedCeiling: present === 0 ? 0 : recalls / present,
+    ...found, rows: all, classes: present, byClass,
+    ceiling: all === 0 ? 0 : (all - found.irreducible) / all, balancedCeiling: present === 0 ? 0 : 1 - recallLost / present,
   };
 }

@@ -11,7 +11,7 @@ const mostLabels = 8;
 export function contextWords({ floors, benignShare, precision, smallLabels, defects }: AuditContext): string[] {
   return [
     ...(floors === null ? [] : [floorWords(floors)]),
-    ...(benignShare === null ? [] : [`${formatShare(benignShare)} of the rows are benign.`]),
+    ...(benignShare === null ? [] : [benignWords(benignShare)]),
     ...(precision === null ? [] : [`Of the alarms that the best cut of ${precision.column} gives, ${formatShare(precision.here)} are attacks here; `
       + `if 1 % of the traffic were attacks it would be ${formatShare(precision.atOnePercent)}, if 0.1 %, ${formatShare(precision.atOnePerMille)}.`]),
     ...(smallLabels.length === 0 ? [] : [`${countOf(smallLabels.length, 'label')} of fewer than ${fewestRows} rows, of which nothing can be said: `
@@ -19,6 +19,10 @@ export function contextWords({ floors, benignShare, precision, smallLabels, defe
     ...defects.map(({ column, message, source }) => `Known: ${column === null ? '' : `${column}: `}${message} (${source})`),
   ];
 }
+
+/** Few networks are attacked most of the time: what a model finds of benign rows weighs more there than here. */
+const benignWords = (share: number): string => (share >= 0.5 ? `${formatShare(share)} of the rows are benign.`
+  : `Only ${formatShare(share)} of the rows are benign: this is a network where most flows are attacks, and precision here says nothing of one where few are.`);
 
 const floorWords = ({ majority, category, oneRule, column }: NonNullable<AuditContext['floors']>): string =>
   `Who always says ${category} is right in ${formatShare(majority)} of the rows${oneRule === null || column === null ? ''

@@ -20,7 +20,7 @@ const found = checkResult('copies', 'severe', {
 describe('the audit in the report', () => {
   it('says of a check its verdict in a word and by a sign, its figure and thresholds with their reason, and its sources by number', async () => {
     const text = await textOf('audit', study(found));
-    for (const words of ['1 severe.', '■ severe', 'Do rows repeat each other?', '70.5 %', 'to mind from 5 %, severe from 25 %', `${copies.reason} [1`,
+    for (const words of ['1 severe.', '■ severe', 'Do rows repeat each other?', '70.5 %', 'to mind from 5 %, severe from 25 %', `${copies.reason.replaceAll('\u00a0', ' ')} [1`,
       found.sentence, 'Not looked at: ', `[1] ${citations[copies.citations[0]].text.replaceAll('\u00a0', ' ')}`, 'To cite this audit: ', exampleStudy().data.sha256]) {
       expect(text).toContain(words);
     }
@@ -28,7 +28,7 @@ describe('the audit in the report', () => {
 
   it('gives the reason where a check could not judge, and no figure', async () => {
     const text = await textOf('audit', study(checkResult('copies', 'notJudged')));
-    expect(text).toContain('– not judged');
+    expect(text).toContain('· not judged');
     expect(text).toContain('There is nothing to judge.');
     expect(text).not.toContain('70.5');
   });

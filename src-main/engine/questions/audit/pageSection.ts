@@ -12,7 +12,7 @@ import { paragraph, together } from '../../paper/headings';
 /** A sign and a colour beside the word of a verdict: it is known by each of the three. */
 const marks: { readonly [S in Severity]: { sign: string; color: string } } = {
   severe: { sign: '■', color: '#a3263a' }, warn: { sign: '∆', color: '#8a5a00' }, note: { sign: '◊', color: '#2f5fa8' },
-  ok: { sign: '●', color: '#1f6f66' }, notJudged: { sign: '–', color: '#5a6675' },
+  ok: { sign: '●', color: '#1f6f66' }, notJudged: { sign: '·', color: '#5a6675' },
 };
 
 /** All that a reviewer needs, on a page of its own: what was found, by which figure and thresholds, why those, and on whose word. */

@@ -10,7 +10,7 @@ import { leaveOut, otherRecording } from '../leaveOut';
 /** What the cut of one attack finds of another that it never saw, column by column; the best first. */
 export type ContaminantEvidence = {
   /** Attack labels of enough rows, in the order of the matrices. */
-  labels: { label: string; category: string; rows: number }[];
+  labels: { label: string; category: string; rows: number }[]; allLabels: number;
   columns: (BlindSummary & { column: string })[]; allColumns: number;
   /** Of the deciding column, and of others that find much: balanced accuracy, `cells[label learnt on][label judged on]`. */
   matrices: { column: string; cells: number[][] }[];
@@ -39,7 +39,7 @@ export const contaminant = check<'contaminant', ContaminantEvidence>({
     const severity = kinds.length === 1 && byFigure === 'severe' ? 'warn' : byFigure;
     const more = others.filter(({ median }) => severityOf(median, thresholds) !== 'ok');
     const details = [
-      ...(kinds.length === 1 ? [`All of these attacks are of one category (${kinds[0]}), and may be alike for good reason: no more than a warning.`] : []),
+      ...(kinds.length === 1 && byFigure !== 'ok' ? [`All of these attacks are of one category (${kinds[0]}), and may be alike for good reason: no more than a warning.`] : []),
       ...(best.across === null ? [] : [`Between attacks of different categories the median is ${formatShare(best.across)}.`]),
       `At its worst it scores ${formatShare(best.least)}; ${pairsWords(best.shareFrom90)} 90\u00a0%.`,
       ...(more.length === 0 ? [] : [`So ${more.length === 1 ? 'does' : 'do'} ${listNames(more.map(({ column, median }) => `“${column}” (${formatShare(median)})`), 10)}.`]),
@@ -67,14 +67,15 @@ export const contaminant = check<'contaminant', ContaminantEvidence>({
 
 const pairsWords = (share: number): string => (share === 0 ? 'no pair of attacks reaches' : `${formatShare(share)} of the pairs of attacks reach`);
 
-function columnTable({ columns, allColumns, labels }: ContaminantEvidence): EvidenceTable {
+function columnTable({ columns, allColumns, labels, allLabels }: ContaminantEvidence): EvidenceTable {
   return {
     title: 'Attacks that a column never saw',
     head: [{ title: 'Column' }, ...['Median', 'Unlike categories', 'Least', 'Pairs from 90 %'].map((title) => ({ title, numeric: true as const }))],
     rows: columns.slice(0, shownColumns).map(({ column, median, across, least, shareFrom90 }) =>
       [column, ...[median, across, least, shareFrom90].map((value) => formatShare(value))]),
     note: `The best cut of one attack against benign rows (of a text, its levels), judged on another attack and the same benign rows: balanced accuracy over `
-      + `${countOf(labels.length * (labels.length - 1), 'pair')} of labels. ${countOf(allColumns, 'column')} in all.`,
+      + `${countOf(labels.length * (labels.length - 1), 'pair')} of labels${allLabels > labels.length ? `, the ${labels.length} with most rows of ${formatCount(allLabels)}` : ''}. `
+      + `${countOf(allColumns, 'column')} in all.`,
   };
 }
 

@@ -19,8 +19,8 @@ export type CopiesOf = {
   /** Of its rows in the test part of a random split, the share with a row alike in training that is to be expected. */
   overlap: Maybe;
 };
-/** `nearShare`: repeats where numbers have two significant digits. */
-export type CategoryCopies = CopiesOf & { role: CategoryRole; nearShare: number };
+/** `nearShare`: repeats where numbers have two significant digits; `kept`: rows that stay where of each vector the first one does. */
+export type CategoryCopies = CopiesOf & { role: CategoryRole; nearShare: number; kept: number };
 
 /** One of the most frequent vectors: its first row, from 1, and the labels that it has most rows of, out of so many. */
 export type FrequentVector = { rows: number; firstRow: number; labels: { name: string; rows: number }[]; allLabels: number };
@@ -119,7 +119,7 @@ function tableOf(title: string, classes: (CopiesOf | CategoryCopies)[], all = cl
 function mendsOf({ categories }: CopiesEvidence, { files, benign }: AuditAbout): Mend[] {
   const given = files.join(' ');
   const shown = categories.find(({ name }) => name === benign) ?? [...categories].sort((a, b) => b.rows - a.rows)[0];
-  const shareOf = (what: 'rows' | 'distinct'): string =>
+  const shareOf = (what: 'rows' | 'kept'): string =>
     formatShare(shown[what] / categories.reduce((sum, one) => sum + one[what], 0));
   return [
     {
@@ -128,7 +128,7 @@ function mendsOf({ categories }: CopiesEvidence, { files, benign }: AuditAbout):
     },
     {
       sentence: `Keep one row a vector, after a look at conflicts, which this hides${
-        categories.length < 2 ? '' : `: ${shown.name} goes from ${shareOf('rows')} of the rows to ${shareOf('distinct')}`}.`,
+        categories.length < 2 ? '' : `: ${shown.name} goes from ${shareOf('rows')} of the rows to ${shareOf('kept')}`}.`,
       command: `wiretell mend ${given} --step one-a-vector --out FOLDER`, action: { kind: 'save', step: 'one-a-vector' },
     },
   ];

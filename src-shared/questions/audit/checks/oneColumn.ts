@@ -24,7 +24,7 @@ export type OneColumnEvidence = {
   best: ClassBest;
   categories: ClassBest[]; allCategories: number;
   /** Labels of enough rows, each with its best column and what that reaches. */
-  labels: { label: string; rows: number; column: string; value: number }[];
+  labels: { label: string; rows: number; column: string; value: number }[]; allLabels: number;
   signatures: Signature[]; allSignatures: number;
   /** Columns in which a label has one value, where others have more. */
   single: { label: string; columns: string[] }[];
@@ -123,13 +123,13 @@ function categoryTable({ categories, allCategories }: OneColumnEvidence): Eviden
   };
 }
 
-function labelTables({ labels, signatures, allSignatures }: OneColumnEvidence): EvidenceTable[] {
+function labelTables({ labels, allLabels, signatures, allSignatures }: OneColumnEvidence): EvidenceTable[] {
   return [
     ...(labels.length === 0 ? [] : [{
       title: 'Each attack label against benign rows',
       head: [{ title: 'Label' }, { title: 'Rows', numeric: true as const }, { title: 'Best column' }, { title: 'Balanced accuracy', numeric: true as const }],
       rows: labels.map(({ label, rows, column, value }) => [levelName(label), formatCount(rows), column, formatShare(value)]),
-      note: `Labels of at least ${fewestRows} rows.`,
+      note: `Labels of at least ${fewestRows} rows${allLabels > labels.length ? `, the ${labels.length} with most rows of ${formatCount(allLabels)}` : ''}.`,
     }]),
     ...(signatures.length === 0 ? [] : [{
       title: 'Values that tell a label',

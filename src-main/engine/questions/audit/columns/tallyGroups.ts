@@ -1,4 +1,5 @@
 import { fewestRows } from '../../../../../src-shared/questions/audit/thresholds';
+import type { CategoryRole } from '../../../../../src-shared/terms/categories';
 import { countValues, patternCategories } from '../../../columns/countTable';
 import { labelOf, levelText, type Dataset } from '../../../columns/dataset';
 import { patternKinds, type PatternKinds } from '../../../columns/patternKinds';
@@ -19,10 +20,15 @@ export type TallyGroups = {
   count: number;
   /** Groups 0, 1, 2 …, in the order of their names. */
   labels: KeptLabel[];
+  /** Attack labels of enough rows, kept or not. */
+  allAttackLabels: number;
   /** The category of each group, by its place. */
   categoryOf: Uint8Array;
   kinds: PatternKinds;
 };
+
+/** What is neither benign nor left open. */
+export const isAttack = (role: CategoryRole): boolean => role !== 'benign' && role !== 'undecided';
 
 /** @param second 1 for each pattern in the second half */
 export function tallyGroups(dataset: Dataset, second: Uint8Array): TallyGroups {
@@ -36,6 +42,7 @@ export function tallyGroups(dataset: Dataset, second: Uint8Array): TallyGroups {
   kept.forEach((code, group) => { groupOfLabel[code] = group; });
   const groupOf = Uint16Array.from(label.codes, (code, pattern) => 2 * groupOfLabel[code] + second[pattern]);
   return {
+    allAttackLabels: enough.reduce((count, rows, code) => count + Number(rows > 0 && isAttack(dataset.roles[dataset.labelCategories[code]])), 0),
     groupOf, count: kept.length + dataset.categories.length, kinds: patternKinds(groupOf, [dataset.weights]),
     labels: kept.map((code) => ({
       label: levelText(label, code), rows: rowsOf[code], category: dataset.labelCategories[code],
@@ -49,6 +56,6 @@ export function tallyGroups(dataset: Dataset, second: Uint8Array): TallyGroups {
 export function attackPlaces(dataset: Dataset, most: number): { places: number[]; all: number } {
   const rows = new Float64Array(dataset.categories.length);
   patternCategories(dataset).forEach((category, pattern) => { rows[category] += dataset.weights[pattern]; });
-  const attacks = [...rows.keys()].filter((place) => rows[place] > 0 && !['benign', 'undecided'].includes(dataset.roles[place]));
+  const attacks = [...rows.keys()].filter((place) => rows[place] > 0 && isAttack(dataset.roles[place]));
   return { places: largestPlaces(attacks.map((place) => rows[place]), most).map((at) => attacks[at]), all: attacks.length };
 }

@@ -11,7 +11,7 @@ import { byValue, columnShape, type ColumnShape } from './columnShape';
 import { describeRule } from './describeRule';
 import { gatherClasses, type ClassRows } from './gatherClasses';
 import { tallyColumn, type ColumnTally } from './tallyColumn';
-import type { TallyGroups } from './tallyGroups';
+import { isAttack, type TallyGroups } from './tallyGroups';
 import { benignOf, cutOf, hasFewLevels, reach, tellClass, type Benign } from './tellClass';
 
 /** Numbers of more values than this go into so many equal parts before a rule says one class of each. */
@@ -56,7 +56,7 @@ export function tellColumn(column: Column, dataset: Dataset, asked: AskedClasses
   // Each gathering overwrites the one before.
   const categories = gatherClasses(tally, Int16Array.from(categoryOf), dataset.categories.length);
   const rule = ruleOf(categories, shape);
-  const benign = asked.benign < 0 || asked.attacks.length === 0 ? null : benignOf(categories[asked.benign], shape);
+  const benign = asked.benign < 0 || asked.attacks.length === 0 || categories[asked.benign].total === 0 ? null : benignOf(categories[asked.benign], shape);
   const tell = (own: ClassRows, against: Benign, at: number): ClassTold => {
     const figures = tellClass(own, against, shape);
     const { learner, value } = bestLearner(figures);
@@ -75,7 +75,7 @@ export function tellColumn(column: Column, dataset: Dataset, asked: AskedClasses
 
 /** Every row that is known to be an attack, as one class. */
 function attackRows(tally: ColumnTally, { roles }: Dataset, categoryOf: Uint8Array): ClassRows {
-  return gatherClasses(tally, Int16Array.from(categoryOf, (place) => (['benign', 'undecided'].includes(roles[place]) ? -1 : 0)), 1)[0];
+  return gatherClasses(tally, Int16Array.from(categoryOf, (place) => (isAttack(roles[place]) ? 0 : -1)), 1)[0];
 }
 
 function tellLabels(
@@ -98,8 +98,6 @@ function tellLabels(
     matrix: blindMatrix(attacks.map((own) => byValue(own, shape)), benign.before, shape.ordered), signatures, single,
   };
 }
-
-export const isAttack = (role: Dataset['roles'][number]): boolean => role !== 'benign' && role !== 'undecided';
 
 function ruleOf(categories: ClassRows[], shape: ColumnShape): Maybe {
   if (!shape.ordered) return hasFewLevels(shape) ? oneRule(categories, Uint32Array.from(shape.all, (_, place) => place)) : null;

@@ -4,16 +4,16 @@ import type { Dataset } from '../../../columns/dataset';
 import { featuresOf } from '../../../columns/sameRows';
 import { tableCeilings } from '../../../fitting/tableCeilings';
 import { throwIfCancelled, type TaskContext } from '../../../pool/taskContext';
-import { isAttack, tellColumn, type AskedClasses, type ColumnTold } from './tellColumn';
-import { attackPlaces, mostClasses, tallyGroups, type KeptLabel } from './tallyGroups';
+import { tellColumn, type AskedClasses, type ColumnTold } from './tellColumn';
+import { attackPlaces, isAttack, mostClasses, tallyGroups, type KeptLabel } from './tallyGroups';
 
 export type TellColumnsInput = { dataset: Dataset; second: Uint8Array; share: { index: number; of: number } };
 
 /** What a feature says, by its place among the features, and what its blind matrix comes to. */
 export type FeatureTold = Omit<ColumnTold, 'matrix'> & { place: number; column: string; blind: BlindSummary | null; matrix: number[] | null };
 
-/** What was asked about: kept labels, those of attacks among them by their places, and attack categories. */
-export type Classes = { labels: KeptLabel[]; attackLabels: number[]; attacks: number[]; allAttacks: number };
+/** What was asked about: kept labels, those of attacks among them by their places, and attack categories; with how many there are in all. */
+export type Classes = { labels: KeptLabel[]; attackLabels: number[]; allAttackLabels: number; attacks: number[]; allAttacks: number };
 
 /** What features say, and of which classes. */
 export type ColumnsTold = { classes: Classes; features: FeatureTold[] };
@@ -25,10 +25,11 @@ function askedClasses(dataset: Dataset, second: Uint8Array): Classes & AskedClas
   const groups = tallyGroups(dataset, second);
   const most = Math.min(mostClasses, Math.max(1, Math.floor(tableCeilings.targetFits / Math.max(1, featuresOf(dataset).length))));
   const { places: attacks, all: allAttacks } = attackPlaces(dataset, most);
-  const { labels } = groups;
+  const { labels, allAttackLabels } = groups;
   return {
-    groups, labels, attacks, allAttacks, attackLabels: [...labels.keys()].filter((at) => isAttack(dataset.roles[labels[at].category])),
-    benign: dataset.roles.indexOf('benign'), leading: new Float64Array(attacks.length + 1),
+    groups, labels, attacks, allAttacks, allAttackLabels,
+    attackLabels: [...labels.keys()].filter((at) => isAttack(dataset.roles[labels[at].category])),
+    benign: dataset.roles.indexOf('benign'), leading: new Float64Array(attacks.length + 1).fill(-1),
   };
 }
 
@@ -37,7 +38,7 @@ export function tellColumns({ dataset, second, share }: TellColumnsInput, contex
   const features = featuresOf(dataset);
   const mine = features.map((column, place) => ({ column, place })).filter(({ place }) => place % share.of === share.index);
   const asked = askedClasses(dataset, second);
-  const { labels, attackLabels, attacks, allAttacks } = asked;
+  const { labels, attackLabels, allAttackLabels, attacks, allAttacks } = asked;
   const categoryOf = attackLabels.map((label) => labels[label].category);
   const told = mine.map(({ column, place }, i) => {
     throwIfCancelled(context);
@@ -49,7 +50,7 @@ export function tellColumns({ dataset, second, share }: TellColumnsInput, contex
   const most = Math.max(1, Math.floor(mostCells / Math.max(1, categoryOf.length ** 2)));
   const kept = new Set(ranked.filter(({ blind }, i) => i === 0 || (i < most && (blind?.median ?? 0) >= tellingMedian)));
   return {
-    classes: { labels, attackLabels, attacks, allAttacks },
+    classes: { labels, attackLabels, allAttackLabels, attacks, allAttacks },
     features: told.map((one) => ({ ...one, matrix: kept.has(one) ? Array.from(one.matrix) : null })),
   };
 }

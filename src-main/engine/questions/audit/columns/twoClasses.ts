@@ -5,7 +5,7 @@ import type { Column, Dataset } from '../../../columns/dataset';
 import { byCell, columnShape, type ColumnShape } from './columnShape';
 import { gatherClasses, type ClassRows } from './gatherClasses';
 import { tallyColumn } from './tallyColumn';
-import type { TallyGroups } from './tallyGroups';
+import { isAttack, type TallyGroups } from './tallyGroups';
 
 /** Attacks and benign rows of one column. They hold until the next count. */
 export type TwoClasses = { attack: ClassRows; benign: ClassRows; shape: ColumnShape };
@@ -13,7 +13,7 @@ export type TwoClasses = { attack: ClassRows; benign: ClassRows; shape: ColumnSh
 /** @param named whether numbers are names, as ports are */
 export function twoClasses(column: Column, { weights, rows, roles }: Dataset, groups: TallyGroups, named: boolean): TwoClasses {
   const tally = tallyColumn(column, groups, weights);
-  const classOf = Int16Array.from(groups.categoryOf, (place) => (roles[place] === 'benign' ? 0 : roles[place] === 'undecided' ? -1 : 1));
+  const classOf = Int16Array.from(groups.categoryOf, (place) => (isAttack(roles[place]) ? 1 : roles[place] === 'benign' ? 0 : -1));
   const [benign, attack] = gatherClasses(tally, classOf, 2);
   return { attack, benign, shape: columnShape(column, tally, rows, named) };
 }

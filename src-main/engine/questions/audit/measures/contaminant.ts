@@ -15,7 +15,7 @@ export const measureContaminant: Measure<ContaminantEvidence> = async (tools, co
   const { open: { summary, dataset } } = tools;
   const { benign } = rowsByRole(summary);
   if (benign < fewestRows) return { notJudged: `Too few benign rows to say: there ${benign === 1 ? 'is' : 'are'} ${countOf(benign, 'row')}, and ${fewestRows} are needed.` };
-  const { classes: { labels, attackLabels }, features } = await columnsTold(tools, context);
+  const { classes: { labels, attackLabels, allAttackLabels }, features } = await columnsTold(tools, context);
   if (features.length === 0) return noFeature;
   const size = attackLabels.length;
   if (size < fewestLabels) {
@@ -25,8 +25,10 @@ export const measureContaminant: Measure<ContaminantEvidence> = async (tools, co
   const most = Math.max(1, Math.floor(mostCells / size ** 2));
   return {
     labels: attackLabels.map((at) => ({ ...labels[at], category: dataset.categories[labels[at].category] })),
+    allLabels: allAttackLabels,
     columns: ranked.slice(0, mostColumns).map(({ column, blind }) => ({ column, ...blind! })), allColumns: features.length,
-    matrices: ranked.filter(({ matrix, blind }, i) => matrix !== null && (i === 0 || blind!.median >= tellingMedian)).slice(0, most).map(({ column, matrix }) =>
+    matrices: ranked
+      .filter(({ matrix, blind }, i) => matrix !== null && (i === 0 || blind!.median >= tellingMedian)).slice(0, most).map(({ column, matrix }) =>
       ({ column, cells: Array.from({ length: size }, (_, row) => matrix!.slice(row * size, (row + 1) * size)) })),
   };
 };

@@ -39,6 +39,7 @@ export const measureOneColumn: Measure<OneColumnEvidence> = async (tools, contex
       const first = features.reduce((most, next) => (next.labels[at] > most.labels[at] ? next : most));
       return { label: classes.labels[label].label, rows: classes.labels[label].rows, column: first.column, value: first.labels[at] };
     }),
+    allLabels: classes.allAttackLabels,
     signatures: signatures.slice(0, mostSignatures), allSignatures: signatures.length,
     single: single.filter(({ columns }) => columns.length > 0),
     rows: await rowsBehind(tools, best, signatures, context),

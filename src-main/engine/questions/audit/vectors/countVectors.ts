@@ -1,7 +1,7 @@
 import type { CopiesEvidence } from '../../../../../src-shared/questions/audit/checks/copies';
 import type { ConflictsEvidence } from '../../../../../src-shared/questions/audit/checks/conflicts';
 import { labelOf, levelTexts, type Dataset } from '../../../columns/dataset';
-import { classesAt } from '../../../columns/labelLevels';
+import { attackClasses, classesAt } from '../../../columns/labelLevels';
 import { sameFeatures } from '../../../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../../../pool/taskContext';
 import { describeConflicts } from './describeConflicts';
@@ -43,12 +43,13 @@ export function countVectors({ dataset }: { dataset: Dataset }, context: TaskCon
   const firstConflict = firstOf.find((_, vector) => conflicting(vector));
   return {
     copies: {
-      ...describeCopies({ dataset, names, byLabel, byCategory, rowsOf, near }), firstRepeat: firstRepeat(dataset, byLabel, vectorOf),
-      vectors: frequent((vector) => rowsOf[vector] > 1), hidden: hiddenCopies(dataset),
+      ...describeCopies({ dataset, names, byLabel, byCategory, rowsOf, near, firstOf }),
+      firstRepeat: firstRepeat(dataset, byLabel, vectorOf), hidden: hiddenCopies(dataset),
+      vectors: frequent((vector) => rowsOf[vector] > 1),
     },
     conflicts: {
       label: describeConflicts(byLabel, names), category: byCategories,
-      attack: byAttack === null ? null : describeConflicts(byAttack, ['benign', 'attack']),
+      attack: byAttack === null ? null : describeConflicts(byAttack, attackClasses),
       level, firstRow: firstConflict === undefined ? null : rowPatterns.indexOf(firstConflict) + 1, vectors: frequent(conflicting),
     },
   };
@@ -69,7 +70,8 @@ function numberVectors(first: Uint32Array, patterns: number): { vectorOf: Uint32
 }
 
 /** The first row, from 1, with the features and the label of an earlier one; `null` where none is. */
-function firstRepeat({ rowPatterns, ...dataset }: Dataset, { starts, classOf, rows }: VectorTally, vectorOf: Uint32Array): number | null {
+function firstRepeat(dataset: Dataset, { starts, classOf, rows }: VectorTally, vectorOf: Uint32Array): number | null {
+  const { rowPatterns } = dataset;
   if (rows.length === rowPatterns.length) return null;
   const { codes } = labelOf(dataset);
   const met = new Uint8Array(rows.length);

@@ -1,22 +1,27 @@
 import type { CategoryCopies, CopiesEvidence, CopiesOf } from '../../../../../src-shared/questions/audit/checks/copies';
 import { testShare } from '../../../../../src-shared/questions/audit/thresholds';
 import { splitOverlap } from '../../../../../src-shared/statistics/splitOverlap';
-import type { Dataset } from '../../../columns/dataset';
+import { labelOf, type Dataset } from '../../../columns/dataset';
 import { copiesByClass, type ClassCopies } from './copiesByClass';
 import { tallyVectors, vectorOfCells, type VectorTally } from './tallyVectors';
 
 /** Labels that are told one by one: those with most rows. */
 const mostLabels = 1000;
 
-/** The tallies that copies are told from; `near`: for each vector the first one that is the same when rounded. */
+/**
+ * The tallies that copies are told from; `firstOf` and `near`: of each vector the first pattern, and the
+ * first vector that is the same when rounded.
+ */
 export type CopiesInput = {
   dataset: Dataset; names: readonly string[]; byLabel: VectorTally; byCategory: VectorTally; rowsOf: Uint32Array; near: Uint32Array;
+  firstOf: Uint32Array;
 };
 
 /** How rows repeat: in all, by category and by label. */
 export function describeCopies(
-  { dataset: { rows, categories, roles, labelCategories }, names, byLabel, byCategory, rowsOf, near }: CopiesInput,
+  { dataset, names, byLabel, byCategory, rowsOf, near, firstOf }: CopiesInput,
 ): Omit<CopiesEvidence, 'vectors' | 'firstRepeat' | 'hidden'> {
+  const { rows, categories, roles, labelCategories } = dataset;
   const seen = splitOverlap(rows, testShare);
   const testRows = Math.round(rows * testShare);
   const ifTested = (share: number): number | null => (testRows === 0 ? null : share);
@@ -31,8 +36,11 @@ export function describeCopies(
     vectorOf: vectorOfCells(byCategory).map((vector) => near[vector]), classOf: byCategory.classOf, rows: byCategory.rows,
   });
   const ofNear = copiesByClass(byNear, categories.length, seen);
+  const { codes } = labelOf(dataset);
+  const kept = new Array<number>(categories.length).fill(0);
+  for (let vector = 0; vector < firstOf.length; vector++) kept[labelCategories[codes[firstOf[vector]]]]++;
   const ofCategories = copiesByClass(byCategory, categories.length, seen).map((own, of): CategoryCopies =>
-    ({ ...describe(categories[of], distinctIn[of], own), role: roles[of], nearShare: 1 - ofNear[of].distinct / own.rows }));
+    ({ ...describe(categories[of], distinctIn[of], own), role: roles[of], nearShare: 1 - ofNear[of].distinct / own.rows, kept: kept[of] }));
   return {
     rows, distinctRows: byLabel.rows.length, distinctVectors: rowsOf.length,
     nearVectors: near.reduce((count, first, vector) => count + Number(first === vector), 0),

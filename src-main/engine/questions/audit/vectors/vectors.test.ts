@@ -78,6 +78,9 @@ describe('copies', () => {
       'Keep rows that are alike on one side of every split: base rates stay as they are.',
       'Keep one row a vector, after a look at conflicts, which this hides: normal goes from 60.0 % of the rows to 98.4 %.',
     ]);
+    // Of a vector with several categories the first row stays.
+    const mixed = await judge(flow, [...distinct(60, 'normal', 100), ...times(40, (i) => `tcp,7,1,${i === 0 ? 'normal' : 'smurf'}`)]);
+    expect(plain(mixed.copies.mends[1].sentence)).toContain('normal goes from 61.0 % of the rows to 100.0 %.');
     expect(copies.mends.map(({ action }) => action)).toEqual([{ kind: 'groupSplit' }, { kind: 'save', step: 'one-a-vector' }]);
   });
 
