@@ -5,13 +5,14 @@ import { conflicts } from './checks/conflicts';
 import { copies } from './checks/copies';
 import { identity } from './checks/identity';
 import { integrity } from './checks/integrity';
+import { lookAlikes } from './checks/lookAlikes';
 import { oneColumn } from './checks/oneColumn';
 import { order } from './checks/order';
 import { port } from './checks/port';
 import { testFile } from './checks/testFile';
 
 /** The checks of the audit, in their usual order. */
-export const checkList = [copies, conflicts, oneColumn, contaminant, identity, port, order, integrity, testFile] as const;
+export const checkList = [copies, conflicts, oneColumn, contaminant, identity, port, order, lookAlikes, integrity, testFile] as const;
 
 export type AuditCheck = (typeof checkList)[number];
 export type CheckId = AuditCheck['id'];

@@ -5,6 +5,7 @@ import type { CheckId } from './checkList';
 import type { ContaminantEvidence } from './checks/contaminant';
 import type { ConflictsEvidence } from './checks/conflicts';
 import type { CopiesEvidence } from './checks/copies';
+import type { LookAlikesEvidence } from './checks/lookAlikes';
 import type { IdentityEvidence } from './checks/identity';
 import type { IntegrityEvidence } from './checks/integrity';
 import type { OneColumnEvidence } from './checks/oneColumn';
@@ -13,9 +14,8 @@ import type { PortEvidence } from './checks/port';
 import type { TestFileEvidence } from './checks/testFile';
 
 /** What the verdicts rest on, by check; each type stands beside its check. */
-export type Evidence =
-  CopiesEvidence | ConflictsEvidence | OneColumnEvidence | ContaminantEvidence
-  | IdentityEvidence | PortEvidence | OrderEvidence | IntegrityEvidence | TestFileEvidence;
+export type Evidence = CopiesEvidence | ConflictsEvidence | OneColumnEvidence | ContaminantEvidence | IdentityEvidence | PortEvidence
+  | OrderEvidence | LookAlikesEvidence | IntegrityEvidence | TestFileEvidence;
 
 /** What one check found. */
 export type CheckResult = {

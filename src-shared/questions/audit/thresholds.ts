@@ -4,6 +4,7 @@ import type { CheckId } from './checkList';
 /** Where each check begins to warn and to be severe. They are printed beside every figure; each check gives its reason. */
 export const usualThresholds: { readonly [I in CheckId]: Thresholds } = {
   copies: { warn: 0.05, severe: 0.25 },
+  'look-alikes': { warn: 0.2, severe: null },
   conflicts: { warn: 0.001, severe: 0.01 },
   integrity: { warn: 0.01, severe: null },
   'one-column': { warn: 0.85, severe: 0.95 },

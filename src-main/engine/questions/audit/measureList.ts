@@ -6,6 +6,7 @@ import { measureConflicts } from './measures/conflicts';
 import { measureCopies } from './measures/copies';
 import { measureIdentity } from './measures/identity';
 import { measureIntegrity } from './measures/integrity';
+import { measureLookAlikes } from './measures/lookAlikes';
 import { measureOneColumn } from './measures/oneColumn';
 import { measureOrder } from './measures/order';
 import { measurePort } from './measures/port';
@@ -26,5 +27,6 @@ export const measures: { readonly [I in CheckId]: Measure<EvidenceOf<I>> } = {
   port: measurePort,
   order: measureOrder,
   integrity: measureIntegrity,
+  'look-alikes': measureLookAlikes,
   'test-file': measureTestFile,
 };

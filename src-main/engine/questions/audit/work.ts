@@ -1,4 +1,5 @@
 export { countIntegrity } from './countIntegrity';
+export { findLookAlikes } from './findLookAlikes';
 export { firstBehind } from './columns/firstBehind';
 export { halveRows } from './columns/halveRows';
 export { tellColumns } from './columns/tellColumns';

@@ -1,0 +1,96 @@
+import type { CategoryLookAlikes } from '../../../../src-shared/questions/audit/checks/lookAlikes';
+import { lookAlikes, type LookAlikeRows } from '../../../../src-shared/statistics/lookAlikes';
+import { multiplicativeHash } from '../../../../src-shared/statistics/multiplicativeHash';
+import { patternCategories } from '../../columns/countTable';
+import { labelOf, valueAt, type Dataset, type NumericColumn, type TextColumn } from '../../columns/dataset';
+import { featuresOf, sameFeatures } from '../../columns/sameRows';
+import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
+
+/** One category of attacks, by its place, against the benign one. */
+export type FindLookAlikesInput = { dataset: Dataset; category: number; benign: number };
+
+/** Vectors of either class that all are held against, and so many times as many that are judged and listed at most. */
+const mostReferences = 2000;
+const judgedForEach = 3;
+
+/** A vector of a class: its pattern, and its first row in the class. */
+type Vector = { pattern: number; row: number };
+
+/**
+ * Which distinct vectors of a category look like benign ones, and the other way round. Those of least hash are drawn, as many of either
+ * class: the same in every language. Beyond them more are judged, for the list of rows alone.
+ */
+export function findLookAlikes({ dataset, category, benign }: FindLookAlikesInput, context: TaskContext): CategoryLookAlikes {
+  const { categories } = dataset;
+  const parts = [category, benign].map((of) => vectorsOf(dataset, of));
+  const each = Math.min(parts[0].length, parts[1].length, mostReferences);
+  const [attacks, normal] = parts.map((part) => part.slice(0, each * judgedForEach));
+  const own = { category: categories[category], distinct: parts[0].length, distinctBenign: parts[1].length, each };
+  // With one vector of either class there is no third neighbour.
+  if (each < 2) return { ...own, attackLooksBenign: 0, benignLooksAttack: 0, attackRows: [], benignRows: [] };
+  const references = [...attacks.slice(0, each), ...normal.slice(0, each)];
+  const takeRows = rowTaker(dataset, references.map(({ pattern }) => pattern));
+  const held = takeRows(references);
+  const total = attacks.length + normal.length;
+  const judge = (part: Vector[], isSecond: boolean): { drawn: number; rows: number[] } => {
+    const found = lookAlikes(takeRows(part), held, each, isSecond, (done) => {
+      throwIfCancelled(context);
+      context.progress({ step: 'Looking at neighbours', done: done + (isSecond ? attacks.length : 0), total, unit: 'steps', rows: done });
+    });
+    const rows = part.filter((_, i) => found[i] === 1).map(({ row }) => row + 1).sort((a, b) => a - b);
+    return { drawn: found.subarray(0, each).reduce((sum, is) => sum + is, 0), rows };
+  };
+  const [asBenign, asAttack] = [judge(attacks, false), judge(normal, true)];
+  return {
+    ...own, attackLooksBenign: asBenign.drawn, benignLooksAttack: asAttack.drawn,
+    attackRows: asBenign.rows, benignRows: asAttack.rows,
+  };
+}
+
+/** The distinct vectors of a category, those of least hash of their first row in the file first. */
+function vectorsOf(dataset: Dataset, category: number): Vector[] {
+  const { rowPatterns, patterns } = dataset;
+  const [first, categories, label] = [sameFeatures(dataset), patternCategories(dataset), labelOf(dataset)];
+  const [firstRow, ownRow] = [new Int32Array(patterns).fill(-1), new Int32Array(patterns).fill(-1)];
+  for (let row = 0; row < rowPatterns.length; row++) {
+    const pattern = rowPatterns[row];
+    const vector = first[pattern];
+    if (firstRow[vector] < 0) firstRow[vector] = row;
+    if (ownRow[vector] < 0 && categories[pattern] === category && label.codes[pattern] !== label.missingCode) ownRow[vector] = row;
+  }
+  const found: (Vector & { hash: number })[] = [];
+  for (let vector = 0; vector < patterns; vector++) {
+    if (ownRow[vector] >= 0) found.push({ pattern: vector, row: ownRow[vector], hash: multiplicativeHash(firstRow[vector]) });
+  }
+  return found.sort((a, b) => a.hash - b.hash);
+}
+
+/** Numbers scaled by the least and the greatest of the references, those that vary there first; texts as their codes. */
+function rowTaker(dataset: Dataset, references: readonly number[]): (of: readonly Vector[]) => LookAlikeRows {
+  const features = featuresOf(dataset);
+  const texts = features.filter((column): column is TextColumn => column.kind === 'text');
+  const scaled = features.filter((column): column is NumericColumn => column.kind === 'numeric').map((column) => {
+    let [least, most, spread] = [Infinity, -Infinity, 0];
+    for (const pattern of references) {
+      const value = valueAt(column, pattern);
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    const middle = (least + most) / 2;
+    for (const pattern of references) if (valueAt(column, pattern) > middle) spread++;
+    const gaps = references.some((pattern) => Number.isNaN(valueAt(column, pattern)));
+    const varies = most > least;
+    return {
+      column, least, range: varies ? most - least : 1, use: varies || gaps, spread: Math.min(spread, references.length - spread),
+    };
+  }).filter(({ use }) => use).sort((a, b) => b.spread - a.spread);
+  return (of) => {
+    const numbers = new Float64Array(of.length * scaled.length);
+    const codes = new Int32Array(of.length * texts.length);
+    of.forEach(({ pattern }, row) => {
+      scaled.forEach(({ column, least, range }, at) => { numbers[row * scaled.length + at] = (valueAt(column, pattern) - least) / range; });
+      texts.forEach((column, at) => { codes[row * texts.length + at] = column.codes[pattern]; });
+    });
+    return { rows: of.length, columns: scaled.length, numbers, texts: texts.length, codes };
+  };
+}
