@@ -1,10 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { kddLine, kddLines } from '../engine/read/kddLines.fixture';
+import { faultsBy } from '../engine/resultSchema.fixture';
 import type { AuditFile } from '../../src-shared/questions/audit/auditFile';
 import { checkIds } from '../../src-shared/questions/audit/checkList';
 import { junitFaults, parseXml } from './audit/junitRules.fixture';
 import type { Sarif } from './audit/sarif';
+import { failureOf } from './program';
 import { runCli, TestFolder } from './runCli.fixture';
 import { CliProcess } from './spawnCli.fixture';
 
@@ -49,6 +51,10 @@ describe('exit codes', () => {
     const { code, err } = await runCli(['audit', copied, '--json', folder.at('stopped.json')], { signal: AbortSignal.abort() });
     expect([code, err]).toEqual([2, expect.stringMatching(/^Cancelled: /)]);
     expect(folder.names()).not.toContain('stopped.json');
+  });
+
+  test('2 for a crash, too, where others say 1', () => {
+    expect([failureOf(['audit', '--fail-on', 'severe']), failureOf(['study', 'audit'])]).toEqual([2, 1]);
   });
 
   test('as a process of its own, though nobody reads what it says', async () => {
@@ -100,6 +106,8 @@ test('the JSON says what was read, how, and each check in full', async () => {
   expect(one.seconds).toBeGreaterThanOrEqual(0);
   expect(files).toEqual([{ name: 'copied.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), rows: 400, release: null }]);
   expect(failing).toEqual([]);
+  const whole = await audit(copied, '--test', fine, '--json', '-');
+  expect([skipped, JSON.parse(whole.out) as AuditFile].flatMap(faultsBy('audit.schema.json'))).toEqual([]);
 });
 
 describe('formats', () => {

@@ -8,8 +8,9 @@ import { figureText, notLookedAt, severityWords, thresholdWords, worstFirst } fr
 import { cutLines, heading } from '../../engine/terminal/terminalTable';
 import { describeChanges } from './describeChanges';
 
-/** Files that the first line names. */
+/** Files that the first line names, and finds that are listed of each check. */
 const mostFiles = 4;
+const mostRows = 5;
 
 /** An audit in a terminal: its summary, then check by check, worst first, and what stands beside them. */
 export function describeAudit(audit: AuditFile): string {
@@ -35,7 +36,7 @@ function describeCheck(check: AuditedCheck, several: boolean): string {
   return [
     heading(`${title}: ${severityWords[severity]}`), ...figure, `  ${sentence}`,
     ...details.map((detail) => `  ${detail}`),
-    ...(rows.length === 0 ? [] : ['  Rows:', ...rows.map((one) => `    ${rowsWords(one, several)}`)]),
+    ...(rows.length === 0 ? [] : ['  Rows:', ...cutLines(rows.map((one) => `    ${rowsWords(one, several)}`), mostRows)]),
     ...(mends.length === 0 ? [] : ['  What can be done:', ...mends.flatMap((mend) => [`    ${mend.sentence}`, `      ${mend.command}`])]),
   ].join('\n');
 }

@@ -24,6 +24,12 @@ describe('letters of a report', () => {
     expect(all.lacking).toEqual([]);
   });
 
+  it('are looked for in what is printed of a text, and not in all of a name that is cut', async () => {
+    const fonts = async (text: string): Promise<string[]> => (await letteringFor([text])).faces.map(({ family }) => family);
+    expect(await fonts(`数${'x'.repeat(400)}👍`)).toEqual(['Chocolate Classical Sans']);
+    expect(await fonts(`${'two words '.repeat(40)}👍`)).toContain('Noto Emoji');
+  });
+
   it('stand a sign for what no font has, or could not put together, and are remembered', () => {
     const lettering = new Lettering(all.faces);
     expect(lettering.drawable('שלום مر क \ue000 𝕊')).toBe('���� �� � � 𝕊');

@@ -1,3 +1,4 @@
+import { cutSentence } from '../../../src-shared/format/cutSentence';
 import { openTypeface, typefaces, type OpenTypeface } from './typefaces';
 
 /** What Roboto as shipped can draw, in all four faces: Latin, Greek, Cyrillic, and the signs that the report uses. */
@@ -86,7 +87,8 @@ export async function letteringFor(...parts: unknown[]): Promise<Lettering> {
   const needed = new Set<string>();
   const look = (text: string): void => {
     if (!beyondRoboto.test(text)) return;
-    for (const { segment } of segmenter.segment(text.normalize('NFC'))) {
+    // What is cut away from a long name is not printed, and may be megabytes.
+    for (const { segment } of segmenter.segment(cutSentence(text, text.length).normalize('NFC'))) {
       if (!beyondRoboto.test(segment)) continue;
       for (const character of [segment, ...segment]) {
         for (const { family, signs } of typefaces) if (signs.test(character)) needed.add(family);

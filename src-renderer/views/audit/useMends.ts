@@ -7,6 +7,7 @@ import { withSaid } from '../../../src-shared/terms/columnMeaning';
 import { withGroups } from '../../../src-shared/terms/splitRule';
 import { useActivity } from '../../stores/activity';
 import { useDataset } from '../../stores/dataset';
+import { useMending } from '../../stores/mending';
 import { useStudy } from '../../stores/study';
 import { useTestFile } from '../../stores/testFile';
 
@@ -22,6 +23,7 @@ export function useMends(): (action: MendAction) => MendOffer | null {
   const dataset = useDataset();
   const study = useStudy();
   const testFile = useTestFile();
+  const mending = useMending();
   const activity = useActivity();
   const targetBefore = ref<string | null>(null);
   const features = computed(() => new Set(study.featureNames));
@@ -61,7 +63,7 @@ export function useMends(): (action: MendAction) => MendOffer | null {
           ...(targetBefore.value !== null && { undo: () => { study.target = targetBefore.value!; } }),
         };
       case 'save':
-        return null;
+        return { label: 'Mend and save…', done: null, act: () => mending.open(action.step) };
     }
   };
 }

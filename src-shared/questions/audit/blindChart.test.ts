@@ -20,7 +20,8 @@ it('puts attacks of one category side by side, learnt on down and judged on acro
 });
 
 it('colours from a coin’s toss on, and frames what was judged on the attack that it learnt from', () => {
-  const [{ data: cells }, frames] = (blindChart(labels, matrix, lightTheme) as unknown as { series: [{ data: Cell[] }, { data: number[][] }] }).series;
+  const { series } = blindChart(labels, matrix, lightTheme) as unknown as { series: [{ data: Cell[] }, { data: number[][] }] };
+  const [{ data: cells }, frames] = series;
   expect(cells[7].value[2]).toBe(0);
   expect(cells[3].value[2]).toBeCloseTo(0.8);
   expect(frames.data.map(([x, y]) => [x, y])).toEqual([[0, 0], [1, 1], [2, 2]]);
