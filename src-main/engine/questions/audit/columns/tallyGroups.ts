@@ -42,8 +42,9 @@ export function tallyGroups(dataset: Dataset, second: Uint8Array): TallyGroups {
   kept.forEach((code, group) => { groupOfLabel[code] = group; });
   const groupOf = Uint16Array.from(label.codes, (code, pattern) => 2 * groupOfLabel[code] + second[pattern]);
   return {
-    allAttackLabels: enough.reduce((count, rows, code) => count + Number(rows > 0 && isAttack(dataset.roles[dataset.labelCategories[code]])), 0),
-    groupOf, count: kept.length + dataset.categories.length, kinds: patternKinds(groupOf, [dataset.weights]),
+    allAttackLabels: [...enough.keys()].filter((code) => enough[code] > 0 && isAttack(dataset.roles[dataset.labelCategories[code]])).length,
+    groupOf, count: kept.length + dataset.categories.length,
+    kinds: patternKinds(groupOf, [dataset.weights]),
     labels: kept.map((code) => ({
       label: levelText(label, code), rows: rowsOf[code], category: dataset.labelCategories[code],
       alone: rowsOfCategory[dataset.labelCategories[code]] === rowsOf[code],

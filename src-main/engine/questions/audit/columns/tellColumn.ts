@@ -56,7 +56,8 @@ export function tellColumn(column: Column, dataset: Dataset, asked: AskedClasses
   // Each gathering overwrites the one before.
   const categories = gatherClasses(tally, Int16Array.from(categoryOf), dataset.categories.length);
   const rule = ruleOf(categories, shape);
-  const benign = asked.benign < 0 || asked.attacks.length === 0 || categories[asked.benign].total === 0 ? null : benignOf(categories[asked.benign], shape);
+  const both = asked.attacks.length > 0 && asked.benign >= 0 && categories[asked.benign].total > 0;
+  const benign = both ? benignOf(categories[asked.benign], shape) : null;
   const tell = (own: ClassRows, against: Benign, at: number): ClassTold => {
     const figures = tellClass(own, against, shape);
     const { learner, value } = bestLearner(figures);

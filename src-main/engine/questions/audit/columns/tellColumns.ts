@@ -12,7 +12,7 @@ export type TellColumnsInput = { dataset: Dataset; second: Uint8Array; share: { 
 /** What a feature says, by its place among the features, and what its blind matrix comes to. */
 export type FeatureTold = Omit<ColumnTold, 'matrix'> & { place: number; column: string; blind: BlindSummary | null; matrix: number[] | null };
 
-/** What was asked about: kept labels, those of attacks among them by their places, and attack categories; with how many there are in all. */
+/** What was asked about: kept labels, those of attacks among them by their places, and attack categories; with how many there are. */
 export type Classes = { labels: KeptLabel[]; attackLabels: number[]; allAttackLabels: number; attacks: number[]; allAttacks: number };
 
 /** What features say, and of which classes. */

@@ -22,13 +22,14 @@ export const measureContaminant: Measure<ContaminantEvidence> = async (tools, co
     return { notJudged: `Too few attacks to say: ${countOf(size, 'attack label')} of ${fewestRows} rows or more ${size === 1 ? 'is' : 'are'} there, and three are needed.` };
   }
   const ranked = [...features].sort((a, b) => b.blind!.median - a.blind!.median);
+  const telling = ranked.filter(({ matrix, blind }, i) => matrix !== null && (i === 0 || blind!.median >= tellingMedian));
   const most = Math.max(1, Math.floor(mostCells / size ** 2));
   return {
-    labels: attackLabels.map((at) => ({ ...labels[at], category: dataset.categories[labels[at].category] })),
+    labels: attackLabels.map((at) => labels[at]).map(({ label, category, rows }) =>
+      ({ label, category: dataset.categories[category], rows })),
     allLabels: allAttackLabels,
     columns: ranked.slice(0, mostColumns).map(({ column, blind }) => ({ column, ...blind! })), allColumns: features.length,
-    matrices: ranked
-      .filter(({ matrix, blind }, i) => matrix !== null && (i === 0 || blind!.median >= tellingMedian)).slice(0, most).map(({ column, matrix }) =>
+    matrices: telling.slice(0, most).map(({ column, matrix }) =>
       ({ column, cells: Array.from({ length: size }, (_, row) => matrix!.slice(row * size, (row + 1) * size)) })),
   };
 };
