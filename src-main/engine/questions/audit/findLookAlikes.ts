@@ -3,11 +3,11 @@ import { lookAlikes, type LookAlikeRows } from '../../../../src-shared/statistic
 import { multiplicativeHash } from '../../../../src-shared/statistics/multiplicativeHash';
 import { patternCategories } from '../../columns/countTable';
 import { labelOf, valueAt, type Dataset, type NumericColumn, type TextColumn } from '../../columns/dataset';
-import { featuresOf, sameFeatures } from '../../columns/sameRows';
+import { featuresOf } from '../../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 
 /** One category of attacks, by its place, against the benign one. */
-export type FindLookAlikesInput = { dataset: Dataset; category: number; benign: number };
+export type FindLookAlikesInput = { dataset: Dataset; same: Uint32Array; category: number; benign: number };
 
 /** Vectors of either class that all are held against, and so many times as many that are judged and listed at most. */
 const mostReferences = 2000;
@@ -20,9 +20,9 @@ type Vector = { pattern: number; row: number };
  * Which distinct vectors of a category look like benign ones, and the other way round. Those of least hash are drawn, as many of either
  * class: the same in every language. Beyond them more are judged, for the list of rows alone.
  */
-export function findLookAlikes({ dataset, category, benign }: FindLookAlikesInput, context: TaskContext): CategoryLookAlikes {
+export function findLookAlikes({ dataset, same, category, benign }: FindLookAlikesInput, context: TaskContext): CategoryLookAlikes {
   const { categories } = dataset;
-  const parts = [category, benign].map((of) => vectorsOf(dataset, of));
+  const parts = [category, benign].map((of) => vectorsOf(dataset, same, of));
   const each = Math.min(parts[0].length, parts[1].length, mostReferences);
   const [attacks, normal] = parts.map((part) => part.slice(0, each * judgedForEach));
   const own = { category: categories[category], distinct: parts[0].length, distinctBenign: parts[1].length, each };
@@ -48,9 +48,9 @@ export function findLookAlikes({ dataset, category, benign }: FindLookAlikesInpu
 }
 
 /** The distinct vectors of a category, those of least hash of their first row in the file first. */
-function vectorsOf(dataset: Dataset, category: number): Vector[] {
+function vectorsOf(dataset: Dataset, first: Uint32Array, category: number): Vector[] {
   const { rowPatterns, patterns } = dataset;
-  const [first, categories, label] = [sameFeatures(dataset), patternCategories(dataset), labelOf(dataset)];
+  const [categories, label] = [patternCategories(dataset), labelOf(dataset)];
   const [firstRow, ownRow] = [new Int32Array(patterns).fill(-1), new Int32Array(patterns).fill(-1)];
   for (let row = 0; row < rowPatterns.length; row++) {
     const pattern = rowPatterns[row];
