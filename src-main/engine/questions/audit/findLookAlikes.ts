@@ -12,13 +12,15 @@ export type FindLookAlikesInput = { dataset: Dataset; same: Uint32Array; categor
 /** Vectors of either class that all are held against, and so many times as many that are judged and listed at most. */
 const mostReferences = 2000;
 const judgedForEach = 3;
+/** Where the share among those drawn is worth a word, and rows are told apart by their neighbours at all, more rows are looked for. */
+const worthListing = { from: 0.05, below: 0.45 };
 
 /** A vector of a class: its pattern, and its first row in the class. */
 type Vector = { pattern: number; row: number };
 
 /**
  * Which distinct vectors of a category look like benign ones, and the other way round. Those of least hash are drawn, as many of either
- * class: the same in every language. Beyond them more are judged, for the list of rows alone.
+ * class: the same in every language. Beyond them more are judged where there is something to list, for the list of rows alone.
  */
 export function findLookAlikes({ dataset, same, category, benign }: FindLookAlikesInput, context: TaskContext): CategoryLookAlikes {
   const { categories } = dataset;
@@ -31,20 +33,22 @@ export function findLookAlikes({ dataset, same, category, benign }: FindLookAlik
   const references = [...attacks.slice(0, each), ...normal.slice(0, each)];
   const takeRows = rowTaker(dataset, references.map(({ pattern }) => pattern));
   const held = takeRows(references);
-  const total = attacks.length + normal.length;
-  const judge = (part: Vector[], isSecond: boolean): { drawn: number; rows: number[] } => {
-    const found = lookAlikes(takeRows(part), held, each, isSecond, (done) => {
+  let judged = 0;
+  const judge = (part: Vector[], references: number, isSecond: boolean): number[] => {
+    const found = lookAlikes(takeRows(part), held, references, isSecond, (done) => {
       throwIfCancelled(context);
-      context.progress({ step: 'Looking at neighbours', done: done + (isSecond ? attacks.length : 0), total, unit: 'steps', rows: done });
+      context.progress({ step: 'Looking at neighbours', done: judged + done, total: attacks.length + normal.length, unit: 'steps', rows: done });
     });
-    const rows = part.filter((_, i) => found[i] === 1).map(({ row }) => row + 1).sort((a, b) => a - b);
-    return { drawn: found.subarray(0, each).reduce((sum, is) => sum + is, 0), rows };
+    judged += part.length;
+    return part.filter((_, i) => found[i] === 1).map(({ row }) => row + 1);
   };
-  const [asBenign, asAttack] = [judge(attacks, false), judge(normal, true)];
-  return {
-    ...own, attackLooksBenign: asBenign.drawn, benignLooksAttack: asAttack.drawn,
-    attackRows: asBenign.rows, benignRows: asAttack.rows,
-  };
+  const drawn = [judge(attacks.slice(0, each), each, false), judge(normal.slice(0, each), each, true)];
+  const [attackLooksBenign, benignLooksAttack] = drawn.map(({ length }) => length);
+  const share = (attackLooksBenign + benignLooksAttack) / (2 * each);
+  const further = share < worthListing.from || share >= worthListing.below ? [[], []]
+    : [judge(attacks.slice(each), 0, false), judge(normal.slice(each), 0, true)];
+  const [attackRows, benignRows] = drawn.map((rows, i) => [...rows, ...further[i]].sort((a, b) => a - b));
+  return { ...own, attackLooksBenign, benignLooksAttack, attackRows, benignRows };
 }
 
 /** The distinct vectors of a category, those of least hash of their first row in the file first. */
