@@ -1,13 +1,13 @@
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { ambiguousLabel } from '../../../src-shared/schemas/labelText';
-import { valueAt, type Column, type Dataset } from '../columns/dataset';
+import { valueAt, type Column, type Dataset, type NumericColumn } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 import { cellWriter } from './writeCsv';
 
-/** Where whole numbers of a column that has no others fit into 32 bits. */
+/** Missing ones say nothing. */
 const isInt32 = (value: number): boolean => Number.isNaN(value) || (value | 0) === value;
-const isWhole = (column: Column): boolean => column.kind === 'numeric' && (column.form === 'plain' ? column.numbers : column.values).every(isInt32);
+const isWhole = (column: NumericColumn): boolean => (column.form === 'plain' ? column.numbers : column.values).every(isInt32);
 
 /** How columns are stored, by the dataset as it was opened, so that all parts of it have the same types. Any value may be missing. */
 export function parquetSchema({ dataset, columns }: { dataset: Dataset; columns: number[] }): SchemaElement[] {
@@ -28,7 +28,9 @@ export type RowGroupInput = {
 export type RowGroupPiece = { bytes: Uint8Array; groups: RowGroup[] };
 
 /** Some of the rows as a group of a Parquet file: numbers, texts as they were read, null where there was no value. */
-export function writeRowGroup({ dataset, rows, from, count, columns, marked, schema, at }: RowGroupInput, context: TaskContext): RowGroupPiece {
+export function writeRowGroup(
+  { dataset, rows, from, count, columns, marked, schema, at }: RowGroupInput, context: TaskContext,
+): RowGroupPiece {
   context.progress({ step: 'Writing rows', done: from, total: rows.length, unit: 'steps', rows: from });
   const patterns = rows.subarray(from, from + count).map((row) => dataset.rowPatterns[row]);
   const { table, bytes } = pieceAt(at, schema);
