@@ -79,7 +79,7 @@ const mendsOf = (columns: string[], about: AuditAbout): Mend[] => [
 const tableOf = ({ columns, allColumns, rowNumber }: IdentityEvidence): EvidenceTable => ({
   title: 'Columns that name hosts, times or rows',
   head: [
-    { title: 'Column' }, { title: 'Why' }, { title: 'A feature here' },
+    { title: 'Column' }, { title: 'Why', sentence: true }, { title: 'A feature here' },
     ...['Table, held out', 'Values seen', '32 parts of its order'].map((title) => ({ title, numeric: true as const })),
   ],
   rows: columns.map(({ column, reason, feature, heldOut, seen, order }) =>

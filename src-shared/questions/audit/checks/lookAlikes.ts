@@ -81,7 +81,7 @@ const rowsBehind = ({ categories }: LookAlikesEvidence, about: AuditAbout): Verd
 
 const table = ({ categories }: LookAlikesEvidence): EvidenceTable => ({
   title: 'Who looks like whom',
-  head: [{ title: 'attack' }, ...['distinct', 'held against as many', 'look benign', 'benign like it', 'rows to look at'].map((title) => ({ title, numeric: true as const }))],
+  head: [{ title: 'Attack' }, ...['Distinct', 'Held against as many', 'Look benign', 'Benign like it', 'Rows to look at'].map((title) => ({ title, numeric: true as const }))],
   rows: categories.map(({ category, distinct, each, attackLooksBenign, benignLooksAttack, attackRows, benignRows }) => [
     category, ...[distinct, each, attackLooksBenign, benignLooksAttack, attackRows.length + benignRows.length].map(formatCount),
   ]),

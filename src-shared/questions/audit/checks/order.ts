@@ -136,7 +136,7 @@ function changesTable({ label, category, attack }: OrderEvidence): EvidenceTable
     [name, formatCount(changes), formatAmount(expected, 1), formatFixed(ratio, 4), formatCount(longestRun)];
   return {
     title: 'Changes from a row to the next',
-    head: [{ title: 'of' }, ...['changes', 'in random order', 'ratio', 'longest run'].map((title) => ({ title, numeric: true as const }))],
+    head: [{ title: 'Of' }, ...['Changes', 'In random order', 'Ratio', 'Longest run'].map((title) => ({ title, numeric: true as const }))],
     rows: [row('label', label), row('category', category), ...(attack === null ? [] : [row('attack v benign', attack)])],
     note: 'In random order: n(1 − Σp²), with p the share of each class.',
   };
@@ -144,13 +144,13 @@ function changesTable({ label, category, attack }: OrderEvidence): EvidenceTable
 
 const positionTables = ({ attack }: OrderEvidence): EvidenceTable[] => (attack === null ? [] : [{
   title: 'Where they stand',
-  head: [{ title: 'part of the rows', numeric: true }, { title: 'attacks', numeric: true }, { title: 'benign', numeric: true }],
+  head: [{ title: 'Part of the rows', numeric: true }, { title: 'Attacks', numeric: true }, { title: 'Benign', numeric: true }],
   rows: attack.attacksByPart.map((attacks, part) => [formatCount(part + 1), formatCount(attacks), formatCount(attack.benignByPart[part])]),
 }]);
 
 const filesTables = ({ files }: OrderEvidence): EvidenceTable[] => (files.length < 2 ? [] : [{
   title: 'File by file',
-  head: [{ title: 'file' }, ...['rows', 'attacks', 'benign', 'changes', 'ratio'].map((title) => ({ title, numeric: true as const }))],
+  head: [{ title: 'File' }, ...['Rows', 'Attacks', 'Benign', 'Changes', 'Ratio'].map((title) => ({ title, numeric: true as const }))],
   rows: files.map(({ file, rows, attacks, benign, changes, ratio }) =>
     [file, formatCount(rows), formatCount(attacks), formatCount(benign), formatCount(changes), formatFixed(ratio, 4)]),
 }]);

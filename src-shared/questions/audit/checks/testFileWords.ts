@@ -78,22 +78,22 @@ export function testFileTables({ overlap, drift, cuts, newLabels, lostLabels, be
   const labels = [...newLabels.labels.map((one) => ['new', one] as const), ...lostLabels.labels.map((one) => ['lost', one] as const)];
   return [
     ...(overlap.byCategory.length === 0 ? [] : [{
-      title: 'Test rows that stand in training', head: [{ title: 'category of the test row' }, number('in training'), number('test rows'), number('share')],
+      title: 'Test rows that stand in training', head: [{ title: 'Category of the test row' }, number('In training'), number('Test rows'), number('Share')],
       rows: overlap.byCategory.map(({ category, rows, of }) => [category, formatCount(rows), formatCount(of), formatShare(rows / of)]),
     }]),
     ...(cuts.length === 0 ? [] : [{
       title: 'Does the best cut of one column hold?',
-      head: [{ title: 'class' }, { title: 'column' }, number('in training'), number('on the test file'), number('fall')],
+      head: [{ title: 'Class' }, { title: 'Column' }, number('In training'), number('On the test file'), number('Fall')],
       rows: cuts.flatMap(({ of, columns }) => columns.map(({ column, training, test }) =>
         [of, column, formatShare(training), formatShare(test), formatRate(test === null ? null : training - test, 3)])),
       note: `Balanced accuracy of each class against ${benign.name}: 50\u00a0% is chance.`,
     }]),
     ...(drift.length === 0 ? [] : [{
-      title: `Shift among ${benign.name} rows`, head: [{ title: 'column' }, { title: 'distance' }, number('training to test')],
+      title: `Shift among ${benign.name} rows`, head: [{ title: 'Column' }, { title: 'Distance' }, number('Training to test')],
       rows: drift.map(({ column, measure, distance }) => [column, measureNames[measure], formatRate(distance, 3)]),
     }]),
     ...(labels.length === 0 ? [] : [{
-      title: 'Labels that one file alone has', head: [{ title: 'label' }, { title: 'in the test file' }, number('rows')],
+      title: 'Labels that one file alone has', head: [{ title: 'Label' }, { title: 'In the test file' }, number('Rows')],
       rows: labels.map(([what, { label, rows }]) => [label, what, formatCount(rows)]),
     }]),
   ];
