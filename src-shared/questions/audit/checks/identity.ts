@@ -58,7 +58,9 @@ const askedWords = (first: IdentityColumn, { benign }: AuditAbout, fine: boolean
   : `“${first.column}” is a feature here and tells attack from ${benign} with ${formatShare(first.best)} balanced accuracy, by ${howItTells(first)}: `
     + 'a model learns who or when, not what.');
 
-function detailsOf({ columns, rowNumber }: IdentityEvidence, { benign }: AuditAbout): string[] {
+function detailsOf(evidence: IdentityEvidence, { benign }: AuditAbout): string[] {
+  const { columns, rowNumber } = evidence;
+  if (areTooFew(evidence)) return [];
   const unseen = columns.filter(({ seen, feature }) => feature && seen < 0.5);
   return [
     ...(unseen.length === 0 ? [] : [`Most values of ${listNames(unseen.map(({ column }) => `“${column}”`), 5)} stand in one half of the rows alone: a table of values learns nothing, `

@@ -39,6 +39,7 @@ function shiftWords({ benign, labelled, drift }: TestFileEvidence, shift: Drift 
   if (benign.training === 0 || benign.test === 0) return open(`${benign.training === 0 ? 'training' : 'the test file'} has no ${benign.name} row`);
   if (drift.length === 0) return open('no feature can be compared');
   if (shift === null) return open(`of ${countOf(Math.min(benign.training, benign.test), `${benign.name} row`)} nothing can be said`);
+  if (shift.distance === 0) return `Among ${benign.name} rows no column shifts.`;
   const median = drift[Math.floor(drift.length / 2)];
   return `Among ${benign.name} rows “${shift.column}” shifts most: ${formatRate(shift.distance, 3)} (${measureNames[shift.measure]}; 0 is no shift, 1 nothing in common)${
     drift.length > 2 ? `; half of the ${formatCount(drift.length)} columns shift by ${formatRate(median.distance, 3)} or less` : ''}.`;
@@ -66,7 +67,8 @@ function fewWords({ cuts }: TestFileEvidence): string[] {
 }
 
 const featureWords = ({ features, featuresInAll }: TestFileEvidence): string[] => (features === featuresInAll ? []
-  : [`Rows are compared by ${features === 1 ? 'the one feature' : `the ${formatCount(features)} features`} of ${formatCount(featuresInAll)} that both files have.`]);
+  : [`Rows are compared by ${features === 1 ? 'the one feature' : `the ${formatCount(features)} features`} of ${formatCount(featuresInAll)} that ${
+    features === 1 ? 'has' : 'have'} values of one kind in both files.`]);
 
 /** Everything else, a sentence each. @param shift the largest that is judged */
 export const furtherWords = (found: TestFileEvidence, shift: Drift | null): string[] =>

@@ -1,4 +1,4 @@
-import type { LookAlikesEvidence } from '../../../../../src-shared/questions/audit/checks/lookAlikes';
+import { allByChance, type LookAlikesEvidence } from '../../../../../src-shared/questions/audit/checks/lookAlikes';
 import { countValues } from '../../../columns/countTable';
 import { labelOf } from '../../../columns/dataset';
 import { featuresOf } from '../../../columns/sameRows';
@@ -13,9 +13,11 @@ export const measureLookAlikes: Measure<LookAlikesEvidence> = async ({ open: { d
   const rowsOf = (category: number): number =>
     rowsOfLabels.reduce((sum, rows, code) => (labelCategories[code] === category ? sum + rows : sum), 0);
   const attacks = [...categories.keys()].filter((one) => one !== benign && roles[one] !== 'undecided' && rowsOf(one) > 0);
-  return {
+  const evidence: LookAlikesEvidence = {
     benignRows: rowsOf(benign),
     categories: await Promise.all(attacks.map(async (category) =>
       ({ rows: rowsOf(category), ...await run('findLookAlikes', { dataset, category, benign }, context) }))),
   };
+  const notJudged = allByChance(evidence, categories[benign]);
+  return notJudged === null ? evidence : { notJudged };
 };
