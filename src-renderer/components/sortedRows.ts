@@ -19,6 +19,8 @@ export type TableColumn<Row> = {
   lead?: boolean;
   /** Another column that holds names from the file. */
   named?: boolean;
+  /** Its texts are read whole, over as many lines as they take. */
+  sentence?: boolean;
   /** Its names stand whole where there is room. */
   whole?: boolean;
   /** A swatch stands before the text. */

@@ -40,7 +40,7 @@ export function layOutScale({ unit, value, before = null, thresholds: { warn, se
   };
 }
 
-type PlacedName = { words: string; at: number; line: number; end: boolean; from: number; to: number };
+type PlacedName = { name: string; text: string; at: number; line: number; end: boolean; from: number; to: number };
 /**
  * Names of other datasets under the scale, each on the first line where it meets no other; beyond the middle they stand to the left of
  * their place. From the middle outwards, so that what leads to one seldom passes through another.
@@ -49,18 +49,17 @@ export function placeNames(known: FigureScale['known'], width: number): PlacedNa
   const placed: PlacedName[] = [];
   const [inner, outer] = [known.filter(({ at }) => at <= 0.5).reverse(), known.filter(({ at }) => at > 0.5)];
   for (const { name, text, at } of [...outer, ...inner]) {
-    const words = `${name} ${text}`;
     const end = at > 0.5;
-    const length = words.length * letterWidth + around;
+    const length = `${name} ${text}`.length * letterWidth + around;
     const [from, to] = end ? [at * width - length, at * width] : [at * width, at * width + length];
     const isFree = (line: number): boolean =>
       placed.every((other) => other.line !== line || to + around < other.from || from - around > other.to);
-    placed.push({ words, at, line: known.findIndex((_, line) => isFree(line)), end, from, to });
+    placed.push({ name, text, at, line: known.findIndex((_, line) => isFree(line)), end, from, to });
   }
   return placed;
 }
 /** Of a letter of the small type, in pixels, and the air around a name. */
-const letterWidth = 6.1;
+const letterWidth = 6.8;
 const around = 8;
 
 /** The same in words, for who does not see it. */

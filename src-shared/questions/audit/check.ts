@@ -47,7 +47,9 @@ export type Mend = { sentence: string; command: string; action?: MendAction };
  * A table of evidence in words: the same on screen, on paper and in a terminal. All cells are written out; `numeric` ones stand right.
  * `drawn`: a screen shows a chart of it instead.
  */
-export type EvidenceTable = { title: string; head: { title: string; numeric?: true }[]; rows: string[][]; note?: string; drawn?: true };
+export type EvidenceTable = { title: string; head: EvidenceHead[]; rows: string[][]; note?: string; drawn?: true };
+/** `sentence`: its cells are words of ours, which are read whole, and no names from the file. */
+type EvidenceHead = { title: string; numeric?: true; sentence?: true };
 
 /** What the words of a check may say of the dataset. */
 export type AuditAbout = {

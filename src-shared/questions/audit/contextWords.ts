@@ -14,11 +14,15 @@ export function contextWords({ floors, benignShare, precision, smallLabels, defe
     ...(benignShare === null ? [] : [benignWords(benignShare)]),
     ...(precision === null ? [] : [`Of the alarms that the best cut of ${precision.column} gives, ${formatShare(precision.here)} are attacks here; `
       + `if 1 % of the traffic were attacks it would be ${formatShare(precision.atOnePercent)}, if 0.1 %, ${formatShare(precision.atOnePerMille)}.`]),
-    ...(smallLabels.length === 0 ? [] : [`${countOf(smallLabels.length, 'label')} of fewer than ${fewestRows} rows, of which nothing can be said: `
+    ...(smallLabels.length === 0 ? [] : [`${smallLabelsTitle(smallLabels.length)}: `
       + `${listNames(smallLabels.map(({ label, rows }) => `${label} (${rows})`), mostLabels)}.`]),
     ...defects.map(({ column, message, source }) => `Known: ${column === null ? '' : `${column}: `}${message} (${source})`),
   ];
 }
+
+/** What the labels of few rows have in common. */
+export const smallLabelsTitle = (count: number): string =>
+  `${countOf(count, 'label')} of fewer than ${fewestRows} rows, of which nothing can be said`;
 
 /** Few networks are attacked most of the time: what a model finds of benign rows weighs more there than here. */
 const benignWords = (share: number): string => (share >= 0.5 ? `${formatShare(share)} of the rows are benign.`

@@ -24,6 +24,12 @@ export const fewestRows = 100;
 /** Near copies are worth a warning where they repeat by so much more than vectors as they stand. */
 export const nearCopiesBeyond = 0.05;
 
+/**
+ * Look-alikes by chance: from here on, over both directions, neighbours are as often of one class as of the other. Shuffled labels lie at
+ * 50 %, classes that overlap at 35 % at most; the bound is in between, nearer to what is certain to be chance.
+ */
+export const byChanceFrom = 0.45;
+
 /** The test part of the random split that copies are told for: the usual one. */
 export const testShare = 0.2;
 

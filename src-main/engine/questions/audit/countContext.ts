@@ -22,7 +22,8 @@ export async function countContext(tools: AuditTools, context: CallContext): Pro
   };
 }
 
-function floorsOf({ categories, labels, rows }: DatasetSummary, features: FeatureTold[]): AuditContext['floors'] {
+/** What a model must beat: who always says the commonest category, and the best table of one column. */
+export function floorsOf({ categories, labels, rows }: Pick<DatasetSummary, 'categories' | 'labels' | 'rows'>, features: FeatureTold[]): AuditContext['floors'] {
   const counted = categories.map(({ name }) =>
     ({ name, rows: labels.reduce((sum, { category, rows: own }) => sum + (category === name ? own : 0), 0) }));
   const { name: category, rows: most } = counted.reduce((first, next) => (next.rows > first.rows ? next : first));

@@ -1,10 +1,10 @@
 import { randomNumbers } from '../../randomNumbers.fixture';
 
-export type MadeRow = { cells: number[]; label: string };
+export type MadeRow = { cells: (number | string)[]; label: string };
 
 /** Classes by their names, and how far each lies from the first in every number, in spreads. */
 const classes: readonly (readonly [label: string, share: number, away: number])[] = [
-  ['normal', 0.5, 0], ['dos', 0.2, 0.7], ['probe', 0.15, -0.7], ['web', 0.1, 0.6], ['botnet', 0.05, -0.6],
+  ['normal', 0.5, 0], ['dos', 0.2, 1.4], ['probe', 0.15, -1.4], ['web', 0.1, 1.3], ['botnet', 0.05, -1.3],
 ];
 const numbers = 10;
 
@@ -24,10 +24,13 @@ export function healthyRows(count: number, seed = 11): MadeRow[] {
   });
 }
 
+/** Names of the first columns, in order. */
+export const usualNames = Array.from({ length: numbers }, (_, at) => `n${at}`);
+
 /** The rows as a table. */
-export const tableOf = (rows: readonly MadeRow[]): string => [
-  [...rows[0].cells.map((_, at) => `n${at}`), 'label'].join(','),
-  ...rows.map(({ cells, label }) => [...cells.map((cell) => cell.toFixed(6)), label].join(',')),
+export const tableOf = (rows: readonly MadeRow[], names: readonly string[] = usualNames): string => [
+  [...names, 'label'].join(','),
+  ...rows.map(({ cells, label }) => [...cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(6) : cell)), label].join(',')),
 ].join('\n');
 
 /** The same rows, their labels shuffled among them. */
@@ -39,4 +42,14 @@ export function withShuffledLabels(rows: readonly MadeRow[], seed = 5): MadeRow[
     [labels[at], labels[other]] = [labels[other], labels[at]];
   }
   return rows.map(({ cells }, at) => ({ cells, label: labels[at] }));
+}
+
+/** The same rows with a further cell: one value in this share of the rows of each attack, another in all other rows. */
+export function withMark(rows: readonly MadeRow[], share: number, [mark, other]: readonly [string, string] = ['1', '0']): MadeRow[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ cells, label }) => {
+    const nth = seen.get(label) ?? 0;
+    seen.set(label, nth + 1);
+    return { cells: [...cells, label !== 'normal' && (nth * 37) % 100 < 100 * share ? mark : other], label };
+  });
 }

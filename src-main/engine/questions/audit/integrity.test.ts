@@ -33,18 +33,18 @@ it('warns from a hundredth of the rows that break one rule, and not before', asy
 
 it('tells what is in order, and what is only to note', async () => {
   const fine = await judged(['a,b,label', ...rows(200, (i) => `${i},${i % 7},${i % 2 ? 'normal' : 'dos'}`)]);
-  expect([fine.severity, fine.sentence]).toEqual(['ok', 'No number is infinite; no family of datasets knows these columns, and so no rule for them.']);
+  expect([fine.severity, fine.sentence]).toEqual(['ok', 'No number is infinite; no family of datasets knows these columns, so that there is no rule for them.']);
   const noted = await judged(['a,b,again,same,label', ...rows(1000, (i) => `${i % 2 ? i : ''},${i % 7},${i % 7},1,${i % 2 ? 'normal' : 'dos'}`), 'a,b,again,same,label', '1,2', '1,2,2,1,']);
   expect([noted.severity, noted.sentence, noted.details]).toEqual(['note',
-    'No number is infinite; no family of datasets knows these columns, and so no rule for them; 1 row without a label, 1 line that does not fit the table, '
-    + '1 line that is the header again, 1 column with missing values, 1 column of one value, 1 column that repeats another.',
-    ['a is missing in 50.0\u00a0% of the rows: 100.0\u00a0% of dos, 0.0\u00a0% of normal; that it is missing tells something.', 'The same in every row: same.', 'Alike in every row: b, again.']]);
+    'No number is infinite; no family of datasets knows these columns, so that there is no rule for them; 1 row without a label, 1 line that does not fit the table, '
+    + '1 line that is the header again, 1 column with missing values, 1 column with no more than one value, 1 column that repeats another.',
+    ['a is missing in 50.0\u00a0% of the rows: 100.0\u00a0% of dos, 0.0\u00a0% of normal; that it is missing tells something.', 'No more than one value: same.', 'Alike in every row: b, again.']]);
   expect(noted.mends.map(({ command }) => command)).toEqual(['wiretell study \'table 4.csv\' --role \'same=none\' --role \'again=none\'']);
 });
 
 it('is severe where nothing can be learnt: one class, or no label', async () => {
   const one = await judged(['a,b,label', ...rows(50, (i) => `${i},${i % 7},normal`)]);
-  expect([one.severity, one.sentence]).toEqual(['severe', 'All 50 rows are normal: there is nothing to tell apart.']);
+  expect([one.severity, one.sentence]).toEqual(['severe', 'All 50 rows are of one category (normal): there is nothing to tell apart.']);
   const none = await judged(['duration,protocol_type,service,flag,src_bytes', ...rows(50, (i) => `${i},tcp,http,SF,${i % 7}`)], true);
-  expect([none.severity, none.sentence]).toEqual(['severe', 'None of the 50 rows has a label: nothing can be learnt here, and nothing judged.']);
+  expect([none.severity, none.sentence]).toEqual(['severe', 'None of the 50 rows has a label: nothing can be learnt here, and no class judged.']);
 });

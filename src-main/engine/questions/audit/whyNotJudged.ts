@@ -8,6 +8,6 @@ export function whyNotJudged(need: Need, { open: { summary }, test }: Pick<About
   if (!summary.labelled) return 'No row has a label.';
   if (need !== 'attacks') return null;
   const has = (wanted: (role: string) => boolean): boolean => summary.categories.some(({ role }) => wanted(role));
-  if (!has((role) => role === 'benign')) return 'No category is known to be benign, so that nothing is known to be an attack.';
+  if (!has((role) => role === 'benign')) return 'No category is known to be benign: there is nothing to tell attacks from.';
   return has((role) => role !== 'benign' && role !== 'undecided') ? null : 'No row is an attack.';
 }

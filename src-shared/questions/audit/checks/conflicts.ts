@@ -88,7 +88,7 @@ const pairTable = (title: string, pairs: SharedVectors[]): EvidenceTable => ({
 function mendsOf(evidence: ConflictsEvidence, thresholds: Thresholds, { files, benign }: AuditAbout): Mend[] {
   const { category } = evidence;
   const given = files.join(' ');
-  const [vectors, rows] = [countOf(category.vectors, 'vector'), countOf(category.conflicting, 'row')];
+  const [vectors, rows] = [category.vectors === 1 ? 'vector' : countOf(category.vectors, 'vector'), countOf(category.conflicting, 'row')];
   return [
     ...(attackIsFine(evidence, thresholds) ? [{
       sentence: `Judge at attack level: attack against ${benign} can be told, and only categories cannot.`,

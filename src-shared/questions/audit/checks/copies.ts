@@ -59,7 +59,7 @@ export const copies = check<'copies', CopiesEvidence>({
     const hidden = severityOf((evidence.hidden?.repeats ?? 0) / evidence.rows, thresholds) === 'ok' ? null : evidence.hidden;
     const byShare = severityOf(value, thresholds);
     const severity = byShare !== 'ok' ? byShare : nearExcess(evidence) >= nearCopiesBeyond ? 'warn' : hidden !== null ? 'note' : 'ok';
-    const said = { value, details: detailsOf(evidence, severity !== 'ok'), rows: rowsOf(evidence) };
+    const said = { value, details: detailsOf(evidence, severity !== 'ok', byShare === severity || severity === 'note'), rows: rowsOf(evidence) };
     if (severity === 'note' && hidden !== null) {
       const mends = [leaveOut(hidden.columns, about, ', if it names rows')];
       return { ...said, severity, sentence: hiddenWords(evidence, hidden), columns: hidden.columns, mends };
@@ -116,7 +116,8 @@ function tableOf(title: string, classes: (CopiesOf | CategoryCopies)[], all = cl
   };
 }
 
-function mendsOf({ categories }: CopiesEvidence, { files, benign }: AuditAbout): Mend[] {
+function mendsOf({ categories, rows, distinctVectors }: CopiesEvidence, { files, benign }: AuditAbout): Mend[] {
+  if (distinctVectors === rows) return [];
   const given = files.join(' ');
   const shown = categories.find(({ name }) => name === benign) ?? [...categories].sort((a, b) => b.rows - a.rows)[0];
   const shareOf = (what: 'rows' | 'kept'): string =>

@@ -62,20 +62,20 @@ function apartWords({ categories }: CopiesEvidence): string {
 /** `7.3 % repeat the features of an earlier one, 5.7 points more than as they stand`. */
 function nearWords({ rows, distinctVectors, nearVectors }: CopiesEvidence): string {
   const points = formatFixed((100 * (distinctVectors - nearVectors)) / rows, 1);
-  return `${formatShare(1 - nearVectors / rows)} repeat the features of an earlier one, ${points} points more than as they stand`;
+  return `${formatShare((rows - nearVectors) / rows)} repeat the features of an earlier one, ${points} points more than as they stand`;
 }
 
 /** `3.9`, `22,741`: an effective number. */
 export const effectiveWords = (number: number): string => formatFixed(number, number < 100 ? 1 : 0);
 
-/** @param found whether anything is wrong */
-export function detailsOf(evidence: CopiesEvidence, found: boolean): string[] {
+/** @param found whether anything is wrong @param withNear whether near copies are still to be told, since the sentence does not */
+export function detailsOf(evidence: CopiesEvidence, found: boolean, withNear: boolean): string[] {
   const { rows, distinctRows, distinctVectors, nearVectors, categories } = evidence;
   const otherLabel = distinctRows - distinctVectors;
   const largest = [...categories].filter((one) => one.rows >= fewestRows && one.repeats > 0).sort((a, b) => b.largest - a.largest)[0];
   return [
     ...(otherLabel > 0 ? [`${countOf(otherLabel, 'distinct row')} ${otherLabel === 1 ? 'has' : 'have'} the features of another one and another label: see the conflicts.`] : []),
-    ...(nearVectors < distinctVectors ? [`Rounded to two significant digits, ${nearWords(evidence)}.`] : []),
+    ...(withNear && nearVectors < distinctVectors ? [`Rounded to two significant digits, ${nearWords(evidence)}.`] : []),
     ...(found && largest !== undefined ? [`The ${countOf(largest.rows, 'row')} of ${largest.name} are worth ${effectiveWords(largest.effective)} different ones: `
       + `one vector alone has ${formatCount(largest.largest)}.`] : []),
     ...(found && naturallyRepeated(categories).length > 0 ? ['Floods and scans repeat by nature, and that is no fault of the dataset; the test part still must not hold '

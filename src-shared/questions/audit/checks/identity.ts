@@ -58,7 +58,9 @@ const askedWords = (first: IdentityColumn, { benign }: AuditAbout, fine: boolean
   : `“${first.column}” is a feature here and tells attack from ${benign} with ${formatShare(first.best)} balanced accuracy, by ${howItTells(first)}: `
     + 'a model learns who or when, not what.');
 
-function detailsOf({ columns, rowNumber }: IdentityEvidence, { benign }: AuditAbout): string[] {
+function detailsOf(evidence: IdentityEvidence, { benign }: AuditAbout): string[] {
+  const { columns, rowNumber } = evidence;
+  if (areTooFew(evidence)) return [];
   const unseen = columns.filter(({ seen, feature }) => feature && seen < 0.5);
   return [
     ...(unseen.length === 0 ? [] : [`Most values of ${listNames(unseen.map(({ column }) => `“${column}”`), 5)} stand in one half of the rows alone: a table of values learns nothing, `
@@ -79,7 +81,7 @@ const mendsOf = (columns: string[], about: AuditAbout): Mend[] => [
 const tableOf = ({ columns, allColumns, rowNumber }: IdentityEvidence): EvidenceTable => ({
   title: 'Columns that name hosts, times or rows',
   head: [
-    { title: 'Column' }, { title: 'Why' }, { title: 'A feature here' },
+    { title: 'Column' }, { title: 'Why', sentence: true }, { title: 'A feature here' },
     ...['Table, held out', 'Values seen', '32 parts of its order'].map((title) => ({ title, numeric: true as const })),
   ],
   rows: columns.map(({ column, reason, feature, heldOut, seen, order }) =>

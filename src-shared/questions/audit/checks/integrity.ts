@@ -79,8 +79,8 @@ export const integrity = check<'integrity', IntegrityEvidence>({
 
 /** Why nothing can be learnt at all, in a sentence; `null` where something can. */
 function nothingToLearn({ labelled, categories, rows }: IntegrityEvidence): string | null {
-  if (!labelled) return `None of the ${countOf(rows, 'row')} has a label: nothing can be learnt here, and nothing judged.`;
-  return categories.length === 1 ? `${rows === 1 ? 'The only row is' : `All ${formatCount(rows)} rows are`} ${categories[0].category}: there is nothing to tell apart.` : null;
+  if (!labelled) return `None of the ${countOf(rows, 'row')} has a label: nothing can be learnt here, and no class judged.`;
+  return categories.length === 1 ? `${rows === 1 ? 'The only row is' : `All ${formatCount(rows)} rows are`} of one category (${categories[0].category}): there is nothing to tell apart.` : null;
 }
 
 /** The largest share of rows that have one and the same fault. */
@@ -106,7 +106,7 @@ function sentenceOf(evidence: IntegrityEvidence): string {
       + `${more.length === 0 ? '' : `; ${countOf(more.length, 'more fault')} of this kind`}.`;
   }
   const noted = notesOf(evidence);
-  const held = checked === 0 ? 'No number is infinite; no family of datasets knows these columns, and so no rule for them'
+  const held = checked === 0 ? 'No number is infinite; no family of datasets knows these columns, so that there is no rule for them'
     : `All ${formatCount(checked)} rules that these columns have by what they mean hold in every row`;
   return noted.length === 0 ? `${held}.` : `${held}; ${noted.join(', ')}.`;
 }
@@ -119,7 +119,7 @@ function notesOf({ missing, missingColumns, constant, identical, rejected, heade
     ...(rejected > headers ? [`${countOf(rejected - headers, 'line')} that ${rejected - headers === 1 ? 'does' : 'do'} not fit the table`] : []),
     ...(headers > 0 ? [`${countOf(headers, 'line')} that ${headers === 1 ? 'is' : 'are'} the header again`] : []),
     ...(missing.length > 0 ? [`${countOf(missingColumns, 'column')} with missing values`] : []),
-    ...(constant.length > 0 ? [`${countOf(constant.length, 'column')} of one value`] : []),
+    ...(constant.length > 0 ? [`${countOf(constant.length, 'column')} with no more than one value`] : []),
     ...(copies > 0 ? [`${countOf(copies, 'column')} that ${copies === 1 ? 'repeats' : 'repeat'} another`] : []),
     ...(spellings.length > 0 ? [`${countOf(spellings.length, 'label')} in another spelling`] : []),
   ];
@@ -134,7 +134,7 @@ function detailsOf(evidence: IntegrityEvidence): string[] {
     ...faults.slice(1, named).map((one) => `In ${countOf(one.rows, 'row')} (${formatShare(one.rows / rows)}) ${one.words}.`),
     ...(faults.length > 0 && noted.length > 0 ? [`Beside that: ${noted.join(', ')}.`] : []),
     ...missing.slice(0, named).map((one) => missingWords(one, rows)),
-    ...(constant.length > 0 ? [`The same in every row: ${listNames(constant, named)}.`] : []),
+    ...(constant.length > 0 ? [`No more than one value: ${listNames(constant, named)}.`] : []),
     ...identical.slice(0, named).map((group) => `Alike in every row: ${listNames(group, named)}.`),
     ...spellings.slice(0, named).map(({ from, to }) => (from === '' ? `Rows without a label are taken as ${to}.` : `The label “${from}” is taken as ${to}.`)),
   ];
@@ -170,6 +170,6 @@ function mendsOf({ brokenRows, rows, constant, identical, labelled }: IntegrityE
       sentence: `Leave out the ${countOf(brokenRows, 'row')} (${formatShare(brokenRows / rows)}) that break any rule; ask first whether the extractor can be mended.`,
       command: `wiretell mend ${given} --step drop-broken --out FOLDER`, action: { kind: 'save' as const, step: 'drop-broken' },
     }]),
-    ...(useless.length === 0 ? [] : [leaveOut(useless, about, ': of one value, or the same as another')]),
+    ...(useless.length === 0 ? [] : [leaveOut(useless, about, ': with no more than one value, or the same as another')]),
   ];
 }

@@ -12,17 +12,17 @@ export const integrityTables = ({ broken, rows, missing }: IntegrityEvidence): E
 ];
 
 const brokenTable = (broken: BrokenInvariant[], all: number): EvidenceTable => ({
-  title: 'What does not hold', head: [{ title: 'what is the case' }, number('rows'), number('share'), { title: 'tolerance' }],
+  title: 'What does not hold', head: [{ title: 'What is the case', sentence: true }, number('Rows'), number('Share'), { title: 'Tolerance', sentence: true }],
   rows: broken.map(({ words, rows, tolerance }) => [words, formatCount(rows), formatShare(rows / all), tolerance ?? 'none']),
 });
 
 const firstTable = ({ words, columns, first }: BrokenInvariant): EvidenceTable => ({
-  title: `First rows: ${words}`, head: [number('row'), { title: 'label' }, ...columns.map(number)],
+  title: `First rows: ${words}`, head: [number('Row'), { title: 'Label' }, ...columns.map(number)],
   rows: first.map(({ row, label, cells }) => [formatCount(row), label, ...cells]),
 });
 
 const missingTable = (missing: MissingColumn[], all: number): EvidenceTable => ({
-  title: 'Missing values', head: [{ title: 'column' }, number('rows'), number('share'), ...missing[0].byCategory.map(({ category }) => number(category))],
+  title: 'Missing values', head: [{ title: 'Column' }, number('Rows'), number('Share'), ...missing[0].byCategory.map(({ category }) => number(category))],
   rows: missing.map(({ column, rows, byCategory }) =>
     [column, formatCount(rows), formatShare(rows / all), ...byCategory.map((one) => formatShare(one.rows / one.of))]),
 });

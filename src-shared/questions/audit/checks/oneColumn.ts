@@ -113,7 +113,7 @@ function categoryTable({ categories, allCategories }: OneColumnEvidence): Eviden
     title: 'Each kind of attack against benign rows',
     head: [
       { title: 'Category' }, { title: 'Rows', numeric: true }, { title: 'Best column' }, { title: 'Learner' },
-      { title: 'Balanced accuracy', numeric: true }, { title: 'Found', numeric: true }, { title: 'False alarms', numeric: true }, { title: 'Where' },
+      { title: 'Balanced accuracy', numeric: true }, { title: 'Found', numeric: true }, { title: 'False alarms', numeric: true }, { title: 'Where', sentence: true },
     ],
     rows: categories.map(({ name, rows, column, rule }) => [
       name, formatCount(rows), column, learnerWords[rule.learner], formatShare(rule.balancedAccuracy), formatShare(rule.recall),

@@ -6,7 +6,7 @@ import { formatFixed } from '../../../format/formatFixed';
 import { formatShare } from '../../../format/formatShare';
 import { listNames } from '../../../format/listNames';
 import { check, severityOf, type AuditAbout, type EvidenceTable, type Mend, type Verdict } from '../check';
-import { fewestRows } from '../thresholds';
+import { areTooFew } from '../tooFew';
 
 /** Changes of class from a row to the next, how many a random order has on average, n(1 − Σp²), and the one by the other. */
 export type Changes = { changes: number; expected: number; ratio: Maybe; longestRun: number; longestFrom: number };
@@ -39,6 +39,8 @@ export type OrderEvidence = {
 const tellingPosition = 0.9;
 /** Up to here the ratio is that of an order with bursts, from there on nearly that of a random one. */
 const nearlyRandom = 0.9;
+/** From here on classes change so often that no random order of a hundred rows does. */
+const inTurns = 1.5;
 /** Up to so many changes the file is called sorted. */
 const fewChanges = 20;
 
@@ -57,7 +59,7 @@ export const order = check<'order', OrderEvidence>({
     const { attack, category } = evidence;
     const decides = attack ?? category;
     const said = { details: detailsOf(evidence, about), columns: [], mends: [], rows: [] };
-    if (attack !== null && Math.min(attack.attacks, attack.benign) < fewestRows) {
+    if (attack !== null && areTooFew(attack)) {
       return { ...said, severity: 'ok', value: null, sentence: tooFewWords(attack, about) };
     }
     const byPosition = thresholds.warn !== null && (attack?.position ?? 0) >= tellingPosition;
@@ -90,16 +92,20 @@ function sortedWords(evidence: OrderEvidence, about: AuditAbout): string {
 
 const isNearlyRandom = (ratio: Maybe): boolean => (ratio ?? 1) >= nearlyRandom;
 
-const fineWords = (evidence: OrderEvidence, about: AuditAbout): string => (isNearlyRandom((evidence.attack ?? evidence.category).ratio)
-  ? `The rows come in random order as far as changes of class tell: ${changesWords(evidence, about)}.`
-  : `The rows come in bursts, as those of a capture do: ${changesWords(evidence, about)}. Never split by position.`);
+function fineWords(evidence: OrderEvidence, about: AuditAbout): string {
+  const { ratio } = evidence.attack ?? evidence.category;
+  const found = changesWords(evidence, about);
+  if ((ratio ?? 1) >= inTurns) return `The classes take turns: ${found}. Somebody arranged the rows.`;
+  return isNearlyRandom(ratio) ? `The rows come in random order as far as changes of class tell: ${found}.`
+    : `The rows come in bursts, as those of a capture do: ${found}. Never split by position.`;
+}
 
 const tooFewWords = ({ attacks, benign }: { attacks: number; benign: number }, about: AuditAbout): string =>
   `${attacks < benign ? countOf(attacks, 'attack row') : countOf(benign, `${about.benign} row`)}: too few to say in which order they come.`;
 
 function detailsOf({ attack, files, roundShare, drawnFrom, label }: OrderEvidence, { benign }: AuditAbout): string[] {
   const alone = files.filter(({ attacks, benign: rows }) => (attacks === 0) !== (rows === 0));
-  const position = attack?.position ?? null;
+  const position = attack === null || areTooFew(attack) ? null : attack.position;
   return [
     `The longest run of one label is ${countOf(label.longestRun, 'row')}, from row ${formatCount(label.longestFrom)} on.`,
     ...(position === null ? [] : [`Row number in ${attack!.attacksByPart.length} equal parts, judged on its own rows: ${formatShare(position)} balanced accuracy, attack v ${benign}.`]),
@@ -136,7 +142,7 @@ function changesTable({ label, category, attack }: OrderEvidence): EvidenceTable
     [name, formatCount(changes), formatAmount(expected, 1), formatFixed(ratio, 4), formatCount(longestRun)];
   return {
     title: 'Changes from a row to the next',
-    head: [{ title: 'of' }, ...['changes', 'in random order', 'ratio', 'longest run'].map((title) => ({ title, numeric: true as const }))],
+    head: [{ title: 'Of' }, ...['Changes', 'In random order', 'Ratio', 'Longest run'].map((title) => ({ title, numeric: true as const }))],
     rows: [row('label', label), row('category', category), ...(attack === null ? [] : [row('attack v benign', attack)])],
     note: 'In random order: n(1 − Σp²), with p the share of each class.',
   };
@@ -144,13 +150,13 @@ function changesTable({ label, category, attack }: OrderEvidence): EvidenceTable
 
 const positionTables = ({ attack }: OrderEvidence): EvidenceTable[] => (attack === null ? [] : [{
   title: 'Where they stand',
-  head: [{ title: 'part of the rows', numeric: true }, { title: 'attacks', numeric: true }, { title: 'benign', numeric: true }],
+  head: [{ title: 'Part of the rows', numeric: true }, { title: 'Attacks', numeric: true }, { title: 'Benign', numeric: true }],
   rows: attack.attacksByPart.map((attacks, part) => [formatCount(part + 1), formatCount(attacks), formatCount(attack.benignByPart[part])]),
 }]);
 
 const filesTables = ({ files }: OrderEvidence): EvidenceTable[] => (files.length < 2 ? [] : [{
   title: 'File by file',
-  head: [{ title: 'file' }, ...['rows', 'attacks', 'benign', 'changes', 'ratio'].map((title) => ({ title, numeric: true as const }))],
+  head: [{ title: 'File' }, ...['Rows', 'Attacks', 'Benign', 'Changes', 'Ratio'].map((title) => ({ title, numeric: true as const }))],
   rows: files.map(({ file, rows, attacks, benign, changes, ratio }) =>
     [file, formatCount(rows), formatCount(attacks), formatCount(benign), formatCount(changes), formatFixed(ratio, 4)]),
 }]);

@@ -39,6 +39,7 @@ function shiftWords({ benign, labelled, drift }: TestFileEvidence, shift: Drift 
   if (benign.training === 0 || benign.test === 0) return open(`${benign.training === 0 ? 'training' : 'the test file'} has no ${benign.name} row`);
   if (drift.length === 0) return open('no feature can be compared');
   if (shift === null) return open(`of ${countOf(Math.min(benign.training, benign.test), `${benign.name} row`)} nothing can be said`);
+  if (shift.distance === 0) return `Among ${benign.name} rows no column shifts.`;
   const median = drift[Math.floor(drift.length / 2)];
   return `Among ${benign.name} rows “${shift.column}” shifts most: ${formatRate(shift.distance, 3)} (${measureNames[shift.measure]}; 0 is no shift, 1 nothing in common)${
     drift.length > 2 ? `; half of the ${formatCount(drift.length)} columns shift by ${formatRate(median.distance, 3)} or less` : ''}.`;
@@ -66,7 +67,8 @@ function fewWords({ cuts }: TestFileEvidence): string[] {
 }
 
 const featureWords = ({ features, featuresInAll }: TestFileEvidence): string[] => (features === featuresInAll ? []
-  : [`Rows are compared by ${features === 1 ? 'the one feature' : `the ${formatCount(features)} features`} of ${formatCount(featuresInAll)} that both files have.`]);
+  : [`Rows are compared by ${features === 1 ? 'the one feature' : `the ${formatCount(features)} features`} of ${formatCount(featuresInAll)} that ${
+    features === 1 ? 'has' : 'have'} values of one kind in both files.`]);
 
 /** Everything else, a sentence each. @param shift the largest that is judged */
 export const furtherWords = (found: TestFileEvidence, shift: Drift | null): string[] =>
@@ -78,22 +80,22 @@ export function testFileTables({ overlap, drift, cuts, newLabels, lostLabels, be
   const labels = [...newLabels.labels.map((one) => ['new', one] as const), ...lostLabels.labels.map((one) => ['lost', one] as const)];
   return [
     ...(overlap.byCategory.length === 0 ? [] : [{
-      title: 'Test rows that stand in training', head: [{ title: 'category of the test row' }, number('in training'), number('test rows'), number('share')],
+      title: 'Test rows that stand in training', head: [{ title: 'Category of the test row' }, number('In training'), number('Test rows'), number('Share')],
       rows: overlap.byCategory.map(({ category, rows, of }) => [category, formatCount(rows), formatCount(of), formatShare(rows / of)]),
     }]),
     ...(cuts.length === 0 ? [] : [{
       title: 'Does the best cut of one column hold?',
-      head: [{ title: 'class' }, { title: 'column' }, number('in training'), number('on the test file'), number('fall')],
+      head: [{ title: 'Class' }, { title: 'Column' }, number('In training'), number('On the test file'), number('Fall')],
       rows: cuts.flatMap(({ of, columns }) => columns.map(({ column, training, test }) =>
         [of, column, formatShare(training), formatShare(test), formatRate(test === null ? null : training - test, 3)])),
       note: `Balanced accuracy of each class against ${benign.name}: 50\u00a0% is chance.`,
     }]),
     ...(drift.length === 0 ? [] : [{
-      title: `Shift among ${benign.name} rows`, head: [{ title: 'column' }, { title: 'distance' }, number('training to test')],
+      title: `Shift among ${benign.name} rows`, head: [{ title: 'Column' }, { title: 'Distance' }, number('Training to test')],
       rows: drift.map(({ column, measure, distance }) => [column, measureNames[measure], formatRate(distance, 3)]),
     }]),
     ...(labels.length === 0 ? [] : [{
-      title: 'Labels that one file alone has', head: [{ title: 'label' }, { title: 'in the test file' }, number('rows')],
+      title: 'Labels that one file alone has', head: [{ title: 'Label' }, { title: 'In the test file' }, number('Rows')],
       rows: labels.map(([what, { label, rows }]) => [label, what, formatCount(rows)]),
     }]),
   ];

@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { sameFeatures } from '../../../columns/sameRows';
 import { hasShared, sharedFile, whySkipped } from '../../../engine.fixture';
 import { readInMemory } from '../../../read/readInMemory.fixture';
+import { patternCategories } from '../../../columns/countTable';
+import { floorsOf } from '../countContext';
 import { halveRows } from './halveRows';
 import { tellColumns, type FeatureTold } from './tellColumns';
+import { tallyGroups } from './tallyGroups';
 import { tellPorts } from './tellPorts';
+import { tellTable, twoClasses } from './twoClasses';
 
 type Figures = { [learner in 'cut' | 'band' | 'table' | 'auc']?: number };
 type Matrix = { [learnt: string]: { [judged: string]: number } };
@@ -84,17 +88,25 @@ describe.skipIf(!hasShared).each(Object.keys(oracles).filter((file) => !file.inc
     expect(found).toEqual(wanted);
   });
 
-  it('the one rule of each column', async () => {
+  it('the commonest category, and the one rule of each column', async () => {
     const { dataset, features } = await told;
+    const { categories, roles, rows, weights } = dataset;
+    const labels = categories.map((name) => ({ label: name, category: name, rows: 0 }));
+    patternCategories(dataset).forEach((category, pattern) => { labels[category].rows += weights[pattern]; });
+    const { majority } = floorsOf({ categories: categories.map((name, i) => ({ name, role: roles[i] })), labels, rows }, features)!;
+    close(majority, expected.floors.zeroR, 'majority');
     for (const { column, oneRule } of features) close(oneRule! / dataset.rows, expected.floors.all[column], column);
     const best = features.reduce((first, next) => (next.oneRule! > first.oneRule! ? next : first));
     expect(best.column).toBe(expected.floors.column);
     close(best.oneRule! / dataset.rows, expected.floors.oneR, 'best');
   });
 
-  it('service and protocol, alone and together, on their own rows', async () => {
+  it('service and protocol, alone and together, and flag, on their own rows', async () => {
     const { dataset } = await told;
-    const { goals, protocol } = tellPorts({ dataset, second: halveRows({ dataset, same: sameFeatures(dataset) }) });
+    const second = halveRows({ dataset, same: sameFeatures(dataset) });
+    const flag = twoClasses(dataset.columns.find(({ name }) => name === 'flag')!, dataset, tallyGroups(dataset, second), true);
+    close(tellTable(flag).ownRows, expected.lookUp.flag, 'flag');
+    const { goals, protocol } = tellPorts({ dataset, second });
     const found = Object.fromEntries([...goals, protocol!].map(({ columns, ownRows }) => [columns.join('+'), ownRows]));
     expect(Object.keys(found)).toEqual(['service', 'service+protocol_type', 'protocol_type']);
     for (const [columns, accuracy] of Object.entries(found)) close(accuracy, expected.lookUp[columns], columns);

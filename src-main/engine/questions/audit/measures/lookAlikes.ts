@@ -1,4 +1,4 @@
-import type { LookAlikesEvidence } from '../../../../../src-shared/questions/audit/checks/lookAlikes';
+import { allByChance, type LookAlikesEvidence } from '../../../../../src-shared/questions/audit/checks/lookAlikes';
 import { countValues } from '../../../columns/countTable';
 import { labelOf } from '../../../columns/dataset';
 import { featuresOf } from '../../../columns/sameRows';
@@ -16,9 +16,11 @@ export const measureLookAlikes: Measure<LookAlikesEvidence> = async (tools, cont
     rowsOfLabels.reduce((sum, rows, code) => (labelCategories[code] === category ? sum + rows : sum), 0);
   const attacks = [...categories.keys()].filter((one) => one !== benign && roles[one] !== 'undecided' && rowsOf(one) > 0);
   const same = await sameVectors(tools, context);
-  return {
+  const evidence: LookAlikesEvidence = {
     benignRows: rowsOf(benign),
     categories: await Promise.all(attacks.map(async (category) =>
       ({ rows: rowsOf(category), ...await run('findLookAlikes', { dataset, same, category, benign }, context) }))),
   };
+  const notJudged = allByChance(evidence, categories[benign]);
+  return notJudged === null ? evidence : { notJudged };
 };
