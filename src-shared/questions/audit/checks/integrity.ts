@@ -107,7 +107,7 @@ function sentenceOf(evidence: IntegrityEvidence): string {
   }
   const noted = notesOf(evidence);
   const held = checked === 0 ? 'No number is infinite; no family of datasets knows these columns, and so no rule for them'
-    : `All ${formatCount(checked)} rules that these columns have by what they mean hold in every row`;
+    : `${checked === 1 ? 'The one rule' : `All ${formatCount(checked)} rules`} that these columns have by what they mean ${checked === 1 ? 'holds' : 'hold'} in every row`;
   return noted.length === 0 ? `${held}.` : `${held}; ${noted.join(', ')}.`;
 }
 
