@@ -30,6 +30,14 @@ it('names what it conforms to, every file with its hash, every column that is wr
   });
 });
 
+it('names a Parquet file by the media type of Croissant’s own library', () => {
+  const parquet = croissantCard({ ...card, tables: [{ name: 'flows-mended.parquet', bytes: 99, part: 'all', rows: 2, sha256: 'b'.repeat(64) }], format: 'parquet' });
+  expect(parquet).toMatchObject({
+    distribution: [{ '@id': 'flows-mended.parquet', encodingFormat: 'application/x-parquet', sha256: 'b'.repeat(64) }],
+    recordSet: [{ field: [{ source: { fileObject: { '@id': 'flows-mended.parquet' }, extract: { column: 'bytes' } } }, {}] }],
+  });
+});
+
 it('says nothing where nothing was found, and guesses no licence and no author', () => {
   const keys = Object.keys(croissantCard({ ...card, texts: { limitations: [], biases: [], missing: [] } }) as object);
   for (const key of ['rai:dataLimitations', 'rai:dataBiases', 'license', 'creator', 'datePublished']) expect(keys).not.toContain(key);

@@ -62,17 +62,19 @@ export function croissantCard({ name, summary, preview, tables, format, texts }:
   };
 }
 
+/** Media types as Croissant’s own library knows them. */
+const encodings = { csv: 'text/csv', 'csv.gz': 'application/gzip', parquet: 'application/x-parquet' } as const satisfies Record<MendFormat, string>;
+
 const plainName = ({ name }: MendedTable, format: MendFormat): string => (format === 'csv.gz' ? name.replace(/\.gz$/i, '') : name);
 
 /** A file, and of a packed one what is in it. */
 function filesOf(table: MendedTable, format: MendFormat): Json[] {
   const stored = { '@type': 'cr:FileObject', '@id': table.name, name: table.name, contentUrl: table.name, contentSize: `${table.bytes} B`, sha256: table.sha256 };
+  const file = { ...stored, encodingFormat: encodings[format] };
+  if (format !== 'csv.gz') return [file];
   const plain = plainName(table, format);
-  if (format === 'csv.gz') {
-    return [{ ...stored, encodingFormat: 'application/gzip' }, {
-      '@type': 'cr:FileObject', '@id': plain, name: plain, contentUrl: plain, containedIn: { '@id': table.name }, encodingFormat: 'text/csv',
-      sha256: table.content ?? '',
-    }];
-  }
-  return [{ ...stored, encodingFormat: 'text/csv' }];
+  return [file, {
+    '@type': 'cr:FileObject', '@id': plain, name: plain, contentUrl: plain, containedIn: { '@id': table.name }, encodingFormat: encodings.csv,
+    sha256: table.content ?? '',
+  }];
 }

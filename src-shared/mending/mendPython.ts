@@ -2,17 +2,17 @@ import { py, pyLines, type PythonCode } from '../python/py';
 import type { PythonSource } from '../python/pythonSource';
 import { byKind, joined, missingWords, readFile, readFunctions, readImports, sampleLines } from '../python/readTable';
 import { ambiguousLabel } from '../schemas/labelText';
-import type { MendPreview } from './mending';
+import type { MendFormat, MendPreview } from './mending';
 import { inMendOrder, mendTestShare, type MendStepId } from './steps';
 
 /** What of an export the script does again, and the names of the tables that it writes. */
-export type MendScript = { steps: readonly MendStepId[]; preview: Pick<MendPreview, 'columns' | 'leftOut' | 'parts'>; tables: readonly string[]; /** Rows that are left out as broken, from 0. */ broken: readonly number[] };
+export type MendScript = { steps: readonly MendStepId[]; format: MendFormat; preview: Pick<MendPreview, 'columns' | 'leftOut' | 'parts'>; tables: readonly string[]; /** Rows that are left out as broken, from 0. */ broken: readonly number[] };
 
 /**
  * The same steps as a script for pandas: the same rows in the same order. Numbers may be written otherwise (`1.0` for `1`), and so may
- * what is packed: the bytes differ where the values do not.
+ * what is packed, and the types in Parquet: the bytes differ where the values do not.
  */
-export function mendPython(source: PythonSource, { steps, preview, tables, broken }: MendScript): string {
+export function mendPython(source: PythonSource, { steps, format, preview, tables, broken }: MendScript): string {
   const columns = source.columns.filter(({ gapsOf }) => gapsOf === undefined).map(({ name }) => name);
   const features = source.columns.filter(({ role, gapsOf }) => role === 'feature' && gapsOf === undefined).map(({ name }) => name);
   const label = source.format.labelColumn;
@@ -21,6 +21,9 @@ export function mendPython(source: PythonSource, { steps, preview, tables, broke
 # A dataset mended, to be run in the folder of its file.
 # For Python 3.9 and pandas 1.5 or newer; tried up to pandas 3.0.
 `,
+    format === 'parquet' ? py`
+# Parquet is written by pyarrow, or fastparquet: one of them has to be there, too.
+` : [],
     missingWords, readImports, py`
 import numpy as np
 import pandas as pd
@@ -41,7 +44,7 @@ vector = df[features].groupby(features, dropna=False, sort=False).ngroup()  # al
 first = row.groupby(vector).transform("min")
 `,
     inMendOrder(steps).map((step) => stepLines(step, label, preview.leftOut.filter((name) => columns.includes(name)), broken)),
-    writeLines(preview.parts.length > 1, tables),
+    writeLines(preview.parts.length > 1, tables, format),
   ).toString();
 }
 
@@ -77,7 +80,8 @@ df = df.loc[pd.Series(scattered(row.to_numpy()), row.index)[df.index].sort_value
   }
 };
 
-const writeLines = (split: boolean, tables: readonly string[]): PythonCode => pyLines(split ? [
-  py`df[~in_test[df.index]].to_csv(${tables[0]}, index=False)`,
-  py`df[in_test[df.index]].to_csv(${tables[1]}, index=False)`,
-] : [py`df.to_csv(${tables[0]}, index=False)`]);
+function writeLines(split: boolean, tables: readonly string[], format: MendFormat): PythonCode {
+  const write = (rows: PythonCode, table: string): PythonCode =>
+    (format === 'parquet' ? py`${rows}.to_parquet(${table}, index=False)` : py`${rows}.to_csv(${table}, index=False)`);
+  return pyLines(split ? [write(py`df[~in_test[df.index]]`, tables[0]), write(py`df[in_test[df.index]]`, tables[1])] : [write(py`df`, tables[0])]);
+}

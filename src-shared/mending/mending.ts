@@ -24,7 +24,7 @@ export type MendPreview = {
   remarks: string[];
 };
 
-export const mendFormats = ['csv', 'csv.gz'] as const;
+export const mendFormats = ['csv', 'csv.gz', 'parquet'] as const;
 export type MendFormat = typeof mendFormats[number];
 
 /** What is written beside the tables: the recipe, a Croissant card, and the same in Python. */
@@ -36,7 +36,7 @@ export type MendFiles = { tables: string[] } & { [B in MendBeside]: string };
 export type MendRequest = { dataset: string; steps: MendStepId[] };
 /**
  * `files`: where the tables go (one, or with a split two: training and test), and what is written beside them. `markFormulas`: names
- * that a spreadsheet would take for formulas get a mark in front.
+ * that a spreadsheet would take for formulas get a mark in front, in CSV.
  */
 export type MendSaveRequest = MendRequest & { format: MendFormat; markFormulas: boolean; files: MendFiles };
 /** `marked`: how many names got the mark that keeps a spreadsheet from taking them for formulas. */

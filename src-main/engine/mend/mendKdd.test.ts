@@ -30,10 +30,17 @@ describe.skipIf(!hasShared)(`KDD’s 10 % mended${whySkipped}`, () => {
     const path = join(folder, 'kdd.csv.gz');
     const at = (name: string): string => engine.files.name(join(folder, name));
     const files = { tables: [at('kdd.csv.gz')], recipe: at('kdd.recipe.json'), card: at('kdd.croissant.json'), script: at('kdd.py') };
-    await engine.call('mend.save', { dataset, steps: ['one-a-vector'], format: 'csv.gz', markFormulas: false, files }, quietly());
+    const packed = await engine.call('mend.save', { dataset, steps: ['one-a-vector'], format: 'csv.gz', markFormulas: false, files }, quietly());
     const again = await openFile(engine, path);
     const reopened = await engine.call('mend.preview', { dataset: again, steps: ['one-a-vector'] }, quietly());
     expect(reopened.before).toEqual(after);
     expect(reopened.after).toEqual(after);
+
+    const asParquet = { ...files, tables: [at('kdd.parquet')] };
+    await engine.call('mend.save', { dataset, steps: ['one-a-vector'], format: 'parquet', markFormulas: false, files: asParquet }, quietly());
+    const fromParquet = await openFile(engine, join(folder, 'kdd.parquet'));
+    const same = await engine.call('mend.save', { dataset: fromParquet, steps: [], format: 'csv.gz', markFormulas: false, files }, quietly());
+    expect(same.after).toEqual(after);
+    expect(same.tables[0].content).toBe(packed.tables[0].content);
   });
 });

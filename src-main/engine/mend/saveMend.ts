@@ -11,11 +11,8 @@ import type { ByteSink, FileGate } from '../files';
 import type { OpenDataset } from '../openDataset';
 import type { WorkerPool } from '../pool/workerPool';
 import { mendTasks } from './mendTasks';
-import type { MendPlan } from './planMend';
+import { tableParts } from './tableParts';
 import { writeTable } from './writeTable';
-
-/** Rows that stand in memory as text at a time. Whoever makes them, the parts are the same, and so is what is packed. */
-const rowsAtOnce = 1 << 16;
 
 /** What steps would do, without writing anything. */
 export async function previewMend(
@@ -43,7 +40,7 @@ export async function saveMend(
   const formulas = new Set<string>();
   const tables: MendedTable[] = [];
   for (const [i, part] of plan.preview.parts.entries()) {
-    const rows = csvOf(open, plan, i, request.markFormulas, formulas, pool, context);
+    const rows = tableParts(dataset, plan, i, request, formulas, pool, context);
     if (context.signal.aborted) throw new EngineError('CANCELLED', `“${sinks[i].name}” was not written.`);
     tables.push(await writeTable(rows, request.format === 'csv.gz', sinks[i], part, context.signal));
   }
@@ -56,21 +53,8 @@ export async function saveMend(
     ...preview, tables, marked: formulas.size,
     recipe: await writeText(recipe, asJson(recipeOf(open, request, preview, tables, version)), context),
     card: await writeText(card, asJson(croissantCard(about)), context),
-    script: await writeText(script, `${mendPython(summary, { steps, preview, tables: names, broken: [...plan.broken] })}\n`, context),
+    script: await writeText(script, `${mendPython(summary, { steps, format, preview, tables: names, broken: [...plan.broken] })}\n`, context),
   };
-}
-
-/** A file's rows as CSV, part after part. */
-async function* csvOf(
-  { dataset }: OpenDataset, { rows: parts, columns, marked }: MendPlan, part: number, markFormulas: boolean, formulas: Set<string>,
-  pool: WorkerPool, context: CallContext,
-): AsyncGenerator<Uint8Array> {
-  const rows = parts[part];
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = await pool.run(mendTasks, 'writeCsv', { dataset, rows, from, count: rowsAtOnce, columns, marked, markFormulas }, context);
-    for (const text of some.formulas) formulas.add(text);
-    yield some.csv;
-  }
 }
 
 function recipeOf(

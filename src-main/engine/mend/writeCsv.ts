@@ -45,7 +45,7 @@ export function writeCsv(
 }
 
 /** How the cells of a column are written; of a coded one each text is made once. */
-function cellWriter(column: Column, asText: (text: string) => string): (pattern: number) => string {
+export function cellWriter(column: Column, asText: (text: string) => string): (pattern: number) => string {
   const write = (pattern: number): string => (column.kind === 'numeric' ? cellText(column, pattern) : asText(cellText(column, pattern)));
   if (column.form !== 'coded') return write;
   const known = new Map<number, string>();

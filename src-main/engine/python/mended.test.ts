@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mendNames } from '../../../src-shared/mending/names';
+import type { MendFormat } from '../../../src-shared/mending/mending';
 import type { MendStepId } from '../../../src-shared/mending/steps';
 import { openFile, quietly, testEngine } from '../engine.fixture';
 import { sampleDataset } from '../sample/sampleDataset';
-import { hasPackages, runScripts, withoutPackages } from './runPython.fixture';
+import { hasArrow, hasPackages, runScripts, withoutPackages } from './runPython.fixture';
 
 const folder = mkdtempSync(join(tmpdir(), 'wiretell-python-'));
 let engine: ReturnType<typeof testEngine>;
@@ -30,11 +31,31 @@ const rowsOf = (path: string): (string | number)[][] => readFileSync(path, 'utf8
 const broken = Buffer.from(sampleDataset(7, 1000).bytes).toString().split('\n')
   .map((line, i) => line.split(',').map((cell, c) => (i % 50 === 3 && c === 6 ? '2' : cell)).join(',')).join('\n');
 
-it.skipIf(!hasPackages())(`the script gives the same rows in the same order as the app${withoutPackages()}`, async () => {
-  const opened = async (name: string, text: string): Promise<string> => {
-    writeFileSync(join(folder, name), text);
-    return openFile(engine, join(folder, name));
+async function opened(name: string, text: string): Promise<string> {
+  writeFileSync(join(folder, name), text);
+  return openFile(engine, join(folder, name));
+}
+
+it.skipIf(!hasPackages() || !hasArrow())(`pyarrow reads what the app wrote as Parquet, and the script writes the same${withoutPackages()} (skipped without pyarrow)`, async () => {
+  const dataset = await opened('source.csv', `${table}\n`);
+  const at = (name: string): string => engine.files.name(join(folder, name));
+  const steps: MendStepId[] = ['drop-undecidable', 'one-a-vector'];
+  const save = async (format: MendFormat): Promise<string> => {
+    const { tables, ...beside } = mendNames('arrow', format, steps);
+    const files = { tables: tables.map(at), recipe: at(beside.recipe), card: at(beside.card), script: at(beside.script) };
+    await engine.call('mend.save', { dataset, steps, format, markFormulas: false, files }, quietly());
+    return readFileSync(join(folder, beside.script), 'utf8');
   };
+  await save('csv');
+  const expected = rowsOf(join(folder, 'arrow.csv'));
+  const script = await save('parquet');
+  const asCsv = (to: string): string => `import pyarrow.parquet\npyarrow.parquet.read_table("arrow.parquet").to_pandas().to_csv("${to}", index=False)\n`;
+  const answers = runScripts([asCsv('app.csv'), script, asCsv('script.csv')].map((one) => ({ script: one, folder, ask: {} })));
+  for (const { error } of answers) expect(error, script).toBe(null);
+  for (const name of ['app.csv', 'script.csv']) expect(rowsOf(join(folder, name)), name).toEqual(expected);
+}, 120_000);
+
+it.skipIf(!hasPackages())(`the script gives the same rows in the same order as the app${withoutPackages()}`, async () => {
   const [flows, kdd] = [await opened('flows.csv', `${table}\n`), await opened('kdd.data', broken)];
   const choices: MendStepId[][] = [
     ['drop-broken', 'one-a-vector'], [], ['one-a-vector'], ['drop-undecidable', 'drop-identity', 'shuffle'], ['mark-undecidable', 'one-a-vector', 'grouped-split'],
