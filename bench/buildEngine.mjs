@@ -20,7 +20,8 @@ export async function buildEngine() {
       rolldownOptions: {
         input: {
           engine: source('engine/engine.ts'), pathGate: source('cli/pathGate.ts'), 'engine-worker': source('engine-worker.ts'),
-          deriving: resolve(root, 'src-shared/terms/deriving.ts'), growthKinds: source('engine/growthKinds.fixture.ts'), growthRequests: source('engine/growthRequests.fixture.ts'),
+          deriving: resolve(root, 'src-shared/terms/deriving.ts'),
+          checkList: resolve(root, 'src-shared/questions/audit/checkList.ts'), growthKinds: source('engine/growthKinds.fixture.ts'), growthRequests: source('engine/growthRequests.fixture.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -2,16 +2,18 @@
  * One run of the engine in a process of its own, so that its time is a first run's and its peak memory is nobody
  * else's. Prints one line of JSON. Started by the bench:
  *
- *     node bench/measure.mjs ENGINE_FOLDER study|steps|spread|combined|floats|floatStudy|categories|wire|apply FILE
+ *     node bench/measure.mjs ENGINE_FOLDER study|steps|audit|spread|combined|floats|floatStudy|floatAudit|categories|wire|apply FILE
  *
  * study   opens FILE and runs the whole study
  * steps   opens FILE, then asks for each part of the study alone, then for changes on the open dataset
+ * audit   opens FILE, then asks check by check whether it is fit to learn from
  * spread  opens FILE, then fits three features with each of several seeds
  * combined  opens FILE, then asks what several features tell together
  * wire    derives features from FILE, a capture or log of `captureFile.mjs`, into a table beside it
  * apply   fits a model to the sample, saves it, and applies it to the table that `wire` derived from FILE
  * floats  opens FILE, a table of `floatTable.mjs`, and asks for each part of the study alone and for one more target
  * floatStudy  opens such a FILE and runs the whole study
+ * floatAudit  opens such a FILE and asks every check
  * categories  opens such a FILE and fits every category to every feature, with five draws each
  */
 import { availableParallelism } from 'node:os';
@@ -36,7 +38,7 @@ const tests = [
 ];
 /** Each change is asked for this many times; the first may still be compiling. */
 const repeats = 5;
-const ofFloats = ['floats', 'floatStudy', 'categories'];
+const ofFloats = ['floats', 'floatStudy', 'floatAudit', 'categories'];
 const spreadSeeds = Array.from({ length: 10 }, (_, i) => i + 1);
 
 const files = new PathGate();
@@ -88,6 +90,11 @@ if (scenario === 'study' || scenario === 'floatStudy') {
   await timed('correlation', 'correlation.compute', { dataset, rule: 'partners', threshold: 0.6 });
   await fit('models', {});
   await fit('another target', { target: 'probe' });
+} else if (scenario === 'audit' || scenario === 'floatAudit') {
+  const { runningOrder } = await load('checkList');
+  const checks = runningOrder.filter((check) => check !== 'test-file');
+  for (const check of checks) await timed(check, 'audit.check', { dataset, check });
+  seconds['all but look-alikes'] = [checks.filter((check) => check !== 'look-alikes').reduce((sum, check) => sum + seconds[check][0], 0)];
 } else if (scenario === 'categories') {
   const { balance, split, penalty, C, intercept } = model;
   await timed('every category', 'categories.fit', { dataset, balance, split, penalty, C, intercept, seed, targets: null, features: null, draws: 5 });

@@ -5,6 +5,7 @@ import { exitCodeOf } from '../../src-shared/questions/audit/failing';
 import { asAuditFile, featureNames } from './audit/asAuditFile';
 import { asJunit } from './audit/asJunit';
 import { asSarif } from './audit/asSarif';
+import { commandsAsTyped, noteReading } from './audit/commandsAsTyped';
 import { auditOptions, type AuditOptions } from './audit/auditOptions';
 import { describeAudit } from './audit/describeAudit';
 import { fileUris } from './audit/fileUris';
@@ -38,12 +39,14 @@ export function auditCommand(options: SessionOptions, answer: (code: number) => 
   const command = new Command('audit')
     .description('say whether a dataset is fit to learn from: copies, conflicts, give-aways, order and defects, each with its threshold')
     .argument('[files...]', filesWords);
-  return addReadingOptions(addOptions(command, auditOptions))
-    .addHelpText('after', examples)
-    .action((named: string[], chosen: Chosen) => audit(named, chosen, options, answer));
+  const reading = noteReading(addReadingOptions(addOptions(command, auditOptions)));
+  return command.addHelpText('after', examples)
+    .action((named: string[], chosen: Chosen) => audit(named, { ...chosen, reading }, options, answer));
 }
 
-async function audit(named: string[], chosen: Chosen, options: SessionOptions, answer: (code: number) => void): Promise<void> {
+async function audit(
+  named: string[], chosen: Chosen & { reading: string[] }, options: SessionOptions, answer: (code: number) => void,
+): Promise<void> {
   const [paths, tests] = [await expandPaths(named), await expandPaths(chosen.test)];
   const derive = await openingOf(chosen, options.signal);
   const meaning = await meaningOf(chosen, options.signal);
@@ -59,7 +62,8 @@ async function audit(named: string[], chosen: Chosen, options: SessionOptions, a
     const audited = await openAudited(paths, tests, chosen, said, session);
     const remark = baseline === null ? null : otherFeatures(baseline.features, featureNames(audited.summary));
     if (remark !== null) say(remark);
-    const checks = await runChecks(audited, chosen, session);
+    const [data, test] = [{ summary: audited.summary, paths }, audited.test === null ? null : { summary: audited.test, paths: tests }];
+    const checks = commandsAsTyped(await runChecks(audited, chosen, session), data, test, chosen.reading);
     const found = await engine.call('audit.context', { dataset: audited.summary.dataset }, context);
     const file = asAuditFile(audited, { checks, context: found }, { chosen, said, baseline, version: options.version });
     const uris = [...fileUris(audited.summary, paths), ...(audited.test === null ? [] : fileUris(audited.test, tests))];

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { markedWords } from '../../src-shared/format/formulaCell';
@@ -12,6 +12,7 @@ import { oneOf, text, toggle, valued, type Given } from '../engine/questions/she
 import { addOptions } from './addOptions';
 import { openingOf, refuseIdleDeriving } from './deriveOptions';
 import { expandPaths } from './expandPaths';
+import { makeFolder } from './makeFolder';
 import { meaningOf } from './meaningOptions';
 import { readRecipe } from './readRecipe';
 import { refuseSameFile } from './refuseSameFile';
@@ -79,7 +80,7 @@ async function mend(paths: string[], chosen: Options & { out: string }, options:
     const names = mendNames(chosen.name ?? mendedName(summary.data.files[0].file), asked.format, asked.steps);
     const at = (name: string): string => files.name(join(chosen.out, name));
     const targets = { tables: names.tables.map(at), recipe: at(names.recipe), card: at(names.card), script: at(names.script) };
-    await mkdir(chosen.out, { recursive: true }).catch((error: Error) => {
+    await makeFolder(chosen.out).catch((error: Error) => {
       throw new EngineError('CANNOT_WRITE', `the folder “${chosen.out}” cannot be made (${error.message}).`);
     });
     const written = [...targets.tables, ...mendBeside.map((what) => targets[what])];

@@ -23,6 +23,11 @@ describe('blind generalisation', () => {
     expect([...blindMatrix(levels, benign, false)]).toEqual([0.975, 0.975, 0.75, 1]);
   });
 
+  it('is a coin’s where a number has no value in any row', () => {
+    const none = { places: [], rows: [], missing: 9, total: 9 };
+    expect([...blindMatrix([none, none], rowsBefore([], 7), true)]).toEqual([0.5, 0.5, 0.5, 0.5]);
+  });
+
   it('comes to the median, the least and the share from 90 % of unlike classes, and the median of unlike kinds', () => {
     const matrix = [1, 0.9, 0.6, 0.8, 1, 0.7, 0.5, 0.95, 1];
     const { across, ...summary } = summariseBlind(matrix, [0, 0, 1])!;

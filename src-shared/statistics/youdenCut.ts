@@ -19,7 +19,7 @@ export type YoudenCut = NumberCut & { below: number };
  *
  * @param positives rows of the class
  * @param negatives rows of the other class, which has some
- * @returns behind the first value, positives above, where nothing can be told apart
+ * @returns behind the first value, positives above, where nothing can be told apart; before all where there is no value
  * @example
  * const positives = { places: [1, 2], rows: [1, 9], missing: 0, total: 10 };
  * const negatives = { before: [0, 8, 10, 10], missing: 0, total: 10 };
@@ -31,7 +31,7 @@ export function youdenCut({ places, rows, missing, total }: RowsByValue, negativ
   const end = before.length - 1;
   // Twice the gain: half a row is none in whole numbers.
   const neither = missing * negatives.total - negatives.missing * total;
-  let [best, upTo, bestFrom, bestUp, up, last] = [0, 0, 0, places[0] === 0 ? rows[0] : 0, 0, 0];
+  let [best, upTo, bestFrom, bestUp, up, last] = [0, Math.min(0, end - 1), 0, places[0] === 0 ? rows[0] : 0, 0, 0];
   // Where rows without a value weigh in, the first value may be the best one without any of the class.
   if (end > 0 && places[0] !== 0) best = neither - 2 * before[1] * total;
   for (let i = 0; i <= places.length; i++) {

@@ -66,7 +66,8 @@ export type AuditAbout = {
 
 /** What a check makes of its evidence. */
 export type Verdict = {
-  severity: Exclude<Severity, 'notJudged'>;
+  /** `notJudged` where rows are too few to say: figures are shown, and the sentence is why. */
+  severity: Severity;
   /** The one figure that decides; `null` where too few rows say anything. */
   value: Maybe;
   /** One sentence with its numbers, true and plain. */

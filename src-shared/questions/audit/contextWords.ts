@@ -26,7 +26,7 @@ export const smallLabelsTitle = (count: number): string =>
 
 /** Few networks are attacked most of the time: what a model finds of benign rows weighs more there than here. */
 const benignWords = (share: number): string => (share >= 0.5 ? `${formatShare(share)} of the rows are benign.`
-  : `Only ${formatShare(share)} of the rows are benign: this is a network where most flows are attacks, and precision here says nothing of one where few are.`);
+  : `Only ${formatShare(share)} of the rows are benign: precision here says nothing of a network where few flows are attacks.`);
 
 const floorWords = ({ majority, category, oneRule, column }: NonNullable<AuditContext['floors']>): string =>
   `Who always says ${category} is right in ${formatShare(majority)} of the rows${oneRule === null || column === null ? ''

@@ -3,26 +3,28 @@ import { lookAlikes, type LookAlikeRows } from '../../../../src-shared/statistic
 import { multiplicativeHash } from '../../../../src-shared/statistics/multiplicativeHash';
 import { patternCategories } from '../../columns/countTable';
 import { labelOf, valueAt, type Dataset, type NumericColumn, type TextColumn } from '../../columns/dataset';
-import { featuresOf, sameFeatures } from '../../columns/sameRows';
+import { featuresOf } from '../../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../../pool/taskContext';
 
 /** One category of attacks, by its place, against the benign one. */
-export type FindLookAlikesInput = { dataset: Dataset; category: number; benign: number };
+export type FindLookAlikesInput = { dataset: Dataset; same: Uint32Array; category: number; benign: number };
 
 /** Vectors of either class that all are held against, and so many times as many that are judged and listed at most. */
 const mostReferences = 2000;
 const judgedForEach = 3;
+/** Where the share among those drawn is worth a word, and rows are told apart by their neighbours at all, more rows are looked for. */
+const worthListing = { from: 0.05, below: 0.45 };
 
 /** A vector of a class: its pattern, and its first row in the class. */
 type Vector = { pattern: number; row: number };
 
 /**
  * Which distinct vectors of a category look like benign ones, and the other way round. Those of least hash are drawn, as many of either
- * class: the same in every language. Beyond them more are judged, for the list of rows alone.
+ * class: the same in every language. Beyond them more are judged where there is something to list, for the list of rows alone.
  */
-export function findLookAlikes({ dataset, category, benign }: FindLookAlikesInput, context: TaskContext): CategoryLookAlikes {
+export function findLookAlikes({ dataset, same, category, benign }: FindLookAlikesInput, context: TaskContext): CategoryLookAlikes {
   const { categories } = dataset;
-  const parts = [category, benign].map((of) => vectorsOf(dataset, of));
+  const parts = [category, benign].map((of) => vectorsOf(dataset, same, of));
   const each = Math.min(parts[0].length, parts[1].length, mostReferences);
   const [attacks, normal] = parts.map((part) => part.slice(0, each * judgedForEach));
   const own = { category: categories[category], distinct: parts[0].length, distinctBenign: parts[1].length, each };
@@ -31,26 +33,28 @@ export function findLookAlikes({ dataset, category, benign }: FindLookAlikesInpu
   const references = [...attacks.slice(0, each), ...normal.slice(0, each)];
   const takeRows = rowTaker(dataset, references.map(({ pattern }) => pattern));
   const held = takeRows(references);
-  const total = attacks.length + normal.length;
-  const judge = (part: Vector[], isSecond: boolean): { drawn: number; rows: number[] } => {
-    const found = lookAlikes(takeRows(part), held, each, isSecond, (done) => {
+  let judged = 0;
+  const judge = (part: Vector[], references: number, isSecond: boolean): number[] => {
+    const found = lookAlikes(takeRows(part), held, references, isSecond, (done) => {
       throwIfCancelled(context);
-      context.progress({ step: 'Looking at neighbours', done: done + (isSecond ? attacks.length : 0), total, unit: 'steps', rows: done });
+      context.progress({ step: 'Looking at neighbours', done: judged + done, total: attacks.length + normal.length, unit: 'steps', rows: done });
     });
-    const rows = part.filter((_, i) => found[i] === 1).map(({ row }) => row + 1).sort((a, b) => a - b);
-    return { drawn: found.subarray(0, each).reduce((sum, is) => sum + is, 0), rows };
+    judged += part.length;
+    return part.filter((_, i) => found[i] === 1).map(({ row }) => row + 1);
   };
-  const [asBenign, asAttack] = [judge(attacks, false), judge(normal, true)];
-  return {
-    ...own, attackLooksBenign: asBenign.drawn, benignLooksAttack: asAttack.drawn,
-    attackRows: asBenign.rows, benignRows: asAttack.rows,
-  };
+  const drawn = [judge(attacks.slice(0, each), each, false), judge(normal.slice(0, each), each, true)];
+  const [attackLooksBenign, benignLooksAttack] = drawn.map(({ length }) => length);
+  const share = (attackLooksBenign + benignLooksAttack) / (2 * each);
+  const further = share < worthListing.from || share >= worthListing.below ? [[], []]
+    : [judge(attacks.slice(each), 0, false), judge(normal.slice(each), 0, true)];
+  const [attackRows, benignRows] = drawn.map((rows, i) => [...rows, ...further[i]].sort((a, b) => a - b));
+  return { ...own, attackLooksBenign, benignLooksAttack, attackRows, benignRows };
 }
 
 /** The distinct vectors of a category, those of least hash of their first row in the file first. */
-function vectorsOf(dataset: Dataset, category: number): Vector[] {
+function vectorsOf(dataset: Dataset, first: Uint32Array, category: number): Vector[] {
   const { rowPatterns, patterns } = dataset;
-  const [first, categories, label] = [sameFeatures(dataset), patternCategories(dataset), labelOf(dataset)];
+  const [categories, label] = [patternCategories(dataset), labelOf(dataset)];
   const [firstRow, ownRow] = [new Int32Array(patterns).fill(-1), new Int32Array(patterns).fill(-1)];
   for (let row = 0; row < rowPatterns.length; row++) {
     const pattern = rowPatterns[row];

@@ -26,7 +26,7 @@ export async function runCheck(
     };
   }
   const { value, ...verdict } = check.judge(measured, thresholds, aboutOf(tools));
-  return { ...own, ...verdict, reason: null, figure: { name, value, unit }, evidence: measured satisfies Evidence };
+  return { ...own, ...verdict, reason: verdict.severity === 'notJudged' ? verdict.sentence : null, figure: { name, value, unit }, evidence: measured satisfies Evidence };
 }
 
 function aboutOf({ open: { summary }, test }: Pick<AuditTools, 'open' | 'test'>): AuditAbout {

@@ -1,4 +1,5 @@
 export { countIntegrity } from './countIntegrity';
+export { findVectors } from './findVectors';
 export { findLookAlikes } from './findLookAlikes';
 export { firstBehind } from './columns/firstBehind';
 export { halveRows } from './columns/halveRows';

@@ -34,7 +34,7 @@ export const identity = check<'identity', IdentityEvidence>({
     const asked = columns.filter(({ feature }) => feature);
     const said = { details: detailsOf(evidence, about), columns: [], rows: [], mends: [], severity: 'ok' as const, value: null };
     if (columns.length === 0) return { ...said, sentence: 'No column names hosts, times or rows.' };
-    if (areTooFew(evidence)) return { ...said, sentence: tooFewWords(evidence, about, 'identity columns tell') };
+    if (areTooFew(evidence)) return { ...said, severity: 'notJudged', sentence: tooFewWords(evidence, about, 'identity columns tell') };
     if (asked.length === 0) return { ...said, sentence: leftOutWords(evidence, about) };
     const value = asked[0].best;
     const severity = severityOf(value, thresholds);

@@ -70,7 +70,7 @@ export const integrity = check<'integrity', IntegrityEvidence>({
       value, details: detailsOf(evidence), columns: columnsOf(evidence), rows: rowsBehind(evidence), mends: mendsOf(evidence, about),
     };
     const nothing = nothingToLearn(evidence);
-    if (nothing !== null) return { ...found, severity: 'severe', sentence: nothing };
+    if (nothing !== null) return { ...found, severity: 'severe', value: null, sentence: nothing };
     const severity = severityOf(value, thresholds);
     return { ...found, severity: severity === 'ok' && isNoted(evidence) ? 'note' : severity, sentence: sentenceOf(evidence) };
   },
@@ -107,7 +107,7 @@ function sentenceOf(evidence: IntegrityEvidence): string {
   }
   const noted = notesOf(evidence);
   const held = checked === 0 ? 'No number is infinite; no family of datasets knows these columns, so that there is no rule for them'
-    : `All ${formatCount(checked)} rules that these columns have by what they mean hold in every row`;
+    : `${checked === 1 ? 'The one rule' : `All ${formatCount(checked)} rules`} that these columns have by what they mean ${checked === 1 ? 'holds' : 'hold'} in every row`;
   return noted.length === 0 ? `${held}.` : `${held}; ${noted.join(', ')}.`;
 }
 

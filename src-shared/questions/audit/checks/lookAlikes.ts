@@ -40,7 +40,7 @@ export const lookAlikes = check<'look-alikes', LookAlikesEvidence>({
   judge: (evidence, thresholds, about) => {
     const sides = judgedOf(evidence).flatMap((one) => sidesOf(one, about)).sort((a, b) => b.share - a.share);
     const found = { details: detailsOf(evidence, about), columns: [], rows: rowsBehind(evidence, about), mends: [] };
-    if (sides.length === 0) return { ...found, severity: 'ok', value: null, sentence: tooFewWords };
+    if (sides.length === 0) return { ...found, severity: 'notJudged', value: null, sentence: tooFewWords };
     const [worst] = sides;
     const severity = severityOf(worst.share, { ...thresholds, severe: null });
     return { ...found, value: worst.share, severity: severity === 'ok' && worst.share >= noteFrom ? 'note' : severity, sentence: sentenceOf(worst) };

@@ -51,7 +51,7 @@ export const oneColumn = check<'one-column', OneColumnEvidence>({
     const value = best.rule.balancedAccuracy;
     const said = { details: detailsOf(evidence, about), columns: [best.column], rows: [], mends: [] };
     if (areTooFew(evidence)) {
-      return { ...said, columns: [], severity: 'ok', value: null, sentence: tooFewWords(evidence, about, 'a column tells') };
+      return { ...said, columns: [], severity: 'notJudged', value: null, sentence: tooFewWords(evidence, about, 'a column tells') };
     }
     const severity = severityOf(value, thresholds);
     if (severity === 'ok') return { ...said, severity, value, sentence: fineWords(evidence, about) };

@@ -60,7 +60,7 @@ export const order = check<'order', OrderEvidence>({
     const decides = attack ?? category;
     const said = { details: detailsOf(evidence, about), columns: [], mends: [], rows: [] };
     if (attack !== null && areTooFew(attack)) {
-      return { ...said, severity: 'ok', value: null, sentence: tooFewWords(attack, about) };
+      return { ...said, severity: 'notJudged', value: null, sentence: tooFewWords(attack, about) };
     }
     const byPosition = thresholds.warn !== null && (attack?.position ?? 0) >= tellingPosition;
     const severity = byPosition ? 'warn' : severityOf(decides.ratio ?? 1, thresholds);

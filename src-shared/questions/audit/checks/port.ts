@@ -30,7 +30,7 @@ export const port = check<'port', PortEvidence>({
     const { goals } = evidence;
     const [best = null] = goals.filter(({ feature }) => feature);
     const said = { details: detailsOf(evidence, about), columns: [], rows: [], mends: [], severity: 'ok' as const, value: null as Maybe };
-    if (areTooFew(evidence)) return { ...said, sentence: tooFewWords(evidence, about, 'a port tells') };
+    if (areTooFew(evidence)) return { ...said, severity: 'notJudged', sentence: tooFewWords(evidence, about, 'a port tells') };
     if (best === null) return { ...said, details: [], sentence: leftOutWords(goals[0], about) };
     const severity = severityOf(best.heldOut, thresholds);
     const found = { ...said, severity, value: best.heldOut, columns: best.columns };

@@ -1,11 +1,13 @@
 import type { CallContext } from '../../../../../src-shared/terms/progress';
 import { sumProgress } from '../../../pool/sumProgress';
 import type { AuditTools } from '../measureList';
+import { sameVectors } from '../sameVectors';
 import type { ColumnsTold } from './tellColumns';
 
 /** The half of each pattern, counted once for whoever needs it. */
-export const halvesOf = ({ open, run, share }: AuditTools, context: CallContext): Promise<Uint8Array> =>
-  share({ question: 'audit.halves', about: [open], request: {} }, context, (shared) => run('halveRows', { dataset: open.dataset }, shared));
+export const halvesOf = (tools: AuditTools, context: CallContext): Promise<Uint8Array> =>
+  tools.share({ question: 'audit.halves', about: [tools.open], request: {} }, context, async (own) =>
+    tools.run('halveRows', { dataset: tools.open.dataset, same: await sameVectors(tools, own) }, own));
 
 /** What every feature says: counted once, a share of the features on each worker, for all checks that ask. */
 export const columnsTold = (tools: AuditTools, context: CallContext): Promise<ColumnsTold> =>

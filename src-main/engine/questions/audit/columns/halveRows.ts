@@ -1,5 +1,4 @@
 import { sharedBuffer, type Dataset } from '../../../columns/dataset';
-import { sameFeatures } from '../../../columns/sameRows';
 import { multiplicativeHash } from '../../../../../src-shared/statistics/multiplicativeHash';
 
 /**
@@ -7,9 +6,8 @@ import { multiplicativeHash } from '../../../../../src-shared/statistics/multipl
  * from 0: the highest bit of its multiplicative hash.
  * @returns 1 for each pattern in the second half
  */
-export function halveRows({ dataset }: { dataset: Dataset }): Uint8Array {
+export function halveRows({ dataset, same }: { dataset: Dataset; same: Uint32Array }): Uint8Array {
   const firstRow = firstRows(dataset);
-  const same = sameFeatures(dataset);
   const second = new Uint8Array(sharedBuffer(dataset.patterns));
   for (let pattern = 0; pattern < second.length; pattern++) second[pattern] = multiplicativeHash(firstRow[same[pattern]]) >>> 31;
   return second;

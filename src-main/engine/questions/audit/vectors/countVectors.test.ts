@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../columns/dataset';
+import { sameFeatures } from '../../../columns/sameRows';
 import { codedLimit } from '../../../columns/unifyNumbers';
 import { readInMemory } from '../../../read/readInMemory.fixture';
 import { countVectors, type VectorCounts } from './countVectors';
@@ -12,7 +13,7 @@ const categoryOf = new Map([['normal', 'normal'], ['smurf', 'dos'], ['neptune', 
 async function count(names: string[], rows: Row[]): Promise<{ dataset: Dataset; found: VectorCounts }> {
   const text = [['flow_id', ...names, 'label'].join(), ...rows.map(({ id, cells, label }) => [id, ...cells, label].join())].join('\n');
   const { dataset } = await readInMemory(text);
-  return { dataset, found: countVectors({ dataset }, { progress: () => {}, isCancelled: () => false }) };
+  return { dataset, found: countVectors({ dataset, same: sameFeatures(dataset) }, { progress: () => {}, isCancelled: () => false }) };
 }
 
 const distinct = (keys: unknown[]): number => new Set(keys.map((key) => JSON.stringify(key))).size;

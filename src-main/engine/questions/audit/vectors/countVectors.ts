@@ -2,7 +2,6 @@ import type { CopiesEvidence } from '../../../../../src-shared/questions/audit/c
 import type { ConflictsEvidence } from '../../../../../src-shared/questions/audit/checks/conflicts';
 import { labelOf, levelTexts, type Dataset } from '../../../columns/dataset';
 import { attackClasses, classesAt } from '../../../columns/labelLevels';
-import { sameFeatures } from '../../../columns/sameRows';
 import { throwIfCancelled, type TaskContext } from '../../../pool/taskContext';
 import { describeConflicts } from './describeConflicts';
 import { describeCopies } from './describeCopies';
@@ -17,14 +16,14 @@ export type VectorCounts = { copies: CopiesEvidence; conflicts: ConflictsEvidenc
  * What repeats and what contradicts itself: patterns are walked once, rows counted by vector (alike in every feature) and label, then by
  * category and by attack or benign.
  */
-export function countVectors({ dataset }: { dataset: Dataset }, context: TaskContext): VectorCounts {
+export function countVectors({ dataset, same }: { dataset: Dataset; same: Uint32Array }, context: TaskContext): VectorCounts {
   const { patterns, weights, rowPatterns, categories, roles } = dataset;
   const step = (words: string): void => {
     throwIfCancelled(context);
     context.progress({ step: words, done: 0, total: 1, unit: 'steps', rows: dataset.rows });
   };
   step('Comparing rows');
-  const { vectorOf, firstOf } = numberVectors(sameFeatures(dataset), patterns);
+  const { vectorOf, firstOf } = numberVectors(same, patterns);
   step('Counting repeated rows');
   const label = labelOf(dataset);
   const names = levelTexts(label);
