@@ -21,8 +21,8 @@ const slips: Slip[] = [
   { what: 'an answer to a call that is no plain JSON', file: declared('giveaways'), from: 'answer: shape<GiveawaysResult>()', to: 'answer: shape<Date>()' },
   { what: 'words about a setting that is not there', file: declared('categories'), from: 'set.draws', to: 'set.rounds' },
   { what: 'the need of a question that does not exist', file: declared('path'), from: 'needs: [\'combined\']', to: 'needs: [\'together\']', complains: questionList },
-  { what: 'a question without an answer', file: answerList, from: /[ ]frontier,\n\}/, to: '\n}' },
-  { what: 'an answer under another one’s name', file: answerList, from: /[ ]frontier,\n\}/, to: ' frontier: price,\n}' },
+  { what: 'a question without an answer', file: answerList, from: /[ ]pitfalls,\n\}/, to: '\n}' },
+  { what: 'an answer under another one’s name', file: answerList, from: /[ ]pitfalls,\n\}/, to: ' pitfalls: price,\n}' },
   { what: 'a call that is not answered', file: engine('giveaways'), from: /calls: \{ .* \},/, to: 'calls: {},' },
   { what: 'an answer of another shape than declared', file: engine('giveaways'), from: 'find(seed, tools, context)', to: 'Promise.resolve(seed)' },
   { what: 'a task that no worker has', file: engine('giveaways'), from: 'run(\'findGiveaways\'', to: 'run(\'findGifts\'' },
@@ -34,7 +34,7 @@ const slips: Slip[] = [
   { what: 'options that give other settings than a study takes', file: engine('categories', 'shell'), from: '({ draws })', to: '({ rounds: draws })' },
   { what: 'a question that no option asks', file: engine('giveaways', 'shell'), from: /asking\('giveaways', \{\n(?:.*\n)*?\s*summary/, to: '({\n  summary', complains: engine('giveaways') },
   { what: 'a view that no route leads to', file: 'src-renderer/router.ts', from: /\n {2}frontier: .*/, to: '' },
-  { what: 'a question that is declared and stands in no list', file: questionList, from: /[ ]frontier,\n\]/, to: '\n]', complains: engine('frontier') },
+  { what: 'a question that is declared and stands in no list', file: questionList, from: /[ ]pitfalls,\n\]/, to: '\n]', complains: engine('pitfalls') },
 ];
 
 const root = resolve(import.meta.dirname, '..');

@@ -8,7 +8,7 @@ const folder = new TestFolder();
 afterAll(() => { folder.remove(); });
 const paths = unswRelease(200).map(({ name, text }) => folder.write(name, text));
 /** Words that are true of KDD alone, and what stands where nobody knows. */
-const strange = /unknown|\bKDD|protocol_type|41 features|\bu2r\b|\br2l\b|undefined|NaN/i;
+const strange = /unknown|\bKDD|protocol_type|41 features|\bu2r\b|\br2l\b|undefined|\bNaN\b/i;
 
 describe('a release in three files of UNSW-NB15’s raw shape', () => {
   let text = '';
@@ -52,6 +52,8 @@ describe('a release in three files of UNSW-NB15’s raw shape', () => {
     expect(text.match(strange)?.[0]).toBeUndefined();
     expect(text).toContain('UNSW-NB15, nine categories');
     const { texts } = await placedTexts(folder.bytes('study.pdf'));
-    expect(texts.filter((one) => strange.test(one.text))).toEqual([]);
+    // The audit's own page names the datasets that its thresholds and sources are about.
+    const audit = texts.find((one) => one.text.startsWith('Not looked at:'))!.page;
+    expect(texts.filter((one) => one.page !== audit && strange.test(one.text))).toEqual([]);
   });
 });

@@ -124,10 +124,10 @@ describe('several files as one dataset', () => {
     await engine.call('dataset.close', { dataset }, quietly());
   });
 
-  it('keeps a column of its own called source_file', async () => {
+  it('keeps a column of its own called source_file, which names what a row comes from', async () => {
     const own = `source_file,count,Label\n${rows(0, 10, 'normal')}\n`;
     expect((await open([write('g.csv', own), write('h.csv', own.replaceAll('normal', 'smurf'))])).columns.map(({ name, role }) => `${name} ${role}`))
-      .toEqual(['source_file feature', 'count feature', 'Label label', 'source_file.1 source']);
+      .toEqual(['source_file meta', 'count feature', 'Label label', 'source_file.1 source']);
   });
 
   it('tells a file that is there twice', async () => {

@@ -48,6 +48,7 @@ describe('a study of what the screen has asked already', () => {
     expect((await estimate()).every(({ there }) => !there)).toBe(true);
 
     await ask('overview.compute', { dataset }, quietly());
+    await ask('audit.find', { dataset, test }, quietly());
     await ask('correlation.compute', { dataset, rule: 'partners', threshold: 0.9 }, quietly());
     const { leftOut } = (await ask('models.fitEach', { ...model, dataset, features, leftOut: [] }, quietly()));
     expect(leftOut).toBeDefined();
@@ -83,6 +84,7 @@ describe('a study of what the screen has asked already', () => {
 
   it('fits nothing when rows of the test file are left out that also stand in the training file', async () => {
     const leftOut = { ...settings, asked: { ...settings.asked, testSet: { leaveOutOverlap: true } } };
+    await engine.call('audit.find', { dataset, test }, quietly());
     const tasks = await tasksOf(() => engine.call('study.run', { dataset, test, settings: leftOut }, quietly()));
     expect(tasks.sort()).toEqual(['costParts', 'judgeOnTestSet', 'judgeOther']);
   });

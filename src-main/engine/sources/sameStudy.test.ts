@@ -42,10 +42,13 @@ async function study(files: Files, target: string): Promise<StudyResult> {
 }
 
 /** What a study says of the rows, whatever their files are called and however they were written. */
-function ofRows({ data: _, format: { labelColumn }, rejected: { count }, missingMarks, overview, ...figures }: StudyResult): object {
+function ofRows({ data: _, format: { labelColumn }, rejected: { count }, missingMarks, overview, audit, ...figures }: StudyResult): object {
   const own = <T extends { name?: string; column?: string | null }>(entries: T[]): T[] => entries.filter(({ name, column }) => (name ?? column) !== 'source_file');
+  // Commands name files, and of several the order of rows is told file by file.
+  const checks = audit.checks.map(({ mends: __, evidence, rows, ...check }) =>
+    ({ ...check, evidence: evidence !== null && 'files' in evidence ? { ...evidence, files: [] } : evidence, rows }));
   return {
-    ...figures, labelColumn, count, missing: missingMarks.map(({ column, rows }) => [column, rows]),
+    ...figures, audit: { ...audit, checks }, labelColumn, count, missing: missingMarks.map(({ column, rows }) => [column, rows]),
     overview: { ...overview, columns: own(overview.columns), histograms: own(overview.histograms), alerts: own(overview.alerts) },
   };
 }
