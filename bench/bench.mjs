@@ -118,6 +118,7 @@ async function studyBench() {
   const whole = compare(file, repeats, Math.ceil(repeats / 2), basename(file));
   say('Steps and changes, one by one');
   const steps = summarise([measure('steps', file), measure('steps', file), measure('steps', file)]);
+  const audit = summarise([measure('audit', file), measure('audit', file), measure('audit', file)]);
   const spread = spreadOf(measure('spread', file).spread);
   let tenfold = null;
   if (!options.quick) {
@@ -129,8 +130,8 @@ async function studyBench() {
   const fromWire = options.quick ? null : await wire();
   const result = {
     file: basename(file), cores: availableParallelism(), node: process.versions.node, python,
-    whole, steps, tenfold, spread, floats: floating, wire: fromWire,
-    goals: [...goalsOf(whole, steps, tenfold), ...floating?.goals ?? [], ...fromWire?.goals ?? []],
+    whole, steps, audit, tenfold, spread, floats: floating, wire: fromWire,
+    goals: [...goalsOf(whole, steps, audit, tenfold), ...floating?.goals ?? [], ...fromWire?.goals ?? []],
   };
   if (options.json) console.log(JSON.stringify(result, null, 1));
   else printResult(result);

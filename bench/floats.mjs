@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { atLeast, atMost } from './goals.mjs';
+import { atLeast, atMost, auditGoals } from './goals.mjs';
 import { writeFloatTable } from './floatTable.mjs';
 import { median } from './statistics.mjs';
 
@@ -22,11 +22,12 @@ export async function floatBench({ folder, measure, peer, repeats, rows = usualR
   const smaller = join(folder, 'categories.csv');
   const fewer = Math.min(categoryRows, rows);
   await writeFloatTable(smaller, fewer);
-  const sides = { wiretell: [], study: [], categories: [], pandas: [], polars: [], duckdb: [] };
+  const sides = { wiretell: [], study: [], audit: [], categories: [], pandas: [], polars: [], duckdb: [] };
   for (let i = 0; i < repeats; i++) {
     say(`Table of floats: run ${i + 1} of ${repeats}`);
     sides.wiretell.push(measure('floats', path));
     sides.study.push(measure('floatStudy', path));
+    sides.audit.push(measure('floatAudit', path));
     sides.categories.push(measure('categories', smaller));
     for (const name of ['pandas', 'polars', 'duckdb']) {
       if (name === 'pandas' && i >= Math.ceil(repeats / 2)) continue;
@@ -43,7 +44,7 @@ function summarise(runs) {
   return { version: runs[0].version ?? '', runs: runs.length, seconds, peakBytes: median(runs.map(({ peakBytes }) => peakBytes)) };
 }
 
-function floatGoals(rows, fewer, { wiretell, study, categories, pandas, polars }) {
+function floatGoals(rows, fewer, { wiretell, study, audit, categories, pandas, polars }) {
   const own = wiretell.seconds;
   const sum = (seconds, of) => of.reduce((total, step) => total + seconds[step], 0);
   const faster = (of) => (pandas === null ? null : sum(pandas.seconds, of) / sum(own, of));
@@ -55,6 +56,7 @@ function floatGoals(rows, fewer, { wiretell, study, categories, pandas, polars }
     atLeast('the whole study, process against process', 4, pandas === null ? null : pandas.seconds.process / study.seconds.process),
     atMost('another target on it', 'ms', 500, own['another target'] * 1000),
     atMost(`every category × feature, 5 draws, ${fewer} rows`, 'ms', 3000, categories.seconds['every category'] * 1000),
+    ...auditGoals('a table of floats', 3000, audit.seconds),
     atMost('peak memory of the study: twice the numbers and 150 MiB', 'MiB', most, study.peakBytes / mebibyte),
   ];
 }

@@ -21,14 +21,21 @@ export function combinedGoals({ seconds, combined }, theirs) {
   ];
 }
 
+/** What the audit takes beyond opening, its last check apart. */
+export const auditGoals = (what, most, seconds) => [
+  atMost(`the audit of ${what}, all but look-alikes`, 'ms', most, seconds['all but look-alikes'] * 1000),
+  atMost(`look-alikes of ${what}`, 'ms', 3000, seconds['look-alikes'] * 1000),
+];
+
 /** Each goal with what was measured; `value` is null where the peer or the tenfold file was left out. */
-export function goalsOf(whole, steps, tenfold) {
+export function goalsOf(whole, steps, audit, tenfold) {
   const ratio = (sides, step) => (sides === null || sides.peer === null ? null : sides.peer.seconds[step] / sides.wiretell.seconds[step]);
   return [
     atLeast('opening the file, faster than pandas.read_csv', 5, ratio(whole, 'open')),
     atLeast('the whole study, faster than the script', 12, ratio(whole, 'process')),
     atLeast('the whole study on ten times the file', 25, ratio(tenfold, 'process')),
     atMost('peak memory on ten times the file', 'MiB', 1024, tenfold === null ? null : tenfold.wiretell.peakBytes / mebibyte),
+    ...auditGoals('the file', 1000, audit.seconds),
     ...changes.map((change) => atMost(`${change}, on the open dataset`, 'ms', 100, steps.seconds[change] * 1000)),
   ];
 }

@@ -97,6 +97,8 @@ test('when the host stops, the page says so', async ({ browser }) => {
   const host = await startOwnHost();
   await withPage(browser, host, async (page) => {
     await trySample(page);
+    // Nothing is under way any more: what is cut off would be told by the browser, too.
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: /^Audit: / })).toBeVisible({ timeout: 60_000 });
     await host.close();
     await expect(page.getByText(/Wiretell has stopped\. Start it again/)).toBeVisible();
     await expect(page.getByRole('banner')).toContainText('simulated-sample.data');

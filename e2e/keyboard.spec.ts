@@ -42,7 +42,7 @@ test('from the first start to a saved report without a mouse', async ({ app }) =
   await app.keyboard.press('Escape');
   await expect(panel).toBeHidden();
 
-  await app.keyboard.press('Alt+5');
+  await app.keyboard.press('Alt+6');
   await expect(resultOf(app, 'Models')).toBeVisible();
   const bars = app.getByRole('listbox', { name: 'Features, best first' });
   await tabTo(app, bars);
@@ -53,13 +53,13 @@ test('from the first start to a saved report without a mouse', async ({ app }) =
   await app.keyboard.press('ArrowRight');
   await expect(app.getByText('0.51').first()).toBeVisible();
 
-  await app.keyboard.press('Alt+6');
+  await app.keyboard.press('Alt+7');
   await expect(resultOf(app, 'Report')).toBeVisible();
   await tabTo(app, app.getByRole('textbox', { name: 'Author' }));
   await app.keyboard.type('A. Reader');
   await app.keyboard.press('Shift+Tab');
   await app.keyboard.type('What the keys found');
-  await app.keyboard.press('Alt+6');
+  await app.keyboard.press('Alt+7');
   await app.getByRole('heading', { name: 'Report', exact: true }).focus();
   await tabTo(app, app.getByRole('button', { name: 'Export PDF' }));
   const file = await download(app, () => app.keyboard.press('Enter'));

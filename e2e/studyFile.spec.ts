@@ -21,6 +21,7 @@ test('a study file names its files and all that was asked, opens them, and is a 
   await expect(resultOf(page, 'Data')).toBeVisible();
   await goTo(page, 'Test set');
   await page.getByRole('region', { name: 'Files named at the start' }).getByRole('button', { name: /^second\.csv/ }).click();
+  await expect(page.getByRole('region', { name: 'Files named at the start' })).toHaveCount(0);
   await expect(page.getByRole('main').getByText('second.csv').first()).toBeVisible();
   await goTo(page, 'Combined');
   await choose(page, /^Test part/, /^none/);

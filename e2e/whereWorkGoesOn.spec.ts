@@ -12,7 +12,7 @@ test('the focus lands where work goes on: in a comparison, back from it, and in 
   await expect(app.getByRole('combobox', { name: 'Feature 2' })).toBeFocused();
   await app.getByRole('button', { name: 'Back to all features' }).click();
   await expect(compare).toBeFocused();
-  await app.keyboard.press('Alt+3');
+  await app.keyboard.press('Alt+4');
   await expect(heading(app)).toBeFocused();
   await expect(resultOf(app, 'Correlation')).toBeVisible();
 });

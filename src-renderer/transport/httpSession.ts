@@ -3,8 +3,8 @@ import { httpPaths, openFragment, tokenHeader, type SessionLine, type WireReply 
 import { jsonLines } from './jsonLines';
 
 export type HttpSession = {
-  /** The token of every request of this page; rejects if the page may not come in. */
-  token: Promise<string>;
+  /** The token of every request of this page; rejects if the page may not come in, and at once when Wiretell has stopped. */
+  token: () => Promise<string>;
   /** Keeps a file of the page ready for the host to ask for. */
   keep: (file: string, content: File) => void;
   /** Stops sending: whoever cancels a reading does not wait for the host to cut its file off. */
@@ -49,6 +49,7 @@ export function openHttpSession(): HttpSession {
     });
   });
   token.catch(() => undefined);
+  const current = (): Promise<string> => (lost === null ? token : Promise.reject(new EngineError('NOT_SUPPORTED', lost)));
 
   const send = async ({ file, upload, range }: Extract<SessionLine, { send: unknown }>['send']): Promise<void> => {
     const whole = files.get(file);
@@ -56,7 +57,7 @@ export function openHttpSession(): HttpSession {
     const stop = new AbortController();
     sending.add(stop);
     try {
-      const headers = { [tokenHeader]: await token };
+      const headers = { [tokenHeader]: await current() };
       await fetch(httpPaths.uploadBody(upload), { method: 'PUT', headers, body, signal: stop.signal });
     } catch {
       // The host cuts an upload off when it has read enough; the call that reads it tells what went wrong, if anything.
@@ -74,7 +75,7 @@ export function openHttpSession(): HttpSession {
   });
 
   return {
-    token,
+    token: current,
     keep: (file, content) => files.set(file, content),
     stopSending: () => sending.forEach((stop) => stop.abort()),
     onLost(listener) {

@@ -13,7 +13,7 @@ import type { CallOptions, Transport } from './transport';
 export function httpTransport(): Transport {
   const session = openHttpSession();
   const post = async (path: string, body: object, signal?: AbortSignal): Promise<Response> => {
-    const headers = { [tokenHeader]: await session.token, 'content-type': 'application/json' };
+    const headers = { [tokenHeader]: await session.token(), 'content-type': 'application/json' };
     return fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
   };
 
