@@ -1,13 +1,10 @@
 import { Command } from 'commander';
-import { comparedDatasets } from '../../src-shared/contract/compare';
-import { jsonText } from '../../src-shared/format/jsonText';
 import { shownResult } from '../../src-shared/format/shownResult';
-import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
+import { comparedDatasets } from '../../src-shared/contract/compare';
 import { text, valued, wholeFrom, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
-import { expandPaths } from './expandPaths';
-import { refuseSameFile } from './refuseSameFile';
-import { sourceOf, withSession, type SessionOptions } from './session';
+import { askOfSeveral } from './askOfSeveral';
+import type { SessionOptions } from './session';
 import { readSeed, usualSeed } from './settingsOptions';
 import { describeCompare } from './summary/describeCompare';
 
@@ -28,25 +25,7 @@ export function compareCommand(options: SessionOptions): Command {
       if (named.length < comparedDatasets.least || named.length > comparedDatasets.most) {
         self.error(`error: ${comparedDatasets.least} to ${comparedDatasets.most} datasets stand side by side, not ${named.length}`);
       }
-      await compare(named, chosen, options);
+      await askOfSeveral({ named, ...chosen, mayLackLabels: true }, options, ({ engine, context }, datasets) =>
+        engine.call('compare.run', { datasets }, context), (result) => describeCompare(shownResult(result)));
     });
-}
-
-async function compare(named: string[], { sample, seed, json }: Given<typeof compareOptions>, options: SessionOptions): Promise<void> {
-  const paths = await Promise.all(named.map((one) => expandPaths([one])));
-  await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
-    const toFile = json === undefined || json === '-' ? null : files.sink(files.name(json));
-    await refuseSameFile(paths.flat(), json === undefined || json === '-' ? [] : [json]);
-    await toFile?.check();
-    const opened: DatasetSummary[] = [];
-    for (const one of paths) {
-      opened.push(await engine.call('dataset.open', {
-        source: sourceOf(one, seed, files), sample: sample ?? null, seed, labelColumn: null, labelCategories: {}, mayLackLabels: true,
-      }, context));
-    }
-    const result = await engine.call('compare.run', { datasets: opened.map(({ dataset }) => dataset) }, context);
-    await toFile?.write(Buffer.from(`${jsonText(result, 1)}\n`), context.signal);
-    await (json === '-' ? printJson(result) : print(describeCompare(shownResult(result))));
-    if (toFile !== null) say(`Written: ${json}`);
-  });
 }

@@ -1,14 +1,11 @@
 import { Command } from 'commander';
 import { shownResult } from '../../src-shared/format/shownResult';
 import { transferDatasets } from '../../src-shared/contract/transfer';
-import { jsonText } from '../../src-shared/format/jsonText';
 import { modelFields } from '../../src-shared/questions/fields';
-import type { DatasetSummary } from '../../src-shared/terms/datasetSummary';
 import { list, oneOf, text, valued, wholeFrom, type Given } from '../engine/questions/shellOption';
 import { addOptions } from './addOptions';
-import { expandPaths } from './expandPaths';
-import { refuseSameFile } from './refuseSameFile';
-import { sourceOf, withSession, type SessionOptions } from './session';
+import { askOfSeveral } from './askOfSeveral';
+import type { SessionOptions } from './session';
 import { readSeed, usualSeed } from './settingsOptions';
 import { describeTransfer } from './summary/describeTransfer';
 
@@ -37,26 +34,9 @@ export function transferCommand(options: SessionOptions): Command {
     });
 }
 
-async function transfer(
-  named: string[], { target, features, balance, scale, sample, seed, json }: Given<typeof transferOptions>, options: SessionOptions,
-): Promise<void> {
-  const paths = await Promise.all(named.map((one) => expandPaths([one])));
-  await withSession(options, async ({ engine, files, context, print, printJson, say }) => {
-    const toFile = json === undefined || json === '-' ? null : files.sink(files.name(json));
-    await refuseSameFile(paths.flat(), json === undefined || json === '-' ? [] : [json]);
-    await toFile?.check();
-    const opened: DatasetSummary[] = [];
-    for (const one of paths) {
-      opened.push(await engine.call('dataset.open', {
-        source: sourceOf(one, seed, files), sample: sample ?? null, seed, labelColumn: null, labelCategories: {},
-      }, context));
-    }
-    const result = await engine.call('transfer.run', {
-      datasets: opened.map(({ dataset }) => dataset), target, features: features ?? null, balance, split: '0.2', penalty: 'l1', C: 1, intercept: 'free', seed,
-      ...(scale !== 'none' && { scale }),
-    }, context);
-    await toFile?.write(Buffer.from(`${jsonText(result, 1)}\n`), context.signal);
-    await (json === '-' ? printJson(result) : print(describeTransfer(shownResult(result))));
-    if (toFile !== null) say(`Written: ${json}`);
-  });
-}
+const transfer = (
+  named: string[], { target, features, balance, scale, ...chosen }: Given<typeof transferOptions>, options: SessionOptions,
+): Promise<void> => askOfSeveral({ named, ...chosen }, options, ({ engine, context }, datasets) => engine.call('transfer.run', {
+  datasets, target, features: features ?? null, balance, split: '0.2', penalty: 'l1', C: 1, intercept: 'free', seed: chosen.seed,
+  ...(scale !== 'none' && { scale }),
+}, context), (result) => describeTransfer(shownResult(result)));

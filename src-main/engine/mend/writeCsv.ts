@@ -1,7 +1,6 @@
 import { ambiguousLabel } from '../../../src-shared/schemas/labelText';
-import { markFormula } from '../../../src-shared/format/formulaCell';
 import { cellText, type Column, type Dataset } from '../columns/dataset';
-import { csvCell } from '../csvCell';
+import { textCells } from '../csvCell';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 
 export type WriteCsvInput = {
@@ -20,12 +19,7 @@ const block = 4096;
 export function writeCsv(
   { dataset, rows, from: start, count, columns, marked, markFormulas }: WriteCsvInput, context: TaskContext,
 ): { csv: Uint8Array; formulas: Set<string> } {
-  const formulas = new Set<string>();
-  const asText = (text: string): string => {
-    const cell = markFormulas ? markFormula(text) : text;
-    if (cell !== text) formulas.add(text);
-    return csvCell(cell);
-  };
+  const { asText, marked: formulas } = textCells(markFormulas);
   const written = columns.map((at) => dataset.columns[at]);
   const cells = written.map((column) => cellWriter(column, asText));
   const label = columns.indexOf(dataset.label);

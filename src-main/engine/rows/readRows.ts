@@ -1,6 +1,5 @@
 import type { RowsPage } from '../../../src-shared/contract/rowConditions';
-import { markFormula } from '../../../src-shared/format/formulaCell';
-import { csvCell } from '../csvCell';
+import { textCells } from '../csvCell';
 import { cellText, fileColumns, type Column, type Dataset } from '../columns/dataset';
 import { throwIfCancelled, type TaskContext } from '../pool/taskContext';
 
@@ -23,15 +22,10 @@ export function writeRows(
   { dataset, rows, from: start, count, markFormulas }: ReadRowsInput & { markFormulas: boolean }, context: TaskContext,
 ): { csv: Uint8Array; marked: Set<string> } {
   const columns = fileColumns(dataset);
-  const marked = new Set<string>();
-  const named = (text: string): string => {
-    const cell = markFormulas ? markFormula(text) : text;
-    if (cell !== text) marked.add(text);
-    return csvCell(cell);
-  };
+  const { asText, marked } = textCells(markFormulas);
   const cellOf = (column: Column, pattern: number): string =>
-    (column.kind === 'numeric' ? cellText(column, pattern) : named(cellText(column, pattern)));
-  const parts: Buffer[] = start > 0 ? [] : [Buffer.from(`row,${columns.map(({ name }) => named(name)).join(',')}\n`)];
+    (column.kind === 'numeric' ? cellText(column, pattern) : asText(cellText(column, pattern)));
+  const parts: Buffer[] = start > 0 ? [] : [Buffer.from(`row,${columns.map(({ name }) => asText(name)).join(',')}\n`)];
   const end = Math.min(start + count, rows.length);
   for (let from = start; from < end; from += block) {
     throwIfCancelled(context);

@@ -1,10 +1,10 @@
 import type { Maybe } from '../../statistics/maybe';
 import type { BasicSettings } from '../../terms/basicSettings';
-import type { FigureUnit, Mend, Severity, Thresholds } from './check';
+import type { Severity } from './check';
 import type { CheckId } from './checkList';
 import type { CitationId } from './citations';
 import type { FailOn } from './failing';
-import type { AuditContext, Evidence } from './result';
+import type { AuditContext, CheckResult } from './result';
 
 /** Version of the form: it rises where a key changes its meaning or goes, and not where one is added. */
 export const auditSchema = 1;
@@ -19,25 +19,10 @@ export type AuditedFile = { name: string; sha256: string; rows: number; release:
  */
 export type AuditedRows = { title: string; count: number; of: 'data' | 'test'; firstRow: number; file: string | null; line: Maybe };
 
-/** A check as it was answered; `seconds` is of this run alone. */
-export type AuditedCheck = {
-  id: CheckId;
+/** A check as it was answered, with at most 20 of its rows; `seconds` is of this run alone. */
+export type AuditedCheck = Omit<CheckResult, 'rows'> & {
   title: string;
-  severity: Severity;
-  /** Why it was not judged; `null` where it was. */
-  reason: string | null;
-  /** The one figure that decides. */
-  figure: { name: string; value: Maybe; unit: FigureUnit };
-  thresholds: Thresholds;
-  sentence: string;
-  details: string[];
-  /** What the figure rests on, `null` where it was not judged. */
-  evidence: Evidence | null;
-  /** At most 20. */
   rows: AuditedRows[];
-  /** Columns that it speaks of. */
-  columns: string[];
-  mends: Mend[];
   citations: { id: CitationId; text: string }[];
   seconds: number;
 };
